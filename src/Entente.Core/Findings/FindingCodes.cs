@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Entente.Core;
+
+/// <summary>
+/// A kind of finding: its stable code, its severity, and the arguments its sentence may name. Every code has a
+/// sentence in each language of the program and an example in the tests.
+/// </summary>
+/// <param name="Code">Feature and fault in field words, as <c>figure.stage-mixed</c>.</param>
+/// <param name="Severity">How much a finding of this code matters.</param>
+/// <param name="ArgumentNames">The names of its arguments.</param>
+public sealed record FindingCode(string Code, Severity Severity, params ImmutableArray<string> ArgumentNames);
+
+/// <summary>All codes of findings: the explicit list.</summary>
+public static class FindingCodes
+{
+    private static readonly Dictionary<string, FindingCode> ByCode = new(StringComparer.Ordinal);
+
+    static FindingCodes()
+    {
+        foreach (var code in All)
+        {
+            ByCode.Add(code.Code, code);
+        }
+    }
+
+    /// <summary>Every code that the program may give, by feature.</summary>
+    public static ImmutableArray<FindingCode> All { get; } =
+    [
+        // Documents
+        new("document.not-found", Severity.Error, "path"),
+        new("document.unreadable", Severity.Error, "path", "reason"),
+        new("document.empty", Severity.Error, "path"),
+        new("document.too-large", Severity.Error, "path", "bytes", "limit"),
+        new("document.not-text", Severity.Error, "path"),
+        new("document.undecodable", Severity.Error, "path", "encoding", "byte"),
+        new("document.format-unknown", Severity.Error, "path", "extension"),
+        new("document.language-unknown", Severity.Warning, "path"),
+        new("document.no-article", Severity.Warning, "path"),
+        new("document.undated", Severity.Warning, "path"),
+        new("document.known-before", Severity.Advisory, "path", "document"),
+        new("document.too-deep", Severity.Error, "path", "limit"),
+    ];
+
+    /// <summary>The severity of a code.</summary>
+    /// <exception cref="ArgumentException">The code is not registered.</exception>
+    public static Severity SeverityOf(string code) =>
+        ByCode.TryGetValue(code, out var known)
+            ? known.Severity
+            : throw new ArgumentException($"'{code}' is not in FindingCodes.All.", nameof(code));
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace Entente.Core;
+
+/// <summary>
+/// A measured value without its unit: exact, approximate with its word, a range, at least, or unknown. Unknown is a
+/// value of its own and never zero; it is the <c>default</c>.
+/// </summary>
+public readonly record struct Measure
+{
+    private Measure(decimal? low, decimal? high, Approximation approximation)
+    {
+        Value = low;
+        High = high;
+        Approximation = approximation;
+    }
+
+    /// <summary>The unknown value.</summary>
+    public static Measure Unknown => default;
+
+    /// <summary>The value, or the lower end of a range; null when unknown.</summary>
+    public decimal? Value { get; }
+
+    /// <summary>The upper end of a range, included; null where it is no range.</summary>
+    public decimal? High { get; }
+
+    /// <summary>The word that approximates, if any.</summary>
+    public Approximation Approximation { get; }
+
+    /// <summary>Whether nothing is known of the value.</summary>
+    public bool IsUnknown => Value is null;
+
+    /// <summary>Whether it is one number without a word of approximation.</summary>
+    public bool IsExact => Value is not null && High is null && Approximation.IsExact;
+
+    /// <summary>A number, with the word that approximates it, if any.</summary>
+    public static Measure Of(decimal value, Approximation approximation = default) => new(value, null, approximation);
+
+    /// <summary>From one number to another, both included.</summary>
+    /// <exception cref="ArgumentException">The upper end lies below the lower one.</exception>
+    public static Measure Range(decimal low, decimal high, Approximation approximation = default) =>
+        high < low
+            ? throw new ArgumentException($"The range {low} to {high} runs backwards.", nameof(high))
+            : low == high ? Of(low, approximation) : new(low, high, approximation);
+
+    /// <summary>At least a number: a part is missing.</summary>
+    public static Measure AtLeast(decimal value) => new(value, null, Approximation.AtLeast);
+
+    /// <summary>Which values the measure admits; null when it is unknown.</summary>
+    public (decimal Low, decimal High)? Admitted =>
+        Value is not { } low ? null
+        : High is { } high ? (Approximation.Admits(low).Low, Approximation.Admits(high).High)
+        : Approximation.Admits(low);
+
+    /// <summary>
+    /// Whether both may be the same value: each one's printed value, its word, and the rounding that its printed
+    /// digits show (85.4 million is "86 million" neither exactly nor rounded, but "nearly 86 million").
+    /// </summary>
+    public bool Agrees(Measure other)
+    {
+        if (Admitted is not { } mine || other.Admitted is not { } theirs)
+        {
+            return false;
+        }
+        return mine.Low <= theirs.High && theirs.Low <= mine.High;
+    }
+
+    /// <summary>The sum. An unknown part makes it "at least" the known one; both unknown is unknown.</summary>
+    /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
+    public static Measure operator +(Measure a, Measure b)
+    {
+        if (a.Value is not { } left || b.Value is not { } right)
+        {
+            return (a.Value ?? b.Value) is { } known ? KnownPart(a.IsUnknown ? b : a, known) : Unknown;
+        }
+        var approximation = Approximations.OfSum(a, b);
+        return a.High is null && b.High is null
+            ? Of(left + right, approximation)
+            : Range(left + right, (a.High ?? left) + (b.High ?? right), approximation);
+    }
+
+    /// <summary>The difference. An unknown side makes it unknown.</summary>
+    /// <exception cref="OverflowException">The difference does not fit a decimal.</exception>
+    public static Measure operator -(Measure a, Measure b)
+    {
+        if (a.Value is not { } left || b.Value is not { } right)
+        {
+            return Unknown;
+        }
+        var approximation = Approximations.OfDifference(a, b);
+        return a.High is null && b.High is null
+            ? Of(left - right, approximation)
+            : Range(left - (b.High ?? right), (a.High ?? left) - right, approximation);
+    }
+
+    /// <summary>Invariant text: the number, <c>low..high</c>, or <c>unknown</c>, with the word in front.</summary>
+    public override string ToString()
+    {
+        if (Value is not { } low)
+        {
+            return "unknown";
+        }
+        var word = Approximation.Key is { } key ? key + " " : "";
+        var text = low.ToString("0.############", CultureInfo.InvariantCulture);
+        return High is { } high
+            ? word + text + ".." + high.ToString("0.############", CultureInfo.InvariantCulture)
+            : word + text;
+    }
+
+    /// <summary>With an unknown part, what is known is a lower bound, unless its own word says it may lie below.</summary>
+    private static Measure KnownPart(Measure known, decimal value) =>
+        known.Approximation.Kind is ApproximationKind.UpTo ? Unknown : AtLeast(value);
+}

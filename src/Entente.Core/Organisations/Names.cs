@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace Entente.Core;
+
+/// <summary>One form of a name: the text in a language (<c>und</c> where none is stated).</summary>
+/// <param name="Language">ISO 639-1 code of the language, or <c>und</c>.</param>
+/// <param name="Text">The name as it is written.</param>
+public readonly record struct NameForm(string Language, string Text)
+{
+    /// <summary>The language code of a form whose language is not stated.</summary>
+    public const string NoLanguage = "und";
+}
+
+/// <summary>
+/// What something is called: the first form of a language is its name in that language, further forms are aliases.
+/// The short name, where there is one, is what tables and claims show (<c>ROK</c>, <c>AKCF</c>).
+/// </summary>
+public sealed record Names
+{
+    /// <summary>No name at all.</summary>
+    public static Names None { get; } = new();
+
+    /// <summary>The short name; null where there is none.</summary>
+    public string? Short { get; init; }
+
+    /// <summary>All forms, in the order they were given.</summary>
+    public ImmutableArray<NameForm> Forms { get; init; } = [];
+
+    /// <summary>One form in one language.</summary>
+    public static Names Of(string language, string text) => new() { Forms = [new NameForm(language, text)] };
+
+    /// <summary>The name in a language; else in English; else the first form; else the short name; else null.</summary>
+    public string? In(string language) =>
+        First(language) ?? First("en") ?? (Forms.IsEmpty ? Short : Forms[0].Text);
+
+    /// <summary>The short name, or the English or first form where there is none.</summary>
+    public string? ShortOrFirst => Short ?? In("en");
+
+    /// <summary>Every text by which it may be met: the short name and all forms.</summary>
+    public IEnumerable<string> All => Short is null ? Forms.Select(f => f.Text) : Forms.Select(f => f.Text).Prepend(Short);
+
+    /// <summary>These names, with the forms of another that are not among them.</summary>
+    public Names With(Names other) =>
+        this with { Short = Short ?? other.Short, Forms = [.. Forms.Union(other.Forms)] };
+
+    /// <inheritdoc/>
+    public bool Equals(Names? other) => other is not null && Short == other.Short && Forms.SequenceEqual(other.Forms);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Short, Forms.Length, Forms.IsEmpty ? default : Forms[0]);
+
+    private string? First(string language) =>
+        Forms.FirstOrDefault(f => f.Language == language).Text;
+}

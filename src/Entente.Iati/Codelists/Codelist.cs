@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace Entente.Iati;
+
+/// <summary>One value of a codelist, as the Standard publishes it.</summary>
+/// <param name="Code">The code; compared letter for letter.</param>
+/// <param name="Name">Its name in English.</param>
+/// <param name="IsWithdrawn">Whether the code may no longer be used in new data.</param>
+/// <param name="Category">The code of its category; empty where the list has none.</param>
+public sealed record CodelistItem(string Code, string Name, bool IsWithdrawn, string Category);
+
+/// <summary>
+/// A list of codes of the IATI Standard. The values are data (<c>data/iati/codelists</c>, with sources and checksums
+/// in <c>data/iati/SOURCES.md</c>); a newer release changes the data and no code.
+/// </summary>
+public sealed class Codelist
+{
+    private readonly FrozenDictionary<string, CodelistItem> _items;
+
+    private Codelist(string name, IEnumerable<CodelistItem> items)
+    {
+        Name = name;
+        _items = items.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>The name of the list in the Standard.</summary>
+    public string Name { get; }
+
+    /// <summary>All values, withdrawn ones included, in the order of their codes.</summary>
+    public IEnumerable<CodelistItem> Items => _items.Values.OrderBy(i => i.Code, StringComparer.Ordinal);
+
+    /// <summary>Whether the list has the code, withdrawn or not.</summary>
+    public bool Contains(string code) => _items.ContainsKey(code);
+
+    /// <summary>The value of a code, or null where the list does not have it.</summary>
+    public CodelistItem? Find(string code) => _items.GetValueOrDefault(code);
+
+    /// <summary>Reads a list that ships with this library.</summary>
+    /// <exception cref="InvalidOperationException">The library was built without that list.</exception>
+    internal static Codelist Load(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"codelists/{name}.tsv")
+            ?? throw new InvalidOperationException($"The codelist {name} is not part of this build.");
+        using var reader = new StreamReader(stream);
+        var items = new List<CodelistItem>();
+        for (reader.ReadLine(); reader.ReadLine() is { } line;)
+        {
+            var cells = line.Split('\t');
+            items.Add(new CodelistItem(cells[0], cells[1], cells[2] == "withdrawn", cells[3]));
+        }
+        return new Codelist(name, items);
+    }
+}
