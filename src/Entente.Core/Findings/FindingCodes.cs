@@ -40,6 +40,23 @@ public static class FindingCodes
         new("document.undated", Severity.Warning, "path"),
         new("document.known-before", Severity.Advisory, "path", "document"),
         new("document.too-deep", Severity.Error, "path", "limit"),
+
+        // Journal
+        new("journal.unreadable", Severity.Critical, "reason"),
+        new("journal.program-too-old", Severity.Critical, "type", "version"),
+        new("journal.hash-differs", Severity.Critical, "expected", "found"),
+        new("journal.gap", Severity.Critical, "expected", "found"),
+        new("journal.previous-differs", Severity.Critical, "expected", "found"),
+        new("journal.misplaced", Severity.Critical, "stream", "sequence"),
+        new("journal.time-runs-back", Severity.Critical, "recorded", "before"),
+        new("journal.truncated", Severity.Critical, "expected", "found"),
+        new("journal.blob-differs", Severity.Critical, "sha256"),
+        new("journal.blob-missing", Severity.Warning, "sha256"),
+        new("journal.read-only", Severity.Error),
+        new("journal.conflict", Severity.Error, "stream", "expected", "found"),
+        new("journal.disk-full", Severity.Error, "reason"),
+        new("journal.not-empty", Severity.Error, "path"),
+        new("journal.import-line", Severity.Error, "reason"),
     ];
 
     /// <summary>The severity of a code.</summary>

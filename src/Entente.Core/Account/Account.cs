@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+namespace Entente.Core;
+
+/// <summary>
+/// The memory image of the journal: every entry in the order of recording, indexed by the kind of fact. One writer
+/// applies entries; any number of readers look at it through an <see cref="AccountView"/>. It holds nothing that the
+/// journal does not, and is built anew from it at every start.
+/// </summary>
+public sealed class Account(ISubjectKeys keys)
+{
+    private readonly AppendList<Entry> _entries = new();
+    private readonly ConcurrentDictionary<EntryRef, AppendList<Entry>> _overruled = new();
+    private readonly FrozenDictionary<Type, AppendList<(int Position, Entry Entry)>> _byFact =
+        EntryTypes.All.ToFrozenDictionary(t => t.FactType, _ => new AppendList<(int, Entry)>());
+
+    /// <summary>The keys with which sealed values are opened.</summary>
+    public ISubjectKeys Keys => keys;
+
+    /// <summary>How many entries the account has taken in.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>Takes in the next entry of a stream; for the one writer only.</summary>
+    public void Apply(Entry entry)
+    {
+        foreach (var target in Overruled(entry.Fact))
+        {
+            _overruled.GetOrAdd(target, _ => new AppendList<Entry>()).Add(entry);
+        }
+        _byFact[entry.Fact.GetType()].Add((_entries.Count, entry));
+        _entries.Add(entry);
+    }
+
+    /// <summary>The account as of three times, as a reader may see it.</summary>
+    public AccountView View(AsOf asOf, Reader reader) => new(this, asOf, reader, Count);
+
+    /// <summary>All entries in the order of recording, up to a count taken before.</summary>
+    internal IEnumerable<Entry> Entries(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            yield return _entries[i];
+        }
+    }
+
+    /// <summary>The entries with a kind of fact, in the order of recording, up to a count taken before.</summary>
+    internal IEnumerable<Entry> Of(Type factType, int count)
+    {
+        var list = _byFact[factType];
+        var end = list.Count;
+        for (var i = 0; i < end && list[i].Position < count; i++)
+        {
+            yield return list[i].Entry;
+        }
+    }
+
+    /// <summary>The entries that correct or withdraw an entry, in the order of recording.</summary>
+    internal IEnumerable<Entry> Overruling(EntryRef target)
+    {
+        if (_overruled.TryGetValue(target, out var list))
+        {
+            var end = list.Count;
+            for (var i = 0; i < end; i++)
+            {
+                yield return list[i];
+            }
+        }
+    }
+
+    private static IEnumerable<EntryRef> Overruled(Fact fact)
+    {
+        if (fact.Corrects is { } corrected)
+        {
+            yield return corrected;
+        }
+        if (fact is EntriesWithdrawn withdrawn)
+        {
+            foreach (var target in withdrawn.Targets)
+            {
+                yield return target;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+namespace Entente.Core;
+
+/// <summary>A fact with the entry that carries it.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Fact">Its fact.</param>
+public readonly record struct Recorded<T>(Entry Entry, T Fact) where T : Fact;
+
+/// <summary>
+/// The account as of three times, as one reader may see it: the only way to read state. As recorded is a prefix of
+/// the journal; as known and as effective are filters over facts. An entry that a visible entry corrects or withdraws
+/// is not there. A view never changes, whatever is recorded after it was taken.
+/// </summary>
+public sealed class AccountView
+{
+    private readonly Account _account;
+    private readonly int _count;
+    private readonly Lazy<EntityIndex> _entities;
+
+    internal AccountView(Account account, AsOf asOf, Reader reader, int count)
+    {
+        _account = account;
+        _count = count;
+        AsOf = asOf;
+        Reader = reader;
+        _entities = new Lazy<EntityIndex>(() => new EntityIndex(this));
+    }
+
+    /// <summary>The three times of this view.</summary>
+    public AsOf AsOf { get; }
+
+    /// <summary>Who reads.</summary>
+    public Reader Reader { get; }
+
+    /// <summary>What has a key and names: organisations, persons, funds, plans, meetings.</summary>
+    public EntityIndex Entities => _entities.Value;
+
+    /// <summary>How many entries of the account lie below this view.</summary>
+    public int EntryCount => _count;
+
+    /// <summary>The same account and reader at other times.</summary>
+    public AccountView At(AsOf asOf) => new(_account, asOf, Reader, _count);
+
+    /// <summary>The facts of a kind that this view shows, in the order of recording.</summary>
+    public IEnumerable<Recorded<T>> Facts<T>() where T : Fact
+    {
+        foreach (var entry in _account.Of(typeof(T), _count))
+        {
+            if (Shows(entry))
+            {
+                yield return new Recorded<T>(entry, (T)entry.Fact);
+            }
+        }
+    }
+
+    /// <summary>The facts of a kind whatever their effective day: for what lies ahead, and for histories.</summary>
+    public IEnumerable<Recorded<T>> FactsOfAnyDay<T>() where T : Fact
+    {
+        foreach (var entry in _account.Of(typeof(T), _count))
+        {
+            if (ShowsOfAnyDay(entry))
+            {
+                yield return new Recorded<T>(entry, (T)entry.Fact);
+            }
+        }
+    }
+
+    /// <summary>All entries that this view shows, in the order of recording.</summary>
+    public IEnumerable<Entry> Entries() => _account.Entries(_count).Where(Shows);
+
+    /// <summary>Every entry about a key that the reader may see, corrected and withdrawn ones included: its history.</summary>
+    public IEnumerable<Entry> History(Func<Fact, bool> isAbout) =>
+        _account.Entries(_count).Where(e => IsInTime(e) && Reader.MaySee(e.KnownTo) && isAbout(e.Fact));
+
+    /// <summary>Opens a sealed value; null where a key is missing or destroyed.</summary>
+    public T? Open<T>(Sealed box) where T : class => box.Open<T>(_account.Keys);
+
+    /// <summary>Whether the view shows an entry: in time, allowed, and not corrected or withdrawn by another it shows.</summary>
+    public bool Shows(Entry entry) =>
+        (entry.EffectiveFrom is not { } from || from <= AsOf.Effective) && ShowsOfAnyDay(entry);
+
+    private bool ShowsOfAnyDay(Entry entry) => IsInTime(entry) && Reader.MaySee(entry.KnownTo) && !IsOverruled(entry);
+
+    private bool IsInTime(Entry entry) => entry.Known <= AsOf.Known && entry.Recorded <= AsOf.Recorded;
+
+    private bool IsOverruled(Entry entry)
+    {
+        foreach (var later in _account.Overruling(entry.Ref))
+        {
+            if (ShowsOfAnyDay(later))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+namespace Entente.Core;
+
+/// <summary>What kind of thing a figure is about.</summary>
+public enum ScopeKind
+{
+    /// <summary>A partnership as a whole.</summary>
+    Partnership,
+
+    /// <summary>A fund or facility.</summary>
+    Fund,
+
+    /// <summary>A plan of action, policy or initiative.</summary>
+    Plan,
+
+    /// <summary>A pillar or action line of a plan, written PLAN.TERM.</summary>
+    Pillar,
+
+    /// <summary>A priority area, written OWNER.TERM.</summary>
+    Area,
+
+    /// <summary>A country or another donor.</summary>
+    Country,
+
+    /// <summary>A project.</summary>
+    Project,
+
+    /// <summary>A commitment.</summary>
+    Commitment,
+
+    /// <summary>A series of meetings.</summary>
+    Series,
+
+    /// <summary>A subject that has no key of its own, by its name as printed.</summary>
+    Subject,
+}
+
+/// <summary>What a figure is about: the kind and the key. Written <c>fund:akcf</c>.</summary>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="Key">Its key.</param>
+public readonly record struct Scope(ScopeKind Kind, string Key)
+{
+    /// <summary>Reads <c>kind:key</c>.</summary>
+    /// <exception cref="FormatException">The kind is unknown or the key is empty.</exception>
+    public static Scope Parse(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && colon < text.Length - 1 && Keys.Find<ScopeKind>(text[..colon]) is { } kind
+            ? new Scope(kind, text[(colon + 1)..])
+            : throw new FormatException($"'{text}' is not a scope such as fund:akcf.");
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Keys.Of(Kind)}:{Key}";
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace Entente.Core;
+
+/// <summary>
+/// A link of the hash chain: SHA-256 over the previous hash and the bytes of the entry as they are stored.
+/// <c>default</c> is the zero hash before a stream's first entry.
+/// </summary>
+public readonly struct ChainHash : IEquatable<ChainHash>
+{
+    /// <summary>How many bytes a hash has.</summary>
+    public const int SizeBytes = 32;
+
+    private readonly UInt128 _high;
+    private readonly UInt128 _low;
+
+    /// <summary>Takes the 32 bytes of a hash.</summary>
+    /// <exception cref="ArgumentException">There are not exactly 32 bytes.</exception>
+    public ChainHash(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length != SizeBytes)
+        {
+            throw new ArgumentException($"A hash has {SizeBytes} bytes, not {bytes.Length}.", nameof(bytes));
+        }
+        _high = System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes);
+        _low = System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]);
+    }
+
+    /// <summary>The hash of the entry that follows this one and has these bytes.</summary>
+    public ChainHash Next(ReadOnlySpan<byte> entryBytes)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> hash = stackalloc byte[SizeBytes];
+        CopyTo(hash);
+        sha.AppendData(hash);
+        sha.AppendData(entryBytes);
+        sha.GetHashAndReset(hash);
+        return new ChainHash(hash);
+    }
+
+    /// <summary>The 32 bytes.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[SizeBytes];
+        CopyTo(bytes);
+        return bytes;
+    }
+
+    /// <summary>Reads 64 hexadecimal digits.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out ChainHash hash)
+    {
+        hash = default;
+        if (text is null || text.Length != 2 * SizeBytes)
+        {
+            return false;
+        }
+        Span<byte> bytes = stackalloc byte[SizeBytes];
+        if (Convert.FromHexString(text, bytes, out _, out _) != System.Buffers.OperationStatus.Done)
+        {
+            return false;
+        }
+        hash = new ChainHash(bytes);
+        return true;
+    }
+
+    /// <summary>64 small hexadecimal digits.</summary>
+    public override string ToString() => Convert.ToHexStringLower(ToBytes());
+
+    /// <inheritdoc/>
+    public bool Equals(ChainHash other) => _high == other._high && _low == other._low;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ChainHash other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_high, _low);
+
+    /// <summary>Whether two hashes are the same.</summary>
+    public static bool operator ==(ChainHash a, ChainHash b) => a.Equals(b);
+
+    /// <summary>Whether two hashes differ.</summary>
+    public static bool operator !=(ChainHash a, ChainHash b) => !a.Equals(b);
+
+    private void CopyTo(Span<byte> bytes)
+    {
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, _high);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], _low);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Serialization;
+
+namespace Entente.Core;
+
+/// <summary>Names one entry of the journal: its stream and its number in the stream, from 1.</summary>
+/// <param name="Stream">The stream's name.</param>
+/// <param name="Sequence">The entry's number, from 1.</param>
+public readonly record struct EntryRef(string Stream, long Sequence)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Stream}#{Sequence}";
+}
+
+/// <summary>
+/// What an entry of the journal states: a fact, never a command, so that a rule that changes later does not rewrite
+/// the past. Facts are immutable; a correction is a new fact that names what it corrects.
+/// </summary>
+public abstract record Fact
+{
+    /// <summary>The entry that this one takes the place of; null where it corrects nothing.</summary>
+    [JsonPropertyOrder(90)]
+    public EntryRef? Corrects { get; init; }
+
+    /// <summary>The claim that this fact was read from when the claim was accepted; null where no claim stands behind.</summary>
+    [JsonPropertyOrder(91)]
+    public string? Claim { get; init; }
+}
+
+/// <summary>A fact that brings something with a key and names into the account.</summary>
+public abstract record EntityFact : Fact
+{
+    /// <summary>The key, unique in the workspace: small letters, digits, hyphens.</summary>
+    [JsonPropertyOrder(-10)]
+    public required string Key { get; init; }
+
+    /// <summary>Its names in several languages, with aliases.</summary>
+    [JsonPropertyOrder(-9)]
+    public Names Names { get; init; } = Names.None;
+
+    /// <summary>Whether it was made from a name that the workspace did not know, and waits to be completed or merged.</summary>
+    [JsonPropertyOrder(-8)]
+    public bool IsStub { get; init; }
+
+    /// <summary>What kind of thing bears the names, as documents are matched against it.</summary>
+    [JsonIgnore]
+    public abstract NameKind NameKind { get; }
+}
+
+/// <summary>An entry is taken back: from then on nobody who knows of it counts the named entries.</summary>
+/// <param name="Targets">The entries that are taken back.</param>
+/// <param name="Reason">Why, in the words of who did it.</param>
+public sealed record EntriesWithdrawn(IReadOnlyList<EntryRef> Targets, string Reason) : Fact;
+
+/// <summary>A further name of something that the account has.</summary>
+/// <param name="Of">The key of what bears the name.</param>
+/// <param name="Names">The further forms.</param>
+public sealed record NameAdded(string Of, Names Names) : Fact;
+
+/// <summary>What was taken for two is one: from here on the stub stands for what it was merged into.</summary>
+/// <param name="Stub">The key that gives way.</param>
+/// <param name="Into">The key that stays.</param>
+/// <param name="Reason">Why they are the same.</param>
+public sealed record StubMerged(string Stub, string Into, string Reason) : Fact;
+
+/// <summary>How two facts or things stand to each other, so that nothing counts twice and nothing gets lost.</summary>
+public enum LinkKind
+{
+    /// <summary>Says again what the other said: counts once.</summary>
+    Restates,
+
+    /// <summary>Is a sum that contains the other: the other counts within it.</summary>
+    Includes,
+
+    /// <summary>Takes the place of the other.</summary>
+    Supersedes,
+
+    /// <summary>Goes on under another name.</summary>
+    Continues,
+
+    /// <summary>Is a part of the other.</summary>
+    PartOf,
+
+    /// <summary>Was reached by taking known parts from the other: checking the other with it is circular.</summary>
+    ResidualOf,
+}
+
+/// <summary>A link between two keys.</summary>
+/// <param name="From">The key that stands in the relation.</param>
+/// <param name="Kind">The relation.</param>
+/// <param name="To">The key it stands in relation to.</param>
+public sealed record LinkMade(string From, LinkKind Kind, string To) : Fact;

@@ -1,0 +1,110 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Entente.Core;
+
+/// <summary>How facts are written as JSON: camel case, nulls left out, dates and measures as short texts.</summary>
+public static class JournalJson
+{
+    /// <summary>The options for payloads of entries.</summary>
+    public static JsonSerializerOptions Options { get; } = Make();
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            RespectNullableAnnotations = true,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            Converters =
+            {
+                new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+                new TextConverter<PartialDate>(PartialDate.Parse, d => d.ToString()),
+                new TextConverter<Period>(Period.Parse, p => p.ToString()),
+                new TextConverter<Currency>(Currency.Parse, c => c.Code),
+                new TextConverter<Unit>(Unit.Parse, u => u.ToString()),
+                new TextConverter<Scope>(Scope.Parse, s => s.ToString()),
+                new MeasureConverter(),
+                new ClaimConverter(),
+            },
+        };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    /// <summary>A value type that has one text form.</summary>
+    private sealed class TextConverter<T>(Func<string, T> parse, Func<T, string> print) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = reader.GetString();
+            try
+            {
+                return parse(text ?? "");
+            }
+            catch (FormatException wrong)
+            {
+                throw new JsonException(wrong.Message, wrong);
+            }
+        }
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(print(value));
+    }
+
+    /// <summary>Claims keep the published field names inside entries too.</summary>
+    private sealed class ClaimConverter : JsonConverter<Claim>
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(Claim);
+
+        public override Claim? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize<Claim>(ref reader, ClaimJson.Options);
+
+        public override void Write(Utf8JsonWriter writer, Claim value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value, ClaimJson.Options);
+    }
+
+    /// <summary>A measure is an object: value, high, approx, approxText; an empty object is the unknown.</summary>
+    private sealed class MeasureConverter : JsonConverter<Measure>
+    {
+        private sealed record Parts(decimal? Value, decimal? High, string? Approx, string? ApproxText);
+
+        public override Measure Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var parts = JsonSerializer.Deserialize<Parts>(ref reader, options) ?? new Parts(null, null, null, null);
+            if (parts.Value is not { } value)
+            {
+                return Measure.Unknown;
+            }
+            var approximation = Approximation.FromKey(parts.Approx, parts.ApproxText);
+            return parts.High is { } high
+                ? Measure.Range(value, high, approximation)
+                : Measure.Of(value, approximation);
+        }
+
+        public override void Write(Utf8JsonWriter writer, Measure value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            if (value.Value is { } number)
+            {
+                writer.WriteNumber("value", number);
+            }
+            if (value.High is { } high)
+            {
+                writer.WriteNumber("high", high);
+            }
+            if (value.Approximation.Key is { } key)
+            {
+                writer.WriteString("approx", key);
+            }
+            if (value.Approximation.Printed is { } printed)
+            {
+                writer.WriteString("approxText", printed);
+            }
+            writer.WriteEndObject();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Entente.Core;
+
+/// <summary>
+/// A value that only the holder of all named subjects' keys can read: AES-256-GCM under a key derived from theirs.
+/// Where one of the keys has been destroyed, the value is out of reach for ever.
+/// </summary>
+/// <param name="Subjects">The ids of the persons whose keys it is sealed with; an id says nothing of the person.</param>
+/// <param name="Box">Nonce, tag and ciphertext in base 64.</param>
+public sealed record Sealed(IReadOnlyList<string> Subjects, string Box)
+{
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    /// <summary>How many bytes a subject's key has.</summary>
+    public const int KeyBytes = 32;
+
+    /// <summary>Seals a value for its subjects.</summary>
+    /// <exception cref="ArgumentException">There is no subject, or one of them has no key.</exception>
+    public static Sealed Seal<T>(T value, IReadOnlyList<string> subjects, ISubjectKeys keys)
+    {
+        var key = DeriveKey(subjects, keys)
+            ?? throw new ArgumentException("Every subject needs a key to seal with.", nameof(subjects));
+        var plain = JsonSerializer.SerializeToUtf8Bytes(value, JournalJson.Options);
+        var box = new byte[NonceBytes + TagBytes + plain.Length];
+        var nonce = box.AsSpan(0, NonceBytes);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(nonce, plain, box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes));
+        return new Sealed(subjects, Convert.ToBase64String(box));
+    }
+
+    /// <summary>Opens the value; the default where a key is missing or destroyed.</summary>
+    public T? Open<T>(ISubjectKeys keys)
+    {
+        if (DeriveKey(Subjects, keys) is not { } key)
+        {
+            return default;
+        }
+        var box = Convert.FromBase64String(Box);
+        var plain = new byte[box.Length - NonceBytes - TagBytes];
+        using var aes = new AesGcm(key, TagBytes);
+        try
+        {
+            aes.Decrypt(
+                box.AsSpan(0, NonceBytes), box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), plain);
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return default;
+        }
+        return JsonSerializer.Deserialize<T>(plain, JournalJson.Options);
+    }
+
+    private static byte[]? DeriveKey(IReadOnlyList<string> subjects, ISubjectKeys keys)
+    {
+        using var material = new MemoryStream();
+        foreach (var subject in subjects)
+        {
+            if (keys.Find(subject) is not { } key)
+            {
+                return null;
+            }
+            material.Write(key.Span);
+        }
+        return subjects.Count == 0
+            ? null
+            : HKDF.DeriveKey(HashAlgorithmName.SHA256, material.ToArray(), KeyBytes, info: Encoding.UTF8.GetBytes("entente sealed"));
+    }
+}
+
+/// <summary>The keys of persons, kept outside the journal.</summary>
+public interface ISubjectKeys
+{
+    /// <summary>The key of a subject; null where it is unknown or destroyed.</summary>
+    ReadOnlyMemory<byte>? Find(string subject);
+
+    /// <summary>
+    /// The subject of a person's name, made with a new key where the name is met for the first time. Which name
+    /// belongs to which subject is kept with the keys, as a keyed hash of the folded name.
+    /// </summary>
+    string SubjectOf(string personName);
+}
