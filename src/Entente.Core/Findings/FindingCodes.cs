@@ -99,6 +99,27 @@ public static class FindingCodes
         new("figure.parts-missing", Severity.Warning, "figure", "missing", "of"),
         new("figure.part-in-kind", Severity.Warning, "figure"),
         new("figure.named-ratio", Severity.Advisory, "figure", "other"),
+
+        // Notation
+        new("notation.quote-open", Severity.Error),
+        new("notation.property-alone", Severity.Error, "property"),
+        new("notation.time", Severity.Error, "text"),
+        new("notation.no-kind", Severity.Error),
+        new("notation.kind-unknown", Severity.Error, "kind"),
+        new("notation.needs-time", Severity.Error, "kind"),
+        new("notation.word-missing", Severity.Error, "kind", "what"),
+        new("notation.word-unknown", Severity.Error, "word", "what", "allowed"),
+        new("notation.word-too-many", Severity.Error, "word"),
+        new("notation.property-unknown", Severity.Error, "property", "kind"),
+        new("notation.number", Severity.Error, "text"),
+        new("notation.currency", Severity.Error, "text"),
+        new("notation.scope", Severity.Error, "text"),
+        new("notation.unit", Severity.Error, "quantity", "unit"),
+        new("notation.quantity-unknown", Severity.Error, "quantity"),
+        new("notation.kind-differs", Severity.Error, "quantity", "kind", "written"),
+        new("notation.source-unknown", Severity.Error, "key"),
+        new("notation.key-twice", Severity.Error, "key", "line", "file"),
+        new("notation.key-unknown", Severity.Error, "key"),
     ];
 
     /// <summary>The severity of a code.</summary>
