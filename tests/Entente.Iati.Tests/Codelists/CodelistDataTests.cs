@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace Entente.Iati.Tests;
 
-/// <summary>The data files against their own table of sources, and against the official publication where it is there.</summary>
+/// <summary>The data files against their own table of sources, and against the official publication.</summary>
 public sealed partial class CodelistDataTests
 {
     public static TheoryData<string> Files =>
