@@ -60,6 +60,7 @@ public static class FindingCodes
 
         // Figures: why no number is given
         new("figure.unknown-id", Severity.Error, "figure"),
+        new("figure.unknown-operation", Severity.Error, "operation"),
         new("figure.unknown-quantity", Severity.Error, "quantity"),
         new("figure.unknown-scope", Severity.Error, "scope"),
         new("figure.wrong-number", Severity.Error, "operation", "count"),
