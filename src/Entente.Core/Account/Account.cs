@@ -11,7 +11,8 @@ namespace Entente.Core;
 public sealed class Account(ISubjectKeys keys)
 {
     private readonly AppendList<Entry> _entries = new();
-    private readonly ConcurrentDictionary<EntryRef, AppendList<Entry>> _overruled = new();
+    private readonly Dictionary<EntryRef, int> _positions = [];
+    private readonly ConcurrentDictionary<EntryRef, AppendList<(int Position, Entry Entry)>> _overruled = new();
     private readonly FrozenDictionary<Type, AppendList<(int Position, Entry Entry)>> _byFact =
         EntryTypes.All.ToFrozenDictionary(t => t.FactType, _ => new AppendList<(int, Entry)>());
 
@@ -26,9 +27,14 @@ public sealed class Account(ISubjectKeys keys)
     {
         foreach (var target in Overruled(entry.Fact))
         {
-            _overruled.GetOrAdd(target, _ => new AppendList<Entry>()).Add(entry);
+            // Only what came before can be overruled, so that no entry can stand against itself in a ring.
+            if (_positions.ContainsKey(target))
+            {
+                _overruled.GetOrAdd(target, _ => new AppendList<(int, Entry)>()).Add((_entries.Count, entry));
+            }
         }
         _byFact[entry.Fact.GetType()].Add((_entries.Count, entry));
+        _positions[entry.Ref] = _entries.Count;
         _entries.Add(entry);
     }
 
@@ -55,15 +61,17 @@ public sealed class Account(ISubjectKeys keys)
         }
     }
 
-    /// <summary>The entries that correct or withdraw an entry, in the order of recording.</summary>
-    internal IEnumerable<Entry> Overruling(EntryRef target)
+    /// <summary>
+    /// The entries that correct or withdraw an entry, in the order of recording, up to a count taken before.
+    /// </summary>
+    internal IEnumerable<Entry> Overruling(EntryRef target, int count)
     {
         if (_overruled.TryGetValue(target, out var list))
         {
             var end = list.Count;
-            for (var i = 0; i < end; i++)
+            for (var i = 0; i < end && list[i].Position < count; i++)
             {
-                yield return list[i];
+                yield return list[i].Entry;
             }
         }
     }

@@ -84,7 +84,7 @@ public sealed class AccountView
 
     private bool IsOverruled(Entry entry)
     {
-        foreach (var later in _account.Overruling(entry.Ref))
+        foreach (var later in _account.Overruling(entry.Ref, _count))
         {
             if (ShowsOfAnyDay(later))
             {

@@ -57,6 +57,16 @@ public static class FindingCodes
         new("journal.disk-full", Severity.Error, "reason"),
         new("journal.not-empty", Severity.Error, "path"),
         new("journal.import-line", Severity.Error, "reason"),
+        new("journal.head-differs", Severity.Critical, "expected", "found"),
+        new("journal.entry-too-large", Severity.Error, "bytes", "limit"),
+        new("journal.engine-unknown", Severity.Error, "address"),
+        new("journal.engine-not-supported", Severity.Error, "engine", "address"),
+        new("journal.not-a-store", Severity.Error, "path"),
+        new("journal.schema-newer", Severity.Critical, "path", "found", "known"),
+        new("journal.not-writable", Severity.Error, "path", "reason"),
+        new("journal.busy", Severity.Error, "path"),
+        new("journal.damaged", Severity.Critical, "path", "reason"),
+        new("journal.engine-failed", Severity.Error, "path", "reason"),
 
         // Figures: why no number is given
         new("figure.unknown-id", Severity.Error, "figure"),

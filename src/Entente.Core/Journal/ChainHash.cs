@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
@@ -12,6 +14,9 @@ public readonly struct ChainHash : IEquatable<ChainHash>
     /// <summary>How many bytes a hash has.</summary>
     public const int SizeBytes = 32;
 
+    /// <summary>Entries up to about this size are hashed without renting memory; nearly all are.</summary>
+    private const int StackBytes = 2048;
+
     private readonly UInt128 _high;
     private readonly UInt128 _low;
 
@@ -23,19 +28,24 @@ public readonly struct ChainHash : IEquatable<ChainHash>
         {
             throw new ArgumentException($"A hash has {SizeBytes} bytes, not {bytes.Length}.", nameof(bytes));
         }
-        _high = System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes);
-        _low = System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]);
+        _high = BinaryPrimitives.ReadUInt128BigEndian(bytes);
+        _low = BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]);
     }
 
     /// <summary>The hash of the entry that follows this one and has these bytes.</summary>
     public ChainHash Next(ReadOnlySpan<byte> entryBytes)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> hash = stackalloc byte[SizeBytes];
-        CopyTo(hash);
-        sha.AppendData(hash);
-        sha.AppendData(entryBytes);
-        sha.GetHashAndReset(hash);
+        var length = SizeBytes + entryBytes.Length;
+        var rented = length <= StackBytes ? null : ArrayPool<byte>.Shared.Rent(length);
+        var joined = rented is null ? stackalloc byte[StackBytes] : rented;
+        CopyTo(joined);
+        entryBytes.CopyTo(joined[SizeBytes..]);
+        SHA256.HashData(joined[..length], hash);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        }
         return new ChainHash(hash);
     }
 
@@ -56,7 +66,7 @@ public readonly struct ChainHash : IEquatable<ChainHash>
             return false;
         }
         Span<byte> bytes = stackalloc byte[SizeBytes];
-        if (Convert.FromHexString(text, bytes, out _, out _) != System.Buffers.OperationStatus.Done)
+        if (Convert.FromHexString(text, bytes, out _, out _) != OperationStatus.Done)
         {
             return false;
         }
@@ -84,7 +94,7 @@ public readonly struct ChainHash : IEquatable<ChainHash>
 
     private void CopyTo(Span<byte> bytes)
     {
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, _high);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], _low);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, _high);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], _low);
     }
 }

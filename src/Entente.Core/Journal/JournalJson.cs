@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Entente.Core;
 
@@ -17,7 +18,10 @@ public static class JournalJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            // What is derived is not written: the names of a thing once, not once more as a list of all of them.
+            IgnoreReadOnlyProperties = true,
             RespectNullableAnnotations = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireTexts } },
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             Converters =
             {
@@ -31,8 +35,24 @@ public static class JournalJson
                 new ClaimConverter(),
             },
         };
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>
+    /// A key, text or list that a fact is made with is always written, since only defaults are left out; where it is
+    /// missing, the payload is not of this program and is refused when it is read.
+    /// </summary>
+    private static void RequireTexts(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.AssociatedParameter is { IsNullable: false, HasDefaultValue: false } parameter
+                && !parameter.ParameterType.IsValueType)
+            {
+                property.IsRequired = true;
+            }
+        }
     }
 
     /// <summary>A value type that has one text form.</summary>

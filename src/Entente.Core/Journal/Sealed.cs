@@ -33,26 +33,31 @@ public sealed record Sealed(IReadOnlyList<string> Subjects, string Box)
         return new Sealed(subjects, Convert.ToBase64String(box));
     }
 
-    /// <summary>Opens the value; the default where a key is missing or destroyed.</summary>
+    /// <summary>Opens the value; the default where a key is missing or destroyed, or the box was damaged.</summary>
     public T? Open<T>(ISubjectKeys keys)
     {
         if (DeriveKey(Subjects, keys) is not { } key)
         {
             return default;
         }
-        var box = Convert.FromBase64String(Box);
-        var plain = new byte[box.Length - NonceBytes - TagBytes];
+        var box = new byte[Box.Length];
+        if (!Convert.TryFromBase64String(Box, box, out var length) || length < NonceBytes + TagBytes)
+        {
+            return default;
+        }
+        var plain = new byte[length - NonceBytes - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
         try
         {
             aes.Decrypt(
-                box.AsSpan(0, NonceBytes), box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), plain);
+                box.AsSpan(0, NonceBytes), box.AsSpan(NonceBytes + TagBytes, plain.Length),
+                box.AsSpan(NonceBytes, TagBytes), plain);
+            return JsonSerializer.Deserialize<T>(plain, JournalJson.Options);
         }
-        catch (AuthenticationTagMismatchException)
+        catch (Exception fault) when (fault is AuthenticationTagMismatchException or JsonException)
         {
             return default;
         }
-        return JsonSerializer.Deserialize<T>(plain, JournalJson.Options);
     }
 
     private static byte[]? DeriveKey(IReadOnlyList<string> subjects, ISubjectKeys keys)
@@ -60,7 +65,8 @@ public sealed record Sealed(IReadOnlyList<string> Subjects, string Box)
         using var material = new MemoryStream();
         foreach (var subject in subjects)
         {
-            if (keys.Find(subject) is not { } key)
+            // An empty key is none: nothing is ever sealed with what anybody can guess.
+            if (keys.Find(subject) is not { IsEmpty: false } key)
             {
                 return null;
             }
