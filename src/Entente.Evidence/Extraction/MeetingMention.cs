@@ -1,0 +1,2 @@
+namespace Entente.Evidence;
+internal sealed record MeetingMention(int Start, int End);
