@@ -78,7 +78,7 @@ public sealed partial class FormTests
             from file in Sources.CSharp
             where file.IsProduct
             from call in file.Nodes<InvocationExpressionSyntax>()
-            where call.Expression.ToString() is "Finding.Of"
+            where call.Expression.ToString().EndsWith("Finding.Of", StringComparison.Ordinal)
             let first = call.ArgumentList.Arguments.FirstOrDefault()?.Expression
             let code = (first as LiteralExpressionSyntax)?.Token.ValueText
             where code is not null && !known.Contains(code)
