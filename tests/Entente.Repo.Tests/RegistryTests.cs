@@ -65,6 +65,14 @@ public sealed class RegistryTests
         "give it a [JsonDerivedType] with its stable name.");
 
     [Fact]
+    public void The_list_of_languages_has_every_folder_of_words() => Faults.ShouldBeNone(
+        "registry-languages",
+        from folder in Sources.WithExtension(".words").Select(f => Path.GetDirectoryName(f)!).Distinct()
+        where !Evidence.Languages.Codes.Contains(Path.GetFileName(folder))
+        select new Fault(folder, 0, "is in no language of Languages.Codes."),
+        "add the language to the list, or remove its words.");
+
+    [Fact]
     public void A_list_names_nothing_twice() => Faults.ShouldBeNone(
         "registry-once",
         from list in House.Types
