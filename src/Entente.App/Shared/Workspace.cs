@@ -59,9 +59,16 @@ public sealed class Workspace : IAsyncDisposable
         return (workspace, findings);
     }
 
-    /// <summary>The partnerships of the workspace, in the order in which they were opened.</summary>
+    /// <summary>
+    /// The partnerships that have an account of their own, in the order in which they were opened. A relation that is
+    /// kept within another's account (a sub-region's) is not among them.
+    /// </summary>
     public static IReadOnlyList<string> Partnerships(AccountView view) =>
-        [.. view.FactsOfAnyDay<PartnershipOpened>().Select(p => p.Fact.Key).Distinct(StringComparer.Ordinal)];
+    [
+        .. view.FactsOfAnyDay<PartnershipOpened>()
+            .Select(p => Streams.PartnershipOf(p.Entry.Stream)!)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>
     /// The partnership that is meant: the one that is asked for, or the only one. A finding where there are several and

@@ -45,7 +45,7 @@ public sealed record HomeView(
     public static HomeView Of(PageContext page)
     {
         var view = page.View;
-        var partnership = view.Facts<PartnershipOpened>().LastOrDefault().Fact;
+        var partnership = view.Facts<PartnershipOpened>().LastOrDefault(p => p.Fact.Key == page.Partnership).Fact;
         var keeper = view.Facts<KeeperSet>().LastOrDefault().Fact;
         return new HomeView(
             page.AsOf,
