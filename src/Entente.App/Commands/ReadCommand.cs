@@ -50,7 +50,7 @@ internal static class ReadCommand
             }
             else if (format == "jsonl")
             {
-                await context.Output.WriteLineAsync(ReadJson.Line(file.ToDocument(ids[i])));
+                await context.Output.WriteLineAsync(JsonSerializer.Serialize(file.ToDocument(ids[i]), AppJson.Line));
             }
             else if (format == "json")
             {
@@ -63,7 +63,7 @@ internal static class ReadCommand
         }
         if (format == "json" && !textOnly)
         {
-            await context.Output.WriteLineAsync(ReadJson.Indented(all));
+            await context.Output.WriteLineAsync(JsonSerializer.Serialize(all, AppJson.Indented));
         }
         return status;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Entente.Evidence;
 
@@ -9,13 +10,13 @@ namespace Entente.App.Features.Documents;
 /// <param name="Language">ISO 639-1 code; null where it could not be told.</param>
 /// <param name="Published">When it was published, in ISO form; null where nothing says it.</param>
 /// <param name="Article">What of it is the article.</param>
-/// <param name="Claims">The proposed claims, in the order of the text.</param>
+/// <param name="Claims">The proposed claims, in the order of the text, with their published field names.</param>
 public sealed record ReadDocument(
     string Id,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Language,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Published,
     ReadArticle Article,
-    IReadOnlyList<Claim> Claims);
+    IReadOnlyList<JsonElement> Claims);
 
 /// <summary>What of a document is the article.</summary>
 /// <param name="Title">The heading.</param>
@@ -49,6 +50,6 @@ public sealed record ReadFile(string Path, byte[] Content, DocumentReading Readi
             new ReadArticle(
                 article.Title, article.Publisher, article.Address,
                 [.. article.Parts.Select(p => new ReadPart(p.Span.Start, p.Span.End, p.Kind == PartKind.Body ? null : Keys.Of(p.Kind)))]),
-            Claims);
+            [.. Claims.Select(c => JsonSerializer.SerializeToElement(c, ClaimJson.Options))]);
     }
 }
