@@ -94,7 +94,10 @@ public sealed class EntityIndex
     {
         foreach (var (entry, fact) in facts)
         {
-            _byKey[fact.Key] = new Entity(fact.Key, fact.NameKind, fact.Names, fact.IsStub, entry);
+            // A further fact of one key completes the first: names join, and it is a stub only while all of them are.
+            _byKey[fact.Key] = _byKey.TryGetValue(fact.Key, out var known)
+                ? known with { Names = known.Names.With(fact.Names), IsStub = known.IsStub && fact.IsStub }
+                : new Entity(fact.Key, fact.NameKind, fact.Names, fact.IsStub, entry);
         }
     }
 }

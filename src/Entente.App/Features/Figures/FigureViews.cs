@@ -1,0 +1,125 @@
+namespace Entente.App.Features.Figures;
+
+/// <summary>Makes figures ready for pages, twins and commands: names, sentences, formats. It computes nothing.</summary>
+public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
+{
+    /// <summary>A figure in the reader's language.</summary>
+    public FigureView Of(Figure figure) =>
+        new()
+        {
+            Id = figure.Id,
+            Quantity = figure.Quantity,
+            QuantityName = texts["quantity." + figure.Quantity],
+            Scope = figure.Scope.Key,
+            ScopeKind = Keys.Of(figure.Scope.Kind),
+            ScopeName = ScopeName(figure.Scope),
+            Kind = Keys.Of(figure.Kind),
+            Stage = figure.Stage?.Key(),
+            Unit = figure.Unit.Text,
+            State = figure.State,
+            From = figure.From,
+            Time = figure.Kind == FigureKind.Flow ? null : TimeOf(figure.At),
+            Period = figure.Kind == FigureKind.Flow ? PeriodOf(figure.Over) : null,
+            When = When(figure),
+            Value = ValueOf(figure.Value),
+            Unknown = figure.Value.IsUnknown ? true : null,
+            Approx = figure.Value.Approximation.Key,
+            ApproxText = figure.Value.Approximation.Printed,
+            Shown = Shown(figure),
+            Standing = Keys.Of(figure.Standing),
+            Certainty = figure.Certainty == Certainty.Unstated ? null : Keys.Of(figure.Certainty),
+            SingleSource = figure.IsSingleSource,
+            BaseUnknown = figure.IsBaseUnknown ? true : null,
+            Printed = figure.Printed is { } p ? new PrintedView(p.Text, p.Period, p.Unit) : null,
+            Reading = figure.Reading is { } r ? new ReadingView(r.Rule, r.IsInferred, ReasonOf(r)) : null,
+            Basis = [.. figure.Basis.Select(BasisOf)],
+            LeftOpenBy = NullIfEmpty(figure.LeftOpenBy.Select(BasisOf)),
+            MadeFrom = NullIfEmpty(figure.MadeFrom),
+            Missing = NullIfEmpty(figure.Missing),
+            Restates = NullIfEmpty(figure.Restates),
+            Includes = NullIfEmpty(figure.Includes),
+            ResidualOf = NullIfEmpty(figure.ResidualOf),
+            Notes = NullIfEmpty(figure.Notes.Select(n => FindingView.Of(n, texts))),
+        };
+
+    /// <summary>The comparisons of figures in the reader's language.</summary>
+    public ReconciledView Of(Reconciliation r)
+    {
+        var isFlow = FigureCatalogue.Find(r.Quantity)?.Kind == FigureKind.Flow;
+        return new ReconciledView(
+            r.Quantity, texts["quantity." + r.Quantity], r.Scope.Key, ScopeName(r.Scope),
+            isFlow ? null : TimeOf(r.At), isFlow ? PeriodOf(r.Over) : null,
+            isFlow && r.Over is { } over ? texts.Locale.Period(over, texts) : texts.Locale.Date(r.At, texts),
+            r.Figures, Keys.Of(r.Outcome), texts["outcome." + Keys.Of(r.Outcome)], r.Difference, r.Chosen, r.ChosenBy, r.ChosenReason);
+    }
+
+    /// <summary>What a leg of a figure rests on.</summary>
+    public BasisView BasisOf(Basis basis)
+    {
+        var source = set.Sources.Find(basis.Source);
+        return new BasisView
+        {
+            Claim = basis.Claim,
+            Document = basis.Source,
+            Quote = basis.Claim is { } claim ? claims.Find(claim)?.Claim?.Quote : null,
+            Entry = basis.Entry.ToString(),
+            Title = source?.Title,
+            Publisher = source?.Publisher,
+            Published = source is { Published.IsUnknown: false } dated ? dated.Published.ToString() : null,
+            Address = source?.Address,
+        };
+    }
+
+    /// <summary>What something with a key is called in the reader's language; a subject keeps its printed name.</summary>
+    public string ScopeName(Scope scope) =>
+        scope.Kind == ScopeKind.Subject
+            ? scope.Key
+            : string.Join(" + ", scope.Key.Split('+').Select(k => set.View.Entities.Find(k)?.ShortIn(texts.Locale.Code) ?? k));
+
+    private string Shown(Figure figure)
+    {
+        if (figure.Value.Value is not { } low)
+        {
+            return texts["value.unknown"];
+        }
+        var number = texts.Locale.Number(low);
+        if (figure.Value.High is { } high)
+        {
+            number = texts["value.range", ("low", number), ("high", texts.Locale.Number(high))];
+        }
+        var withUnit = figure.Unit.IsMoney ? $"{figure.Unit.Text} {number}"
+            : figure.Unit == Unit.Percent ? number + " %"
+            : figure.Unit == Unit.Times ? texts["value.times", ("number", number)]
+            : $"{number} {texts.Find("unit." + figure.Unit.Text) ?? figure.Unit.Text}";
+        return figure.Value.Approximation.Key is { } word ? texts["approx." + word, ("value", withUnit)] : withUnit;
+    }
+
+    private string When(Figure figure) =>
+        figure.Kind != FigureKind.Flow ? texts.Locale.Date(figure.At, texts)
+        : figure.Over is { } over ? texts.Locale.Period(over, texts)
+        : texts["date.unknown"];
+
+    private string ReasonOf(Reading reading) =>
+        texts.Find("reading." + (reading.Reason ?? reading.Rule)) ?? reading.Reason ?? texts.Find("reading." + reading.Rule) ?? reading.Rule;
+
+    private static object? ValueOf(Measure value) =>
+        value.Value is not { } low ? null : value.High is { } high ? new[] { low, high } : low;
+
+    private static TimeView TimeOf(PartialDate at) =>
+        at.IsUnknown
+            ? new TimeView(null, "unknown")
+            : new TimeView(at.ToIso(), at.Qualifier switch
+            {
+                DateQualifier.NotAfter => "not-after",
+                DateQualifier.NotBefore => "not-before",
+                _ => at.Day is not null ? "day" : at.Month is not null ? "month" : "year",
+            });
+
+    private static PeriodView PeriodOf(Period? over) =>
+        over is { } period
+            ? new PeriodView(
+                period.Start.IsUnknown ? null : period.Start.ToIso(), period.End.IsUnknown ? null : period.End.ToIso())
+            : new PeriodView(null, null);
+
+    private static List<T>? NullIfEmpty<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
+}

@@ -1,0 +1,48 @@
+namespace Entente.App.Features.Figures;
+
+/// <summary>What figures are asked for.</summary>
+/// <param name="Quantity">A quantity, or the beginning of several up to a dot; null for all.</param>
+/// <param name="Scope">The key of what they are about; null for all.</param>
+/// <param name="Operation">What to do with <paramref name="Ids"/>; null: list them.</param>
+/// <param name="Ids">The figures to combine.</param>
+public sealed record FiguresRequest(string? Quantity, string? Scope, string? Operation, IReadOnlyList<string> Ids)
+{
+    /// <summary>The answer, and whether it is a refusal.</summary>
+    public (FiguresView View, bool IsRefused) Answer(AccountView account, Texts texts)
+    {
+        var set = FigureSet.Of(account);
+        var views = new FigureViews(set, new ClaimIndex(account), texts);
+        var asOf = new AsOfView(account.AsOf.Effective, account.AsOf.Known, account.AsOf.Recorded);
+        if (Operation is not null)
+        {
+            var combination = Keys.Find<CombineOperation>(Operation) is { } operation
+                ? Combining.Apply(set, operation, Ids)
+                : Combination.Refused(Finding.Of("figure.unknown-operation", null, ("operation", Operation)));
+            var made = combination.Figure;
+            return (
+                new FiguresView(
+                    asOf, made is null ? [] : [views.Of(made)], [], [.. combination.Findings.Select(f => FindingView.Of(f, texts))]),
+                made is null);
+        }
+        if (Unknown(set) is { } unknown)
+        {
+            return (new FiguresView(asOf, [], [], [FindingView.Of(unknown, texts)]), true);
+        }
+        var asked = set.Where(Quantity, Scope).ToList();
+        return (
+            new FiguresView(asOf, [.. asked.Select(views.Of)], [.. Reconciling.Of(set, asked).Select(views.Of)], null),
+            false);
+    }
+
+    private Finding? Unknown(FigureSet set)
+    {
+        if (Quantity is not null
+            && !FigureCatalogue.All.Any(q => q.Key == Quantity || q.Key.StartsWith(Quantity + ".", StringComparison.Ordinal)))
+        {
+            return Finding.Of("figure.unknown-quantity", null, ("quantity", Quantity));
+        }
+        return Scope is not null && set.View.Entities.Find(Scope) is null && set.All.All(f => f.Scope.Key != Scope)
+            ? Finding.Of("figure.unknown-scope", null, ("scope", Scope))
+            : null;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Entente.App;
+
+/// <summary>
+/// How a language writes numbers and dates. The program's own data, so that a page or pack is the same on every host.
+/// </summary>
+/// <param name="Code">ISO 639-1 code.</param>
+/// <param name="OwnName">The language's name for itself.</param>
+/// <param name="Thousands">Between groups of three digits.</param>
+/// <param name="Decimal">Before the decimals.</param>
+/// <param name="Months">The months in the order of the year, as they stand in a date.</param>
+public sealed record Locale(string Code, string OwnName, string Thousands, string Decimal, ImmutableArray<string> Months)
+{
+    /// <summary>The languages of the program, English first.</summary>
+    public static ImmutableArray<Locale> All { get; } =
+    [
+        new("en", "English", ",", ".",
+            ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]),
+        new("vi", "Tiếng Việt", ".", ",", [.. Enumerable.Range(1, 12).Select(m => $"tháng {m}")]),
+        new("ko", "한국어", ",", ".", [.. Enumerable.Range(1, 12).Select(m => $"{m}월")]),
+    ];
+
+    /// <summary>The locale of a language code; English where the program does not speak it.</summary>
+    public static Locale Of(string? code) => Find(code) ?? All[0];
+
+    /// <summary>The locale of a language code such as <c>vi</c> or <c>vi-VN</c>; null where the program does not speak it.</summary>
+    public static Locale? Find(string? code) =>
+        All.FirstOrDefault(l => l.Code == code || code?.StartsWith(l.Code + "-", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>A number with its groups, and as many decimals as it has, at most two.</summary>
+    public string Number(decimal number)
+    {
+        var text = Math.Abs(decimal.Round(number, 2, MidpointRounding.AwayFromZero)).ToString("#,0.##", CultureInfo.InvariantCulture);
+        var parts = text.Split('.');
+        var whole = parts[0].Replace(",", Thousands, StringComparison.Ordinal);
+        return (number < 0 ? "−" : "") + (parts.Length == 2 ? whole + Decimal + parts[1] : whole);
+    }
+
+    /// <summary>An instant in universal time, to the second.</summary>
+    public string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>A date as the language writes it, with "not after" and "not before" in words.</summary>
+    public string Date(PartialDate date, Texts texts)
+    {
+        if (date.IsUnknown)
+        {
+            return texts["date.unknown"];
+        }
+        var plain = Plain(date);
+        return date.Qualifier switch
+        {
+            DateQualifier.NotAfter => texts["date.not-after", ("date", plain)],
+            DateQualifier.NotBefore => texts["date.not-before", ("date", plain)],
+            _ => plain,
+        };
+    }
+
+    /// <summary>A period: one date, or from one to another; an open end in words.</summary>
+    public string Period(Period period, Texts texts)
+    {
+        var (start, end) = (period.Start, period.End);
+        return start == end && !start.IsUnknown ? Date(start, texts)
+            : start.IsUnknown && end.IsUnknown ? texts["date.unknown"]
+            : start.IsUnknown ? texts["date.until", ("date", Plain(end))]
+            : end.IsUnknown ? texts["date.since", ("date", Plain(start))]
+            : texts["date.from-to", ("from", Plain(start)), ("to", Plain(end))];
+    }
+
+    private string Plain(PartialDate date)
+    {
+        var year = date.Year?.ToString(CultureInfo.InvariantCulture);
+        var day = date.Day?.ToString(CultureInfo.InvariantCulture);
+        var month = date.Month is { } m ? Months[m - 1] : null;
+        return Code switch
+        {
+            "vi" => month is null ? year! : day is null ? Join(" ", month, year is null ? null : "năm " + year)
+                : string.Create(CultureInfo.InvariantCulture, $"{day}/{date.Month}") + (year is null ? "" : "/" + year),
+            "ko" => Join(" ", year is null ? null : year + "년", month, day is null ? null : day + "일"),
+            _ => Join(" ", day, month, year),
+        };
+    }
+
+    private static string Join(string between, params string?[] parts) => string.Join(between, parts.Where(p => p is not null));
+}

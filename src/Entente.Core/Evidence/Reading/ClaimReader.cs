@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace Entente.Core;
+
+/// <summary>
+/// Reads the accepted claims of one document, one after the other, as facts of the account: figures, meetings,
+/// promises, offices. What is printed stays with the claim; what is read, and why, stays with the fact.
+/// </summary>
+public sealed partial class ClaimReader
+{
+    private readonly AccountView _view;
+    private readonly ReadingContext _context;
+    private readonly ISubjectKeys _keys;
+    private readonly NameResolver _names;
+    private readonly MeetingLookup _meetings;
+    private readonly CommitmentLookup _commitments;
+    private readonly List<Draft> _drafts = [];
+    private KeyedClaim _claim;
+
+    /// <summary>Prepares to read the claims of a document into the account as the view shows it.</summary>
+    public ClaimReader(AccountView view, ReadingContext context, ISubjectKeys keys)
+    {
+        _view = view;
+        _context = context;
+        _keys = keys;
+        _names = new NameResolver(view, context, fact => Add(fact));
+        _meetings = new MeetingLookup(view);
+        _commitments = new CommitmentLookup(view, context.Document);
+    }
+
+    /// <summary>
+    /// What accepting a claim adds to the account. The drafts of one reader build on each other: they are to be
+    /// recorded together and in order.
+    /// </summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="rule">The key of the rule by which it shall be read; null: the default.</param>
+    /// <exception cref="ArgumentException">There is no rule of that key, or it does not take the claim.</exception>
+    public IReadOnlyList<Draft> Read(KeyedClaim claim, string? rule = null)
+    {
+        _claim = claim;
+        _drafts.Clear();
+        var chosen = rule is null
+            ? ReadingRules.DefaultFor(claim.Claim)
+            : ReadingRules.Find(rule) is { } named && named.Takes(claim.Claim)
+                ? named
+                : throw new ArgumentException($"No reading rule '{rule}' takes this claim.", nameof(rule));
+        switch (claim.Claim)
+        {
+            case AmountClaim amount: ReadAmount(amount, chosen!); break;
+            case CountClaim count: ReadCount(count, chosen!); break;
+            case TargetClaim target: ReadTarget(target, chosen!); break;
+            case RatioClaim ratio: ReadRatio(ratio, chosen!); break;
+            case RankClaim rank: ReadRank(rank, chosen!); break;
+            case MeetingClaim meeting: ReadMeeting(meeting); break;
+            case CommitmentClaim commitment: ReadCommitment(commitment); break;
+            case StatusChangeClaim change: ReadStatusChange(change); break;
+            case RoleClaim role: ReadRole(role); break;
+            case InstrumentClaim instrument: ReadInstrument(instrument); break;
+            case EventClaim held: ReadEvent(held); break;
+            case ListingClaim listing: ReadListing(listing); break;
+            case PositionClaim position: ReadPosition(position); break;
+            case MembershipClaim membership: ReadMembership(membership); break;
+            default: throw new InvalidOperationException($"{claim.Claim.GetType().Name} has no reading.");
+        }
+        return [.. _drafts];
+    }
+
+    private void Add(Fact fact, Period effective = default) =>
+        _drafts.Add(new Draft(
+            fact with { Claim = _claim.Key }, _context.Author, _context.Known, effective, _context.Document, _claim.Claim.Span));
+
+    private Reading ReadingOf(ReadingRule rule) => new(rule.Key, rule.IsInferred, rule.Key);
+
+    /// <summary>The main meeting that the claim's place in the text belongs to: the last one before it, else the first.</summary>
+    private (string? Key, PartialDate Date) Meeting()
+    {
+        var main = _context.Claims
+            .Where(c => c.Claim is MeetingClaim { Main: true })
+            .OrderBy(c => c.Claim.Start)
+            .ToList();
+        var near = main.LastOrDefault(c => c.Claim.Start <= _claim.Claim.Start);
+        var claim = (MeetingClaim?)(near.Claim ?? main.FirstOrDefault().Claim);
+        if (claim is null)
+        {
+            return (null, default);
+        }
+        var key = MeetingKey(claim);
+        var known = _meetings.DateOf(key);
+        return (key, known.IsPlaced ? known : DateOf(claim.Date));
+    }
+
+    /// <summary>
+    /// The day of a stock: the claim's own; else the day of the document's meeting where it is known; else not after
+    /// the day of publication; else unknown.
+    /// </summary>
+    private PartialDate DayOf(string? printed)
+    {
+        if (DateOf(printed) is { IsPlaced: true } own)
+        {
+            return own;
+        }
+        var meeting = Meeting().Date;
+        return meeting.IsDay ? meeting
+            : _context.Published.IsPlaced ? _context.Published.As(DateQualifier.NotAfter)
+            : default;
+    }
+
+    private static PartialDate DateOf(string? text) => PartialDate.TryParse(text, out var date) ? date : default;
+
+    private static Period? PeriodOf(string? text) => Period.TryParse(text, out var period) ? period : null;
+
+    private static Period EffectiveOf(PartialDate day) => day.IsPlaced ? Period.Of(day) : default;
+
+    private string NewCommitmentKey(string? actor, string what) =>
+        _names.NewKey(string.Create(CultureInfo.InvariantCulture, $"{actor ?? "promise"} {what}"));
+}

@@ -1,0 +1,95 @@
+namespace Entente.Core;
+
+/// <summary>The promises of the account and of a reading in progress, to find the one that a new text says again.</summary>
+internal sealed class CommitmentLookup
+{
+    private readonly List<(CommitmentMade Made, TextSpan? Span, PartialDate Day, bool IsWording)> _known = [];
+    private readonly HashSet<string> _restatements = new(StringComparer.Ordinal);
+
+    public CommitmentLookup(AccountView view, string document)
+    {
+        foreach (var (entry, made) in view.FactsOfAnyDay<CommitmentMade>())
+        {
+            var isWording = made.Amount is null && made.Quantity is null;
+            _known.Add((Resolved(view, made), entry.Source == document ? entry.Span : null, entry.Effective.Start, isWording));
+        }
+        foreach (var (_, link) in view.FactsOfAnyDay<LinkMade>().Where(l => l.Fact.Kind == LinkKind.Restates))
+        {
+            _restatements.Add(link.From);
+        }
+    }
+
+    public void Add(CommitmentMade made, TextSpan span, PartialDate day, bool isRestatement = false, bool isWording = false)
+    {
+        _known.Add((made, span, day, isWording));
+        if (isRestatement)
+        {
+            _restatements.Add(made.Key);
+        }
+    }
+
+    public bool IsRestatement(string key) => _restatements.Contains(key);
+
+    /// <summary>
+    /// The promise of the same sum to the same fund by the same giver on a day that may be the same. A giver or fund
+    /// that one of the texts leaves unsaid does not tell them apart, as long as the other agrees.
+    /// </summary>
+    public string? FindMoney(string? actor, string? fund, Money amount, PartialDate day)
+    {
+        foreach (var (made, _, madeOn, _) in _known)
+        {
+            if (made.Amount is { } sum && sum.Currency == amount.Currency && sum.Amount.Value == amount.Amount.Value
+                && sum.Amount.Value is not null
+                && Agree(Giver(made), actor) && Agree(made.Fund, fund)
+                && (fund is not null || actor is not null)
+                && Near(madeOn, day))
+            {
+                return made.Key;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The first promise of the same level by the same actor, or of a multiple that comes to the same.</summary>
+    public string? FindTarget(CommitmentMade made)
+    {
+        foreach (var (earlier, _, _, _) in _known)
+        {
+            if (earlier.Quantity is not null && earlier.Quantity == made.Quantity
+                && Giver(earlier) == Giver(made)
+                && earlier.Deadline.MayBe(made.Deadline)
+                && (earlier.Target is null || made.Target is null || earlier.Target == made.Target)
+                && (earlier.Multiplier is null || made.Multiplier is null || earlier.Multiplier == made.Multiplier)
+                && !_restatements.Contains(earlier.Key))
+            {
+                return earlier.Key;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The promise that was read from the same sentence: with a figure, or in words alone.</summary>
+    public string? FindBySpan(TextSpan span, bool inWords) =>
+        _known.Where(k => k.Span == span && k.IsWording == inWords).Select(k => k.Made.Key).FirstOrDefault();
+
+    /// <summary>Days that may be the same, or lie within a week: an article may follow the promise by some days.</summary>
+    private static bool Near(PartialDate a, PartialDate b)
+    {
+        if (a.MayBe(b))
+        {
+            return true;
+        }
+        return a.Latest is { } one && b.Latest is { } two && Math.Abs(one.DayNumber - two.DayNumber) <= 7;
+    }
+
+    private static string? Giver(CommitmentMade made) => made.Actors.Count == 0 ? null : made.Actors[0];
+
+    private static bool Agree(string? a, string? b) => a is null || b is null || a == b;
+
+    private static CommitmentMade Resolved(AccountView view, CommitmentMade made) =>
+        made with
+        {
+            Actors = [.. made.Actors.Select(view.Entities.Resolve)],
+            Fund = made.Fund is null ? null : view.Entities.Resolve(made.Fund),
+        };
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+
+namespace Entente.Core;
+
+/// <summary>
+/// A rule by which a claim is read as a figure: which claims it takes, which quantity they become, and the key of the
+/// reason that is kept with the figure. The first rule of the list that takes a claim is its default reading; a person
+/// may choose another.
+/// </summary>
+/// <param name="Key">The stable key.</param>
+/// <param name="Takes">Whether the rule takes a claim.</param>
+/// <param name="Quantity">The quantity that the claim becomes; null: it becomes no figure.</param>
+/// <param name="Scope">What the figure is about.</param>
+public sealed record ReadingRule(string Key, Func<Claim, bool> Takes, string? Quantity, ReadingScope Scope)
+{
+    /// <summary>The stage of money that the reading gives; null: the catalogue's default, or none.</summary>
+    public MoneyStage? Stage { get; init; }
+
+    /// <summary>Whether the source does not say outright what the rule reads.</summary>
+    public bool IsInferred { get; init; }
+
+    /// <summary>Whether the printed period is the time of the figure, or only kept as printed.</summary>
+    public bool TakesPrintedPeriod { get; init; }
+}
+
+/// <summary>Where the scope of a figure comes from.</summary>
+public enum ReadingScope
+{
+    /// <summary>The claim's fund.</summary>
+    Fund,
+
+    /// <summary>The claim's plan.</summary>
+    Plan,
+
+    /// <summary>The claim's project.</summary>
+    Project,
+
+    /// <summary>Who pays or acts.</summary>
+    Donor,
+
+    /// <summary>The subject as printed.</summary>
+    Subject,
+
+    /// <summary>The partnership.</summary>
+    Partnership,
+}
+
+/// <summary>All rules of reading, in the order in which they are tried.</summary>
+public static class ReadingRules
+{
+    /// <summary>The state of a figure that is the base of a target, whose year is not printed.</summary>
+    public const string BaseState = "base";
+
+    private static readonly ImmutableArray<string> PaidKinds =
+    [
+        "contribution", "annual_contribution", "initial_contribution", "cumulative_contribution", "contribution_in_kind",
+    ];
+
+    private static readonly ImmutableArray<string> ActivityUnits = ["activity", "project", "activity_or_project"];
+
+    /// <summary>Every rule.</summary>
+    public static ImmutableArray<ReadingRule> All { get; } =
+    [
+        new("portfolio-covers-projects", c => c is AmountClaim { Fund: not null } a && (a.Kind == "portfolio" || CoversSeveral(a)),
+            "fund.portfolio.budget", ReadingScope.Fund) { Stage = MoneyStage.Allocated, IsInferred = true },
+        new("pledge-is-announced", c => c is AmountClaim { Kind: "pledge" or "cumulative_pledge" },
+            "commitment.amount", ReadingScope.Fund) { Stage = MoneyStage.Announced },
+        new("contribution-of-a-year", c => c is AmountClaim { Fund: not null } a && PaidKinds.Contains(a.Kind) && a.Kind != "cumulative_contribution",
+            "fund.contribution", ReadingScope.Fund) { TakesPrintedPeriod = true },
+        new("contributions-in-all", c => c is AmountClaim { Fund: not null, Kind: "cumulative_contribution" },
+            "fund.contribution.cumulative", ReadingScope.Fund),
+        new("fund-size", c => c is AmountClaim { Fund: not null, Kind: "fund_size" }, "fund.size", ReadingScope.Fund),
+        new("project-budget", c => c is AmountClaim { Project: not null, Kind: "budget" or "grant" or "commitment" or "construction" },
+            "project.budget", ReadingScope.Project),
+        new("disbursed-by-a-fund", c => c is AmountClaim { Fund: not null, Kind: "disbursement" },
+            "fund.disbursed", ReadingScope.Fund) { TakesPrintedPeriod = true },
+        new("trade-is-context", c => c is AmountClaim { Kind: "trade" or "trade_or_investment" }, "context.trade", ReadingScope.Subject) { TakesPrintedPeriod = true },
+        new("investment-is-context", c => c is AmountClaim { Kind: "fdi" or "fdi_stock" or "investment" or "investment_stock" },
+            "context.investment", ReadingScope.Subject) { TakesPrintedPeriod = true },
+        new("output-is-context", c => c is AmountClaim { Kind: "gdp" }, "context.gdp", ReadingScope.Subject) { TakesPrintedPeriod = true },
+        new("loan", c => c is AmountClaim { Kind: "loan" }, "other.loan", ReadingScope.Donor) { TakesPrintedPeriod = true },
+        new("grant", c => c is AmountClaim { Kind: "grant" or "commitment" or "cumulative_grant" }, "other.grant", ReadingScope.Donor) { TakesPrintedPeriod = true },
+        new("paid-out", c => c is AmountClaim { Kind: "disbursement" or "cumulative_disbursement" }, "other.disbursement", ReadingScope.Donor) { TakesPrintedPeriod = true },
+        new("need-is-no-money", c => c is AmountClaim { Kind: "funding_ask" or "funding_need" or "budget_request" or "target_mobilisation" },
+            "other.funding-need", ReadingScope.Subject),
+        new("other-amount", c => c is AmountClaim, "other.amount", ReadingScope.Subject),
+
+        new("pending-projects", c => c is CountClaim { Unit: "project", State: "pending", Fund: not null },
+            "fund.pipeline.projects", ReadingScope.Fund),
+        new("projects-of-a-fund", c => c is CountClaim { Unit: "project", Fund: not null },
+            "fund.portfolio.projects", ReadingScope.Fund) { IsInferred = true },
+        new("completed-under-a-plan", c => IsOfPlan(c, "completed"), "plan.activities.completed", ReadingScope.Plan),
+        new("ongoing-under-a-plan", c => IsOfPlan(c, "ongoing"), "plan.activities.ongoing", ReadingScope.Plan),
+        new("planned-under-a-plan", c => IsOfPlan(c, "planned") || IsOfPlan(c, "pending"), "plan.activities.planned", ReadingScope.Plan),
+        new("activities-of-a-plan", c => IsOfPlan(c, null), "plan.activities.total", ReadingScope.Plan),
+        new("lines-of-a-plan", c => c is CountClaim { Unit: "line", Framework: not null }, "plan.lines.covered", ReadingScope.Plan),
+        new("visitors-are-context", c => c is CountClaim { Unit: "visitor" or "tourist" }, "context.visitors", ReadingScope.Subject) { TakesPrintedPeriod = true },
+        new("other-count", c => c is CountClaim, "other.count", ReadingScope.Subject),
+
+        new("share-to-be-covered", c => c is TargetClaim { Unit: "%", Target: not null, Fund: not null }, "facility.coverage.target", ReadingScope.Fund),
+        new("share-to-be-covered-by-actor", c => c is TargetClaim { Unit: "%", Target: not null, Actor: not null } t && t.Currency is null,
+            "facility.coverage.target", ReadingScope.Fund) { IsInferred = true },
+        new("contribution-to-reach", c => c is TargetClaim { Fund: not null }, "fund.contribution.target", ReadingScope.Fund),
+        new("other-target", c => c is TargetClaim, "other.target", ReadingScope.Subject),
+
+        new("growth-of-a-plan", c => c is RatioClaim { Unit: "x" }, "other.ratio", ReadingScope.Subject),
+        new("other-ratio", c => c is RatioClaim, "other.ratio", ReadingScope.Subject),
+        new("rank-is-context", c => c is RankClaim, "context.rank", ReadingScope.Subject),
+    ];
+
+    /// <summary>The default reading of a claim; null where it becomes no figure.</summary>
+    public static ReadingRule? DefaultFor(Claim claim) => All.FirstOrDefault(r => r.Takes(claim));
+
+    /// <summary>The rule of a key; null where there is none.</summary>
+    public static ReadingRule? Find(string key) => All.FirstOrDefault(r => r.Key == key);
+
+    private static bool CoversSeveral(AmountClaim amount) =>
+        amount.Kind == "budget" && amount.Project is null && amount.CoversCount is > 1;
+
+    private static bool IsOfPlan(Claim claim, string? state) =>
+        claim is CountClaim { Framework: not null, Fund: null, Unit: { } unit } count
+        && ActivityUnits.Contains(unit)
+        && (state is null ? count.State is null or "total" : count.State == state);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Entente.Core;
+
+/// <summary>
+/// What a fund holds and how fast it delivers, folded from its own money entries. The balance is what may be used
+/// (received, less fees) less what was paid out, refunds being negative entries; delivery is what was spent over what
+/// was paid out. Without an entry of a needed stage the figure is unknown.
+/// Source of the rule: the statement layout of multi-partner trust funds (delivery = expenditure / net funded).
+/// </summary>
+public static class FundBalance
+{
+    /// <summary>Balance and delivery.</summary>
+    public static ImmutableArray<QuantityDefinition> All { get; } =
+    [
+        new("fund.balance", FigureKind.Stock, UnitClass.Money, ScopeKind.Fund)
+        {
+            Compute = view => Funds(view).Select(f => Balance(view, f)),
+        },
+        new("fund.delivery", FigureKind.Ratio, UnitClass.Percent, ScopeKind.Fund)
+        {
+            Compute = view => Funds(view).Select(f => Delivery(view, f)),
+        },
+    ];
+
+    private static Figure Balance(AccountView view, Ledger fund) =>
+        Computed.Figure(
+            view, "fund.balance", fund.Scope, Unit.Of(fund.Currency),
+            fund.Sum(MoneyStage.Programmable) - fund.SumOrZero(MoneyStage.Disbursed),
+            fund.Entries(MoneyStage.Programmable, MoneyStage.Disbursed), state: fund.Currency.Code);
+
+    private static Figure Delivery(AccountView view, Ledger fund)
+    {
+        var spent = fund.Sum(MoneyStage.Spent);
+        var funded = fund.Sum(MoneyStage.Disbursed);
+        var value = spent.Value is { } s && funded.Value is > 0 and { } f ? Measure.Of(100m * s / f) : Measure.Unknown;
+        return Computed.Figure(
+            view, "fund.delivery", fund.Scope, Unit.Percent, value,
+            fund.Entries(MoneyStage.Spent, MoneyStage.Disbursed), state: fund.Currency.Code);
+    }
+
+    private static IEnumerable<Ledger> Funds(AccountView view) =>
+        view.Facts<MoneyMoved>()
+            .Where(m => m.Fact.Scope.Kind == ScopeKind.Fund)
+            .GroupBy(m => (view.Entities.Resolve(m.Fact.Scope.Key), m.Fact.Amount.Currency))
+            .Select(g => new Ledger(new Scope(ScopeKind.Fund, g.Key.Item1), g.Key.Currency, [.. g]));
+
+    private sealed record Ledger(Scope Scope, Currency Currency, List<Recorded<MoneyMoved>> Moves)
+    {
+        public Measure Sum(MoneyStage stage) =>
+            Moves.Where(m => m.Fact.Stage == stage).Select(m => m.Fact.Amount.Amount)
+                .DefaultIfEmpty(Measure.Unknown).Aggregate((a, b) => a + b);
+
+        public Measure SumOrZero(MoneyStage stage) =>
+            Moves.Where(m => m.Fact.Stage == stage).Select(m => m.Fact.Amount.Amount)
+                .DefaultIfEmpty(Measure.Of(0)).Aggregate((a, b) => a + b);
+
+        public IEnumerable<Entry> Entries(params MoneyStage[] stages) =>
+            Moves.Where(m => stages.Contains(m.Fact.Stage)).Select(m => m.Entry);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Entente.Core;
+
+/// <summary>
+/// What a donor gives to a fund in a year, by stage. Computed from the fund's own money entries; a year without an
+/// entry has no computed figure, and never a zero.
+/// </summary>
+public static class FundContribution
+{
+    private static readonly ImmutableArray<MoneyStage> Stages =
+        [MoneyStage.Announced, MoneyStage.Appropriated, MoneyStage.Signed, MoneyStage.Due, MoneyStage.Received];
+
+    /// <summary>The contribution of a year, its target, and what has been given in all.</summary>
+    public static ImmutableArray<QuantityDefinition> All { get; } =
+    [
+        new("fund.contribution", FigureKind.Flow, UnitClass.Money, ScopeKind.Fund) { Compute = Compute },
+        new("fund.contribution.target", FigureKind.Target, UnitClass.Any, ScopeKind.Fund),
+        new("fund.contribution.cumulative", FigureKind.Stock, UnitClass.Money, ScopeKind.Fund),
+        new("donor.oda", FigureKind.Flow, UnitClass.Money, ScopeKind.Country, ScopeKind.Partnership),
+        new("donor.oda.target", FigureKind.Target, UnitClass.Any, ScopeKind.Country, ScopeKind.Partnership),
+        new("partnership.funds.target", FigureKind.Target, UnitClass.Any, ScopeKind.Partnership),
+    ];
+
+    private static IEnumerable<Figure> Compute(AccountView view) =>
+        view.Facts<MoneyMoved>()
+            .Where(m => m.Fact.Scope.Kind == ScopeKind.Fund && Stages.Contains(m.Fact.Stage) && m.Entry.EffectiveFrom is not null)
+            .GroupBy(m => (
+                Fund: view.Entities.Resolve(m.Fact.Scope.Key),
+                m.Fact.Stage,
+                From: m.Fact.From is { } from ? view.Entities.Resolve(from) : null,
+                m.Fact.Amount.Currency,
+                m.Entry.EffectiveFrom!.Value.Year))
+            .Select(g => Computed.Flow(
+                "fund.contribution", new Scope(ScopeKind.Fund, g.Key.Fund), Unit.Of(g.Key.Currency),
+                Sum(g.Select(m => m.Fact.Amount.Amount)), Period.OfYear(g.Key.Year),
+                g.Select(m => m.Entry), g.Key.Stage, g.Key.From));
+
+    private static Measure Sum(IEnumerable<Measure> parts) => parts.Aggregate((a, b) => a + b);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace Entente.Core;
+
+/// <summary>
+/// A difference is allowed of two stocks of one quantity at two days (a change, from the earlier to the later), of two
+/// flows as a comparison, and across stages only where the result has a name of its own.
+/// </summary>
+internal static class FigureDifference
+{
+    private static readonly ImmutableArray<(MoneyStage From, MoneyStage Less, string Name)> Residuals =
+    [
+        (MoneyStage.Signed, MoneyStage.Received, "receivable"),
+        (MoneyStage.Programmable, MoneyStage.Allocated, "available"),
+        (MoneyStage.Contracted, MoneyStage.Disbursed, "undisbursed"),
+    ];
+
+    public static Combination Of(FigureSet set, Figure a, Figure b)
+    {
+        if (a.Stage != b.Stage && a.Kind == b.Kind)
+        {
+            return Residual(set, a, b);
+        }
+        if (FigureRules.Alike(a, b) is { } unlike)
+        {
+            return Combination.Refused(unlike);
+        }
+        if (a.Scope != b.Scope)
+        {
+            return Combination.Refused(Finding.Of(
+                "figure.scopes-differ", null, ("figure", a.Id), ("other", b.Id), ("scope", a.Scope.Key), ("otherScope", b.Scope.Key)));
+        }
+        return a.Kind switch
+        {
+            FigureKind.Stock => Change(set, a, b),
+            FigureKind.Flow => Comparison(set, a, b),
+            _ => Combination.Refused(Finding.Of(
+                "figure.kind-no-difference", null, ("figure", a.Id), ("kind", Keys.Of(a.Kind)))),
+        };
+    }
+
+    private static Combination Change(FigureSet set, Figure a, Figure b)
+    {
+        if (FigureOrder.ByDay(a, b) is not { } order)
+        {
+            return Combination.Refused(Finding.Of("figure.same-day", null, ("figure", a.Id), ("other", b.Id)));
+        }
+        var change = Combining.Result(
+            set, "difference", order.Later, order.Later.Value - order.Earlier.Value, a.Unit, FigureKind.Flow,
+            order.Earlier, order.Later) with
+        {
+            At = default,
+            Over = new Period(order.Earlier.At, order.Later.At),
+            State = a.State == b.State ? a.State : null,
+        };
+        return new Combination(change, FigureNotes.Of(order.Earlier, order.Later));
+    }
+
+    private static Combination Comparison(FigureSet set, Figure a, Figure b)
+    {
+        if (a.Over == b.Over)
+        {
+            return Combination.Refused(Finding.Of("figure.same-day", null, ("figure", a.Id), ("other", b.Id)));
+        }
+        var (earlier, later) = (a.Over?.FirstDay ?? DateOnly.MinValue) <= (b.Over?.FirstDay ?? DateOnly.MinValue) ? (a, b) : (b, a);
+        var comparison = Combining.Result(
+            set, "comparison", later, later.Value - earlier.Value, a.Unit, FigureKind.Flow, earlier, later) with
+        {
+            Over = later.Over,
+        };
+        return new Combination(
+            comparison,
+            [Finding.Of("figure.comparison-only", null, ("figure", a.Id), ("other", b.Id)), .. FigureNotes.Of(earlier, later)]);
+    }
+
+    private static Combination Residual(FigureSet set, Figure a, Figure b)
+    {
+        var known = Residuals.FirstOrDefault(r => r.From == a.Stage && r.Less == b.Stage);
+        var turned = Residuals.FirstOrDefault(r => r.From == b.Stage && r.Less == a.Stage);
+        var (from, less, name) = known.Name is not null ? (a, b, known.Name) : (b, a, turned.Name);
+        if (name is null)
+        {
+            return Combination.Refused(FigureRules.Stages(a, b));
+        }
+        var unlike = FigureRules.Units(a, b) ?? FigureRules.Standings(a, b);
+        if (unlike is not null)
+        {
+            return Combination.Refused(unlike);
+        }
+        if (a.Scope != b.Scope || a.Quantity != b.Quantity || a.Over != b.Over || a.At != b.At)
+        {
+            return Combination.Refused(Finding.Of(
+                "figure.residual-needs-one-set", null, ("figure", a.Id), ("other", b.Id), ("residual", name)));
+        }
+        var residual = Combining.Result(set, name, from, from.Value - less.Value, from.Unit, from.Kind, from, less) with
+        {
+            Stage = null,
+            State = name,
+        };
+        return new Combination(residual, FigureNotes.Of(from, less));
+    }
+}

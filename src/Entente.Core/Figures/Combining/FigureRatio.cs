@@ -1,0 +1,93 @@
+namespace Entente.Core;
+
+/// <summary>
+/// A ratio is allowed of two figures of one kind and time (a share, an average), of two stages over the same set of
+/// commitments (paid against pledged), and of a stock over a flow as years of the flow.
+/// </summary>
+internal static class FigureRatio
+{
+    public static Combination Of(FigureSet set, Figure over, Figure under)
+    {
+        if (FigureRules.CountedTwice([over, under]) is { Code: "figure.circular" } circular)
+        {
+            return Combination.Refused(circular);
+        }
+        if (over.Kind == FigureKind.Stock && under.Kind == FigureKind.Flow)
+        {
+            return YearsOf(set, over, under);
+        }
+        if (over.Kind != under.Kind || over.Kind is FigureKind.Ratio or FigureKind.Rank)
+        {
+            return Combination.Refused(Finding.Of(
+                over.Kind == under.Kind ? "figure.kind-no-ratio" : "figure.ratio-kinds-differ", null,
+                ("figure", over.Id), ("other", under.Id), ("kind", Keys.Of(over.Kind)), ("otherKind", Keys.Of(under.Kind))));
+        }
+        if (FigureRules.Standings(over, under) is { } standings && over.Stage == under.Stage)
+        {
+            return Combination.Refused(standings);
+        }
+        if (over.Stage is { } stage && under.Stage is { } otherStage && stage != otherStage)
+        {
+            return OfStages(set, over, under);
+        }
+        if (over.At != under.At || over.Over != under.Over || (over.Over is null && over.At.IsUnknown))
+        {
+            return Combination.Refused(Finding.Of(
+                "figure.times-differ", null, ("figure", over.Id), ("other", under.Id)));
+        }
+        return over.Unit.IsMoney && under.Unit.IsMoney && over.Unit != under.Unit
+            ? Combination.Refused(FigureRules.Units(over, under)!)
+            : OfOneTime(set, over, under);
+    }
+
+    private static Combination OfOneTime(FigureSet set, Figure over, Figure under)
+    {
+        var share = over.Unit == under.Unit;
+        var unit = share ? Unit.Percent : Unit.Parse($"{over.Unit}/{under.Unit}");
+        var ratio = Combining.Result(
+            set, share ? "share" : "average", over, Quotient.Of(over.Value, under.Value, share ? 100m : 1m), unit, FigureKind.Ratio,
+            over, under);
+        return new Combination(ratio with { Stage = null }, FigureNotes.Of(over, under).RemoveAll(n => n.Code == "figure.states-differ"));
+    }
+
+    private static Combination OfStages(FigureSet set, Figure over, Figure under)
+    {
+        if (over.Scope != under.Scope || over.Quantity != under.Quantity)
+        {
+            return Combination.Refused(Finding.Of(
+                "figure.stages-need-one-set", null, ("figure", over.Id), ("other", under.Id),
+                ("stage", over.Stage!.Value.Key()), ("otherStage", under.Stage!.Value.Key())));
+        }
+        if (FigureRules.Units(over, under) is { } units)
+        {
+            return Combination.Refused(units);
+        }
+        var ratio = Combining.Result(
+            set, "stages", over, Quotient.Of(over.Value, under.Value, 100m), Unit.Percent, FigureKind.Ratio, over, under);
+        return new Combination(
+            ratio with { Stage = null, State = $"{over.Stage!.Value.Key()}/{under.Stage!.Value.Key()}" }, FigureNotes.Of(over, under));
+    }
+
+    private static Combination YearsOf(FigureSet set, Figure stock, Figure flow)
+    {
+        if (FigureRules.Units(stock, flow) is { } units)
+        {
+            return Combination.Refused(units);
+        }
+        if (stock.Scope != flow.Scope || !IsOneYear(flow))
+        {
+            return Combination.Refused(Finding.Of(
+                stock.Scope != flow.Scope ? "figure.scopes-differ" : "figure.years-need-a-year", null,
+                ("figure", stock.Id), ("other", flow.Id), ("scope", stock.Scope.Key), ("otherScope", flow.Scope.Key)));
+        }
+        var years = Combining.Result(
+            set, "years", stock, Quotient.Of(stock.Value, flow.Value), Unit.Years, FigureKind.Ratio, stock, flow);
+        return new Combination(
+            years with { Stage = null }, [Finding.Of("figure.named-ratio", null, ("figure", stock.Id), ("other", flow.Id)), .. FigureNotes.Of(stock, flow).RemoveAll(n => n.Code == "figure.states-differ")]);
+    }
+
+    /// <summary>A base whose year is not printed is a yearly flow all the same: its quantity is one of a year.</summary>
+    private static bool IsOneYear(Figure flow) =>
+        flow.State == ReadingRules.BaseState
+        || (flow.Over is { FirstDay: { } first, LastDay: { } last } && last.DayNumber - first.DayNumber is 364 or 365);
+}

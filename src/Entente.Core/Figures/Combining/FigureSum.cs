@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+
+namespace Entente.Core;
+
+/// <summary>
+/// A sum is allowed of flows of one quantity, stage and unit over disjoint scopes or adjacent periods, and of stocks or
+/// targets of one day over disjoint scopes. An unknown part makes it "at least", and says which parts are missing.
+/// </summary>
+internal static class FigureSum
+{
+    public static Combination Of(FigureSet set, IReadOnlyList<Figure> figures)
+    {
+        var first = figures[0];
+        foreach (var other in figures.Skip(1))
+        {
+            if (FigureRules.Alike(first, other) is { } unlike)
+            {
+                return Combination.Refused(unlike);
+            }
+        }
+        if (first.Kind is FigureKind.Ratio or FigureKind.Rank)
+        {
+            return Combination.Refused(Finding.Of(
+                "figure.kind-not-summable", null, ("figure", first.Id), ("kind", Keys.Of(first.Kind))));
+        }
+        if (FigureRules.CountedTwice(figures) is { } twice)
+        {
+            return Combination.Refused(twice);
+        }
+        return first.Kind == FigureKind.Flow ? Flows(set, figures) : AtOneDay(set, figures);
+    }
+
+    private static Combination AtOneDay(FigureSet set, IReadOnlyList<Figure> figures)
+    {
+        var first = figures[0];
+        if (figures.FirstOrDefault(f => f.At != first.At || f.At.IsUnknown) is { } otherDay)
+        {
+            return Combination.Refused(Finding.Of(
+                "figure.days-differ", null, ("figure", first.Id), ("other", otherDay.Id), ("kind", Keys.Of(first.Kind)),
+                ("at", first.At), ("otherAt", otherDay.At)));
+        }
+        return OverlappingScopes(set, figures) is { } overlap
+            ? Combination.Refused(overlap)
+            : Total(set, figures, first with { Scope = Common(figures) });
+    }
+
+    private static Combination Flows(FigureSet set, IReadOnlyList<Figure> figures)
+    {
+        if (figures.FirstOrDefault(f => f.Over is not { IsClosed: true }) is { } open)
+        {
+            return Combination.Refused(Finding.Of("figure.period-open", null, ("figure", open.Id)));
+        }
+        var samePeriod = figures.All(f => f.Over == figures[0].Over);
+        if (samePeriod)
+        {
+            return OverlappingScopes(set, figures) is { } overlap
+                ? Combination.Refused(overlap)
+                : Total(set, figures, figures[0] with { Scope = Common(figures) });
+        }
+        var sameScope = figures.All(f => f.Scope == figures[0].Scope && f.From == figures[0].From);
+        if (!sameScope)
+        {
+            // Commitments are one-off flows: each has its own scope, and their days need not be adjacent.
+            return figures.All(f => f.Scope.Kind == ScopeKind.Commitment)
+                ? Total(set, figures, figures[0] with { Scope = Common(figures), Over = Span(figures) })
+                : Combination.Refused(Finding.Of(
+                    "figure.periods-and-scopes-differ", null, ("figure", figures[0].Id), ("other", figures[1].Id)));
+        }
+        return Adjacent(figures) is { } gap
+            ? Combination.Refused(gap)
+            : Total(set, figures, figures[0] with { Over = Span(figures) });
+    }
+
+    private static Finding? Adjacent(IReadOnlyList<Figure> figures)
+    {
+        var ordered = figures.OrderBy(f => f.Over!.Value.FirstDay).ToList();
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            var (before, next) = (ordered[i - 1].Over!.Value, ordered[i].Over!.Value);
+            if (before.Overlaps(next))
+            {
+                return Finding.Of(
+                    "figure.periods-overlap", null, ("figure", ordered[i - 1].Id), ("other", ordered[i].Id));
+            }
+            if (!before.IsFollowedBy(next))
+            {
+                return Finding.Of(
+                    "figure.periods-gap", null, ("figure", ordered[i - 1].Id), ("other", ordered[i].Id),
+                    ("from", before.LastDay!.Value.AddDays(1)), ("until", next.FirstDay!.Value.AddDays(-1)));
+            }
+        }
+        return null;
+    }
+
+    private static Finding? OverlappingScopes(FigureSet set, IReadOnlyList<Figure> figures)
+    {
+        for (var i = 0; i < figures.Count; i++)
+        {
+            for (var j = i + 1; j < figures.Count; j++)
+            {
+                var (a, b) = (figures[i], figures[j]);
+                var otherDonors = a.Scope == b.Scope && a.From is not null && b.From is not null && a.From != b.From;
+                if (!otherDonors && !set.Relations.AreDisjoint(a.Scope, b.Scope))
+                {
+                    return Finding.Of(
+                        "figure.scopes-overlap", null, ("figure", a.Id), ("other", b.Id),
+                        ("scope", a.Scope.Key), ("otherScope", b.Scope.Key));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Combination Total(FigureSet set, IReadOnlyList<Figure> figures, Figure like)
+    {
+        var value = figures.Select(f => f.Value).Aggregate((a, b) => a + b);
+        var missing = figures.Where(f => f.Value.IsUnknown).Select(f => f.Id).ToList();
+        var notes = ImmutableArray.CreateBuilder<Finding>();
+        if (missing.Count > 0)
+        {
+            notes.Add(Finding.Of("figure.parts-unknown", null, ("missing", string.Join(", ", missing))));
+        }
+        notes.AddRange(figures.SelectMany(f => f.Notes).Where(n => n.Code == "figure.part-in-kind"));
+        var total = Combining.Result(set, "sum", like, value, like.Unit, like.Kind, figures) with
+        {
+            Missing = missing,
+            State = figures.All(f => f.State == like.State) ? like.State : null,
+            From = figures.All(f => f.From == like.From) ? like.From : null,
+        };
+        return new Combination(total, notes.DrainToImmutable());
+    }
+
+    private static Scope Common(IReadOnlyList<Figure> figures) =>
+        figures.All(f => f.Scope == figures[0].Scope)
+            ? figures[0].Scope
+            : new Scope(figures[0].Scope.Kind, string.Join('+', figures.Select(f => f.Scope.Key)));
+
+    private static Period Span(IReadOnlyList<Figure> figures)
+    {
+        var ordered = figures.OrderBy(f => f.Over!.Value.FirstDay).ToList();
+        return new Period(ordered[0].Over!.Value.Start, ordered.MaxBy(f => f.Over!.Value.LastDay)!.Over!.Value.End);
+    }
+}

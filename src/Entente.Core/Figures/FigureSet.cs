@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+
+namespace Entente.Core;
+
+/// <summary>
+/// All figures of a view: reported, computed, and derived, with their links. The one place where figures come from;
+/// an outlet renders them and computes none itself.
+/// </summary>
+public sealed class FigureSet
+{
+    private readonly FrozenDictionary<string, Figure> _byId;
+
+    private FigureSet(AccountView view, SourceIndex sources, IReadOnlyList<Figure> all)
+    {
+        View = view;
+        Sources = sources;
+        All = all;
+        _byId = all.ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
+        Relations = new ScopeRelations(view);
+    }
+
+    /// <summary>The view that the figures are of.</summary>
+    public AccountView View { get; }
+
+    /// <summary>The sources they rest on.</summary>
+    public SourceIndex Sources { get; }
+
+    /// <summary>All figures, by the catalogue's order, then scope and time.</summary>
+    public IReadOnlyList<Figure> All { get; }
+
+    /// <summary>Which scopes lie within which.</summary>
+    public ScopeRelations Relations { get; }
+
+    /// <summary>The figures of a view.</summary>
+    public static FigureSet Of(AccountView view)
+    {
+        var sources = new SourceIndex(view);
+        var figures = ReportedFigures.Of(view)
+            .Concat(FigureCatalogue.All.Where(q => q.Compute is not null).SelectMany(q => q.Compute!(view)))
+            .ToList();
+        var linked = FigureLinks.Apply(view, figures);
+        linked.AddRange(DerivedFigures.Of(view, linked));
+        var ordered = linked
+            .Select(f => f with { IsSingleSource = f.Standing == Standing.Reported && sources.CountIndependent(f.Basis) == 1 })
+            .Select((figure, position) => (figure, position))
+            .OrderBy(f => CatalogueOrder(f.figure.Quantity))
+            .ThenBy(f => f.figure.Scope.ToString(), StringComparer.Ordinal)
+            .ThenBy(f => SortDay(f.figure))
+            .ThenBy(f => f.position)
+            .Select(f => f.figure)
+            .DistinctBy(f => f.Id)
+            .ToList();
+        return new FigureSet(view, sources, ordered);
+    }
+
+    /// <summary>The figure of an id; null where the view has none.</summary>
+    public Figure? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The figures of a quantity and a scope's key; null asks for all.</summary>
+    public IEnumerable<Figure> Where(string? quantity, string? scopeKey) =>
+        All.Where(f => (quantity is null || f.Quantity == quantity || f.Quantity.StartsWith(quantity + ".", StringComparison.Ordinal))
+            && (scopeKey is null || f.Scope.Key == View.Entities.Resolve(scopeKey) || f.Scope.Key == scopeKey));
+
+    private static int CatalogueOrder(string quantity)
+    {
+        for (var i = 0; i < FigureCatalogue.All.Length; i++)
+        {
+            if (FigureCatalogue.All[i].Key == quantity)
+            {
+                return i;
+            }
+        }
+        return int.MaxValue;
+    }
+
+    private static DateOnly SortDay(Figure figure) =>
+        (figure.Over is { } over ? over.FirstDay ?? over.LastDay : figure.At.Latest ?? figure.At.Earliest) ?? DateOnly.MaxValue;
+}

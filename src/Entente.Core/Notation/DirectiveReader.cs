@@ -1,0 +1,177 @@
+using System.Globalization;
+
+namespace Entente.Core;
+
+/// <summary>Something in a statement of the notation is not as it should be; carries the finding.</summary>
+internal sealed class NotationFault(Finding finding) : Exception(finding.Code)
+{
+    public Finding Finding => finding;
+}
+
+/// <summary>Takes the words and properties of one statement, and says what is left over or missing.</summary>
+internal sealed class DirectiveReader(Directive directive)
+{
+    private readonly HashSet<Property> _taken = [];
+    private int _next;
+
+    public Directive Directive => directive;
+
+    /// <summary>The day or period in front.</summary>
+    public Period Time => directive.Time ?? throw Fault("notation.needs-time", ("kind", directive.Kind));
+
+    /// <summary>The day in front.</summary>
+    public PartialDate Date => Time.Start;
+
+    public bool HasMoreWords => _next < directive.Words.Length;
+
+    public string Word(string what) =>
+        HasMoreWords ? directive.Words[_next++].Text : throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", what));
+
+    public string? OptionalWord() => HasMoreWords ? directive.Words[_next++].Text : null;
+
+    public string? Peek() => HasMoreWords ? directive.Words[_next].Text : null;
+
+    public T Keyword<T>(string what) where T : struct, Enum
+    {
+        var word = Word(what);
+        return Keys.Find<T>(word) ?? throw Fault("notation.word-unknown", ("word", word), ("what", what), ("allowed", Allowed<T>()));
+    }
+
+    public string? Text(string name) => Values(name) is [var first, ..] ? first : null;
+
+    public IReadOnlyList<string> Values(string name)
+    {
+        var values = new List<string>();
+        foreach (var property in directive.Properties.Where(p => p.Name == name))
+        {
+            _taken.Add(property);
+            values.AddRange(property.Words.Select(w => w.IsQuoted ? w.Text : w.Text.TrimEnd(',')).Where(w => w.Length > 0));
+        }
+        return values;
+    }
+
+    /// <summary>Each line of a name with its words.</summary>
+    public IEnumerable<Property> Lines(string name)
+    {
+        foreach (var property in directive.Properties.Where(p => p.Name == name))
+        {
+            _taken.Add(property);
+            yield return property;
+        }
+    }
+
+    public T? Optional<T>(string name) where T : struct, Enum =>
+        Text(name) is not { } word ? null
+        : Keys.Find<T>(word) ?? throw Fault("notation.word-unknown", ("word", word), ("what", name), ("allowed", Allowed<T>()));
+
+    public PartialDate OptionalDate(string name) =>
+        Text(name) is not { } text ? default
+        : PartialDate.TryParse(text, out var date) ? date
+        : throw Fault("notation.time", ("text", text));
+
+    public int? OptionalNumber(string name) =>
+        Text(name) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Fault("notation.number", ("text", text));
+
+    public bool Flag(string name)
+    {
+        var has = directive.Properties.Any(p => p.Name == name);
+        _ = Values(name);
+        return has;
+    }
+
+    /// <summary>The names: lines <c>name LANGUAGE "text"</c>, and <c>short TEXT</c>.</summary>
+    public Names Names()
+    {
+        var forms = new List<NameForm>();
+        foreach (var line in Lines("name"))
+        {
+            if (line.Words is not [var language, _, ..])
+            {
+                throw Fault("notation.word-missing", ("kind", "name"), ("what", "text"));
+            }
+            forms.AddRange(line.Words.Skip(1).Select(w => new NameForm(language.Text, w.Text)));
+        }
+        return new Names { Short = Text("short"), Forms = [.. forms] };
+    }
+
+    /// <summary>A measure with its unit: <c>nearly USD 86,000,000</c>, <c>20 project</c>, <c>unknown USD</c>.</summary>
+    public (Measure Value, Unit Unit) Measure()
+    {
+        var approximation = default(Approximation);
+        var word = Word("amount");
+        if (ApproximationOf(word) is { } kind)
+        {
+            approximation = kind;
+            word = Word("amount");
+        }
+        if (word == "unknown")
+        {
+            return (Core.Measure.Unknown, Unit.Parse(Word("unit")));
+        }
+        var numberFirst = char.IsAsciiDigit(word[0]) || word[0] == '-';
+        var number = numberFirst ? word : Word("number");
+        var unit = Unit.Parse(numberFirst ? Word("unit") : word);
+        return (MeasureOf(number, approximation), unit);
+    }
+
+    /// <summary>A measure on a property's line; null where the property is not there.</summary>
+    public (Measure Value, Unit Unit)? OptionalMeasure(string name)
+    {
+        var line = Lines(name).FirstOrDefault();
+        return line is null
+            ? null
+            : new DirectiveReader(directive with { Words = line.Words, Properties = [], LineNumber = line.LineNumber }).Measure();
+    }
+
+    public NotationFault Fault(string code, params ReadOnlySpan<(string, object)> arguments) =>
+        new(Finding.Of(code, directive.Place, arguments));
+
+    /// <summary>What nobody asked for is a mistake, never ignored.</summary>
+    public void MustBeAtEnd()
+    {
+        if (HasMoreWords)
+        {
+            throw Fault("notation.word-too-many", ("word", directive.Words[_next].Text));
+        }
+        if (directive.Properties.FirstOrDefault(p => !_taken.Contains(p)) is { } unknown)
+        {
+            throw new NotationFault(Finding.Of(
+                "notation.property-unknown", directive.Place with { LineNumber = unknown.LineNumber },
+                ("property", unknown.Name), ("kind", directive.Kind)));
+        }
+    }
+
+    private Measure MeasureOf(string text, Approximation approximation)
+    {
+        var dots = text.IndexOf("..", StringComparison.Ordinal);
+        if (dots > 0)
+        {
+            var (low, high) = (Number(text[..dots]), Number(text[(dots + 2)..]));
+            return high < low ? throw Fault("notation.number", ("text", text)) : Core.Measure.Range(low, high, approximation);
+        }
+        return Core.Measure.Of(Number(text), approximation);
+    }
+
+    private decimal Number(string text) =>
+        decimal.TryParse(
+            text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Fault("notation.number", ("text", text));
+
+    private static Approximation? ApproximationOf(string word)
+    {
+        try
+        {
+            return Approximation.FromKey(word.Replace('-', '_'), word);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string Allowed<T>() where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(v => Keys.Of(v)));
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Entente.Core;
+
+/// <summary>
+/// Reads the small notation in which a finance officer can keep or check an account: one statement a line, with its
+/// day in front and its details indented below; <c>;</c> begins a comment. It is described in docs/NOTATION.md.
+/// </summary>
+public static class NotationReader
+{
+    /// <summary>The statements of a text; what is none gives a finding with its line, and the rest is read on.</summary>
+    public static (ImmutableArray<Directive> Directives, ImmutableArray<Finding> Findings) Read(string file, string text)
+    {
+        var directives = ImmutableArray.CreateBuilder<Directive>();
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        Directive? open = null;
+        var properties = ImmutableArray.CreateBuilder<Property>();
+        var lineNumber = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            lineNumber++;
+            if (!TrySplit(line, out var words))
+            {
+                findings.Add(Finding.Of("notation.quote-open", new Place(file, lineNumber)));
+                continue;
+            }
+            if (words.Length == 0)
+            {
+                continue;
+            }
+            if (line[0] is ' ' or '\t')
+            {
+                if (open is null)
+                {
+                    findings.Add(Finding.Of("notation.property-alone", new Place(file, lineNumber), ("property", words[0].Text)));
+                    continue;
+                }
+                properties.Add(new Property(words[0].Text, words[1..], lineNumber));
+                continue;
+            }
+            Close();
+            open = Open(file, lineNumber, words, findings);
+        }
+        Close();
+        return (directives.ToImmutable(), findings.ToImmutable());
+
+        void Close()
+        {
+            if (open is not null)
+            {
+                directives.Add(open with { Properties = properties.ToImmutable() });
+            }
+            properties.Clear();
+            open = null;
+        }
+    }
+
+    private static Directive? Open(
+        string file, int lineNumber, ImmutableArray<Word> words, ImmutableArray<Finding>.Builder findings)
+    {
+        Period? time = null;
+        if (!words[0].IsQuoted && words[0].Text.IndexOfAny(['0', '1', '2', '<', '>', '.']) == 0)
+        {
+            if (!Period.TryParse(words[0].Text, out var period))
+            {
+                findings.Add(Finding.Of("notation.time", new Place(file, lineNumber, 1), ("text", words[0].Text)));
+                return null;
+            }
+            time = period;
+            words = words[1..];
+        }
+        if (words.Length == 0)
+        {
+            findings.Add(Finding.Of("notation.no-kind", new Place(file, lineNumber)));
+            return null;
+        }
+        return new Directive(file, lineNumber, time, words[0].Text, words[1..], []);
+    }
+
+    private static bool TrySplit(ReadOnlySpan<char> line, out ImmutableArray<Word> words)
+    {
+        var list = ImmutableArray.CreateBuilder<Word>();
+        words = [];
+        for (var i = 0; i < line.Length;)
+        {
+            if (char.IsWhiteSpace(line[i]))
+            {
+                i++;
+                continue;
+            }
+            if (line[i] == ';')
+            {
+                break;
+            }
+            var start = i;
+            if (line[i] == '"')
+            {
+                if (!TryQuoted(line, ref i, out var quoted))
+                {
+                    return false;
+                }
+                list.Add(new Word(quoted, start + 1, IsQuoted: true));
+                continue;
+            }
+            while (i < line.Length && !char.IsWhiteSpace(line[i]))
+            {
+                i++;
+            }
+            list.Add(new Word(line[start..i].ToString(), start + 1, IsQuoted: false));
+        }
+        words = list.ToImmutable();
+        return true;
+    }
+
+    private static bool TryQuoted(ReadOnlySpan<char> line, ref int i, out string text)
+    {
+        var quoted = new StringBuilder();
+        text = "";
+        for (i++; i < line.Length; i++)
+        {
+            if (line[i] == '\\' && i + 1 < line.Length && line[i + 1] is '"' or '\\' && line[i] == '\\')
+            {
+                quoted.Append(line[++i]);
+            }
+            else if (line[i] == '"')
+            {
+                i++;
+                text = quoted.ToString();
+                return true;
+            }
+            else
+            {
+                quoted.Append(line[i]);
+            }
+        }
+        return false;
+    }
+}

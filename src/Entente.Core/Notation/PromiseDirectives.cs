@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace Entente.Core;
+
+/// <summary>Statements about promises, what became of them, positions, and money that moves.</summary>
+internal static class PromiseDirectives
+{
+    public static ImmutableArray<DirectiveKind> All { get; } =
+    [
+        new("commitment", "2020-11-13  commitment covax-10m will \"Ten million for vaccines\"", Commitment),
+        new("described", "2020-11-14  described covax-10m \"Vaccines for people along the river\"", (d, c) =>
+        {
+            var of = c.Refer(d.Word("commitment"), d.Directive);
+            c.AddForEachSource(new CommitmentDescribed(of, d.OptionalWord() ?? ""), _ => d.Directive.Time ?? default, d);
+        }),
+        new("outcome", "2021-09-09  outcome exchange-year \"Extended through 2022\"", (d, c) =>
+        {
+            var of = c.Refer(d.Word("of"), d.Directive);
+            c.Add(new OutcomeReported(of, d.Word("text")), d.Time, d);
+        }),
+        new("verdict", "2022-12-31  verdict exchange-year complete \"Held in both years\"", (d, c) =>
+        {
+            var of = c.Refer(d.Word("of"), d.Directive);
+            var verdict = d.Keyword<CommitmentVerdict>("verdict");
+            c.Add(new VerdictGiven(of, verdict, d.Word("reason")), d.Time, d);
+        }),
+        new("position", "2023-03-16  position reaffirms \"Closer and more substantial cooperation\"", (d, c) =>
+        {
+            var stance = d.Word("stance");
+            c.Add(
+                new PositionTaken([.. d.Values("by").Select(b => c.Refer(b, d.Directive))], stance, d.Word("text"))
+                {
+                    AskedOf = [.. d.Values("asked").Select(b => c.Refer(b, d.Directive))],
+                    Meeting = d.Text("meeting") is { } m ? c.Refer(m, d.Directive) : null,
+                    AttributedTo = d.Text("attributed") is { } who ? c.Refer(who, d.Directive) : null,
+                },
+                d.Time, d);
+        }),
+        .. MoneyStages.All.Select(Money),
+    ];
+
+    private static void Commitment(DirectiveReader d, NotationCompiler c)
+    {
+        var key = c.Define(d.Word("key"), d.Directive);
+        var firmness = d.Keyword<Firmness>("firmness");
+        var text = d.Word("text");
+        var amount = d.OptionalMeasure("amount");
+        var target = d.OptionalMeasure("target");
+        c.Add(
+            new CommitmentMade(key, text, firmness)
+            {
+                Actors = [.. d.Values("by").Select(b => c.Refer(b, d.Directive))],
+                Beneficiaries = [.. d.Values("to").Select(b => c.Refer(b, d.Directive))],
+                Amount = amount is { } sum ? new Money(sum.Value, CurrencyOf(sum.Unit, d)) : null,
+                Form = d.Text("form"),
+                Fund = d.Text("fund") is { } fund ? c.Refer(fund, d.Directive) : null,
+                Quantity = d.Text("quantity"),
+                Target = target?.Unit == Unit.Times ? null : target?.Value.Value,
+                Unit = target is { } level && level.Unit != Unit.Times ? level.Unit : default,
+                Multiplier = target?.Unit == Unit.Times ? target.Value.Value.Value : d.OptionalMeasure("multiplier")?.Value.Value,
+                Deadline = d.OptionalDate("deadline"),
+                Meeting = d.Text("meeting") is { } m ? c.Refer(m, d.Directive) : null,
+                Framework = d.Text("framework") is { } f ? c.Refer(f, d.Directive) : null,
+                AttributedTo = d.Text("attributed") is { } who ? c.Refer(who, d.Directive) : null,
+            },
+            d.Time, d);
+    }
+
+    /// <summary><c>2026-03-20  received  fund:akcf  kr -> asean-secretariat  USD 16,000,000</c></summary>
+    private static DirectiveKind Money(MoneyStage stage) =>
+        new(stage.Key(), $"2026-03-20  {stage.Key()}  fund:some-fund  kr -> asean  USD 16,000,000", (d, c) =>
+        {
+            var scope = FigureDirectives.Scope(d, c);
+            string? from = null;
+            string? to = null;
+            if (d.Directive.Words.Any(w => w.Text == "->"))
+            {
+                from = c.Refer(d.Word("from"), d.Directive);
+                _ = d.Word("->");
+                to = c.Refer(d.Word("to"), d.Directive);
+            }
+            var (value, unit) = d.Measure();
+            c.Add(
+                new MoneyMoved(stage, new Money(value, CurrencyOf(unit, d)), scope)
+                {
+                    From = from,
+                    To = to,
+                    Reference = d.Text("reference"),
+                },
+                d.Time, d);
+        });
+
+    internal static Currency CurrencyOf(Unit unit, DirectiveReader d) =>
+        unit.Currency ?? throw d.Fault("notation.currency", ("text", unit.Text));
+}

@@ -1,0 +1,134 @@
+using System.Collections;
+using System.Reflection;
+
+namespace Entente.Repo.Tests;
+
+/// <summary>Explicit lists are complete, and interfaces stand for a choice.</summary>
+public sealed class RegistryTests
+{
+    /// <summary>Lists that are looked for by name: where the type is there, it has a static <c>All</c>.</summary>
+    private static readonly string[] Lists =
+    [
+        "Commands", "Engines", "EntryTypes", "Exchanges", "FigureCatalogue", "FindingCodes", "FundRules", "Languages",
+        "Reports",
+    ];
+
+    /// <summary>Interfaces that one type implements today, and why they are there all the same.</summary>
+    private static readonly Dictionary<string, string> LonelyInterfaces = new(StringComparer.Ordinal)
+    {
+        ["ISubjectKeys"] = "Core reads sealed values and may not know where keys are kept; the store keeps them.",
+    };
+
+    [Fact]
+    public void A_named_list_has_its_All() => Faults.ShouldBeNone(
+        "registry-all",
+        from type in House.Types
+        where Lists.Contains(type.Name) && All(type) is null
+        select House.Fault(type, $"{type.Name} has no static property All that is a list."),
+        "give it a static property All with every element written down.");
+
+    [Fact]
+    public void A_list_names_every_type_of_its_kind() => Faults.ShouldBeNone(
+        "registry-complete",
+        from list in House.Types
+        let all = All(list)
+        where all is not null
+        from missing in Missing(all)
+        select House.Fault(list, $"{list.Name}.All lacks {missing}."),
+        "add it to the list; nothing is found by scanning.");
+
+    [Fact]
+    public void A_list_names_nothing_twice() => Faults.ShouldBeNone(
+        "registry-once",
+        from list in House.Types
+        let all = All(list)
+        where all is not null
+        from twice in all.GroupBy(KeyOf).Where(g => g.Count() > 1)
+        select House.Fault(list, $"{list.Name}.All has {twice.Key} {twice.Count()} times."),
+        "keep one of them.");
+
+    [Fact]
+    public void An_interface_has_more_than_one_implementation() => Faults.ShouldBeNone(
+        "lonely-interface",
+        from type in House.Types
+        where type.IsInterface && !LonelyInterfaces.ContainsKey(type.Name)
+        let count = House.Types.Count(t => IsConcrete(t) && t.GetInterfaces().Any(i => Definition(i) == type))
+        where count < 2
+        select House.Fault(type, $"{type.Name} has {count} implementation(s)."),
+        "use the type itself; a seam that is decided gets a line with its reason in RegistryTests.LonelyInterfaces.");
+
+    [Fact]
+    public void An_exception_for_an_interface_is_still_needed()
+    {
+        foreach (var (name, reason) in LonelyInterfaces)
+        {
+            House.Types.ShouldContain(t => t.IsInterface && t.Name == name, $"{name} is gone; remove it ({reason}).");
+            House.Types.Count(t => IsConcrete(t) && t.GetInterfaces().Any(i => Definition(i).Name == name))
+                .ShouldBeLessThan(2, $"{name} has its second implementation; remove the exception.");
+        }
+    }
+
+    private static List<object>? All(Type type)
+    {
+        const BindingFlags isStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        if (type.ContainsGenericParameters)
+        {
+            return null;
+        }
+        var value = type.GetProperty("All", isStatic)?.GetValue(null) ?? type.GetField("All", isStatic)?.GetValue(null);
+        return value is IEnumerable list and not string ? [.. list.Cast<object>()] : null;
+    }
+
+    /// <summary>The names of what belongs into a list and is not there.</summary>
+    private static IEnumerable<string> Missing(List<object> all)
+    {
+        if (all.Count == 0)
+        {
+            return [];
+        }
+        if (all[0].GetType() is { IsEnum: true } values)
+        {
+            return Enum.GetValues(values).Cast<object>().Except(all).Select(v => v.ToString()!);
+        }
+        return MissingTypes([.. all.Select(e => e.GetType())]).Concat(TypeProperties(all).SelectMany(MissingTypes));
+    }
+
+    /// <summary>The concrete types that share the listed types' base and are not listed.</summary>
+    private static IEnumerable<string> MissingTypes(HashSet<Type> listed) =>
+        from kind in listed.SelectMany(Kinds).Distinct()
+        where listed.All(kind.IsAssignableFrom)
+        from type in House.Types
+        where IsConcrete(type) && kind.IsAssignableFrom(type) && !listed.Contains(type)
+        select type.Name;
+
+    /// <summary>Where elements describe types (a property of type <see cref="Type"/>): the described types.</summary>
+    private static IEnumerable<HashSet<Type>> TypeProperties(List<object> all) =>
+        from property in all[0].GetType().GetProperties()
+        where property.PropertyType == typeof(Type) && property.Name != "EqualityContract"
+        select all.Where(property.DeclaringType!.IsInstanceOfType).Select(property.GetValue).OfType<Type>().ToHashSet();
+
+    /// <summary>What a type is a kind of: its abstract bases and interfaces that the house itself declares.</summary>
+    private static IEnumerable<Type> Kinds(Type type)
+    {
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            if (House.Assemblies.Contains(parent.Assembly) && parent.IsAbstract)
+            {
+                yield return parent;
+            }
+        }
+        foreach (var face in type.GetInterfaces().Where(i => House.Assemblies.Contains(i.Assembly)))
+        {
+            yield return face;
+        }
+    }
+
+    private static object KeyOf(object element) =>
+        new[] { "Key", "Code", "Name", "Type" }
+            .Select(name => element.GetType().GetProperty(name, typeof(string))?.GetValue(element))
+            .FirstOrDefault(value => value is not null) ?? element;
+
+    private static bool IsConcrete(Type type) => type is { IsAbstract: false, IsInterface: false };
+
+    private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+}
