@@ -284,7 +284,7 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
             return article with { Published = facts.Published, PublishedBasis = DateBasis.Metadata };
         }
         var line = first < 0 ? null : Around(Math.Max(0, first - 6), first + 4)
-            .FirstOrDefault(s => s.IsStamp && s.FullDate() is not null)?.FullDate();
+            .FirstOrDefault(s => (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null)?.FullDate();
         if (line is { Year: { } year, Month: { } month } && PartialDate.TryParse(line.Value.ToIso(), out var printed))
         {
             return article with { Published = printed, PublishedBasis = DateBasis.Text };

@@ -66,6 +66,9 @@ internal sealed partial class BlockSigns
 
     public bool IsStamp { get; }
 
+    /// <summary>Whether a date in ISO form stands at its beginning, after one word at most.</summary>
+    public bool BeginsWithDate => LeadingDate().IsMatch(Block.Text);
+
     public bool IsSource { get; }
 
     public bool IsCaption { get; }
@@ -178,6 +181,9 @@ internal sealed partial class BlockSigns
 
     [GeneratedRegex(@"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)", RegexOptions.None, 500)]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"^(?:[\p{L}:]{1,12} )?(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?(?!\d)", RegexOptions.None, 500)]
+    private static partial Regex LeadingDate();
 
     [GeneratedRegex(@"^(?:[-+•*●▪–]|\d{1,2}[.)]|[a-z]\))\s", RegexOptions.None, 500)]
     private static partial Regex ListMark();

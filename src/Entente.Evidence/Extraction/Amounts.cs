@@ -38,7 +38,8 @@ internal static class Amounts
                 Covers = covers is null ? null : sentence.Printed(covers.Start, CountedEnd(sentence, covers)),
                 CoversCount = covers?.Value,
                 Equivalent = money.Equivalent is { } same ? new Equivalent(same.Value, same.Currency!) : null,
-                State = kind is "budget" or "portfolio" ? Counts.StateOf(sentence, money.OuterStart, money.End) : null,
+                State = kind is "budget" or "portfolio" ? Counts.StateOf(sentence, money.OuterStart, money.End)
+                    ?? sentence.Of("states", sentence.Start, money.Start).OrderByDescending(s => s.End).FirstOrDefault().Key : null,
                 Status = IsPlanned(sentence, money, kind) ? "planned" : null,
                 Date = date,
                 Confidence = fund?.IsCarried == true || payer?.IsCarried == true ? 0.7m : 0.9m,
@@ -66,7 +67,8 @@ internal static class Amounts
     /// <summary>"for 23 projects", "four loans worth": the counted things that the amount covers.</summary>
     private static Mention? Covers(MarkedSentence sentence, Mention money) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Number && Counts.NounOf(sentence, f) is { Key: "project" or "loan" or "programme" or "activity" }
-                && sentence.WordsBetween(Math.Min(f.End, money.End), Math.Max(f.Start, money.Start)) <= 22)
+                && sentence.WordsBetween(Math.Min(f.End, money.End), Math.Max(f.Start, money.Start)) <= 22
+                && !sentence.Has("list-openers", Math.Min(f.End, money.End), Math.Max(f.Start, money.OuterStart)))
             .OrderBy(f => Math.Abs(f.Start - money.Start)).FirstOrDefault();
 
     private static int CountedEnd(MarkedSentence sentence, Mention count) => Counts.NounOf(sentence, count)?.End ?? count.End;
@@ -123,6 +125,13 @@ internal static class AmountKinds
     {
         var word = Nearest(sentence, money, "amount-kinds", 16);
         var giving = Nearest(sentence, money, "giving", 12);
+        if (word is { Key: "worth" } worth)
+        {
+            // "worth" says nothing of the kind: a loan, a grant or a promise before it does.
+            var other = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
+            word = other is { Key: not "budget" and not "other" } ? other : worth with { Key = "budget" };
+            giving = giving is { } g0 && g0.Start < worth.Start && IsPromise(sentence, money, g0) ? giving : null;
+        }
         var kind = word?.Key;
         // "worth", "cost" yield to a nearer verb of giving; words for trade, loans and the like do not.
         if (kind is null || (kind is "budget" or "investment" && giving is { } g && Distance(sentence, money, g) < Distance(sentence, money, word!.Value)))
@@ -164,12 +173,12 @@ internal static class AmountKinds
         return planned >= 0 && planned >= done;
     }
 
-    private static WordHit? Nearest(MarkedSentence sentence, Mention money, string section, int words)
+    private static WordHit? Nearest(MarkedSentence sentence, Mention money, string section, int words, string? except = null)
     {
         WordHit? best = null;
         foreach (var word in sentence.Of(section))
         {
-            if (Distance(sentence, money, word) <= words && (best is not { } b || Distance(sentence, money, word) < Distance(sentence, money, b)))
+            if (word.Key != except && Distance(sentence, money, word) <= words && (best is not { } b || Distance(sentence, money, word) < Distance(sentence, money, b)))
             {
                 best = word;
             }

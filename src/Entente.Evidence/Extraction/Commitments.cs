@@ -92,7 +92,7 @@ internal static class Positions
         foreach (var stance in sentence.Of("stances").OrderBy(s => s.Start))
         {
             if (sentence.Marked.Exists(m => m.IsName && m.Start <= stance.Start && stance.End <= m.End)
-                || sentence.WordsBetween(stance.End, sentence.End) < 2 || Draft.IsDenied(sentence, stance.Start)
+                || sentence.WordsBetween(stance.End, sentence.End) < 2 || sentence.Before("passives", stance.Start) is not null || Draft.IsDenied(sentence, stance.Start)
                 || draft.Parties.Doer(sentence, stance.Start) is not { } actor || !seen.Add(stance.Key))
             {
                 continue;

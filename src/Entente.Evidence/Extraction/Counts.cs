@@ -10,7 +10,7 @@ internal static class Counts
         FindPairs(draft, sentence);
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && !draft.IsUsed(f)))
         {
-            if (NounOf(sentence, number) is not { } noun || Listings.OpensList(sentence, number, noun)
+            if ((number.InWords && number.Value < 2) || NounOf(sentence, number) is not { } noun || Listings.OpensList(sentence, number, noun)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
                 || sentence.Marked.Exists(m => m.IsName && m.Start <= number.Start && number.End <= m.End))
             {

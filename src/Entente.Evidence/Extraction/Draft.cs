@@ -75,7 +75,8 @@ internal sealed class Draft
     {
         var dates = sentence.Figures.Where(f => f.Kind == MentionKind.Date && !f.Date.IsPoint
             && sentence.Before("compared", f.Start) is null && !IsDeadline(sentence, f)
-            && !sentence.Marked.Exists(m => m.IsName && m.Start <= f.Start && f.End <= m.End));
+            && !sentence.Marked.Exists(m => m.IsName && m.Start <= f.Start && f.End <= m.End)
+            && !sentence.Frameworks.Exists(m => f.Start >= m.End && sentence.WordsBetween(m.End, f.Start) <= 1));
         return dates.OrderBy(d => Math.Abs(d.Start - at)).Select(d => Years(d.Date)).FirstOrDefault(d => d is not null);
     }
 

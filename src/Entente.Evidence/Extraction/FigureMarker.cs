@@ -181,7 +181,8 @@ internal static class FigureMarker
 
     private static Mention WithApproximation(MarkedSentence sentence, Mention mention)
     {
-        if (sentence.Before("approximations", mention.Start) is { } before)
+        if (sentence.Before("approximations", mention.Start) is { } before
+            && (mention.Kind != MentionKind.Number || mention.Value >= 100 || !sentence.Of("approximations-large").Any(w => w.Start == before.Start && w.End == before.End)))
         {
             return mention with
             {

@@ -5,7 +5,7 @@ namespace Entente.Evidence;
 /// <summary>Lists: a number with its items, what a word opens, or three or more things in a row.</summary>
 internal static class Listings
 {
-    private const int LongestItem = 14;
+    private const int LongestItem = 24;
 
     private sealed record Items(int Start, int End, List<(int Start, int End)> Each);
 
@@ -63,7 +63,7 @@ internal static class Listings
     private static List<Items> Opened(MarkedSentence sentence)
     {
         var found = new List<Items>();
-        foreach (var opener in sentence.Of("list-openers").OrderBy(o => o.Start))
+        foreach (var opener in sentence.Of("list-openers").OrderByDescending(o => FollowsNumber(sentence, o)).ThenBy(o => o.Start))
         {
             if (found.Exists(f => f.Start <= opener.Start && opener.Start < f.End))
             {
@@ -74,7 +74,8 @@ internal static class Listings
             {
                 start++;
             }
-            var items = Cut(sentence, start, EndOfList(sentence, start));
+            var end = found.Where(f => f.Start > start).Select(f => f.Start).DefaultIfEmpty(sentence.End).Min();
+            var items = Cut(sentence, start, Math.Min(end, EndOfList(sentence, start)));
             if (items.Count >= 2)
             {
                 found.Add(new Items(items[0].Start, items[^1].End, items));
@@ -98,12 +99,21 @@ internal static class Listings
         return found;
     }
 
+    /// <summary>A number with a noun of lists stands right before: its items follow, whatever else opens a list.</summary>
+    private static bool FollowsNumber(MarkedSentence sentence, WordHit opener) =>
+        sentence.Figures.Exists(f => f.Kind == MentionKind.Number && f.End <= opener.Start && sentence.WordsBetween(f.End, opener.Start) <= 7
+            && sentence.After("list-nouns", f.End) is not null);
+
     /// <summary>Three names or more with nothing but commas and joining words between.</summary>
     private static IEnumerable<Items> NameRuns(MarkedSentence sentence)
     {
         var run = new List<(int Start, int End)>();
-        foreach (var name in sentence.Names.Where(n => n.IsName))
+        foreach (var name in sentence.Names.Where(n => n.IsName && (n.Start == 0 || sentence.Page.Folded.Lower[n.Start - 1] != '(')))
         {
+            if (run.Count == 0 && sentence.Before("place-marks", name.Start) is not null)
+            {
+                continue;
+            }
             if (run.Count > 0 && !IsBetweenItems(sentence, run[^1].End, name.Start))
             {
                 if (run.Count >= 3)
@@ -144,7 +154,7 @@ internal static class Listings
         var run = new List<(int Start, int End)>();
         foreach (var item in items)
         {
-            if (sentence.WordsBetween(item.Start, item.End) <= LongestItem)
+            if (sentence.WordsBetween(item.Start, item.End) <= 8 && IsPlain(sentence, item))
             {
                 run.Add(item);
                 continue;
@@ -162,6 +172,12 @@ internal static class Listings
             yield return new Items(run[0].Start, run[^1].End, run);
         }
     }
+
+    /// <summary>Without figures, and without the words of telling: a thing, not a clause.</summary>
+    private static bool IsPlain(MarkedSentence sentence, (int Start, int End) item) =>
+        !sentence.Figures.Exists(f => f.Start < item.End && item.Start < f.End)
+        && !sentence.Words.Exists(w => w.Start >= item.Start && w.End <= item.End
+            && w.Section is "done" or "planned" or "attending" or "speaking" or "according" or "clause-stops" or "place-marks" or "firmness");
 
     private static int LastWords(MarkedSentence sentence, (int Start, int End) item)
     {

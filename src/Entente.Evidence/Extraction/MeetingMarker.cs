@@ -14,6 +14,9 @@ internal sealed record MeetingMention(int Start, int End)
     /// <summary>online, in_person, hybrid, phone, where the name says so.</summary>
     public string? Mode { get; init; }
 
+    /// <summary>summit, ministers, officials, body; meeting where the noun tells no more.</summary>
+    public string Rank { get; init; } = "meeting";
+
     /// <summary>What tells it from other meetings of the document: parties, or capital words.</summary>
     public string Identity { get; init; } = "";
 }
@@ -81,6 +84,8 @@ internal static class MeetingMarker
         var modeEnd = after < sentence.EndToken ? sentence.Page.Tokens.Tokens[after].Start : sentence.End;
         return new MeetingMention(start, end)
         {
+            Rank = sentence.Of("meeting-nouns", start, end).Concat(sentence.Of("meeting-bodies", start, end)).Select(h => h.Key)
+                .FirstOrDefault(k => k != "meeting") ?? "meeting",
             NameEnd = Math.Max(nameEnd, start + 1),
             Ordinal = ordinal is null ? null : (int)ordinal.Value,
             Names = names,

@@ -35,7 +35,7 @@ internal static class Meetings
         var groups = new List<List<Named>>();
         foreach (var named in all.OrderBy(n => n.Mention.Ordinal is null))
         {
-            var group = groups.Find(g => g.Exists(o => IsSame(o, named)));
+            var group = groups.Find(g => g.TrueForAll(o => IsSame(o, named)));
             if (group is null)
             {
                 groups.Add([named]);
@@ -51,6 +51,10 @@ internal static class Meetings
     private static bool IsSame(Named a, Named b)
     {
         var (left, right) = (a.Mention, b.Mention);
+        if (left.Rank != right.Rank && left.Rank != "meeting" && right.Rank != "meeting")
+        {
+            return false;
+        }
         if (left.Ordinal is not null && right.Ordinal is not null && left.Ordinal != right.Ordinal)
         {
             return false;
@@ -66,7 +70,7 @@ internal static class Meetings
     private static Named Read(Draft draft, MarkedSentence sentence, MeetingMention mention)
     {
         var (quote, start, end) = draft.Quote(sentence);
-        var name = sentence.Printed(mention.Start, mention.NameEnd);
+        var name = NameOf(sentence, mention);
         var series = mention.Names.FirstOrDefault(n => n.Kind == MentionKind.Series);
         var dated = DateOf(sentence, mention);
         var (date, endDate, inferred) = dated is null ? (null, null, null) : Dated(draft, dated.Date, series?.Name?.Key, mention.Ordinal);
@@ -90,6 +94,14 @@ internal static class Meetings
         var richness = (claim.Date is null ? 0 : 4) + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0 : 3) + (claim.Main == true ? 2 : 0)
             + (mention.Mode is null ? 0 : 1) - (sentence.IsHeading ? 6 : 0);
         return new Named(mention, sentence, claim, richness);
+    }
+
+    /// <summary>The name without the ordinal inside it.</summary>
+    private static string NameOf(MarkedSentence sentence, MeetingMention mention)
+    {
+        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start > mention.Start && f.End < mention.NameEnd);
+        return ordinal is null ? sentence.Printed(mention.Start, mention.NameEnd)
+            : sentence.Printed(mention.Start, ordinal.Start) + " " + sentence.Printed(ordinal.End, mention.NameEnd);
     }
 
     private static (string?, string?, string?) Dated(Draft draft, DateMark date, string? series, int? ordinal)
@@ -163,11 +175,12 @@ internal static class Meetings
     {
         foreach (var mark in sentence.Of("place-marks").Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9))
         {
-            var end = mark.End;
+            var (end, commas) = (mark.End, 0);
             var tokens = sentence.Page.Tokens;
-            for (var token = tokens.IndexAt(mark.End); token < sentence.EndToken; token++)
+            for (var token = tokens.IndexAt(mark.End); token < sentence.EndToken && commas < 2; token++)
             {
                 var at = tokens.Tokens[token];
+                commas += !at.IsWord && sentence.Page.Folded.Lower[at.Start] == ',' ? 1 : 0;
                 var small = at.IsWord && !tokens.IsCapital(token);
                 var goesOn = small && token + 1 < sentence.EndToken && end > mark.End && tokens.IsCapital(token + 1)
                     && sentence.WordsBetween(end, at.Start) == 0 && !sentence.Words.Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "belonging" or "joiners");

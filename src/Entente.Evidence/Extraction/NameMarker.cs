@@ -69,8 +69,7 @@ internal static class NameMarker
                 names++;
                 continue;
             }
-            if (sentence.Of("phrase-stops", at.Start, sentence.End).Any(s => s.Start == at.Start && !tokens.IsCapital(token))
-                || sentence.Of("clause-stops", at.Start, sentence.End).Any(s => s.Start == at.Start && !tokens.IsCapital(token)))
+            if (!tokens.IsCapital(token) && sentence.Words.Exists(w => w.Start == at.Start && EndsName(w.Section)))
             {
                 break;
             }
@@ -91,6 +90,9 @@ internal static class NameMarker
         }
         return names > 0 ? end : null;
     }
+
+    private static bool EndsName(string section) => section is "phrase-stops" or "clause-stops" or "stances"
+        or "instrument-actions" or "speaking" or "attending" or "states" or "firmness" or "done" or "planned" or "co-chairing";
 
     private static int? Bracketed(MarkedSentence sentence, int open)
     {

@@ -78,7 +78,7 @@ internal static class Officers
         }
         return tokens.IsCapital(token) || sentence.Of("place-marks", at.Start, at.End).Any()
             || (token > 0 && tokens.IsCapital(token - 1) && token + 1 < sentence.EndToken
-                && !sentence.Words.Exists(w => w.Start == at.Start && w.Section is "done" or "planned" or "speaking" or "attending" or "clause-stops"))
+                && !sentence.Words.Exists(w => w.Start == at.Start && w.Section is "done" or "planned" or "speaking" or "attending" or "clause-stops" or "phrase-stops" or "co-chairing" or "joiners"))
             || sentence.Of("belonging", at.Start, at.End).Any(b => NextIsName(sentence, b.End));
     }
 

@@ -31,7 +31,7 @@ internal sealed class PageText
 
     /// <summary>The characters as printed, without white space and quotation marks around them.</summary>
     public string Printed(int start, int end) =>
-        end <= start ? "" : Folded.Printed(start, end).Trim(' ', '\u00A0', '\t', '\n', '\r', '"', '“', '”', '\'', '‘', '’', ',', ';', ':');
+        end <= start ? "" : Folded.Printed(start, end).Trim(' ', '\u00A0', '\t', '\n', '\r', '"', '“', '”', '\'', '‘', '’', ',', ';', ':').TrimEnd('.', '…', ' ');
 
     /// <summary>The sentences of the body in order, marked; captions are left out.</summary>
     public List<MarkedSentence> Sentences { get; } = [];

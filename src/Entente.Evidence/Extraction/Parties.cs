@@ -47,8 +47,26 @@ internal sealed class Parties
         {
             return Joined(sentence, subjects);
         }
+        if (sentence.Of("both-sides", sentence.Start, at).Any() && Both(sentence) is { } both)
+        {
+            return both;
+        }
+        if (sentence.Funds.Where(f => f.End <= at).OrderBy(f => f.End).LastOrDefault() is { } fund)
+        {
+            return Of(sentence, fund);
+        }
         return sentence.Previous is { } before && PointsBack(sentence) && Subjects(before).FirstOrDefault() is { } carried
             ? carried with { IsCarried = true } : null;
+    }
+
+    /// <summary>"The two sides": the parties of the first meeting that the document names.</summary>
+    private static Party? Both(MarkedSentence sentence)
+    {
+        var parties = sentence.Page.Sentences.SelectMany(s => s.Meetings).Select(m => m.Names.Where(n => n.IsParty && n.Name is not null).ToList())
+            .FirstOrDefault(p => p.Count >= 2);
+        var word = sentence.Of("both-sides").First();
+        return parties is null ? null : new Party(string.Join(" and ", parties.Select(p => p.Name!.Shown).Distinct()),
+            sentence.Printed(word.Start, word.End), word.Start, word.End);
     }
 
     /// <summary>The one who receives: the name after a word of giving to somebody, nearest to the figure.</summary>
@@ -106,16 +124,43 @@ internal sealed class Parties
                 subjects.Add(new Party(party.Name.Shown, sentence.Printed(officer.Start, officer.End), officer.Start, officer.End));
             }
         }
-        foreach (var name in Names(sentence))
+        foreach (var name in Unowned(sentence))
         {
-            if (!IsOwned(sentence, SideStart(sentence, name.Start)) && !IsInsideOther(sentence, name)
-                && !sentence.Officers.Exists(o => o.Start <= name.Start && name.End <= o.End))
+            if (!IsInsideOther(sentence, name) && !sentence.Officers.Exists(o => o.Start <= name.Start && name.End <= o.End))
             {
                 subjects.Add(Of(sentence, name));
             }
         }
         subjects.Sort((a, b) => a.Start.CompareTo(b.Start));
         return subjects;
+    }
+
+    /// <summary>Names that no word before makes an owner or a place; those that a list puts beside an owner share its part.</summary>
+    private static IEnumerable<Mention> Unowned(MarkedSentence sentence)
+    {
+        Mention? owned = null;
+        var place = false;
+        foreach (var name in Names(sentence))
+        {
+            var start = SideStart(sentence, name.Start);
+            var beside = owned is not null && IsBeside(sentence, owned.End, start);
+            var isPlace = sentence.Before("place-marks", start) is not null;
+            if (isPlace || sentence.Before("belonging", start) is not null || beside)
+            {
+                // After a place, only the country that it lies in is beside it.
+                (owned, place) = (place && beside ? null : name, isPlace);
+                continue;
+            }
+            owned = null;
+            yield return name;
+        }
+    }
+
+    private static bool IsBeside(MarkedSentence sentence, int from, int to)
+    {
+        var between = to <= from ? "" : sentence.Page.Folded.Lower[from..to].Trim(' ', ')');
+        var open = between.LastIndexOf('(');
+        return between == "," || (open >= 0 && between.Length - open < 12) || sentence.Of("joiners", from, to).Any(j => j.End - j.Start == between.Length);
     }
 
     /// <summary>The last subject, with those that a comma or a joining word puts beside it.</summary>

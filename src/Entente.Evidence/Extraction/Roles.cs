@@ -31,6 +31,14 @@ internal static class Roles
         FindOrganisations(draft, sentence);
     }
 
+    /// <summary>An office ends where its holder begins to do something.</summary>
+    private static int RoleEnd(MarkedSentence sentence, int start, int end)
+    {
+        var stop = sentence.Words.Where(w => w.Start > start && w.Start < end && w.Section is "co-chairing" or "done" or "planned" or "attending" or "speaking" or "firmness")
+            .Select(w => w.Start).DefaultIfEmpty(end).Min();
+        return Math.Max(start + 1, Math.Min(end, stop > start ? stop : end));
+    }
+
     private static void FindOrganisations(Draft draft, MarkedSentence sentence)
     {
         foreach (var hit in sentence.Page.Language.Patterns("patterns-role").Find(sentence))
@@ -47,7 +55,7 @@ internal static class Roles
             {
                 Quote = quote, Start = start, End = end,
                 Holder = holder.Shown, HolderText = holder.Printed, HolderKind = "organisation",
-                Role = sentence.Printed(roleStart, Math.Max(roleStart + 1, Math.Min(roleEnd, term?.Start ?? roleEnd))),
+                Role = sentence.Printed(roleStart, RoleEnd(sentence, roleStart, Math.Min(roleEnd, term?.Start ?? roleEnd))),
                 From = term is { } t ? t.Date.ToIso() : null,
                 Until = term?.Date.EndYear?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
                 Confidence = holder.IsCarried ? 0.6m : 0.8m,

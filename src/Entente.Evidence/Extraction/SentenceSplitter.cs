@@ -72,7 +72,7 @@ internal static class SentenceSplitter
         }
         // A space is missing: "last year.The fund" or "last year.\"The fund".
         var follows = text[stop] == '"' && stop + 1 < end ? text[stop + 1] : text[stop];
-        return char.IsUpper(follows) && mark > 1 && char.IsLower(text[mark - 1]) && char.IsLower(text[mark - 2]);
+        return (char.IsUpper(follows) || char.IsAsciiDigit(follows)) && mark > 1 && char.IsLower(text[mark - 1]) && char.IsLower(text[mark - 2]);
     }
 
     private static bool IsInitial(string text, int mark) =>

@@ -62,14 +62,14 @@ internal sealed class NumberReader
             && text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty
             && Literal(text, ref part, endToken) is { } rest)
         {
-            var restEnd = end;
+            var restEnd = text.Tokens[part - 1].End;
             var restScale = Multiplier(text, ref part, endToken, ref restEnd, minimum: 100);
             if (restScale > 1 && restScale < scale && rest < 1000)
             {
                 (total, end, token) = (total + rest * restScale, restEnd, part);
             }
         }
-        return new ReadNumber(start, end, total, scale, false, token);
+        return new ReadNumber(start, end, Bare(total), scale, false, token);
     }
 
     /// <summary>Digits with their marks: a single mark before three digits groups thousands, unless it is the decimal mark and a multiplier follows.</summary>
@@ -126,6 +126,9 @@ internal sealed class NumberReader
         digits.Length <= 24 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
+
+    /// <summary>Without the zeros behind the point that a multiplication leaves.</summary>
+    private static decimal Bare(decimal value) => value / 1.000000000000000000000000000000000m;
 
     private decimal Multiplier(TokenText text, ref int token, int endToken, ref int end, decimal minimum)
     {
