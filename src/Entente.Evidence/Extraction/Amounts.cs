@@ -53,6 +53,12 @@ internal static class Amounts
         {
             return (null, null);
         }
+        var receiving = sentence.Of("receiving", sentence.Start, money.OuterStart).Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8)
+            .OrderBy(r => r.End).LastOrDefault();
+        if (receiving.Section is not null)
+        {
+            return (Parties.Giver(sentence, receiving.End, sentence.End), draft.Parties.Doer(sentence, receiving.Start));
+        }
         var verb = sentence.Words.Where(w => (w.Section == "giving" || (w.Section == "amount-kinds" && w.Key == kind)) && w.End <= money.OuterStart)
             .OrderByDescending(w => w.End).Select(w => (int?)w.Start).FirstOrDefault() ?? money.OuterStart;
         var payer = draft.Parties.Doer(sentence, verb);
@@ -61,7 +67,13 @@ internal static class Amounts
         {
             payer = null;
         }
-        return (payer ?? Parties.Giver(sentence, sentence.Start, sentence.End), recipient);
+        payer ??= Parties.Giver(sentence, sentence.Start, sentence.End);
+        if (payer is null && kind == "loan" && draft.Claims.Select(c => c.Claim).OfType<AmountClaim>().LastOrDefault(a => a is { Kind: "loan", Payer: not null }) is { } earlier)
+        {
+            // Of several loans in one report the lender is named once.
+            payer = new Party(earlier.Payer!, earlier.PayerText ?? earlier.Payer!, -1, -1, IsCarried: true);
+        }
+        return (payer, recipient);
     }
 
     /// <summary>"for 23 projects", "four loans worth": the counted things that the amount covers.</summary>
@@ -133,10 +145,14 @@ internal static class AmountKinds
             giving = giving is { } g0 && g0.Start < worth.Start && IsPromise(sentence, money, g0) ? giving : null;
         }
         var kind = word?.Key;
+        if (kind is null or "budget" or "grant" && sentence.Of("receiving", sentence.Start, money.OuterStart).Any(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8))
+        {
+            return "grant";
+        }
         // "worth", "cost" yield to a nearer verb of giving; words for trade, loans and the like do not.
         if (kind is null || (kind is "budget" or "investment" && giving is { } g && Distance(sentence, money, g) < Distance(sentence, money, word!.Value)))
         {
-            return giving is { } give ? GivingKind(sentence, money, give) : kind ?? "other";
+            return giving is { } give ? GivingKind(sentence, money, give) : kind ?? (IsBracketed(sentence, money) ? "budget" : "other");
         }
         if (kind == "grant" && giving is { } promised && IsPromise(sentence, money, promised))
         {
@@ -144,6 +160,10 @@ internal static class AmountKinds
         }
         return kind == "loan" && giving is not null && IsPromise(sentence, money, giving.Value) ? "pledge" : kind;
     }
+
+    /// <summary>An amount in brackets is what the thing named before it is worth.</summary>
+    private static bool IsBracketed(MarkedSentence sentence, Mention money) =>
+        money.OuterStart > 0 && sentence.Page.Folded.Lower[money.OuterStart - 1] == '(';
 
     private static string GivingKind(MarkedSentence sentence, Mention money, WordHit giving)
     {

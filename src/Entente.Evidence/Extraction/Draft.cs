@@ -74,10 +74,10 @@ internal sealed class Draft
     public string? Period(MarkedSentence sentence, int at)
     {
         var dates = sentence.Figures.Where(f => f.Kind == MentionKind.Date && !f.Date.IsPoint
-            && sentence.Before("compared", f.Start) is null && !IsDeadline(sentence, f)
+            && sentence.Before("compared", f.Start) is null
             && !sentence.Marked.Exists(m => m.IsName && m.Start <= f.Start && f.End <= m.End)
             && !sentence.Frameworks.Exists(m => f.Start >= m.End && sentence.WordsBetween(m.End, f.Start) <= 1));
-        return dates.OrderBy(d => Math.Abs(d.Start - at)).Select(d => Years(d.Date)).FirstOrDefault(d => d is not null);
+        return dates.OrderBy(d => IsDeadline(sentence, d)).ThenBy(d => Math.Abs(d.Start - at)).Select(d => Years(d.Date)).FirstOrDefault(d => d is not null);
     }
 
     /// <summary>The date by which something shall be reached, in ISO form.</summary>

@@ -76,6 +76,10 @@ internal static class Officers
         {
             return sentence.Page.Folded.Lower[at.Start] is '(' or ')' or '-';
         }
+        if (token + 1 < sentence.EndToken && tokens.IsCapital(token + 1) && sentence.Of("joiners", at.Start, at.End).Any())
+        {
+            return true;
+        }
         return tokens.IsCapital(token) || sentence.Of("place-marks", at.Start, at.End).Any()
             || (token > 0 && tokens.IsCapital(token - 1) && token + 1 < sentence.EndToken
                 && !sentence.Words.Exists(w => w.Start == at.Start && w.Section is "done" or "planned" or "speaking" or "attending" or "clause-stops" or "phrase-stops" or "co-chairing" or "joiners"))

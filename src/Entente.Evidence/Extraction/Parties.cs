@@ -81,7 +81,7 @@ internal sealed class Parties
                 continue;
             }
             var distance = name.Start > figureStart ? sentence.WordsBetween(figureEnd, name.Start) : sentence.WordsBetween(name.End, figureStart) + 3;
-            if (distance < bestDistance && distance <= 25)
+            if (distance < bestDistance && distance <= 45)
             {
                 (best, bestDistance) = (Of(sentence, name), distance);
             }

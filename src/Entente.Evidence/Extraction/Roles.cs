@@ -16,6 +16,11 @@ internal static class Roles
             }
             var apposed = i + 1 < sentence.Officers.Count && sentence.Officers[i + 1] is { Person: null } next
                 && sentence.Page.Folded.Lower[officer.End..next.Start].Trim() is "," or "(" ? next.Role : null;
+            if (apposed is null && officer.Role.Length == 0 && i > 0 && sentence.Officers[i - 1] is { Person: null } title
+                && sentence.Page.Folded.Lower[title.End..officer.Start].Trim() is "," or "")
+            {
+                apposed = title.Role;
+            }
             var role = apposed is not null && officer.Role.Length > 0 ? officer.Role + ", " + apposed : apposed ?? officer.Role;
             if (role.Length == 0 || draft.Claims.Exists(c => c.Claim is RoleClaim known && known.Holder == person && known.Role.Length >= role.Length))
             {

@@ -39,6 +39,7 @@ public static class LanguageSections
         new("states", "key: total, ongoing, completed, approved, pending"),
         new("amount-kinds", "key: the kind of amount that the word speaks of"),
         new("giving", "verbs and nouns of giving money; key: contribution, grant, investment"),
+        new("receiving", "verbs whose subject receives"),
         new("purposes", "words before what an amount is for"),
         new("yearly", "words for every year"),
         new("firmness", "key: shall, will, continue, strive, explore, propose"),
