@@ -81,6 +81,10 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
                 {
                     i++;
                 }
+                if (stamps[i] + 1 < _signs.Count)
+                {
+                    yield return stamps[i] + 1;
+                }
             }
         }
     }

@@ -37,7 +37,7 @@ internal static partial class TextDecoder
         }
         catch (DecoderFallbackException wrong)
         {
-            return new DecodedText("", encoding.WebName, IsBinary(content)
+            return new DecodedText("", encoding.WebName, mark == 0 && IsBinary(content)
                 ? NotText(path)
                 : Finding.Of("document.undecodable", new Place(path),
                     ("path", path), ("encoding", encoding.WebName), ("byte", FirstWrong(content, mark, encoding, wrong))));

@@ -40,10 +40,11 @@ internal static class Listings
         {
             return false;
         }
-        return All(sentence).Any(items => items.Start >= noun.End && sentence.WordsBetween(noun.End, items.Start) <= 7
+        return All(sentence).Any(items => items.Start >= noun.End && (items.Start - noun.End <= 3
+            || (sentence.WordsBetween(noun.End, items.Start) <= 7
             && (sentence.Before("list-openers", items.Start) is not null
                 || !sentence.Words.Exists(w => w.Start >= noun.End && w.End <= items.Start && w.Section is "phrase-stops" or "clause-stops" or "states" or "done"))
-            && !sentence.Page.Folded.Lower.AsSpan(noun.End, Math.Max(0, items.Start - noun.End)).ContainsAny(".;"));
+            && !sentence.Page.Folded.Lower.AsSpan(noun.End, Math.Max(0, items.Start - noun.End)).ContainsAny(".;"))));
     }
 
     private static List<Items> All(MarkedSentence sentence)
@@ -90,7 +91,8 @@ internal static class Listings
             }
             var colon = sentence.Page.Folded.Lower.AsSpan(noun.End, sentence.End - noun.End).IndexOfAny(":(");
             var bare = colon is >= 0 and < 60 ? noun.End + colon + 1 : noun.End;
-            var items = Cut(sentence, bare, EndOfList(sentence, bare));
+            var semicolons = colon >= 0 && sentence.Page.Folded.Lower.AsSpan(bare, sentence.End - bare).Contains(';');
+            var items = semicolons ? CutAt(sentence, bare, sentence.End, ';') : Cut(sentence, bare, EndOfList(sentence, bare));
             if (items.Count == (int)number.Value && !found.Exists(f => f.Start < items[^1].End && items[0].Start < f.End))
             {
                 found.Add(new Items(items[0].Start, items[^1].End, items));
@@ -216,6 +218,18 @@ internal static class Listings
         // A list is its short items: what grows long is the sentence going on.
         var count = items.FindIndex(i => sentence.WordsBetween(i.Item1, i.Item2) > LongestItem);
         return count < 0 || start == sentence.Start ? items : items[..count];
+    }
+
+    private static List<(int Start, int End)> CutAt(MarkedSentence sentence, int start, int end, char sign)
+    {
+        var items = new List<(int, int)>();
+        for (var from = start; from < end;)
+        {
+            var next = sentence.Page.Folded.Lower.IndexOf(sign, from, end - from);
+            Add(sentence, from, next < 0 ? end : next, items);
+            from = next < 0 ? end : next + 1;
+        }
+        return items;
     }
 
     private static void Add(MarkedSentence sentence, int from, int to, List<(int, int)> items)
