@@ -1,6 +1,8 @@
 namespace Entente.Evidence.Tests;
 
-/// <summary>A test that needs the material beside the repository; it is skipped, by name, where there is none.</summary>
+/// <summary>
+/// A test that needs the material beside the repository; it is skipped, by name, where there is none.
+/// </summary>
 public sealed class MaterialFactAttribute : FactAttribute
 {
     public MaterialFactAttribute()

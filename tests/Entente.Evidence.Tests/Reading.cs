@@ -16,7 +16,8 @@ internal static class Reading
     {
         var reading = Text(text);
         reading.Text.ShouldNotBeNull();
-        return ClaimExtractor.Extract(reading.Text, reading.Article!, new ExtractionContext { Names = NameBook.With(names) });
+        return ClaimExtractor.Extract(reading.Text, reading.Article!,
+            new ExtractionContext { Names = NameBook.With(names) });
     }
 
     /// <summary>The claims of one sentence, read as the whole body of a Vietnamese article.</summary>
@@ -28,5 +29,6 @@ internal static class Reading
     }
 
     public static string Body(DocumentReading reading) =>
-        string.Join("\n", reading.Article!.Parts.Where(p => p.Kind == PartKind.Body).Select(p => reading.Text!.Slice(p.Span)));
+        string.Join("\n", reading.Article!.Parts.Where(p => p.Kind == PartKind.Body)
+            .Select(p => reading.Text!.Slice(p.Span)));
 }

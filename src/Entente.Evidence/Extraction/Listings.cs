@@ -13,17 +13,20 @@ internal static class Listings
     {
         foreach (var items in All(sentence))
         {
-            var number = sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.End <= items.Start && Counts.NounOf(sentence, f) is { } n && OpensList(sentence, f, n))
+            var number = sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.End <= items.Start
+                && Counts.NounOf(sentence, f) is { } n && OpensList(sentence, f, n))
                 .OrderByDescending(f => f.End).FirstOrDefault();
             var near = number is not null && sentence.WordsBetween(number.End, items.Start) <= 12 ? number : null;
             var from = near?.Start ?? BeforeItems(sentence, items.Start);
             var (quote, start, end) = draft.Quote(sentence);
-            var open = sentence.Of("list-open", Math.Max(sentence.Start, items.Start - 16), items.Start).Any() || sentence.Page.Folded.Lower[sentence.End - 1] == '…'
+            var open = sentence.Of("list-open", Math.Max(sentence.Start, items.Start - 16), items.Start).Any()
+                || sentence.Page.Folded.Lower[sentence.End - 1] == '…'
                 || (near is not null && items.Each.Count < near.Value);
             draft.Propose(new ListingClaim
             {
                 Quote = quote, Start = start, End = end,
-                What = sentence.Printed(from, items.Start) is { Length: > 1 } what ? what : sentence.Printed(sentence.Start, sentence.End),
+                What = sentence.Printed(from, items.Start) is { Length: > 1 } what ? what
+                    : sentence.Printed(sentence.Start, sentence.End),
                 Items = [.. items.Each.Select(i => sentence.Printed(i.Start, i.End))],
                 StatedNumber = near is null ? null : (int)near.Value,
                 Partial = open ? true : null,
@@ -33,17 +36,21 @@ internal static class Listings
         }
     }
 
-    /// <summary>Whether the items of a number follow it: a noun of lists, a word that opens, and two items or more.</summary>
+    /// <summary>
+    /// Whether the items of a number follow it: a noun of lists, a word that opens, and two items or more.
+    /// </summary>
     public static bool OpensList(MarkedSentence sentence, Mention number, WordHit noun)
     {
-        if (number.Value is < 2 or > 30 || number.Value != Math.Floor(number.Value) || !sentence.Of("list-nouns", number.End, noun.End).Any())
+        if (number.Value is < 2 or > 30 || number.Value != Math.Floor(number.Value)
+            || !sentence.Of("list-nouns", number.End, noun.End).Any())
         {
             return false;
         }
         return All(sentence).Any(items => items.Start >= noun.End && (items.Start - noun.End <= 3
             || (sentence.WordsBetween(noun.End, items.Start) <= 7
             && (sentence.Before("list-openers", items.Start) is not null
-                || !sentence.Words.Exists(w => w.Start >= noun.End && w.End <= items.Start && w.Section is "phrase-stops" or "clause-stops" or "states" or "done"))
+                || !sentence.Words.Exists(w => w.Start >= noun.End && w.End <= items.Start
+                && w.Section is "phrase-stops" or "clause-stops" or "states" or "done"))
             && !sentence.Page.Folded.Lower.AsSpan(noun.End, Math.Max(0, items.Start - noun.End)).ContainsAny(".;"))));
     }
 
@@ -64,7 +71,8 @@ internal static class Listings
     private static List<Items> Opened(MarkedSentence sentence)
     {
         var found = new List<Items>();
-        foreach (var opener in sentence.Of("list-openers").OrderByDescending(o => FollowsNumber(sentence, o)).ThenBy(o => o.Start))
+        foreach (var opener in sentence.Of("list-openers").OrderByDescending(o => FollowsNumber(sentence, o))
+            .ThenBy(o => o.Start))
         {
             if (found.Exists(f => f.Start <= opener.Start && opener.Start < f.End))
             {
@@ -82,18 +90,22 @@ internal static class Listings
                 found.Add(new Items(items[0].Start, items[^1].End, items));
             }
         }
-        // A number and its noun may open a list without a word: "3 pillars of cooperation politics, economy and culture".
+        // A number and its noun may open a list without a word: "3 pillars of cooperation politics, economy and
+        // culture".
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.Value is >= 2 and <= 12))
         {
-            if (Counts.NounOf(sentence, number) is not { } noun || !sentence.Of("list-nouns", number.End, noun.End).Any())
+            if (Counts.NounOf(sentence, number) is not { } noun || !sentence.Of("list-nouns", number.End, noun.End)
+                .Any())
             {
                 continue;
             }
             var colon = sentence.Page.Folded.Lower.AsSpan(noun.End, sentence.End - noun.End).IndexOfAny(":(");
             var bare = colon is >= 0 and < 60 ? noun.End + colon + 1 : noun.End;
             var semicolons = colon >= 0 && sentence.Page.Folded.Lower.AsSpan(bare, sentence.End - bare).Contains(';');
-            var items = semicolons ? CutAt(sentence, bare, sentence.End, ';') : Cut(sentence, bare, EndOfList(sentence, bare));
-            if (items.Count == (int)number.Value && !found.Exists(f => f.Start < items[^1].End && items[0].Start < f.End))
+            var items = semicolons ? CutAt(sentence, bare, sentence.End, ';')
+                : Cut(sentence, bare, EndOfList(sentence, bare));
+            if (items.Count == (int)number.Value
+                && !found.Exists(f => f.Start < items[^1].End && items[0].Start < f.End))
             {
                 found.Add(new Items(items[0].Start, items[^1].End, items));
             }
@@ -101,16 +113,20 @@ internal static class Listings
         return found;
     }
 
-    /// <summary>A number with a noun of lists stands right before: its items follow, whatever else opens a list.</summary>
+    /// <summary>
+    /// A number with a noun of lists stands right before: its items follow, whatever else opens a list.
+    /// </summary>
     private static bool FollowsNumber(MarkedSentence sentence, WordHit opener) =>
-        sentence.Figures.Exists(f => f.Kind == MentionKind.Number && f.End <= opener.Start && sentence.WordsBetween(f.End, opener.Start) <= 7
+        sentence.Figures.Exists(f => f.Kind == MentionKind.Number && f.End <= opener.Start
+            && sentence.WordsBetween(f.End, opener.Start) <= 7
             && sentence.After("list-nouns", f.End) is not null);
 
     /// <summary>Three names or more with nothing but commas and joining words between.</summary>
     private static IEnumerable<Items> NameRuns(MarkedSentence sentence)
     {
         var run = new List<(int Start, int End)>();
-        foreach (var name in sentence.Names.Where(n => n.IsName && (n.Start == 0 || sentence.Page.Folded.Lower[n.Start - 1] != '(')))
+        foreach (var name in sentence.Names
+            .Where(n => n.IsName && (n.Start == 0 || sentence.Page.Folded.Lower[n.Start - 1] != '(')))
         {
             if (run.Count == 0 && sentence.Before("place-marks", name.Start) is not null)
             {
@@ -146,7 +162,8 @@ internal static class Listings
             between = between.Remove(open, close - open + 1);
         }
         between = between.Trim(' ', ')', '(');
-        return between is "," or "" && to - from > 1 || sentence.Of("joiners", from, to).Any(j => between.Trim(',', ' ').Length == j.End - j.Start);
+        return between is "," or "" && to - from > 1
+            || sentence.Of("joiners", from, to).Any(j => between.Trim(',', ' ').Length == j.End - j.Start);
     }
 
     /// <summary>Three clauses or more of few words each, between commas.</summary>
@@ -179,7 +196,8 @@ internal static class Listings
     private static bool IsPlain(MarkedSentence sentence, (int Start, int End) item) =>
         !sentence.Figures.Exists(f => f.Start < item.End && item.Start < f.End)
         && !sentence.Words.Exists(w => w.Start >= item.Start && w.End <= item.End
-            && w.Section is "done" or "planned" or "attending" or "speaking" or "according" or "clause-stops" or "place-marks" or "firmness");
+            && w.Section is "done" or "planned" or "attending" or "speaking" or "according" or "clause-stops"
+            or "place-marks" or "firmness");
 
     private static int LastWords(MarkedSentence sentence, (int Start, int End) item)
     {
@@ -193,7 +211,8 @@ internal static class Listings
         var stop = sentence.Page.Folded.Lower.AsSpan(start, Math.Max(0, sentence.End - start)).IndexOfAny(";…");
         var end = stop < 0 ? sentence.End : start + stop;
         var clause = sentence.Of("clause-stops", start, end).Where(c => c.Start > start + 3
-            && sentence.Page.Folded.Lower.AsSpan(Math.Max(start, c.Start - 2), 2).Contains(',')).Select(c => c.Start).DefaultIfEmpty(end).Min();
+            && sentence.Page.Folded.Lower.AsSpan(Math.Max(start, c.Start - 2), 2).Contains(',')).Select(c => c.Start)
+            .DefaultIfEmpty(end).Min();
         return Math.Min(end, clause);
     }
 
@@ -206,7 +225,8 @@ internal static class Listings
         {
             var letter = i < end ? lower[i] : ',';
             depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
-            var digits = letter == ',' && i > 0 && i + 1 < lower.Length && char.IsAsciiDigit(lower[i - 1]) && char.IsAsciiDigit(lower[i + 1]);
+            var digits = letter == ',' && i > 0 && i + 1 < lower.Length && char.IsAsciiDigit(lower[i - 1])
+                && char.IsAsciiDigit(lower[i + 1]);
             if (letter is not (',' or ';') || (depth > 0 && i < end) || digits)
             {
                 continue;

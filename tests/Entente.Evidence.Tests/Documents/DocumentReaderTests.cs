@@ -5,7 +5,8 @@ namespace Entente.Evidence.Tests;
 
 public sealed class DocumentReaderTests
 {
-    private const string Sentence = "Chính phủ Thái Lan và các nước trong khu vực đã họp bàn về hợp tác phát triển nông thôn.";
+    private const string Sentence =
+        "Chính phủ Thái Lan và các nước trong khu vực đã họp bàn về hợp tác phát triển nông thôn.";
 
     public static TheoryData<string, byte[], string> Bad => new()
     {
@@ -14,7 +15,8 @@ public sealed class DocumentReaderTests
         { "a.txt", [0x61, 0x62, 0xC3, 0x28, 0x63], "document.undecodable" },
         { "a.txt", [0x61, 0x00, 0x62, 0x63, 0x00, 0x64], "document.not-text" },
         { "a.txt", [0x01, 0x02, 0x03, 0x04, 0x61, 0x05], "document.not-text" },
-        { "a.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFF, 0xFE, 0x01, 0x02, 0x03], "document.not-text" },
+        { "a.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFF, 0xFE, 0x01, 0x02, 0x03],
+            "document.not-text" },
         { "a.txt", [0xFF, 0xFE, 0x00, 0xD8, 0x61, 0x00], "document.undecodable" },
         { "a.pdf", [0x25, 0x50], "document.format-unknown" },
         { "a.html", Encoding.UTF8.GetBytes("<html><body><script>x()</script></body></html>"), "document.empty" },
@@ -47,9 +49,11 @@ public sealed class DocumentReaderTests
     public void Utf8_with_mark_and_utf16_give_the_same_text()
     {
         var plain = Reading.Text(Sentence).Text!.Text;
-        foreach (var encoding in new Encoding[] { new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true) })
+        foreach (var encoding in new Encoding[] { new UTF8Encoding(true), new UnicodeEncoding(false, true),
+            new UnicodeEncoding(true, true) })
         {
-            DocumentReader.Read([.. encoding.GetPreamble(), .. encoding.GetBytes(Sentence)], "a.txt", DocumentLimits.Default).Text!.Text.ShouldBe(plain);
+            DocumentReader.Read([.. encoding.GetPreamble(), .. encoding.GetBytes(Sentence)], "a.txt",
+                DocumentLimits.Default).Text!.Text.ShouldBe(plain);
         }
     }
 

@@ -35,8 +35,10 @@ public sealed class HostileTextTests
     [Fact]
     public void A_megabyte_is_read_in_seconds()
     {
-        var paragraph = "Ngày 5/3/2023, Thái Lan và Na Uy đã tổ chức Hội nghị Bộ trưởng Thái Lan-Na Uy lần thứ 4 tại Bangkok. "
-            + "Na Uy cam kết sẽ đóng góp 12,5 triệu USD cho 14 dự án đang được triển khai, gồm giáo dục, y tế và môi trường.\n";
+        var paragraph =
+            "Ngày 5/3/2023, Thái Lan và Na Uy đã tổ chức Hội nghị Bộ trưởng Thái Lan-Na Uy lần thứ 4 tại Bangkok. "
+            + "Na Uy cam kết sẽ đóng góp 12,5 triệu USD cho 14 dự án đang được triển khai, gồm giáo dục, y tế và "
+            + "môi trường.\n";
         var text = string.Concat(Enumerable.Repeat(paragraph, 1_000_000 / paragraph.Length));
         var watch = Stopwatch.StartNew();
         Reading.Claims(text).ShouldNotBeEmpty();

@@ -16,10 +16,12 @@ public sealed class MiniDocumentTests
     public void A_mini_document_gives_its_claims(string name)
     {
         var document = MiniDocuments.All.Single(d => d.Name == name);
-        var claims = Reading.Claims(document.Text).Select(c => JsonSerializer.SerializeToNode(c, ClaimJson.Options)!.AsObject()).ToList();
+        var claims = Reading.Claims(document.Text)
+            .Select(c => JsonSerializer.SerializeToNode(c, ClaimJson.Options)!.AsObject()).ToList();
         var left = claims.ToList();
         var wrong = new StringBuilder();
-        foreach (var line in document.Expected.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in document.Expected.Split('\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var expected = Expected.Parse(line);
             var hit = left.Find(expected.Matches);
@@ -34,14 +36,17 @@ public sealed class MiniDocumentTests
             }
             left.Remove(hit);
         }
-        foreach (var extra in left.Where(c => Complete.Contains((string)c["type"]!) || ((string)c["type"]! == "meeting" && (bool?)c["main"] == true)))
+        foreach (var extra in left
+            .Where(c => Complete.Contains((string)c["type"]!)
+            || ((string)c["type"]! == "meeting" && (bool?)c["main"] == true)))
         {
             wrong.AppendLine("too many: " + extra.ToJsonString(ClaimJson.Options));
         }
         Assert.True(wrong.Length == 0, wrong.ToString());
     }
 
-    private sealed record Expected(string Type, string? Value, string? Currency, IReadOnlyList<(string Field, string Text)> Fields, string Key)
+    private sealed record Expected(string Type, string? Value, string? Currency,
+        IReadOnlyList<(string Field, string Text)> Fields, string Key)
     {
         public static Expected Parse(string line)
         {
@@ -61,7 +66,8 @@ public sealed class MiniDocumentTests
                     fields[^1] = (fields[^1].Item1, fields[^1].Item2 + " " + word);
                 }
             }
-            return new Expected(words[0], plain.ElementAtOrDefault(0), plain.ElementAtOrDefault(1), fields, line[(bar + 1)..].Trim());
+            return new Expected(words[0], plain.ElementAtOrDefault(0), plain.ElementAtOrDefault(1), fields,
+                line[(bar + 1)..].Trim());
         }
 
         public bool Matches(JsonObject claim) =>
@@ -74,13 +80,15 @@ public sealed class MiniDocumentTests
         private string Principal(JsonObject claim)
         {
             var value = Type == "target" ? claim["target"] : claim["value"];
-            return value is null ? "none" : value is JsonArray ends ? Text(ends[0]) + ".." + Text(ends[1]) : Text(value);
+            return value is null ? "none" : value is JsonArray ends ? Text(ends[0]) + ".." + Text(ends[1])
+                : Text(value);
         }
 
         private static string Text(JsonNode? node) => node switch
         {
             null => "",
-            JsonValue value when value.TryGetValue<decimal>(out var number) => number.ToString("0.####", CultureInfo.InvariantCulture),
+            JsonValue value when value.TryGetValue<decimal>(out var number) =>
+                number.ToString("0.####", CultureInfo.InvariantCulture),
             JsonValue value when value.TryGetValue<bool>(out var yes) => yes ? "true" : "false",
             _ => node.ToString(),
         };

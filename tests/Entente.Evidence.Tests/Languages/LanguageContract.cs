@@ -42,7 +42,8 @@ public abstract class LanguageContract
     [Fact]
     public void Every_pattern_is_in_the_notation()
     {
-        foreach (var section in LanguageSections.All.Where(s => s.Name.StartsWith("patterns", StringComparison.Ordinal)))
+        foreach (var section in LanguageSections.All
+            .Where(s => s.Name.StartsWith("patterns", StringComparison.Ordinal)))
         {
             Should.NotThrow(() => Language.Patterns(section.Name), section.Name);
         }
@@ -94,7 +95,8 @@ public abstract class LanguageContract
         foreach (var (text, iso) in Dates)
         {
             var date = Figures(text).Find(f => f.Kind == MentionKind.Date).ShouldNotBeNull(text).Date;
-            var read = date.IsPeriod ? date.Year + ".." + date.EndYear : date.EndDay is null ? date.ToIso() ?? date.Key : date.ToIso() + ".." + date.EndToIso();
+            var read = date.IsPeriod ? date.Year + ".." + date.EndYear : date.EndDay is null ? date.ToIso()
+                ?? date.Key : date.ToIso() + ".." + date.EndToIso();
             (read is "" ? date.Key : read).ShouldBe(iso, text);
         }
     }
@@ -113,7 +115,9 @@ public abstract class LanguageContract
     {
         foreach (var (text, approx) in Approximations)
         {
-            var figure = Figures(text).Find(f => f.Kind is MentionKind.Number or MentionKind.Money or MentionKind.Percent).ShouldNotBeNull(text);
+            var figure = Figures(text)
+                .Find(f => f.Kind is MentionKind.Number or MentionKind.Money or MentionKind.Percent).ShouldNotBeNull(
+                text);
             figure.Approx.ShouldBe(approx, text);
             text.ShouldContain(figure.ApproxText!);
         }

@@ -55,9 +55,12 @@ public sealed class SeedTests
                     left.Remove(hit);
                 }
             }
-            wrong.AddRange(left.Where(c => (string)c["type"]! != "meeting" || (bool?)c["main"] == true).Select(c => c.ToJsonString(ClaimJson.Options)));
+            wrong.AddRange(left.Where(c => (string)c["type"]! != "meeting" || (bool?)c["main"] == true)
+                .Select(c => c.ToJsonString(ClaimJson.Options)));
         }
-        (missed.Count <= 1 && wrong.Count <= 1).ShouldBeTrue(string.Join("\n", missed.Select(m => "missed " + m).Concat(wrong.Select(w => "wrong " + w))));
+        (missed.Count <= 1
+            && wrong.Count <= 1).ShouldBeTrue(
+            string.Join("\n", missed.Select(m => "missed " + m).Concat(wrong.Select(w => "wrong " + w))));
     }
 
     [MaterialFact]
@@ -66,10 +69,13 @@ public sealed class SeedTests
         foreach (var (gold, reading) in Documents())
         {
             var claims = Extract(reading);
-            foreach (var annotated in gold["claims"]!.AsArray().Where(c => (string)c!["type"]! is not ("attribution" or "pledge_qualitative")))
+            foreach (var annotated in gold["claims"]!.AsArray()
+                .Where(c => (string)c!["type"]! is not ("attribution" or "pledge_qualitative")))
             {
                 claims.ShouldContain(
-                    c => (string)c["type"]! == (string)annotated!["type"]! && Plain((string)c["quote"]!).Contains(Plain((string)annotated["key"]!), StringComparison.Ordinal),
+                    c => (string)c["type"]! == (string)annotated!["type"]!
+                        && Plain((string)c["quote"]!)
+                        .Contains(Plain((string)annotated["key"]!), StringComparison.Ordinal),
                     annotated!.ToJsonString(ClaimJson.Options));
             }
         }
@@ -83,7 +89,8 @@ public sealed class SeedTests
             var claims = Extract(reading);
             foreach (var pledge in gold["claims"]!.AsArray().Where(c => (string)c!["type"]! == "pledge_qualitative"))
             {
-                claims.ShouldContain(c => (string)c["type"]! == "commitment" && Plain((string)c["quote"]!).Contains(Plain((string)pledge!["key"]!), StringComparison.Ordinal));
+                claims.ShouldContain(c => (string)c["type"]! == "commitment"
+                    && Plain((string)c["quote"]!).Contains(Plain((string)pledge!["key"]!), StringComparison.Ordinal));
             }
             foreach (var source in gold["claims"]!.AsArray().Where(c => (string)c!["type"]! == "attribution"))
             {
@@ -107,7 +114,8 @@ public sealed class SeedTests
     }
 
     private static List<JsonObject> Extract(DocumentReading reading) =>
-        [.. ClaimExtractor.Extract(reading.Text!, reading.Article!, new ExtractionContext()).Select(c => JsonSerializer.SerializeToNode(c, ClaimJson.Options)!.AsObject())];
+        [.. ClaimExtractor.Extract(reading.Text!, reading.Article!, new ExtractionContext())
+            .Select(c => JsonSerializer.SerializeToNode(c, ClaimJson.Options)!.AsObject())];
 
     private static IEnumerable<(JsonObject Gold, DocumentReading Reading)> Documents()
     {
@@ -122,11 +130,14 @@ public sealed class SeedTests
     private static bool Matches(JsonObject gold, JsonObject claim)
     {
         var type = (string)gold["type"]!;
-        return type == (string)claim["type"]! && Plain((string)claim["quote"]!).Contains(Plain((string)gold["key"]!), StringComparison.Ordinal) && type switch
+        return type == (string)claim["type"]!
+            && Plain((string)claim["quote"]!).Contains(Plain((string)gold["key"]!), StringComparison.Ordinal)
+            && type switch
         {
             "amount" => Same(gold["value"], claim["value"]) && (string?)gold["currency"] == (string?)claim["currency"],
             "count" => Same(gold["value"], claim["value"]),
-            "target" => Same(gold["target"], claim["target"]) && (gold["target"] is not null || Same(gold["multiplier"], claim["multiplier"])),
+            "target" => Same(gold["target"], claim["target"])
+                && (gold["target"] is not null || Same(gold["multiplier"], claim["multiplier"])),
             "meeting" => MeetingAgrees(gold, claim),
             _ => true,
         };
@@ -140,7 +151,8 @@ public sealed class SeedTests
             if (gold[field] is { } expected && claim[field] is { } actual)
             {
                 var (a, b) = (expected.ToString(), actual.ToString());
-                var agrees = a.StartsWith("XXXX", StringComparison.Ordinal) ? b.Length >= a.Length && b[4..a.Length] == a[4..]
+                var agrees = a.StartsWith("XXXX", StringComparison.Ordinal) ? b.Length >= a.Length
+                    && b[4..a.Length] == a[4..]
                     : a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
                 if (!agrees)
                 {
@@ -153,8 +165,12 @@ public sealed class SeedTests
     }
 
     private static bool Same(JsonNode? a, JsonNode? b) =>
-        (a is null && b is null) || (a is not null && b is not null && decimal.Parse(a.ToString(), CultureInfo.InvariantCulture) == decimal.Parse(b.ToString(), CultureInfo.InvariantCulture));
+        (a is null && b is null)
+            || (a is not null && b is not null
+            && decimal.Parse(a.ToString(), CultureInfo.InvariantCulture) == decimal.Parse(b.ToString(),
+            CultureInfo.InvariantCulture));
 
     private static string Plain(string text) =>
-        Regex.Replace(text.Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace('–', '-').Replace('“', '"').Replace('”', '"'), @"\s+", "");
+        Regex.Replace(text.Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace('–', '-').Replace('“', '"')
+            .Replace('”', '"'), @"\s+", "");
 }

@@ -19,7 +19,8 @@ public sealed class NameBookTests
     [InlineData("대한민국 and 아세안", "ROK,ASEAN")]
     [InlineData("ASEAN+3", "")]
     public void Names_are_found(string text, string shown) =>
-        string.Join(",", NameBook.Shipped.FindAll(new TokenText(FoldedText.Of(text))).Select(h => h.Name.Shown)).ShouldBe(shown);
+        string.Join(",", NameBook.Shipped.FindAll(new TokenText(FoldedText.Of(text))).Select(h => h.Name.Shown))
+            .ShouldBe(shown);
 
     [Fact]
     public void Decomposed_letters_do_not_matter() =>
@@ -28,16 +29,20 @@ public sealed class NameBookTests
     [Fact]
     public void Names_of_the_workspace_win_and_the_longest_form_is_taken()
     {
-        var fund = new KnownName("akcf", NameKind.Fund, new Core.Names { Short = "AKCF", Forms = [new NameForm("vi", "Quỹ Hợp tác ASEAN-Hàn Quốc")] });
-        var hit = NameBook.With([fund]).FindAll(new TokenText(FoldedText.Of("cho Quỹ hợp tác ASEAN – Hàn Quốc"))).ShouldHaveSingleItem();
+        var fund = new KnownName("akcf", NameKind.Fund,
+            new Core.Names { Short = "AKCF", Forms = [new NameForm("vi", "Quỹ Hợp tác ASEAN-Hàn Quốc")] });
+        var hit = NameBook.With([fund]).FindAll(
+            new TokenText(FoldedText.Of("cho Quỹ hợp tác ASEAN – Hàn Quốc"))).ShouldHaveSingleItem();
         hit.Name.ShouldBe(fund);
     }
 
     [Fact]
     public void A_seat_stands_for_its_government_unless_a_word_of_place_is_before_it()
     {
-        Reading.Sentence("Tokyo sẽ đóng góp 5 triệu USD cho quỹ.").OfType<AmountClaim>().ShouldHaveSingleItem().Payer.ShouldBe("Japan");
-        Reading.Sentence("Thái Lan, tại Tokyo, sẽ đóng góp 5 triệu USD cho quỹ.").OfType<AmountClaim>().ShouldHaveSingleItem().Payer.ShouldBe("Thailand");
+        Reading.Sentence("Tokyo sẽ đóng góp 5 triệu USD cho quỹ.").OfType<AmountClaim>().ShouldHaveSingleItem().Payer
+            .ShouldBe("Japan");
+        Reading.Sentence("Thái Lan, tại Tokyo, sẽ đóng góp 5 triệu USD cho quỹ.")
+            .OfType<AmountClaim>().ShouldHaveSingleItem().Payer.ShouldBe("Thailand");
     }
 
     [Fact]

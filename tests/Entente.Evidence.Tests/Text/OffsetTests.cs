@@ -5,7 +5,10 @@ namespace Entente.Evidence.Tests;
 
 public sealed class OffsetTests
 {
-    private const string Body = "Tin vui 🙂🇻🇳 hôm nay cho các nước\r\nHàn Quốc sẽ đóng góp 10 triệu USD cho Cơ chế COVAX vào năm 2022 để hỗ trợ các nước đang phát triển.\r\nNhật Bản đã hoàn thành 12 dự án 🙂 tại Lào và Campuchia trong năm 2021.\r\n";
+    private const string Body =
+        "Tin vui 🙂🇻🇳 hôm nay cho các nước\r\nHàn Quốc sẽ đóng góp 10 triệu USD cho Cơ chế COVAX vào năm 2022 để "
+            + "hỗ trợ các nước đang phát triển.\r\nNhật Bản đã hoàn thành 12 dự án 🙂 tại Lào và Campuchia trong "
+            + "năm 2021.\r\n";
 
     [Theory]
     [InlineData(NormalizationForm.FormC)]
@@ -33,7 +36,8 @@ public sealed class OffsetTests
     [InlineData("\u201Ca\u201D\u00A0b", "\"a\" b")]
     [InlineData("hoà, thuỷ, quý, toàn, Hoà", "hòa, thủy, quý, toàn, Hòa")]
     [InlineData("\u1112\u1161\u11AB", "한")]
-    public void The_copy_to_match_on_is_folded(string original, string folded) => FoldedText.Of(original).Cased.ShouldBe(folded);
+    public void The_copy_to_match_on_is_folded(string original, string folded) => FoldedText.Of(original).Cased
+        .ShouldBe(folded);
 
     [Fact]
     public void Every_place_of_the_copy_leads_back()
