@@ -69,7 +69,7 @@ internal static class DerivedFigures
         var figure = Computed.Figure(view, "fund.pipeline.budget", count.Scope, budgets[0].Unit, known, []);
         return figure with
         {
-            Id = figure.Id + "-" + Keys.FromName(count.Id),
+            Id = $"c-fund-pipeline-budget-{count.Id}-{Keys.FromName(budgets[0].Unit.Text)}",
             At = count.At,
             Value = missing is > 0 ? known + Measure.Unknown : known,
             Basis = [.. budgets.SelectMany(b => b.Basis)],
@@ -86,7 +86,7 @@ internal static class DerivedFigures
         var factor = unit == Unit.Percent ? 100m : 1m;
         return new Figure
         {
-            Id = Computed.Id(quantity, over.Scope, over.Id, under.Id),
+            Id = $"c-{Keys.FromName(quantity)}-{over.Id}-{under.Id}",
             Quantity = quantity,
             Kind = FigureKind.Ratio,
             Unit = unit,
