@@ -54,7 +54,7 @@ internal static class FigureDirectives
             {
                 Key = d.Text("key") is { } key ? c.Define(key, d.Directive) : d.Text("of-commitment") is { } made ? c.Refer(made, d.Directive) : null,
                 Stage = d.Optional<MoneyStage>("stage") ?? definition.DefaultStage,
-                At = kind == FigureKind.Flow ? default : d.Date,
+                At = DayOf(kind, d),
                 Over = kind == FigureKind.Flow ? d.Time : null,
                 State = d.Text("state"),
                 From = d.Text("from") is { } from ? c.Refer(from, d.Directive) : null,
@@ -66,11 +66,19 @@ internal static class FigureDirectives
             var set = d.OptionalDate("set");
             c.AddForEachSource(
                 fact,
-                source => kind != FigureKind.Target ? d.Time
-                    : set.IsPlaced ? Period.Of(set)
+                source => set.IsPlaced ? Period.Of(set)
+                    : kind != FigureKind.Target ? d.Time
                     : source?.Published.IsPlaced == true ? Period.Of(source.Published) : default,
                 d);
         });
+
+    /// <summary>The day of a figure that is no flow; a target may be set for no stated day.</summary>
+    private static PartialDate DayOf(FigureKind kind, DirectiveReader d) => kind switch
+    {
+        FigureKind.Flow => default,
+        FigureKind.Target => d.Directive.Time?.Start ?? default,
+        _ => d.Date,
+    };
 
     private static Printed? Printed(DirectiveReader d)
     {

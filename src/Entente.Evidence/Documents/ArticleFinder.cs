@@ -1,0 +1,299 @@
+using System.Collections.Immutable;
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>
+/// Tells the article from what is printed around it: related lists, navigation, share bars, comment forms, tags,
+/// notices. It goes by the form of the blocks and the words of the language data, never by the site. The blocks are
+/// cut into stretches at furniture; the stretch with the most running text is the article, and a later one belongs to
+/// it where running text goes on about the same names.
+/// </summary>
+internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, PageFacts facts)
+{
+    private readonly List<BlockSigns> _signs = [.. blocks.Select(b => new BlockSigns(b))];
+    private bool[] _kept = [];
+    private bool[] _captions = [];
+
+    public Article Find()
+    {
+        _kept = new bool[_signs.Count];
+        _captions = new bool[_signs.Count];
+        var cuts = Cuts();
+        var main = Best(cuts);
+        if (main < 0)
+        {
+            return Dated(new Article { Language = Languages.Detect(text.Text)?.Code, Title = facts.Title, Publisher = facts.Publisher }, -1, -1);
+        }
+        Keep(cuts, main);
+        var title = TitleIndex(Array.IndexOf(_kept, true));
+        if (title >= 0)
+        {
+            _kept[title] = true;
+        }
+        MarkCaptions(title);
+        var first = Array.IndexOf(_kept, true);
+        var last = Array.LastIndexOf(_kept, true);
+        var parts = Parts(first, last);
+        var article = new Article
+        {
+            Parts = parts,
+            Language = Languages.Detect(string.Join('\n', _signs.Where((_, i) => _kept[i]).Select(s => s.Block.Text)))?.Code,
+            Title = title >= 0 ? _signs[title].Block.Text : facts.Title,
+            Byline = facts.Byline,
+            Publisher = facts.Publisher,
+        };
+        return Dated(article, first, last);
+    }
+
+    /// <summary>Where stretches begin: at furniture that ends an article, and where dated teasers begin to follow each other.</summary>
+    private List<int> Cuts()
+    {
+        var cuts = new List<int> { 0 };
+        for (var i = 0; i < _signs.Count; i++)
+        {
+            var sign = _signs[i];
+            if (sign.IsRelatedHeading || sign.IsComment || sign.IsTags || (sign.IsUrl && sign.Words > 3) || (sign.IsSource && !NextIsProse(i))
+                || sign.IsNotice)
+            {
+                cuts.Add(i);
+            }
+        }
+        cuts.AddRange(Rhythm());
+        cuts.Sort();
+        return [.. cuts.Distinct()];
+    }
+
+    private bool NextIsProse(int index) =>
+        index + 2 < _signs.Count && _signs[index + 1].IsProse && _signs[index + 2].IsProse;
+
+    /// <summary>Three stamps or more at like distances are a list of teasers; it begins before the first stamp's title.</summary>
+    private IEnumerable<int> Rhythm()
+    {
+        var stamps = Enumerable.Range(0, _signs.Count).Where(i => _signs[i].IsStamp).ToList();
+        for (var i = 0; i + 2 < stamps.Count; i++)
+        {
+            var gap = stamps[i + 1] - stamps[i];
+            if (gap is >= 2 and <= 5 && Math.Abs(stamps[i + 2] - stamps[i + 1] - gap) <= 1)
+            {
+                yield return Math.Max(0, stamps[i] - gap + 1);
+                while (i + 1 < stamps.Count && stamps[i + 1] - stamps[i] <= 6)
+                {
+                    i++;
+                }
+            }
+        }
+    }
+
+    /// <summary>The stretch with the most running text that stands together; -1 where there is none.</summary>
+    private int Best(List<int> cuts)
+    {
+        var (best, bestMass) = (-1, 0);
+        for (var c = 0; c < cuts.Count; c++)
+        {
+            var (start, end) = Stretch(cuts, c);
+            var mass = Mass(start, end);
+            if (mass > bestMass)
+            {
+                (best, bestMass) = (c, mass);
+            }
+        }
+        return best;
+    }
+
+    private (int Start, int End) Stretch(List<int> cuts, int cut) =>
+        (cuts[cut], cut + 1 < cuts.Count ? cuts[cut + 1] : _signs.Count);
+
+    /// <summary>Running text counts in full beside running text, and a third alone: a teaser's standfirst stands alone.</summary>
+    private int Mass(int start, int end)
+    {
+        var mass = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (IsText(i))
+            {
+                var beside = (i > start && IsText(i - 1)) || (i + 1 < end && IsText(i + 1)) || _signs[i].Words > 80;
+                mass += beside ? _signs[i].Block.Text.Length : _signs[i].Block.Text.Length / 3;
+            }
+        }
+        return mass;
+    }
+
+    private bool IsText(int index) => _signs[index].IsProse && !_signs[index].IsFurniture && !_signs[index].IsCaption;
+
+    private void Keep(List<int> cuts, int main)
+    {
+        var (start, end) = Stretch(cuts, main);
+        KeepStretch(FirstText(start, end, isFirst: main == 0 || !IsList(start)), end);
+        var names = _signs.Where((_, i) => _kept[i]).SelectMany(s => s.CapitalWords()).ToHashSet(StringComparer.Ordinal);
+        for (var c = 0; c < cuts.Count; c++)
+        {
+            if (c == main)
+            {
+                continue;
+            }
+            var (from, to) = Stretch(cuts, c);
+            var resumed = Resumes(from, to, names, before: c < main);
+            if (resumed >= 0)
+            {
+                KeepStretch(resumed, to);
+            }
+        }
+    }
+
+    private bool IsList(int start) => _signs[start].IsRelatedHeading;
+
+    /// <summary>The first running text of a stretch; after a list's heading, the first that running text follows.</summary>
+    private int FirstText(int start, int end, bool isFirst)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsText(i) && (isFirst || (i + 1 < end && IsText(i + 1))))
+            {
+                return i;
+            }
+        }
+        return Enumerable.Range(start, end - start).FirstOrDefault(IsText, end);
+    }
+
+    /// <summary>
+    /// Where an article goes on after furniture: two blocks of running text that follow each other, no teaser rhythm
+    /// after them, and at least three names that the article has. -1 where it does not.
+    /// </summary>
+    private int Resumes(int start, int end, HashSet<string> names, bool before)
+    {
+        var first = FirstText(start, end, isFirst: false);
+        if (first >= end || first + 1 >= end || !IsText(first + 1))
+        {
+            return -1;
+        }
+        var headlines = 0;
+        for (var i = first + 2; i < end; i++)
+        {
+            headlines += _signs[i].IsHeadline && i + 1 < end && !(i + 2 < end && IsText(i + 1) && IsText(i + 2)) ? 1 : 0;
+        }
+        var shared = _signs.Skip(first).Take(end - first).SelectMany(s => s.CapitalWords()).Distinct().Count(names.Contains);
+        return headlines <= 1 && shared >= 3 && (!before || Mass(start, end) > 200) ? first : -1;
+    }
+
+    /// <summary>Keeps from the first text to the last text or list item of a stretch; furniture inside is left out.</summary>
+    private void KeepStretch(int first, int end)
+    {
+        var last = -1;
+        for (var i = first; i < end; i++)
+        {
+            if (IsText(i) || (i > first && IsInsideText(i)))
+            {
+                last = i;
+            }
+        }
+        for (var i = first; i <= last; i++)
+        {
+            _kept[i] = !_signs[i].IsFurniture || _signs[i].IsCaption;
+        }
+    }
+
+    /// <summary>A short sentence or a list item that follows the article's text.</summary>
+    private bool IsInsideText(int index)
+    {
+        var sign = _signs[index];
+        return !sign.IsFurniture && !sign.IsCaption && sign.Block.LinkShare < 0.5m
+            && ((sign.EndsSentence && sign.Words >= 2) || (sign.IsListItem && sign.Words >= 3));
+    }
+
+    /// <summary>The heading before the first text: marked as title, else the nearest line that reads as one.</summary>
+    private int TitleIndex(int first)
+    {
+        var marked = _signs.FindIndex(s => s.Block.Marking == BlockMarking.Title && !s.IsFurniture);
+        if (marked >= 0 && marked < first)
+        {
+            return marked;
+        }
+        for (var i = first - 1; i >= Math.Max(0, first - 6); i--)
+        {
+            if (_signs[i].IsRelatedHeading || _signs[i].IsComment)
+            {
+                return -1;
+            }
+            if (_signs[i].IsHeadline && !_signs[i].IsFurniture && _signs[i].Block.LinkShare < 0.9m)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void MarkCaptions(int title)
+    {
+        for (var i = 0; i < _signs.Count; i++)
+        {
+            if (!_kept[i] || i == title)
+            {
+                continue;
+            }
+            var repeatsTitle = title >= 0 && !_signs[i].EndsSentence && _signs[i].Block.Text.StartsWith(_signs[title].Block.Text, StringComparison.Ordinal);
+            _captions[i] = _signs[i].IsCaption || repeatsTitle || IsRepeatedCaption(i);
+        }
+    }
+
+    /// <summary>The line under a picture's mark, whose words the next paragraph says again.</summary>
+    private bool IsRepeatedCaption(int index)
+    {
+        if (index == 0 || index + 1 >= _signs.Count || !_captions[index - 1] || _signs[index].Words > 45 || !IsText(index + 1))
+        {
+            return false;
+        }
+        var next = _signs[index + 1].WordSet().ToHashSet(StringComparer.Ordinal);
+        var words = _signs[index].WordSet().ToList();
+        return words.Count > 0 && words.Count(next.Contains) * 10 >= words.Count * 9;
+    }
+
+    private ImmutableArray<ArticlePart> Parts(int first, int last)
+    {
+        var parts = ImmutableArray.CreateBuilder<ArticlePart>();
+        (int Start, int End, PartKind Kind)? open = null;
+        for (var i = first; i <= last; i++)
+        {
+            var kind = _captions[i] ? PartKind.Caption : PartKind.Body;
+            if (open is { } part && (!_kept[i] || part.Kind != kind))
+            {
+                parts.Add(new ArticlePart(text.SpanOfUtf16(part.Start, part.End), part.Kind));
+                open = null;
+            }
+            if (_kept[i])
+            {
+                open = (open?.Start ?? _signs[i].Block.Start, _signs[i].Block.End, kind);
+            }
+        }
+        if (open is { } end)
+        {
+            parts.Add(new ArticlePart(text.SpanOfUtf16(end.Start, end.End), end.Kind));
+        }
+        return parts.ToImmutable();
+    }
+
+    /// <summary>The day of publication: metadata, then a date line at the head, then the address; and who published it.</summary>
+    private Article Dated(Article article, int first, int last)
+    {
+        var address = facts.Address ?? (last < 0 ? null : Around(last + 1, last + 6).FirstOrDefault(s => s.IsUrl)?.Block.Text);
+        var source = last < 0 ? null : Around(last + 1, last + 6).FirstOrDefault(s => s.IsSource)?.AfterSourceMark();
+        var host = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : null;
+        article = article with { Address = address, Publisher = article.Publisher ?? source ?? host };
+        if (!facts.Published.IsUnknown)
+        {
+            return article with { Published = facts.Published, PublishedBasis = DateBasis.Metadata };
+        }
+        var line = first < 0 ? null : Around(Math.Max(0, first - 6), first + 4)
+            .FirstOrDefault(s => s.IsStamp && s.FullDate() is not null)?.FullDate();
+        if (line is { Year: { } year, Month: { } month } && PartialDate.TryParse(line.Value.ToIso(), out var printed))
+        {
+            return article with { Published = printed, PublishedBasis = DateBasis.Text };
+        }
+        var inAddress = AddressDate.Find(address);
+        return inAddress.IsUnknown ? article : article with { Published = inAddress, PublishedBasis = DateBasis.Address };
+    }
+
+    /// <summary>Blocks near the article, up to the heading of a list of others.</summary>
+    private IEnumerable<BlockSigns> Around(int from, int to) =>
+        _signs.Skip(from).Take(to - from).TakeWhile(s => !s.IsRelatedHeading);
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>Bytes that became text, or the finding that says why not.</summary>
+internal readonly record struct DecodedText(string Text, string Encoding, Finding? Fault);
+
+/// <summary>
+/// Bytes to text, strictly: by the byte order mark, else by what an html document declares, else UTF-8. What is not
+/// valid is a finding with the byte; nothing is replaced in silence.
+/// </summary>
+internal static partial class TextDecoder
+{
+    private const int DeclarationBytes = 4096;
+
+    static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static DecodedText Decode(byte[] content, string path, bool html)
+    {
+        if (content.Length == 0)
+        {
+            return new DecodedText("", "", Finding.Of("document.empty", new Place(path), ("path", path)));
+        }
+        var (encoding, mark) = ByMark(content);
+        encoding ??= html ? Declared(content) : null;
+        encoding ??= new UTF8Encoding(false, throwOnInvalidBytes: true);
+        if (mark == 0 && encoding.CodePage is not (1200 or 1201) && content.AsSpan().Contains((byte)0))
+        {
+            return new DecodedText("", encoding.WebName, NotText(path));
+        }
+        try
+        {
+            var text = encoding.GetString(content, mark, content.Length - mark);
+            return Judge(text, encoding.WebName, path);
+        }
+        catch (DecoderFallbackException wrong)
+        {
+            return new DecodedText("", encoding.WebName, IsBinary(content)
+                ? NotText(path)
+                : Finding.Of("document.undecodable", new Place(path),
+                    ("path", path), ("encoding", encoding.WebName), ("byte", FirstWrong(content, mark, encoding, wrong))));
+        }
+    }
+
+    private static DecodedText Judge(string text, string encoding, string path)
+    {
+        var (controls, letters) = (0, 0);
+        foreach (var letter in text)
+        {
+            controls += char.IsControl(letter) && letter is not ('\n' or '\r' or '\t' or '\f') ? 1 : 0;
+            letters += char.IsWhiteSpace(letter) ? 0 : 1;
+        }
+        var fault = letters == 0 ? Finding.Of("document.empty", new Place(path), ("path", path))
+            : text.Contains('\0', StringComparison.Ordinal) || controls * 20 > text.Length ? NotText(path)
+            : null;
+        return new DecodedText(fault is null ? text : "", encoding, fault);
+    }
+
+    private static (Encoding? Encoding, int Length) ByMark(byte[] content) => content switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (new UTF8Encoding(false, true), 3),
+        [0xFF, 0xFE, ..] => (new UnicodeEncoding(false, false, true), 2),
+        [0xFE, 0xFF, ..] => (new UnicodeEncoding(true, false, true), 2),
+        _ => (null, 0),
+    };
+
+    private static Encoding? Declared(byte[] content)
+    {
+        var head = Encoding.Latin1.GetString(content, 0, Math.Min(content.Length, DeclarationBytes));
+        if (Charset().Match(head) is not { Success: true } match)
+        {
+            return null;
+        }
+        try
+        {
+            // A page that declares UTF-16 in ASCII letters is not UTF-16; the html standard reads it as UTF-8.
+            var named = Encoding.GetEncoding(match.Groups["name"].Value, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return named.CodePage is 1200 or 1201 or 12000 or 12001 or 65000 ? null : named;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The decoder counts from the block it was in; halving finds the first byte that does not decode.</summary>
+    private static long FirstWrong(byte[] content, int mark, Encoding encoding, DecoderFallbackException wrong)
+    {
+        if (encoding.CodePage != 65001)
+        {
+            return Math.Max(mark, wrong.Index + mark);
+        }
+        var at = mark;
+        while (at < content.Length
+            && Rune.DecodeFromUtf8(content.AsSpan(at), out _, out var taken) == System.Buffers.OperationStatus.Done)
+        {
+            at += taken;
+        }
+        return at;
+    }
+
+    private static bool IsBinary(byte[] content)
+    {
+        var head = content.AsSpan(0, Math.Min(content.Length, 8192));
+        var controls = 0;
+        foreach (var one in head)
+        {
+            controls += one < 32 && one is not (9 or 10 or 12 or 13) ? 1 : 0;
+        }
+        return controls * 20 > head.Length;
+    }
+
+    private static Finding NotText(string path) => Finding.Of("document.not-text", new Place(path), ("path", path));
+
+    [GeneratedRegex("""(?:<meta[^>]{0,200}charset\s*=\s*["']?|<\?xml[^>]{0,200}encoding\s*=\s*["'])(?<name>[A-Za-z0-9_:.\-]{2,40})""",
+        RegexOptions.IgnoreCase, 500)]
+    private static partial Regex Charset();
+}

@@ -1,0 +1,157 @@
+using System.Text;
+
+namespace Entente.Evidence;
+
+/// <summary>
+/// One sentence of the body with what was marked in it. Positions are those of the folded text. The encoded form has
+/// one sign for each mention and a space after each item; patterns meet it.
+/// </summary>
+internal sealed class MarkedSentence
+{
+    private readonly List<(int At, int Start, int End)> _items = [];
+
+    public MarkedSentence(PageText page, int start, int end, int index)
+    {
+        (Page, Start, End, Index) = (page, start, end, index);
+        FirstToken = page.Tokens.IndexAt(start);
+        EndToken = page.Tokens.IndexAt(end);
+    }
+
+    public PageText Page { get; }
+
+    public int Start { get; }
+
+    public int End { get; }
+
+    /// <summary>Its number in the article, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>The number of its paragraph.</summary>
+    public int Paragraph { get; init; }
+
+    /// <summary>Whether it is a heading rather than running text.</summary>
+    public bool IsHeading { get; init; }
+
+    public int FirstToken { get; }
+
+    public int EndToken { get; }
+
+    /// <summary>The sentence before it in the article, headings left out.</summary>
+    public MarkedSentence? Previous { get; init; }
+
+    /// <summary>The words of the language's lists that stand in it.</summary>
+    public List<WordHit> Words { get; set; } = [];
+
+    /// <summary>Every name in it, those inside other mentions too.</summary>
+    public List<Mention> Names { get; set; } = [];
+
+    /// <summary>The outermost mentions in order; they do not overlap.</summary>
+    public List<Mention> Marked { get; private set; } = [];
+
+    /// <summary>Dates, ordinals, numbers, amounts and shares in order.</summary>
+    public List<Mention> Figures { get; set; } = [];
+
+    /// <summary>The funds and facilities that are named.</summary>
+    public List<Mention> Funds { get; set; } = [];
+
+    /// <summary>The plans, policies, statements and agreements that are named.</summary>
+    public List<Mention> Frameworks { get; set; } = [];
+
+    /// <summary>The lists in it, found once; null before.</summary>
+    public List<List<(int Start, int End)>>? Lists { get; set; }
+
+    /// <summary>Persons and offices.</summary>
+    public List<Officer> Officers { get; set; } = [];
+
+    /// <summary>The meetings that are named in it.</summary>
+    public List<MeetingMention> Meetings { get; set; } = [];
+
+    /// <summary>What patterns meet.</summary>
+    public string Encoded { get; private set; } = " ";
+
+    /// <summary>The sentence in small letters.</summary>
+    public string Lower => Page.Folded.Lower[Start..End];
+
+    /// <summary>Takes the outermost mentions and encodes.</summary>
+    public void Mark(List<Mention> marked)
+    {
+        Marked = marked;
+        _items.Clear();
+        var text = new StringBuilder(" ");
+        var next = 0;
+        for (var token = FirstToken; token < EndToken; token++)
+        {
+            var at = Page.Tokens.Tokens[token];
+            while (next < marked.Count && marked[next].End <= at.Start)
+            {
+                next++;
+            }
+            if (next < marked.Count && marked[next].Start <= at.Start)
+            {
+                if (_items.Count == 0 || _items[^1].Start != marked[next].Start)
+                {
+                    _items.Add((text.Length, marked[next].Start, marked[next].End));
+                    text.Append(MentionSigns.Of(marked[next].Kind)).Append(' ');
+                }
+                continue;
+            }
+            _items.Add((text.Length, at.Start, at.End));
+            text.Append(Page.Tokens.Lower(token)).Append(' ');
+        }
+        Encoded = text.ToString();
+    }
+
+    /// <summary>The folded range of a range of the encoded form; null where it holds no item.</summary>
+    public (int Start, int End)? SpanOf(int from, int to)
+    {
+        var first = _items.FindIndex(i => i.At >= from);
+        var last = _items.FindLastIndex(i => i.At < to);
+        return first < 0 || last < first ? null : (_items[first].Start, _items[last].End);
+    }
+
+    /// <summary>The words of one list.</summary>
+    public IEnumerable<WordHit> Of(string section) => Words.Where(w => w.Section == section);
+
+    /// <summary>The words of one list between two places.</summary>
+    public IEnumerable<WordHit> Of(string section, int start, int end) =>
+        Words.Where(w => w.Section == section && w.Start >= start && w.End <= end);
+
+    /// <summary>Whether a word of the list stands between two places.</summary>
+    public bool Has(string section, int start, int end) => Of(section, start, end).Any();
+
+    /// <summary>The word of a list that ends right before a place; null where none does.</summary>
+    public WordHit? Before(string section, int at)
+    {
+        foreach (var word in Words)
+        {
+            if (word.Section == section && word.End <= at && IsBlank(word.End, at))
+            {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The word of a list that begins right after a place; null where none does.</summary>
+    public WordHit? After(string section, int at)
+    {
+        foreach (var word in Words)
+        {
+            if (word.Section == section && word.Start >= at && IsBlank(at, word.Start))
+            {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether nothing but white space and quotation marks stands between two places.</summary>
+    public bool IsBlank(int start, int end) =>
+        start <= end && Page.Folded.Lower.AsSpan(start, end - start).Trim(" \t\"'").IsEmpty;
+
+    /// <summary>How many words stand between two places.</summary>
+    public int WordsBetween(int start, int end) => Math.Max(0, Page.Tokens.IndexAt(end) - Page.Tokens.IndexAt(start));
+
+    /// <summary>The characters as printed, without white space and quotation marks around them.</summary>
+    public string Printed(int start, int end) => Page.Printed(start, end);
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Entente.Evidence;
+
+/// <summary>What a date in a text says: numbers that are printed, and a word that relates it to the day of writing.</summary>
+/// <param name="Key">day, days, month, year, period, last-year, this-year, next-year, month-last-year, month-this-year.</param>
+/// <param name="Year">The printed year; null where none is.</param>
+/// <param name="Month">The month, 1 to 12.</param>
+/// <param name="Day">The day of the month.</param>
+/// <param name="EndYear">The last year of a period.</param>
+/// <param name="EndMonth">The month of the last day.</param>
+/// <param name="EndDay">The last day.</param>
+internal readonly record struct DateMark(
+    string Key, int? Year, int? Month, int? Day, int? EndYear = null, int? EndMonth = null, int? EndDay = null)
+{
+    /// <summary>Whether it gives a day or month of the calendar.</summary>
+    public bool IsPoint => Month is not null;
+
+    /// <summary>Whether it names a stretch of years.</summary>
+    public bool IsPeriod => Key == "period";
+
+    /// <summary>The printed date in ISO form, XXXX for a year that is not printed; null where nothing is printed.</summary>
+    public string? ToIso(int? year = null)
+    {
+        var first = (year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? (Month is null ? null : "XXXX");
+        return first + Part(Month) + Part(Day);
+    }
+
+    /// <summary>The last day in ISO form; null where it is one day.</summary>
+    public string? EndToIso(int? year = null) =>
+        EndDay is null ? null
+        : ((EndYear ?? year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX") + Part(EndMonth ?? Month) + Part(EndDay);
+
+    private static string Part(int? number) =>
+        number is { } n ? string.Create(CultureInfo.InvariantCulture, $"-{n:00}") : "";
+}
+
+/// <summary>Reads dates by the patterns of a language (<c>[dates]</c>), the longest first where several meet.</summary>
+internal sealed class DateReader
+{
+    private static readonly ImmutableArray<(string Name, string Expression)> Parts =
+    [
+        ("{d2}", "(?<d2>0?[1-9]|[12][0-9]|3[01])"),
+        ("{m2}", "(?<m2>0?[1-9]|1[0-2])"),
+        ("{y2}", "(?<y2>(?:19|20)[0-9]{2})"),
+        ("{d}", "(?<d>0?[1-9]|[12][0-9]|3[01])"),
+        ("{m}", "(?<m>0?[1-9]|1[0-2])"),
+        ("{y}", "(?<y>(?:19|20)[0-9]{2})"),
+    ];
+
+    private readonly ImmutableArray<(string Key, Regex Regex)> _patterns;
+
+    public DateReader(Language language) =>
+        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text)))];
+
+    /// <summary>The dates between two positions of a text in small letters, in order, none overlapping.</summary>
+    public List<(int Start, int End, DateMark Date)> Find(string lower, int start, int end)
+    {
+        var found = new List<(int Start, int End, DateMark Date)>();
+        foreach (var (key, regex) in _patterns)
+        {
+            try
+            {
+                for (var match = regex.Match(lower, start, end - start); match.Success; match = match.NextMatch())
+                {
+                    if (Read(key, match) is { } date)
+                    {
+                        found.Add((match.Index, match.Index + match.Length, date));
+                    }
+                }
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return found;
+            }
+        }
+        return Longest(found);
+    }
+
+    /// <summary>Of what overlaps, the longest; of two as long, the one whose pattern stands first.</summary>
+    private static List<(int Start, int End, DateMark Date)> Longest(List<(int Start, int End, DateMark Date)> found)
+    {
+        var kept = new List<(int Start, int End, DateMark Date)>();
+        var lastEnd = -1;
+        foreach (var date in found.OrderBy(f => f.Start).ThenByDescending(f => f.End))
+        {
+            if (date.Start >= lastEnd)
+            {
+                kept.Add(date);
+                lastEnd = date.End;
+            }
+            else if (date.End - date.Start > kept[^1].End - kept[^1].Start)
+            {
+                kept[^1] = date;
+                lastEnd = date.End;
+            }
+        }
+        return kept;
+    }
+
+    private static DateMark? Read(string key, Match match)
+    {
+        var date = new DateMark(key, Number("y"), Number("m"), Number("d"), Number("y2"), Number("m2"), Number("d2"));
+        var possible = date.Day is not { } day || date.Month is not { } month
+            || day <= DateTime.DaysInMonth(date.Year ?? 2000, month);
+        var forward = date.EndYear is not { } last || date.Year is not { } first || first <= last;
+        return possible && forward ? date : null;
+
+        int? Number(string name) =>
+            match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
+    }
+
+    private static Regex Compile(string pattern)
+    {
+        var expression = Regex.Escape(pattern.ToLowerInvariant())
+            .Replace("\\{", "{", StringComparison.Ordinal).Replace("}", "}", StringComparison.Ordinal)
+            .Replace("\\(", "(", StringComparison.Ordinal).Replace("\\)", ")", StringComparison.Ordinal)
+            .Replace("\\|", "|", StringComparison.Ordinal).Replace("\\?", "?", StringComparison.Ordinal)
+            .Replace("\\ ", " {1,3}", StringComparison.Ordinal);
+        expression = expression.Replace("_", " {0,2}", StringComparison.Ordinal);
+        foreach (var (name, part) in Parts)
+        {
+            expression = expression.Replace(name, part, StringComparison.Ordinal);
+        }
+        return new Regex(
+            @"(?<![\p{L}\p{N}])(?<![0-9][.,/\-])(?:" + expression + @")(?![\p{L}\p{N}])(?![/\-.,][0-9])",
+            RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Entente.Evidence;
+
+/// <summary>One form of a word list: the stable key that code knows, and the words of the language.</summary>
+/// <param name="Key">The stable key (<c>nearly</c>, <c>project</c>, <c>1000000</c>); the form itself where none is given.</param>
+/// <param name="Text">The words as the language writes them, in small letters unless a capital matters.</param>
+public readonly record struct WordForm(string Key, string Text);
+
+/// <summary>
+/// A language as data: lists of words by section, and patterns. Code knows section names and keys, never words.
+/// Which sections there must be, and what each is for, is <see cref="LanguageSections.All"/>.
+/// </summary>
+public sealed class Language
+{
+    private readonly FrozenDictionary<string, ImmutableArray<WordForm>> _sections;
+    private readonly FrozenSet<string> _common;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _commonLookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
+    private readonly Dictionary<string, PatternSet> _patterns = new(StringComparer.Ordinal);
+
+    private Language(string code, Dictionary<string, List<WordForm>> sections)
+    {
+        Code = code;
+        _sections = sections.ToFrozenDictionary(
+            s => s.Key,
+            s => s.Value.Select(f => f with { Text = Spellings.Unify(f.Text) }).ToImmutableArray());
+        _common = this["common"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal);
+        _commonLookup = _common.GetAlternateLookup<ReadOnlySpan<char>>();
+        _abbreviations = this["abbreviations"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        DecimalMark = Single("decimal-mark");
+        ThousandsMark = Single("thousands-mark");
+        Lexicon = new Lexicon(this);
+        Numbers = new NumberReader(this);
+        Dates = new DateReader(this);
+    }
+
+    /// <summary>ISO 639-1 code.</summary>
+    public string Code { get; }
+
+    /// <summary>The sign before decimals.</summary>
+    public char DecimalMark { get; }
+
+    /// <summary>The sign between groups of three digits.</summary>
+    public char ThousandsMark { get; }
+
+    /// <summary>The names of the sections that the files have.</summary>
+    public IEnumerable<string> SectionNames => _sections.Keys;
+
+    /// <summary>The forms of a section; empty where the language has none.</summary>
+    public ImmutableArray<WordForm> this[string section] => _sections.GetValueOrDefault(section, []);
+
+    internal Lexicon Lexicon { get; }
+
+    internal NumberReader Numbers { get; }
+
+    internal DateReader Dates { get; }
+
+    /// <summary>Reads the files of a language.</summary>
+    internal static Language Load(string code) => new(code, WordFiles.Read(code));
+
+    /// <summary>Makes a language from sections, for tests.</summary>
+    internal static Language From(string code, Dictionary<string, List<WordForm>> sections) => new(code, sections);
+
+    /// <summary>Whether a word is among the commonest of the language.</summary>
+    internal bool IsCommon(ReadOnlySpan<char> word) => _commonLookup.Contains(word);
+
+    /// <summary>Whether a full stop after these letters ends no sentence.</summary>
+    internal bool IsAbbreviation(ReadOnlySpan<char> letters) => _abbreviations.Contains(letters);
+
+    /// <summary>The compiled patterns of a section.</summary>
+    internal PatternSet Patterns(string section)
+    {
+        lock (_patterns)
+        {
+            if (!_patterns.TryGetValue(section, out var set))
+            {
+                _patterns.Add(section, set = PatternSet.Compile(this, section));
+            }
+            return set;
+        }
+    }
+
+    private char Single(string key) =>
+        this["marks"].FirstOrDefault(f => f.Key == key).Text is [var mark]
+            ? mark
+            : throw new FormatException($"Language {Code}: [marks] has no single sign for {key}.");
+}

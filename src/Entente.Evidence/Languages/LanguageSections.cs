@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace Entente.Evidence;
+
+/// <summary>A section that each language fills.</summary>
+/// <param name="Name">Its heading in the files.</param>
+/// <param name="Meaning">What it is for, and what its keys are.</param>
+public sealed record LanguageSection(string Name, string Meaning);
+
+/// <summary>The sections that a language's files have: the explicit list, which tests hold each language to.</summary>
+public static class LanguageSections
+{
+    /// <summary>Every section.</summary>
+    public static ImmutableArray<LanguageSection> All { get; } =
+    [
+        new("marks", "decimal-mark and thousands-mark: the signs inside numbers"),
+        new("common", "the commonest words, by which the language is told"),
+        new("number-words", "key: the number"),
+        new("multipliers", "key: what the number before is multiplied by"),
+        new("number-ambiguous", "number words that have another meaning when nothing counted follows"),
+        new("not-before-number", "words after which an ambiguous number word is no number"),
+        new("number-idioms", "phrases with a number word that count nothing"),
+        new("percent", "the sign and the words for per cent"),
+        new("currencies", "key: ISO 4217"),
+        new("currency-signs", "key: ISO 4217; signs that stand before the number"),
+        new("approximations", "key: the stable word; words before a number"),
+        new("approximations-after", "key: the stable word; words after a number"),
+        new("equivalents", "words between an amount and the page's own conversion"),
+        new("ranges", "words or signs between the two ends of a range"),
+        new("level-words", "words between the level before and the level after"),
+        new("ordinals", "key: the number, or n where digits follow"),
+        new("dates", "patterns: day, days, month, year, period, last-year, this-year, next-year"),
+        new("count-nouns", "key: the stable unit of what is counted"),
+        new("list-nouns", "nouns whose number is the length of a list when items follow"),
+        new("list-openers", "words that open the items of a list"),
+        new("list-open", "openers and endings that leave the list open"),
+        new("joiners", "words that join the last item"),
+        new("states", "key: total, ongoing, completed, approved, pending"),
+        new("amount-kinds", "key: the kind of amount that the word speaks of"),
+        new("giving", "verbs and nouns of giving money; key: contribution, grant, investment"),
+        new("purposes", "words before what an amount is for"),
+        new("yearly", "words for every year"),
+        new("firmness", "key: shall, will, continue, strive, explore, propose"),
+        new("done", "words that say a thing has happened"),
+        new("planned", "words that say a thing is to come"),
+        new("negation", "words that deny what follows"),
+        new("citing", "words before a meeting that is only cited"),
+        new("attending", "verbs of attending, chairing or holding a meeting"),
+        new("co-chairing", "verbs of chairing together"),
+        new("meeting-nouns", "nouns that head the name of a meeting"),
+        new("meeting-bodies", "nouns of standing bodies that meet"),
+        new("meeting-modes", "key: online, in_person, hybrid, phone"),
+        new("event-nouns", "nouns that head the name of an event that is no meeting"),
+        new("fund-nouns", "nouns that head the name of a fund"),
+        new("instrument-nouns", "key: the kind of instrument that the noun heads"),
+        new("instrument-actions", "key: announced, adopted, issued, signed, implemented, welcomed, proposed"),
+        new("phrase-stops", "words that end a name"),
+        new("clause-stops", "words that end what a verb speaks of"),
+        new("titles", "titles of persons; key state where the holder speaks for a country"),
+        new("person-marks", "words before the name of a person"),
+        new("speaking", "verbs of saying"),
+        new("according", "words before the name of a source"),
+        new("sides", "words before the name of a party"),
+        new("belonging", "words that make what follows the owner, not the doer"),
+        new("to-whom", "words before the one who receives"),
+        new("from-whom", "words before the one who gives"),
+        new("place-marks", "words before a place"),
+        new("pronouns", "words that stand for the one spoken of last"),
+        new("carry-over", "words that continue what the sentence before spoke of"),
+        new("these", "words that point back at a thing named before"),
+        new("deadline-marks", "words before a date by which something shall be reached"),
+        new("compared", "words before the year of comparison"),
+        new("stepwise", "words for step by step"),
+        new("raising", "verbs of raising a level"),
+        new("lowering", "verbs of lowering a level"),
+        new("stances", "key: supports, reaffirms, appreciates, requests, opposes, reports"),
+        new("relations", "nouns for the state of a relation"),
+        new("abbreviations", "words whose full stop ends no sentence"),
+        new("related-headings", "headings of lists of other articles"),
+        new("comment-words", "words of comment forms"),
+        new("share-words", "words of share bars"),
+        new("notice-words", "words of cookie and consent notices"),
+        new("tag-marks", "words before a list of tags"),
+        new("caption-marks", "words that mark the caption of a picture"),
+        new("source-marks", "words before the source at the end of an article"),
+        new("relative-times", "words of times relative to the visit"),
+        new("spellings", "two spellings of a word ending, made one"),
+        new("patterns-target", "sentences that set a level to reach"),
+        new("patterns-ratio", "sentences that state a quotient"),
+        new("patterns-rank", "sentences that state a rank"),
+        new("patterns-status", "sentences that change what a relation is; key: the stage"),
+        new("patterns-role", "sentences in which a party or person holds an office"),
+        new("patterns-membership", "sentences in which one thing is part of another"),
+        new("patterns-event", "sentences that tell of an event"),
+        new("patterns-pair", "sentences that give a count before and after"),
+    ];
+
+    private static readonly HashSet<string> NotWords = ["marks", "common", "dates", "spellings"];
+
+    /// <summary>Whether a section's forms are words to be met in a text.</summary>
+    internal static bool IsWordList(string section) =>
+        !NotWords.Contains(section) && !section.StartsWith("patterns", StringComparison.Ordinal);
+}

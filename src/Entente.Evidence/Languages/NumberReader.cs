@@ -1,0 +1,189 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Entente.Evidence;
+
+/// <summary>A number as it was read.</summary>
+/// <param name="Start">First position in the folded text.</param>
+/// <param name="End">Position after the last.</param>
+/// <param name="Value">The number, multipliers applied.</param>
+/// <param name="Scale">What the digits were multiplied by; 1 where nothing follows them.</param>
+/// <param name="InWords">Whether it begins with a number word rather than digits.</param>
+/// <param name="EndToken">The token after it.</param>
+internal readonly record struct ReadNumber(int Start, int End, decimal Value, decimal Scale, bool InWords, int EndToken);
+
+/// <summary>Reads numbers in digits and words, with multipliers, by the marks and words of a language.</summary>
+internal sealed class NumberReader
+{
+    private readonly FrozenDictionary<string, decimal> _digits;
+    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _digitLookup;
+    private readonly FrozenDictionary<string, decimal> _multipliers;
+    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _multiplierLookup;
+    private readonly char _decimalMark;
+    private readonly char _thousandsMark;
+
+    public NumberReader(Language language)
+    {
+        (_decimalMark, _thousandsMark) = (language.DecimalMark, language.ThousandsMark);
+        _digits = Table(language, "number-words");
+        _digitLookup = _digits.GetAlternateLookup<ReadOnlySpan<char>>();
+        _multipliers = Table(language, "multipliers");
+        _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The number that begins at a token; null where none does.</summary>
+    public ReadNumber? At(TokenText text, int token, int endToken)
+    {
+        try
+        {
+            return char.IsAsciiDigit(text.Lower(token)[0]) ? Digits(text, token, endToken)
+                : _digitLookup.ContainsKey(text.Lower(token)) ? InWords(text, token, endToken)
+                : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private ReadNumber? Digits(TokenText text, int token, int endToken)
+    {
+        var start = text.Tokens[token].Start;
+        if (IsJoined(text.Folded.Lower, start) || Literal(text, ref token, endToken) is not { } value)
+        {
+            return null;
+        }
+        var end = text.Tokens[token - 1].End;
+        var scale = Multiplier(text, ref token, endToken, ref end, minimum: 100);
+        var total = checked(value * scale);
+        // "613 triệu 500 ngàn": a smaller part follows with its own multiplier.
+        var part = token;
+        if (scale >= 1000 && token < endToken && char.IsAsciiDigit(text.Lower(token)[0])
+            && text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty
+            && Literal(text, ref part, endToken) is { } rest)
+        {
+            var restEnd = end;
+            var restScale = Multiplier(text, ref part, endToken, ref restEnd, minimum: 100);
+            if (restScale > 1 && restScale < scale && rest < 1000)
+            {
+                (total, end, token) = (total + rest * restScale, restEnd, part);
+            }
+        }
+        return new ReadNumber(start, end, total, scale, false, token);
+    }
+
+    /// <summary>Digits with their marks: a single mark before three digits groups thousands, unless it is the decimal mark and a multiplier follows.</summary>
+    private decimal? Literal(TokenText text, ref int token, int endToken)
+    {
+        var source = text.Folded.Lower;
+        var start = text.Tokens[token].Start;
+        var end = start;
+        while (end < source.Length && (char.IsAsciiDigit(source[end])
+            || (source[end] is '.' or ',' && end + 1 < source.Length && char.IsAsciiDigit(source[end + 1]) && end > start)))
+        {
+            end++;
+        }
+        if (end < source.Length && char.IsLetter(source[end]))
+        {
+            return null;
+        }
+        while (token < endToken && text.Tokens[token].Start < end)
+        {
+            token++;
+        }
+        var literal = source[start..end];
+        var multiplied = token < endToken && _multiplierLookup.ContainsKey(text.Lower(token));
+        return Parse(literal, multiplied);
+    }
+
+    /// <summary>Reads digits with marks; null where the marks make no number.</summary>
+    internal decimal? Parse(string literal, bool multiplied)
+    {
+        var marks = literal.Count(c => c is '.' or ',');
+        if (marks == 0)
+        {
+            return Plain(literal);
+        }
+        var last = literal.LastIndexOfAny(['.', ',']);
+        var tail = literal.Length - last - 1;
+        var both = literal.Contains('.', StringComparison.Ordinal) && literal.Contains(',', StringComparison.Ordinal);
+        var grouped = literal.Split('.', ',') is var groups && groups[0].Length is > 0 and <= 3
+            && groups.Skip(1).Take(groups.Length - (both ? 2 : 1)).All(g => g.Length == 3);
+        if (!grouped && marks > 1)
+        {
+            return null;
+        }
+        var isDecimal = both || (marks == 1 && (tail != 3 || literal[0] == '0' || (literal[last] == _decimalMark && multiplied)));
+        if (!isDecimal)
+        {
+            return Plain(literal.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal));
+        }
+        var whole = literal[..last].Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        return Plain(whole + "." + literal[(last + 1)..]);
+    }
+
+    private static decimal? Plain(string digits) =>
+        digits.Length <= 24 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
+
+    private decimal Multiplier(TokenText text, ref int token, int endToken, ref int end, decimal minimum)
+    {
+        decimal scale = 1;
+        while (token < endToken && _multiplierLookup.TryGetValue(text.Lower(token), out var by) && by >= minimum
+            && text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty && scale <= 1_000_000_000m)
+        {
+            scale = checked(scale * by);
+            end = text.Tokens[token].End;
+            token++;
+        }
+        return scale;
+    }
+
+    private ReadNumber? InWords(TokenText text, int token, int endToken)
+    {
+        var start = text.Tokens[token].Start;
+        decimal total = 0, group = 0, scale = 1;
+        decimal? pending = null;
+        var end = start;
+        for (; token < endToken && (end == start || text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty); token++)
+        {
+            if (pending is null && _digitLookup.TryGetValue(text.Lower(token), out var digit))
+            {
+                pending = digit;
+            }
+            else if (pending is { } ten && ten == 10 && group == 0 && _digitLookup.TryGetValue(text.Lower(token), out var unit) && unit < 10)
+            {
+                pending = 10 + unit;
+            }
+            else if (_multiplierLookup.TryGetValue(text.Lower(token), out var by) && (pending is not null || group > 0 || by >= 1000))
+            {
+                if (by < 1000)
+                {
+                    (group, pending) = (group + (pending ?? 1) * by, null);
+                }
+                else
+                {
+                    total = group == 0 && pending is null ? checked(total * by) : checked(total + (group + (pending ?? 0)) * by);
+                    (group, pending, scale) = (0, null, by);
+                }
+            }
+            else
+            {
+                break;
+            }
+            end = text.Tokens[token].End;
+        }
+        return new ReadNumber(start, end, total + group + (pending ?? 0), scale, true, token);
+    }
+
+    /// <summary>Digits that belong to a word before them ("COVID-19", "G7") are no number.</summary>
+    private static bool IsJoined(string text, int start) =>
+        start > 0 && (char.IsLetter(text[start - 1])
+            || (text[start - 1] is '-' or '/' or '.' && start > 1 && char.IsLetterOrDigit(text[start - 2])
+                && !(text[start - 1] == '-' && char.IsAsciiDigit(text[start - 2]))));
+
+    private static FrozenDictionary<string, decimal> Table(Language language, string section) =>
+        language[section].ToFrozenDictionary(
+            f => f.Text, f => decimal.Parse(f.Key, NumberStyles.Number, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+}

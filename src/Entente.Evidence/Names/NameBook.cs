@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>A known name that stands in a text.</summary>
+/// <param name="Name">What is named.</param>
+/// <param name="Start">First position in the folded text.</param>
+/// <param name="End">Position after the last.</param>
+/// <param name="IsMetonym">Whether a seat stands for the one who governs there.</param>
+public readonly record struct NameHit(KnownName Name, int Start, int End, bool IsMetonym);
+
+/// <summary>
+/// The names that documents are matched against: those that ship with the program, and those of a workspace, which
+/// win where both have a form. The longest form wins; composed or decomposed letters, kinds of hyphens and spaces and
+/// two spellings of one word do not matter. A form that begins with a capital letter needs one in the text; a short
+/// form in capital letters needs them all. A form of two words or more is met without its diacritics, too.
+/// </summary>
+public sealed class NameBook
+{
+    private readonly PhraseIndex<Form> _index = new();
+
+    private NameBook(ImmutableArray<KnownName> names) => Names = names;
+
+    /// <summary>Every name in the book.</summary>
+    public ImmutableArray<KnownName> Names { get; }
+
+    /// <summary>A book without names.</summary>
+    public static NameBook Empty { get; } = new([]);
+
+    /// <summary>The book of the names that ship.</summary>
+    public static NameBook Shipped { get; } = With([]);
+
+    /// <summary>The book of the names that ship and of others, which win.</summary>
+    public static NameBook With(IEnumerable<KnownName> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        ImmutableArray<KnownName> own = [.. others];
+        var book = new NameBook([.. own, .. NameFiles.All.Select(n => n.Known)]);
+        foreach (var name in own)
+        {
+            book.Add(name, own: true);
+        }
+        foreach (var shipped in NameFiles.All)
+        {
+            book.Add(shipped.Known, own: false);
+            foreach (var metonym in shipped.Metonyms)
+            {
+                book._index.Add(metonym, new Form(shipped.Known, metonym, false, true, false));
+            }
+            foreach (var joined in shipped.Joined)
+            {
+                book._index.Add(joined, new Form(shipped.Known, joined, false, false, true));
+            }
+        }
+        return book;
+    }
+
+    /// <summary>The names in a text, in order; none overlap.</summary>
+    public ImmutableArray<NameHit> FindAll(TokenText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = ImmutableArray.CreateBuilder<NameHit>();
+        var hits = new List<PhraseHit<Form>>();
+        var count = text.Tokens.Length;
+        for (var token = 0; token < count;)
+        {
+            hits.Clear();
+            _index.At(text, token, count, hits);
+            PhraseHit<Form>? best = null;
+            foreach (var hit in hits)
+            {
+                if (Fits(text, hit) && (best is not { } b || hit.EndToken > b.EndToken
+                    || (hit.EndToken == b.EndToken && hit.Value.IsOwn && !b.Value.IsOwn)))
+                {
+                    best = hit;
+                }
+            }
+            if (best is { } one)
+            {
+                found.Add(new NameHit(
+                    one.Value.Name, text.Tokens[token].Start, text.Tokens[one.EndToken - 1].End, one.Value.IsMetonym));
+                token = one.EndToken;
+            }
+            else
+            {
+                token++;
+            }
+        }
+        return found.ToImmutable();
+    }
+
+    /// <summary>The name that a text is, wholly; null where it is none.</summary>
+    public KnownName? Find(string text)
+    {
+        var tokens = new TokenText(FoldedText.Of(text));
+        var hits = new List<PhraseHit<Form>>();
+        if (tokens.Tokens.Length > 0)
+        {
+            _index.At(tokens, 0, tokens.Tokens.Length, hits);
+        }
+        var whole = hits.Where(h => h.EndToken == tokens.Tokens.Length && Fits(tokens, h)).ToList();
+        return whole.Count == 0 ? null : (whole.Exists(h => h.Value.IsOwn) ? whole.Find(h => h.Value.IsOwn) : whole[0]).Value.Name;
+    }
+
+    private void Add(KnownName name, bool own)
+    {
+        foreach (var text in name.Names.All.Distinct())
+        {
+            var form = new Form(name, text, own, false, false);
+            _index.Add(text, form);
+            var bare = Folding.Fold(text);
+            if (bare.Length >= 6 && bare.Contains(' ', StringComparison.Ordinal)
+                && !bare.Equals(Spellings.Unify(text), StringComparison.OrdinalIgnoreCase))
+            {
+                _index.Add(bare, form);
+            }
+        }
+    }
+
+    private static bool Fits(TokenText text, PhraseHit<Form> hit)
+    {
+        var form = hit.Value.Text;
+        var (start, end) = (text.Tokens[hit.FirstToken].Start, text.Tokens[hit.EndToken - 1].End);
+        var written = text.Folded.Cased.AsSpan(start, end - start);
+        if (IsAcronym(form) && !written.ToString().Equals(form, StringComparison.Ordinal))
+        {
+            return false;
+        }
+        if (char.IsUpper(form[0]) && !char.IsUpper(written[0]))
+        {
+            return false;
+        }
+        if (hit.Value.IsJoined)
+        {
+            return IsHyphen(text, start - 1) || IsHyphen(text, end);
+        }
+        return form.Length > 4 || form.Contains(' ', StringComparison.Ordinal) || IsAcronym(form) || !IsPartOfPerson(text, hit);
+    }
+
+    private static bool IsAcronym(string form) => form.Length <= 5 && form.All(c => char.IsUpper(c) || char.IsAsciiDigit(c));
+
+    private static bool IsHyphen(TokenText text, int at) =>
+        at >= 0 && at < text.Folded.Lower.Length && text.Folded.Lower[at] == '-';
+
+    /// <summary>A short word after a capital word, with a space between, is likelier the last part of somebody's name.</summary>
+    private static bool IsPartOfPerson(TokenText text, PhraseHit<Form> hit)
+    {
+        var before = hit.FirstToken - 1;
+        if (before < 1 || !text.Tokens[before].IsWord || !text.IsCapital(before))
+        {
+            return false;
+        }
+        var gap = text.Folded.Lower.AsSpan(text.Tokens[before].End, text.Tokens[hit.FirstToken].Start - text.Tokens[before].End);
+        var earlier = text.Folded.Lower[text.Tokens[before - 1].End - 1];
+        return gap is " " && earlier is not ('.' or '"' or '-' or ':') && text.Tokens[before].End - text.Tokens[before].Start > 1
+            && !text.Cased(before).ToString().All(char.IsUpper)
+            && text.Tokens[before - 1].IsWord && text.IsCapital(before - 1);
+    }
+
+    private sealed record Form(KnownName Name, string Text, bool IsOwn, bool IsMetonym, bool IsJoined);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text;
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>A name as it ships: the name, and by what else it is met.</summary>
+/// <param name="Known">The name with its forms.</param>
+/// <param name="Metonyms">Seats that stand for the one who governs there, when no place word is before them.</param>
+/// <param name="Joined">Short forms that are met only where a hyphen joins them to another name.</param>
+internal sealed record ShippedName(KnownName Known, ImmutableArray<string> Metonyms, ImmutableArray<string> Joined);
+
+/// <summary>
+/// Reads the files of names: a line <c>key kind Short name</c> begins one; indented lines <c>language: form | form</c>
+/// give its forms, <c>metonym:</c> and <c>joined:</c> what <see cref="ShippedName"/> says. <c>#</c> begins a comment.
+/// </summary>
+internal static class NameFiles
+{
+    private static readonly Lazy<ImmutableArray<ShippedName>> Loaded = new(() =>
+        [.. typeof(NameFiles).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith("names/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .SelectMany(n => Read(WordFiles.Resource(n), n))]);
+
+    /// <summary>All names that ship.</summary>
+    public static ImmutableArray<ShippedName> All => Loaded.Value;
+
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="FormatException">A line is not in the format.</exception>
+    public static List<ShippedName> Read(IEnumerable<string> lines, string name)
+    {
+        var names = new List<ShippedName>();
+        foreach (var raw in lines)
+        {
+            var line = raw.TrimEnd().Normalize(NormalizationForm.FormC);
+            if (line.Length == 0 || line.TrimStart()[0] == '#')
+            {
+                continue;
+            }
+            if (line[0] != ' ')
+            {
+                names.Add(Begin(line, name));
+            }
+            else if (names.Count > 0 && line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
+            {
+                names[^1] = With(names[^1], line[..colon].Trim(), line[(colon + 2)..]);
+            }
+            else
+            {
+                throw new FormatException($"{name}: '{line.Trim()}' is no line of a name.");
+            }
+        }
+        return names;
+    }
+
+    private static ShippedName Begin(string line, string file)
+    {
+        var parts = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 3 || !Enum.TryParse<NameKind>(parts[1], ignoreCase: true, out var kind))
+        {
+            throw new FormatException($"{file}: '{line}' is not 'key kind Short name'.");
+        }
+        return new ShippedName(new KnownName(parts[0], kind, new Core.Names { Short = parts[2] }), [], []);
+    }
+
+    private static ShippedName With(ShippedName name, string label, string rest)
+    {
+        var forms = rest.Split(" | ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return label switch
+        {
+            "metonym" => name with { Metonyms = [.. name.Metonyms, .. forms] },
+            "joined" => name with { Joined = [.. name.Joined, .. forms] },
+            _ => name with
+            {
+                Known = name.Known with
+                {
+                    Names = name.Known.Names with
+                    {
+                        Forms = [.. name.Known.Names.Forms, .. forms.Select(f => new NameForm(label, f))],
+                    },
+                },
+            },
+        };
+    }
+}

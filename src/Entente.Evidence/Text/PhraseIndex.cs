@@ -1,0 +1,104 @@
+using System.Runtime.InteropServices;
+
+namespace Entente.Evidence;
+
+/// <summary>A phrase that was met.</summary>
+/// <param name="FirstToken">Its first token.</param>
+/// <param name="EndToken">The token after its last.</param>
+/// <param name="Value">What the phrase stands for.</param>
+internal readonly record struct PhraseHit<T>(int FirstToken, int EndToken, T Value);
+
+/// <summary>
+/// Phrases by their first word, longest first: one pass over a text meets all of them. Where a phrase has a hyphen, a
+/// text may have a hyphen with or without spaces, or a space.
+/// </summary>
+internal sealed class PhraseIndex<T>
+{
+    private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private bool _sorted;
+
+    public PhraseIndex() => _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Adds a phrase; letter case does not matter.</summary>
+    public void Add(string phrase, T value)
+    {
+        var words = PhraseWords(phrase);
+        if (words.Length == 0)
+        {
+            return;
+        }
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byFirst, words[0], out _);
+        (list ??= []).Add(new Phrase(words, value));
+        _sorted = false;
+    }
+
+    /// <summary>All phrases that begin at a token, longest first.</summary>
+    public void At(TokenText text, int token, int endToken, List<PhraseHit<T>> into)
+    {
+        Sort();
+        if (!_lookup.TryGetValue(text.Lower(token), out var phrases))
+        {
+            return;
+        }
+        foreach (var phrase in phrases)
+        {
+            if (Match(text, token, endToken, phrase.Words) is { } end)
+            {
+                into.Add(new PhraseHit<T>(token, end, phrase.Value));
+            }
+        }
+    }
+
+    private static string[] PhraseWords(string phrase)
+    {
+        var lower = Spellings.Unify(phrase).ToLowerInvariant().Replace('\u2019', '\'').Replace('\u2013', '-');
+        return [.. TokenText.Cut(lower).Select(t => lower[t.Start..t.End])];
+    }
+
+    private void Sort()
+    {
+        if (_sorted)
+        {
+            return;
+        }
+        lock (_byFirst)
+        {
+            foreach (var list in _byFirst.Values)
+            {
+                list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+            }
+            _sorted = true;
+        }
+    }
+
+    private static int? Match(TokenText text, int token, int endToken, string[] words)
+    {
+        var at = token;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (at < endToken && text.Lower(at).SequenceEqual(words[i]))
+            {
+                if (i > 0 && BreaksLine(text, at))
+                {
+                    return null;
+                }
+                at++;
+            }
+            else if (words[i] is not "-")
+            {
+                return null;
+            }
+        }
+        return at;
+    }
+
+    private static bool BreaksLine(TokenText text, int token)
+    {
+        var tokens = text.Tokens;
+        return text.Folded.Lower.AsSpan(tokens[token - 1].End, tokens[token].Start - tokens[token - 1].End)
+            .ContainsAny('\n', '\r');
+    }
+
+    private sealed record Phrase(string[] Words, T Value);
+}

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Entente.Evidence;
+
+/// <summary>
+/// Two accepted spellings of one word ending, as a language's data lists them (<c>[spellings]</c>), made one. Both
+/// have the same length, so that positions stay.
+/// </summary>
+internal static class Spellings
+{
+    private static readonly Lazy<Dictionary<(char, char), (string To, string NotAfter)>> Endings = new(Load);
+
+    /// <summary>Replaces in place, at the ends of words only.</summary>
+    public static void Unify(StringBuilder text)
+    {
+        var endings = Endings.Value;
+        var chars = text.ToString();
+        for (var i = 1; i < chars.Length; i++)
+        {
+            var last = char.ToLowerInvariant(chars[i]);
+            if (last < '\u00C0' || (i + 1 < chars.Length && char.IsLetter(chars[i + 1]))
+                || !endings.TryGetValue((char.ToLowerInvariant(chars[i - 1]), last), out var ending)
+                || (i > 1 && ending.NotAfter.Contains(char.ToLowerInvariant(chars[i - 2]))))
+            {
+                continue;
+            }
+            text[i - 1] = char.IsUpper(chars[i - 1]) ? char.ToUpperInvariant(ending.To[0]) : ending.To[0];
+            text[i] = char.IsUpper(chars[i]) ? char.ToUpperInvariant(ending.To[1]) : ending.To[1];
+        }
+    }
+
+    /// <summary>The unified spelling of a word of the data.</summary>
+    public static string Unify(string text)
+    {
+        var built = new StringBuilder(text.Normalize(NormalizationForm.FormC));
+        Unify(built);
+        return built.ToString();
+    }
+
+    private static Dictionary<(char, char), (string To, string NotAfter)> Load()
+    {
+        var endings = new Dictionary<(char, char), (string, string)>();
+        foreach (var code in Languages.Codes)
+        {
+            foreach (var (key, form) in WordFiles.Read(code).GetValueOrDefault("spellings", []))
+            {
+                // "úy: uý not q" keeps "quý", where the u belongs to the consonant.
+                var parts = form.Split(" not ");
+                endings[(parts[0][0], parts[0][1])] = (key, parts.Length > 1 ? parts[1] : "");
+            }
+        }
+        return endings;
+    }
+}

@@ -1,0 +1,82 @@
+namespace Entente.Evidence;
+
+/// <summary>One word or sign of a folded text.</summary>
+/// <param name="Start">First position in the folded text.</param>
+/// <param name="End">Position after the last.</param>
+/// <param name="IsWord">Letters or digits, rather than a sign.</param>
+public readonly record struct Token(int Start, int End, bool IsWord);
+
+/// <summary>A folded text cut into words and signs, once, for everything that matches phrases on it.</summary>
+public sealed class TokenText
+{
+    private readonly Token[] _tokens;
+
+    /// <summary>Cuts a folded text.</summary>
+    public TokenText(FoldedText folded)
+    {
+        Folded = folded;
+        _tokens = Cut(folded.Lower);
+    }
+
+    /// <summary>The text that was cut.</summary>
+    public FoldedText Folded { get; }
+
+    /// <summary>The words and signs in order; white space is between them.</summary>
+    public ReadOnlySpan<Token> Tokens => _tokens;
+
+    /// <summary>The letters of a token, small.</summary>
+    public ReadOnlySpan<char> Lower(int index) => Folded.Lower.AsSpan(_tokens[index].Start, _tokens[index].End - _tokens[index].Start);
+
+    /// <summary>The letters of a token, as written.</summary>
+    public ReadOnlySpan<char> Cased(int index) => Folded.Cased.AsSpan(_tokens[index].Start, _tokens[index].End - _tokens[index].Start);
+
+    /// <summary>Whether a token is a word that begins with a capital letter.</summary>
+    public bool IsCapital(int index) => char.IsUpper(Folded.Cased[_tokens[index].Start]);
+
+    /// <summary>The first token that begins at a position or after it.</summary>
+    public int IndexAt(int position)
+    {
+        int low = 0, high = _tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_tokens[middle].Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// <summary>Cuts small letters into words and signs.</summary>
+    internal static Token[] Cut(string text)
+    {
+        var tokens = new List<Token>(text.Length / 4 + 1);
+        for (var i = 0; i < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[i]) || char.IsControl(text[i]))
+            {
+                i++;
+                continue;
+            }
+            var end = i;
+            while (end < text.Length && IsWordSign(text, end))
+            {
+                end++;
+            }
+            tokens.Add(end > i ? new Token(i, end, true) : new Token(i, i + 1, false));
+            i = Math.Max(end, i + 1);
+        }
+        return [.. tokens];
+    }
+
+    /// <summary>A plus belongs to the word that it is written on, or stands as a word of its own ("ABC+3", "Plus +").</summary>
+    private static bool IsWordSign(string text, int at) =>
+        char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || text[at] == '+'
+        || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+}
