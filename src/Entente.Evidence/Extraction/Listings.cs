@@ -17,6 +17,12 @@ internal static class Listings
                 && Counts.NounOf(sentence, f) is { } n && OpensList(sentence, f, n))
                 .OrderByDescending(f => f.End).FirstOrDefault();
             var near = number is not null && sentence.WordsBetween(number.End, items.Start) <= 12 ? number : null;
+            if (near is not null && items.Each.Count == near.Value + 1)
+            {
+                // One more than stated: the last joining word stands inside the last item.
+                items.Each[^2] = (items.Each[^2].Start, items.Each[^1].End);
+                items.Each.RemoveAt(items.Each.Count - 1);
+            }
             var from = near?.Start ?? BeforeItems(sentence, items.Start);
             var (quote, start, end) = draft.Quote(sentence);
             var open = sentence.Of("list-open", Math.Max(sentence.Start, items.Start - 16), items.Start).Any()
@@ -279,7 +285,7 @@ internal static class Listings
     /// <summary>The last item may hold the last two, joined by a word.</summary>
     private static void SplitLast(MarkedSentence sentence, List<(int Start, int End)> items)
     {
-        if (items.Count == 0)
+        if (items.Count == 0 || sentence.Page.Folded.Lower[sentence.End - 1] == '…')
         {
             return;
         }

@@ -87,7 +87,8 @@ internal sealed class PatternSet
         {
             var writer = new PatternWriter(language, form.Text);
             var expression = writer.Write();
-            return new Pattern(form.Key, new Regex(expression, RegexOptions.CultureInvariant, Limit), writer.Required, writer.AnyOf);
+            return new Pattern(
+                form.Key, new Regex(expression, RegexOptions.CultureInvariant, Limit), writer.Required, writer.AnyOf);
         }
     }
 }
