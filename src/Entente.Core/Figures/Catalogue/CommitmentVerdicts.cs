@@ -20,9 +20,13 @@ public static class CommitmentVerdicts
         {
             yield break;
         }
+        var said = view.FactsOfAnyDay<LinkMade>()
+            .Where(l => l.Fact.Kind == LinkKind.Restates)
+            .GroupBy(l => l.Fact.From, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Fact.To, StringComparer.Ordinal);
         var last = view.Facts<VerdictGiven>()
-            .GroupBy(v => v.Fact.Of, StringComparer.Ordinal)
-            .Select(g => g.Last())
+            .GroupBy(v => First(v.Fact.Of, said), StringComparer.Ordinal)
+            .Select(g => g.OrderBy(v => v.Entry.EffectiveFrom).Last())
             .ToLookup(v => v.Fact.Verdict);
         foreach (var verdict in last.OrderBy(g => g.Key))
         {
@@ -30,5 +34,15 @@ public static class CommitmentVerdicts
                 view, "commitment.verdict", new Scope(ScopeKind.Partnership, partnership), Commitment,
                 Measure.Of(verdict.Count()), verdict.Select(v => v.Entry), state: Keys.Of(verdict.Key));
         }
+    }
+
+    /// <summary>The promise that a promise says again.</summary>
+    private static string First(string commitment, Dictionary<string, string> said)
+    {
+        for (var steps = 0; steps < said.Count && said.TryGetValue(commitment, out var earlier); steps++)
+        {
+            commitment = earlier;
+        }
+        return commitment;
     }
 }

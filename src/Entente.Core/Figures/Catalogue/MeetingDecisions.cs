@@ -28,7 +28,7 @@ public static class MeetingDecisions
                 var open = g.Where(d => !closed.Contains(d.Fact.Key)).ToList();
                 return Computed.Figure(
                     view, "meeting.decisions.open", new Scope(ScopeKind.Series, g.Key), Decision,
-                    Measure.Of(open.Count), open.Select(d => d.Entry));
+                    Measure.Of(open.Count), (open.Count > 0 ? open : [.. g]).Select(d => d.Entry));
             });
     }
 }

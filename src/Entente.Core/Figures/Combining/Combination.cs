@@ -54,6 +54,11 @@ public static class Combining
         {
             return Combination.Refused(Finding.Of("figure.same-twice", null, ("figure", figures[0].Id)));
         }
+        var rates = ImmutableArray<Finding>.Empty;
+        if (Rates.Convert(set, figures) is { } converted)
+        {
+            (figures, rates) = converted;
+        }
         var result = operation switch
         {
             CombineOperation.Sum => FigureSum.Of(set, figures),
@@ -61,7 +66,9 @@ public static class Combining
             CombineOperation.Factor => FigureFactor.Of(set, figures[0], figures[1]),
             _ => FigureRatio.Of(set, figures[0], figures[1]),
         };
-        return result with { Figure = result.Figure is { } made ? made with { Notes = result.Findings } : null };
+        return result.Figure is not { } made
+            ? result
+            : new Combination(made with { Notes = [.. result.Findings, .. rates] }, [.. result.Findings, .. rates]);
     }
 
     /// <summary>The frame of a result: who was combined, and on what all of them rest.</summary>

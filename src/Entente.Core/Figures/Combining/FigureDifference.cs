@@ -25,10 +25,9 @@ internal static class FigureDifference
         {
             return Combination.Refused(unlike);
         }
-        if (a.Scope != b.Scope)
+        if (FigureRules.OneScope(a, b) is { } scopes)
         {
-            return Combination.Refused(Finding.Of(
-                "figure.scopes-differ", null, ("figure", a.Id), ("other", b.Id), ("scope", a.Scope.Key), ("otherScope", b.Scope.Key)));
+            return Combination.Refused(scopes);
         }
         return a.Kind switch
         {
@@ -87,7 +86,7 @@ internal static class FigureDifference
         {
             return Combination.Refused(unlike);
         }
-        if (a.Scope != b.Scope || a.Quantity != b.Quantity || a.Over != b.Over || a.At != b.At)
+        if (a.Scope != b.Scope || a.From != b.From || a.Quantity != b.Quantity || a.Over != b.Over || a.At != b.At)
         {
             return Combination.Refused(Finding.Of(
                 "figure.residual-needs-one-set", null, ("figure", a.Id), ("other", b.Id), ("residual", name)));

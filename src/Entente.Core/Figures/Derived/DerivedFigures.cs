@@ -57,29 +57,37 @@ internal static class DerivedFigures
                 .GroupBy(b => b.Unit);
             foreach (var budgets in named)
             {
-                yield return Pipeline(view, count, [.. budgets.DistinctBy(b => b.Scope)]);
+                yield return Pipeline(view, count, [.. budgets]);
             }
         }
     }
 
     private static Figure Pipeline(AccountView view, Figure count, List<Figure> budgets)
     {
-        var known = budgets.Select(b => b.Value).Aggregate((a, b) => a + b);
-        var missing = count.Value.Value - budgets.Count;
+        var projects = budgets.GroupBy(b => b.Scope).ToList();
+        var known = projects.Select(p => Between([.. p])).Aggregate((a, b) => a + b);
+        var missing = count.Value.Value - projects.Count;
         var figure = Computed.Figure(view, "fund.pipeline.budget", count.Scope, budgets[0].Unit, known, []);
+        var id = figure.Id + "-" + Keys.FromName(count.Id);
         return figure with
         {
-            Id = figure.Id + "-" + Keys.FromName(count.Id),
+            Id = id,
             At = count.At,
             Value = missing is > 0 ? known + Measure.Unknown : known,
             Basis = [.. budgets.SelectMany(b => b.Basis)],
             MadeFrom = [.. budgets.Select(b => b.Id)],
             Reading = new Reading("sum-of-named", IsInferred: true, "sum-of-named"),
             Notes = missing is > 0 and { } open
-                ? [Finding.Of("figure.parts-missing", null, ("figure", figure.Id), ("missing", open), ("of", count.Value.Value!.Value))]
+                ? [Finding.Of("figure.parts-missing", null, ("figure", id), ("missing", open), ("of", count.Value.Value!.Value))]
                 : [],
         };
     }
+
+    /// <summary>The budget of one project: where sources differ, from the lowest to the highest.</summary>
+    private static Measure Between(List<Figure> reports) =>
+        reports.Count == 1
+            ? reports[0].Value
+            : Measure.Range(reports.Min(r => r.Value.Value!.Value), reports.Max(r => r.Value.High ?? r.Value.Value!.Value));
 
     private static Figure Ratio(string quantity, string rule, Figure over, Figure under, Unit unit)
     {
@@ -92,7 +100,7 @@ internal static class DerivedFigures
             Unit = unit,
             Scope = over.Scope,
             At = over.At,
-            Value = Measure.Of(factor * over.Value.Value!.Value / under.Value.Value!.Value),
+            Value = Approximations.Quotient(over.Value, under.Value, factor),
             Standing = Standing.Computed,
             Basis = [.. over.Basis, .. under.Basis],
             MadeFrom = [over.Id, under.Id],

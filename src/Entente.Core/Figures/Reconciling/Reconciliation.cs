@@ -62,7 +62,9 @@ public static class Reconciling
         var first = figures[0];
         var reported = figures.Where(f => f.Standing == Standing.Reported && !f.Value.IsUnknown).ToList();
         var computed = figures.FirstOrDefault(f => f.Standing == Standing.Computed && !f.Value.IsUnknown);
-        var (outcome, difference) = Compare(set, reported, computed);
+        var (outcome, difference) = figures.TrueForAll(f => f.Standing == Standing.Computed)
+            ? (ReconcileOutcome.OnlyComputed, null)
+            : Compare(set, reported, computed);
         var choice = choices.LastOrDefault(c => figures.Any(f => f.Id == c.Fact.Figure));
         var chosen = choice.Fact?.Figure
             ?? (outcome is ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported && reported.Count > 0 ? reported[0].Id
@@ -80,12 +82,16 @@ public static class Reconciling
         {
             return (ReconcileOutcome.Circular, null);
         }
+        // What says an earlier figure again, in another unit ("double"), counts with it and is not held against it.
+        var ids = reported.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        reported = reported.FindAll(f => f.Unit != Unit.Times || !f.Restates.Any(ids.Contains));
         var all = computed is null ? reported : [.. reported, computed];
-        if (all.Select(f => f.Unit).Distinct().Count() > 1 || reported.Select(f => f.State).Distinct(StringComparer.Ordinal).Count() > 1)
+        var states = reported.Select(f => f.State).Where(s => s is not null).Distinct(StringComparer.Ordinal);
+        if (all.Select(f => f.Unit).Distinct().Count() > 1 || states.Count() > 1)
         {
             return (ReconcileOutcome.NotComparable, null);
         }
-        if (reported.Count > 1 && reported.Skip(1).Any(f => !f.Value.Agrees(reported[0].Value)))
+        if (reported.Exists(f => reported.Exists(other => !f.Value.Agrees(other.Value))))
         {
             return (ReconcileOutcome.SourcesDisagree, reported.Max(f => f.Value.High ?? f.Value.Value) - reported.Min(f => f.Value.Value));
         }
@@ -112,7 +118,7 @@ public static class Reconciling
         var groups = new List<List<Figure>>();
         foreach (var figure in figures)
         {
-            var group = groups.Find(g => SameTime(g[0], figure));
+            var group = groups.Find(g => g.TrueForAll(other => SameTime(other, figure)));
             if (group is null)
             {
                 groups.Add([figure]);
@@ -150,8 +156,9 @@ internal static class Rounding
         {
             return false;
         }
-        var half = LastShownDigit(reported.Value.Value!.Value) / 2;
-        return Math.Abs(value - reported.Value.Value.Value) <= half;
+        // Of a figure with a single digit, half of that digit would be half of the figure: a twentieth is the limit.
+        var printed = reported.Value.Value!.Value;
+        return Math.Abs(value - printed) <= Math.Min(LastShownDigit(printed) / 2, Math.Abs(printed) / 20);
     }
 
     /// <summary>
