@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Iati;
 
 namespace Entente.Core;
 
@@ -37,7 +38,17 @@ internal sealed class DirectiveReader(Directive directive)
         return Keys.Find<T>(word) ?? throw Fault("notation.word-unknown", ("word", word), ("what", what), ("allowed", Allowed<T>()));
     }
 
-    public string? Text(string name) => Values(name) is [var first, ..] ? first : null;
+    /// <summary>The one word of a property; null where the property is not there.</summary>
+    public string? Text(string name)
+    {
+        var values = Values(name);
+        return values switch
+        {
+            [] => directive.Properties.Any(p => p.Name == name) ? throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", name)) : null,
+            [var only] => only,
+            _ => throw Fault("notation.word-too-many", ("word", values[1])),
+        };
+    }
 
     public IReadOnlyList<string> Values(string name)
     {
@@ -77,8 +88,7 @@ internal sealed class DirectiveReader(Directive directive)
     public bool Flag(string name)
     {
         var has = directive.Properties.Any(p => p.Name == name);
-        _ = Values(name);
-        return has;
+        return Values(name) is [var word, ..] ? throw Fault("notation.word-too-many", ("word", word)) : has;
     }
 
     /// <summary>The names: lines <c>name LANGUAGE "text"</c>, and <c>short TEXT</c>.</summary>
@@ -90,6 +100,10 @@ internal sealed class DirectiveReader(Directive directive)
             if (line.Words is not [var language, _, ..])
             {
                 throw Fault("notation.word-missing", ("kind", "name"), ("what", "text"));
+            }
+            if (language.Text != NameForm.NoLanguage && !Codelists.Language.Contains(language.Text))
+            {
+                throw Fault("notation.word-unknown", ("word", language.Text), ("what", "language"), ("allowed", "ISO 639-1"));
             }
             forms.AddRange(line.Words.Skip(1).Select(w => new NameForm(language.Text, w.Text)));
         }
@@ -119,11 +133,25 @@ internal sealed class DirectiveReader(Directive directive)
     /// <summary>A measure on a property's line; null where the property is not there.</summary>
     public (Measure Value, Unit Unit)? OptionalMeasure(string name)
     {
-        var line = Lines(name).FirstOrDefault();
-        return line is null
-            ? null
-            : new DirectiveReader(directive with { Words = line.Words, Properties = [], LineNumber = line.LineNumber }).Measure();
+        if (Lines(name).FirstOrDefault() is not { } line)
+        {
+            return null;
+        }
+        var reader = new DirectiveReader(directive with { Words = line.Words, Properties = [], LineNumber = line.LineNumber });
+        var measure = reader.Measure();
+        reader.MustBeAtEnd();
+        return measure;
     }
+
+    /// <summary>An exact number with its unit: what is rounded or open has no place here.</summary>
+    public (decimal Value, Unit Unit)? OptionalExact(string name) =>
+        OptionalMeasure(name) is not { } measure ? null
+        : measure.Value.IsExact ? (measure.Value.Value!.Value, measure.Unit)
+        : throw Fault("notation.number", ("text", measure.Value.ToString()));
+
+    /// <summary>The one day, month or year in front; a period is none.</summary>
+    public PartialDate SingleDate =>
+        Time.Start == Time.End ? Time.Start : throw Fault("notation.time", ("text", Time.ToString()));
 
     public NotationFault Fault(string code, params ReadOnlySpan<(string, object)> arguments) =>
         new(Finding.Of(code, directive.Place, arguments));

@@ -16,12 +16,16 @@ internal static class FigureDirectives
         {
             var from = PromiseDirectives.CurrencyOf(Unit.Parse(d.Word("from")), d);
             var (value, unit) = d.Measure();
-            c.Add(new RateQuoted(from, PromiseDirectives.CurrencyOf(unit, d), value.Value ?? throw d.Fault("notation.number", ("text", "unknown"))), d.Time, d);
+            if (!value.IsExact || value.Value is not > 0)
+            {
+                throw d.Fault("notation.number", ("text", value.ToString()));
+            }
+            c.Add(new RateQuoted(from, PromiseDirectives.CurrencyOf(unit, d), value.Value.Value), d.Time, d);
         }),
     ];
 
     /// <summary>A scope such as <c>fund:akcf</c>.</summary>
-    public static Scope Scope(DirectiveReader d, NotationCompiler c)
+    public static Scope Scope(DirectiveReader d, NotationCompiler c, ImmutableArray<ScopeKind> allowed)
     {
         var text = d.Word("scope");
         Scope scope;
@@ -30,6 +34,10 @@ internal static class FigureDirectives
             scope = Core.Scope.Parse(text);
         }
         catch (FormatException)
+        {
+            throw d.Fault("notation.scope", ("text", text));
+        }
+        if (!allowed.Contains(scope.Kind))
         {
             throw d.Fault("notation.scope", ("text", text));
         }
@@ -47,7 +55,7 @@ internal static class FigureDirectives
             {
                 throw d.Fault("notation.kind-differs", ("quantity", quantity), ("kind", Keys.Of(definition.Kind)), ("written", Keys.Of(kind)));
             }
-            var scope = Scope(d, c);
+            var scope = Scope(d, c, definition.Scopes);
             var (value, unit) = d.Measure();
             CheckUnit(definition, unit, d);
             var fact = new FigureReported(quantity, scope, unit, value)
@@ -76,8 +84,8 @@ internal static class FigureDirectives
     private static PartialDate DayOf(FigureKind kind, DirectiveReader d) => kind switch
     {
         FigureKind.Flow => default,
-        FigureKind.Target => d.Directive.Time?.Start ?? default,
-        _ => d.Date,
+        FigureKind.Target when d.Directive.Time is null => default,
+        _ => d.SingleDate,
     };
 
     private static Printed? Printed(DirectiveReader d)

@@ -11,6 +11,10 @@ internal static class FigureSum
     public static Combination Of(FigureSet set, IReadOnlyList<Figure> figures)
     {
         var first = figures[0];
+        if (FigureRules.CountedTwice(figures) is { } twice)
+        {
+            return Combination.Refused(twice);
+        }
         foreach (var other in figures.Skip(1))
         {
             if (FigureRules.Alike(first, other) is { } unlike)
@@ -22,10 +26,6 @@ internal static class FigureSum
         {
             return Combination.Refused(Finding.Of(
                 "figure.kind-not-summable", null, ("figure", first.Id), ("kind", Keys.Of(first.Kind))));
-        }
-        if (FigureRules.CountedTwice(figures) is { } twice)
-        {
-            return Combination.Refused(twice);
         }
         return first.Kind == FigureKind.Flow ? Flows(set, figures) : AtOneDay(set, figures);
     }
