@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Entente.Repo.Tests;
 
@@ -57,6 +58,16 @@ public sealed class CoreTests
         where part.Assembly == House.Iati
         select House.Fault(type, $"{type.Name}.{shown.Member} shows {part.Name}."),
         "give Core a type of its own, or keep the member internal to Exchange/.");
+
+    [Fact]
+    public void Core_counts_in_decimals() => Faults.ShouldBeNone(
+        "core-decimals",
+        from file in Sources.CSharp
+        where file.Project == "Entente.Core"
+        from token in file.Tree.GetRoot().DescendantTokens()
+        where token.Kind() is SyntaxKind.DoubleKeyword or SyntaxKind.FloatKeyword
+        select file.Fault(token.GetLocation(), $"{token.Text} in the account."),
+        "use decimal: a figure is what its source prints, to the last digit.");
 
     private static bool IsIn(string name, string space) =>
         name == space || name.StartsWith(space + ".", StringComparison.Ordinal);

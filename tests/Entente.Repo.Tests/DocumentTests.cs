@@ -71,6 +71,14 @@ public sealed partial class DocumentTests
         "add a line with its title.");
 
     [Fact]
+    public void Continuous_integration_runs_the_test_command_of_the_readme()
+    {
+        const string command = "\ndotnet test\n";
+        Sources.Read("README.md").ShouldContain("```\ndotnet run --project src/Entente.App" + command + "```");
+        Sources.Read(".ci/run").ShouldContain(command, customMessage: ".ci/run runs what the README says.");
+    }
+
+    [Fact]
     public void Every_command_is_described() => Faults.ShouldBeNone(
         "commands",
         from verb in Verbs()

@@ -70,21 +70,27 @@ public sealed partial class FormTests
     }
 
     [Fact]
-    public void Findings_are_made_of_codes_that_are_registered()
-    {
-        var known = Core.FindingCodes.All.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
-        Faults.ShouldBeNone(
-            "finding-codes",
-            from file in Sources.CSharp
-            where file.IsProduct
-            from call in file.Nodes<InvocationExpressionSyntax>()
-            where call.Expression.ToString() is "Finding.Of"
-            let first = call.ArgumentList.Arguments.FirstOrDefault()?.Expression
-            let code = (first as LiteralExpressionSyntax)?.Token.ValueText
-            where code is not null && !known.Contains(code)
-            select file.Fault(call.GetLocation(), $"the code '{code}' is not registered."),
-            "add it to FindingCodes.All with its severity and the names of its arguments.");
-    }
+    public void Findings_are_made_of_codes_that_are_registered() => Faults.ShouldBeNone(
+        "finding-codes",
+        from finding in FindingsMade()
+        where !Codes.ContainsKey(finding.Code)
+        select finding.File.Fault(finding.Call.GetLocation(), $"the code '{finding.Code}' is not registered."),
+        "add it to FindingCodes.All with its severity and the names of its arguments.");
+
+    [Fact]
+    public void Findings_have_the_arguments_that_their_codes_name() => Faults.ShouldBeNone(
+        "finding-arguments",
+        from finding in FindingsMade()
+        where Codes.ContainsKey(finding.Code)
+        let arguments = finding.Call.ArgumentList.Arguments.Skip(2).Select(a => a.Expression).ToList()
+        let names = arguments.OfType<TupleExpressionSyntax>().Select(t => TextOf(t.Arguments[0].Expression)).ToList()
+        where names.Count == arguments.Count && !names.Contains(null)
+        let registered = Codes[finding.Code].ArgumentNames
+        where !registered.ToHashSet(StringComparer.Ordinal).SetEquals(names.OfType<string>())
+        select finding.File.Fault(
+            finding.Call.GetLocation(),
+            $"{finding.Code} has ({string.Join(", ", names)}), registered are ({string.Join(", ", registered)})."),
+        "give each argument that FindingCodes.All names for the code, and no other.");
 
     [Fact]
     public void A_skipped_test_says_why_in_its_name() => Faults.ShouldBeNone(
@@ -95,6 +101,22 @@ public sealed partial class FormTests
         where argument.NameEquals?.Name.Identifier.Text is "Skip"
         select file.Fault(argument.GetLocation(), "Skip on a plain test."),
         "use an attribute of tests/Common that looks for what is needed (docs/decisions/0006-skipped-tests-say-why.md).");
+
+    private static readonly Dictionary<string, Core.FindingCode> Codes =
+        Core.FindingCodes.All.ToDictionary(c => c.Code, StringComparer.Ordinal);
+
+    /// <summary>The calls of <c>Finding.Of</c> in the product whose code is written in the call.</summary>
+    private static IEnumerable<(SourceFile File, InvocationExpressionSyntax Call, string Code)> FindingsMade() =>
+        from file in Sources.CSharp
+        where file.IsProduct
+        from call in file.Nodes<InvocationExpressionSyntax>()
+        where call.Expression.ToString().EndsWith("Finding.Of", StringComparison.Ordinal)
+        let code = TextOf(call.ArgumentList.Arguments.FirstOrDefault()?.Expression)
+        where code is not null
+        select (file, call, code);
+
+    private static string? TextOf(ExpressionSyntax? expression) =>
+        expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : null;
 
     private static bool IsClosed(TypeDeclarationSyntax type) => type.Modifiers.Any(m =>
         m.Kind() is SyntaxKind.SealedKeyword or SyntaxKind.StaticKeyword or SyntaxKind.AbstractKeyword);

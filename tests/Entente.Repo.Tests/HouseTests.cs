@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Entente.Repo.Tests;
 
-public sealed partial class HouseTests
+public sealed class HouseTests
 {
     /// <summary>What the root of the repository may hold: folders and files that docs/STYLE.md explains.</summary>
     private static readonly string[] RootEntries =
@@ -75,7 +75,7 @@ public sealed partial class HouseTests
         "make the test project; tests/ mirrors src/.");
 
     [Fact]
-    public void No_rule_of_the_compiler_is_switched_off_in_a_project() => Faults.ShouldBeNone(
+    public void No_rule_of_the_compiler_is_switched_off_without_a_reason() => Faults.ShouldBeNone(
         "switched-off",
         (from file in Sources.WithExtension(".csproj")
          from element in XDocument.Parse(Sources.Read(file)).Descendants()
@@ -83,9 +83,11 @@ public sealed partial class HouseTests
          select new Fault(file, 0, $"sets {element.Name.LocalName}."))
         .Concat(
             from file in Sources.CSharp
-            from Match match in Pragma().Matches(file.Tree.GetText().ToString())
-            select new Fault(file.Path, 0, $"has {match.Value}.")),
-        "mend what the rule found; a rule that is wrong for the house is changed in .editorconfig, with its reason.");
+            from trivia in file.Tree.GetRoot().DescendantTrivia()
+            where trivia.GetStructure() is PragmaWarningDirectiveTriviaSyntax or NullableDirectiveTriviaSyntax
+            where IsSwitchedOffWithoutReason(trivia.ToFullString())
+            select file.Fault(trivia.GetLocation(), $"has {trivia.ToString().Trim()}.")),
+        "mend what the rule found; where it is wrong in one place, write the reason behind it: #pragma ... // because.");
 
     private static readonly string[] Switches =
     [
@@ -93,10 +95,11 @@ public sealed partial class HouseTests
         "AnalysisLevel",
     ];
 
+    private static bool IsSwitchedOffWithoutReason(string directive) =>
+        directive.Contains(" disable", StringComparison.Ordinal)
+        && !directive.Contains("// ", StringComparison.Ordinal);
+
     private static IEnumerable<string> References(string file, string kind) =>
         XDocument.Parse(Sources.Read(file)).Descendants(kind)
             .Select(r => ((string?)r.Attribute("Include") ?? "").Replace('\\', '/'));
-
-    [GeneratedRegex(@"^\s*#(?:pragma warning disable|nullable disable).*$", RegexOptions.Multiline)]
-    private static partial Regex Pragma();
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Entente.Repo.Tests;
 
@@ -36,6 +37,40 @@ public sealed class RegistryTests
         from missing in Missing(all)
         select House.Fault(list, $"{list.Name}.All lacks {missing}."),
         "add it to the list; nothing is found by scanning.");
+
+    [Fact]
+    public void A_part_of_a_list_is_taken_up_in_the_list() => Faults.ShouldBeNone(
+        "registry-parts",
+        from list in House.Types
+        where Lists.Contains(list.Name)
+        let all = All(list)
+        where all is { Count: > 0 }
+        let whole = all.Select(KeyOf).ToHashSet()
+        from part in House.Types
+        let elements = All(part)
+        where part != list && elements is { Count: > 0 } && elements[0].GetType() == all[0].GetType()
+        from missing in elements.Select(KeyOf).Where(k => !whole.Contains(k))
+        select House.Fault(part, $"{part.Name}.All has {missing}, which {list.Name}.All lacks."),
+        "name the part in the whole.");
+
+    [Fact]
+    public void A_kind_that_is_written_as_JSON_names_every_type_of_its_kind() => Faults.ShouldBeNone(
+        "json-kinds",
+        from kind in House.Types
+        where kind.IsDefined(typeof(JsonPolymorphicAttribute), inherit: false)
+        let named = kind.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(a => a.DerivedType)
+        from type in House.Types
+        where IsConcrete(type) && kind.IsAssignableFrom(type) && !named.ToHashSet().Contains(type)
+        select House.Fault(type, $"{type.Name} is a {kind.Name} that has no name in JSON."),
+        "give it a [JsonDerivedType] with its stable name.");
+
+    [Fact]
+    public void The_list_of_languages_has_every_folder_of_words() => Faults.ShouldBeNone(
+        "registry-languages",
+        from folder in Sources.WithExtension(".words").Select(f => Path.GetDirectoryName(f)!).Distinct()
+        where !Evidence.Languages.Codes.Contains(Path.GetFileName(folder))
+        select new Fault(folder, 0, "is in no language of Languages.Codes."),
+        "add the language to the list, or remove its words.");
 
     [Fact]
     public void A_list_names_nothing_twice() => Faults.ShouldBeNone(

@@ -10,7 +10,7 @@ namespace Entente.App;
 /// </summary>
 public sealed class Texts
 {
-    private static readonly ResourceManager Resources = new("Entente.App.Shared.Texts", typeof(Texts).Assembly);
+    private static readonly ResourceManager Resources = new(typeof(Texts));
 
     private readonly CultureInfo _culture;
 

@@ -16,10 +16,14 @@ public sealed class AccountView
     private readonly int _count;
     private readonly Lazy<EntityIndex> _entities;
 
-    internal AccountView(Account account, AsOf asOf, Reader reader, int count)
+    private readonly string? _stream;
+
+    internal AccountView(Account account, AsOf asOf, Reader reader, int count, string? partnership = null)
     {
         _account = account;
         _count = count;
+        Partnership = partnership;
+        _stream = partnership is null ? null : Streams.OfPartnership(partnership);
         AsOf = asOf;
         Reader = reader;
         _entities = new Lazy<EntityIndex>(() => new EntityIndex(this));
@@ -31,6 +35,9 @@ public sealed class AccountView
     /// <summary>Who reads.</summary>
     public Reader Reader { get; }
 
+    /// <summary>The partnership whose account this is, with the register; null for those of the whole workspace.</summary>
+    public string? Partnership { get; }
+
     /// <summary>What has a key and names: organisations, persons, funds, plans, meetings.</summary>
     public EntityIndex Entities => _entities.Value;
 
@@ -38,7 +45,10 @@ public sealed class AccountView
     public int EntryCount => _count;
 
     /// <summary>The same account and reader at other times.</summary>
-    public AccountView At(AsOf asOf) => new(_account, asOf, Reader, _count);
+    public AccountView At(AsOf asOf) => new(_account, asOf, Reader, _count, Partnership);
+
+    /// <summary>The same times and reader, for one partnership and the register; null for the whole workspace.</summary>
+    public AccountView Of(string? partnership) => new(_account, AsOf, Reader, _count, partnership);
 
     /// <summary>The facts of a kind that this view shows, in the order of recording.</summary>
     public IEnumerable<Recorded<T>> Facts<T>() where T : Fact
@@ -69,7 +79,7 @@ public sealed class AccountView
 
     /// <summary>Every entry about a key that the reader may see, corrected and withdrawn ones included: its history.</summary>
     public IEnumerable<Entry> History(Func<Fact, bool> isAbout) =>
-        _account.Entries(_count).Where(e => IsInTime(e) && Reader.MaySee(e.KnownTo) && isAbout(e.Fact));
+        _account.Entries(_count).Where(e => IsHere(e) && IsInTime(e) && Reader.MaySee(e.KnownTo) && isAbout(e.Fact));
 
     /// <summary>Opens a sealed value; null where a key is missing or destroyed.</summary>
     public T? Open<T>(Sealed box) where T : class => box.Open<T>(_account.Keys);
@@ -78,7 +88,10 @@ public sealed class AccountView
     public bool Shows(Entry entry) =>
         (entry.EffectiveFrom is not { } from || from <= AsOf.Effective) && ShowsOfAnyDay(entry);
 
-    private bool ShowsOfAnyDay(Entry entry) => IsInTime(entry) && Reader.MaySee(entry.KnownTo) && !IsOverruled(entry);
+    private bool ShowsOfAnyDay(Entry entry) =>
+        IsHere(entry) && IsInTime(entry) && Reader.MaySee(entry.KnownTo) && !IsOverruled(entry);
+
+    private bool IsHere(Entry entry) => _stream is null || entry.Stream == _stream || entry.Stream == Streams.Register;
 
     private bool IsInTime(Entry entry) => entry.Known <= AsOf.Known && entry.Recorded <= AsOf.Recorded;
 

@@ -6,7 +6,8 @@ namespace Entente.Core;
 /// What a document says, in typed fields, resting on the exact sentence that says it. A name field carries the short
 /// English name where the name was matched, else the text as printed; the field with <c>Text</c> at its end carries
 /// what is printed. A field that the text does not give stays null. Field names in JSON are those of the published
-/// convention for claims (docs/CLAIMS.md), so they are in snake case; the <c>Text</c> companions are in camel case.
+/// convention for claims (docs/CLAIMS.md), so they are in snake case; the <c>Text</c> companions are in camel case. Each
+/// name of several words is written at its property, so that entries and published claims have the same fields.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(AmountClaim), "amount")]
@@ -30,11 +31,11 @@ public abstract record Claim
     public required string Quote { get; init; }
 
     /// <summary>First code point of the quote in the document's text, from 0.</summary>
-    [JsonPropertyOrder(101)]
+    [JsonPropertyOrder(101), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Start { get; init; }
 
     /// <summary>First code point after the quote.</summary>
-    [JsonPropertyOrder(102)]
+    [JsonPropertyOrder(102), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int End { get; init; }
 
     /// <summary>How sure the extractor is, 0 to 1; of claims at 0.9, nine in ten should be right.</summary>
@@ -58,6 +59,7 @@ public sealed record AmountClaim : Claim
     public required string Kind { get; init; }
 
     /// <summary>In whole units of the currency.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ClaimValue Value { get; init; }
 
     /// <summary>ISO 4217.</summary>
@@ -197,6 +199,7 @@ public sealed record CountClaim : Claim
     public required string What { get; init; }
 
     /// <summary>How many.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ClaimValue Value { get; init; }
 
     /// <summary>The counted thing in the stable words of the language data: project, activity, meeting, area, ...</summary>
@@ -401,6 +404,7 @@ public sealed record RatioClaim : Claim
     public required string Indicator { get; init; }
 
     /// <summary>The quotient: 3 for "threefold", 88 for 88 %.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ClaimValue Value { get; init; }
 
     /// <summary><c>x</c> for a factor, <c>%</c> for a share.</summary>
@@ -420,6 +424,7 @@ public sealed record RankClaim : Claim
     public required string Subject { get; init; }
 
     /// <summary>The place, from 1.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Rank { get; init; }
 
     /// <summary>Among what, as printed.</summary>

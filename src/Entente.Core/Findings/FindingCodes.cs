@@ -40,6 +40,7 @@ public static class FindingCodes
         new("document.undated", Severity.Warning, "path"),
         new("document.known-before", Severity.Advisory, "path", "document"),
         new("document.too-deep", Severity.Error, "path", "limit"),
+        new("document.unknown-key", Severity.Error, "document"),
 
         // Journal
         new("journal.unreadable", Severity.Critical, "reason"),
@@ -112,6 +113,12 @@ public static class FindingCodes
         new("figure.part-in-kind", Severity.Warning, "figure"),
         new("figure.named-ratio", Severity.Advisory, "figure", "other"),
         new("figure.rate-used", Severity.Advisory, "figure", "currency", "otherCurrency", "rate", "at"),
+
+        // Workspace
+        new("workspace.sample-unknown", Severity.Error, "sample", "samples"),
+        new("workspace.sample-on-old", Severity.Error, "address", "sample"),
+        new("workspace.partnership-unknown", Severity.Error, "partnership", "partnerships"),
+        new("workspace.partnership-needed", Severity.Error, "partnerships"),
 
         // Notation
         new("notation.quote-open", Severity.Error),

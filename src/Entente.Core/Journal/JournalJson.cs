@@ -21,6 +21,7 @@ public static class JournalJson
             // What is derived is not written: the names of a thing once, not once more as a list of all of them.
             IgnoreReadOnlyProperties = true,
             RespectNullableAnnotations = true,
+            AllowOutOfOrderMetadataProperties = true,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireTexts } },
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             Converters =
@@ -32,7 +33,6 @@ public static class JournalJson
                 new TextConverter<Unit>(Unit.Parse, u => u.ToString()),
                 new TextConverter<Scope>(Scope.Parse, s => s.ToString()),
                 new MeasureConverter(),
-                new ClaimConverter(),
             },
         };
         options.MakeReadOnly();
@@ -73,18 +73,6 @@ public static class JournalJson
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WriteStringValue(print(value));
-    }
-
-    /// <summary>Claims keep the published field names inside entries too.</summary>
-    private sealed class ClaimConverter : JsonConverter<Claim>
-    {
-        public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(Claim);
-
-        public override Claim? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize<Claim>(ref reader, ClaimJson.Options);
-
-        public override void Write(Utf8JsonWriter writer, Claim value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value, ClaimJson.Options);
     }
 
     /// <summary>A measure is an object: value, high, approx, approxText; an empty object is the unknown.</summary>

@@ -29,6 +29,60 @@ public static class ClaimExtractor
         {
             return [];
         }
-        return [];
+        var page = new PageText(text, article, language, context);
+        page.Mark();
+        var draft = new Draft(page);
+        foreach (var sentence in page.Sentences)
+        {
+            Targets.Find(draft, sentence);
+            Ratios.Find(draft, sentence);
+            Counts.Find(draft, sentence);
+            Amounts.Find(draft, sentence);
+            StatusChanges.Find(draft, sentence);
+            Roles.Find(draft, sentence);
+            Instruments.Find(draft, sentence);
+            Events.Find(draft, sentence);
+            Listings.Find(draft, sentence);
+            Ranks.Find(draft, sentence);
+            Memberships.Find(draft, sentence);
+            Commitments.Find(draft, sentence);
+            Positions.Find(draft, sentence);
+        }
+        Meetings.Find(draft);
+        return [.. Told(Once(draft)).OrderBy(c => c.Start)];
+    }
+
+    /// <summary>A heading repeats its article, and an article itself: an amount or count is proposed once, from the body.</summary>
+    private static IEnumerable<(Claim Claim, MarkedSentence Sentence)> Once(Draft draft)
+    {
+        var seen = new HashSet<(string, decimal, decimal?, string?)>();
+        foreach (var (claim, sentence) in draft.Claims.OrderBy(c => c.Sentence.IsHeading))
+        {
+            var key = claim switch
+            {
+                AmountClaim amount => ("amount", amount.Value.Low, amount.Value.High, amount.Currency),
+                CountClaim count => ("count", count.Value.Low, count.Value.High, count.Unit),
+                _ => default((string, decimal, decimal?, string?)?),
+            };
+            var repeats = claim is TargetClaim target && sentence.IsHeading && draft.Claims.Exists(c => c.Claim is TargetClaim other
+                && !c.Sentence.IsHeading && other.Target == target.Target && other.Multiplier == target.Multiplier);
+            if (!repeats && (key is not { } one || seen.Add(one)))
+            {
+                yield return (claim, sentence);
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Told(IEnumerable<(Claim Claim, MarkedSentence Sentence)> claims)
+    {
+        var sources = new Dictionary<MarkedSentence, string?>();
+        foreach (var (claim, sentence) in claims)
+        {
+            if (!sources.TryGetValue(sentence, out var source))
+            {
+                sources.Add(sentence, source = Attribution.Of(sentence));
+            }
+            yield return source is null ? claim : claim with { AttributedTo = source };
+        }
     }
 }

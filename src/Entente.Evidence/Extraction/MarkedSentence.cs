@@ -48,6 +48,21 @@ internal sealed class MarkedSentence
     /// <summary>The outermost mentions in order; they do not overlap.</summary>
     public List<Mention> Marked { get; private set; } = [];
 
+    /// <summary>Dates, ordinals, numbers, amounts and shares in order.</summary>
+    public List<Mention> Figures { get; set; } = [];
+
+    /// <summary>The funds and facilities that are named.</summary>
+    public List<Mention> Funds { get; set; } = [];
+
+    /// <summary>The plans, policies, statements and agreements that are named.</summary>
+    public List<Mention> Frameworks { get; set; } = [];
+
+    /// <summary>The lists in it, found once; null before.</summary>
+    public List<List<(int Start, int End)>>? Lists { get; set; }
+
+    /// <summary>Persons and offices.</summary>
+    public List<Officer> Officers { get; set; } = [];
+
     /// <summary>The meetings that are named in it.</summary>
     public List<MeetingMention> Meetings { get; set; } = [];
 

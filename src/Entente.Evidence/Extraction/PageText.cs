@@ -32,4 +32,104 @@ internal sealed class PageText
     /// <summary>The characters as printed, without white space and quotation marks around them.</summary>
     public string Printed(int start, int end) =>
         end <= start ? "" : Folded.Printed(start, end).Trim(' ', '\u00A0', '\t', '\n', '\r', '"', '“', '”', '\'', '‘', '’', ',', ';', ':');
+
+    /// <summary>The sentences of the body in order, marked; captions are left out.</summary>
+    public List<MarkedSentence> Sentences { get; } = [];
+
+    /// <summary>
+    /// The instrument that a word after "according to" names: a known or marked one, or the short form that stands in
+    /// brackets after an instrument elsewhere in the document; null where it is none.
+    /// </summary>
+    public string? UnderInstrument(MarkedSentence sentence, int token)
+    {
+        if (token >= sentence.EndToken)
+        {
+            return null;
+        }
+        var at = Tokens.Tokens[token];
+        if (sentence.Frameworks.Find(f => f.Start <= at.Start && at.Start < f.End) is { } framework)
+        {
+            return framework.Name?.Shown ?? Printed(framework.Start, framework.End);
+        }
+        if (!Tokens.IsCapital(token))
+        {
+            return null;
+        }
+        var word = Tokens.Cased(token).ToString();
+        return Sentences.SelectMany(s => s.Frameworks).Any(f => Folded.Cased.AsSpan(f.Start, f.End - f.Start).EndsWith("(" + word + ")", StringComparison.Ordinal))
+            ? word : null;
+    }
+
+    /// <summary>The longest sentence that is read; what is longer is no sentence.</summary>
+    private const int LongestSentence = 1500;
+
+    /// <summary>Finds and marks the sentences of the body.</summary>
+    public void Mark()
+    {
+        var paragraph = 0;
+        MarkedSentence? previous = null;
+        foreach (var part in Article.Parts.Where(p => p.Kind == PartKind.Body))
+        {
+            var start = Folded.FromOriginal(Source.ToUtf16(part.Span.Start));
+            var end = Folded.FromOriginal(Source.ToUtf16(part.Span.End));
+            foreach (var (lineStart, lineEnd) in Lines(start, end))
+            {
+                paragraph++;
+                foreach (var (from, to) in SentenceSplitter.Split(Folded, Language, lineStart, lineEnd))
+                {
+                    if (to - from > LongestSentence)
+                    {
+                        continue;
+                    }
+                    var sentence = new MarkedSentence(this, from, to, Sentences.Count)
+                    {
+                        Paragraph = paragraph,
+                        IsHeading = Folded.Lower[to - 1] is not ('.' or '!' or '?' or '…' or '"' or ':' or ';') && to - from < 250,
+                        Previous = previous,
+                    };
+                    Mark(sentence);
+                    Sentences.Add(sentence);
+                    previous = sentence.IsHeading ? previous : sentence;
+                }
+            }
+        }
+    }
+
+    private void Mark(MarkedSentence sentence)
+    {
+        sentence.Words = Language.Lexicon.Find(Tokens, sentence.FirstToken, sentence.EndToken);
+        var known = Names.BinarySearch(new NameHit(null!, sentence.Start, 0, false), Comparer<NameHit>.Create((a, b) => a.Start.CompareTo(b.Start)));
+        for (var i = known < 0 ? ~known : known; i < Names.Length && Names[i].Start < sentence.End; i++)
+        {
+            var hit = Names[i];
+            if (hit.IsMetonym && sentence.Before("place-marks", hit.Start) is not null)
+            {
+                continue;
+            }
+            sentence.Names.Add(new Mention(Mention.Of(hit.Name.Kind), hit.Start, hit.End) { Name = hit.Name, IsMetonym = hit.IsMetonym });
+        }
+        sentence.Figures = FigureMarker.Find(sentence);
+        sentence.Officers = Officers.Find(sentence);
+        var names = NameMarker.Find(sentence);
+        // A figure inside a name belongs to the name ("Plan of Action 2021-2025"), unless it is money or a share.
+        names.RemoveAll(n => n.Name is null && sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Percent && f.Start < n.End && n.Start < f.End));
+        sentence.Funds = [.. names.Where(n => n.Kind == MentionKind.Fund)];
+        sentence.Frameworks = [.. names.Where(n => n.Kind == MentionKind.Framework)];
+        sentence.Meetings = MeetingMarker.Find(sentence);
+        sentence.Mark(NameMarker.Outermost([.. names, .. sentence.Figures.Where(f => !names.Exists(n => n.Start <= f.Start && f.End <= n.End))]));
+    }
+
+    private IEnumerable<(int Start, int End)> Lines(int start, int end)
+    {
+        for (var from = start; from < end;)
+        {
+            var stop = Folded.Cased.AsSpan(from, end - from).IndexOfAny('\n', '\r');
+            stop = stop < 0 ? end : from + stop;
+            if (stop > from)
+            {
+                yield return (from, stop);
+            }
+            from = stop + 1;
+        }
+    }
 }

@@ -17,6 +17,7 @@ public sealed class Language
     private readonly FrozenDictionary<string, ImmutableArray<WordForm>> _sections;
     private readonly FrozenSet<string> _common;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _commonLookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
     private readonly Dictionary<string, PatternSet> _patterns = new(StringComparer.Ordinal);
 
     private Language(string code, Dictionary<string, List<WordForm>> sections)
@@ -27,6 +28,8 @@ public sealed class Language
             s => s.Value.Select(f => f with { Text = Spellings.Unify(f.Text) }).ToImmutableArray());
         _common = this["common"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal);
         _commonLookup = _common.GetAlternateLookup<ReadOnlySpan<char>>();
+        _abbreviations = this["abbreviations"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         DecimalMark = Single("decimal-mark");
         ThousandsMark = Single("thousands-mark");
         Lexicon = new Lexicon(this);
@@ -63,6 +66,9 @@ public sealed class Language
 
     /// <summary>Whether a word is among the commonest of the language.</summary>
     internal bool IsCommon(ReadOnlySpan<char> word) => _commonLookup.Contains(word);
+
+    /// <summary>Whether a full stop after these letters ends no sentence.</summary>
+    internal bool IsAbbreviation(ReadOnlySpan<char> letters) => _abbreviations.Contains(letters);
 
     /// <summary>The compiled patterns of a section.</summary>
     internal PatternSet Patterns(string section)

@@ -25,6 +25,9 @@ public sealed class NameBook
     /// <summary>Every name in the book.</summary>
     public ImmutableArray<KnownName> Names { get; }
 
+    /// <summary>A book without names.</summary>
+    public static NameBook Empty { get; } = new([]);
+
     /// <summary>The book of the names that ship.</summary>
     public static NameBook Shipped { get; } = With([]);
 

@@ -16,18 +16,30 @@ public sealed partial class ClaimReader
         }
         var definition = FigureCatalogue.Find(rule.Quantity!)!;
         var fund = _names.Fund(claim.Fund, claim.FundText);
+        var state = claim.State ?? (claim.Project is null ? null : StateInSentence());
         var scope = ScopeOf(
-            rule.Scope, fund, null, claim.Project is { } project ? _names.Project(project, fund, claim.State) : null,
+            rule.Scope, fund, null, claim.Project is { } project ? _names.Project(project, fund, state) : null,
             claim.Payer, claim.PayerText, claim.Purpose ?? claim.Recipient ?? claim.Kind);
         var figure = new FigureReported(rule.Quantity!, scope, Unit.Of(currency), value)
         {
             Stage = rule.Stage ?? definition.DefaultStage,
-            State = claim.State,
+            State = state,
             From = definition.Kind == FigureKind.Flow ? _names.Party(claim.Payer, claim.PayerText) : null,
             Printed = claim.Period is null && claim.Covers is null ? null : new Printed(Period: claim.Period, Unit: claim.Covers),
             Reading = ReadingOf(rule),
         };
         AddFigure(figure, definition, claim.Date, rule.TakesPrintedPeriod ? claim.Period : null);
+    }
+
+    /// <summary>Projects named in one sentence after the number of those that wait ("4 more, among them ...") wait too.</summary>
+    private string? StateInSentence()
+    {
+        var states = _context.Claims.Select(c => c.Claim).OfType<CountClaim>()
+            .Where(c => c.Span == _claim.Claim.Span && c.Unit == "project" && c.State is not null)
+            .Select(c => c.State)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return states is [var only] ? only : null;
     }
 
     private void ReadPledge(AmountClaim claim, Money amount)
@@ -104,7 +116,7 @@ public sealed partial class ClaimReader
         var figure = new FigureReported(rule.Quantity!, scope, unit, Measure.Of(level, Approximation.FromKey(claim.Approx)))
         {
             Key = key,
-            Stage = claim.Currency is null ? null : MoneyStage.Announced,
+            Stage = claim.Currency is null && claim.Multiplier is null ? null : MoneyStage.Announced,
             At = deadline,
             From = actor == facility ? null : actor,
             IsBaseUnknown = claim.Target is null && claim.Base is null && key is not null && !_commitments.IsRestatement(key),

@@ -23,7 +23,7 @@ public sealed partial class ClaimReader
         _view = view;
         _context = context;
         _keys = keys;
-        _names = new NameResolver(view, context, fact => Add(fact));
+        _names = new NameResolver(view, context, Add);
         _meetings = new MeetingLookup(view);
         _commitments = new CommitmentLookup(view, context.Document);
     }
@@ -65,7 +65,9 @@ public sealed partial class ClaimReader
         return [.. _drafts];
     }
 
-    private void Add(Fact fact, Period effective = default) =>
+    private void Add(Fact fact) => Add(fact, default);
+
+    private void Add(Fact fact, Period effective) =>
         _drafts.Add(new Draft(
             fact with { Claim = _claim.Key }, _context.Author, _context.Known, effective, _context.Document, _claim.Claim.Span));
 

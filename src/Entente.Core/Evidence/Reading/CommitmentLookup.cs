@@ -53,9 +53,10 @@ internal sealed class CommitmentLookup
     /// <summary>The first promise of the same level by the same actor, or of a multiple that comes to the same.</summary>
     public string? FindTarget(CommitmentMade made)
     {
-        foreach (var (earlier, _, _, _) in _known)
+        foreach (var (earlier, span, _, _) in _known)
         {
-            if (earlier.Quantity is not null && earlier.Quantity == made.Quantity
+            if (earlier.Quantity is not null && made.Quantity is not null
+                && (earlier.Quantity == made.Quantity || SaysAgain(earlier, span, made))
                 && Giver(earlier) == Giver(made)
                 && earlier.Deadline.MayBe(made.Deadline)
                 && (earlier.Target is null || made.Target is null || earlier.Target == made.Target)
@@ -67,6 +68,15 @@ internal sealed class CommitmentLookup
         }
         return null;
     }
+
+    /// <summary>
+    /// Within one document, the same actor's same multiple of the same sort of figure by the same year is one promise,
+    /// though the document calls the fund by two names.
+    /// </summary>
+    private static bool SaysAgain(CommitmentMade earlier, TextSpan? span, CommitmentMade made) =>
+        span is not null && made.Multiplier is not null && earlier.Multiplier == made.Multiplier
+        && earlier.Deadline.IsPlaced && earlier.Deadline == made.Deadline
+        && earlier.Quantity!.Split(' ')[0] == made.Quantity!.Split(' ')[0];
 
     /// <summary>The promise that was read from the same sentence: with a figure, or in words alone.</summary>
     public string? FindBySpan(TextSpan span, bool inWords) =>

@@ -4,10 +4,13 @@ namespace Entente.Core;
 /// Finds what a name in a claim stands for: in the account, among what this reading has made so far, among the shipped
 /// names; a name that nobody knows becomes a stub with the name in its language, to be merged later.
 /// </summary>
-internal sealed class NameResolver(AccountView view, ReadingContext context, Action<Fact> add)
+internal sealed class NameResolver(AccountView view, ReadingContext context, Action<Fact, Period> add)
 {
-    private readonly Dictionary<(NameKind Kind, string Folded), string> _made = [];
+    private readonly CanonicalNames _canonical = new(context.ShippedNames.Concat(view.Entities.KnownNames));
+    private readonly Dictionary<(NameKind Kind, string Canonical), string> _made = [];
+    private readonly List<(string Canonical, string Key)> _frameworks = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private ILookup<(NameKind Kind, string Canonical), string>? _known;
 
     /// <summary>A country, organisation, region, fund or facility that acts.</summary>
     public string? Party(string? shown, string? printed = null)
@@ -35,18 +38,27 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
             ?? Stub(NameKind.Fund, printed ?? shown, (key, names) => new FundOpened { Key = key, Names = names, IsStub = true });
     }
 
-    /// <summary>A plan, policy, initiative or statement.</summary>
+    /// <summary>
+    /// A plan, policy, initiative or statement. Within one document a shorter name that begins a longer one is the same
+    /// thing ("the plan of action" after "the plan of action of A and B"); so is one that begins the name of the only
+    /// framework of the account with that period.
+    /// </summary>
     public string? Framework(string? shown, string? printed, FrameworkKind kind, Period period = default)
     {
         if (shown is null)
         {
             return null;
         }
-        return Known(shown, NameKind.Framework)
+        var canonical = _canonical.Of(printed ?? shown);
+        var key = Known(shown, NameKind.Framework)
             ?? (printed is null ? null : Known(printed, NameKind.Framework))
+            ?? OnlyOne(_frameworks.Where(f => Begins(f.Canonical, canonical) || Begins(canonical, f.Canonical)).Select(f => f.Key))
+            ?? OfPeriod(canonical, period)
             ?? Stub(
                 NameKind.Framework, printed ?? shown,
-                (key, names) => new FrameworkOpened { Key = key, Names = names, Kind = kind, IsStub = true }, period);
+                (k, names) => new FrameworkOpened { Key = k, Names = names, Kind = kind, IsStub = true }, period);
+        _frameworks.Add((canonical, key));
+        return key;
     }
 
     /// <summary>A series of meetings.</summary>
@@ -71,7 +83,7 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
         if (view.Entities.Find(subject) is null && _taken.Add(subject))
         {
             var identity = new PersonIdentity(Names.Of(context.Language, name));
-            add(new PersonRegistered(subject, Sealed.Seal(identity, [subject], keys)));
+            add(new PersonRegistered(subject, Sealed.Seal(identity, [subject], keys)), default);
         }
         return subject;
     }
@@ -93,19 +105,35 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
 
     private string? Known(string name, params ReadOnlySpan<NameKind> kinds)
     {
+        _known ??= view.Entities.All
+            .SelectMany(e => e.Names.All.Select(n => (e.Kind, Canonical: _canonical.Of(n), e.Key)))
+            .Distinct()
+            .ToLookup(x => (x.Kind, x.Canonical), x => x.Key);
+        var canonical = _canonical.Of(name);
         foreach (var kind in kinds)
         {
-            if (view.Entities.FindByName(name, kind) is { } entity)
-            {
-                return entity.Key;
-            }
-            if (_made.TryGetValue((kind, Folding.Fold(name)), out var key))
+            if (OnlyOne(_known[(kind, canonical)]) is { } key || _made.TryGetValue((kind, canonical), out key))
             {
                 return key;
             }
         }
         return null;
     }
+
+    /// <summary>The only framework of the account with that period whose name begins so, or begins the name.</summary>
+    private string? OfPeriod(string canonical, Period period) =>
+        period.IsClosed
+            ? OnlyOne(view.FactsOfAnyDay<FrameworkOpened>()
+                .Where(f => f.Entry.Effective.FirstDay == period.FirstDay && f.Entry.Effective.LastDay == period.LastDay
+                    && f.Fact.Names.All.Select(_canonical.Of).Any(n => Begins(n, canonical) || Begins(canonical, n)))
+                .Select(f => view.Entities.Resolve(f.Fact.Key)))
+            : null;
+
+    private static bool Begins(string longer, string shorter) =>
+        longer.StartsWith(shorter, StringComparison.Ordinal) && (longer.Length == shorter.Length || longer[shorter.Length] == ' ');
+
+    private static string? OnlyOne(IEnumerable<string> keys) =>
+        keys.Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : null;
 
     private string? Shipped(string name, Func<KnownName, bool> fits)
     {
@@ -117,13 +145,13 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
         }
         foreach (var form in known.Names.All)
         {
-            _made.TryAdd((known.Kind, Folding.Fold(form)), known.Key);
+            _made.TryAdd((known.Kind, _canonical.Of(form)), known.Key);
         }
         if (view.Entities.Find(known.Key) is null && _taken.Add(known.Key))
         {
             add(known.Kind == NameKind.Fund
                 ? new FundOpened { Key = known.Key, Names = known.Names }
-                : new OrganisationRegistered { Key = known.Key, Names = known.Names, Kind = KindOf(known) });
+                : new OrganisationRegistered { Key = known.Key, Names = known.Names, Kind = KindOf(known) }, default);
         }
         return known.Key;
     }
@@ -131,9 +159,8 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
     private string Stub(NameKind kind, string name, Func<string, Names, Fact> make, Period period = default)
     {
         var key = NewKey(name);
-        _made[(kind, Folding.Fold(name))] = key;
-        _ = period;
-        add(make(key, Names.Of(context.Language, name)));
+        _made[(kind, _canonical.Of(name))] = key;
+        add(make(key, Names.Of(context.Language, name)), period);
         return key;
     }
 

@@ -15,7 +15,7 @@ public static class CommitmentVerdicts
 
     private static IEnumerable<Figure> Compute(AccountView view)
     {
-        var partnership = view.Facts<PartnershipOpened>().Select(p => p.Fact.Key).FirstOrDefault();
+        var partnership = view.Partnership ?? view.Facts<PartnershipOpened>().Select(p => p.Fact.Key).FirstOrDefault();
         if (partnership is null)
         {
             yield break;

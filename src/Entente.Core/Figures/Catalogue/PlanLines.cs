@@ -26,7 +26,10 @@ public static class PlanLines
         string key, Func<TermDefined, IReadOnlyList<ActivityRecorded>, bool> counts) =>
         new(key, FigureKind.Stock, UnitClass.Thing, ScopeKind.Plan)
         {
-            Compute = view => Plans(view).Select(plan => Count(view, key, plan, counts)),
+            // A plan whose lines are not recorded is said to be unknown once, by its coverage, and not in every count.
+            Compute = view => Plans(view)
+                .Where(plan => plan.Lines.Count > 0 || key == "plan.lines.covered")
+                .Select(plan => Count(view, key, plan, counts)),
         };
 
     private static Figure Count(

@@ -52,10 +52,17 @@ public static class Reconciling
         return
         [
             .. figures
-                .GroupBy(f => (f.Quantity, f.Scope, f.From, f.Stage))
+                .Where(f => f.Restates.Count == 0)
+                .GroupBy(f => (f.Quantity, f.Scope, f.From, f.Stage, State: StatesAreThings(f) ? f.State : null))
                 .SelectMany(g => Times(g).Select(sameTime => Reconcile(set, sameTime, choices))),
         ];
     }
+
+    /// <summary>
+    /// What is completed and what is under way are two things where the catalogue gives no quantity for each; in a
+    /// portfolio, "ongoing" and "approved" are two ways of counting one thing.
+    /// </summary>
+    private static bool StatesAreThings(Figure figure) => figure.Quantity.StartsWith("other.", StringComparison.Ordinal);
 
     private static Reconciliation Reconcile(FigureSet set, List<Figure> figures, List<Recorded<FigureChosen>> choices)
     {

@@ -1,0 +1,100 @@
+using Entente.App.Features.Figures;
+
+namespace Entente.App.Commands;
+
+/// <summary>
+/// Figures for people at a terminal: by what they are about, each with its time, value and standing, and below it how
+/// it was read and the sentences it rests on.
+/// </summary>
+internal static class FiguresTable
+{
+    public static void Write(FiguresView answer, VerbContext context)
+    {
+        var (texts, output) = (context.Texts, context.Output);
+        if (answer.Figures.Count == 0)
+        {
+            if (answer.Findings is null)
+            {
+                output.WriteLine(texts["figures.none"]);
+            }
+            return;
+        }
+        foreach (var group in answer.Figures.GroupBy(f => (f.QuantityName, f.ScopeName, f.ScopeKind)))
+        {
+            output.WriteLine($"{group.Key.ScopeName} — {group.Key.QuantityName}");
+            var columns = group.Select(f => (Id: f.Id, f.When, f.Shown, Standing: Standing(f, texts))).ToList();
+            var (id, when, shown) = (columns.Max(c => Width.Of(c.Id)), columns.Max(c => Width.Of(c.When)), columns.Max(c => Width.Of(c.Shown)));
+            foreach (var (figure, cells) in group.Zip(columns))
+            {
+                output.WriteLine($"  {Width.Pad(cells.Id, id)}  {Width.Pad(cells.When, when)}  {Width.Pad(cells.Shown, shown)}  {cells.Standing}");
+                WriteDetails(figure, texts, output);
+            }
+            output.WriteLine();
+        }
+        WriteDisagreements(answer, texts, output);
+    }
+
+    private static void WriteDetails(FigureView figure, Texts texts, TextWriter output)
+    {
+        if (figure.Printed?.Period is { } period)
+        {
+            output.WriteLine("      " + texts["figures.printed-period", ("period", period)]);
+        }
+        if (figure.Reading is { Inferred: true } reading)
+        {
+            output.WriteLine("      " + texts["figures.read-as", ("reason", reading.Reason)]);
+        }
+        foreach (var restated in figure.Restates ?? [])
+        {
+            output.WriteLine("      " + texts["figures.restates", ("figure", restated)]);
+        }
+        foreach (var basis in figure.Basis)
+        {
+            output.WriteLine("      " + (basis.Quote is { } quote ? $"“{quote}”" : texts["figures.own-words"]));
+            output.WriteLine("        — " + Source(basis, texts));
+        }
+        foreach (var open in figure.LeftOpenBy ?? [])
+        {
+            output.WriteLine("      " + texts["figures.left-open-by", ("source", Source(open, texts))]);
+        }
+        foreach (var note in figure.Notes ?? [])
+        {
+            output.WriteLine($"      ! {note.Message}");
+        }
+    }
+
+    private static void WriteDisagreements(FiguresView answer, Texts texts, TextWriter output)
+    {
+        var telling = answer.Reconciled.Where(r => r.Outcome is not ("only-reported" or "only-computed" or "agrees")).ToList();
+        if (telling.Count == 0)
+        {
+            return;
+        }
+        output.WriteLine(texts["figures.held-against"]);
+        foreach (var r in telling)
+        {
+            output.WriteLine($"  {r.ScopeName} — {r.QuantityName}, {r.When}: {r.OutcomeName} ({string.Join(", ", r.Figures)})");
+        }
+        output.WriteLine();
+    }
+
+    private static string Standing(FigureView figure, Texts texts) =>
+        string.Join(", ", new[]
+        {
+            texts["standing." + figure.Standing],
+            figure.Stage is { } stage ? texts["stage." + stage] : null,
+            figure.State is { } state ? texts.Find("state." + state) ?? state : null,
+            figure.SingleSource ? texts["figures.single-source"] : null,
+        }.Where(part => part is not null));
+
+    private static string Source(BasisView basis, Texts texts) =>
+        basis.Document is null
+            ? texts["figures.own-record", ("entry", basis.Entry)]
+            : string.Join(", ", new[]
+            {
+                basis.Title ?? basis.Document,
+                basis.Publisher,
+                PartialDate.TryParse(basis.Published, out var date) ? texts.Locale.Date(date, texts) : null,
+                basis.Address,
+            }.Where(part => !string.IsNullOrEmpty(part)));
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Json;
+using Entente.App.Features.Documents;
+
+namespace Entente.App.Commands;
+
+/// <summary>Documents into the workspace, with their proposed claims, and on wish with all claims accepted.</summary>
+internal static class IngestCommand
+{
+    public static Verb Verb { get; } = new(
+        "ingest",
+        [
+            "entente ingest article.txt --by \"Nguyen An\"",
+            "entente ingest press/ --by \"Nguyen An\" --accept all --known 2020-11-14",
+        ],
+        Define);
+
+    private static void Define(Command command, VerbContext context)
+    {
+        var texts = context.Texts;
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = texts["cli.argument.documents"] };
+        var by = new Option<string>("--by") { HelpName = "WHO", Required = true, Description = texts["cli.option.by"] };
+        var accept = new Option<string?>("--accept") { Description = texts["cli.option.accept"] };
+        accept.AcceptOnlyFromAmong("all");
+        var known = new Option<string?>("--known") { HelpName = "DATE", Description = texts["cli.option.known-if-undated"] };
+        known.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !AsOfRequest.TryDay(result.Tokens[0].Value, out _))
+            {
+                result.AddError(texts["cli.not-a-day", ("text", result.Tokens[0].Value)]);
+            }
+        });
+        by.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+            {
+                result.AddError(texts["cli.by-empty"]);
+            }
+        });
+        var format = CommonOptions.Format(texts, "table", "json", "jsonl");
+        command.Add(paths);
+        foreach (var option in new Option[] { by, accept, known, format })
+        {
+            command.Add(option);
+        }
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(
+            () => RunAsync(
+                parsed, context, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(by), parsed.GetValue(accept) == "all",
+                AsOfRequest.TryDay(parsed.GetValue(known), out var day) ? day : null, parsed.GetRequiredValue(format), cancellation),
+            context));
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult parsed, VerbContext context, string[] paths, string by, bool acceptAll, DateOnly? known, string format,
+        CancellationToken cancellation)
+    {
+        var (files, missing) = DocumentFiles.Find(paths);
+        var status = context.SayAll(missing);
+        var (workspace, findings) = await Workspace.OpenAsync(
+            CommonOptions.AddressOf(parsed), parsed.GetValue(CommonOptions.Sample), true, context.Time, cancellation);
+        status = Math.Max(status, context.SayAll(findings));
+        if (workspace is null)
+        {
+            return status;
+        }
+        await using var open = workspace;
+        status = Math.Max(status, context.SayAll(workspace.Journal.Findings));
+        var ingest = new Ingest(workspace, by, parsed.GetValue(CommonOptions.Partnership));
+        using var progress = new Progress(context, files.Length);
+        var results = new List<IngestedView>();
+        foreach (var path in files)
+        {
+            // Names that one document brings in are known to the next.
+            var extraction = DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
+            var file = await DocumentFiles.ReadAsync(path, extraction, cancellation);
+            var taken = await ingest.TakeAsync(file, known, acceptAll, cancellation);
+            progress.Step();
+            status = Math.Max(status, context.SayAll(taken.Findings));
+            var result = new IngestedView(path, taken.Document, taken.Proposed, taken.Accepted, [.. taken.Findings.Select(f => FindingView.Of(f, context.Texts))]);
+            results.Add(result);
+            await WriteAsync(context, format, result);
+        }
+        if (format == "json")
+        {
+            await context.Output.WriteLineAsync(JsonSerializer.Serialize(results, AppJson.Indented));
+        }
+        return status;
+    }
+
+    private static async Task WriteAsync(VerbContext context, string format, IngestedView result)
+    {
+        if (format == "jsonl")
+        {
+            await context.Output.WriteLineAsync(JsonSerializer.Serialize(result, AppJson.Line));
+        }
+        else if (format == "table" && result.Document is not null)
+        {
+            await context.Output.WriteLineAsync(context.Texts[
+                "cli.ingested", ("path", result.File), ("document", result.Document), ("proposed", result.Proposed), ("accepted", result.Accepted)]);
+        }
+    }
+
+    /// <summary>What <c>ingest</c> prints for a file.</summary>
+    private sealed record IngestedView(string File, string? Document, int Proposed, int Accepted, ImmutableArray<FindingView> Findings);
+}

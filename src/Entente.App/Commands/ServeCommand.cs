@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Net;
+
+namespace Entente.App.Commands;
+
+/// <summary>Serves the site and the API, on this machine only.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static Verb Verb { get; } = new(
+        "serve",
+        ["entente serve", "entente serve --data my-account --urls http://127.0.0.1:8080"],
+        (command, context) => Run(command, context, AddOptions(command, context)));
+
+    /// <summary>The verb's options; the program without a verb takes them too.</summary>
+    public static Option<string> AddOptions(Command command, VerbContext context)
+    {
+        var urls = new Option<string>("--urls")
+        {
+            HelpName = "URL",
+            Description = context.Texts["cli.option.urls"],
+            DefaultValueFactory = _ => DefaultUrl,
+        };
+        urls.Validators.Add(result =>
+        {
+            foreach (var url in (result.GetValueOrDefault<string>() ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!IsLoopback(url))
+                {
+                    result.AddError(context.Texts["cli.loopback-only", ("url", url)]);
+                }
+            }
+        });
+        command.Add(urls);
+        return urls;
+    }
+
+    public static void Run(Command command, VerbContext context, Option<string> urls) =>
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(
+            () => RunAsync(parsed, context, parsed.GetRequiredValue(urls), cancellation), context));
+
+    /// <summary>Whether an address is reached from this machine alone: a loopback number, or localhost.</summary>
+    internal static bool IsLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address.Scheme is "http"
+        && address.UserInfo.Length == 0
+        && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && IPAddress.IsLoopback(number)));
+
+    private static async Task<int> RunAsync(ParseResult parsed, VerbContext context, string urls, CancellationToken cancellation)
+    {
+        var asked = parsed.GetValue(CommonOptions.Sample);
+        var (workspace, findings) = await Workspace.OpenAsync(
+            CommonOptions.AddressOf(parsed), asked ?? Samples.Default, refuseSampleOnOld: asked is not null, context.Time, cancellation);
+        var status = context.SayAll(findings);
+        if (workspace is null)
+        {
+            return status;
+        }
+        await using var open = workspace;
+        status = Math.Max(status, context.SayAll(workspace.Journal.Findings));
+        if (workspace.Journal.IsReadOnly)
+        {
+            await context.Errors.WriteLineAsync(context.Texts["cli.read-only"]);
+        }
+        await Site.RunAsync(workspace, urls, context, cancellation);
+        return status;
+    }
+}

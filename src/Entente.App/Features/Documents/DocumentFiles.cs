@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Entente.Evidence;
+
+namespace Entente.App.Features.Documents;
+
+/// <summary>Finds and reads files and folders of documents.</summary>
+public static class DocumentFiles
+{
+    /// <summary>The files that paths name: a file as it is, a folder with all below it, in ordinal order of their paths.</summary>
+    /// <returns>The paths as given, joined with what was found below; and a finding for each path that is not there.</returns>
+    public static (ImmutableArray<string> Paths, ImmutableArray<Finding> Findings) Find(IEnumerable<string> paths)
+    {
+        var found = new List<string>();
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var path in paths)
+        {
+            if (Directory.Exists(path))
+            {
+                found.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                    .Where(f => DocumentReader.MediaTypes.ContainsKey(Path.GetExtension(f))));
+            }
+            else if (File.Exists(path))
+            {
+                found.Add(path);
+            }
+            else
+            {
+                findings.Add(Finding.Of("document.not-found", new Place(path), ("path", path)));
+            }
+        }
+        return ([.. found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], findings.ToImmutable());
+    }
+
+    /// <summary>Reads one file and extracts its claims; never throws on content or access.</summary>
+    public static async Task<ReadFile> ReadAsync(string path, ExtractionContext context, CancellationToken cancellation)
+    {
+        var limits = DocumentLimits.Default;
+        try
+        {
+            var length = new FileInfo(path).Length;
+            if (length > limits.Bytes)
+            {
+                return Refused(path, DocumentReader.TooLarge(path, length, limits.Bytes));
+            }
+            return Read(path, await File.ReadAllBytesAsync(path, cancellation), context);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Refused(path, Finding.Of("document.unreadable", new Place(path), ("path", path), ("reason", fault.Message)));
+        }
+    }
+
+    /// <summary>Reads bytes as a document of that name and extracts its claims.</summary>
+    public static ReadFile Read(string path, byte[] content, ExtractionContext context)
+    {
+        var reading = DocumentReader.Read(content, path, DocumentLimits.Default);
+        var claims = reading.Text is { } text && reading.Article is { } article
+            ? ClaimExtractor.Extract(text, article, context)
+            : [];
+        return new ReadFile(path, content, reading, claims);
+    }
+
+    /// <summary>What documents are matched against: the shipped names, and those of the account where there is one.</summary>
+    public static ExtractionContext ContextOf(AccountView? view) =>
+        view is null
+            ? new ExtractionContext()
+            : new ExtractionContext
+            {
+                Names = NameBook.With(view.Entities.KnownNames),
+                Meetings =
+                [
+                    .. view.FactsOfAnyDay<MeetingHeld>()
+                        .Where(m => m.Fact.Series is not null)
+                        .Select(m => new KnownMeeting(
+                            m.Fact.Key, view.Entities.Resolve(m.Fact.Series!), m.Fact.Ordinal, m.Fact.Date)),
+                ],
+            };
+
+    /// <summary>The ids of documents: the name without extension, with as many folders before it as tell two apart.</summary>
+    public static ImmutableArray<string> Ids(ImmutableArray<string> paths)
+    {
+        var bare = paths.Select(p => Path.GetFileNameWithoutExtension(p)).ToList();
+        var twice = bare.GroupBy(b => b, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. paths.Select((path, i) => twice.Contains(bare[i])
+                ? Path.ChangeExtension(path, null).Replace('\\', '/').TrimStart('.', '/')
+                : bare[i]),
+        ];
+    }
+
+    private static ReadFile Refused(string path, Finding finding) =>
+        new(path, [], new DocumentReading { Findings = [finding] }, []);
+}

@@ -1,0 +1,46 @@
+using Entente.App.Features.Figures;
+using Entente.App.Web;
+
+namespace Entente.App.Features.Documents;
+
+/// <summary>A source in a list.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Published">When, in ISO form; null where nothing says it.</param>
+/// <param name="When">When, in the reader's language.</param>
+/// <param name="Address">Where it stands on the network.</param>
+/// <param name="HasText">Whether the account holds the document itself.</param>
+/// <param name="Claims">How many claims were proposed from it.</param>
+/// <param name="Open">How many of them wait for a verdict.</param>
+public sealed record SourceView(
+    string Key, string? Title, string? Publisher, string? Published, string When, string? Address, bool HasText, int Claims, int Open);
+
+/// <summary>All sources of the account.</summary>
+/// <param name="AsOf">The three times.</param>
+/// <param name="Sources">The sources, latest first, undated ones at the end.</param>
+public sealed record DocumentsView(AsOfView AsOf, IReadOnlyList<SourceView> Sources)
+{
+    /// <summary>The view.</summary>
+    public static DocumentsView Of(PageContext page)
+    {
+        var claims = page.Claims.All.ToLookup(c => c.Document, StringComparer.Ordinal);
+        return new DocumentsView(
+            page.AsOf,
+            [
+                .. page.Figures.Sources.All
+                    .OrderByDescending(s => s.Fact.Published.Latest ?? DateOnly.MinValue).ThenBy(s => s.Fact.Key, StringComparer.Ordinal)
+                    .Select(s => SourceOf(page, s.Fact, claims[s.Fact.Key])),
+            ]);
+    }
+
+    /// <summary>A source in the reader's language.</summary>
+    public static SourceView SourceOf(PageContext page, SourceRegistered source, IEnumerable<ClaimState> claims)
+    {
+        var all = claims.ToList();
+        return new SourceView(
+            source.Key, source.Title, source.Publisher, source.Published.IsUnknown ? null : source.Published.ToString(),
+            source.Published.IsUnknown ? page.Texts["document.undated"] : page.Texts.Locale.Date(source.Published, page.Texts),
+            source.Address, source.Content is not null, all.Count, all.Count(c => c.Verdict is null));
+    }
+}

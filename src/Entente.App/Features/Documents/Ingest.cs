@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Evidence;
+using Entente.Store;
+
+namespace Entente.App.Features.Documents;
+
+/// <summary>What taking a document in gave.</summary>
+/// <param name="Document">The key of the document; null where it was refused.</param>
+/// <param name="Proposed">How many claims were proposed.</param>
+/// <param name="Accepted">How many were accepted.</param>
+/// <param name="Findings">What was found.</param>
+public sealed record Ingested(string? Document, int Proposed, int Accepted, ImmutableArray<Finding> Findings);
+
+/// <summary>
+/// Takes documents into the account: the document as it came, its proposed claims, and, where a person accepts all of
+/// them, the verdicts and what the claims are read as. One document is one batch: all of it is recorded, or nothing.
+/// </summary>
+/// <param name="workspace">Where to.</param>
+/// <param name="by">The name of the person who does it.</param>
+/// <param name="partnership">The partnership that is meant; null: the only one, or a new one where there is none.</param>
+public sealed class Ingest(Workspace workspace, string by, string? partnership)
+{
+    /// <summary>The partnership that an empty workspace begins with, to be named later.</summary>
+    private const string FirstPartnership = "account";
+
+    private readonly Journal _journal = workspace.Journal;
+
+    /// <summary>Takes one document in.</summary>
+    /// <param name="file">The document as it was read.</param>
+    /// <param name="knownIfUndated">Since when it was known, where the document itself does not say.</param>
+    /// <param name="acceptAll">Whether every claim is accepted.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Ingested> TakeAsync(ReadFile file, DateOnly? knownIfUndated, bool acceptAll, CancellationToken cancellation)
+    {
+        if (!file.IsReadable)
+        {
+            return new Ingested(null, 0, 0, file.Reading.Findings);
+        }
+        var counts = (Proposed: 0, Accepted: 0);
+        var blob = Blob.Of(file.Content);
+        var key = DocumentKeyOf(blob.Sha256);
+        var result = await _journal.DecideAsync(
+            view =>
+            {
+                var (decision, proposed, accepted) = Judge(view, file, key, blob, knownIfUndated, acceptAll);
+                counts = (proposed, accepted);
+                return decision;
+            },
+            cancellation);
+        ImmutableArray<Finding> findings = [.. file.Reading.Findings, .. result.Findings];
+        return result.IsDone
+            ? new Ingested(key, counts.Proposed, counts.Accepted, findings)
+            : new Ingested(null, 0, 0, findings);
+    }
+
+    /// <summary>The key of a document, from its content: the same bytes are the same document.</summary>
+    public static string DocumentKeyOf(string sha256) => "doc-" + sha256[..12];
+
+    private (Decision Decision, int Proposed, int Accepted) Judge(
+        AccountView whole, ReadFile file, string key, Blob blob, DateOnly? knownIfUndated, bool acceptAll)
+    {
+        var (chosen, wrong) = Choose(whole);
+        if (wrong is not null)
+        {
+            return (Decision.Refuse(wrong), 0, 0);
+        }
+        var view = whole.Of(chosen);
+        var author = _journal.Keys.SubjectOf(by);
+        var drafts = new List<Draft>();
+        if (view.Entities.Find(author) is null)
+        {
+            drafts.Add(Persons.Register(author, by, _journal.Keys));
+        }
+        if (!Workspace.Partnerships(view).Contains(chosen, StringComparer.Ordinal))
+        {
+            drafts.Add(new Draft(new PartnershipOpened { Key = chosen!, IsStub = true }, author));
+        }
+        var source = SourceOf(file, key, blob, knownIfUndated);
+        var known = source.Published.Latest;
+        var claims = new ClaimIndex(view).Of(key).Select(c => new Candidate(c.Key, c.Claim, c.Verdict is not null)).ToList();
+        ImmutableArray<Finding> findings = [];
+        var proposed = 0;
+        if (new SourceIndex(view).Find(key) is null)
+        {
+            var keyed = file.Claims.Select((c, i) => new KeyedClaim(string.Create(CultureInfo.InvariantCulture, $"{key}-{i + 1}"), c)).ToImmutableArray();
+            drafts.Add(new Draft(source, author, known));
+            var seal = new ClaimSealing(file.Claims, view, _journal.Keys);
+            drafts.AddRange(keyed.Select(c => new Draft(seal.Propose(c, key, ClaimExtractor.Version), author, known, default, key, c.Claim.Span)));
+            proposed = keyed.Length;
+            claims = [.. keyed.Select(c => new Candidate(c.Key, c.Claim, IsJudged: false))];
+        }
+        else
+        {
+            findings = [Finding.Of("document.known-before", new Place(file.Path), ("path", file.Path), ("document", key))];
+        }
+        var accepted = acceptAll ? Accept(view, file, source, chosen!, author, claims, drafts) : 0;
+        var isNews = drafts.Exists(d => d.Fact is not PersonRegistered);
+        return isNews
+            ? (Decision.Append(Batches.Of(drafts, chosen!).PutBlob(blob), findings), proposed, accepted)
+            : (new Decision(null, findings), 0, 0);
+    }
+
+    private int Accept(
+        AccountView view, ReadFile file, SourceRegistered source, string chosen, string author, List<Candidate> claims, List<Draft> drafts)
+    {
+        var open = claims.Where(c => !c.IsJudged && c.Claim is not null).Select(c => new KeyedClaim(c.Key, c.Claim!)).ToList();
+        var reader = new ClaimReader(
+            view,
+            new ReadingContext
+            {
+                Document = source.Key,
+                Published = source.Published,
+                Known = source.Published.Latest,
+                Language = source.Language ?? NameForm.NoLanguage,
+                Partnership = chosen,
+                Author = author,
+                Claims = [.. claims.Where(c => c.Claim is not null).Select(c => new KeyedClaim(c.Key, c.Claim!))],
+                ShippedNames = NameBook.Shipped.Names,
+            },
+            _journal.Keys);
+        foreach (var claim in open.OrderBy(c => ReadingOrder.Of(c.Claim)).ThenBy(c => c.Claim.Start))
+        {
+            drafts.Add(new Draft(
+                new ClaimJudged(claim.Key, ClaimVerdict.Accepted), author, source.Published.Latest, default, source.Key, claim.Claim.Span));
+            drafts.AddRange(reader.Read(claim));
+        }
+        return open.Count;
+    }
+
+    private sealed record Candidate(string Key, Claim? Claim, bool IsJudged);
+
+    private (string? Key, Finding? Finding) Choose(AccountView view)
+    {
+        var (key, finding) = Workspace.Choose(view, partnership);
+        var none = Workspace.Partnerships(view).Count == 0;
+        return none ? (partnership ?? FirstPartnership, null) : (key, finding);
+    }
+
+    private static SourceRegistered SourceOf(ReadFile file, string key, Blob blob, DateOnly? knownIfUndated)
+    {
+        var article = file.Reading.Article!;
+        var dated = !article.Published.IsUnknown;
+        return new SourceRegistered(key)
+        {
+            Title = article.Title,
+            Publisher = article.Publisher,
+            Published = dated ? article.Published : knownIfUndated is { } day ? PartialDate.On(day) : default,
+            PublishedBasis = dated ? article.PublishedBasis : knownIfUndated is null ? DateBasis.None : DateBasis.Given,
+            Address = article.Address,
+            Language = article.Language,
+            Content = new TakenIn(
+                blob.Sha256, file.Reading.MediaType, file.Content.LongLength, Path.GetFileName(file.Path),
+                article.Parts, ClaimExtractor.Version),
+        };
+    }
+}

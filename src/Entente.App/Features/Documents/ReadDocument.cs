@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Entente.Evidence;
+
+namespace Entente.App.Features.Documents;
+
+/// <summary>What <c>read</c> prints for a document: its language, day of publication, article and proposed claims.</summary>
+/// <param name="Id">The name of the file without its extension, with the folders before it where two are the same.</param>
+/// <param name="Language">ISO 639-1 code; null where it could not be told.</param>
+/// <param name="Published">When it was published, in ISO form; null where nothing says it.</param>
+/// <param name="Article">What of it is the article.</param>
+/// <param name="Claims">The proposed claims, in the order of the text, with their published field names.</param>
+public sealed record ReadDocument(
+    string Id,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Language,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Published,
+    ReadArticle Article,
+    IReadOnlyList<JsonElement> Claims);
+
+/// <summary>What of a document is the article.</summary>
+/// <param name="Title">The heading.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Address">The address that the document gives for itself.</param>
+/// <param name="Parts">The parts, with offsets in code points.</param>
+public sealed record ReadArticle(string? Title, string? Publisher, string? Address, IReadOnlyList<ReadPart> Parts);
+
+/// <summary>A part of an article.</summary>
+/// <param name="Start">First code point.</param>
+/// <param name="End">First code point after it.</param>
+/// <param name="Kind">caption for a caption; null for running text.</param>
+public sealed record ReadPart(int Start, int End, string? Kind);
+
+/// <summary>A file that was read: its text, article and claims, or the findings that say why not.</summary>
+/// <param name="Path">The path as given, joined with what was found below it.</param>
+/// <param name="Content">The bytes as they came; empty where the file was refused before it was read.</param>
+/// <param name="Reading">What reading gave.</param>
+/// <param name="Claims">The proposed claims.</param>
+public sealed record ReadFile(string Path, byte[] Content, DocumentReading Reading, ImmutableArray<Claim> Claims)
+{
+    /// <summary>Whether there is a document to work with.</summary>
+    public bool IsReadable => Reading.Text is not null && Reading.Article is not null;
+
+    /// <summary>What <c>read</c> prints.</summary>
+    public ReadDocument ToDocument(string id)
+    {
+        var article = Reading.Article!;
+        return new ReadDocument(
+            id, article.Language, article.Published.IsUnknown ? null : article.Published.ToIso(),
+            new ReadArticle(
+                article.Title, article.Publisher, article.Address,
+                [.. article.Parts.Select(p => new ReadPart(p.Span.Start, p.Span.End, p.Kind == PartKind.Body ? null : Keys.Of(p.Kind)))]),
+            [.. Claims.Select(c => JsonSerializer.SerializeToElement(c, ClaimJson.Options))]);
+    }
+}

@@ -1,0 +1,108 @@
+using Entente.App.Features.Commitments;
+using Entente.App.Features.Figures;
+using Entente.App.Web;
+
+namespace Entente.App.Features.Home;
+
+/// <summary>A meeting in a list.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Series">Its series.</param>
+/// <param name="Ordinal">Which one of the series.</param>
+/// <param name="When">When, in the reader's language.</param>
+/// <param name="Mode">in-person, online, hybrid; null where it is not known.</param>
+/// <param name="Place">Where.</param>
+/// <param name="CoChairs">Who chaired it together.</param>
+public sealed record MeetingView(
+    NameView Name, NameView? Series, int? Ordinal, string When, string? Mode, string? Place, IReadOnlyList<NameView> CoChairs);
+
+/// <summary>What was decided, or how a relation changed.</summary>
+/// <param name="When">When, in the reader's language.</param>
+/// <param name="Text">What.</param>
+/// <param name="Basis">What it rests on.</param>
+public sealed record DecisionView(string When, string Text, BasisView Basis);
+
+/// <summary>The home of a partnership: promised, decided, funded, done, at a glance.</summary>
+/// <param name="AsOf">The three times.</param>
+/// <param name="Partnership">The partnership; null where the workspace has none yet.</param>
+/// <param name="Parties">Its parties.</param>
+/// <param name="Keeper">Who keeps this account, and what the keeper is; null where it is not said.</param>
+/// <param name="Coordinator">Who coordinates on the day asked about; null where it is not known.</param>
+/// <param name="Promised">The promises.</param>
+/// <param name="Decided">Decisions and changes of status, latest first.</param>
+/// <param name="Funded">Figures of the funds.</param>
+/// <param name="Done">Figures of the plans.</param>
+/// <param name="Meetings">The meetings, latest first.</param>
+/// <param name="Disagreements">Where sources disagree, or a comparison is circular.</param>
+/// <param name="Entries">How many entries the account holds.</param>
+/// <param name="Sources">How many sources it rests on.</param>
+/// <param name="Open">How many proposed claims wait for a verdict.</param>
+public sealed record HomeView(
+    AsOfView AsOf, NameView? Partnership, IReadOnlyList<NameView> Parties, KeeperView? Keeper, NameView? Coordinator,
+    CommitmentsView Promised, IReadOnlyList<DecisionView> Decided, IReadOnlyList<FigureView> Funded, IReadOnlyList<FigureView> Done,
+    IReadOnlyList<MeetingView> Meetings, IReadOnlyList<ReconciledView> Disagreements, int Entries, int Sources, int Open)
+{
+    /// <summary>The view.</summary>
+    public static HomeView Of(PageContext page)
+    {
+        var view = page.View;
+        var partnership = view.Facts<PartnershipOpened>().LastOrDefault(p => p.Fact.Key == page.Partnership).Fact;
+        var keeper = view.Facts<KeeperSet>().LastOrDefault().Fact;
+        return new HomeView(
+            page.AsOf,
+            partnership is null ? null : page.Name(partnership.Key),
+            [.. (partnership?.Parties ?? []).Select(page.Name)],
+            keeper is null ? null : new KeeperView(keeper.Name, Keys.Of(keeper.Kind)),
+            CoordinatorOf(page, partnership?.Key),
+            CommitmentsView.Of(page),
+            Decisions(page),
+            Figures(page, "fund.contribution", "fund.contribution.target", "fund.portfolio.projects", "fund.portfolio.budget", "fund.pipeline.projects", "fund.pipeline.budget", "partnership.funds.target"),
+            Figures(page, "plan.activities.total", "plan.activities.completed", "plan.activities.completed-share", "plan.activities.growth", "plan.lines.covered", "plan.lines.coverage"),
+            MeetingsOf(page),
+            [.. Reconciling.Of(page.Figures, page.Figures.All)
+                .Where(r => r.Outcome is ReconcileOutcome.SourcesDisagree or ReconcileOutcome.Circular or ReconcileOutcome.Differs or ReconcileOutcome.NotComparable)
+                .Select(page.FigureViews.Of)],
+            view.Entries().Count(), page.Figures.Sources.All.Count(), page.Claims.All.Count(c => c.Verdict is null));
+    }
+
+    private static NameView? CoordinatorOf(PageContext page, string? partnership) =>
+        page.View.Facts<RoleHeld>()
+            .Where(r => r.Fact.Office == RoleHeld.Coordinator && r.Fact.Of is { } of && page.View.Entities.Resolve(of) == partnership
+                && r.Entry.Effective.Contains(page.View.AsOf.Effective))
+            .Select(r => page.Name(r.Fact.Holder))
+            .LastOrDefault();
+
+    private static List<DecisionView> Decisions(PageContext page)
+    {
+        var decisions = page.View.Facts<DecisionTaken>().Select(d => (d.Entry, d.Fact.Text));
+        var changes = page.View.Facts<StatusChanged>().Select(s => (s.Entry, Text: page.Texts[
+            "status.changed", ("subject", page.Name(s.Fact.Subject).Short), ("to", page.Texts.Find("status." + s.Fact.To) ?? s.Fact.To),
+            ("stage", page.Texts["change." + Keys.Of(s.Fact.Stage)])]));
+        return
+        [
+            .. decisions.Concat(changes)
+                .OrderByDescending(d => d.Entry.EffectiveFrom ?? DateOnly.MinValue)
+                .Select(d => new DecisionView(
+                    page.Texts.Locale.Period(d.Entry.Effective, page.Texts), d.Text,
+                    page.FigureViews.BasisOf(new Basis(d.Entry.Ref, d.Entry.Source, d.Entry.Fact.Claim, d.Entry.Span)))),
+        ];
+    }
+
+    private static List<FigureView> Figures(PageContext page, params string[] quantities) =>
+        [.. quantities.SelectMany(q => page.Figures.All.Where(f => f.Quantity == q && !(f.Standing == Standing.Computed && f.Value.IsUnknown)))
+            .OrderBy(f => f.Scope.Key, StringComparer.Ordinal).Select(page.FigureViews.Of)];
+
+    private static List<MeetingView> MeetingsOf(PageContext page) =>
+        [.. MeetingIndex.Of(page.View)
+            .OrderByDescending(m => m.Date.Latest ?? m.Date.Earliest ?? DateOnly.MinValue).ThenBy(m => m.Key, StringComparer.Ordinal)
+            .Select(m => new MeetingView(
+                page.Name(m.Key) is { } name && name.Name == m.Key && m.Series is not null && m.Ordinal is not null
+                    ? name with { Name = page.Texts["meeting.numbered", ("ordinal", m.Ordinal.Value), ("series", page.Name(m.Series).Name)], Short = page.Texts["meeting.numbered", ("ordinal", m.Ordinal.Value), ("series", page.Name(m.Series).Short)] }
+                    : page.Name(m.Key),
+                m.Series is null ? null : page.Name(m.Series), m.Ordinal, page.Texts.Locale.Date(m.Date, page.Texts),
+                m.Mode == MeetingMode.Unknown ? null : Keys.Of(m.Mode), m.Place, [.. m.CoChairs.Select(page.Name)]))];
+}
+
+/// <summary>Who keeps the account.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Kind">secretariat, ministry, observer.</param>
+public sealed record KeeperView(string Name, string Kind);

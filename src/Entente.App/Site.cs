@@ -1,0 +1,61 @@
+using Entente.App.Commands;
+using Entente.App.Web;
+
+namespace Entente.App;
+
+/// <summary>The site and the API: pages with their twins, made from the workspace's account.</summary>
+public static class Site
+{
+    /// <summary>Serves until the process is told to stop.</summary>
+    public static async Task RunAsync(Workspace workspace, string urls, VerbContext context, CancellationToken cancellation)
+    {
+        await using var site = Build(workspace, urls, context.Time);
+        await site.StartAsync(cancellation);
+        foreach (var url in site.Urls)
+        {
+            await context.Errors.WriteLineAsync(context.Texts["cli.serving", ("url", url), ("address", workspace.Journal.Address)]);
+        }
+        await site.WaitForShutdownAsync(cancellation);
+    }
+
+    /// <summary>The site, ready to be started.</summary>
+    public static WebApplication Build(Workspace workspace, string urls, TimeProvider time)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseUrls(urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(workspace);
+        builder.Services.AddSingleton(time);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<PageContext>();
+        builder.Services.AddRazorPages(o => o.RootDirectory = "/Features");
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi();
+        builder.Services.ConfigureHttpJsonOptions(o => AppJson.Configure(o.SerializerOptions));
+        var app = builder.Build();
+        Pipeline(app);
+        return app;
+    }
+
+    private static void Pipeline(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.Use(LocalOnly.InvokeAsync);
+        app.Use(SecurityHeaders.InvokeAsync);
+        app.UseStaticFiles();
+        app.UseRequestLocalization(LanguageChoice.Options());
+        app.Use(LanguageChoice.InvokeAsync);
+        app.Use(Freshness.InvokeAsync);
+        app.MapRazorPages();
+        Twins.Map(app);
+        Health.Map(app);
+        app.MapOpenApi();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Entente.App.Features.Commitments;
+using Entente.App.Features.Documents;
+using Entente.App.Features.Figures;
+using Entente.App.Features.Home;
+
+namespace Entente.App.Web;
+
+/// <summary>The JSON twin of every page: the same view record, at the same address with <c>.json</c>. The explicit list.</summary>
+public static class Twins
+{
+    /// <summary>Adds the routes.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/index.json", (PageContext page) => Json(HomeView.Of(page)));
+        app.MapGet("/figures.json", (PageContext page) => Figures(page));
+        app.MapGet("/figures/{id}.json", (PageContext page, string id) =>
+            FigurePageView.Of(page, id) is { } view ? Json(view) : Missing(page, "figure.unknown-id", "figure", id));
+        app.MapGet("/commitments.json", (PageContext page) => Json(CommitmentsView.Of(page)));
+        app.MapGet("/documents.json", (PageContext page) => Json(DocumentsView.Of(page)));
+        app.MapGet("/documents/{key}.json", async (PageContext page, string key, CancellationToken cancellation) =>
+            await DocumentView.OfAsync(page, key, cancellation) is { } view ? Json(view) : Missing(page, "document.unknown-key", "document", key));
+    }
+
+    private static IResult Figures(PageContext page)
+    {
+        var (view, isRefused) = FiguresRequestOf(page).Answer(page.View, page.Texts);
+        return isRefused ? Problem(page, StatusCodes.Status422UnprocessableEntity, view.Findings!) : Json(view);
+    }
+
+    /// <summary>The question that an address asks of the figures.</summary>
+    public static FiguresRequest FiguresRequestOf(PageContext page) =>
+        new(page.Single("quantity"), page.Single("scope"), page.Single("combine"), [.. page.Query["id"].Where(id => !string.IsNullOrEmpty(id)).Select(id => id!)]);
+
+    /// <summary>One shape of errors: problem details with the findings.</summary>
+    public static IResult Problem(PageContext page, int status, IReadOnlyList<FindingView> findings) =>
+        Results.Json(
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["type"] = "about:blank",
+                ["title"] = page.Texts["problem." + status.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+                ["status"] = status,
+                ["detail"] = findings[0].Message,
+                ["findings"] = findings,
+            },
+            AppJson.Line, "application/problem+json", status);
+
+    private static IResult Missing(PageContext page, string code, string argument, string value) =>
+        Problem(page, StatusCodes.Status404NotFound, [FindingView.Of(Finding.Of(code, null, (argument, value)), page.Texts)]);
+
+    private static IResult Json<T>(T view) => Results.Json(view, AppJson.Line);
+}

@@ -1,0 +1,112 @@
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>Promises, with or without a figure: who will do what, how firmly.</summary>
+internal static class Commitments
+{
+    public static void Find(Draft draft, MarkedSentence sentence)
+    {
+        if (sentence.IsHeading)
+        {
+            return;
+        }
+        var until = -1;
+        foreach (var firm in sentence.Of("firmness").OrderBy(f => f.Start).ThenByDescending(f => f.End))
+        {
+            if (firm.Start < until || sentence.Marked.Exists(m => m.IsName && m.Start <= firm.Start && firm.End <= m.End) || Draft.IsDenied(sentence, firm.Start))
+            {
+                continue;
+            }
+            var end = ClauseEnd(sentence, firm.End);
+            if (sentence.WordsBetween(firm.End, end) < 2 || draft.Parties.Doer(sentence, firm.Start) is not { } actor)
+            {
+                continue;
+            }
+            until = end;
+            Propose(draft, sentence, firm, end, actor);
+        }
+    }
+
+    private static void Propose(Draft draft, MarkedSentence sentence, WordHit firm, int end, Party actor)
+    {
+        var tokens = sentence.Page.Tokens;
+        var first = tokens.IndexAt(firm.End);
+        var actionEnd = tokens.Tokens[Math.Min(first + 1, sentence.EndToken - 1)].End;
+        var raise = sentence.After("raising", firm.End);
+        actionEnd = raise is { } r ? r.End : actionEnd;
+        var (quote, start, stop) = draft.Quote(sentence);
+        var beneficiary = Parties.Receiver(sentence, firm.Start, firm.End, actor);
+        var meeting = sentence.Meetings.FirstOrDefault();
+        foreach (var (from, to) in Objects(sentence, actionEnd, end))
+        {
+            draft.Propose(new CommitmentClaim
+            {
+                Quote = quote, Start = start, End = stop,
+                Actor = actor.Shown, ActorText = actor.Printed,
+                Beneficiary = beneficiary?.Shown, BeneficiaryText = beneficiary?.Printed,
+                Action = sentence.Printed(firm.End, actionEnd),
+                Object = sentence.Printed(from, to) is { Length: > 0 } what ? what : null,
+                Firmness = firm.Key,
+                Deadline = draft.Deadline(sentence),
+                Meeting = meeting is null ? null : sentence.Printed(meeting.Start, meeting.End),
+                Confidence = actor.IsCarried ? 0.6m : 0.8m,
+            }, sentence);
+        }
+    }
+
+    /// <summary>Two objects of a raising, joined by a word, are two promises where the first is a fund.</summary>
+    private static IEnumerable<(int Start, int End)> Objects(MarkedSentence sentence, int start, int end)
+    {
+        var fund = sentence.Funds.Find(f => f.Start >= start && f.End <= end);
+        var joiner = fund is null ? default : sentence.Of("joiners", fund.End, end).FirstOrDefault(j => sentence.IsBlank(fund.End, j.Start));
+        if (joiner.Section is null || sentence.Figures.Exists(f => f.Kind == MentionKind.Money))
+        {
+            return [(start, end)];
+        }
+        return [(start, joiner.Start), (joiner.End, end)];
+    }
+
+    private static int ClauseEnd(MarkedSentence sentence, int start)
+    {
+        var stop = sentence.Page.Folded.Lower.AsSpan(start, sentence.End - start).IndexOfAny(";.…");
+        while (stop >= 0 && start + stop + 1 < sentence.End && char.IsAsciiDigit(sentence.Page.Folded.Lower[start + stop + 1]))
+        {
+            var next = sentence.Page.Folded.Lower.AsSpan(start + stop + 1, sentence.End - start - stop - 1).IndexOfAny(";.…");
+            stop = next < 0 ? -1 : stop + 1 + next;
+        }
+        return stop < 0 ? sentence.End : start + stop;
+    }
+}
+
+/// <summary>Stances, and requests to somebody.</summary>
+internal static class Positions
+{
+    public static void Find(Draft draft, MarkedSentence sentence)
+    {
+        if (sentence.IsHeading)
+        {
+            return;
+        }
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stance in sentence.Of("stances").OrderBy(s => s.Start))
+        {
+            if (sentence.Marked.Exists(m => m.IsName && m.Start <= stance.Start && stance.End <= m.End)
+                || sentence.WordsBetween(stance.End, sentence.End) < 2 || Draft.IsDenied(sentence, stance.Start)
+                || draft.Parties.Doer(sentence, stance.Start) is not { } actor || !seen.Add(stance.Key))
+            {
+                continue;
+            }
+            var stop = sentence.Page.Folded.Lower.AsSpan(stance.End, sentence.End - stance.End).IndexOfAny(";…");
+            var (quote, start, end) = draft.Quote(sentence);
+            draft.Propose(new PositionClaim
+            {
+                Quote = quote, Start = start, End = end,
+                Actor = actor.Shown, ActorText = actor.Printed, Stance = stance.Key,
+                What = sentence.Printed(stance.End, stop < 0 ? sentence.End : stance.End + stop).TrimEnd('.'),
+                AskedOf = stance.Key == "requests" ? Parties.After(sentence, stance.End, 12)?.Shown : null,
+                Confidence = actor.IsCarried ? 0.5m : 0.7m,
+            }, sentence);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>Counted things: a number before a noun that can be counted. A number that its items follow is a list.</summary>
+internal static class Counts
+{
+    public static void Find(Draft draft, MarkedSentence sentence)
+    {
+        FindPairs(draft, sentence);
+        foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && !draft.IsUsed(f)))
+        {
+            if (NounOf(sentence, number) is not { } noun || Listings.OpensList(sentence, number, noun)
+                || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
+                || sentence.Marked.Exists(m => m.IsName && m.Start <= number.Start && number.End <= m.End))
+            {
+                continue;
+            }
+            var claim = Make(draft, sentence, number, noun);
+            draft.Propose(claim, sentence);
+        }
+    }
+
+    /// <summary>The counted noun right after a number; null where none follows.</summary>
+    public static WordHit? NounOf(MarkedSentence sentence, Mention number)
+    {
+        var noun = sentence.After("count-nouns", number.End);
+        return noun is { } one && sentence.Page.Folded.Lower.AsSpan(number.End, one.Start - number.End).Trim(' ').IsEmpty ? noun : null;
+    }
+
+    /// <summary>The state that is said of what stands at a place: after it in its clause, else before it.</summary>
+    public static string? StateOf(MarkedSentence sentence, int start, int end)
+    {
+        var stop = sentence.Page.Folded.Lower.AsSpan(end, sentence.End - end).IndexOfAny(",;.");
+        var clauseEnd = stop < 0 ? sentence.End : end + stop;
+        var after = sentence.Of("states", end, clauseEnd).Where(s => sentence.WordsBetween(end, s.Start) <= 9)
+            .OrderBy(s => s.Start).ThenByDescending(s => s.End).FirstOrDefault();
+        if (after.Section is not null)
+        {
+            return after.Key;
+        }
+        var before = sentence.Of("states", sentence.Start, start).Where(s => sentence.WordsBetween(s.End, start) <= 26)
+            .OrderByDescending(s => s.End).FirstOrDefault();
+        return before.Section is null ? null : before.Key;
+    }
+
+    /// <summary>"from 113 to 357 activities": two counts, the first of them the base of comparison.</summary>
+    private static void FindPairs(Draft draft, MarkedSentence sentence)
+    {
+        foreach (var hit in sentence.Page.Language.Patterns("patterns-pair").Find(sentence))
+        {
+            if (hit.Mention("base") is not { } low || hit.Mention("value") is not { } high || draft.IsUsed(low) || draft.IsUsed(high)
+                || (NounOf(sentence, high) ?? NounOf(sentence, low)) is not { } noun)
+            {
+                continue;
+            }
+            var compared = sentence.Figures.Find(f => f.Kind == MentionKind.Date && sentence.Before("compared", f.Start) is not null);
+            var state = StateOf(sentence, hit.Span.Start, Math.Max(noun.End, high.End));
+            var counted = Make(draft, sentence, high, noun) with { State = state ?? "total" };
+            draft.Propose(counted with
+            {
+                Value = new ClaimValue(low.Value), RoleInPair = "baseline", Approx = low.Approx, Period = null,
+                AsOf = compared is null ? null : draft.Years(compared.Date),
+            }, sentence);
+            draft.Propose(counted with { Period = null }, sentence);
+            draft.Use(low);
+            draft.Use(high);
+        }
+    }
+
+    private static CountClaim Make(Draft draft, MarkedSentence sentence, Mention number, WordHit noun)
+    {
+        var (quote, start, end) = draft.Quote(sentence);
+        var fund = noun.Key is "project" or "programme" or "activity" or "loan" or "area" ? Draft.Fund(sentence, number.Start) : null;
+        var framework = sentence.Frameworks.FirstOrDefault();
+        return new CountClaim
+        {
+            Quote = quote, Start = start, End = end,
+            What = sentence.Printed(noun.Start, WhatEnd(sentence, noun)),
+            Value = new ClaimValue(number.Value, number.High),
+            Unit = noun.Key,
+            State = StateOf(sentence, number.OuterStart, noun.End),
+            Approx = number.Approx,
+            Fund = fund?.Shown, FundText = fund?.Printed,
+            Framework = framework is null ? null : framework.Name?.Shown ?? sentence.Printed(framework.Start, framework.End),
+            Period = draft.Period(sentence, number.Start),
+            Confidence = number.InWords ? 0.75m : fund?.IsCarried == true ? 0.8m : 0.9m,
+        };
+    }
+
+    /// <summary>The noun with a few words that describe it.</summary>
+    private static int WhatEnd(MarkedSentence sentence, WordHit noun)
+    {
+        var tokens = sentence.Page.Tokens;
+        var end = noun.End;
+        for (var token = tokens.IndexAt(noun.End); token < sentence.EndToken && token < tokens.IndexAt(noun.End) + 6; token++)
+        {
+            var at = tokens.Tokens[token];
+            if (!at.IsWord || sentence.Words.Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "clause-stops" or "states" or "done" or "planned")
+                && sentence.Words.Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "clause-stops" or "states" or "done" or "planned"))
+            {
+                break;
+            }
+            end = at.End;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>The claims of one document while they are taken, and what several kinds of claims need to know.</summary>
+internal sealed class Draft
+{
+    private readonly HashSet<Mention> _used = [];
+
+    public Draft(PageText page)
+    {
+        Page = page;
+        Parties = new Parties(page);
+    }
+
+    public PageText Page { get; }
+
+    public Parties Parties { get; }
+
+    /// <summary>The claims so far, with their sentences.</summary>
+    public List<(Claim Claim, MarkedSentence Sentence)> Claims { get; } = [];
+
+    /// <summary>Proposes a claim; one whose figure does not stand in its quote is never proposed.</summary>
+    public void Propose(Claim claim, MarkedSentence sentence)
+    {
+        if (FigureCheck.Stands(claim, Page.Language))
+        {
+            Claims.Add((claim, sentence));
+        }
+    }
+
+    /// <summary>Says that a figure is spoken for.</summary>
+    public void Use(Mention? figure)
+    {
+        if (figure is not null)
+        {
+            _used.Add(figure);
+        }
+    }
+
+    /// <summary>Whether a figure is spoken for.</summary>
+    public bool IsUsed(Mention figure) => _used.Contains(figure);
+
+    /// <summary>The sentence as quote, with its place.</summary>
+    public (string Quote, int Start, int End) Quote(MarkedSentence sentence)
+    {
+        var (start, end) = Page.Folded.ToOriginal(sentence.Start, sentence.End);
+        var span = Page.Source.SpanOfUtf16(start, end);
+        return (Page.Source.Slice(span), span.Start, span.End);
+    }
+
+    /// <summary>The fund that a figure is about: in the sentence, the nearest; else the one that the sentence carries on.</summary>
+    public static (string Shown, string Printed, bool IsCarried)? Fund(MarkedSentence sentence, int at)
+    {
+        var near = sentence.Funds.OrderBy(f => f.End <= at ? at - f.End : (f.Start - at) * 2).FirstOrDefault();
+        if (near is not null)
+        {
+            return (near.Name?.Shown ?? Plain(sentence, near), sentence.Printed(near.Start, near.End), false);
+        }
+        var carried = sentence;
+        for (var i = 0; i < 2 && carried.Previous is { } before && CarriesFund(carried); i++)
+        {
+            carried = before;
+            if (before.Funds.LastOrDefault() is { } fund)
+            {
+                return (fund.Name?.Shown ?? Plain(before, fund), before.Printed(fund.Start, fund.End), true);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The year or years that a sentence gives for a figure, in ISO form.</summary>
+    public string? Period(MarkedSentence sentence, int at)
+    {
+        var dates = sentence.Figures.Where(f => f.Kind == MentionKind.Date && !f.Date.IsPoint
+            && sentence.Before("compared", f.Start) is null && !IsDeadline(sentence, f)
+            && !sentence.Marked.Exists(m => m.IsName && m.Start <= f.Start && f.End <= m.End));
+        return dates.OrderBy(d => Math.Abs(d.Start - at)).Select(d => Years(d.Date)).FirstOrDefault(d => d is not null);
+    }
+
+    /// <summary>The date by which something shall be reached, in ISO form.</summary>
+    public string? Deadline(MarkedSentence sentence)
+    {
+        var date = sentence.Figures.FirstOrDefault(f => f.Kind == MentionKind.Date && IsDeadline(sentence, f) && !f.Date.IsPeriod);
+        return date is null ? null : date.Date.IsPoint ? Resolve(date.Date).Iso : Years(date.Date);
+    }
+
+    /// <summary>A date in ISO form, its year resolved where it is not printed; and how it was found.</summary>
+    public (string? Iso, string? EndIso, string? Inferred) Resolve(DateMark date)
+    {
+        if (date.Year is not null || date.Month is null)
+        {
+            return (Years(date), date.EndToIso(), null);
+        }
+        if (Page.Article.Published is not { Year: { } year } published)
+        {
+            return (date.ToIso(), date.EndToIso(), null);
+        }
+        var resolved = date.Key switch
+        {
+            "month-last-year" => year - 1,
+            "month-next-year" => year + 1,
+            "month-this-year" => year,
+            // A day later in the calendar than the day of publication, by more than two months, was last year.
+            _ => published.Month is { } month && date.Month - month > 2 && !IsPlannedDate(date) ? year - 1
+                : published.Month is { } other && other - date.Month > 9 ? year + 1 : year,
+        };
+        return (date.ToIso(resolved), date.EndToIso(resolved), "publication");
+    }
+
+    /// <summary>The year or years of a date in ISO form; of "this year" by the day of publication, else null.</summary>
+    public string? Years(DateMark date)
+    {
+        var published = Page.Article.Published.Year;
+        return date.Key switch
+        {
+            "period" => string.Create(CultureInfo.InvariantCulture, $"{date.Year}..{date.EndYear}"),
+            "last-year" => Text(published - 1),
+            "this-year" => Text(published),
+            "next-year" => Text(published + 1),
+            _ => date.ToIso() is { Length: > 0 } iso ? iso : null,
+        };
+
+        static string? Text(int? year) => year?.ToString("0000", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Whether a word before a date makes it the end of a term.</summary>
+    public static bool IsDeadline(MarkedSentence sentence, Mention date) =>
+        sentence.Before("deadline-marks", date.Start) is { } mark && sentence.Before("done", mark.Start) is null;
+
+    /// <summary>Whether a word that denies stands shortly before a place.</summary>
+    public static bool IsDenied(MarkedSentence sentence, int at) =>
+        sentence.Of("negation").Any(n => n.End <= at && sentence.WordsBetween(n.End, at) <= 2);
+
+    private bool IsPlannedDate(DateMark date) =>
+        Page.Sentences.Exists(s => s.Has("planned", s.Start, s.End) && s.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date == date));
+
+    private static bool CarriesFund(MarkedSentence sentence) =>
+        sentence.Words.Exists(w => w.Section == "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)
+        || sentence.Words.Exists(w => w.Section == "fund-nouns" && !sentence.Funds.Exists(f => f.Start <= w.Start && w.End <= f.End));
+
+    /// <summary>The name without its short form in brackets.</summary>
+    private static string Plain(MarkedSentence sentence, Mention fund) => sentence.Printed(fund.Start, fund.End);
+}

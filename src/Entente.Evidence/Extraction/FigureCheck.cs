@@ -1,0 +1,64 @@
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>
+/// Reads a quote again: every figure that a claim states must be read from its own sentence, with its currency. The
+/// one place where this is asked, for every kind of claim.
+/// </summary>
+internal static class FigureCheck
+{
+    /// <summary>Whether each figure of the claim stands in its quote, and the quote is one sentence.</summary>
+    public static bool Stands(Claim claim, Language language)
+    {
+        if (claim.Quote.Length is 0 or > 800 || claim.Quote.AsSpan().ContainsAny('\n', '\r'))
+        {
+            return false;
+        }
+        var needed = Needed(claim);
+        if (needed.Count == 0)
+        {
+            return true;
+        }
+        var read = Read(claim.Quote, language);
+        return needed.TrueForAll(n => read.Contains(n) || read.Contains((n.Value, null)) && n.Currency is null);
+    }
+
+    private static List<(decimal Value, string? Currency)> Needed(Claim claim)
+    {
+        List<(decimal?, string?)> figures = claim switch
+        {
+            AmountClaim amount => [(amount.Value.Low, amount.Currency), (amount.Value.High, amount.Currency), (amount.Equivalent?.Value, amount.Equivalent?.Currency)],
+            CountClaim count => [(count.Value.Low, null), (count.Value.High, null)],
+            TargetClaim target => [(target.Base, target.Currency), (target.Target, target.Currency)],
+            RatioClaim ratio => [(ratio.Value.Low, null)],
+            RankClaim rank => [(rank.Rank, null)],
+            MeetingClaim { Ordinal: { } ordinal } => [(ordinal, null)],
+            _ => [],
+        };
+        return [.. figures.Where(f => f.Item1 is not null).Select(f => (f.Item1!.Value, f.Item2))];
+    }
+
+    /// <summary>All figures of a sentence, with and without their currency.</summary>
+    private static HashSet<(decimal, string?)> Read(string quote, Language language)
+    {
+        var page = new PageText(new SourceText(quote), new Article(), language, new ExtractionContext { Names = NameBook.Empty });
+        var sentence = new MarkedSentence(page, 0, page.Folded.Cased.Length, 0);
+        sentence.Words = language.Lexicon.Find(page.Tokens, sentence.FirstToken, sentence.EndToken);
+        var read = new HashSet<(decimal, string?)>();
+        foreach (var figure in FigureMarker.Find(sentence).Where(f => f.Kind != MentionKind.Date))
+        {
+            foreach (var one in new[] { figure, figure.Equivalent })
+            {
+                if (one is not null)
+                {
+                    read.Add((one.Value, one.Currency));
+                    read.Add((one.Value, null));
+                    read.Add((one.High ?? one.Value, one.Currency));
+                    read.Add((one.High ?? one.Value, null));
+                }
+            }
+        }
+        return read;
+    }
+}

@@ -1,0 +1,237 @@
+using System.Globalization;
+
+namespace Entente.Evidence;
+
+/// <summary>Marks the figures of a sentence: dates first, then ordinals, then numbers, amounts and shares.</summary>
+internal static class FigureMarker
+{
+    /// <summary>The dates, ordinals, numbers, amounts and shares in order; none overlap.</summary>
+    public static List<Mention> Find(MarkedSentence sentence)
+    {
+        var language = sentence.Page.Language;
+        var lower = sentence.Page.Folded.Lower;
+        var found = language.Dates.Find(lower, sentence.Start, sentence.End)
+            .Where(d => !IsCounted(sentence, d.End, d.Date))
+            .Select(d => new Mention(MentionKind.Date, d.Start, d.End) { Date = d.Date }).ToList();
+        found.AddRange(Ordinals(sentence).Where(o => !found.Exists(f => Overlap(f, o))).ToList());
+        found.AddRange(Numbers(sentence, found));
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return found;
+    }
+
+    /// <summary>"2/3 dự án" is no date, and "2021 dự án" no year.</summary>
+    private static bool IsCounted(MarkedSentence sentence, int end, DateMark date) =>
+        date.Key is "day" or "year" or "month" && date.Year is null or > 0
+        && sentence.Page.Folded.Lower.AsSpan(sentence.Start, end - sentence.Start) is var before
+        && char.IsAsciiDigit(before[^1]) && (date.Key == "year" || date.Year is null)
+        && (sentence.After("multipliers", end) is not null
+            || (sentence.After("count-nouns", end) is { Key: not ("country" or "organisation") } && date.Key != "day"));
+
+    private static bool Overlap(Mention a, Mention b) => a.Start < b.End && b.Start < a.End;
+
+    private static IEnumerable<Mention> Ordinals(MarkedSentence sentence)
+    {
+        var tokens = sentence.Page.Tokens;
+        foreach (var word in sentence.Of("ordinals"))
+        {
+            if (word.Key != "n")
+            {
+                yield return new Mention(MentionKind.Ordinal, word.Start, word.End)
+                {
+                    Value = decimal.Parse(word.Key, CultureInfo.InvariantCulture), InWords = true,
+                };
+                continue;
+            }
+            var next = tokens.IndexAt(word.End);
+            if (next < sentence.EndToken && sentence.Page.Language.Numbers.At(tokens, next, sentence.EndToken) is { } number
+                && sentence.IsBlank(word.End, number.Start) && number.Value == Math.Floor(number.Value) && number.Value is > 0 and < 1000)
+            {
+                yield return new Mention(MentionKind.Ordinal, word.Start, number.End) { Value = number.Value, InWords = number.InWords };
+            }
+        }
+    }
+
+    private static List<Mention> Numbers(MarkedSentence sentence, List<Mention> taken)
+    {
+        var tokens = sentence.Page.Tokens;
+        var read = new List<ReadNumber>();
+        for (var token = sentence.FirstToken; token < sentence.EndToken;)
+        {
+            var at = tokens.Tokens[token].Start;
+            if (taken.Find(t => t.Start <= at && at < t.End) is { } over)
+            {
+                token = Math.Max(token + 1, tokens.IndexAt(over.End));
+                continue;
+            }
+            if (sentence.Page.Language.Numbers.At(tokens, token, sentence.EndToken) is { } number
+                && !taken.Exists(t => t.Start < number.End && number.Start < t.End))
+            {
+                read.Add(number);
+                token = Math.Max(token + 1, number.EndToken);
+            }
+            else
+            {
+                token++;
+            }
+        }
+        return Mentions(sentence, Joined(sentence, read));
+    }
+
+    /// <summary>Two numbers of a range share the multiplier, currency and noun that the second has.</summary>
+    private static List<(ReadNumber Low, ReadNumber? High)> Joined(MarkedSentence sentence, List<ReadNumber> read)
+    {
+        var joined = new List<(ReadNumber, ReadNumber?)>();
+        for (var i = 0; i < read.Count; i++)
+        {
+            if (i + 1 < read.Count && !read[i].InWords && sentence.After("ranges", read[i].End) is { } to
+                && sentence.IsBlank(to.End, read[i + 1].Start))
+            {
+                var low = read[i].Scale == 1 && read[i + 1].Scale > 1 && read[i].Value < read[i + 1].Value / read[i + 1].Scale
+                    ? read[i] with { Value = read[i].Value * read[i + 1].Scale, Scale = read[i + 1].Scale } : read[i];
+                if (low.Value < read[i + 1].Value)
+                {
+                    joined.Add((low, read[i + 1]));
+                    i++;
+                    continue;
+                }
+            }
+            joined.Add((read[i], null));
+        }
+        return joined;
+    }
+
+    private static List<Mention> Mentions(MarkedSentence sentence, List<(ReadNumber Low, ReadNumber? High)> numbers)
+    {
+        var mentions = new List<Mention>();
+        foreach (var (low, high) in numbers)
+        {
+            var end = high?.End ?? low.End;
+            var mention = Kinded(sentence, low, high, end);
+            if (mention is null)
+            {
+                continue;
+            }
+            mentions.Add(WithApproximation(sentence, mention));
+        }
+        return WithEquivalents(sentence, WithSharedScale(sentence, mentions));
+    }
+
+    private static Mention? Kinded(MarkedSentence sentence, ReadNumber low, ReadNumber? high, int end)
+    {
+        var plain = new Mention(MentionKind.Number, low.Start, end)
+        {
+            Value = low.Value, High = high?.Value, Scale = (high ?? low).Scale, InWords = low.InWords,
+        };
+        if (sentence.After("percent", end) is { } percent)
+        {
+            return plain with { Kind = MentionKind.Percent, End = percent.End };
+        }
+        if (Currency(sentence, end) is { } after && !IsOtherSense(sentence, low, after))
+        {
+            return plain with { Kind = MentionKind.Money, End = after.End, Currency = after.Key };
+        }
+        if (!low.InWords && Sign(sentence, low.Start) is { } sign)
+        {
+            return plain with { Kind = MentionKind.Money, Start = sign.Start, OuterStart = sign.Start, Currency = sign.Key };
+        }
+        return low.InWords && low.Value < 1000 && !IsCountedWord(sentence, low) ? null : plain;
+    }
+
+    /// <summary>The currency right after a number; brackets may not stand between.</summary>
+    private static WordHit? Currency(MarkedSentence sentence, int end) =>
+        sentence.Of("currencies").Where(w => w.Start >= end && sentence.IsBlank(end, w.Start))
+            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>A short currency word after a plain small number in words is likelier another word of the language.</summary>
+    private static bool IsOtherSense(MarkedSentence sentence, ReadNumber number, WordHit currency) =>
+        number.InWords && number.Value < 1000 && currency.End - currency.Start <= 5
+        || (currency.End < sentence.Page.Folded.Cased.Length && number.Scale == 1 && currency.End - currency.Start <= 4
+            && char.IsUpper(sentence.Page.Folded.Cased[currency.Start]) && !char.IsUpper(sentence.Page.Folded.Cased[currency.Start + 1]));
+
+    private static WordHit? Sign(MarkedSentence sentence, int start)
+    {
+        var cased = sentence.Page.Folded.Lower;
+        foreach (var form in sentence.Page.Language["currency-signs"].OrderByDescending(f => f.Text.Length))
+        {
+            var at = start - form.Text.Length;
+            for (var gap = 0; gap <= 1 && at - gap >= sentence.Start; gap++)
+            {
+                if (cased.AsSpan(at - gap, form.Text.Length).SequenceEqual(form.Text)
+                    && (gap == 0 || cased[start - 1] == ' ')
+                    && (at - gap == 0 || !char.IsLetterOrDigit(cased[at - gap - 1]) || !char.IsLetter(form.Text[0])))
+                {
+                    return new WordHit("currency-signs", form.Key, at - gap, start);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A number in words counts only before a counted noun, and not inside an idiom.</summary>
+    private static bool IsCountedWord(MarkedSentence sentence, ReadNumber number)
+    {
+        if (sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End))
+        {
+            return false;
+        }
+        var ambiguous = sentence.Of("number-ambiguous").Any(a => a.Start == number.Start);
+        var noun = sentence.After("count-nouns", number.End) is not null;
+        return noun && !(ambiguous && sentence.Before("not-before-number", number.Start) is not null);
+    }
+
+    private static Mention WithApproximation(MarkedSentence sentence, Mention mention)
+    {
+        if (sentence.Before("approximations", mention.Start) is { } before)
+        {
+            return mention with
+            {
+                Approx = before.Key, OuterStart = before.Start, ApproxText = sentence.Printed(before.Start, before.End),
+            };
+        }
+        return sentence.After("approximations-after", mention.End) is { } after
+            ? mention with { Approx = after.Key, ApproxText = sentence.Printed(after.Start, after.End) }
+            : mention;
+    }
+
+    /// <summary>"from 14 to 16 million dollars": the first number shares what the second has.</summary>
+    private static List<Mention> WithSharedScale(MarkedSentence sentence, List<Mention> mentions)
+    {
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            var (first, second) = (mentions[i], mentions[i + 1]);
+            if (first.Kind == MentionKind.Number && first.Scale == 1 && second.Kind is MentionKind.Money or MentionKind.Percent
+                && sentence.WordsBetween(first.End, second.OuterStart) <= 3
+                && sentence.Has("level-words", first.End, second.OuterStart)
+                && first.Value * second.Scale is var scaled && sentence.After("count-nouns", first.End) is null)
+            {
+                mentions[i] = first with { Kind = second.Kind, Value = scaled, Scale = second.Scale, Currency = second.Currency };
+            }
+        }
+        return mentions;
+    }
+
+    /// <summary>An amount in brackets, or after a word for "equal to", in another currency is the same amount again.</summary>
+    private static List<Mention> WithEquivalents(MarkedSentence sentence, List<Mention> mentions)
+    {
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            var (first, second) = (mentions[i], mentions[i + 1]);
+            if (first.Kind != MentionKind.Money || second.Kind != MentionKind.Money || first.Currency == second.Currency)
+            {
+                continue;
+            }
+            var between = sentence.Page.Folded.Lower[first.End..second.Start];
+            var stripped = between.Trim();
+            foreach (var word in sentence.Of("equivalents", first.End, second.Start).Concat(sentence.Of("approximations", first.End, second.Start)))
+            {
+                stripped = stripped.Replace(sentence.Page.Folded.Lower[word.Start..word.End], "", StringComparison.Ordinal);
+            }
+            if (stripped.Trim(' ', '(', ',', '/', '[').Length <= 2 && between.Trim().Length > 0)
+            {
+                mentions[i] = first with { Equivalent = second };
+                mentions.RemoveAt(i + 1);
+            }
+        }
+        return mentions;
+    }
+}

@@ -1,0 +1,134 @@
+namespace Entente.Evidence;
+
+/// <summary>A meeting that a sentence names.</summary>
+internal sealed record MeetingMention(int Start, int End)
+{
+    /// <summary>Where the name stands, without ordinal and mode after it.</summary>
+    public int NameEnd { get; init; }
+
+    public int? Ordinal { get; init; }
+
+    /// <summary>The names inside it.</summary>
+    public IReadOnlyList<Mention> Names { get; init; } = [];
+
+    /// <summary>online, in_person, hybrid, phone, where the name says so.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>What tells it from other meetings of the document: parties, or capital words.</summary>
+    public string Identity { get; init; } = "";
+}
+
+/// <summary>
+/// Finds the names of meetings: a noun for a meeting with parties, capital words or an ordinal, the body that meets
+/// included ("the tenth meeting of the Joint Committee of A and B").
+/// </summary>
+internal static class MeetingMarker
+{
+    public static List<MeetingMention> Find(MarkedSentence sentence)
+    {
+        var found = new List<MeetingMention>();
+        foreach (var head in sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).OrderBy(h => h.Start).ThenByDescending(h => h.End))
+        {
+            if (found.Exists(f => f.Start <= head.Start && head.Start < f.End))
+            {
+                continue;
+            }
+            if (Read(sentence, head) is { } meeting)
+            {
+                found.Add(meeting);
+            }
+        }
+        foreach (var series in sentence.Names.Where(n => n.Kind == MentionKind.Series))
+        {
+            if (!found.Exists(f => f.Start <= series.Start && series.End <= f.End))
+            {
+                found.RemoveAll(f => f.Start >= series.Start && f.End <= series.End);
+                found.Add(Complete(sentence, series.Start, series.End, Ordinal(sentence, series.Start, series.End)));
+            }
+        }
+        return [.. found.OrderBy(f => f.Start)];
+    }
+
+    private static MeetingMention? Read(MarkedSentence sentence, WordHit head)
+    {
+        var isBody = head.Section == "meeting-bodies";
+        var end = Extend(sentence, head.Start, head.End);
+        var ordinal = Ordinal(sentence, head.Start, end);
+        if (ordinal is { } first && first.End > end)
+        {
+            end = first.End;
+        }
+        // "... of the Committee": the body belongs to the name of its meeting.
+        if (!isBody && BodyAfter(sentence, end) is { } body)
+        {
+            end = Extend(sentence, body.Start, body.End);
+            if (Ordinal(sentence, head.Start, end) is { } second)
+            {
+                ordinal ??= second;
+                end = Math.Max(end, second.End);
+            }
+        }
+        var meeting = Complete(sentence, head.Start, end, ordinal);
+        var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, head.End, end);
+        return meeting.Ordinal is not null && (named || !isBody) || (named && !isBody) ? meeting : null;
+    }
+
+    private static MeetingMention Complete(MarkedSentence sentence, int start, int end, Mention? ordinal)
+    {
+        var names = sentence.Names.Where(n => n.Start >= start && n.End <= end).ToList();
+        var nameEnd = ordinal is { } o && o.End == end ? o.Start : end;
+        var after = sentence.Page.Tokens.IndexAt(end) + 8;
+        var modeEnd = after < sentence.EndToken ? sentence.Page.Tokens.Tokens[after].Start : sentence.End;
+        return new MeetingMention(start, end)
+        {
+            NameEnd = Math.Max(nameEnd, start + 1),
+            Ordinal = ordinal is null ? null : (int)ordinal.Value,
+            Names = names,
+            Mode = sentence.Of("meeting-modes", start, modeEnd).OrderByDescending(m => m.End - m.Start).FirstOrDefault().Key,
+            Identity = string.Join('+', names.Where(n => n.Name is not null).Select(n => n.Name!.Key).Distinct().Order(StringComparer.Ordinal)),
+        };
+    }
+
+    /// <summary>Where the name ends that a noun begins: over names, capital words and a closing quotation mark.</summary>
+    private static int Extend(MarkedSentence sentence, int start, int headEnd)
+    {
+        var end = NameMarker.EndOfName(sentence, start, headEnd) ?? headEnd;
+        return end < sentence.End && sentence.Page.Folded.Lower[end] == '"' ? end + 1 : end;
+    }
+
+    private static WordHit? BodyAfter(MarkedSentence sentence, int end)
+    {
+        var owner = sentence.After("belonging", end);
+        var at = owner is { } of && sentence.Before("belonging", of.End) is not null ? of.End : end;
+        return sentence.After("meeting-bodies", at);
+    }
+
+    /// <summary>The ordinal inside the name or right after it, a bare small number at the very end included.</summary>
+    private static Mention? Ordinal(MarkedSentence sentence, int start, int end)
+    {
+        var figures = sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal).ToList();
+        var inside = figures.Find(f => f.Start >= start && f.End <= end);
+        var after = figures.Find(f => f.Start >= end && sentence.Page.Folded.Lower.AsSpan(end, f.Start - end).Trim(" \"').,(").Length == 0);
+        if (inside is not null || after is not null)
+        {
+            return inside ?? after;
+        }
+        var bare = sentence.Figures.Find(f => f.Kind == MentionKind.Number && !f.InWords && f.Value is > 0 and < 100
+            && f.Start >= start && sentence.IsBlank(Math.Min(end, f.Start), Math.Max(f.Start, Math.Min(end, f.Start))) && f.End >= end && f.Start <= end + 1
+            && f.Scale == 1 && f.High is null && sentence.After("count-nouns", f.End) is null);
+        return bare is null || !HasCapital(sentence, start, bare.Start) ? null : bare with { Kind = MentionKind.Ordinal };
+    }
+
+    private static bool HasCapital(MarkedSentence sentence, int start, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        for (var token = tokens.IndexAt(start); token < sentence.EndToken && tokens.Tokens[token].Start < end; token++)
+        {
+            if (tokens.Tokens[token].Start > start && tokens.IsCapital(token))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

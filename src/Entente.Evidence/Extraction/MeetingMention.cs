@@ -1,2 +1,0 @@
-namespace Entente.Evidence;
-internal sealed record MeetingMention(int Start, int End);

@@ -1,0 +1,133 @@
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>A person with an office, as a sentence names them.</summary>
+/// <param name="Start">Where title or person begins.</param>
+/// <param name="End">Where the last of both ends.</param>
+/// <param name="Role">The office, as printed; empty where only a word for a person stands.</param>
+/// <param name="Person">The name, as printed; null for a title alone.</param>
+/// <param name="Party">The party that the office belongs to; null where none is named.</param>
+/// <param name="SpeaksForState">Whether the holder speaks for a country.</param>
+internal sealed record Officer(int Start, int End, string Role, string? Person, Mention? Party, bool SpeaksForState);
+
+/// <summary>Finds persons after their titles, and titles in apposition after persons.</summary>
+internal static class Officers
+{
+    public static List<Officer> Find(MarkedSentence sentence)
+    {
+        var found = new List<Officer>();
+        var marks = sentence.Of("titles").Concat(sentence.Of("person-marks")).OrderBy(w => w.Start).ToList();
+        foreach (var title in marks)
+        {
+            if (found.Exists(f => f.Start <= title.Start && title.Start < f.End) || IsInsideName(sentence, title))
+            {
+                continue;
+            }
+            found.Add(Read(sentence, title));
+        }
+        return found;
+    }
+
+    private static bool IsInsideName(MarkedSentence sentence, WordHit title) =>
+        sentence.Names.Exists(n => n.Start <= title.Start && n.End >= title.End)
+        || (title.Section == "person-marks" && title.End - title.Start <= 3 && !FollowedByCapital(sentence, title.End));
+
+    private static bool FollowedByCapital(MarkedSentence sentence, int end)
+    {
+        var token = sentence.Page.Tokens.IndexAt(end);
+        return token < sentence.EndToken && sentence.Page.Tokens.IsCapital(token);
+    }
+
+    private static Officer Read(MarkedSentence sentence, WordHit title)
+    {
+        var tokens = sentence.Page.Tokens;
+        var (roleEnd, steps) = (title.End, 0);
+        for (var token = tokens.IndexAt(title.End); token < sentence.EndToken && steps < 14; steps++)
+        {
+            var at = tokens.Tokens[token];
+            if (sentence.Names.Find(n => n.Start == at.Start) is { } name)
+            {
+                roleEnd = name.End;
+                token = tokens.IndexAt(name.End);
+                continue;
+            }
+            var run = PersonRun(sentence, token);
+            if (run is { } person && (person.Words > 1 || roleEnd == title.End))
+            {
+                return Make(sentence, title, roleEnd, (at.Start, person.End));
+            }
+            if (!Continues(sentence, token, at))
+            {
+                break;
+            }
+            roleEnd = at.IsWord && !sentence.Of("place-marks", at.Start, at.End).Any() && !sentence.Of("belonging", at.Start, at.End).Any()
+                ? at.End : roleEnd;
+            token++;
+        }
+        return Make(sentence, title, roleEnd, null);
+    }
+
+    /// <summary>An office goes on over places, owners, short forms in brackets and words of a ministry.</summary>
+    private static bool Continues(MarkedSentence sentence, int token, Token at)
+    {
+        var tokens = sentence.Page.Tokens;
+        if (!at.IsWord)
+        {
+            return sentence.Page.Folded.Lower[at.Start] is '(' or ')' or '-';
+        }
+        return tokens.IsCapital(token) || sentence.Of("place-marks", at.Start, at.End).Any()
+            || (token > 0 && tokens.IsCapital(token - 1) && token + 1 < sentence.EndToken
+                && !sentence.Words.Exists(w => w.Start == at.Start && w.Section is "done" or "planned" or "speaking" or "attending" or "clause-stops"))
+            || sentence.Of("belonging", at.Start, at.End).Any(b => NextIsName(sentence, b.End));
+    }
+
+    private static bool NextIsName(MarkedSentence sentence, int end) =>
+        sentence.Names.Exists(n => n.Start >= end && sentence.IsBlank(end, n.Start));
+
+    /// <summary>Capital words that follow each other, parts after a hyphen included, none of them a known name.</summary>
+    private static (int End, int Words)? PersonRun(MarkedSentence sentence, int token)
+    {
+        var tokens = sentence.Page.Tokens;
+        var (end, words) = (0, 0);
+        for (; token < sentence.EndToken; token++)
+        {
+            var at = tokens.Tokens[token];
+            if (!at.IsWord && sentence.Page.Folded.Lower[at.Start] == '-' && words > 0 && token + 1 < sentence.EndToken
+                && tokens.Tokens[token + 1].Start == at.End && at.Start == tokens.Tokens[token - 1].End)
+            {
+                token++;
+                end = tokens.Tokens[token].End;
+                continue;
+            }
+            if (!at.IsWord || !tokens.IsCapital(token) || char.IsDigit(sentence.Page.Folded.Cased[at.Start])
+                || sentence.Names.Exists(n => n.Start == at.Start) || sentence.Of("titles").Any(t => t.Start == at.Start))
+            {
+                break;
+            }
+            // "Bộ trưởng Ngoại giao": a capital word that a small one continues is a word of the office.
+            if (words == 0 && token + 1 < sentence.EndToken && tokens.Tokens[token + 1].IsWord && !tokens.IsCapital(token + 1)
+                && IsOfficeWord(sentence, token + 1))
+            {
+                return null;
+            }
+            (end, words) = (at.End, words + 1);
+        }
+        return words == 0 ? null : (end, words);
+    }
+
+    private static bool IsOfficeWord(MarkedSentence sentence, int token)
+    {
+        var at = sentence.Page.Tokens.Tokens[token];
+        return !sentence.Words.Exists(w => w.Start == at.Start && w.Section is "done" or "planned" or "speaking" or "attending"
+            or "firmness" or "stances" or "carry-over" or "joiners" or "place-marks" or "belonging" or "instrument-actions" or "phrase-stops");
+    }
+
+    private static Officer Make(MarkedSentence sentence, WordHit title, int roleEnd, (int Start, int End)? person)
+    {
+        var party = sentence.Names.Find(n => n.IsParty && n.Start >= title.Start && n.End <= roleEnd);
+        var role = title.Section == "titles" ? sentence.Printed(title.Start, roleEnd) : "";
+        return new Officer(title.Start, person?.End ?? roleEnd, role,
+            person is { } p ? sentence.Printed(p.Start, p.End) : null, party, title.Key == "state");
+    }
+}

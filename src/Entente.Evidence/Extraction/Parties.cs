@@ -1,0 +1,169 @@
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>Somebody whom a sentence names.</summary>
+/// <param name="Shown">The short English name where it is known, else as printed.</param>
+/// <param name="Printed">As printed.</param>
+/// <param name="Start">Where it stands; before the sentence where it is carried over.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="IsCarried">Whether it was named in a sentence before, not in this one.</param>
+internal sealed record Party(string Shown, string Printed, int Start, int End, bool IsCarried = false);
+
+/// <summary>
+/// Who does and who receives: by the order of a sentence, the words before a name, the offices of persons, and the
+/// sentence before where a pronoun points back.
+/// </summary>
+internal sealed class Parties
+{
+    private readonly Dictionary<string, Mention> _byTitle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Mention> _byPerson = new(StringComparer.Ordinal);
+
+    public Parties(PageText page)
+    {
+        foreach (var officer in page.Sentences.SelectMany(s => s.Officers))
+        {
+            if (officer.Party is not { } party)
+            {
+                continue;
+            }
+            _byTitle.TryAdd(TitleKey(officer), party);
+            foreach (var word in (officer.Person ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                _byPerson.TryAdd(word, party);
+            }
+            if (officer.Person is { } person)
+            {
+                _byPerson.TryAdd(person, party);
+            }
+        }
+    }
+
+    /// <summary>The one who does what stands at a place: the nearest subject before it, else the first after a pronoun's sentence.</summary>
+    public Party? Doer(MarkedSentence sentence, int at)
+    {
+        var subjects = Subjects(sentence).Where(p => p.Start < at).ToList();
+        if (subjects.Count > 0)
+        {
+            return Joined(sentence, subjects);
+        }
+        return sentence.Previous is { } before && PointsBack(sentence) && Subjects(before).FirstOrDefault() is { } carried
+            ? carried with { IsCarried = true } : null;
+    }
+
+    /// <summary>The one who receives: the name after a word of giving to somebody, nearest to the figure.</summary>
+    public static Party? Receiver(MarkedSentence sentence, int figureStart, int figureEnd, Party? giver)
+    {
+        Party? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var name in Names(sentence))
+        {
+            if (name.Start == giver?.Start || sentence.Before("to-whom", SideStart(sentence, name.Start)) is null || IsInsideOther(sentence, name))
+            {
+                continue;
+            }
+            var distance = name.Start > figureStart ? sentence.WordsBetween(figureEnd, name.Start) : sentence.WordsBetween(name.End, figureStart) + 3;
+            if (distance < bestDistance && distance <= 25)
+            {
+                (best, bestDistance) = (Of(sentence, name), distance);
+            }
+        }
+        return best;
+    }
+
+    /// <summary>The one from whom something comes: the name after a word of origin.</summary>
+    public static Party? Giver(MarkedSentence sentence, int from, int to) =>
+        Names(sentence).Where(n => n.Start >= from && n.End <= to && !IsInsideOther(sentence, n)
+                && sentence.Before("from-whom", SideStart(sentence, n.Start)) is not null)
+            .Select(n => Of(sentence, n)).FirstOrDefault();
+
+    /// <summary>The first party after a place.</summary>
+    public static Party? After(MarkedSentence sentence, int at, int words) =>
+        Names(sentence).Where(n => n.Start >= at && sentence.WordsBetween(at, n.Start) <= words).Select(n => Of(sentence, n)).FirstOrDefault();
+
+    /// <summary>A name as a party.</summary>
+    public static Party Of(MarkedSentence sentence, Mention name) =>
+        new(name.Name?.Shown ?? sentence.Printed(name.Start, name.End), sentence.Printed(SideStart(sentence, name.Start), name.End), name.Start, name.End);
+
+    /// <summary>Whether the sentence goes on about what the one before spoke of.</summary>
+    public static bool PointsBack(MarkedSentence sentence) =>
+        sentence.Words.Exists(w => w.Section is "pronouns" or "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)
+        || sentence.Officers.Exists(o => sentence.WordsBetween(sentence.Start, o.Start) <= 2 && o.Party is null);
+
+    /// <summary>Those who can be the doers in a sentence, in order.</summary>
+    private List<Party> Subjects(MarkedSentence sentence)
+    {
+        var subjects = new List<Party>();
+        foreach (var officer in sentence.Officers)
+        {
+            if (IsOwned(sentence, officer.Start))
+            {
+                continue;
+            }
+            var party = officer.Party ?? _byPerson.GetValueOrDefault(officer.Person ?? "") ?? _byTitle.GetValueOrDefault(TitleKey(officer));
+            if (party?.Name is not null)
+            {
+                subjects.Add(new Party(party.Name.Shown, sentence.Printed(officer.Start, officer.End), officer.Start, officer.End));
+            }
+        }
+        foreach (var name in Names(sentence))
+        {
+            if (!IsOwned(sentence, SideStart(sentence, name.Start)) && !IsInsideOther(sentence, name)
+                && !sentence.Officers.Exists(o => o.Start <= name.Start && name.End <= o.End))
+            {
+                subjects.Add(Of(sentence, name));
+            }
+        }
+        subjects.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return subjects;
+    }
+
+    /// <summary>The last subject, with those that a comma or a joining word puts beside it.</summary>
+    private static Party Joined(MarkedSentence sentence, List<Party> subjects)
+    {
+        var last = subjects[^1];
+        var (shown, start) = (last.Shown, last.Start);
+        for (var i = subjects.Count - 2; i >= 0; i--)
+        {
+            var between = sentence.Page.Folded.Lower[subjects[i].End..start].Trim();
+            var joins = sentence.Of("joiners", subjects[i].End, start).Any(j => j.End - j.Start == between.Length);
+            if (between != "," && !joins)
+            {
+                break;
+            }
+            (shown, start) = (subjects[i].Shown == shown ? shown : subjects[i].Shown + " and " + shown, subjects[i].Start);
+        }
+        return last with { Shown = shown, Printed = start == last.Start ? last.Printed : sentence.Printed(start, last.End), Start = start };
+    }
+
+    private static IEnumerable<Mention> Names(MarkedSentence sentence) => sentence.Names.Where(n => n.IsParty);
+
+    /// <summary>Whether a word before makes it the owner or place of something else.</summary>
+    private static bool IsOwned(MarkedSentence sentence, int start) =>
+        sentence.Before("belonging", start) is not null || sentence.Before("place-marks", start) is not null;
+
+    /// <summary>A party inside the name of a fund, a plan or a meeting does nothing by itself.</summary>
+    private static bool IsInsideOther(MarkedSentence sentence, Mention name) =>
+        sentence.Funds.Exists(f => f.Start <= name.Start && name.End <= f.End)
+        || sentence.Frameworks.Exists(f => f.Start < name.Start && name.End <= f.End)
+        || sentence.Meetings.Exists(m => m.Start < name.Start && name.End <= m.End)
+        || IsHyphened(sentence, name);
+
+    private static bool IsHyphened(MarkedSentence sentence, Mention name)
+    {
+        var lower = sentence.Page.Folded.Lower;
+        return (name.Start > 0 && lower[name.Start - 1] == '-') || (name.End < lower.Length && lower[name.End] == '-');
+    }
+
+    /// <summary>Where a party begins with the words that lead to it ("phía", "chính phủ", "lãnh đạo").</summary>
+    private static int SideStart(MarkedSentence sentence, int start)
+    {
+        for (var i = 0; i < 2 && sentence.Before("sides", start) is { } side; i++)
+        {
+            start = side.Start;
+        }
+        return start;
+    }
+
+    private static string TitleKey(Officer officer) => officer.Role.Split(' ') is [var a, var b, ..] ? (a + " " + b).ToLowerInvariant() : officer.Role.ToLowerInvariant();
+}

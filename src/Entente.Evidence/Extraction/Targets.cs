@@ -1,0 +1,156 @@
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>Levels that shall be reached: from one to another, a level alone, a multiple of a base, or a direction only.</summary>
+internal static class Targets
+{
+    public static void Find(Draft draft, MarkedSentence sentence)
+    {
+        var taken = new List<(int Start, int End)>();
+        var hits = sentence.Page.Language.Patterns("patterns-target").Find(sentence).ToList();
+        var pairs = hits.Where(h => h.Key == "pair").Select(h => h.Span).ToList();
+        foreach (var hit in hits)
+        {
+            if (taken.Exists(t => t.Start < hit.Span.End && hit.Span.Start < t.End) || Draft.IsDenied(sentence, hit.Span.Start))
+            {
+                continue;
+            }
+            var claim = hit.Key switch
+            {
+                "pair" => Pair(draft, hit, hits),
+                "level" => Level(draft, hit),
+                "raise" => Raise(draft, hit),
+                _ => Multiple(draft, hit, pairs),
+            };
+            if (claim is not null)
+            {
+                draft.Propose(claim, sentence);
+                taken.Add(hit.Span);
+            }
+        }
+    }
+
+    private static TargetClaim? Pair(Draft draft, PatternHit hit, List<PatternHit> hits)
+    {
+        var sentence = hit.Sentence;
+        if (hit.Mention("base") is not { } low || hit.Mention("target") is not { } high || low.Kind != high.Kind
+            || low.Currency != high.Currency || draft.IsUsed(low) || draft.IsUsed(high)
+            || (high.Kind == MentionKind.Number && !IsPlanned(sentence, hit.Span.Start))
+            || IsDone(sentence, hit.Span.Start) || low.Value == high.Value)
+        {
+            return null;
+        }
+        draft.Use(low);
+        draft.Use(high);
+        var multiple = hits.Find(h => h.Key is "double" or "triple" or "times" && h.Span.Start < hit.Span.Start
+            && sentence.WordsBetween(h.Span.Start, hit.Span.Start) <= 25);
+        var raise = sentence.Of("raising").Concat(sentence.Of("lowering")).Where(r => r.End <= hit.Span.Start)
+            .OrderBy(r => r.End).LastOrDefault();
+        var from = multiple?["indicator"]?.Start ?? (raise.Section is null ? sentence.Start : raise.End);
+        return Make(draft, sentence, Trim(sentence, from, hit.Span.Start), hit.Span.Start) with
+        {
+            Base = low.Value, Target = high.Value, Currency = high.Currency, Approx = high.Approx,
+            Unit = high.Kind == MentionKind.Percent ? "%" : null,
+            Multiplier = multiple is null ? null : Factor(multiple),
+            Direction = null,
+        };
+    }
+
+    private static TargetClaim? Level(Draft draft, PatternHit hit)
+    {
+        var sentence = hit.Sentence;
+        if (hit.Mention("target") is not { } target || draft.IsUsed(target))
+        {
+            return null;
+        }
+        var isGoal = hit["indicator"] is null || IsPlanned(sentence, hit.Span.Start) || draft.Deadline(sentence) is not null;
+        var unit = target.Kind == MentionKind.Percent ? "%"
+            : target.Kind == MentionKind.Number && Counts.NounOf(sentence, target) is { } noun ? sentence.Printed(noun.Start, noun.End) : null;
+        if (!isGoal || IsDone(sentence, hit.Span.Start) || (target.Kind == MentionKind.Number && unit is null))
+        {
+            return null;
+        }
+        draft.Use(target);
+        var indicator = hit["indicator"] is var (start, end) ? Trim(sentence, start, end)
+            : target.Kind == MentionKind.Percent ? Trim(sentence, target.End, sentence.End) : Trim(sentence, hit.Span.Start, target.OuterStart);
+        return Make(draft, sentence, indicator.Length > 2 ? indicator : hit.Printed("indicator") ?? sentence.Printed(hit.Span.Start, hit.Span.End), hit.Span.Start) with
+        {
+            Target = target.Value, Currency = target.Currency, Approx = target.Approx, Unit = unit, Direction = null,
+        };
+    }
+
+    private static TargetClaim? Multiple(Draft draft, PatternHit hit, List<(int Start, int End)> pairs)
+    {
+        var sentence = hit.Sentence;
+        if (pairs.Exists(p => p.Start > hit.Span.Start && sentence.WordsBetween(hit.Span.Start, p.Start) <= 25)
+            || hit["indicator"] is not var (start, end) || (!IsPlanned(sentence, hit.Span.Start) && draft.Deadline(sentence) is null)
+            || IsDone(sentence, hit.Span.Start) || sentence.Before("compared", start) is not null)
+        {
+            return null;
+        }
+        draft.Use(hit.Mention("times"));
+        return Make(draft, sentence, Trim(sentence, start, end), hit.Span.Start) with { Multiplier = Factor(hit), Direction = null };
+    }
+
+    private static TargetClaim? Raise(Draft draft, PatternHit hit)
+    {
+        var sentence = hit.Sentence;
+        if (hit["indicator"] is not var (start, end) || IsDone(sentence, hit.Span.Start)
+            || sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Percent && f.Start >= start && sentence.WordsBetween(start, f.Start) < 20))
+        {
+            return null;
+        }
+        var lowers = sentence.Of("lowering", hit.Span.Start, end).Any() && !sentence.Of("raising", hit.Span.Start, end).Any();
+        return Make(draft, sentence, Trim(sentence, start, end), hit.Span.Start) with { Direction = lowers ? "decrease" : "increase" };
+    }
+
+    private static TargetClaim Make(Draft draft, MarkedSentence sentence, string indicator, int at)
+    {
+        var (quote, start, end) = draft.Quote(sentence);
+        var actor = draft.Parties.Doer(sentence, at);
+        var fund = Draft.Fund(sentence, at);
+        var under = sentence.Of("according").Select(a => sentence.Page.Tokens.IndexAt(a.End))
+            .Select(t => sentence.Page.UnderInstrument(sentence, t)).FirstOrDefault(u => u is not null);
+        return new TargetClaim
+        {
+            Quote = quote, Start = start, End = end,
+            Indicator = indicator.Length > 0 ? indicator : sentence.Printed(sentence.Start, sentence.End),
+            TargetYear = draft.Deadline(sentence),
+            Actor = actor?.Shown, ActorText = actor?.Printed,
+            Fund = fund?.Shown, FundText = fund?.Printed,
+            Instrument = under,
+            Path = sentence.Has("stepwise", sentence.Start, sentence.End) ? "stepwise" : null,
+            Status = "planned",
+            Confidence = actor?.IsCarried == true || fund?.IsCarried == true ? 0.7m : 0.9m,
+        };
+    }
+
+    /// <summary>Cuts what is raised at the words that end a clause.</summary>
+    private static string Trim(MarkedSentence sentence, int start, int end)
+    {
+        var stops = sentence.Of("clause-stops", start, end).Where(s => s.Start > start).Select(s => s.Start)
+            .Concat(sentence.Of("deadline-marks", start, end).Where(m => sentence.Figures.Exists(f => f.Kind == MentionKind.Date && sentence.Before("deadline-marks", f.Start) is { } b && b.Start == m.Start)).Select(m => m.Start))
+            .DefaultIfEmpty(end).Min();
+        return sentence.Printed(start, Math.Max(start, Math.Min(end, stops)));
+    }
+
+    private static decimal Factor(PatternHit hit) => hit.Key switch
+    {
+        "double" => 2,
+        "triple" => 3,
+        _ => hit.Mention("times")?.Value ?? 2,
+    };
+
+    private static bool IsPlanned(MarkedSentence sentence, int at) =>
+        sentence.Of("planned", sentence.Start, at + 1).Concat(sentence.Of("planned").Where(p => p.Start >= at - 1 && p.Start <= at + 1)).Any()
+        || sentence.Of("firmness", sentence.Start, at + 1).Any() || sentence.Of("raising", sentence.Start, at).Any(r => sentence.Before("done", r.Start) is null && sentence.WordsBetween(r.End, at) <= 12);
+
+    /// <summary>The verb of raising says that it has happened.</summary>
+    private static bool IsDone(MarkedSentence sentence, int at)
+    {
+        var raise = sentence.Of("raising").Concat(sentence.Of("lowering")).Where(r => r.Start <= at && sentence.WordsBetween(r.Start, at) <= 14)
+            .OrderBy(r => r.Start).FirstOrDefault();
+        return sentence.Before("done", raise.Section is null ? at : raise.Start) is not null;
+    }
+}
