@@ -8,7 +8,8 @@ internal static class FigureLinks
 {
     public static List<Figure> Apply(AccountView view, List<Figure> figures)
     {
-        var idsByKey = figures.Where(f => f.Key is not null && f.Standing == Standing.Reported).ToLookup(f => f.Key!, f => f.Id);
+        var idsByKey = figures.Where(f => f.Key is not null && f.Standing == Standing.Reported)
+            .ToLookup(f => f.Key!, f => f.Id);
         var links = view.FactsOfAnyDay<LinkMade>().Select(l => l.Fact).ToLookup(l => l.From);
         return figures.ConvertAll(figure =>
         {
@@ -17,7 +18,8 @@ internal static class FigureLinks
                 return figure;
             }
             var same = Reach([key], links, IsSame);
-            var parts = Reach([key, .. same], links, k => IsSame(k) || k == LinkKind.Includes).Except(same, StringComparer.Ordinal);
+            var parts = Reach([key, .. same], links, k => IsSame(k) || k == LinkKind.Includes)
+                .Except(same, StringComparer.Ordinal);
             return figure with
             {
                 Restates = Ids(same),

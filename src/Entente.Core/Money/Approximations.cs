@@ -27,14 +27,16 @@ internal static class Approximations
     }
 
     /// <summary>A known measure with its sign turned: "nearly 86" becomes "-86 or a little above".</summary>
-    public static Measure Negate(Measure a) => Measure.Range(-(a.High ?? a.Value!.Value), -a.Value!.Value, Turn(a.Approximation));
+    public static Measure Negate(Measure a) =>
+        Measure.Range(-(a.High ?? a.Value!.Value), -a.Value!.Value, Turn(a.Approximation));
 
     /// <summary>
     /// One measure over another, times a factor; unknown where a part is unknown, a range, or the lower one is zero.
     /// </summary>
     public static Measure Quotient(Measure over, Measure under, decimal times = 1m)
     {
-        if (over.Value is not { } top || under.Value is not { } bottom || bottom == 0 || over.High is not null || under.High is not null)
+        if (over.Value is not { } top || under.Value is not { } bottom || bottom == 0 || over.High is not null
+            || under.High is not null)
         {
             return Measure.Unknown;
         }
@@ -71,7 +73,8 @@ internal static class Approximations
         _ => new(ApproximationKind.Nearly),
     };
 
-    private static bool IsOpenUp(Measure m) => m.Approximation.Kind is ApproximationKind.AtLeast or ApproximationKind.MoreThan;
+    private static bool IsOpenUp(Measure m) =>
+        m.Approximation.Kind is ApproximationKind.AtLeast or ApproximationKind.MoreThan;
 
     private static bool IsOpenDown(Measure m) => m.Approximation.Kind == ApproximationKind.UpTo;
 

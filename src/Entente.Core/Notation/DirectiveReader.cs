@@ -26,7 +26,8 @@ internal sealed class DirectiveReader(Directive directive)
     public bool HasMoreWords => _next < directive.Words.Length;
 
     public string Word(string what) =>
-        HasMoreWords ? directive.Words[_next++].Text : throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", what));
+        HasMoreWords ? directive.Words[_next++].Text
+            : throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", what));
 
     public string? OptionalWord() => HasMoreWords ? directive.Words[_next++].Text : null;
 
@@ -35,7 +36,8 @@ internal sealed class DirectiveReader(Directive directive)
     public T Keyword<T>(string what) where T : struct, Enum
     {
         var word = Word(what);
-        return Keys.Find<T>(word) ?? throw Fault("notation.word-unknown", ("word", word), ("what", what), ("allowed", Allowed<T>()));
+        return Keys.Find<T>(word) ?? throw Fault("notation.word-unknown", ("word", word), ("what", what),
+            ("allowed", Allowed<T>()));
     }
 
     /// <summary>The one word of a property; null where the property is not there.</summary>
@@ -44,7 +46,9 @@ internal sealed class DirectiveReader(Directive directive)
         var values = Values(name);
         return values switch
         {
-            [] => directive.Properties.Any(p => p.Name == name) ? throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", name)) : null,
+            [] =>
+                directive.Properties.Any(p => p.Name == name)
+                    ? throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", name)) : null,
             [var only] => only,
             _ => throw Fault("notation.word-too-many", ("word", values[1])),
         };
@@ -56,7 +60,8 @@ internal sealed class DirectiveReader(Directive directive)
         foreach (var property in directive.Properties.Where(p => p.Name == name))
         {
             _taken.Add(property);
-            values.AddRange(property.Words.Select(w => w.IsQuoted ? w.Text : w.Text.TrimEnd(',')).Where(w => w.Length > 0));
+            values.AddRange(property.Words.Select(w => w.IsQuoted ? w.Text
+                : w.Text.TrimEnd(',')).Where(w => w.Length > 0));
         }
         return values;
     }
@@ -73,7 +78,8 @@ internal sealed class DirectiveReader(Directive directive)
 
     public T? Optional<T>(string name) where T : struct, Enum =>
         Text(name) is not { } word ? null
-        : Keys.Find<T>(word) ?? throw Fault("notation.word-unknown", ("word", word), ("what", name), ("allowed", Allowed<T>()));
+        : Keys.Find<T>(word) ?? throw Fault("notation.word-unknown", ("word", word), ("what", name),
+            ("allowed", Allowed<T>()));
 
     public PartialDate OptionalDate(string name) =>
         Text(name) is not { } text ? default
@@ -103,7 +109,8 @@ internal sealed class DirectiveReader(Directive directive)
             }
             if (language.Text != NameForm.NoLanguage && !Codelists.Language.Contains(language.Text))
             {
-                throw Fault("notation.word-unknown", ("word", language.Text), ("what", "language"), ("allowed", "ISO 639-1"));
+                throw Fault("notation.word-unknown", ("word", language.Text), ("what", "language"),
+                    ("allowed", "ISO 639-1"));
             }
             forms.AddRange(line.Words.Skip(1).Select(w => new NameForm(language.Text, w.Text)));
         }
@@ -137,7 +144,8 @@ internal sealed class DirectiveReader(Directive directive)
         {
             return null;
         }
-        var reader = new DirectiveReader(directive with { Words = line.Words, Properties = [], LineNumber = line.LineNumber });
+        var reader = new DirectiveReader(
+            directive with { Words = line.Words, Properties = [], LineNumber = line.LineNumber });
         var measure = reader.Measure();
         reader.MustBeAtEnd();
         return measure;
@@ -177,7 +185,8 @@ internal sealed class DirectiveReader(Directive directive)
         if (dots > 0)
         {
             var (low, high) = (Number(text[..dots]), Number(text[(dots + 2)..]));
-            return high < low ? throw Fault("notation.number", ("text", text)) : Core.Measure.Range(low, high, approximation);
+            return high < low ? throw Fault("notation.number", ("text", text)) : Core.Measure
+                .Range(low, high, approximation);
         }
         return Core.Measure.Of(Number(text), approximation);
     }
@@ -201,5 +210,6 @@ internal sealed class DirectiveReader(Directive directive)
         }
     }
 
-    private static string Allowed<T>() where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(v => Keys.Of(v)));
+    private static string Allowed<T>() where T : struct, Enum =>
+        string.Join(", ", Enum.GetValues<T>().Select(v => Keys.Of(v)));
 }

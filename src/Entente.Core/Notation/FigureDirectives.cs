@@ -50,17 +50,20 @@ internal static class FigureDirectives
         new(Keys.Of(kind), example, (d, c) =>
         {
             var quantity = d.Word("quantity");
-            var definition = FigureCatalogue.Find(quantity) ?? throw d.Fault("notation.quantity-unknown", ("quantity", quantity));
+            var definition = FigureCatalogue.Find(quantity) ?? throw d
+                .Fault("notation.quantity-unknown", ("quantity", quantity));
             if (definition.Kind != kind)
             {
-                throw d.Fault("notation.kind-differs", ("quantity", quantity), ("kind", Keys.Of(definition.Kind)), ("written", Keys.Of(kind)));
+                throw d.Fault("notation.kind-differs", ("quantity", quantity), ("kind", Keys.Of(definition.Kind)),
+                    ("written", Keys.Of(kind)));
             }
             var scope = Scope(d, c, definition.Scopes);
             var (value, unit) = d.Measure();
             CheckUnit(definition, unit, d);
             var fact = new FigureReported(quantity, scope, unit, value)
             {
-                Key = d.Text("key") is { } key ? c.Define(key, d.Directive) : d.Text("of-commitment") is { } made ? c.Refer(made, d.Directive) : null,
+                Key = d.Text("key") is { } key ? c.Define(key, d.Directive) : d.Text("of-commitment") is { } made ? c
+                    .Refer(made, d.Directive) : null,
                 Stage = d.Optional<MoneyStage>("stage") ?? definition.DefaultStage,
                 At = DayOf(kind, d),
                 Over = kind == FigureKind.Flow ? d.Time : null,
@@ -69,7 +72,8 @@ internal static class FigureDirectives
                 Certainty = d.Optional<Certainty>("certainty") ?? Certainty.Unstated,
                 IsBaseUnknown = d.Flag("base-unknown"),
                 Printed = Printed(d),
-                Reading = d.Text("reading") is { } reason ? new Reading("by-hand", IsInferred: true, reason) : new Reading("by-hand"),
+                Reading = d.Text("reading") is { } reason ? new Reading("by-hand", IsInferred: true, reason)
+                    : new Reading("by-hand"),
             };
             var set = d.OptionalDate("set");
             c.AddForEachSource(

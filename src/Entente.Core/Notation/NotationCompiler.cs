@@ -38,7 +38,8 @@ public sealed class NotationCompiler
     /// <param name="keys">The keys with which persons are sealed.</param>
     /// <param name="knownKeys">Keys that the account has already; null for none.</param>
     public static NotationResult Compile(
-        IEnumerable<(string Name, string Text)> files, string author, ISubjectKeys keys, Func<string, bool>? knownKeys = null)
+        IEnumerable<(string Name, string Text)> files, string author, ISubjectKeys keys, Func<string,
+            bool>? knownKeys = null)
     {
         var compiler = new NotationCompiler(author, keys);
         var directives = new List<Directive>();
@@ -84,7 +85,8 @@ public sealed class NotationCompiler
         if (!_defined.TryAdd(key, where))
         {
             throw new NotationFault(Finding.Of(
-                "notation.key-twice", where.Place, ("key", key.StartsWith(SourcePrefix, StringComparison.Ordinal) ? key[SourcePrefix.Length..] : key),
+                "notation.key-twice", where.Place,
+                    ("key", key.StartsWith(SourcePrefix, StringComparison.Ordinal) ? key[SourcePrefix.Length..] : key),
                 ("line", _defined[key].LineNumber), ("file", _defined[key].File)));
         }
         return key;
@@ -103,7 +105,9 @@ public sealed class NotationCompiler
         Add(new PersonRegistered(subject, Sealed.Seal(new PersonIdentity(names), [subject], _keys)), default, reader);
     }
 
-    /// <summary>Adds a fact with the statement's source and known day; with several sources, the first published.</summary>
+    /// <summary>
+    /// Adds a fact with the statement's source and known day; with several sources, the first published.
+    /// </summary>
     internal void Add(Fact fact, Period effective, DirectiveReader reader)
     {
         var sources = Sources(reader);
@@ -122,7 +126,8 @@ public sealed class NotationCompiler
     }
 
     private Draft Draft(Fact fact, Period effective, SourceRegistered? source, DirectiveReader reader) =>
-        new(fact, _author, KnownOf(reader) ?? source?.Published.Latest, effective, source?.Key, KnownTo: reader.Text("known-to"));
+        new(fact, _author, KnownOf(reader) ?? source?.Published.Latest, effective, source?.Key,
+            KnownTo: reader.Text("known-to"));
 
     private static DateOnly? KnownOf(DirectiveReader reader) =>
         reader.Text("known") is not { } text ? null

@@ -9,8 +9,11 @@ namespace Entente.Core;
 /// </summary>
 public static class NotationReader
 {
-    /// <summary>The statements of a text; what is none gives a finding with its line, and the rest is read on.</summary>
-    public static (ImmutableArray<Directive> Directives, ImmutableArray<Finding> Findings) Read(string file, string text)
+    /// <summary>
+    /// The statements of a text; what is none gives a finding with its line, and the rest is read on.
+    /// </summary>
+    public static (ImmutableArray<Directive> Directives, ImmutableArray<Finding> Findings) Read(string file,
+        string text)
     {
         var directives = ImmutableArray.CreateBuilder<Directive>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -33,7 +36,8 @@ public static class NotationReader
             {
                 if (open is null)
                 {
-                    findings.Add(Finding.Of("notation.property-alone", new Place(file, lineNumber), ("property", words[0].Text)));
+                    findings.Add(Finding.Of("notation.property-alone", new Place(file, lineNumber),
+                        ("property", words[0].Text)));
                     continue;
                 }
                 properties.Add(new Property(words[0].Text, words[1..], lineNumber));

@@ -117,6 +117,7 @@ internal static class PartyDirectives
         {
             throw d.Fault("notation.word-unknown", ("word", country), ("what", "country"), ("allowed", "ISO 3166-1"));
         }
-        c.Add(new OrganisationRegistered { Key = key, Kind = kind, Names = d.Names(), CountryCode = country }, default, d);
+        c.Add(new OrganisationRegistered { Key = key, Kind = kind, Names = d.Names(), CountryCode = country }, default,
+            d);
     }
 }

@@ -11,7 +11,8 @@ internal static class PromiseDirectives
         new("described", "2020-11-14  described covax-10m \"Vaccines for people along the river\"", (d, c) =>
         {
             var of = c.Refer(d.Word("commitment"), d.Directive);
-            c.AddForEachSource(new CommitmentDescribed(of, d.OptionalWord() ?? ""), _ => d.Directive.Time ?? default, d);
+            c.AddForEachSource(new CommitmentDescribed(of, d.OptionalWord() ?? ""), _ => d.Directive.Time ?? default,
+                d);
         }),
         new("outcome", "2021-09-09  outcome exchange-year \"Extended through 2022\"", (d, c) =>
         {
@@ -71,7 +72,8 @@ internal static class PromiseDirectives
             d.Time, d);
     }
 
-    private static readonly ImmutableArray<ScopeKind> MoneyScopes = [ScopeKind.Fund, ScopeKind.Project, ScopeKind.Commitment];
+    private static readonly ImmutableArray<ScopeKind> MoneyScopes = [ScopeKind.Fund, ScopeKind.Project,
+        ScopeKind.Commitment];
 
     /// <summary><c>2026-03-20  received  fund:akcf  kr -> asean-secretariat  USD 16,000,000</c></summary>
     private static DirectiveKind Money(MoneyStage stage) =>

@@ -8,10 +8,15 @@ public sealed class CombiningTests
     private const string Ground = "organisation kr country\norganisation jp country\nfund akcf\nfund mkcf\npartnership p\n";
 
     [Theory]
-    [InlineData("2021  flow fund.contribution fund:akcf USD 14", "2022  flow fund.contribution fund:akcf USD 16", "fund.contribution fund:akcf 2021..2022 USD 30 computed")]
-    [InlineData("2021  flow fund.contribution fund:akcf USD 14", "2021  flow fund.contribution fund:mkcf USD 4", "fund.contribution fund:akcf+mkcf 2021 USD 18 computed")]
-    [InlineData("2021  flow fund.contribution fund:akcf nearly USD 14", "2022  flow fund.contribution fund:akcf USD 16", "fund.contribution fund:akcf 2021..2022 nearly USD 30 computed")]
-    [InlineData("2021  flow fund.contribution fund:akcf USD 14", "2022  flow fund.contribution fund:akcf unknown USD", "fund.contribution fund:akcf 2021..2022 at-least USD 14 computed")]
+    [InlineData("2021  flow fund.contribution fund:akcf USD 14", "2022  flow fund.contribution fund:akcf USD 16",
+        "fund.contribution fund:akcf 2021..2022 USD 30 computed")]
+    [InlineData("2021  flow fund.contribution fund:akcf USD 14", "2021  flow fund.contribution fund:mkcf USD 4",
+        "fund.contribution fund:akcf+mkcf 2021 USD 18 computed")]
+    [InlineData("2021  flow fund.contribution fund:akcf nearly USD 14",
+        "2022  flow fund.contribution fund:akcf USD 16",
+        "fund.contribution fund:akcf 2021..2022 nearly USD 30 computed")]
+    [InlineData("2021  flow fund.contribution fund:akcf USD 14", "2022  flow fund.contribution fund:akcf unknown USD",
+        "fund.contribution fund:akcf 2021..2022 at-least USD 14 computed")]
     public void Sums(string a, string b, string total) => FigureLines.Of(Ask(Sum, a, b).Figure!).ShouldBe(total);
 
     [Fact]
@@ -19,7 +24,8 @@ public sealed class CombiningTests
         FigureLines.Of(Ask(
             Sum,
             "2021  flow fund.contribution fund:akcf USD 14\n  from kr",
-            "2021  flow fund.contribution fund:akcf USD 3\n  from jp").Figure!).ShouldBe("fund.contribution fund:akcf 2021 USD 17 computed");
+            "2021  flow fund.contribution fund:akcf USD 3\n  from jp").Figure!).ShouldBe(
+                "fund.contribution fund:akcf 2021 USD 17 computed");
 
     [Fact]
     public void A_change_is_never_taken_between_two_donors() =>
@@ -146,7 +152,8 @@ public sealed class CombiningTests
             2020  flow commitment.amount commitment:gift USD 12
               key c
             """;
-        Codes(Ask(Sum, Lines, keys: ["a", "b", "c"])).First().ShouldBeOneOf("figure.scopes-overlap", "figure.stages-differ");
+        Codes(Ask(Sum, Lines, keys: ["a", "b", "c"])).First()
+            .ShouldBeOneOf("figure.scopes-overlap", "figure.stages-differ");
     }
 
     [Fact]
@@ -165,7 +172,8 @@ public sealed class CombiningTests
     [InlineData("2022-01-01..2022-12-31  rate KRW USD 0.0008", "USD 4")]
     public void A_rate_of_the_period_brings_two_currencies_together(string rate, string total)
     {
-        var sum = Ask(Sum, "2021  flow fund.contribution fund:akcf USD 2", "2022  flow fund.contribution fund:akcf KRW 2,500\n" + rate);
+        var sum = Ask(Sum, "2021  flow fund.contribution fund:akcf USD 2",
+            "2022  flow fund.contribution fund:akcf KRW 2,500\n" + rate);
         FigureLines.Value(sum.Figure!).ShouldBe(total);
         sum.Figure!.Basis.Count.ShouldBe(3);
         sum.Findings.Select(f => f.Code).ShouldBe(["figure.rate-used"]);
@@ -178,7 +186,8 @@ public sealed class CombiningTests
     [InlineData("2022  rate USD KRW 1250\n2022  rate USD KRW 1300")]
     [InlineData("2022..  rate USD KRW 1250")]
     public void Another_rate_does_not(string rate) =>
-        Codes(Ask(Sum, "2021  flow fund.contribution fund:akcf USD 2", "2022  flow fund.contribution fund:akcf KRW 2500\n" + rate))
+        Codes(Ask(Sum, "2021  flow fund.contribution fund:akcf USD 2",
+            "2022  flow fund.contribution fund:akcf KRW 2500\n" + rate))
             .ShouldBe(["figure.no-rate"]);
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class FigureContract
 
     public static TheoryData<string> Quantities => new(FigureCatalogue.All.Select(q => q.Key));
 
-    public static TheoryData<string> Computed => new(FigureCatalogue.All.Where(q => q.Compute is not null).Select(q => q.Key));
+    public static TheoryData<string> Computed =>
+        new(FigureCatalogue.All.Where(q => q.Compute is not null).Select(q => q.Key));
 
     [Theory]
     [MemberData(nameof(Quantities))]
@@ -85,7 +86,8 @@ public sealed class FigureContract
 
     [Fact]
     public void Context_is_never_aid() =>
-        FigureCatalogue.All.Where(q => q.IsContext).ShouldAllBe(q => q.Key.StartsWith("context.") && q.DefaultStage == null);
+        FigureCatalogue.All.Where(q => q.IsContext)
+            .ShouldAllBe(q => q.Key.StartsWith("context.") && q.DefaultStage == null);
 
     [Theory]
     [MemberData(nameof(Quantities))]
@@ -104,6 +106,7 @@ public sealed class FigureContract
             _ => ("partnership:x", "partnership x"),
         };
         Ledger.Of($"{ground}\n2022  {Keys.Of(definition.Kind)} {key} {scope} 5 {unit}").Report(key)
-            .ShouldContain(line => line.StartsWith($"{key} {scope} 2022 ", StringComparison.Ordinal) && !line.EndsWith("computed", StringComparison.Ordinal));
+            .ShouldContain(line => line.StartsWith($"{key} {scope} 2022 ", StringComparison.Ordinal)
+                && !line.EndsWith("computed", StringComparison.Ordinal));
     }
 }

@@ -3,7 +3,8 @@ namespace Entente.Core.Tests;
 /// <summary>Every code of the notation and of figures has a failing example and a passing neighbour.</summary>
 public sealed class FindingExampleTests
 {
-    private static IEnumerable<FindingExample> All => NotationFindings.All.Concat(FigureFindings.Refusals).Concat(FigureFindings.Notes);
+    private static IEnumerable<FindingExample> All =>
+        NotationFindings.All.Concat(FigureFindings.Refusals).Concat(FigureFindings.Notes);
 
     public static TheoryData<string> Codes => new(All.Select(e => e.Code));
 
@@ -31,7 +32,8 @@ public sealed class FindingExampleTests
     [Fact]
     public void Every_code_has_an_example() =>
         FindingCodes.All.Select(c => c.Code)
-            .Where(c => c.StartsWith("figure.", StringComparison.Ordinal) || c.StartsWith("notation.", StringComparison.Ordinal))
+            .Where(c => c.StartsWith("figure.", StringComparison.Ordinal)
+                || c.StartsWith("notation.", StringComparison.Ordinal))
             .Except(All.Select(e => e.Code))
             .Except(FigureFindings.Elsewhere)
             .ShouldBeEmpty();
@@ -43,7 +45,8 @@ public sealed class FindingExampleTests
         foreach (var finding in findings)
         {
             var code = FindingCodes.All.Single(c => c.Code == finding.Code);
-            finding.Arguments.Select(a => a.Name).ShouldBe(code.ArgumentNames, ignoreOrder: true, customMessage: finding.Code);
+            finding.Arguments.Select(a => a.Name)
+                .ShouldBe(code.ArgumentNames, ignoreOrder: true, customMessage: finding.Code);
             finding.Where!.LineNumber.ShouldNotBeNull();
         }
     }

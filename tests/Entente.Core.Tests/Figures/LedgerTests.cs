@@ -21,8 +21,10 @@ public sealed class LedgerTests
     public void Balance_and_delivery_by_currency()
     {
         var ledger = Ledger.Of(Money);
-        ledger.Report("fund.balance", effective: "2021-12-31").ShouldBe(["fund.balance fund:akcf 2021-12-31 USD 590000 (USD) computed"]);
-        ledger.Report("fund.delivery", effective: "2021-12-31").ShouldBe(["fund.delivery fund:akcf 2021-12-31 75 % (USD) computed"]);
+        ledger.Report("fund.balance", effective: "2021-12-31")
+            .ShouldBe(["fund.balance fund:akcf 2021-12-31 USD 590000 (USD) computed"]);
+        ledger.Report("fund.delivery", effective: "2021-12-31")
+            .ShouldBe(["fund.delivery fund:akcf 2021-12-31 75 % (USD) computed"]);
         ledger.Report("fund.balance", effective: "2022-12-31").ShouldBe([
             "fund.balance fund:akcf 2022-12-31 USD 1085000 (USD) computed",
             "fund.balance fund:akcf 2022-12-31 unknown KRW (KRW) computed",
@@ -39,7 +41,8 @@ public sealed class LedgerTests
 
     [Fact]
     public void Nothing_counts_before_its_day() =>
-        Ledger.Of(Money).Report("fund.balance", effective: "2021-03-31").ShouldBe(["fund.balance fund:akcf 2021-03-31 USD 990000 (USD) computed"]);
+        Ledger.Of(Money).Report("fund.balance", effective: "2021-03-31")
+            .ShouldBe(["fund.balance fund:akcf 2021-03-31 USD 990000 (USD) computed"]);
 
     [Fact]
     public void An_amount_of_unknown_size_makes_a_balance_at_least_and_never_adds_zero()
@@ -50,7 +53,8 @@ public sealed class LedgerTests
             2021  programmable fund:akcf unknown USD
             2021  disbursed    fund:akcf USD 40
             """);
-        ledger.Report("fund.balance", effective: "2022-01-01").ShouldBe(["fund.balance fund:akcf 2022-01-01 at-least USD 60 (USD) computed"]);
+        ledger.Report("fund.balance", effective: "2022-01-01")
+            .ShouldBe(["fund.balance fund:akcf 2022-01-01 at-least USD 60 (USD) computed"]);
     }
 
     [Fact]
@@ -61,7 +65,8 @@ public sealed class LedgerTests
             2021  disbursed fund:akcf USD 200
             2021  spent     fund:akcf nearly USD 100
             """);
-        ledger.Report("fund.delivery", effective: "2022-01-01").ShouldBe(["fund.delivery fund:akcf 2022-01-01 nearly 50 % (USD) computed"]);
+        ledger.Report("fund.delivery", effective: "2022-01-01")
+            .ShouldBe(["fund.delivery fund:akcf 2022-01-01 nearly 50 % (USD) computed"]);
     }
 
     [Fact]
@@ -106,8 +111,10 @@ public sealed class LedgerTests
             "plan.activities.planned plan:poa 2023-06-30 0 activity computed",
             "plan.activities.cancelled plan:poa 2023-06-30 1 activity computed",
         ]);
-        ledger.Report("plan.lines.total", effective: "2023-06-30").ShouldBe(["plan.lines.total plan:poa 2023-06-30 3 line computed"]);
-        ledger.Report("plan.lines.completed", effective: "2023-06-30").ShouldBe(["plan.lines.completed plan:poa 2023-06-30 2 line computed"]);
+        ledger.Report("plan.lines.total", effective: "2023-06-30")
+            .ShouldBe(["plan.lines.total plan:poa 2023-06-30 3 line computed"]);
+        ledger.Report("plan.lines.completed", effective: "2023-06-30")
+            .ShouldBe(["plan.lines.completed plan:poa 2023-06-30 2 line computed"]);
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class ReconcilingTests
     [InlineData("1,000,000", "1,400,000", ReconcileOutcome.Differs)]
     [InlineData("1,000,000", "1,040,000", ReconcileOutcome.Agrees)]
     [InlineData("5,500,000", "5,520,000", ReconcileOutcome.Agrees)]
-    public void Rounding_of_the_source_is_allowed_up_to_a_twentieth(string reported, string computed, ReconcileOutcome outcome) =>
+    public void Rounding_of_the_source_is_allowed_up_to_a_twentieth(string reported, string computed,
+        ReconcileOutcome outcome) =>
         One($"2019  flow fund.contribution fund:akcf USD {reported}\n  stage received\n2019-03-01  received fund:akcf USD {computed}")
             .Single().Outcome.ShouldBe(outcome);
 
@@ -70,10 +71,12 @@ public sealed class ReconcilingTests
     [Fact]
     public void A_choice_is_shown_first_and_deletes_nothing()
     {
-        var ledger = Ledger.Of(Ground + "2019  flow fund.contribution fund:akcf USD 7\n2019  flow fund.contribution fund:akcf USD 14");
+        var ledger = Ledger.Of(
+            Ground + "2019  flow fund.contribution fund:akcf USD 7\n2019  flow fund.contribution fund:akcf USD 14");
         var second = ledger.Figures().Where("fund.contribution", "akcf").Last();
         ledger.Record(new Draft(new FigureChosen(second.Id, "The donor's own page"), "auditor"));
-        var year = Reconciling.Of(ledger.Figures(), ledger.Figures().All).Single(r => r.Quantity == "fund.contribution");
+        var year = Reconciling.Of(ledger.Figures(), ledger.Figures().All)
+            .Single(r => r.Quantity == "fund.contribution");
         year.Chosen.ShouldBe(second.Id);
         year.ChosenBy.ShouldBe("auditor");
         year.Outcome.ShouldBe(ReconcileOutcome.SourcesDisagree);

@@ -4,7 +4,8 @@ namespace Entente.Core.Tests;
 /// <param name="Code">The code.</param>
 /// <param name="Failing">Lines that give it.</param>
 /// <param name="Passing">Lines that do not.</param>
-/// <param name="Operation">What is asked of the figures with the keys a, b and so on; null: the lines alone are judged.</param>
+/// <param name="Operation">What is asked of the figures with the keys a, b and so on; null: the lines alone are
+/// judged.</param>
 internal sealed record FindingExample(string Code, string Failing, string Passing, CombineOperation? Operation = null)
 {
     /// <summary>What stands before the lines of each example about figures.</summary>
@@ -28,7 +29,8 @@ internal sealed record FindingExample(string Code, string Failing, string Passin
         }
         var set = Ledger.Of(Ground + "\n" + lines).Figures();
         var asked = lines.Contains("; asks ", StringComparison.Ordinal)
-            ? lines[(lines.IndexOf("; asks ", StringComparison.Ordinal) + 7)..].Split('\n')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            ? lines[(lines.IndexOf("; asks ", StringComparison.Ordinal) + 7)..].Split('\n')[0]
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             : ["a", "b"];
         var ids = asked.Select(name => set.All.FirstOrDefault(f => f.Key == name)?.Id ?? name);
         return Combining.Apply(set, operation, [.. ids]).Findings.Select(f => f.Code);

@@ -77,11 +77,13 @@ public sealed class MeasureTests
 
     [Fact]
     public void Sum_is_commutative() =>
-        Properties.Hold(from a in Properties.Measures from b in Properties.Measures select (a, b), p => p.a + p.b == p.b + p.a);
+        Properties.Hold(from a in Properties.Measures from b in Properties.Measures select (a, b),
+            p => p.a + p.b == p.b + p.a);
 
     [Fact]
     public void Agreement_is_symmetric() =>
-        Properties.Hold(from a in Properties.Measures from b in Properties.Measures select (a, b), p => p.a.Agrees(p.b) == p.b.Agrees(p.a));
+        Properties.Hold(from a in Properties.Measures from b in Properties.Measures select (a, b),
+            p => p.a.Agrees(p.b) == p.b.Agrees(p.a));
 
     [Fact]
     public void An_unknown_part_never_counts_as_zero() =>
@@ -98,11 +100,13 @@ public sealed class MeasureTests
         Properties.Hold(from a in Properties.Measures from b in Properties.Measures select (a, b), p =>
         {
             var sum = p.a + p.b;
-            return sum.Approximation.Kind != ApproximationKind.AtLeast || p.a.Admitted is not { } one || p.b.Admitted is not { } two
+            return sum.Approximation.Kind != ApproximationKind.AtLeast || p.a.Admitted is not { } one
+                || p.b.Admitted is not { } two
                 || one.Low == decimal.MinValue || two.Low == decimal.MinValue || sum.Value <= one.Low + two.Low;
         });
 
-    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Number(string text) =>
+        decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static Approximation Word(string key) => Approximation.FromKey(key.Length == 0 ? null : key);
 }

@@ -52,5 +52,6 @@ public sealed class MoneyTests
     [Fact]
     public void Stages_stand_in_the_order_of_the_ladder() =>
         MoneyStages.All.Select(s => s.Key()).ShouldBe(
-            ["announced", "appropriated", "signed", "due", "received", "programmable", "allocated", "contracted", "disbursed", "spent"]);
+            ["announced", "appropriated", "signed", "due", "received", "programmable", "allocated", "contracted",
+                "disbursed", "spent"]);
 }

@@ -33,8 +33,10 @@ public sealed class NotationTests
     public void Every_worked_example_is_right(string kind)
     {
         var example = Directives.Examples.Single(e => e.Kind == kind).Example;
-        var key = example.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w != kind).ElementAtOrDefault(1);
-        var ground = string.Join('\n', Ground.Split('\n').Where(l => !l.Contains($"{kind} {key}", StringComparison.Ordinal)));
+        var key = example.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w != kind)
+            .ElementAtOrDefault(1);
+        var ground = string.Join('\n',
+            Ground.Split('\n').Where(l => !l.Contains($"{kind} {key}", StringComparison.Ordinal)));
         Ledger.Faults(ground + "\n" + example).Select(FigureLines.Of).ShouldBeEmpty();
     }
 
@@ -85,7 +87,8 @@ public sealed class NotationTests
     [Fact]
     public void Persons_are_sealed()
     {
-        var ledger = Ledger.Of("person moon \"Moon Jae-in\"\n  name ko \"문재인\"\norganisation kr country\n2017..  role moon president of kr");
+        var ledger = Ledger.Of(
+            "person moon \"Moon Jae-in\"\n  name ko \"문재인\"\norganisation kr country\n2017..  role moon president of kr");
         var person = (PersonRegistered)ledger.Entries.Single(e => e.Fact is PersonRegistered).Fact;
         person.Key.ShouldNotContain("moon");
         ledger.View().Entities.Find(person.Key)!.NameIn("ko").ShouldBe("문재인");
@@ -119,7 +122,8 @@ public sealed class NotationTests
     [InlineData("fund akcf\n2022  flow fund.contribution fund:akcf USD 5..4", "notation.number")]
     [InlineData("fund akcf\n2022  flow fund.contribution fund:akcf USD 1.000.000", "notation.number")]
     [InlineData("fund akcf\n2022  flow fund.contribution fund:akcf roughly USD 4", "notation.number")]
-    public void Nothing_is_dropped_or_guessed(string lines, string code) => Ledger.Faults(lines).Select(f => f.Code).ShouldContain(code);
+    public void Nothing_is_dropped_or_guessed(string lines, string code) =>
+        Ledger.Faults(lines).Select(f => f.Code).ShouldContain(code);
 
     [Fact]
     public void A_finding_says_file_and_line()
@@ -134,7 +138,8 @@ public sealed class NotationTests
             .ShouldBe(["notation.word-missing", "notation.kind-unknown", "notation.key-twice"]);
 
     [Fact]
-    public void A_reference_may_stand_before_what_it_refers_to() => Ledger.Faults("member a of b\norganisation a body\norganisation b body").ShouldBeEmpty();
+    public void A_reference_may_stand_before_what_it_refers_to() =>
+        Ledger.Faults("member a of b\norganisation a body\norganisation b body").ShouldBeEmpty();
 
     [Theory]
     [InlineData("\n")]
@@ -161,7 +166,8 @@ public sealed class NotationTests
     [InlineData("unknown USD", "unknown USD")]
     [InlineData("USD -3", "USD -3")]
     public void Amounts(string written, string shown) =>
-        FigureLines.Value(Ledger.Of($"fund akcf\n2022  flow fund.contribution fund:akcf {written}").Figures().All.Single()).ShouldBe(shown);
+        FigureLines.Value(Ledger.Of(
+            $"fund akcf\n2022  flow fund.contribution fund:akcf {written}").Figures().All.Single()).ShouldBe(shown);
 
     [Fact]
     public void Entries_of_a_sample_survive_the_journal_bytes()
@@ -171,7 +177,8 @@ public sealed class NotationTests
             var stored = EntryCodec.Encode(entry);
             var reading = EntryCodec.Decode(stored);
             reading.Finding.ShouldBeNull();
-            EntryCodec.Encode(reading.Entry!).Bytes.Span.SequenceEqual(stored.Bytes.Span).ShouldBeTrue(entry.Fact.ToString());
+            EntryCodec.Encode(reading.Entry!).Bytes.Span.SequenceEqual(stored.Bytes.Span)
+                .ShouldBeTrue(entry.Fact.ToString());
         }
     }
 }

@@ -9,7 +9,8 @@ public sealed class ExamplesTests
     public void Example_1_the_portfolio_is_a_stock_of_the_day_of_the_meeting()
     {
         var budget = One("fund.portfolio.budget", "akcf", "2023-03-16");
-        FigureLines.Of(budget).ShouldBe("fund.portfolio.budget fund:akcf 2023-03-16 nearly USD 86000000 allocated (approved)");
+        FigureLines.Of(budget)
+            .ShouldBe("fund.portfolio.budget fund:akcf 2023-03-16 nearly USD 86000000 allocated (approved)");
         budget.Printed!.Period.ShouldBe("2023");
         budget.Reading!.IsInferred.ShouldBeTrue();
         FigureLines.Of(One("fund.portfolio.projects", "akcf", "2023-03-16")).ShouldContain("23 project");
@@ -19,16 +20,20 @@ public sealed class ExamplesTests
 
     [Fact]
     public void Example_1_the_portfolio_is_never_added_to_a_contribution() =>
-        Refusal(CombineOperation.Sum, One("fund.portfolio.budget", "akcf", "2023-03-16"), Year("akcf", 2023)).ShouldBe("figure.stock-with-flow");
+        Refusal(CombineOperation.Sum, One("fund.portfolio.budget", "akcf", "2023-03-16"), Year("akcf", 2023))
+            .ShouldBe("figure.stock-with-flow");
 
     [Fact]
     public void Example_1_no_flow_of_2023_is_the_portfolio() =>
-        Set.All.Where(f => f.Scope.Key == "akcf" && f.Kind == FigureKind.Flow).ShouldAllBe(f => f.Value.Value != 86_000_000m);
+        Set.All.Where(f => f.Scope.Key == "akcf" && f.Kind == FigureKind.Flow)
+            .ShouldAllBe(f => f.Value.Value != 86_000_000m);
 
     [Fact]
     public void The_portfolio_is_5_4_years_of_contribution()
     {
-        var years = Combining.Apply(Set, CombineOperation.Ratio, [One("fund.portfolio.budget", "akcf", "2023-03-16").Id, Year("akcf", 2022).Id]);
+        var years = Combining
+            .Apply(Set, CombineOperation.Ratio,
+            [One("fund.portfolio.budget", "akcf", "2023-03-16").Id, Year("akcf", 2022).Id]);
         years.Figure!.Value.Value.ShouldBe(5.375m);
         years.Figure.Unit.ShouldBe(Unit.Years);
         years.Findings.Select(f => f.Code).ShouldBe(["figure.named-ratio"]);
@@ -38,7 +43,8 @@ public sealed class ExamplesTests
     public void The_average_project_has_3_74_million()
     {
         var average = Combine(
-            CombineOperation.Ratio, One("fund.portfolio.budget", "akcf", "2023-03-16"), One("fund.portfolio.projects", "akcf", "2023-03-16"));
+            CombineOperation.Ratio, One("fund.portfolio.budget", "akcf", "2023-03-16"),
+                One("fund.portfolio.projects", "akcf", "2023-03-16"));
         Math.Round(average.Figure!.Value.Value!.Value / 1_000_000m, 2).ShouldBe(3.74m);
         average.Figure.Unit.Text.ShouldBe("USD/project");
     }
@@ -47,11 +53,13 @@ public sealed class ExamplesTests
     public void Example_2_the_stock_changed_by_three_projects_and_nearly_thirty_million()
     {
         var projects = Combine(
-            CombineOperation.Difference, One("fund.portfolio.projects", "akcf", "2022-05-24"), One("fund.portfolio.projects", "akcf", "2023-03-16"));
+            CombineOperation.Difference, One("fund.portfolio.projects", "akcf", "2022-05-24"),
+                One("fund.portfolio.projects", "akcf", "2023-03-16"));
         FigureLines.Value(projects.Figure!).ShouldBe("3 project");
         projects.Findings.Select(FigureLines.Of).Single().ShouldEndWith("state=ongoing otherState=approved");
         var money = Combine(
-            CombineOperation.Difference, One("fund.portfolio.budget", "akcf", "2023-03-16"), One("fund.portfolio.budget", "akcf", "2022-05-24"));
+            CombineOperation.Difference, One("fund.portfolio.budget", "akcf", "2023-03-16"),
+                One("fund.portfolio.budget", "akcf", "2022-05-24"));
         FigureLines.Value(money.Figure!).ShouldBe("nearly USD 30000000");
         money.Findings.Select(f => f.Code).ShouldBe(["figure.states-differ"]);
         money.Figure!.Kind.ShouldBe(FigureKind.Flow);
@@ -80,13 +88,15 @@ public sealed class ExamplesTests
 
     [Fact]
     public void Example_3_activities_and_projects_are_not_comparable() =>
-        Reconciled("plan.activities.total", "poa-2021-2025", "2022-05-24").Outcome.ShouldBe(ReconcileOutcome.NotComparable);
+        Reconciled("plan.activities.total", "poa-2021-2025", "2022-05-24").Outcome
+            .ShouldBe(ReconcileOutcome.NotComparable);
 
     [Fact]
     public void Example_3_coverage_is_reported_as_27_of_38_and_computed_as_unknown()
     {
         var share = Combine(
-            CombineOperation.Ratio, One("plan.lines.covered", "poa-2021-2025", "2022-05-24"), One("plan.lines.total", "poa-2021-2025", "2022-05-24"));
+            CombineOperation.Ratio, One("plan.lines.covered", "poa-2021-2025", "2022-05-24"),
+                One("plan.lines.total", "poa-2021-2025", "2022-05-24"));
         Math.Round(share.Figure!.Value.Value!.Value, 1).ShouldBe(71.1m);
         var computed = Set.Where("plan.lines.coverage", "poa-2021-2025").Single(f => f.Standing == Standing.Computed);
         computed.Value.IsUnknown.ShouldBeTrue();
@@ -97,7 +107,8 @@ public sealed class ExamplesTests
 
     [Fact]
     public void Example_4_the_contribution_by_year() =>
-        Sample.AseanRok.Report("fund.contribution", "akcf").Where(l => l.StartsWith("fund.contribution fund:akcf 202", StringComparison.Ordinal))
+        Sample.AseanRok.Report("fund.contribution", "akcf")
+            .Where(l => l.StartsWith("fund.contribution fund:akcf 202", StringComparison.Ordinal))
             .ShouldBe([
                 "fund.contribution fund:akcf 2020 USD 14000000 from kr",
                 "fund.contribution fund:akcf 2021 USD 14000000 from kr",
@@ -138,14 +149,17 @@ public sealed class ExamplesTests
     {
         var years = Set.Where("commitment.amount", "covax-200m").Where(f => f.Value.Value == 100_000_000m).ToList();
         years.Count.ShouldBe(2);
-        Refusal(CombineOperation.Sum, Commitment("covax-200m", MoneyStage.Announced), years[0]).ShouldBe("figure.includes");
-        FigureLines.Value(Combine(CombineOperation.Sum, [.. years, Commitment("covax-10m", MoneyStage.Announced)]).Figure!).ShouldBe("USD 210000000");
+        Refusal(CombineOperation.Sum, Commitment("covax-200m", MoneyStage.Announced), years[0])
+            .ShouldBe("figure.includes");
+        FigureLines.Value(Combine(CombineOperation.Sum,
+            [.. years, Commitment("covax-10m", MoneyStage.Announced)]).Figure!).ShouldBe("USD 210000000");
     }
 
     [Fact]
     public void Example_6_sources_disagree_on_2019()
     {
-        var year = Reconciling.Of(Set, Set.All).Single(r => r.Quantity == "fund.contribution" && r.Scope.Key == "akcf" && r.Over == Period.OfYear(2019));
+        var year = Reconciling.Of(Set, Set.All)
+            .Single(r => r.Quantity == "fund.contribution" && r.Scope.Key == "akcf" && r.Over == Period.OfYear(2019));
         year.Outcome.ShouldBe(ReconcileOutcome.SourcesDisagree);
         year.Difference.ShouldBe(7_000_000m);
         year.Chosen.ShouldBeNull();
@@ -162,7 +176,8 @@ public sealed class ExamplesTests
         lists.Single(l => l.Entry.Effective.ToString() == "2022-05-24").Fact.StatedNumber.ShouldBe(5);
         Sample.AseanRok.View().Facts<TermDefined>().ShouldAllBe(t => t.Fact.Of != "akcf");
 
-        IReadOnlyList<string> Items(string day) => [.. lists.Where(l => l.Entry.Effective.ToString() == day).SelectMany(l => l.Fact.Items)];
+        IReadOnlyList<string> Items(string day) =>
+            [.. lists.Where(l => l.Entry.Effective.ToString() == day).SelectMany(l => l.Fact.Items)];
     }
 
     [Fact]
@@ -226,15 +241,19 @@ public sealed class ExamplesTests
         Set.Where(quantity, scope).Single(f => f.Quantity == quantity && f.At.ToString() == at);
 
     private static Figure Year(string fund, int year) =>
-        Set.Where("fund.contribution", fund).Single(f => f.Quantity == "fund.contribution" && f.Over == Period.OfYear(year));
+        Set.Where("fund.contribution", fund)
+            .Single(f => f.Quantity == "fund.contribution" && f.Over == Period.OfYear(year));
 
-    private static Figure Target(string fund) => Set.Where("fund.contribution.target", fund).Single(f => f.At.Year == 2027 && f.Unit.IsMoney);
+    private static Figure Target(string fund) =>
+        Set.Where("fund.contribution.target", fund).Single(f => f.At.Year == 2027 && f.Unit.IsMoney);
 
     private static Figure Commitment(string key, MoneyStage stage) =>
-        Set.Where("commitment.amount", key).First(f => f.Stage == stage && (stage != MoneyStage.Announced || f.Key == key));
+        Set.Where("commitment.amount", key)
+            .First(f => f.Stage == stage && (stage != MoneyStage.Announced || f.Key == key));
 
     private static Reconciliation Reconciled(string quantity, string scope, string at) =>
-        Reconciling.Of(Set, Set.All).Single(r => r.Quantity == quantity && r.Scope.Key == scope && r.At.ToString() == at);
+        Reconciling.Of(Set, Set.All)
+            .Single(r => r.Quantity == quantity && r.Scope.Key == scope && r.At.ToString() == at);
 
     private static Combination Combine(CombineOperation operation, params Figure[] figures) =>
         Combining.Apply(Set, operation, [.. figures.Select(f => f.Id)]);

@@ -14,14 +14,18 @@ public sealed class KeysTests
 
     [Fact]
     public void From_name_is_the_same_for_composed_and_decomposed_letters() =>
-        Properties.Hold(Properties.Texts, t => Keys.FromName(t.Normalize(NormalizationForm.FormD)) == Keys.FromName(t.Normalize(NormalizationForm.FormC)));
+        Properties.Hold(Properties.Texts,
+            t =>
+            Keys.FromName(t.Normalize(NormalizationForm.FormD)) == Keys.FromName(t.Normalize(NormalizationForm.FormC)));
 
     [Fact]
     public void From_name_has_no_hyphen_at_its_ends_and_none_twice() =>
-        Properties.Hold(Properties.Texts, t => Keys.FromName(t) is var key && key.Trim('-') == key && !key.Contains("--", StringComparison.Ordinal));
+        Properties.Hold(Properties.Texts, t => Keys.FromName(t) is var key && key.Trim('-') == key
+            && !key.Contains("--", StringComparison.Ordinal));
 
     [Fact]
-    public void Folding_twice_is_folding_once() => Properties.Hold(Properties.Texts, t => Folding.Fold(Folding.Fold(t)) == Folding.Fold(t));
+    public void Folding_twice_is_folding_once() =>
+        Properties.Hold(Properties.Texts, t => Folding.Fold(Folding.Fold(t)) == Folding.Fold(t));
 
     [Theory]
     [InlineData("HÀN QUỐC", "han quoc")]

@@ -15,10 +15,12 @@ public sealed class SourceTextTests
     }
 
     [Fact]
-    public void A_lone_surrogate_was_not_decoded_properly() => Should.Throw<ArgumentException>(() => new SourceText("a\ud83d"));
+    public void A_lone_surrogate_was_not_decoded_properly() =>
+        Should.Throw<ArgumentException>(() => new SourceText("a\ud83d"));
 
     [Fact]
-    public void A_position_inside_a_pair_is_the_code_point_that_begins_before() => new SourceText("😀a").ToCodePoint(1).ShouldBe(0);
+    public void A_position_inside_a_pair_is_the_code_point_that_begins_before() =>
+        new SourceText("😀a").ToCodePoint(1).ShouldBe(0);
 
     [Fact]
     public void Offsets_outside_throw()

@@ -59,7 +59,8 @@ public sealed class PartialDateTests
 
     [Fact]
     public void Text_round_trips() =>
-        Properties.Hold(Gen.OneOf(Properties.Dates, Properties.DatesWithoutYear), d => PartialDate.Parse(d.ToString()) == d);
+        Properties.Hold(Gen.OneOf(Properties.Dates, Properties.DatesWithoutYear),
+            d => PartialDate.Parse(d.ToString()) == d);
 
     [Fact]
     public void A_date_may_be_itself() => Properties.Hold(Properties.Dates, d => d.MayBe(d));

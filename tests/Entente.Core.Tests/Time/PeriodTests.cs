@@ -30,7 +30,8 @@ public sealed class PeriodTests
     [InlineData("2021", "2023", false)]
     [InlineData("2021-12", "2022-01-01..2022-03", true)]
     [InlineData("2021..", "2022", false)]
-    public void Is_followed_by(string a, string b, bool follows) => Period.Parse(a).IsFollowedBy(Period.Parse(b)).ShouldBe(follows);
+    public void Is_followed_by(string a, string b, bool follows) =>
+        Period.Parse(a).IsFollowedBy(Period.Parse(b)).ShouldBe(follows);
 
     [Fact]
     public void Text_round_trips()

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Entente.Core;
 
-/// <summary>How many commitments stand at each verdict; each commitment by its last verdict, restated ones once.</summary>
+/// <summary>
+/// How many commitments stand at each verdict; each commitment by its last verdict, restated ones once.
+/// </summary>
 public static class CommitmentVerdicts
 {
     private static readonly Unit Commitment = Unit.Thing("commitment");

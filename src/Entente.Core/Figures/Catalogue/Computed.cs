@@ -65,5 +65,6 @@ internal static class Computed
 internal static class FigureCatalogueKinds
 {
     public static FigureKind Of(string quantity) =>
-        FigureCatalogue.Find(quantity)?.Kind ?? throw new ArgumentException($"'{quantity}' is not in the catalogue.", nameof(quantity));
+        FigureCatalogue.Find(quantity)?.Kind ?? throw new ArgumentException($"'{quantity}' is not in the catalogue.",
+            nameof(quantity));
 }

@@ -27,12 +27,14 @@ public static class FundBalance
         Computed.Figure(
             view, "fund.balance", fund.Scope, Unit.Of(fund.Currency),
             fund.Sum(MoneyStage.Programmable) - fund.SumOrZero(MoneyStage.Disbursed),
-            fund.Entries(MoneyStage.Programmable, MoneyStage.Disbursed), state: fund.Currency.Code, leftOpenBy: fund.All);
+            fund.Entries(MoneyStage.Programmable, MoneyStage.Disbursed), state: fund.Currency.Code,
+                leftOpenBy: fund.All);
 
     private static Figure Delivery(AccountView view, Ledger fund)
     {
         var funded = fund.Sum(MoneyStage.Disbursed);
-        var value = funded.Value is > 0 ? Approximations.Quotient(fund.Sum(MoneyStage.Spent), funded, 100m) : Measure.Unknown;
+        var value = funded.Value is > 0 ?
+            Approximations.Quotient(fund.Sum(MoneyStage.Spent), funded, 100m) : Measure.Unknown;
         return Computed.Figure(
             view, "fund.delivery", fund.Scope, Unit.Percent, value,
             fund.Entries(MoneyStage.Spent, MoneyStage.Disbursed), state: fund.Currency.Code, leftOpenBy: fund.All);

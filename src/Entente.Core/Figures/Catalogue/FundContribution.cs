@@ -24,7 +24,8 @@ public static class FundContribution
 
     private static IEnumerable<Figure> Compute(AccountView view) =>
         view.Facts<MoneyMoved>()
-            .Where(m => m.Fact.Scope.Kind == ScopeKind.Fund && Stages.Contains(m.Fact.Stage) && m.Entry.EffectiveFrom is not null)
+            .Where(m => m.Fact.Scope.Kind == ScopeKind.Fund && Stages.Contains(m.Fact.Stage)
+                && m.Entry.EffectiveFrom is not null)
             .GroupBy(m => (
                 Fund: view.Entities.Resolve(m.Fact.Scope.Key),
                 m.Fact.Stage,
@@ -36,7 +37,9 @@ public static class FundContribution
                 Sum(g.Select(m => m.Fact.Amount.Amount)), g.Key.Over,
                 g.Select(m => m.Entry), g.Key.Stage, g.Key.From));
 
-    /// <summary>The year of an entry; an entry that spans years keeps its own period, and is spread over none.</summary>
+    /// <summary>
+    /// The year of an entry; an entry that spans years keeps its own period, and is spread over none.
+    /// </summary>
     private static Period PeriodOf(Entry entry) =>
         entry.Effective.LastDay is { } last && last.Year != entry.EffectiveFrom!.Value.Year
             ? entry.Effective

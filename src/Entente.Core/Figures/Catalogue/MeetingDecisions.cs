@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Entente.Core;
 
-/// <summary>How many decisions of a series of meetings are still to be carried out, from the records of decisions.</summary>
+/// <summary>
+/// How many decisions of a series of meetings are still to be carried out, from the records of decisions.
+/// </summary>
 public static class MeetingDecisions
 {
     private static readonly Unit Decision = Unit.Thing("decision");

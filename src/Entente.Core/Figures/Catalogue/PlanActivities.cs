@@ -40,20 +40,24 @@ public static class PlanActivities
         foreach (var plan in LastStates(view))
         {
             yield return Figure(view, quantity, new Scope(ScopeKind.Plan, plan.Key), [.. plan], counts);
-            foreach (var pillar in plan.SelectMany(a => a.Fact.Pillars).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            foreach (var pillar in plan.SelectMany(a => a.Fact.Pillars).Distinct(StringComparer.Ordinal).Order(
+                StringComparer.Ordinal))
             {
                 var inPillar = plan.Where(a => a.Fact.Pillars.Contains(pillar)).ToList();
-                yield return Figure(view, quantity, new Scope(ScopeKind.Pillar, $"{plan.Key}.{pillar}"), inPillar, counts);
+                yield return Figure(view, quantity, new Scope(ScopeKind.Pillar, $"{plan.Key}.{pillar}"), inPillar,
+                    counts);
             }
         }
     }
 
     /// <summary>The count rests on what it counts; a count of none on all that was looked at.</summary>
     private static Figure Figure(
-        AccountView view, string quantity, Scope scope, List<Recorded<ActivityRecorded>> activities, Func<ActivityRecorded, bool> counts)
+        AccountView view, string quantity, Scope scope, List<Recorded<ActivityRecorded>> activities,
+            Func<ActivityRecorded, bool> counts)
     {
         var counted = activities.Where(a => counts(a.Fact)).ToList();
         return Computed.Figure(
-            view, quantity, scope, Activity, Measure.Of(counted.Count), (counted.Count > 0 ? counted : activities).Select(a => a.Entry));
+            view, quantity, scope, Activity, Measure.Of(counted.Count), (counted.Count > 0 ? counted : activities)
+                .Select(a => a.Entry));
     }
 }

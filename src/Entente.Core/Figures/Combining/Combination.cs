@@ -18,7 +18,9 @@ public enum CombineOperation
     Ratio,
 }
 
-/// <summary>What combining gave: a figure with what has to be said beside it, or the reason why there is none.</summary>
+/// <summary>
+/// What combining gave: a figure with what has to be said beside it, or the reason why there is none.
+/// </summary>
 /// <param name="Figure">The result; null where it was refused.</param>
 /// <param name="Findings">The refusal, or the notes to the result.</param>
 public sealed record Combination(Figure? Figure, ImmutableArray<Finding> Findings)
@@ -73,7 +75,8 @@ public static class Combining
 
     /// <summary>The frame of a result: who was combined, and on what all of them rest.</summary>
     internal static Figure Result(
-        FigureSet set, string operation, Figure like, Measure value, Unit unit, FigureKind kind, params IReadOnlyList<Figure> from)
+        FigureSet set, string operation, Figure like, Measure value, Unit unit, FigureKind kind,
+            params IReadOnlyList<Figure> from)
     {
         var basis = from.SelectMany(f => f.Basis).Distinct().ToList();
         return like with

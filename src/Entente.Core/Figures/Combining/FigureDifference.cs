@@ -61,7 +61,8 @@ internal static class FigureDifference
         {
             return Combination.Refused(Finding.Of("figure.same-day", null, ("figure", a.Id), ("other", b.Id)));
         }
-        var (earlier, later) = (a.Over?.FirstDay ?? DateOnly.MinValue) <= (b.Over?.FirstDay ?? DateOnly.MinValue) ? (a, b) : (b, a);
+        var (earlier, later) = (a.Over?.FirstDay ?? DateOnly.MinValue) <= (b.Over?.FirstDay ?? DateOnly.MinValue)
+            ? (a, b) : (b, a);
         var comparison = Combining.Result(
             set, "comparison", later, later.Value - earlier.Value, a.Unit, FigureKind.Flow, earlier, later) with
         {
@@ -69,7 +70,8 @@ internal static class FigureDifference
         };
         return new Combination(
             comparison,
-            [Finding.Of("figure.comparison-only", null, ("figure", a.Id), ("other", b.Id)), .. FigureNotes.Of(earlier, later)]);
+            [Finding.Of("figure.comparison-only", null, ("figure", a.Id), ("other", b.Id)),
+                .. FigureNotes.Of(earlier, later)]);
     }
 
     private static Combination Residual(FigureSet set, Figure a, Figure b)

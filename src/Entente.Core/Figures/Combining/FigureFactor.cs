@@ -16,7 +16,8 @@ internal static class FigureFactor
         }
         if (a.Kind is not (FigureKind.Stock or FigureKind.Flow))
         {
-            return Combination.Refused(Finding.Of("figure.kind-no-difference", null, ("figure", a.Id), ("kind", Keys.Of(a.Kind))));
+            return Combination.Refused(
+                Finding.Of("figure.kind-no-difference", null, ("figure", a.Id), ("kind", Keys.Of(a.Kind))));
         }
         var order = a.Kind == FigureKind.Stock ? FigureOrder.ByDay(a, b) : ByPeriod(a, b);
         if (order is not { } two)
@@ -25,7 +26,8 @@ internal static class FigureFactor
         }
         if (two.Earlier.Value.Value == 0)
         {
-            return Combination.Refused(Finding.Of("figure.over-zero", null, ("figure", two.Later.Id), ("other", two.Earlier.Id)));
+            return Combination.Refused(
+                Finding.Of("figure.over-zero", null, ("figure", two.Later.Id), ("other", two.Earlier.Id)));
         }
         var quotient = Approximations.Quotient(two.Later.Value, two.Earlier.Value);
         var factor = Combining.Result(
@@ -37,7 +39,8 @@ internal static class FigureFactor
         var notes = FigureNotes.Of(two.Earlier, two.Later);
         return new Combination(
             factor,
-            a.Kind == FigureKind.Flow ? notes.Add(Finding.Of("figure.comparison-only", null, ("figure", a.Id), ("other", b.Id))) : notes);
+            a.Kind == FigureKind.Flow ?
+                notes.Add(Finding.Of("figure.comparison-only", null, ("figure", a.Id), ("other", b.Id))) : notes);
     }
 
     private static (Figure Earlier, Figure Later)? ByPeriod(Figure a, Figure b) =>

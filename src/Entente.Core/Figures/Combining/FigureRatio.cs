@@ -24,7 +24,8 @@ internal static class FigureRatio
         {
             return Combination.Refused(Finding.Of(
                 over.Kind == under.Kind ? "figure.kind-no-ratio" : "figure.ratio-kinds-differ", null,
-                ("figure", over.Id), ("other", under.Id), ("kind", Keys.Of(over.Kind)), ("otherKind", Keys.Of(under.Kind))));
+                ("figure", over.Id), ("other", under.Id), ("kind", Keys.Of(over.Kind)),
+                    ("otherKind", Keys.Of(under.Kind))));
         }
         if (FigureRules.Standings(over, under) is { } standings && over.Stage == under.Stage)
         {
@@ -56,9 +57,11 @@ internal static class FigureRatio
         var share = over.Unit == under.Unit;
         var unit = share ? Unit.Percent : Unit.Parse($"{over.Unit}/{under.Unit}");
         var ratio = Combining.Result(
-            set, share ? "share" : "average", over, Approximations.Quotient(over.Value, under.Value, share ? 100m : 1m), unit, FigureKind.Ratio,
+            set, share ? "share" : "average", over,
+                Approximations.Quotient(over.Value, under.Value, share ? 100m : 1m), unit, FigureKind.Ratio,
             over, under);
-        return new Combination(ratio with { Stage = null }, FigureNotes.Of(over, under).RemoveAll(n => n.Code == "figure.states-differ"));
+        return new Combination(ratio with { Stage = null },
+            FigureNotes.Of(over, under).RemoveAll(n => n.Code == "figure.states-differ"));
     }
 
     private static Combination OfStages(FigureSet set, Figure over, Figure under)
@@ -73,16 +76,19 @@ internal static class FigureRatio
         // A commitment is one set of money whenever its stages are reached; a year's money is paid against that year's.
         if (over.Scope.Kind != ScopeKind.Commitment && !AreOfOneTime(over, under))
         {
-            return Combination.Refused(Finding.Of("figure.times-differ", null, ("figure", over.Id), ("other", under.Id)));
+            return Combination.Refused(
+                Finding.Of("figure.times-differ", null, ("figure", over.Id), ("other", under.Id)));
         }
         if (FigureRules.Units(over, under) is { } units)
         {
             return Combination.Refused(units);
         }
         var ratio = Combining.Result(
-            set, "stages", over, Approximations.Quotient(over.Value, under.Value, 100m), Unit.Percent, FigureKind.Ratio, over, under);
+            set, "stages", over,
+                Approximations.Quotient(over.Value, under.Value, 100m), Unit.Percent, FigureKind.Ratio, over, under);
         return new Combination(
-            ratio with { Stage = null, State = $"{over.Stage!.Value.Key()}/{under.Stage!.Value.Key()}" }, FigureNotes.Of(over, under));
+            ratio with { Stage = null, State = $"{over.Stage!.Value.Key()}/{under.Stage!.Value.Key()}" },
+                FigureNotes.Of(over, under));
     }
 
     private static Combination YearsOf(FigureSet set, Figure stock, Figure flow)
@@ -98,7 +104,8 @@ internal static class FigureRatio
                 ("figure", stock.Id), ("other", flow.Id), ("scope", stock.Scope.Key), ("otherScope", flow.Scope.Key)));
         }
         var years = Combining.Result(
-            set, "years", stock, Approximations.Quotient(stock.Value, flow.Value), Unit.Years, FigureKind.Ratio, stock, flow);
+            set, "years", stock,
+                Approximations.Quotient(stock.Value, flow.Value), Unit.Years, FigureKind.Ratio, stock, flow);
         return new Combination(
             years with { Stage = null },
             [
@@ -107,7 +114,9 @@ internal static class FigureRatio
             ]);
     }
 
-    /// <summary>A base whose year is not printed is a yearly flow all the same: its quantity is one of a year.</summary>
+    /// <summary>
+    /// A base whose year is not printed is a yearly flow all the same: its quantity is one of a year.
+    /// </summary>
     private static bool IsOneYear(Figure flow) =>
         flow.State == ReadingRules.BaseState
         || (flow.Over is { FirstDay: { } first, LastDay: { } last } && last.DayNumber - first.DayNumber is 364 or 365);

@@ -12,11 +12,13 @@ internal static class FigureRules
                 ? "figure.stock-with-flow"
                 : "figure.kinds-differ";
             return Finding.Of(
-                code, null, ("figure", a.Id), ("other", b.Id), ("kind", Keys.Of(a.Kind)), ("otherKind", Keys.Of(b.Kind)));
+                code, null, ("figure", a.Id), ("other", b.Id), ("kind", Keys.Of(a.Kind)),
+                    ("otherKind", Keys.Of(b.Kind)));
         }
         return a.Stage != b.Stage ? Stages(a, b)
             : a.Quantity != b.Quantity ? Finding.Of(
-                "figure.quantities-differ", null, ("figure", a.Id), ("other", b.Id), ("quantity", a.Quantity), ("otherQuantity", b.Quantity))
+                "figure.quantities-differ", null, ("figure", a.Id), ("other", b.Id), ("quantity", a.Quantity),
+                    ("otherQuantity", b.Quantity))
             : Units(a, b) ?? Standings(a, b);
     }
 
@@ -30,8 +32,10 @@ internal static class FigureRules
     public static Finding? Units(Figure a, Figure b) =>
         a.Unit == b.Unit ? null
         : a.Unit.IsMoney && b.Unit.IsMoney
-            ? Finding.Of("figure.no-rate", null, ("figure", a.Id), ("other", b.Id), ("currency", a.Unit.Text), ("otherCurrency", b.Unit.Text))
-            : Finding.Of("figure.units-differ", null, ("figure", a.Id), ("other", b.Id), ("unit", a.Unit.Text), ("otherUnit", b.Unit.Text));
+            ? Finding.Of("figure.no-rate", null, ("figure", a.Id), ("other", b.Id), ("currency", a.Unit.Text),
+                ("otherCurrency", b.Unit.Text))
+            : Finding.Of("figure.units-differ", null, ("figure", a.Id), ("other", b.Id), ("unit", a.Unit.Text),
+                ("otherUnit", b.Unit.Text));
 
     /// <summary>A reported figure is never added to a computed one: what one rests on may be in the other.</summary>
     public static Finding? Standings(Figure a, Figure b) =>
@@ -47,7 +51,8 @@ internal static class FigureRules
 
     /// <summary>Two figures are about two things.</summary>
     public static Finding ScopesDiffer(Figure a, Figure b, string scope, string otherScope) =>
-        Finding.Of("figure.scopes-differ", null, ("figure", a.Id), ("other", b.Id), ("scope", scope), ("otherScope", otherScope));
+        Finding.Of("figure.scopes-differ", null, ("figure", a.Id), ("other", b.Id), ("scope", scope),
+            ("otherScope", otherScope));
 
     /// <summary>Why some of the figures would count twice; null where none would.</summary>
     public static Finding? CountedTwice(IReadOnlyList<Figure> figures)
@@ -66,7 +71,8 @@ internal static class FigureRules
                     return Finding.Of("figure.restates", null, ("figure", later.Id), ("other", earlier.Id));
                 }
                 var parts = figure.Includes.Concat(figure.MadeFrom);
-                if (parts.Intersect(SaysWhat(other).Concat(other.Includes).Concat(other.MadeFrom), StringComparer.Ordinal).Any())
+                if (parts.Intersect(SaysWhat(other).Concat(other.Includes).Concat(other.MadeFrom),
+                    StringComparer.Ordinal).Any())
                 {
                     return Finding.Of("figure.includes", null, ("figure", figure.Id), ("other", other.Id));
                 }
@@ -77,7 +83,9 @@ internal static class FigureRules
         static IEnumerable<string> SaysWhat(Figure figure) => figure.Restates.Prepend(figure.Id);
     }
 
-    /// <summary>Two states that are counted together without being the same; a state that is not named may be another.</summary>
+    /// <summary>
+    /// Two states that are counted together without being the same; a state that is not named may be another.
+    /// </summary>
     public static Finding? StatesDiffer(Figure a, Figure b) =>
         a.State == b.State
             ? null

@@ -43,7 +43,8 @@ internal static class FigureSum
         {
             // "Not after" and "in that month" may be two days, unless one source tells of both.
             return Combination.Refused(Finding.Of(
-                "figure.days-differ", null, ("figure", first.Id), ("other", figures[1].Id), ("kind", Keys.Of(first.Kind)),
+                "figure.days-differ", null, ("figure", first.Id), ("other", figures[1].Id),
+                    ("kind", Keys.Of(first.Kind)),
                 ("at", first.At), ("otherAt", figures[1].At)));
         }
         return OverlappingScopes(set, figures) is { } overlap
@@ -53,7 +54,8 @@ internal static class FigureSum
 
     private static bool HaveOneSource(FigureSet set, IReadOnlyList<Figure> figures) =>
         figures
-            .Select(f => f.Basis.Concat(f.LeftOpenBy).Select(b => b.Source is null ? "" : set.Sources.ClusterOf(b.Source)).ToHashSet(StringComparer.Ordinal))
+            .Select(f => f.Basis.Concat(f.LeftOpenBy).Select(b => b.Source is null ? ""
+                : set.Sources.ClusterOf(b.Source)).ToHashSet(StringComparer.Ordinal))
             .Aggregate((a, b) => [.. a.Intersect(b, StringComparer.Ordinal)])
             .Count > 0;
 
@@ -151,7 +153,8 @@ internal static class FigureSum
     private static Scope Common(IReadOnlyList<Figure> figures) =>
         figures.All(f => f.Scope == figures[0].Scope)
             ? figures[0].Scope
-            : new Scope(figures[0].Scope.Kind, string.Join('+', figures.Select(f => f.Scope.Key).Distinct(StringComparer.Ordinal)));
+            : new Scope(figures[0].Scope.Kind,
+                string.Join('+', figures.Select(f => f.Scope.Key).Distinct(StringComparer.Ordinal)));
 
     private static Period Span(IReadOnlyList<Figure> figures)
     {

@@ -4,16 +4,20 @@ namespace Entente.Core;
 
 /// <summary>
 /// Brings figures into one currency by dated rates. A rate fits a figure when its period covers the figure's day, or is
-/// the figure's period; the narrowest that fits is taken, and becomes part of the basis. Rates that fit equally well and
-/// differ are not taken: somebody has to choose first.
+/// the figure's period; the narrowest that fits is taken, and becomes part of the basis. Rates that fit equally well
+/// and differ are not taken: somebody has to choose first.
 /// </summary>
 internal static class Rates
 {
-    /// <summary>The figures in the currency of the first, with a note for each rate; null where nothing is to be done, or no rate fits.</summary>
+    /// <summary>
+    /// The figures in the currency of the first, with a note for each rate; null where nothing is to be done, or no
+    /// rate fits.
+    /// </summary>
     public static (List<Figure> Figures, ImmutableArray<Finding> Notes)? Convert(FigureSet set, List<Figure> figures)
     {
         var target = figures[0].Unit.Currency;
-        if (target is not { } currency || figures.All(f => f.Unit == figures[0].Unit) || !figures.All(f => f.Unit.IsMoney))
+        if (target is not { } currency || figures.All(f => f.Unit == figures[0].Unit)
+            || !figures.All(f => f.Unit.IsMoney))
         {
             return null;
         }
@@ -32,7 +36,8 @@ internal static class Rates
             }
             converted.Add(InCurrency(figure, currency, quoted));
             notes.Add(Finding.Of(
-                "figure.rate-used", null, ("figure", figure.Id), ("currency", quoted.Fact.From.Code), ("otherCurrency", quoted.Fact.To.Code),
+                "figure.rate-used", null, ("figure", figure.Id), ("currency", quoted.Fact.From.Code),
+                    ("otherCurrency", quoted.Fact.To.Code),
                 ("rate", quoted.Fact.Rate), ("at", quoted.Entry.Effective)));
         }
         return (converted, notes.DrainToImmutable());
@@ -58,7 +63,8 @@ internal static class Rates
             .GroupBy(r => Days(r.Entry.Effective))
             .OrderBy(g => g.Key)
             .FirstOrDefault();
-        return fitting is not null && fitting.Select(r => (r.Fact.From, r.Fact.Rate)).Distinct().Count() == 1 ? fitting.First() : null;
+        return fitting is not null && fitting.Select(r => (r.Fact.From, r.Fact.Rate)).Distinct()
+            .Count() == 1 ? fitting.First() : null;
     }
 
     private static bool Fits(Period rate, Figure figure)

@@ -28,7 +28,8 @@ internal static class DerivedFigures
         var totals = Reported(figures, "plan.activities.total").ToList();
         foreach (var later in totals)
         {
-            foreach (var earlier in totals.Where(e => e.Scope == later.Scope && e.Unit == later.Unit && e.Value.Value is > 0
+            foreach (var earlier in totals.Where(e => e.Scope == later.Scope && e.Unit == later.Unit
+                && e.Value.Value is > 0
                 && e.At.Latest < later.At.Latest && SharesSource(e, later)))
             {
                 var growth = Ratio("plan.activities.growth", "growth-as-printed", later, earlier, Unit.Times);
@@ -37,7 +38,8 @@ internal static class DerivedFigures
                 {
                     Notes = [.. others.Select(o => Finding.Of(
                         "figure.comparability-open", null,
-                        ("figure", growth.Id), ("other", o.Id), ("unit", later.Unit.Text), ("otherUnit", o.Unit.Text)))],
+                        ("figure", growth.Id), ("other", o.Id), ("unit", later.Unit.Text),
+                            ("otherUnit", o.Unit.Text)))],
                 };
             }
         }
@@ -53,7 +55,8 @@ internal static class DerivedFigures
         foreach (var count in Reported(figures, "fund.pipeline.projects"))
         {
             var named = Reported(figures, "project.budget")
-                .Where(b => b.State == "pending" && fundOf.GetValueOrDefault(b.Scope.Key) == count.Scope.Key && b.At == count.At)
+                .Where(b => b.State == "pending" && fundOf.GetValueOrDefault(b.Scope.Key) == count.Scope.Key
+                    && b.At == count.At)
                 .GroupBy(b => b.Unit);
             foreach (var budgets in named)
             {
@@ -78,7 +81,8 @@ internal static class DerivedFigures
             MadeFrom = [.. budgets.Select(b => b.Id)],
             Reading = new Reading("sum-of-named", IsInferred: true, "sum-of-named"),
             Notes = missing is > 0 and { } open
-                ? [Finding.Of("figure.parts-missing", null, ("figure", id), ("missing", open), ("of", count.Value.Value!.Value))]
+                ? [Finding.Of("figure.parts-missing", null, ("figure", id), ("missing", open),
+                    ("of", count.Value.Value!.Value))]
                 : [],
         };
     }
@@ -87,7 +91,8 @@ internal static class DerivedFigures
     private static Measure Between(List<Figure> reports) =>
         reports.Count == 1
             ? reports[0].Value
-            : Measure.Range(reports.Min(r => r.Value.Value!.Value), reports.Max(r => r.Value.High ?? r.Value.Value!.Value));
+            : Measure.Range(reports.Min(r => r.Value.Value!.Value),
+                reports.Max(r => r.Value.High ?? r.Value.Value!.Value));
 
     private static Figure Ratio(string quantity, string rule, Figure over, Figure under, Unit unit)
     {

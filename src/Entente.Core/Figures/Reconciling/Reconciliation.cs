@@ -39,7 +39,8 @@ public enum ReconcileOutcome
 /// <param name="ChosenBy">The key of the person who chose; null where nobody did.</param>
 /// <param name="ChosenReason">Why.</param>
 public sealed record Reconciliation(
-    string Quantity, Scope Scope, PartialDate At, Period? Over, ImmutableArray<string> Figures, ReconcileOutcome Outcome,
+    string Quantity, Scope Scope, PartialDate At, Period? Over, ImmutableArray<string> Figures,
+        ReconcileOutcome Outcome,
     decimal? Difference, string? Chosen, string? ChosenBy, string? ChosenReason);
 
 /// <summary>Holds figures against each other. A chosen figure never deletes the others.</summary>
@@ -62,7 +63,8 @@ public static class Reconciling
     /// What is completed and what is under way are two things where the catalogue gives no quantity for each; in a
     /// portfolio, "ongoing" and "approved" are two ways of counting one thing.
     /// </summary>
-    private static bool StatesAreThings(Figure figure) => figure.Quantity.StartsWith("other.", StringComparison.Ordinal);
+    private static bool StatesAreThings(Figure figure) =>
+        figure.Quantity.StartsWith("other.", StringComparison.Ordinal);
 
     private static Reconciliation Reconcile(FigureSet set, List<Figure> figures, List<Recorded<FigureChosen>> choices)
     {
@@ -74,7 +76,8 @@ public static class Reconciling
             : Compare(set, reported, computed);
         var choice = choices.LastOrDefault(c => figures.Any(f => f.Id == c.Fact.Figure));
         var chosen = choice.Fact?.Figure
-            ?? (outcome is ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported && reported.Count > 0 ? reported[0].Id
+            ?? (outcome is ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported && reported.Count > 0
+                ? reported[0].Id
                 : outcome == ReconcileOutcome.OnlyComputed && computed is not null ? computed.Id : null);
         return new Reconciliation(
             first.Quantity, first.Scope, first.At, first.Over,
@@ -100,18 +103,22 @@ public static class Reconciling
         }
         if (reported.Exists(f => reported.Exists(other => !f.Value.Agrees(other.Value))))
         {
-            return (ReconcileOutcome.SourcesDisagree, reported.Max(f => f.Value.High ?? f.Value.Value) - reported.Min(f => f.Value.Value));
+            return (ReconcileOutcome.SourcesDisagree,
+                reported.Max(f => f.Value.High ?? f.Value.Value) - reported.Min(f => f.Value.Value));
         }
         if (reported.Count == 0 || computed is null)
         {
-            return (reported.Count == 0 && computed is not null ? ReconcileOutcome.OnlyComputed : ReconcileOutcome.OnlyReported, null);
+            return (reported.Count == 0 && computed is not null ? ReconcileOutcome.OnlyComputed
+                : ReconcileOutcome.OnlyReported, null);
         }
         return reported.All(r => Rounding.Agrees(r, computed))
             ? (ReconcileOutcome.Agrees, 0)
             : (ReconcileOutcome.Differs, computed.Value.Value - reported[0].Value.Value);
     }
 
-    /// <summary>A residual can be held neither against the sum it was taken from, nor the sum against its parts.</summary>
+    /// <summary>
+    /// A residual can be held neither against the sum it was taken from, nor the sum against its parts.
+    /// </summary>
     private static bool IsCircular(FigureSet set, List<Figure> reported) =>
         reported.Any(f => f.ResidualOf.Count > 0)
         || reported.Any(f => set.All.Any(other => other.ResidualOf.Contains(f.Id)));
@@ -175,7 +182,8 @@ internal static class Rounding
     internal static decimal LastShownDigit(decimal value)
     {
         var size = Math.Abs(value);
-        var unit = size >= 1_000_000_000 ? 1_000_000_000m : size >= 1_000_000 ? 1_000_000m : size >= 1_000 ? 1_000m : 1m;
+        var unit = size >= 1_000_000_000 ? 1_000_000_000m : size >= 1_000_000 ? 1_000_000m : size >= 1_000 ? 1_000m
+            : 1m;
         while (unit > 1 && size % unit != 0)
         {
             unit /= 10;
