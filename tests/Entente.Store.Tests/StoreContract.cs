@@ -93,12 +93,16 @@ public abstract class StoreContract
         var right = journal.Head(Some.Stream);
         var blob = Blob.Of("x"u8.ToArray());
 
-        (await engine.TryAppendAsync(new(1, [right with { Hash = default }], [entry], [blob], []), Some.NoCancellation))
-            .ShouldBeFalse();
-        (await engine.TryAppendAsync(new(0, [right], [entry], [blob], []), Some.NoCancellation)).ShouldBeFalse();
+        var after = new StreamHead(Some.Stream, 2, default);
+        (await AppendAsync(1, right with { Hash = default })).ShouldBeFalse();
+        (await AppendAsync(1, right with { Sequence = 0, Hash = default })).ShouldBeFalse();
+        (await AppendAsync(0, right)).ShouldBeFalse();
         (await engine.ReadStateAsync(Some.NoCancellation)).Position.ShouldBe(1);
         (await engine.ReadBlobAsync(blob.Sha256, Some.NoCancellation)).ShouldBeNull();
-        (await engine.TryAppendAsync(new(1, [right], [entry], [blob], []), Some.NoCancellation)).ShouldBeTrue();
+        (await AppendAsync(1, right)).ShouldBeTrue();
+
+        Task<bool> AppendAsync(long position, StreamHead before) => engine.TryAppendAsync(
+            new(position, [new HeadMove(before, after)], [entry], [blob], []), Some.NoCancellation);
     }
 
     [Fact]
@@ -150,7 +154,7 @@ public abstract class StoreContract
     {
         await using var journal = await OpenAsync();
         var result = await journal.AppendAsync(
-            Batch.Of(Some.Stream, 0, Some.Draft(new string('a', Journal.MaxEntryBytes))));
+            Batch.Of(Some.Stream, 0, Some.Draft(new string('a', Journal.MaxPayloadBytes))));
         result.Outcome.ShouldBe(AppendOutcome.Refused);
         result.Findings.ShouldHaveSingleItem().Code.ShouldBe("journal.entry-too-large");
         journal.IsEmpty.ShouldBeTrue();

@@ -77,6 +77,14 @@ public readonly struct ChainHash : IEquatable<ChainHash>
     /// <summary>64 small hexadecimal digits.</summary>
     public override string ToString() => Convert.ToHexStringLower(ToBytes());
 
+    /// <summary>Writes the same digits.</summary>
+    internal void TryFormat(Span<char> digits)
+    {
+        Span<byte> bytes = stackalloc byte[SizeBytes];
+        CopyTo(bytes);
+        Convert.TryToHexStringLower(bytes, digits, out _);
+    }
+
     /// <inheritdoc/>
     public bool Equals(ChainHash other) => _high == other._high && _low == other._low;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,54 +13,71 @@ public static class EntryCodec
 {
     internal const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
+    /// <summary>About how many bytes an entry has besides its payload.</summary>
+    private const int EnvelopeBytes = 400;
+
+    private static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = JournalJson.Options.Encoder, SkipValidation = true };
+
     /// <summary>The bytes of an entry, and its hash.</summary>
     public static StoredEntry Encode(Entry entry) => Encode(entry, EncodePayload(entry.Fact));
 
     /// <summary>The bytes of an entry whose payload was written before by <see cref="EncodePayload"/>.</summary>
     public static StoredEntry Encode(Entry entry, ReadOnlyMemory<byte> payload)
     {
-        var type = EntryTypes.Of(entry.Fact);
-        using var buffer = new MemoryStream(payload.Length + 384);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions
+        var buffer = new ArrayBufferWriter<byte>(payload.Length + EnvelopeBytes);
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
         {
-            Encoder = JournalJson.Options.Encoder,
-            SkipValidation = true,
-        }))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("stream", entry.Stream);
-            writer.WriteNumber("sequence", entry.Sequence);
-            writer.WriteString("type", type.Name);
-            writer.WriteNumber("version", type.Version);
-            if (entry.Effective != default)
-            {
-                writer.WriteString("effective", entry.Effective.ToString());
-            }
-            writer.WriteString("known", entry.Known.ToString("O", CultureInfo.InvariantCulture));
-            WriteOptional(writer, "knownTo", entry.KnownTo);
-            writer.WriteString("recorded", entry.Recorded.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
-            writer.WriteString("author", entry.Author);
-            WriteOptional(writer, "source", entry.Source);
-            if (entry.Span is { } span)
-            {
-                writer.WriteStartArray("span");
-                writer.WriteNumberValue(span.Start);
-                writer.WriteNumberValue(span.End);
-                writer.WriteEndArray();
-            }
-            writer.WritePropertyName("payload");
-            writer.WriteRawValue(payload.Span, skipInputValidation: true);
-            writer.WriteString("previous", entry.Previous.ToString());
-            writer.WriteEndObject();
+            Write(writer, entry, payload.Span);
         }
-        var bytes = buffer.ToArray();
+        var bytes = buffer.WrittenSpan.ToArray();
         return new StoredEntry(entry.Stream, entry.Sequence, bytes, entry.Previous.Next(bytes));
+    }
+
+    private static void Write(Utf8JsonWriter writer, Entry entry, ReadOnlySpan<byte> payload)
+    {
+        Span<char> text = stackalloc char[2 * ChainHash.SizeBytes];
+        var type = EntryTypes.Of(entry.Fact);
+        writer.WriteStartObject();
+        writer.WriteString("stream"u8, entry.Stream);
+        writer.WriteNumber("sequence"u8, entry.Sequence);
+        writer.WriteString("type"u8, type.Name);
+        writer.WriteNumber("version"u8, type.Version);
+        if (entry.Effective != default)
+        {
+            writer.WriteString("effective"u8, entry.Effective.ToString());
+        }
+        entry.Known.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
+        writer.WriteString("known"u8, text[..length]);
+        WriteOptional(writer, "knownTo"u8, entry.KnownTo);
+        entry.Recorded.UtcDateTime.TryFormat(text, out length, TimeFormat, CultureInfo.InvariantCulture);
+        writer.WriteString("recorded"u8, text[..length]);
+        writer.WriteString("author"u8, entry.Author);
+        WriteOptional(writer, "source"u8, entry.Source);
+        if (entry.Span is { } span)
+        {
+            writer.WriteStartArray("span"u8);
+            writer.WriteNumberValue(span.Start);
+            writer.WriteNumberValue(span.End);
+            writer.WriteEndArray();
+        }
+        writer.WritePropertyName("payload"u8);
+        writer.WriteRawValue(payload, skipInputValidation: true);
+        entry.Previous.TryFormat(text);
+        writer.WriteString("previous"u8, text);
+        writer.WriteEndObject();
     }
 
     /// <summary>The payload of a fact, which is the same whatever place the entry gets in its stream.</summary>
     /// <exception cref="ArgumentException">The fact is of no registered type.</exception>
     public static ReadOnlyMemory<byte> EncodePayload(Fact fact) =>
         JsonSerializer.SerializeToUtf8Bytes(fact, EntryTypes.Of(fact).FactType, JournalJson.Options);
+
+    /// <summary>The fact of a payload of today's version.</summary>
+    /// <exception cref="JsonException">The payload is not one of this type.</exception>
+    public static Fact DecodePayload(EntryType type, ReadOnlySpan<byte> payload) =>
+        (Fact)(JsonSerializer.Deserialize(payload, type.FactType, JournalJson.Options)
+            ?? throw new JsonException("The payload is null."));
 
     /// <summary>Reads an entry; a finding where the bytes are no entry, or of a type this program is too old for.</summary>
     public static EntryReading Decode(StoredEntry stored) => Decode(stored, EntryTypes.Find);
@@ -82,10 +100,9 @@ public static class EntryCodec
             }
             var payload = bytes[envelope.Payload];
             var fact = envelope.Version == type.Version
-                ? JsonSerializer.Deserialize(payload, type.FactType, JournalJson.Options)
-                : Lift(payload, type, envelope.Version).Deserialize(type.FactType, JournalJson.Options);
-            return new EntryReading(
-                envelope.ToEntry((Fact)(fact ?? throw new JsonException("The payload is null.")), stored.Stream), null);
+                ? DecodePayload(type, payload)
+                : Lift(payload, type, envelope.Version);
+            return new EntryReading(envelope.ToEntry(fact, stored.Stream), null);
         }
         catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException
             or ArgumentException or NotSupportedException or OverflowException)
@@ -94,13 +111,17 @@ public static class EntryCodec
         }
     }
 
-    private static JsonObject Lift(ReadOnlySpan<byte> payload, EntryType type, int version) => type.Lift(
-        JsonNode.Parse(payload)?.AsObject() ?? throw new JsonException("The payload is null."), version);
+    private static Fact Lift(ReadOnlySpan<byte> payload, EntryType type, int version)
+    {
+        var old = JsonNode.Parse(payload)?.AsObject() ?? throw new JsonException("The payload is null.");
+        return (Fact)(type.Lift(old, version).Deserialize(type.FactType, JournalJson.Options)
+            ?? throw new JsonException("The payload is null."));
+    }
 
     private static EntryReading TooOld(Place place, string type, int version) =>
         new(null, Finding.Of("journal.program-too-old", place, ("type", type), ("version", version)));
 
-    private static void WriteOptional(Utf8JsonWriter writer, string name, string? value)
+    private static void WriteOptional(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
         {

@@ -28,7 +28,9 @@ internal static class FigureCheck
     {
         List<(decimal?, string?)> figures = claim switch
         {
-            AmountClaim amount => [(amount.Value.Low, amount.Currency), (amount.Value.High, amount.Currency), (amount.Equivalent?.Value, amount.Equivalent?.Currency)],
+            AmountClaim amount =>
+                [(amount.Value.Low, amount.Currency), (amount.Value.High, amount.Currency),
+                    (amount.Equivalent?.Value, amount.Equivalent?.Currency)],
             CountClaim count => [(count.Value.Low, null), (count.Value.High, null)],
             TargetClaim target => [(target.Base, target.Currency), (target.Target, target.Currency)],
             RatioClaim ratio => [(ratio.Value.Low, null)],
@@ -42,7 +44,8 @@ internal static class FigureCheck
     /// <summary>All figures of a sentence, with and without their currency.</summary>
     private static HashSet<(decimal, string?)> Read(string quote, Language language)
     {
-        var page = new PageText(new SourceText(quote), new Article(), language, new ExtractionContext { Names = NameBook.Empty });
+        var page = new PageText(new SourceText(quote), new Article(), language,
+            new ExtractionContext { Names = NameBook.Empty });
         var sentence = new MarkedSentence(page, 0, page.Folded.Cased.Length, 0);
         sentence.Words = language.Lexicon.Find(page.Tokens, sentence.FirstToken, sentence.EndToken);
         var read = new HashSet<(decimal, string?)>();

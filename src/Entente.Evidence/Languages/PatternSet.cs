@@ -8,7 +8,8 @@ namespace Entente.Evidence;
 /// <summary>
 /// Patterns of one section, compiled. A pattern reads like the sentence it meets: words stand for themselves,
 /// <c>{money}</c> for what was marked before, <c>&lt;section&gt;</c> for any word of a list, <c>(a|b)</c> for either,
-/// <c>[a]</c> for what may be missing, <c>~</c> for up to four words, <c>~~</c> for up to fifteen, <c>{*x}</c> for words
+/// <c>[a]</c> for what may be missing, <c>~</c> for up to four words, <c>~~</c> for up to fifteen, <c>{*x}</c> for
+/// words
 /// up to a sign of punctuation, <c>{**x}</c> for words and commas. <c>:label</c> names what is taken out.
 /// </summary>
 internal sealed class PatternSet
@@ -46,7 +47,8 @@ internal sealed class PatternSet
         var found = new List<Match>();
         try
         {
-            for (var match = pattern.Regex.Match(encoded); match.Success; match = pattern.Regex.Match(encoded, match.Index + match.Length - 1))
+            for (var match = pattern.Regex.Match(encoded); match.Success; match =
+                pattern.Regex.Match(encoded, match.Index + match.Length - 1))
             {
                 found.Add(match);
             }
@@ -77,7 +79,8 @@ internal sealed record PatternHit(string Key, Match Match, MarkedSentence Senten
 
     /// <summary>Where a labelled part stands; null where it is missing.</summary>
     public (int Start, int End)? this[string label] =>
-        Match.Groups[label] is { Success: true } group ? Sentence.SpanOf(group.Index, group.Index + group.Length) : null;
+        Match.Groups[label] is { Success: true } group ? Sentence.SpanOf(group.Index, group.Index + group.Length)
+            : null;
 
     /// <summary>The marked mention of a labelled part; null where it is missing.</summary>
     public Mention? Mention(string label) =>
@@ -87,7 +90,9 @@ internal sealed record PatternHit(string Key, Match Match, MarkedSentence Senten
     public string? Printed(string label) => this[label] is var (start, end) ? Sentence.Printed(start, end) : null;
 }
 
-/// <summary>Writes the regular expression of one pattern, over a sentence whose items are each followed by a space.</summary>
+/// <summary>
+/// Writes the regular expression of one pattern, over a sentence whose items are each followed by a space.
+/// </summary>
 internal sealed class PatternWriter(Language language, string pattern)
 {
     private const string Word = "[^ ,;:.…()!?]+ ";
@@ -181,7 +186,8 @@ internal sealed class PatternWriter(Language language, string pattern)
         {
             throw Wrong($"the section '{name}' is empty");
         }
-        var choices = forms.Select(f => Items(f.Text.ToLowerInvariant())).Distinct().OrderByDescending(f => f.Length).Select(Regex.Escape);
+        var choices = forms.Select(f => Items(f.Text.ToLowerInvariant())).Distinct().OrderByDescending(f => f.Length)
+            .Select(Regex.Escape);
         var either = "(?:" + string.Join('|', choices) + ")";
         return label is null ? either : $"(?<{label}>{either})";
     }
@@ -200,7 +206,8 @@ internal sealed class PatternWriter(Language language, string pattern)
     private string Words(bool top)
     {
         var start = _at;
-        while (_at < pattern.Length && pattern[_at] is not (' ' or '(' or ')' or '[' or ']' or '{' or '<' or '|' or '~'))
+        while (_at < pattern.Length
+            && pattern[_at] is not (' ' or '(' or ')' or '[' or ']' or '{' or '<' or '|' or '~'))
         {
             _at++;
         }

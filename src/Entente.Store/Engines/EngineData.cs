@@ -13,27 +13,25 @@ public readonly record struct EngineState(long Position, long KeysVersion);
 /// <param name="Entry">The entry.</param>
 public readonly record struct PlacedEntry(long Position, StoredEntry Entry);
 
+/// <summary>A stream's head before and after an append.</summary>
+/// <param name="Before">The head that the append rests on; sequence 0 for a new stream.</param>
+/// <param name="After">The head when it is done.</param>
+public readonly record struct HeadMove(StreamHead Before, StreamHead After);
+
 /// <summary>What is written in one transaction, and the state that it rests on.</summary>
 /// <param name="ExpectedPosition">The position after which it is appended.</param>
-/// <param name="ExpectedHeads">The head of every stream that it appends to, before it.</param>
+/// <param name="Heads">Every stream that it appends to, once, with its head before and after.</param>
 /// <param name="Entries">The entries, in order.</param>
 /// <param name="Blobs">Documents; one that is there already stays as it is.</param>
 /// <param name="Keys">New keys of subjects.</param>
 /// <param name="Secret">The workspace's secret, only where a store is filled from another; else null.</param>
 public sealed record EngineAppend(
     long ExpectedPosition,
-    IReadOnlyCollection<StreamHead> ExpectedHeads,
-    IReadOnlyCollection<StoredEntry> Entries,
-    IReadOnlyCollection<Blob> Blobs,
-    IReadOnlyCollection<SubjectKey> Keys,
-    ReadOnlyMemory<byte>? Secret = null)
-{
-    /// <summary>The heads of the streams after the append.</summary>
-    public IEnumerable<StreamHead> NewHeads() =>
-        Entries.GroupBy(e => e.Stream, StringComparer.Ordinal)
-            .Select(g => g.Last())
-            .Select(last => new StreamHead(last.Stream, last.Sequence, last.Hash));
-}
+    IReadOnlyList<HeadMove> Heads,
+    IReadOnlyList<StoredEntry> Entries,
+    IReadOnlyList<Blob> Blobs,
+    IReadOnlyList<SubjectKey> Keys,
+    ReadOnlyMemory<byte>? Secret = null);
 
 /// <summary>A document's bytes under their SHA-256.</summary>
 public sealed class Blob

@@ -10,8 +10,8 @@ namespace Entente.Store;
 /// </summary>
 public sealed class Journal : IAsyncDisposable
 {
-    /// <summary>The largest entry that is taken, in bytes. Texts of documents are blobs, not entries.</summary>
-    public const int MaxEntryBytes = 16 << 20;
+    /// <summary>The largest payload that is taken, in bytes. Texts of documents are blobs, not entries.</summary>
+    public const int MaxPayloadBytes = 16 << 20;
 
     private readonly IJournalEngine _engine;
     private readonly TimeProvider _time;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Entente.Core;
 
 namespace Entente.Store;
@@ -26,51 +27,76 @@ internal sealed record PreparedBatch(
     /// fact cannot be read back: a programmer's mistake.</exception>
     public static PreparedBatch Of(Batch batch)
     {
-        if (batch.Appends.Select(a => a.Stream).Distinct(StringComparer.Ordinal).Count() != batch.Appends.Length)
+        if (batch.Appends.Length > 1 && batch.Appends.DistinctBy(a => a.Stream).Count() != batch.Appends.Length)
         {
             throw new ArgumentException("A stream stands twice in the batch.", nameof(batch));
         }
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        var appends = batch.Appends.Select(append => new PreparedAppend(
-            append.Stream,
-            append.ExpectedSequence,
-            [.. append.Drafts.Select(draft => Prepare(draft, append.Stream, findings))]));
-        return new PreparedBatch([.. appends], batch.Blobs, findings.ToImmutable());
+        var findings = new List<Finding>();
+        var appends = new PreparedAppend[batch.Appends.Length];
+        for (var i = 0; i < appends.Length; i++)
+        {
+            var (stream, expected, drafts) = batch.Appends[i];
+            var prepared = new PreparedDraft[drafts.Length];
+            for (var j = 0; j < prepared.Length; j++)
+            {
+                prepared[j] = Prepare(drafts[j], stream, findings);
+            }
+            appends[i] = new PreparedAppend(stream, expected, [.. prepared]);
+        }
+        return new PreparedBatch([.. appends], batch.Blobs, [.. findings]);
     }
 
-    private static PreparedDraft Prepare(Draft draft, string stream, ImmutableArray<Finding>.Builder findings)
+    private static PreparedDraft Prepare(Draft draft, string stream, List<Finding> findings)
     {
         if (stream.Length == 0 || draft.Author.Length == 0)
         {
             throw new ArgumentException("A draft has a stream and an author.", nameof(draft));
         }
         var payload = EntryCodec.EncodePayload(draft.Fact);
-        var trial = EntryCodec.Encode(
-            new Entry
-            {
-                Stream = stream,
-                Sequence = 1,
-                Effective = draft.Effective,
-                Known = draft.Known ?? default,
-                KnownTo = draft.KnownTo,
-                Recorded = default,
-                Author = draft.Author,
-                Source = draft.Source,
-                Span = draft.Span,
-                Fact = draft.Fact,
-                Previous = default,
-            },
-            payload);
-        if (trial.Bytes.Length > Journal.MaxEntryBytes)
+        if (payload.Length > Journal.MaxPayloadBytes)
         {
             findings.Add(Finding.Of(
                 "journal.entry-too-large", new Place(stream),
-                ("bytes", trial.Bytes.Length), ("limit", Journal.MaxEntryBytes)));
+                ("bytes", payload.Length), ("limit", Journal.MaxPayloadBytes)));
         }
-        var reading = EntryCodec.Decode(trial);
-        return reading.Entry is { } template
-            ? new PreparedDraft(template, draft.Known, payload)
-            : throw new ArgumentException(
-                $"A draft of {draft.Fact.GetType().Name} cannot be read back: {reading.Finding!["reason"]}", nameof(draft));
+        var template = new Entry
+        {
+            Stream = stream,
+            Sequence = 1,
+            Effective = ReadBack(draft.Effective),
+            Known = draft.Known ?? default,
+            KnownTo = draft.KnownTo,
+            Recorded = default,
+            Author = draft.Author,
+            Source = draft.Source,
+            Span = ReadBack(draft.Span),
+            Fact = ReadBack(draft.Fact, payload.Span),
+            Previous = default,
+        };
+        return new PreparedDraft(template, draft.Known, payload);
     }
+
+    private static Fact ReadBack(Fact fact, ReadOnlySpan<byte> payload)
+    {
+        try
+        {
+            return EntryCodec.DecodePayload(EntryTypes.Of(fact), payload);
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException or NotSupportedException
+            or InvalidOperationException)
+        {
+            throw new ArgumentException(
+                $"A {fact.GetType().Name} cannot be read back: {fault.Message}", nameof(fact), fault);
+        }
+    }
+
+    private static Period ReadBack(Period effective) =>
+        effective == default || (Period.TryParse(effective.ToString(), out var read) && read == effective)
+            ? effective
+            : throw new ArgumentException($"The period {effective} cannot be read back.", nameof(effective));
+
+    private static TextSpan? ReadBack(TextSpan? span) =>
+        span is not { } place || (0 <= place.Start && place.Start <= place.End)
+            ? span
+            : throw new ArgumentException($"{place} is no place in a text.", nameof(span));
 }

@@ -6,8 +6,8 @@ namespace Entente.Store;
 /// <summary>What one commit shall write: batches take their places one behind the other, on the present heads.</summary>
 internal sealed class Stage(ChainVerifier chain, DateTimeOffset now)
 {
-    private readonly Dictionary<string, StreamHead> _heads = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, StreamHead> _expected = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _moveIndices = new(StringComparer.Ordinal);
+    private readonly List<HeadMove> _moves = [];
     private readonly List<Entry> _entries = [];
     private readonly List<StoredEntry> _stored = [];
     private readonly List<Blob> _blobs = [];
@@ -20,7 +20,7 @@ internal sealed class Stage(ChainVerifier chain, DateTimeOffset now)
     public IReadOnlyList<StoredEntry> Stored => _stored;
 
     /// <summary>The heads of the streams that it appends to, after it.</summary>
-    public IEnumerable<StreamHead> Heads => _heads.Values;
+    public IEnumerable<StreamHead> Heads => _moves.Select(m => m.After);
 
     /// <summary>Whether there is nothing to write.</summary>
     public bool IsEmpty => _entries.Count == 0 && _blobs.Count == 0;
@@ -48,21 +48,21 @@ internal sealed class Stage(ChainVerifier chain, DateTimeOffset now)
             }
         }
         _blobs.AddRange(batch.Blobs);
-        var entries = _entries[first..].ToImmutableArray();
+        var entries = _entries.GetRange(first, _entries.Count - first).ToImmutableArray();
         var outcome = entries.IsEmpty && batch.Blobs.IsEmpty ? AppendOutcome.Nothing : AppendOutcome.Appended;
         return new AppendResult(outcome, entries, warnings);
     }
 
     /// <summary>The append for the engine.</summary>
     public EngineAppend ToAppend(long position, IReadOnlyList<SubjectKey> keys) =>
-        new(position, _expected.Values, _stored, _blobs, keys);
+        new(position, _moves, _stored, _blobs, keys);
 
-    private StreamHead HeadOf(string stream) => _heads.TryGetValue(stream, out var head) ? head : chain.HeadOf(stream);
+    private StreamHead HeadOf(string stream) =>
+        _moveIndices.TryGetValue(stream, out var index) ? _moves[index].After : chain.HeadOf(stream);
 
     private void Place(string stream, PreparedDraft draft)
     {
         var head = HeadOf(stream);
-        _expected.TryAdd(stream, head);
         // Strictly increasing, even when the clock stands still or runs back.
         _last = now > _last ? now : _last.AddTicks(1);
         var entry = draft.Template with
@@ -74,7 +74,15 @@ internal sealed class Stage(ChainVerifier chain, DateTimeOffset now)
             Previous = head.Hash,
         };
         var stored = EntryCodec.Encode(entry, draft.Payload);
-        _heads[stream] = new StreamHead(stream, stored.Sequence, stored.Hash);
+        var after = new StreamHead(stream, stored.Sequence, stored.Hash);
+        if (_moveIndices.TryAdd(stream, _moves.Count))
+        {
+            _moves.Add(new HeadMove(head, after));
+        }
+        else
+        {
+            _moves[_moveIndices[stream]] = _moves[_moveIndices[stream]] with { After = after };
+        }
         _entries.Add(entry);
         _stored.Add(stored);
     }

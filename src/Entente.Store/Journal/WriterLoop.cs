@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Entente.Core;
 
@@ -20,10 +21,13 @@ internal sealed class WriterLoop : IAsyncDisposable
     private readonly ChainVerifier _chain;
     private readonly Account _account;
     private readonly SubjectKeys _keys;
-    private readonly Channel<Work> _waiting =
-        Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Not made for a single reader, although there is one: only so does it count what is waiting.</summary>
+    private readonly Channel<Work> _waiting = Channel.CreateUnbounded<Work>();
     private Task _running = Task.CompletedTask;
     private Published _published;
+    private int _lastGroup;
+    private TimeSpan _lastCommit;
 
     public WriterLoop(
         IJournalEngine engine, TimeProvider time, ChainVerifier chain, Account account, SubjectKeys keys)
@@ -58,7 +62,7 @@ internal sealed class WriterLoop : IAsyncDisposable
         await ReadTailAsync(cancellation);
         _chain.Finish(await _engine.ReadHeadsAsync(cancellation));
         Publish(Current.State, _chain.Heads);
-        _running = Task.Run(RunAsync, CancellationToken.None);
+        _running = Task.Run(RunGuardedAsync, CancellationToken.None);
     }
 
     /// <summary>Puts work in the queue.</summary>
@@ -76,11 +80,30 @@ internal sealed class WriterLoop : IAsyncDisposable
         await _running;
     }
 
+    /// <summary>Should the loop itself ever fail, nobody waits for it in vain.</summary>
+    private async Task RunGuardedAsync()
+    {
+        try
+        {
+            await RunAsync();
+        }
+        catch (Exception fault)
+        {
+            _waiting.Writer.TryComplete(fault);
+            while (_waiting.Reader.TryRead(out var work))
+            {
+                work.Fail(fault);
+            }
+            throw;
+        }
+    }
+
     private async Task RunAsync()
     {
         var group = new List<Work>();
         while (await _waiting.Reader.WaitToReadAsync())
         {
+            Gather();
             while (_waiting.Reader.TryRead(out var work))
             {
                 if (work.StandsAlone || group.Count == MaxGroup)
@@ -97,6 +120,23 @@ internal sealed class WriterLoop : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Where several were answered together, they often come back together: those behind the first get a moment, by
+    /// half of the last commit's time at most, so that one commit serves all of them. A lone writer never waits.
+    /// </summary>
+    private void Gather()
+    {
+        if (_lastGroup > 1)
+        {
+            var expected = _lastGroup;
+            var started = Stopwatch.GetTimestamp();
+            while (_waiting.Reader.Count < expected && Stopwatch.GetElapsedTime(started) < _lastCommit / 2)
+            {
+                Thread.Yield();
+            }
+        }
+    }
+
     /// <summary>Commits a group; where that fails, each alone, so that one batch cannot take others with it.</summary>
     private async Task CommitEachAsync(List<Work> group)
     {
@@ -104,6 +144,7 @@ internal sealed class WriterLoop : IAsyncDisposable
         {
             return;
         }
+        var started = Stopwatch.GetTimestamp();
         try
         {
             await CommitAsync(group);
@@ -119,6 +160,8 @@ internal sealed class WriterLoop : IAsyncDisposable
                 await CommitEachAsync([work]);
             }
         }
+        _lastGroup = group.Count + _waiting.Reader.Count;
+        _lastCommit = Stopwatch.GetElapsedTime(started);
         group.Clear();
     }
 

@@ -50,7 +50,7 @@ public sealed class MemoryEngine : IJournalEngine
     public Task<bool> TryAppendAsync(EngineAppend append, CancellationToken cancellation) => Locked(contents =>
     {
         var isExpected = contents.Entries.Count == append.ExpectedPosition
-            && append.ExpectedHeads.All(h => contents.HeadOf(h.Stream) == h);
+            && append.Heads.All(h => contents.HeadOf(h.Before.Stream) == h.Before);
         if (isExpected)
         {
             contents.Take(append);
@@ -119,7 +119,7 @@ public sealed class MemoryEngine : IJournalEngine
         public void Take(EngineAppend append)
         {
             Entries = Entries.AddRange(append.Entries);
-            foreach (var head in append.NewHeads())
+            foreach (var (_, head) in append.Heads)
             {
                 Heads[head.Stream] = head;
             }

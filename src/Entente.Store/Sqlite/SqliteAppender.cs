@@ -103,20 +103,21 @@ internal sealed class SqliteAppender : IDisposable
     private bool TryWriteEntries(EngineAppend append)
     {
         var position = append.ExpectedPosition;
-        foreach (var entry in append.Entries)
+        for (var i = 0; i < append.Entries.Count; i++)
         {
+            var entry = append.Entries[i];
             position++;
             Run(_entry, position, entry.Stream, entry.Sequence, entry.Hash.ToBytes(), ArrayOf(entry.Bytes));
         }
-        var expected = append.ExpectedHeads.ToDictionary(h => h.Stream, StringComparer.Ordinal);
-        foreach (var head in append.NewHeads())
+        for (var i = 0; i < append.Heads.Count; i++)
         {
-            var before = expected[head.Stream];
+            var (before, head) = append.Heads[i];
             if (before.Sequence == 0)
             {
                 Run(_newHead, head.Stream, head.Sequence, head.Hash.ToBytes());
             }
-            else if (Run(_moveHead, head.Stream, head.Sequence, head.Hash.ToBytes(), before.Sequence, before.Hash.ToBytes()) != 1)
+            else if (Run(
+                _moveHead, head.Stream, head.Sequence, head.Hash.ToBytes(), before.Sequence, before.Hash.ToBytes()) != 1)
             {
                 return false;
             }
