@@ -29,7 +29,8 @@ public sealed class DocumentTests
 
     [Fact]
     public void The_lines_in_fences_are_right() =>
-        Documents.Fenced(Notation, "entente").SelectMany(lines => Ledger.Faults(lines)).Select(FigureLines.Of).ShouldBeEmpty();
+        Documents.Fenced(Notation, "entente").SelectMany(lines => Ledger.Faults(lines))
+            .Select(FigureLines.Of).ShouldBeEmpty();
 
     [Theory]
     [InlineData("USD 16,000,000", "USD 16000000")]

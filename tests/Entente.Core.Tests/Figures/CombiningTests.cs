@@ -207,7 +207,8 @@ public sealed class CombiningTests
 
     private static Combination Ask(CombineOperation operation, string lines, params string[] keys)
     {
-        var set = Ledger.Of(Ground + "source one \"One\"\nsource two \"Two\"\nsource copy \"One\"\n  copy-of one\n" + lines).Figures();
+        const string Sources = "source one \"One\"\nsource two \"Two\"\nsource copy \"One\"\n  copy-of one\n";
+        var set = Ledger.Of(Ground + Sources + lines).Figures();
         keys = keys.Length > 0 ? keys : ["a", "b"];
         return Combining.Apply(set, operation, [.. keys.Select(k => set.All.First(f => f.Key == k).Id)]);
     }

@@ -27,7 +27,8 @@ internal static class FigureFindings
         new("figure.no-rate", FlowA + "2022  flow fund.contribution fund:akcf KRW 16000\n  key b",
             FlowA + "2022  flow fund.contribution fund:akcf KRW 16000\n  key b\n2022  rate USD KRW 1300", Sum),
         new("figure.reported-with-computed",
-            "; asks a c-fund-contribution-akcf-received-2022\n" + FlowA + "  stage received\n2022-03-01  received fund:akcf USD 16",
+            "; asks a c-fund-contribution-akcf-received-2022\n" + FlowA
+                + "  stage received\n2022-03-01  received fund:akcf USD 16",
             "; asks c-fund-contribution-akcf-received-2021 c-fund-contribution-akcf-received-2022\n2021-03-01  received fund:akcf USD 14\n2022-03-01  received fund:akcf USD 16", Sum),
         new("figure.kind-not-summable",
             "2022  ratio plan.lines.coverage plan:poa 70 %\n  key a\n2023  ratio plan.lines.coverage plan:poa 80 %\n  key b", FlowA + Flow, Sum),
