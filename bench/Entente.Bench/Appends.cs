@@ -26,7 +26,7 @@ internal static class Appends
         {
             var rates = (Driver: Driver(), Single: await JournalAsync(1), Grouped: await JournalAsync(Writers));
             Console.WriteLine(FormattableString.Invariant(
-                $"round {round}: driver {rates.Driver:0}/s, one by one {rates.Single:0}/s, {Writers} writers {rates.Grouped:0}/s"));
+                $"{round}: driver {rates.Driver:0}/s, one by one {rates.Single:0}/s, grouped {rates.Grouped:0}/s"));
             // The first round warms up.
             if (round > 0)
             {

@@ -46,7 +46,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Starts the writer, kills it some time after it has printed a line, and gives all lines it printed.</summary>
+    /// <summary>Starts the writer, kills it some time after it has printed a line, and gives all it printed.</summary>
     private static async Task<List<string>> KillAsync(string folder, string after, TimeSpan delay)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Entente.Store.CrashWriter.dll");

@@ -95,11 +95,30 @@ public sealed class AccountView
 
     private bool IsInTime(Entry entry) => entry.Known <= AsOf.Known && entry.Recorded <= AsOf.Recorded;
 
-    private bool IsOverruled(Entry entry)
+    private bool IsOverruled(Entry entry) => IsCorrected(entry) || IsWithdrawn(entry);
+
+    /// <summary>
+    /// A correction that was corrected again still holds the place: what it corrected does not come back. It comes
+    /// back when the correction is withdrawn, and nothing has taken the correction's own place.
+    /// </summary>
+    private bool IsCorrected(Entry entry)
     {
         foreach (var later in _account.Overruling(entry.Ref, _count))
         {
-            if (ShowsOfAnyDay(later))
+            if (later.Fact.Corrects == entry.Ref && IsHere(later) && IsInTime(later) && Reader.MaySee(later.KnownTo)
+                && (!IsWithdrawn(later) || IsCorrected(later)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool IsWithdrawn(Entry entry)
+    {
+        foreach (var later in _account.Overruling(entry.Ref, _count))
+        {
+            if (later.Fact is EntriesWithdrawn withdrawn && withdrawn.Targets.Contains(entry.Ref) && ShowsOfAnyDay(later))
             {
                 return true;
             }

@@ -18,11 +18,9 @@ public static class JournalJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            // What is derived is not written: the names of a thing once, not once more as a list of all of them.
-            IgnoreReadOnlyProperties = true,
             RespectNullableAnnotations = true,
             AllowOutOfOrderMetadataProperties = true,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireTexts } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WriteWhatIsSet } },
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             Converters =
             {
@@ -40,14 +38,20 @@ public static class JournalJson
     }
 
     /// <summary>
-    /// A key, text or list that a fact is made with is always written, since only defaults are left out; where it is
-    /// missing, the payload is not of this program and is refused when it is read.
+    /// What is derived is not written: the names of a thing stand once, not once more as a list of all of them. A key,
+    /// text or list that a fact is made with is always written, since only defaults are left out; where it is missing,
+    /// the payload is not of this program and is refused when it is read.
     /// </summary>
-    private static void RequireTexts(JsonTypeInfo type)
+    private static void WriteWhatIsSet(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties)
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
-            if (property.AssociatedParameter is { IsNullable: false, HasDefaultValue: false } parameter
+            var property = type.Properties[i];
+            if (property.Set is null && property.AssociatedParameter is null)
+            {
+                type.Properties.RemoveAt(i);
+            }
+            else if (property.AssociatedParameter is { IsNullable: false, HasDefaultValue: false } parameter
                 && !parameter.ParameterType.IsValueType)
             {
                 property.IsRequired = true;

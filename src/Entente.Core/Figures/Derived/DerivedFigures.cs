@@ -71,7 +71,7 @@ internal static class DerivedFigures
         var known = projects.Select(p => Between([.. p])).Aggregate((a, b) => a + b);
         var missing = count.Value.Value - projects.Count;
         var figure = Computed.Figure(view, "fund.pipeline.budget", count.Scope, budgets[0].Unit, known, []);
-        var id = figure.Id + "-" + Keys.FromName(count.Id);
+        var id = $"c-fund-pipeline-budget-{count.Id}-{Keys.FromName(budgets[0].Unit.Text)}";
         return figure with
         {
             Id = id,
@@ -99,7 +99,7 @@ internal static class DerivedFigures
         var factor = unit == Unit.Percent ? 100m : 1m;
         return new Figure
         {
-            Id = Computed.Id(quantity, over.Scope, over.Id, under.Id),
+            Id = $"c-{Keys.FromName(quantity)}-{over.Id}-{under.Id}",
             Quantity = quantity,
             Kind = FigureKind.Ratio,
             Unit = unit,
