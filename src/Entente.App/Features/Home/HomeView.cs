@@ -95,9 +95,7 @@ public sealed record HomeView(
         [.. MeetingIndex.Of(page.View)
             .OrderByDescending(m => m.Date.Latest ?? m.Date.Earliest ?? DateOnly.MinValue).ThenBy(m => m.Key, StringComparer.Ordinal)
             .Select(m => new MeetingView(
-                page.Name(m.Key) is { } name && name.Name == m.Key && m.Series is not null && m.Ordinal is not null
-                    ? name with { Name = page.Texts["meeting.numbered", ("ordinal", m.Ordinal.Value), ("series", page.Name(m.Series).Name)], Short = page.Texts["meeting.numbered", ("ordinal", m.Ordinal.Value), ("series", page.Name(m.Series).Short)] }
-                    : page.Name(m.Key),
+                page.Name(m.Key),
                 m.Series is null ? null : page.Name(m.Series), m.Ordinal, page.Texts.Locale.Date(m.Date, page.Texts),
                 m.Mode == MeetingMode.Unknown ? null : Keys.Of(m.Mode), m.Place, [.. m.CoChairs.Select(page.Name)]))];
 }
