@@ -45,7 +45,8 @@ internal sealed partial class BlockSigns
     public bool EndsSentence => Block.Text[^1] is '.' or '!' or '?' or '…' or '"' or '”';
 
     /// <summary>Whether it reads as running text.</summary>
-    public bool IsProse => Block.LinkShare < 0.5m && (Words >= 32 || (Words >= 9 && EndsClosed)) && !IsUrl;
+    public bool IsProse => Block.LinkShare < 0.5m && !IsUrl
+        && ((Words >= 32 && Block.Text.Contains(", ", StringComparison.Ordinal)) || (Words >= 9 && EndsClosed));
 
     /// <summary>Whether it reads as a heading or a title of another article.</summary>
     public bool IsHeadline => Words is >= 4 and < 32 && !IsProse && !IsUrl && !IsStamp && !IsShare && !IsCaption;

@@ -8,8 +8,8 @@ namespace Entente.Evidence;
 /// <param name="Depth">How deep elements may be nested.</param>
 public sealed record DocumentLimits(long Bytes, int Depth)
 {
-    /// <summary>20 MB, and 500 elements deep.</summary>
-    public static DocumentLimits Default { get; } = new(20_000_000, 500);
+    /// <summary>20 MB, and 256 elements deep.</summary>
+    public static DocumentLimits Default { get; } = new(20_000_000, 256);
 }
 
 /// <summary>Where a place of the text stands in the decoded original.</summary>

@@ -75,8 +75,7 @@ internal static class Amounts
             payer = null;
         }
         payer ??= Parties.Giver(sentence, sentence.Start, sentence.End);
-        if (payer is null && kind == "loan" && draft.Claims.Select(c => c.Claim).OfType<AmountClaim>()
-            .LastOrDefault(a => a is { Kind: "loan", Payer: not null }) is { } earlier)
+        if (payer is null && kind == "loan" && draft.LastLoan is { } earlier)
         {
             // Of several loans in one report the lender is named once.
             payer = new Party(earlier.Payer!, earlier.PayerText ?? earlier.Payer!, -1, -1, IsCarried: true);

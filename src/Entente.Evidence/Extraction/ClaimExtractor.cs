@@ -70,7 +70,8 @@ public static class ClaimExtractor
             };
             var repeats = claim is TargetClaim target && sentence.IsHeading
                 && draft.Claims.Exists(c => c.Claim is TargetClaim other
-                && !c.Sentence.IsHeading && other.Target == target.Target && other.Multiplier == target.Multiplier);
+                && !c.Sentence.IsHeading
+                && (target.Target is null || (other.Target == target.Target && other.Multiplier == target.Multiplier)));
             if (!repeats && (key is not { } one || seen.Add(one)))
             {
                 yield return (claim, sentence);

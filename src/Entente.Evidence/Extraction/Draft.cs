@@ -7,10 +7,16 @@ namespace Entente.Evidence;
 internal sealed class Draft
 {
     private readonly HashSet<Mention> _used = [];
+    private readonly Dictionary<string, HashSet<(decimal, string?)>> _figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _roles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<DateMark>> _plannedDates;
 
     public Draft(PageText page)
     {
         Page = page;
+        _plannedDates = new(() => [.. page.Sentences.Where(s => s.Has("planned", s.Start, s.End))
+            .SelectMany(s => s.Figures).Where(f => f.Kind == MentionKind.Date).Select(f => f.Date)]);
         Parties = new Parties(page);
     }
 
@@ -24,11 +30,29 @@ internal sealed class Draft
     /// <summary>Proposes a claim; one whose figure does not stand in its quote is never proposed.</summary>
     public void Propose(Claim claim, MarkedSentence sentence)
     {
-        if (FigureCheck.Stands(claim, Page.Language))
+        if (FigureCheck.Stands(claim, Page.Language, _figures))
         {
             Claims.Add((claim, sentence));
+            LastLoan = claim is AmountClaim { Kind: "loan", Payer: not null } loan ? loan : LastLoan;
         }
     }
+
+    /// <summary>The lender that was named last.</summary>
+    public AmountClaim? LastLoan { get; private set; }
+
+    /// <summary>Whether an office of a person is said more fully than before.</summary>
+    public bool IsFullerRole(string person, string role)
+    {
+        if (_roles.GetValueOrDefault(person) >= role.Length)
+        {
+            return false;
+        }
+        _roles[person] = role.Length;
+        return true;
+    }
+
+    /// <summary>Whether something is said for the first time in the document.</summary>
+    public bool IsNew(string what) => _said.Add(what);
 
     /// <summary>Says that a figure is spoken for.</summary>
     public void Use(Mention? figure)
@@ -138,10 +162,7 @@ internal sealed class Draft
     public static bool IsDenied(MarkedSentence sentence, int at) =>
         sentence.Of("negation").Any(n => n.End <= at && sentence.WordsBetween(n.End, at) <= 2);
 
-    private bool IsPlannedDate(DateMark date) =>
-        Page.Sentences
-            .Exists(s => s.Has("planned", s.Start, s.End)
-            && s.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date == date));
+    private bool IsPlannedDate(DateMark date) => _plannedDates.Value.Contains(date);
 
     private static bool CarriesFund(MarkedSentence sentence) =>
         sentence.Words.Exists(w => w.Section == "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)

@@ -9,7 +9,7 @@ namespace Entente.Evidence;
 internal static class FigureCheck
 {
     /// <summary>Whether each figure of the claim stands in its quote, and the quote is one sentence.</summary>
-    public static bool Stands(Claim claim, Language language)
+    public static bool Stands(Claim claim, Language language, Dictionary<string, HashSet<(decimal, string?)>> known)
     {
         if (claim.Quote.Length is 0 or > 800 || claim.Quote.AsSpan().ContainsAny('\n', '\r'))
         {
@@ -20,7 +20,10 @@ internal static class FigureCheck
         {
             return true;
         }
-        var read = Read(claim.Quote, language);
+        if (!known.TryGetValue(claim.Quote, out var read))
+        {
+            known.Add(claim.Quote, read = Read(claim.Quote, language));
+        }
         return needed.TrueForAll(n => read.Contains(n) || read.Contains((n.Value, null)) && n.Currency is null);
     }
 

@@ -35,10 +35,9 @@ internal static class Instruments
     private static void Propose(Draft draft, MarkedSentence sentence, int from, int to, string? known, string action)
     {
         var name = sentence.Printed(from, to);
-        if (draft.Claims
-            .Exists(c => c.Claim is InstrumentClaim i
-            && (i.NameText == name || (known is not null && i.Name == known))
-            && (i.Action == action || action == "mentioned")))
+        // A name is told once for each thing that happens to it, and not again where nothing does.
+        var isNew = draft.IsNew("instrument " + (known ?? name));
+        if (action == "mentioned" ? !isNew : !draft.IsNew("instrument " + (known ?? name) + " " + action))
         {
             return;
         }

@@ -17,6 +17,12 @@ internal static class Listings
                 && Counts.NounOf(sentence, f) is { } n && OpensList(sentence, f, n))
                 .OrderByDescending(f => f.End).FirstOrDefault();
             var near = number is not null && sentence.WordsBetween(number.End, items.Start) <= 12 ? number : null;
+            if (near is not null && items.Each.Count == near.Value + 1)
+            {
+                // One more than stated: the last joining word stands inside the last item.
+                items.Each[^2] = (items.Each[^2].Start, items.Each[^1].End);
+                items.Each.RemoveAt(items.Each.Count - 1);
+            }
             var from = near?.Start ?? BeforeItems(sentence, items.Start);
             var (quote, start, end) = draft.Quote(sentence);
             var open = sentence.Of("list-open", Math.Max(sentence.Start, items.Start - 16), items.Start).Any()
@@ -46,6 +52,13 @@ internal static class Listings
         {
             return false;
         }
+        // "the three countries A, B and C": names right after the noun are its items.
+        var named = sentence.Names.Where(n => n.Kind == MentionKind.Country && n.Start >= noun.End).Take(2).ToList();
+        if (named is [var one, var two] && sentence.IsBlank(noun.End, one.Start)
+            && (IsBetweenItems(sentence, one.End, two.Start) || two.Start - one.End == 1))
+        {
+            return true;
+        }
         return All(sentence).Any(items => items.Start >= noun.End && (items.Start - noun.End <= 3
             || (sentence.WordsBetween(noun.End, items.Start) <= 7
             && (sentence.Before("list-openers", items.Start) is not null
@@ -71,25 +84,6 @@ internal static class Listings
     private static List<Items> Opened(MarkedSentence sentence)
     {
         var found = new List<Items>();
-        foreach (var opener in sentence.Of("list-openers").OrderByDescending(o => FollowsNumber(sentence, o))
-            .ThenBy(o => o.Start))
-        {
-            if (found.Exists(f => f.Start <= opener.Start && opener.Start < f.End))
-            {
-                continue;
-            }
-            var start = opener.End;
-            if (sentence.Page.Folded.Lower[start] == ':')
-            {
-                start++;
-            }
-            var end = found.Where(f => f.Start > start).Select(f => f.Start).DefaultIfEmpty(sentence.End).Min();
-            var items = Cut(sentence, start, Math.Min(end, EndOfList(sentence, start)));
-            if (items.Count >= 2)
-            {
-                found.Add(new Items(items[0].Start, items[^1].End, items));
-            }
-        }
         // A number and its noun may open a list without a word: "3 pillars of cooperation politics, economy and
         // culture".
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.Value is >= 2 and <= 12))
@@ -106,6 +100,25 @@ internal static class Listings
                 : Cut(sentence, bare, EndOfList(sentence, bare));
             if (items.Count == (int)number.Value
                 && !found.Exists(f => f.Start < items[^1].End && items[0].Start < f.End))
+            {
+                found.Add(new Items(items[0].Start, items[^1].End, items));
+            }
+        }
+        foreach (var opener in sentence.Of("list-openers").OrderByDescending(o => FollowsNumber(sentence, o))
+            .ThenBy(o => o.Start))
+        {
+            if (found.Exists(f => f.Start <= opener.End + 40 && opener.Start < f.End))
+            {
+                continue;
+            }
+            var start = opener.End;
+            if (sentence.Page.Folded.Lower[start] == ':')
+            {
+                start++;
+            }
+            var end = found.Where(f => f.Start > start).Select(f => f.Start).DefaultIfEmpty(sentence.End).Min();
+            var items = Cut(sentence, start, Math.Min(end, EndOfList(sentence, start)));
+            if (items.Count >= 2)
             {
                 found.Add(new Items(items[0].Start, items[^1].End, items));
             }
@@ -272,7 +285,7 @@ internal static class Listings
     /// <summary>The last item may hold the last two, joined by a word.</summary>
     private static void SplitLast(MarkedSentence sentence, List<(int Start, int End)> items)
     {
-        if (items.Count == 0)
+        if (items.Count == 0 || sentence.Page.Folded.Lower[sentence.End - 1] == '…')
         {
             return;
         }

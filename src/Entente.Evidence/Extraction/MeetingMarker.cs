@@ -74,8 +74,14 @@ internal static class MeetingMarker
         }
         var meeting = Complete(sentence, head.Start, end, ordinal);
         var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, head.End, end);
-        return meeting.Ordinal is not null && (named || !isBody) || (named && !isBody) ? meeting : null;
+        var known = (meeting.Ordinal is not null && (named || !isBody)) || (named && !isBody);
+        return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
     }
+
+    /// <summary>"attended a meeting by telephone on 6 June": a meeting without a name, on a day that is told.</summary>
+    private static bool IsAttendedOnADay(MarkedSentence sentence, WordHit head) =>
+        sentence.Of("attending").Any(a => a.End <= head.Start && sentence.WordsBetween(a.End, head.Start) <= 2)
+        && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null);
 
     private static MeetingMention Complete(MarkedSentence sentence, int start, int end, Mention? ordinal)
     {

@@ -184,14 +184,23 @@ internal static class Meetings
     /// <summary>The document reports on it: at its head, or with somebody who attends or holds it.</summary>
     private static bool IsReported(Draft draft, MarkedSentence sentence, MeetingMention meeting)
     {
-        var attends = sentence.Of("attending").Any(a => a.End <= meeting.Start
-            ? sentence.WordsBetween(a.End, meeting.Start) <= 6 : sentence.WordsBetween(meeting.End, a.Start) <= 14);
+        if (meeting.Ordinal is null && meeting.Names.Count == 0)
+        {
+            return false;
+        }
+        var attends = sentence.Of("attending").Any(a => !IsPurpose(sentence, a.Start)
+            && (a.End <= meeting.Start
+                ? sentence.WordsBetween(a.End, meeting.Start) <= 6
+                : sentence.WordsBetween(meeting.End, a.Start) <= 14));
         var opens = sentence.WordsBetween(sentence.Start, meeting.Start) <= 3;
         var lead = draft.Page.Sentences.Where(s => !s.IsHeading).Take(2).Contains(sentence);
         return meeting.Ordinal is not null ? attends || (lead && opens)
             : (attends && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null))
             || (lead && attends);
     }
+
+    /// <summary>"came in order to attend": the meeting is still to be, when the sentence is about the coming.</summary>
+    private static bool IsPurpose(MarkedSentence sentence, int at) => sentence.Before("purposes", at) is not null;
 
     /// <summary>What stands after a word of place, near the meeting.</summary>
     private static string? Place(MarkedSentence sentence, MeetingMention meeting)

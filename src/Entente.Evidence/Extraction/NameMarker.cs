@@ -64,6 +64,13 @@ internal static class NameMarker
                 }
                 break;
             }
+            if (sentence.Names.Find(n => n.Start == at.Start && !n.IsMetonym) is { } known && known.End > at.End)
+            {
+                (end, run) = (known.End, 0);
+                names++;
+                token = tokens.IndexAt(known.End) - 1;
+                continue;
+            }
             if (quoted)
             {
                 end = at.End;

@@ -8,6 +8,8 @@ namespace Entente.Evidence;
 /// </summary>
 internal sealed class PageText
 {
+    private HashSet<string>? _shortForms;
+
     public PageText(SourceText source, Article article, Language language, ExtractionContext context)
     {
         (Source, Article, Language, Context) = (source, article, language, context);
@@ -58,11 +60,16 @@ internal sealed class PageText
         {
             return null;
         }
+        _shortForms ??= [.. Sentences.SelectMany(s => s.Frameworks).Select(ShortForm).OfType<string>()];
         var word = Tokens.Cased(token).ToString();
-        return Sentences.SelectMany(s => s.Frameworks)
-            .Any(f => Folded.Cased.AsSpan(f.Start, f.End - f.Start).EndsWith("(" + word + ")",
-            StringComparison.Ordinal))
-            ? word : null;
+        return _shortForms.Contains(word) ? word : null;
+    }
+
+    private string? ShortForm(Mention framework)
+    {
+        var name = Folded.Cased.AsSpan(framework.Start, framework.End - framework.Start);
+        var open = name.LastIndexOf('(');
+        return open >= 0 && name[^1] == ')' ? name[(open + 1)..^1].ToString() : null;
     }
 
     /// <summary>The longest sentence that is read; what is longer is no sentence.</summary>

@@ -26,14 +26,10 @@ internal static class Roles
             }
             var role = apposed is not null && officer.Role.Length > 0 ? officer.Role + ", " + apposed : apposed
                 ?? officer.Role;
-            if (role.Length == 0
-                || draft.Claims.Exists(c => c.Claim is RoleClaim known && known.Holder == person
-                && known.Role.Length >= role.Length))
+            if (role.Length == 0 || !draft.IsFullerRole(person, role))
             {
                 continue;
             }
-            draft.Claims.RemoveAll(c => c.Claim is RoleClaim known && known.Holder == person
-                && role.Contains(known.Role, StringComparison.Ordinal) && c.Sentence == sentence);
             var (quote, start, end) = draft.Quote(sentence);
             draft.Propose(new RoleClaim
             {
@@ -61,8 +57,7 @@ internal static class Roles
             var holder = hit.Mention("holder") is { } named ? Parties.Of(sentence, named)
                 : draft.Parties.Doer(sentence, hit.Span.Start);
             if (holder is null || hit["role"] is not var (roleStart, roleEnd)
-                || draft.Claims.Exists(c => c.Claim is RoleClaim known && known.HolderKind == "organisation"
-                && known.Holder == holder.Shown && c.Sentence == sentence))
+                || !draft.IsNew("role " + holder.Shown + " " + sentence.Index))
             {
                 continue;
             }

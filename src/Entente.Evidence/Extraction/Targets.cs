@@ -63,7 +63,8 @@ internal static class Targets
     private static TargetClaim? Level(Draft draft, PatternHit hit)
     {
         var sentence = hit.Sentence;
-        if (hit.Mention("target") is not { } target || draft.IsUsed(target))
+        if (hit.Mention("target") is not { } target || draft.IsUsed(target)
+            || sentence.Before("increments", target.OuterStart) is not null)
         {
             return null;
         }

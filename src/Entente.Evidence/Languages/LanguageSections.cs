@@ -28,6 +28,7 @@ public static class LanguageSections
         new("approximations-after", "key: the stable word; words after a number"),
         new("equivalents", "words between an amount and the page's own conversion"),
         new("ranges", "words or signs between the two ends of a range"),
+        new("increments", "words before what is added to a level"),
         new("level-words", "words between the level before and the level after"),
         new("ordinals", "key: the number, or n where digits follow"),
         new("dates", "patterns: day, days, month, year, period, last-year, this-year, next-year"),

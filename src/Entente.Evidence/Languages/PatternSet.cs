@@ -30,7 +30,7 @@ internal sealed class PatternSet
     {
         foreach (var pattern in _patterns)
         {
-            if (!pattern.Required.All(r => sentence.Encoded.Contains(r, StringComparison.Ordinal)))
+            if (!pattern.CanMeet(sentence.Encoded))
             {
                 continue;
             }
@@ -60,13 +60,35 @@ internal sealed class PatternSet
         return found;
     }
 
-    private sealed record Pattern(string Key, Regex Regex, ImmutableArray<string> Required)
+    private sealed record Pattern(
+        string Key, Regex Regex, ImmutableArray<string> Required, ImmutableArray<ImmutableArray<string>> AnyOf)
     {
+        /// <summary>Whether the sentence has what the pattern cannot do without: most sentences have not.</summary>
+        public bool CanMeet(string encoded)
+        {
+            foreach (var required in Required)
+            {
+                if (!encoded.Contains(required, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+            foreach (var choices in AnyOf)
+            {
+                if (!choices.Any(c => encoded.Contains(c, StringComparison.Ordinal)))
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         public static Pattern Compile(Language language, WordForm form)
         {
             var writer = new PatternWriter(language, form.Text);
             var expression = writer.Write();
-            return new Pattern(form.Key, new Regex(expression, RegexOptions.CultureInvariant, Limit), writer.Required);
+            return new Pattern(
+                form.Key, new Regex(expression, RegexOptions.CultureInvariant, Limit), writer.Required, writer.AnyOf);
         }
     }
 }
@@ -99,10 +121,16 @@ internal sealed class PatternWriter(Language language, string pattern)
     private const string WordOrComma = "[^ ;.…!?]+ ";
 
     private readonly ImmutableArray<string>.Builder _required = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<ImmutableArray<string>>.Builder _anyOf =
+        ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+
     private int _at;
 
     /// <summary>What a sentence must contain for the pattern to meet it.</summary>
     public ImmutableArray<string> Required => _required.ToImmutable();
+
+    /// <summary>Of each group of choices, the words one of which a sentence must contain.</summary>
+    public ImmutableArray<ImmutableArray<string>> AnyOf => _anyOf.ToImmutable();
 
     public string Write()
     {
@@ -121,10 +149,10 @@ internal sealed class PatternWriter(Language language, string pattern)
                     _at++;
                     break;
                 case '(':
-                    written.Append("(?:").Append(Alternatives(')')).Append(')');
+                    written.Append("(?:").Append(Alternatives(')', top)).Append(')');
                     break;
                 case '[':
-                    written.Append("(?:").Append(Alternatives(']')).Append(")?");
+                    written.Append("(?:").Append(Alternatives(']', top: false)).Append(")?");
                     break;
                 case '{':
                     written.Append(Mention(top));
@@ -143,9 +171,10 @@ internal sealed class PatternWriter(Language language, string pattern)
         return written.ToString();
     }
 
-    private string Alternatives(char close)
+    private string Alternatives(char close, bool top)
     {
         _at++;
+        var start = _at;
         var choices = new List<string> { Sequence(close, top: false) };
         while (_at < pattern.Length && pattern[_at] == '|')
         {
@@ -156,8 +185,22 @@ internal sealed class PatternWriter(Language language, string pattern)
         {
             throw Wrong($"'{close}' is missing");
         }
+        if (top)
+        {
+            Note(pattern[start.._at]);
+        }
         _at++;
         return string.Join('|', choices);
+    }
+
+    /// <summary>Notes the first words of plain choices; choices that begin otherwise can be met by anything.</summary>
+    private void Note(string choices)
+    {
+        var firsts = choices.Split('|').Select(c => c.Trim().Split(' ')[0]).ToList();
+        if (firsts.TrueForAll(f => f.Length > 0 && f.All(char.IsLetter)))
+        {
+            _anyOf.Add([.. firsts.Select(f => " " + f.ToLowerInvariant() + " ").Distinct()]);
+        }
     }
 
     private string Mention(bool top)
