@@ -52,7 +52,9 @@ public sealed class Texts
         var sentence = new StringBuilder(this["finding." + finding.Code]);
         foreach (var argument in finding.Arguments)
         {
-            sentence.Replace("{" + argument.Name + "}", PrintArgument(argument));
+            // The notation's own words are not translated: they are what stands in the file.
+            var isWord = finding.Code.StartsWith("notation.", StringComparison.Ordinal);
+            sentence.Replace("{" + argument.Name + "}", isWord ? Print(argument.Value) : PrintArgument(argument));
         }
         return sentence.ToString();
     }
@@ -78,7 +80,7 @@ public sealed class Texts
     {
         "kind" or "otherKind" => "kind",
         "stage" or "otherStage" => "stage",
-        "state" or "otherState" => "state",
+        "state" or "otherState" or "residual" => "state",
         "operation" => "operation",
         "unit" or "otherUnit" => "unit",
         "quantity" or "otherQuantity" => "quantity",
