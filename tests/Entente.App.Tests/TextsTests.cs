@@ -132,7 +132,8 @@ public sealed partial class TextsTests
         ["reading."] =
         [
             .. ReadingRules.All.Select(r => r.Key),
-            "base-of-target", "by-hand", "sum", "difference", "comparison", "factor", "share", "average", "stages", "years",
+            "base-of-target", "by-hand", "sum", "difference", "comparison", "factor", "share", "average",
+            "stages", "years",
             "receivable", "available", "undisbursed", "share-of-reported", "growth-as-printed", "sum-of-named",
         ],
         ["approx."] = [.. Enum.GetValues<ApproximationKind>().Select(k => new Approximation(k).Key).OfType<string>()],
@@ -201,7 +202,8 @@ public sealed partial class TextsTests
     /// <summary>The files below a folder, without what was built there.</summary>
     private static IEnumerable<string> FilesBelow(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
-            .Where(f => !Path.GetRelativePath(folder, f).Split(Path.DirectorySeparatorChar).Any(p => p is "bin" or "obj"));
+            .Where(f => !Path.GetRelativePath(folder, f)
+                .Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
     private static string[] InSamples(Regex line) =>
     [
