@@ -35,6 +35,7 @@ public static class Site
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddRazorPages(o => o.RootDirectory = "/Features");
+        builder.Services.AddResponseCompression();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
         builder.Services.ConfigureHttpJsonOptions(o => AppJson.Configure(o.SerializerOptions));
@@ -49,6 +50,7 @@ public static class Site
         app.UseStatusCodePages();
         app.Use(LocalOnly.InvokeAsync);
         app.Use(SecurityHeaders.InvokeAsync);
+        app.UseResponseCompression();
         app.UseStaticFiles();
         app.UseRequestLocalization(LanguageChoice.Options());
         app.Use(LanguageChoice.InvokeAsync);

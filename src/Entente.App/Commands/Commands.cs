@@ -24,7 +24,7 @@ public static class Commands
         var context = new VerbContext(Texts.In(LanguageIn(args)), output, errors, time);
         var root = Build(context);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpExamples)
         {
             foreach (var error in parsed.Errors)
             {

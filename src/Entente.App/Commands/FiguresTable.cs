@@ -48,7 +48,7 @@ internal static class FiguresTable
         {
             output.WriteLine("      " + texts["figures.restates", ("figure", restated)]);
         }
-        foreach (var basis in figure.Basis)
+        foreach (var basis in figure.Basis.DistinctBy(b => (b.Document, b.Quote)))
         {
             output.WriteLine("      " + (basis.Quote is { } quote ? $"“{quote}”" : texts["figures.own-words"]));
             output.WriteLine("        — " + Source(basis, texts));

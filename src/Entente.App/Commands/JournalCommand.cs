@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Entente.Store;
 
 namespace Entente.App.Commands;
@@ -14,8 +15,25 @@ internal static class JournalCommand
     private static void Define(Command command, VerbContext context)
     {
         var verify = new Command("verify", context.Texts["cli.journal.verify"]);
-        verify.SetAction((parsed, cancellation) => Guard.RunAsync(() => VerifyAsync(parsed, context, cancellation), context));
+        verify.SetAction((parsed, cancellation) =>
+            Guard.RunAsync(() => VerifyAsync(parsed, context, cancellation), context));
         command.Add(verify);
+
+        var export = new Command("export", context.Texts["cli.journal.export"]);
+        var keysOut = KeysOption(context);
+        export.Add(keysOut);
+        export.SetAction((parsed, cancellation) =>
+            Guard.RunAsync(() => ExportAsync(parsed, context, parsed.GetValue(keysOut), cancellation), context));
+        command.Add(export);
+
+        var import = new Command("import", context.Texts["cli.journal.import"]);
+        var path = new Argument<string>("PATH") { Description = context.Texts["cli.argument.journal"] };
+        var keysIn = KeysOption(context);
+        import.Add(path);
+        import.Add(keysIn);
+        import.SetAction((parsed, cancellation) => Guard.RunAsync(
+            () => ImportAsync(parsed, context, parsed.GetRequiredValue(path), parsed.GetValue(keysIn), cancellation), context));
+        command.Add(import);
     }
 
     private static async Task<int> VerifyAsync(ParseResult parsed, VerbContext context, CancellationToken cancellation)
@@ -31,4 +49,42 @@ internal static class JournalCommand
             report.IsWhole ? "journal.whole" : "journal.broken", ("entries", report.EntryCount), ("documents", report.BlobCount)]);
         return status;
     }
+
+    private static async Task<int> ExportAsync(
+        ParseResult parsed, VerbContext context, string? keys, CancellationToken cancellation)
+    {
+        await using var engine = await Engines.OpenAsync(CommonOptions.AddressOf(parsed), cancellation);
+        var isTerminal = ReferenceEquals(context.Output, Console.Out);
+        await using var output = isTerminal ? Console.OpenStandardOutput() : new MemoryStream();
+        var count = await JournalExport.WriteAsync(engine, output, cancellation);
+        if (output is MemoryStream held)
+        {
+            await context.Output.WriteAsync(Encoding.UTF8.GetString(held.ToArray()));
+        }
+        if (keys is not null)
+        {
+            await using var file = new FileStream(keys, FileMode.CreateNew, FileAccess.Write);
+            await JournalExport.WriteKeysAsync(engine, file, cancellation);
+        }
+        await context.Errors.WriteLineAsync(context.Texts["cli.journal.exported", ("entries", count)]);
+        return ExitStatus.Done;
+    }
+
+    private static async Task<int> ImportAsync(
+        ParseResult parsed, VerbContext context, string path, string? keys, CancellationToken cancellation)
+    {
+        await using var lines = File.OpenRead(path);
+        await using var ring = keys is null ? null : File.OpenRead(keys);
+        await using var engine = await Engines.OpenAsync(CommonOptions.AddressOf(parsed), cancellation);
+        var report = await JournalImport.ReadAsync(engine, lines, path, ring, cancellation);
+        var status = context.SayAll(report.Findings);
+        if (status == ExitStatus.Done)
+        {
+            await context.Errors.WriteLineAsync(context.Texts["cli.journal.imported", ("entries", report.EntryCount)]);
+        }
+        return status;
+    }
+
+    private static Option<string?> KeysOption(VerbContext context) =>
+        new("--keys") { HelpName = "FILE", Description = context.Texts["cli.option.keys"] };
 }

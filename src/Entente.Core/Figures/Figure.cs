@@ -42,7 +42,9 @@ public sealed record Basis(EntryRef Entry, string? Source, string? Claim, TextSp
 /// </summary>
 public sealed record Figure
 {
-    /// <summary>The id: <c>r</c> and the entry's number for a reported one, <c>c-</c> and its parts for a computed one.</summary>
+    /// <summary>
+    /// The id: <c>r</c> and the entry's number for a reported one, <c>c-</c> and its parts for a computed one.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The key of the quantity in the catalogue.</summary>

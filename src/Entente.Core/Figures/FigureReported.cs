@@ -65,7 +65,9 @@ public sealed record FigureReported(string Quantity, Scope Scope, Unit Unit, Mea
     /// <summary>Who gives, for contributions and aid; the key.</summary>
     public string? From { get; init; }
 
-    /// <summary>The quantity, scope and base year of which a multiplier is a multiple, where they are not known.</summary>
+    /// <summary>
+    /// The quantity, scope and base year of which a multiplier is a multiple, where they are not known.
+    /// </summary>
     public bool IsBaseUnknown { get; init; }
 }
 

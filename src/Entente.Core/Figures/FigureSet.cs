@@ -41,7 +41,8 @@ public sealed class FigureSet
         var linked = FigureLinks.Apply(view, figures);
         linked.AddRange(DerivedFigures.Of(view, linked));
         var ordered = linked
-            .Select(f => f with { IsSingleSource = f.Standing == Standing.Reported && sources.CountIndependent(f.Basis) == 1 })
+            .Select(f => f with { IsSingleSource = f.Standing == Standing.Reported
+                && sources.CountIndependent(f.Basis) == 1 })
             .Select((figure, position) => (figure, position))
             .OrderBy(f => CatalogueOrder(f.figure.Quantity))
             .ThenBy(f => f.figure.Scope.ToString(), StringComparer.Ordinal)
@@ -58,7 +59,8 @@ public sealed class FigureSet
 
     /// <summary>The figures of a quantity and a scope's key; null asks for all.</summary>
     public IEnumerable<Figure> Where(string? quantity, string? scopeKey) =>
-        All.Where(f => (quantity is null || f.Quantity == quantity || f.Quantity.StartsWith(quantity + ".", StringComparison.Ordinal))
+        All.Where(f => (quantity is null || f.Quantity == quantity
+            || f.Quantity.StartsWith(quantity + ".", StringComparison.Ordinal))
             && (scopeKey is null || f.Scope.Key == View.Entities.Resolve(scopeKey) || f.Scope.Key == scopeKey));
 
     private static int CatalogueOrder(string quantity)
@@ -74,5 +76,6 @@ public sealed class FigureSet
     }
 
     private static DateOnly SortDay(Figure figure) =>
-        (figure.Over is { } over ? over.FirstDay ?? over.LastDay : figure.At.Latest ?? figure.At.Earliest) ?? DateOnly.MaxValue;
+        (figure.Over is { } over ? over.FirstDay ?? over.LastDay
+            : figure.At.Latest ?? figure.At.Earliest) ?? DateOnly.MaxValue;
 }

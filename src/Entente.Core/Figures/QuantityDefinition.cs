@@ -29,12 +29,16 @@ public enum UnitClass
 public sealed record QuantityDefinition(
     string Key, FigureKind Kind, UnitClass UnitClass, params ImmutableArray<ScopeKind> Scopes)
 {
-    /// <summary>The stage of money where the source names none; null where it must be named or does not apply.</summary>
+    /// <summary>
+    /// The stage of money where the source names none; null where it must be named or does not apply.
+    /// </summary>
     public MoneyStage? DefaultStage { get; init; }
 
     /// <summary>Whether it is context (trade, investment, visitors) and never aid money.</summary>
     public bool IsContext { get; init; }
 
-    /// <summary>The figures that the account's own records add up to; null where the quantity is only ever reported.</summary>
+    /// <summary>
+    /// The figures that the account's own records add up to; null where the quantity is only ever reported.
+    /// </summary>
     public Func<AccountView, IEnumerable<Figure>>? Compute { get; init; }
 }

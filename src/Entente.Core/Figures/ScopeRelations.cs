@@ -48,7 +48,8 @@ public sealed class ScopeRelations
         {
             return part.Kind != ScopeKind.Partnership || part.Key == whole.Key;
         }
-        if (part.Kind is ScopeKind.Pillar or ScopeKind.Area && part.Key.StartsWith(whole.Key + ".", StringComparison.Ordinal))
+        if (part.Kind is ScopeKind.Pillar or ScopeKind.Area
+            && part.Key.StartsWith(whole.Key + ".", StringComparison.Ordinal))
         {
             return true;
         }

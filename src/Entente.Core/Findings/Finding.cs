@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Entente.Core;
 
-/// <summary>How much a finding matters. <see cref="Error"/> and <see cref="Critical"/> make a command end with 1.</summary>
+/// <summary>
+/// How much a finding matters. <see cref="Error"/> and <see cref="Critical"/> make a command end with 1.
+/// </summary>
 public enum Severity
 {
     /// <summary>Worth knowing; nothing has to be done.</summary>
@@ -23,7 +25,9 @@ public enum Severity
 /// <param name="Value">The value, formatted at the edge in the reader's language.</param>
 public readonly record struct FindingArgument(string Name, object Value);
 
-/// <summary>Where something was found: a file or document, with line and column from 1, or a span, or an entry.</summary>
+/// <summary>
+/// Where something was found: a file or document, with line and column from 1, or a span, or an entry.
+/// </summary>
 /// <param name="Source">A file's path, a document's key, a stream's name.</param>
 /// <param name="LineNumber">Line from 1; null where lines do not apply.</param>
 /// <param name="ColumnNumber">Column from 1; null where columns do not apply.</param>

@@ -101,6 +101,7 @@ public static class FindingCodes
         new("figure.circular", Severity.Error, "figure", "other"),
         new("figure.residual-needs-one-set", Severity.Error, "figure", "other", "residual"),
         new("figure.stages-need-one-set", Severity.Error, "figure", "other", "stage", "otherStage"),
+        new("figure.over-zero", Severity.Error, "figure", "other"),
         new("figure.years-need-a-year", Severity.Error, "figure", "other", "scope", "otherScope"),
 
         // Figures: what has to be said beside a number
@@ -111,6 +112,7 @@ public static class FindingCodes
         new("figure.parts-missing", Severity.Warning, "figure", "missing", "of"),
         new("figure.part-in-kind", Severity.Warning, "figure"),
         new("figure.named-ratio", Severity.Advisory, "figure", "other"),
+        new("figure.rate-used", Severity.Advisory, "figure", "currency", "otherCurrency", "rate", "at"),
 
         // Workspace
         new("workspace.sample-unknown", Severity.Error, "sample", "samples"),

@@ -1,25 +1,68 @@
 namespace Entente.Core;
 
-/// <summary>How words of approximation carry over to sums and differences.</summary>
+/// <summary>
+/// How words of approximation carry over to sums, differences and quotients, so that the result never says more than
+/// its parts: one approximate part keeps its word; parts that pull the same way keep a common one; a part that is open
+/// upwards makes the result "at least", one that is open downwards "up to"; open both ways is unknown.
+/// </summary>
 internal static class Approximations
 {
-    /// <summary>One approximate part keeps its word; parts that pull the same way keep a common one; else "about".</summary>
-    public static Approximation OfSum(Measure a, Measure b) => Merge(a.Approximation, b.Approximation);
-
-    /// <summary>As a sum, with the word of the subtracted part turned round ("nearly" becomes "more than").</summary>
-    public static Approximation OfDifference(Measure a, Measure b) =>
-        Merge(a.Approximation, Turn(b.Approximation));
-
-    private static Approximation Merge(Approximation a, Approximation b)
+    /// <summary>The sum of two known measures.</summary>
+    public static Measure Sum(Measure a, Measure b)
     {
-        if (a.IsExact || b.IsExact)
+        var (left, right) = (a.Value!.Value, b.Value!.Value);
+        if (Merge(a.Approximation, b.Approximation) is { } word)
         {
-            return a.IsExact ? b : a;
+            return Measure.Range(left + right, (a.High ?? left) + (b.High ?? right), word);
         }
-        return a.Kind == b.Kind ? a with { Printed = a.Printed == b.Printed ? a.Printed : null }
-            : IsLowerBound(a.Kind) && IsLowerBound(b.Kind) ? Approximation.AtLeast
-            : new Approximation(ApproximationKind.About);
+        var (lower, upper) = (a.Admitted!.Value, b.Admitted!.Value);
+        return (IsOpenUp(a) || IsOpenUp(b), IsOpenDown(a) || IsOpenDown(b)) switch
+        {
+            (true, true) => Measure.Unknown,
+            (true, false) => Measure.AtLeast(lower.Low + upper.Low),
+            (false, true) => Measure.Of(lower.High + upper.High, new Approximation(ApproximationKind.UpTo)),
+            _ => Measure.Range(
+                left + right, (a.High ?? left) + (b.High ?? right), new Approximation(ApproximationKind.About)),
+        };
     }
+
+    /// <summary>A known measure with its sign turned: "nearly 86" becomes "-86 or a little above".</summary>
+    public static Measure Negate(Measure a) =>
+        Measure.Range(-(a.High ?? a.Value!.Value), -a.Value!.Value, Turn(a.Approximation));
+
+    /// <summary>
+    /// One measure over another, times a factor; unknown where a part is unknown, a range, or the lower one is zero.
+    /// </summary>
+    public static Measure Quotient(Measure over, Measure under, decimal times = 1m)
+    {
+        if (over.Value is not { } top || under.Value is not { } bottom || bottom == 0 || over.High is not null
+            || under.High is not null)
+        {
+            return Measure.Unknown;
+        }
+        if (Merge(over.Approximation, Turn(under.Approximation)) is { } word)
+        {
+            return top < 0 || bottom < 0
+                ? over.IsExact && under.IsExact ? Measure.Of(times * top / bottom) : Measure.Unknown
+                : Measure.Of(times * top / bottom, word);
+        }
+        var (high, low) = (over.Admitted!.Value, under.Admitted!.Value);
+        return (IsOpenUp(over) || IsOpenDown(under), IsOpenDown(over) || IsOpenUp(under)) switch
+        {
+            (true, false) when high.Low >= 0 && low.High > 0 => Measure.AtLeast(times * high.Low / low.High),
+            (false, true) when high.Low >= 0 && low.Low > 0 =>
+                Measure.Of(times * high.High / low.Low, new Approximation(ApproximationKind.UpTo)),
+            (false, false) => Measure.Of(times * top / bottom, new Approximation(ApproximationKind.About)),
+            _ => Measure.Unknown,
+        };
+    }
+
+    /// <summary>The word of both where they have one; null where their bounds have to decide.</summary>
+    private static Approximation? Merge(Approximation a, Approximation b) =>
+        a.IsExact || b.IsExact ? (a.IsExact ? b : a)
+        : a.Kind == b.Kind ? a with { Printed = a.Printed == b.Printed ? a.Printed : null }
+        : IsLowerBound(a.Kind) && IsLowerBound(b.Kind) ? Approximation.AtLeast
+        : null;
 
     private static Approximation Turn(Approximation a) => a.Kind switch
     {
@@ -29,6 +72,11 @@ internal static class Approximations
         ApproximationKind.UpTo => new(ApproximationKind.AtLeast),
         _ => new(ApproximationKind.Nearly),
     };
+
+    private static bool IsOpenUp(Measure m) =>
+        m.Approximation.Kind is ApproximationKind.AtLeast or ApproximationKind.MoreThan;
+
+    private static bool IsOpenDown(Measure m) => m.Approximation.Kind == ApproximationKind.UpTo;
 
     private static bool IsLowerBound(ApproximationKind kind) =>
         kind is ApproximationKind.AtLeast or ApproximationKind.MoreThan or ApproximationKind.AboutOver;

@@ -25,7 +25,8 @@ public readonly record struct Currency
     /// <summary>Takes what <see cref="TryParse"/> takes.</summary>
     /// <exception cref="FormatException">The code is not in ISO 4217.</exception>
     public static Currency Parse(string code) =>
-        TryParse(code, out var currency) ? currency : throw new FormatException($"'{code}' is not a currency of ISO 4217.");
+        TryParse(code, out var currency) ? currency
+            : throw new FormatException($"'{code}' is not a currency of ISO 4217.");
 
     /// <inheritdoc/>
     public override string ToString() => Code;

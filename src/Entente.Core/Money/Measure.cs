@@ -65,33 +65,26 @@ public readonly record struct Measure
         return mine.Low <= theirs.High && theirs.Low <= mine.High;
     }
 
-    /// <summary>The sum. An unknown part makes it "at least" the known one; both unknown is unknown.</summary>
+    /// <summary>The sum. An unknown part makes it "at least" what is known; both unknown is unknown.</summary>
     /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
-    public static Measure operator +(Measure a, Measure b)
-    {
-        if (a.Value is not { } left || b.Value is not { } right)
-        {
-            return (a.Value ?? b.Value) is { } known ? KnownPart(a.IsUnknown ? b : a, known) : Unknown;
-        }
-        var approximation = Approximations.OfSum(a, b);
-        return a.High is null && b.High is null
-            ? Of(left + right, approximation)
-            : Range(left + right, (a.High ?? left) + (b.High ?? right), approximation);
-    }
+    public static Measure operator +(Measure a, Measure b) =>
+        a.IsUnknown ? b.AsKnownPart()
+        : b.IsUnknown ? a.AsKnownPart()
+        : Approximations.Sum(a, b);
 
     /// <summary>The difference. An unknown side makes it unknown.</summary>
     /// <exception cref="OverflowException">The difference does not fit a decimal.</exception>
-    public static Measure operator -(Measure a, Measure b)
-    {
-        if (a.Value is not { } left || b.Value is not { } right)
-        {
-            return Unknown;
-        }
-        var approximation = Approximations.OfDifference(a, b);
-        return a.High is null && b.High is null
-            ? Of(left - right, approximation)
-            : Range(left - (b.High ?? right), (a.High ?? left) - right, approximation);
-    }
+    public static Measure operator -(Measure a, Measure b) =>
+        a.IsUnknown || b.IsUnknown ? Unknown : Approximations.Sum(a, Approximations.Negate(b));
+
+    /// <summary>The measure in a smaller unit: times a positive factor, its word kept.</summary>
+    internal Measure Times(decimal factor) => Scaled(v => v * factor);
+
+    /// <summary>The measure in a larger unit: divided by a positive factor, its word kept.</summary>
+    internal Measure DividedBy(decimal factor) => Scaled(v => v / factor);
+
+    private Measure Scaled(Func<decimal, decimal> scale) =>
+        Value is { } low ? Range(scale(low), scale(High ?? low), Approximation) : Unknown;
 
     /// <summary>Invariant text: the number, <c>low..high</c>, or <c>unknown</c>, with the word in front.</summary>
     public override string ToString()
@@ -107,7 +100,10 @@ public readonly record struct Measure
             : word + text;
     }
 
-    /// <summary>With an unknown part, what is known is a lower bound, unless its own word says it may lie below.</summary>
-    private static Measure KnownPart(Measure known, decimal value) =>
-        known.Approximation.Kind is ApproximationKind.UpTo ? Unknown : AtLeast(value);
+    /// <summary>
+    /// With an unknown part beside it, what is known is a lower bound: the lowest value that its own word admits. What
+    /// may lie anywhere below, and what is unknown itself, bounds nothing.
+    /// </summary>
+    private Measure AsKnownPart() =>
+        Admitted is not { } admitted || Approximation.Kind == ApproximationKind.UpTo ? Unknown : AtLeast(admitted.Low);
 }

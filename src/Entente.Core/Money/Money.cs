@@ -4,7 +4,8 @@ namespace Entente.Core;
 /// An amount of money: a measure in a currency. It may be unknown ("in kind, of unknown size"), approximate with its
 /// word, or a range. Two currencies never meet without a dated rate.
 /// </summary>
-/// <param name="Amount">How much, in whole units of the currency (86 million is 86,000,000), never in thousands.</param>
+/// <param name="Amount">How much, in whole units of the currency (86 million is 86,000,000), never in
+/// thousands.</param>
 /// <param name="Currency">The currency; it is always stated.</param>
 public readonly record struct Money(Measure Amount, Currency Currency)
 {

@@ -24,7 +24,8 @@ public sealed record Property(string Name, ImmutableArray<Word> Words, int LineN
 /// <param name="Words">What follows on the line.</param>
 /// <param name="Properties">The indented lines.</param>
 public sealed record Directive(
-    string File, int LineNumber, Period? Time, string Kind, ImmutableArray<Word> Words, ImmutableArray<Property> Properties)
+    string File, int LineNumber, Period? Time, string Kind, ImmutableArray<Word> Words,
+        ImmutableArray<Property> Properties)
 {
     /// <summary>Where it stands.</summary>
     public Place Place => new(File, LineNumber);

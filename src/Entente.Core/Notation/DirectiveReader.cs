@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Iati;
 
 namespace Entente.Core;
 
@@ -25,7 +26,8 @@ internal sealed class DirectiveReader(Directive directive)
     public bool HasMoreWords => _next < directive.Words.Length;
 
     public string Word(string what) =>
-        HasMoreWords ? directive.Words[_next++].Text : throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", what));
+        HasMoreWords ? directive.Words[_next++].Text
+            : throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", what));
 
     public string? OptionalWord() => HasMoreWords ? directive.Words[_next++].Text : null;
 
@@ -34,10 +36,23 @@ internal sealed class DirectiveReader(Directive directive)
     public T Keyword<T>(string what) where T : struct, Enum
     {
         var word = Word(what);
-        return Keys.Find<T>(word) ?? throw Fault("notation.word-unknown", ("word", word), ("what", what), ("allowed", Allowed<T>()));
+        return Keys.Find<T>(word) ?? throw Fault("notation.word-unknown", ("word", word), ("what", what),
+            ("allowed", Allowed<T>()));
     }
 
-    public string? Text(string name) => Values(name) is [var first, ..] ? first : null;
+    /// <summary>The one word of a property; null where the property is not there.</summary>
+    public string? Text(string name)
+    {
+        var values = Values(name);
+        return values switch
+        {
+            [] =>
+                directive.Properties.Any(p => p.Name == name)
+                    ? throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", name)) : null,
+            [var only] => only,
+            _ => throw Fault("notation.word-too-many", ("word", values[1])),
+        };
+    }
 
     public IReadOnlyList<string> Values(string name)
     {
@@ -45,7 +60,8 @@ internal sealed class DirectiveReader(Directive directive)
         foreach (var property in directive.Properties.Where(p => p.Name == name))
         {
             _taken.Add(property);
-            values.AddRange(property.Words.Select(w => w.IsQuoted ? w.Text : w.Text.TrimEnd(',')).Where(w => w.Length > 0));
+            values.AddRange(property.Words.Select(w => w.IsQuoted ? w.Text
+                : w.Text.TrimEnd(',')).Where(w => w.Length > 0));
         }
         return values;
     }
@@ -62,7 +78,8 @@ internal sealed class DirectiveReader(Directive directive)
 
     public T? Optional<T>(string name) where T : struct, Enum =>
         Text(name) is not { } word ? null
-        : Keys.Find<T>(word) ?? throw Fault("notation.word-unknown", ("word", word), ("what", name), ("allowed", Allowed<T>()));
+        : Keys.Find<T>(word) ?? throw Fault("notation.word-unknown", ("word", word), ("what", name),
+            ("allowed", Allowed<T>()));
 
     public PartialDate OptionalDate(string name) =>
         Text(name) is not { } text ? default
@@ -77,8 +94,7 @@ internal sealed class DirectiveReader(Directive directive)
     public bool Flag(string name)
     {
         var has = directive.Properties.Any(p => p.Name == name);
-        _ = Values(name);
-        return has;
+        return Values(name) is [var word, ..] ? throw Fault("notation.word-too-many", ("word", word)) : has;
     }
 
     /// <summary>The names: lines <c>name LANGUAGE "text"</c>, and <c>short TEXT</c>.</summary>
@@ -90,6 +106,11 @@ internal sealed class DirectiveReader(Directive directive)
             if (line.Words is not [var language, _, ..])
             {
                 throw Fault("notation.word-missing", ("kind", "name"), ("what", "text"));
+            }
+            if (language.Text != NameForm.NoLanguage && !Codelists.Language.Contains(language.Text))
+            {
+                throw Fault("notation.word-unknown", ("word", language.Text), ("what", "language"),
+                    ("allowed", "ISO 639-1"));
             }
             forms.AddRange(line.Words.Skip(1).Select(w => new NameForm(language.Text, w.Text)));
         }
@@ -119,11 +140,26 @@ internal sealed class DirectiveReader(Directive directive)
     /// <summary>A measure on a property's line; null where the property is not there.</summary>
     public (Measure Value, Unit Unit)? OptionalMeasure(string name)
     {
-        var line = Lines(name).FirstOrDefault();
-        return line is null
-            ? null
-            : new DirectiveReader(directive with { Words = line.Words, Properties = [], LineNumber = line.LineNumber }).Measure();
+        if (Lines(name).FirstOrDefault() is not { } line)
+        {
+            return null;
+        }
+        var reader = new DirectiveReader(
+            directive with { Words = line.Words, Properties = [], LineNumber = line.LineNumber });
+        var measure = reader.Measure();
+        reader.MustBeAtEnd();
+        return measure;
     }
+
+    /// <summary>An exact number with its unit: what is rounded or open has no place here.</summary>
+    public (decimal Value, Unit Unit)? OptionalExact(string name) =>
+        OptionalMeasure(name) is not { } measure ? null
+        : measure.Value.IsExact ? (measure.Value.Value!.Value, measure.Unit)
+        : throw Fault("notation.number", ("text", measure.Value.ToString()));
+
+    /// <summary>The one day, month or year in front; a period is none.</summary>
+    public PartialDate SingleDate =>
+        Time.Start == Time.End ? Time.Start : throw Fault("notation.time", ("text", Time.ToString()));
 
     public NotationFault Fault(string code, params ReadOnlySpan<(string, object)> arguments) =>
         new(Finding.Of(code, directive.Place, arguments));
@@ -149,7 +185,8 @@ internal sealed class DirectiveReader(Directive directive)
         if (dots > 0)
         {
             var (low, high) = (Number(text[..dots]), Number(text[(dots + 2)..]));
-            return high < low ? throw Fault("notation.number", ("text", text)) : Core.Measure.Range(low, high, approximation);
+            return high < low ? throw Fault("notation.number", ("text", text)) : Core.Measure
+                .Range(low, high, approximation);
         }
         return Core.Measure.Of(Number(text), approximation);
     }
@@ -173,5 +210,6 @@ internal sealed class DirectiveReader(Directive directive)
         }
     }
 
-    private static string Allowed<T>() where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(v => Keys.Of(v)));
+    private static string Allowed<T>() where T : struct, Enum =>
+        string.Join(", ", Enum.GetValues<T>().Select(v => Keys.Of(v)));
 }

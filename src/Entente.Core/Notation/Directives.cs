@@ -16,10 +16,12 @@ internal sealed record DirectiveKind(string Kind, string Example, Action<Directi
 public static class Directives
 {
     internal static ImmutableArray<DirectiveKind> All { get; } =
-        [.. PartyDirectives.All, .. MeetingDirectives.All, .. PlanDirectives.All, .. PromiseDirectives.All, .. FigureDirectives.All];
+        [.. PartyDirectives.All, .. MeetingDirectives.All, .. PlanDirectives.All, .. PromiseDirectives.All,
+            .. FigureDirectives.All];
 
     /// <summary>Each kind of statement with a worked example, for the documentation and its test.</summary>
-    public static ImmutableArray<(string Kind, string Example)> Examples { get; } = [.. All.Select(d => (d.Kind, d.Example))];
+    public static ImmutableArray<(string Kind,
+        string Example)> Examples { get; } = [.. All.Select(d => (d.Kind, d.Example))];
 
     internal static DirectiveKind? Find(string kind) => All.FirstOrDefault(d => d.Kind == kind);
 

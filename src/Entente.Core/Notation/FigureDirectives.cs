@@ -16,12 +16,16 @@ internal static class FigureDirectives
         {
             var from = PromiseDirectives.CurrencyOf(Unit.Parse(d.Word("from")), d);
             var (value, unit) = d.Measure();
-            c.Add(new RateQuoted(from, PromiseDirectives.CurrencyOf(unit, d), value.Value ?? throw d.Fault("notation.number", ("text", "unknown"))), d.Time, d);
+            if (!value.IsExact || value.Value is not > 0)
+            {
+                throw d.Fault("notation.number", ("text", value.ToString()));
+            }
+            c.Add(new RateQuoted(from, PromiseDirectives.CurrencyOf(unit, d), value.Value.Value), d.Time, d);
         }),
     ];
 
     /// <summary>A scope such as <c>fund:akcf</c>.</summary>
-    public static Scope Scope(DirectiveReader d, NotationCompiler c)
+    public static Scope Scope(DirectiveReader d, NotationCompiler c, ImmutableArray<ScopeKind> allowed)
     {
         var text = d.Word("scope");
         Scope scope;
@@ -30,6 +34,10 @@ internal static class FigureDirectives
             scope = Core.Scope.Parse(text);
         }
         catch (FormatException)
+        {
+            throw d.Fault("notation.scope", ("text", text));
+        }
+        if (!allowed.Contains(scope.Kind))
         {
             throw d.Fault("notation.scope", ("text", text));
         }
@@ -42,17 +50,20 @@ internal static class FigureDirectives
         new(Keys.Of(kind), example, (d, c) =>
         {
             var quantity = d.Word("quantity");
-            var definition = FigureCatalogue.Find(quantity) ?? throw d.Fault("notation.quantity-unknown", ("quantity", quantity));
+            var definition = FigureCatalogue.Find(quantity) ?? throw d
+                .Fault("notation.quantity-unknown", ("quantity", quantity));
             if (definition.Kind != kind)
             {
-                throw d.Fault("notation.kind-differs", ("quantity", quantity), ("kind", Keys.Of(definition.Kind)), ("written", Keys.Of(kind)));
+                throw d.Fault("notation.kind-differs", ("quantity", quantity), ("kind", Keys.Of(definition.Kind)),
+                    ("written", Keys.Of(kind)));
             }
-            var scope = Scope(d, c);
+            var scope = Scope(d, c, definition.Scopes);
             var (value, unit) = d.Measure();
             CheckUnit(definition, unit, d);
             var fact = new FigureReported(quantity, scope, unit, value)
             {
-                Key = d.Text("key") is { } key ? c.Define(key, d.Directive) : d.Text("of-commitment") is { } made ? c.Refer(made, d.Directive) : null,
+                Key = d.Text("key") is { } key ? c.Define(key, d.Directive) : d.Text("of-commitment") is { } made ? c
+                    .Refer(made, d.Directive) : null,
                 Stage = d.Optional<MoneyStage>("stage") ?? definition.DefaultStage,
                 At = DayOf(kind, d),
                 Over = kind == FigureKind.Flow ? d.Time : null,
@@ -61,7 +72,8 @@ internal static class FigureDirectives
                 Certainty = d.Optional<Certainty>("certainty") ?? Certainty.Unstated,
                 IsBaseUnknown = d.Flag("base-unknown"),
                 Printed = Printed(d),
-                Reading = d.Text("reading") is { } reason ? new Reading("by-hand", IsInferred: true, reason) : new Reading("by-hand"),
+                Reading = d.Text("reading") is { } reason ? new Reading("by-hand", IsInferred: true, reason)
+                    : new Reading("by-hand"),
             };
             var set = d.OptionalDate("set");
             c.AddForEachSource(
@@ -76,8 +88,8 @@ internal static class FigureDirectives
     private static PartialDate DayOf(FigureKind kind, DirectiveReader d) => kind switch
     {
         FigureKind.Flow => default,
-        FigureKind.Target => d.Directive.Time?.Start ?? default,
-        _ => d.Date,
+        FigureKind.Target when d.Directive.Time is null => default,
+        _ => d.SingleDate,
     };
 
     private static Printed? Printed(DirectiveReader d)

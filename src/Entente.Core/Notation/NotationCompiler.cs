@@ -13,12 +13,16 @@ public sealed record NotationResult(ImmutableArray<Draft> Drafts, ImmutableArray
 /// </summary>
 public sealed class NotationCompiler
 {
+    /// <summary>Sources have keys of their own, beside those of everything else.</summary>
+    private const string SourcePrefix = "source ";
+
     private readonly string _author;
     private readonly ISubjectKeys _keys;
     private readonly Dictionary<string, SourceRegistered> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _persons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Directive> _defined = new(StringComparer.Ordinal);
     private readonly List<(string Key, Directive Where)> _referred = [];
+    private readonly List<(string Key, Directive Where)> _referredSources = [];
     private readonly ImmutableArray<Draft>.Builder _drafts = ImmutableArray.CreateBuilder<Draft>();
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
 
@@ -34,7 +38,8 @@ public sealed class NotationCompiler
     /// <param name="keys">The keys with which persons are sealed.</param>
     /// <param name="knownKeys">Keys that the account has already; null for none.</param>
     public static NotationResult Compile(
-        IEnumerable<(string Name, string Text)> files, string author, ISubjectKeys keys, Func<string, bool>? knownKeys = null)
+        IEnumerable<(string Name, string Text)> files, string author, ISubjectKeys keys, Func<string,
+            bool>? knownKeys = null)
     {
         var compiler = new NotationCompiler(author, keys);
         var directives = new List<Directive>();
@@ -67,20 +72,29 @@ public sealed class NotationCompiler
         return key;
     }
 
+    /// <summary>A reference to a source, which may stand further down.</summary>
+    internal string ReferSource(string key, Directive where)
+    {
+        _referredSources.Add((key, where));
+        return key;
+    }
+
     /// <summary>A key that the statement brings in.</summary>
     internal string Define(string key, Directive where)
     {
         if (!_defined.TryAdd(key, where))
         {
             throw new NotationFault(Finding.Of(
-                "notation.key-twice", where.Place, ("key", key), ("line", _defined[key].LineNumber), ("file", _defined[key].File)));
+                "notation.key-twice", where.Place,
+                    ("key", key.StartsWith(SourcePrefix, StringComparison.Ordinal) ? key[SourcePrefix.Length..] : key),
+                ("line", _defined[key].LineNumber), ("file", _defined[key].File)));
         }
         return key;
     }
 
     internal void DefineSource(SourceRegistered source, Directive where)
     {
-        _sources[Define("source " + source.Key, where)["source ".Length..]] = source;
+        _sources[Define(SourcePrefix + source.Key, where)[SourcePrefix.Length..]] = source;
         _drafts.Add(new Draft(source, _author, source.Published.Latest));
     }
 
@@ -91,7 +105,9 @@ public sealed class NotationCompiler
         Add(new PersonRegistered(subject, Sealed.Seal(new PersonIdentity(names), [subject], _keys)), default, reader);
     }
 
-    /// <summary>Adds a fact with the statement's source and known day; with several sources, the first published.</summary>
+    /// <summary>
+    /// Adds a fact with the statement's source and known day; with several sources, the first published.
+    /// </summary>
     internal void Add(Fact fact, Period effective, DirectiveReader reader)
     {
         var sources = Sources(reader);
@@ -110,8 +126,12 @@ public sealed class NotationCompiler
     }
 
     private Draft Draft(Fact fact, Period effective, SourceRegistered? source, DirectiveReader reader) =>
-        new(fact, _author, reader.OptionalDate("known").Latest ?? source?.Published.Latest, effective, source?.Key,
+        new(fact, _author, KnownOf(reader) ?? source?.Published.Latest, effective, source?.Key,
             KnownTo: reader.Text("known-to"));
+
+    private static DateOnly? KnownOf(DirectiveReader reader) =>
+        reader.Text("known") is not { } text ? null
+        : reader.OptionalDate("known").Latest ?? throw reader.Fault("notation.time", ("text", text));
 
     private List<SourceRegistered> Sources(DirectiveReader reader)
     {
@@ -148,6 +168,10 @@ public sealed class NotationCompiler
         foreach (var (key, where) in _referred.Where(r => !_defined.ContainsKey(r.Key) && !isKnown(r.Key)))
         {
             _findings.Add(Finding.Of("notation.key-unknown", where.Place, ("key", key)));
+        }
+        foreach (var (key, where) in _referredSources.Where(r => !_sources.ContainsKey(r.Key)))
+        {
+            _findings.Add(Finding.Of("notation.source-unknown", where.Place, ("key", key)));
         }
     }
 }

@@ -9,8 +9,11 @@ namespace Entente.Core;
 /// </summary>
 public static class NotationReader
 {
-    /// <summary>The statements of a text; what is none gives a finding with its line, and the rest is read on.</summary>
-    public static (ImmutableArray<Directive> Directives, ImmutableArray<Finding> Findings) Read(string file, string text)
+    /// <summary>
+    /// The statements of a text; what is none gives a finding with its line, and the rest is read on.
+    /// </summary>
+    public static (ImmutableArray<Directive> Directives, ImmutableArray<Finding> Findings) Read(string file,
+        string text)
     {
         var directives = ImmutableArray.CreateBuilder<Directive>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -33,7 +36,8 @@ public static class NotationReader
             {
                 if (open is null)
                 {
-                    findings.Add(Finding.Of("notation.property-alone", new Place(file, lineNumber), ("property", words[0].Text)));
+                    findings.Add(Finding.Of("notation.property-alone", new Place(file, lineNumber),
+                        ("property", words[0].Text)));
                     continue;
                 }
                 properties.Add(new Property(words[0].Text, words[1..], lineNumber));
@@ -60,9 +64,10 @@ public static class NotationReader
         string file, int lineNumber, ImmutableArray<Word> words, ImmutableArray<Finding>.Builder findings)
     {
         Period? time = null;
-        if (!words[0].IsQuoted && words[0].Text.IndexOfAny(['0', '1', '2', '<', '>', '.']) == 0)
+        if (!words[0].IsQuoted && BeginsATime(words[0].Text))
         {
-            if (!Period.TryParse(words[0].Text, out var period))
+            var period = PartialDate.TryParse(words[0].Text, out var date) ? Period.Of(date) : default;
+            if (period == default && !Period.TryParse(words[0].Text, out period))
             {
                 findings.Add(Finding.Of("notation.time", new Place(file, lineNumber, 1), ("text", words[0].Text)));
                 return null;
@@ -77,6 +82,9 @@ public static class NotationReader
         }
         return new Directive(file, lineNumber, time, words[0].Text, words[1..], []);
     }
+
+    private static bool BeginsATime(string word) =>
+        word[0] is (>= '0' and <= '9') or '<' or '>' or '.' || word.StartsWith("XXXX", StringComparison.Ordinal);
 
     private static bool TrySplit(ReadOnlySpan<char> line, out ImmutableArray<Word> words)
     {

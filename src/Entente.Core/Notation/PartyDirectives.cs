@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Iati;
 
 namespace Entente.Core;
 
@@ -95,7 +96,7 @@ internal static class PartyDirectives
                 PublishedBasis = published.IsUnknown ? DateBasis.None : DateBasis.Given,
                 Address = d.Text("address"),
                 Language = d.Text("language"),
-                CopyOf = d.Text("copy-of"),
+                CopyOf = d.Text("copy-of") is { } original ? c.ReferSource(original, d.Directive) : null,
             },
             d.Directive);
     }
@@ -111,7 +112,12 @@ internal static class PartyDirectives
     {
         var key = c.Define(d.Word("key"), d.Directive);
         var kind = d.Keyword<OrganisationKind>("kind");
-        c.Add(
-            new OrganisationRegistered { Key = key, Kind = kind, Names = d.Names(), CountryCode = d.Text("country") }, default, d);
+        var country = d.Text("country");
+        if (country is not null && !Codelists.Country.Contains(country))
+        {
+            throw d.Fault("notation.word-unknown", ("word", country), ("what", "country"), ("allowed", "ISO 3166-1"));
+        }
+        c.Add(new OrganisationRegistered { Key = key, Kind = kind, Names = d.Names(), CountryCode = country }, default,
+            d);
     }
 }

@@ -90,6 +90,7 @@ internal static class PlanDirectives
         {
             var of = c.Refer(d.Word("of"), d.Directive);
             var key = d.Word("key");
-            c.Add(new TermDefined(of, kind, key) { Names = d.Names(), Under = d.Text("under") }, d.Directive.Time ?? default, d);
+            c.Add(new TermDefined(of, kind, key) { Names = d.Names(), Under = d.Text("under") },
+                d.Directive.Time ?? default, d);
         });
 }

@@ -11,7 +11,8 @@ internal static class PromiseDirectives
         new("described", "2020-11-14  described covax-10m \"Vaccines for people along the river\"", (d, c) =>
         {
             var of = c.Refer(d.Word("commitment"), d.Directive);
-            c.AddForEachSource(new CommitmentDescribed(of, d.OptionalWord() ?? ""), _ => d.Directive.Time ?? default, d);
+            c.AddForEachSource(new CommitmentDescribed(of, d.OptionalWord() ?? ""), _ => d.Directive.Time ?? default,
+                d);
         }),
         new("outcome", "2021-09-09  outcome exchange-year \"Extended through 2022\"", (d, c) =>
         {
@@ -45,7 +46,12 @@ internal static class PromiseDirectives
         var firmness = d.Keyword<Firmness>("firmness");
         var text = d.Word("text");
         var amount = d.OptionalMeasure("amount");
-        var target = d.OptionalMeasure("target");
+        var target = d.OptionalExact("target");
+        var multiplier = d.OptionalExact("multiplier");
+        if (multiplier is { } times && times.Unit != Unit.Times)
+        {
+            throw d.Fault("notation.unit", ("quantity", "multiplier"), ("unit", times.Unit.Text));
+        }
         c.Add(
             new CommitmentMade(key, text, firmness)
             {
@@ -55,9 +61,9 @@ internal static class PromiseDirectives
                 Form = d.Text("form"),
                 Fund = d.Text("fund") is { } fund ? c.Refer(fund, d.Directive) : null,
                 Quantity = d.Text("quantity"),
-                Target = target?.Unit == Unit.Times ? null : target?.Value.Value,
+                Target = target?.Unit == Unit.Times ? null : target?.Value,
                 Unit = target is { } level && level.Unit != Unit.Times ? level.Unit : default,
-                Multiplier = target?.Unit == Unit.Times ? target.Value.Value.Value : d.OptionalMeasure("multiplier")?.Value.Value,
+                Multiplier = target?.Unit == Unit.Times ? target.Value.Value : multiplier?.Value,
                 Deadline = d.OptionalDate("deadline"),
                 Meeting = d.Text("meeting") is { } m ? c.Refer(m, d.Directive) : null,
                 Framework = d.Text("framework") is { } f ? c.Refer(f, d.Directive) : null,
@@ -66,11 +72,14 @@ internal static class PromiseDirectives
             d.Time, d);
     }
 
+    private static readonly ImmutableArray<ScopeKind> MoneyScopes = [ScopeKind.Fund, ScopeKind.Project,
+        ScopeKind.Commitment];
+
     /// <summary><c>2026-03-20  received  fund:akcf  kr -> asean-secretariat  USD 16,000,000</c></summary>
     private static DirectiveKind Money(MoneyStage stage) =>
         new(stage.Key(), $"2026-03-20  {stage.Key()}  fund:some-fund  kr -> asean  USD 16,000,000", (d, c) =>
         {
-            var scope = FigureDirectives.Scope(d, c);
+            var scope = FigureDirectives.Scope(d, c, MoneyScopes);
             string? from = null;
             string? to = null;
             if (d.Directive.Words.Any(w => w.Text == "->"))

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Entente.Core;
 
-/// <summary>The form of a text in which names are compared: small letters, no diacritics, one kind of hyphen and quote.</summary>
+/// <summary>
+/// The form of a text in which names are compared: small letters, no diacritics, one kind of hyphen and quote.
+/// </summary>
 public static class Folding
 {
     /// <summary>The folded text. It is for comparing only: offsets do not carry over.</summary>

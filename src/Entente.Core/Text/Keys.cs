@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Entente.Core;
 
-/// <summary>Stable words of enumerations, as they stand in entries, addresses and JSON: <c>NotAfter</c> is <c>not-after</c>.</summary>
+/// <summary>
+/// Stable words of enumerations, as they stand in entries, addresses and JSON: <c>NotAfter</c> is <c>not-after</c>.
+/// </summary>
 public static class Keys
 {
     /// <summary>The stable word of a value.</summary>

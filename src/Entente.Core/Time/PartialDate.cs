@@ -105,7 +105,9 @@ public readonly record struct PartialDate
     public PartialDate InYear(int year) =>
         _year != 0 || !Exists(year, _month, _day) ? this : new(year, _month, _day, Qualifier);
 
-    /// <summary>Whether both may stand for the same day: their intervals meet. Without a year, month and day decide.</summary>
+    /// <summary>
+    /// Whether both may stand for the same day: their intervals meet. Without a year, month and day decide.
+    /// </summary>
     public bool MayBe(PartialDate other)
     {
         if (IsUnknown || other.IsUnknown)
@@ -136,7 +138,8 @@ public readonly record struct PartialDate
             qualifier = rest[0] == '<' ? DateQualifier.NotAfter : DateQualifier.NotBefore;
             rest = rest[2..];
         }
-        if (rest.Length is not (4 or 7 or 10) || (rest.Length > 4 && rest[4] != '-') || (rest.Length > 7 && rest[7] != '-'))
+        if (rest.Length is not (4 or 7 or 10) || (rest.Length > 4 && rest[4] != '-')
+            || (rest.Length > 7 && rest[7] != '-'))
         {
             return false;
         }
@@ -172,7 +175,9 @@ public readonly record struct PartialDate
         return sign + ToIso();
     }
 
-    /// <summary>The date alone, without its qualifier: <c>2023</c>, <c>2023-03</c>, <c>2023-03-19</c>, <c>XXXX-03-19</c>.</summary>
+    /// <summary>
+    /// The date alone, without its qualifier: <c>2023</c>, <c>2023-03</c>, <c>2023-03-19</c>, <c>XXXX-03-19</c>.
+    /// </summary>
     public string ToIso()
     {
         var year = _year == 0 ? "XXXX" : _year.ToString("0000", CultureInfo.InvariantCulture);

@@ -38,7 +38,9 @@ public readonly record struct Period(PartialDate Start, PartialDate End)
     public bool IsFollowedBy(Period next) =>
         LastDay is { } last && next.FirstDay is { } first && last < DateOnly.MaxValue && last.AddDays(1) == first;
 
-    /// <summary>Reads <c>2023</c>, <c>2021..2025</c>, <c>2021..</c>, <c>..2025</c>, each end a partial date.</summary>
+    /// <summary>
+    /// Reads <c>2023</c>, <c>2021..2025</c>, <c>2021..</c>, <c>..2025</c>, each end a partial date; <c>..</c> is open.
+    /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Period period)
     {
         period = default;
@@ -72,6 +74,6 @@ public readonly record struct Period(PartialDate Start, PartialDate End)
 
     /// <summary>The form that <see cref="TryParse"/> reads.</summary>
     public override string ToString() =>
-        Start == End && !Start.IsUnknown ? Start.ToString()
+        Start == End && Start.IsPlaced ? Start.ToString()
         : $"{(Start.IsUnknown ? "" : Start)}..{(End.IsUnknown ? "" : End)}";
 }

@@ -23,7 +23,8 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         var main = Best(cuts);
         if (main < 0)
         {
-            return Dated(new Article { Language = Languages.Detect(text.Text)?.Code, Title = facts.Title, Publisher = facts.Publisher }, -1, -1);
+            return Dated(new Article { Language = Languages.Detect(text.Text)?.Code, Title = facts.Title,
+                Publisher = facts.Publisher }, -1, -1);
         }
         Keep(cuts, main);
         var title = TitleIndex(Array.IndexOf(_kept, true));
@@ -38,7 +39,8 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         var article = new Article
         {
             Parts = parts,
-            Language = Languages.Detect(string.Join('\n', _signs.Where((_, i) => _kept[i]).Select(s => s.Block.Text)))?.Code,
+            Language = Languages.Detect(
+                string.Join('\n', _signs.Where((_, i) => _kept[i]).Select(s => s.Block.Text)))?.Code,
             Title = title >= 0 ? _signs[title].Block.Text : facts.Title,
             Byline = facts.Byline,
             Publisher = facts.Publisher,
@@ -46,14 +48,17 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         return Dated(article, first, last);
     }
 
-    /// <summary>Where stretches begin: at furniture that ends an article, and where dated teasers begin to follow each other.</summary>
+    /// <summary>
+    /// Where stretches begin: at furniture that ends an article, and where dated teasers begin to follow each other.
+    /// </summary>
     private List<int> Cuts()
     {
         var cuts = new List<int> { 0 };
         for (var i = 0; i < _signs.Count; i++)
         {
             var sign = _signs[i];
-            if (sign.IsRelatedHeading || sign.IsComment || sign.IsTags || (sign.IsUrl && sign.Words > 3) || (sign.IsSource && !NextIsProse(i))
+            if (sign.IsRelatedHeading || sign.IsComment || sign.IsTags || (sign.IsUrl && sign.Words > 3)
+                || (sign.IsSource && !NextIsProse(i))
                 || sign.IsNotice)
             {
                 cuts.Add(i);
@@ -67,7 +72,9 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
     private bool NextIsProse(int index) =>
         index + 2 < _signs.Count && _signs[index + 1].IsProse && _signs[index + 2].IsProse;
 
-    /// <summary>Three stamps or more at like distances are a list of teasers; it begins before the first stamp's title.</summary>
+    /// <summary>
+    /// Three stamps or more at like distances are a list of teasers; it begins before the first stamp's title.
+    /// </summary>
     private IEnumerable<int> Rhythm()
     {
         var stamps = Enumerable.Range(0, _signs.Count).Where(i => _signs[i].IsStamp).ToList();
@@ -80,6 +87,10 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
                 while (i + 1 < stamps.Count && stamps[i + 1] - stamps[i] <= 6)
                 {
                     i++;
+                }
+                if (stamps[i] + 1 < _signs.Count)
+                {
+                    yield return stamps[i] + 1;
                 }
             }
         }
@@ -104,7 +115,9 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
     private (int Start, int End) Stretch(List<int> cuts, int cut) =>
         (cuts[cut], cut + 1 < cuts.Count ? cuts[cut + 1] : _signs.Count);
 
-    /// <summary>Running text counts in full beside running text, and a third alone: a teaser's standfirst stands alone.</summary>
+    /// <summary>
+    /// Running text counts in full beside running text, and a third alone: a teaser's standfirst stands alone.
+    /// </summary>
     private int Mass(int start, int end)
     {
         var mass = 0;
@@ -125,7 +138,8 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
     {
         var (start, end) = Stretch(cuts, main);
         KeepStretch(FirstText(start, end, isFirst: main == 0 || !IsList(start)), end);
-        var names = _signs.Where((_, i) => _kept[i]).SelectMany(s => s.CapitalWords()).ToHashSet(StringComparer.Ordinal);
+        var names = _signs.Where((_, i) => _kept[i]).SelectMany(s => s.CapitalWords())
+            .ToHashSet(StringComparer.Ordinal);
         for (var c = 0; c < cuts.Count; c++)
         {
             if (c == main)
@@ -143,7 +157,9 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
 
     private bool IsList(int start) => _signs[start].IsRelatedHeading;
 
-    /// <summary>The first running text of a stretch; after a list's heading, the first that running text follows.</summary>
+    /// <summary>
+    /// The first running text of a stretch; after a list's heading, the first that running text follows.
+    /// </summary>
     private int FirstText(int start, int end, bool isFirst)
     {
         for (var i = start; i < end; i++)
@@ -170,13 +186,17 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         var headlines = 0;
         for (var i = first + 2; i < end; i++)
         {
-            headlines += _signs[i].IsHeadline && i + 1 < end && !(i + 2 < end && IsText(i + 1) && IsText(i + 2)) ? 1 : 0;
+            headlines += _signs[i].IsHeadline && i + 1 < end && !(i + 2 < end && IsText(i + 1) && IsText(i + 2)) ? 1
+                : 0;
         }
-        var shared = _signs.Skip(first).Take(end - first).SelectMany(s => s.CapitalWords()).Distinct().Count(names.Contains);
+        var shared = _signs.Skip(first).Take(end - first).SelectMany(s => s.CapitalWords()).Distinct()
+            .Count(names.Contains);
         return headlines <= 1 && shared >= 3 && (!before || Mass(start, end) > 200) ? first : -1;
     }
 
-    /// <summary>Keeps from the first text to the last text or list item of a stretch; furniture inside is left out.</summary>
+    /// <summary>
+    /// Keeps from the first text to the last text or list item of a stretch; furniture inside is left out.
+    /// </summary>
     private void KeepStretch(int first, int end)
     {
         var last = -1;
@@ -231,7 +251,8 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
             {
                 continue;
             }
-            var repeatsTitle = title >= 0 && !_signs[i].EndsSentence && _signs[i].Block.Text.StartsWith(_signs[title].Block.Text, StringComparison.Ordinal);
+            var repeatsTitle = title >= 0 && !_signs[i].EndsSentence
+                && _signs[i].Block.Text.StartsWith(_signs[title].Block.Text, StringComparison.Ordinal);
             _captions[i] = _signs[i].IsCaption || repeatsTitle || IsRepeatedCaption(i);
         }
     }
@@ -239,7 +260,8 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
     /// <summary>The line under a picture's mark, whose words the next paragraph says again.</summary>
     private bool IsRepeatedCaption(int index)
     {
-        if (index == 0 || index + 1 >= _signs.Count || !_captions[index - 1] || _signs[index].Words > 45 || !IsText(index + 1))
+        if (index == 0 || index + 1 >= _signs.Count || !_captions[index - 1] || _signs[index].Words > 45
+            || !IsText(index + 1))
         {
             return false;
         }
@@ -272,10 +294,13 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         return parts.ToImmutable();
     }
 
-    /// <summary>The day of publication: metadata, then a date line at the head, then the address; and who published it.</summary>
+    /// <summary>
+    /// The day of publication: metadata, then a date line at the head, then the address; and who published it.
+    /// </summary>
     private Article Dated(Article article, int first, int last)
     {
-        var address = facts.Address ?? (last < 0 ? null : Around(last + 1, last + 6).FirstOrDefault(s => s.IsUrl)?.Block.Text);
+        var address = facts.Address
+            ?? (last < 0 ? null : Around(last + 1, last + 6).FirstOrDefault(s => s.IsUrl)?.Block.Text);
         var source = last < 0 ? null : Around(last + 1, last + 6).FirstOrDefault(s => s.IsSource)?.AfterSourceMark();
         var host = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : null;
         article = article with { Address = address, Publisher = article.Publisher ?? source ?? host };
@@ -284,13 +309,14 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
             return article with { Published = facts.Published, PublishedBasis = DateBasis.Metadata };
         }
         var line = first < 0 ? null : Around(Math.Max(0, first - 6), first + 4)
-            .FirstOrDefault(s => s.IsStamp && s.FullDate() is not null)?.FullDate();
+            .FirstOrDefault(s => (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null)?.FullDate();
         if (line is { Year: { } year, Month: { } month } && PartialDate.TryParse(line.Value.ToIso(), out var printed))
         {
             return article with { Published = printed, PublishedBasis = DateBasis.Text };
         }
         var inAddress = AddressDate.Find(address);
-        return inAddress.IsUnknown ? article : article with { Published = inAddress, PublishedBasis = DateBasis.Address };
+        return inAddress.IsUnknown ? article
+            : article with { Published = inAddress, PublishedBasis = DateBasis.Address };
     }
 
     /// <summary>Blocks near the article, up to the heading of a list of others.</summary>

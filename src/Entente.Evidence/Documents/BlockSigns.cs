@@ -45,12 +45,14 @@ internal sealed partial class BlockSigns
     public bool EndsSentence => Block.Text[^1] is '.' or '!' or '?' or '…' or '"' or '”';
 
     /// <summary>Whether it reads as running text.</summary>
-    public bool IsProse => Block.LinkShare < 0.5m && (Words >= 32 || (Words >= 9 && EndsClosed)) && !IsUrl;
+    public bool IsProse => Block.LinkShare < 0.5m && !IsUrl
+        && ((Words >= 32 && Block.Text.Contains(", ", StringComparison.Ordinal)) || (Words >= 9 && EndsClosed));
 
     /// <summary>Whether it reads as a heading or a title of another article.</summary>
     public bool IsHeadline => Words is >= 4 and < 32 && !IsProse && !IsUrl && !IsStamp && !IsShare && !IsCaption;
 
-    public bool IsListItem => Block.Marking == BlockMarking.ListItem && Block.LinkShare < 0.5m || ListMark().IsMatch(Block.Text);
+    public bool IsListItem => Block.Marking == BlockMarking.ListItem && Block.LinkShare < 0.5m
+        || ListMark().IsMatch(Block.Text);
 
     public bool IsUrl { get; }
 
@@ -66,12 +68,16 @@ internal sealed partial class BlockSigns
 
     public bool IsStamp { get; }
 
+    /// <summary>Whether a date in ISO form stands at its beginning, after one word at most.</summary>
+    public bool BeginsWithDate => LeadingDate().IsMatch(Block.Text);
+
     public bool IsSource { get; }
 
     public bool IsCaption { get; }
 
     /// <summary>Whether nothing of it can be the article's text.</summary>
-    public bool IsFurniture => IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl || IsSource || IsNotice || Block.IsOutside;
+    public bool IsFurniture => IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl || IsSource
+        || IsNotice || Block.IsOutside;
 
     /// <summary>The words of the block, small, for comparing blocks.</summary>
     public IEnumerable<string> WordSet()
@@ -97,7 +103,9 @@ internal sealed partial class BlockSigns
         }
     }
 
-    /// <summary>The date that is printed in the block, the first that has a year and a month; null where there is none.</summary>
+    /// <summary>
+    /// The date that is printed in the block, the first that has a year and a month; null where there is none.
+    /// </summary>
     public DateMark? FullDate()
     {
         foreach (var language in Languages.All)
@@ -123,7 +131,8 @@ internal sealed partial class BlockSigns
 
     private bool Has(char sign) => Block.Text.Contains(sign, StringComparison.Ordinal);
 
-    private bool StartsWith(string section) => _hits.Exists(h => h.Section == section && _tokens.Folded.Lower.AsSpan(0, h.Start).Trim(" -•*(#").IsEmpty);
+    private bool StartsWith(string section) =>
+        _hits.Exists(h => h.Section == section && _tokens.Folded.Lower.AsSpan(0, h.Start).Trim(" -•*(#").IsEmpty);
 
     private int Covered(string section) =>
         _hits.Where(h => h.Section == section).Sum(h => _tokens.IndexAt(h.End) - _tokens.IndexAt(h.Start));
@@ -132,7 +141,8 @@ internal sealed partial class BlockSigns
     private bool IsWholly(string section, int spare) =>
         _hits.Exists(h => h.Section == section
             && _tokens.Folded.Lower.AsSpan(0, h.Start).Trim(" -•*»>|:.#").IsEmpty
-            && Words - (_tokens.IndexAt(h.End) - _tokens.IndexAt(h.Start)) <= (EndsSentence ? 0 : h.End - h.Start < 8 ? 0 : spare));
+            && Words - (_tokens.IndexAt(h.End) - _tokens.IndexAt(h.Start)) <= (EndsSentence ? 0 : h.End - h.Start < 8
+            ? 0 : spare));
 
     /// <summary>A date with a time or little else, or a time relative to the visit.</summary>
     private bool IsDateStamp()
@@ -142,12 +152,15 @@ internal sealed partial class BlockSigns
         var time = Clock().IsMatch(lower);
         if (FullDate() is null)
         {
-            return (relative > 0 && lower.Any(char.IsAsciiDigit) && Words <= 8 && !EndsSentence) || (time && Words <= 8 && !EndsSentence);
+            return (relative > 0 && lower.Any(char.IsAsciiDigit) && Words <= 8 && !EndsSentence)
+                || (time && Words <= 8 && !EndsSentence);
         }
         return Words <= (time || relative > 0 ? 14 : 9) && !(EndsSentence && Words > 8);
     }
 
-    /// <summary>The last part of the block, after a full stop, bracket or hyphen, begins with a word for a picture.</summary>
+    /// <summary>
+    /// The last part of the block, after a full stop, bracket or hyphen, begins with a word for a picture.
+    /// </summary>
     private bool IsMarkedCaption()
     {
         if (Block.Marking == BlockMarking.Caption)
@@ -178,6 +191,9 @@ internal sealed partial class BlockSigns
 
     [GeneratedRegex(@"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)", RegexOptions.None, 500)]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"^(?:[\p{L}:]{1,12} )?(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?(?!\d)", RegexOptions.None, 500)]
+    private static partial Regex LeadingDate();
 
     [GeneratedRegex(@"^(?:[-+•*●▪–]|\d{1,2}[.)]|[a-z]\))\s", RegexOptions.None, 500)]
     private static partial Regex ListMark();

@@ -8,8 +8,8 @@ namespace Entente.Evidence;
 /// <param name="Depth">How deep elements may be nested.</param>
 public sealed record DocumentLimits(long Bytes, int Depth)
 {
-    /// <summary>20 MB, and 500 elements deep.</summary>
-    public static DocumentLimits Default { get; } = new(20_000_000, 500);
+    /// <summary>20 MB, and 256 elements deep.</summary>
+    public static DocumentLimits Default { get; } = new(20_000_000, 256);
 }
 
 /// <summary>Where a place of the text stands in the decoded original.</summary>
@@ -26,13 +26,17 @@ public sealed record DocumentReading
     /// <summary>What of the text is the article; null where the document was refused.</summary>
     public Article? Article { get; init; }
 
-    /// <summary>The media type that was read (<c>text/plain</c>, <c>text/html</c>); empty where it is not known.</summary>
+    /// <summary>
+    /// The media type that was read (<c>text/plain</c>, <c>text/html</c>); empty where it is not known.
+    /// </summary>
     public string MediaType { get; init; } = "";
 
     /// <summary>The encoding by which bytes became text, by its IANA name; empty where none was found.</summary>
     public string Encoding { get; init; } = "";
 
-    /// <summary>Where the beginnings of blocks stand in the original, in order; empty where text and original are the same.</summary>
+    /// <summary>
+    /// Where the beginnings of blocks stand in the original, in order; empty where text and original are the same.
+    /// </summary>
     public ImmutableArray<SourceMark> Marks { get; init; } = [];
 
     /// <summary>What is wrong, or not known.</summary>
@@ -70,7 +74,8 @@ public static class DocumentReader
         var extension = Path.GetExtension(path);
         if (!MediaTypes.TryGetValue(extension, out var mediaType))
         {
-            return Refused(Finding.Of("document.format-unknown", new Place(path), ("path", path), ("extension", extension)));
+            return Refused(
+                Finding.Of("document.format-unknown", new Place(path), ("path", path), ("extension", extension)));
         }
         var html = mediaType == "text/html";
         var decoded = TextDecoder.Decode(content, path, html);

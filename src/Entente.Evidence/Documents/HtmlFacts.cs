@@ -12,8 +12,10 @@ internal static class HtmlFacts
 {
     private static readonly string[] DateNames =
     [
-        "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish_date", "date",
-        "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "sailthru.date", "parsely-pub-date", "og:article:published_time",
+        "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish_date",
+            "date",
+        "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "sailthru.date", "parsely-pub-date",
+            "og:article:published_time",
     ];
 
     public static PageFacts Read(IDocument document)
@@ -27,7 +29,8 @@ internal static class HtmlFacts
             Address = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { Length: > 0 } canonical
                 ? canonical : Meta(document, "og:url"),
             Published = First(Meta(document, DateNames), linked.Published,
-                document.QuerySelector("[itemprop=datePublished]") is { } item ? item.GetAttribute("datetime") ?? item.GetAttribute("content") : null,
+                document.QuerySelector("[itemprop=datePublished]") is { } item ? item.GetAttribute("datetime")
+                    ?? item.GetAttribute("content") : null,
                 OnlyTime(document)),
         };
     }
@@ -49,7 +52,9 @@ internal static class HtmlFacts
         return null;
     }
 
-    /// <summary>The time of the article, or the only one of the page: a page with many times lists other articles.</summary>
+    /// <summary>
+    /// The time of the article, or the only one of the page: a page with many times lists other articles.
+    /// </summary>
     private static string? OnlyTime(IDocument document)
     {
         var times = document.QuerySelectorAll("article header time[datetime], time[pubdate], h1 ~ time[datetime]");
@@ -78,10 +83,13 @@ internal static class HtmlFacts
         {
             try
             {
-                using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true });
+                using var json =
+                    JsonDocument.Parse(script.TextContent,
+                        new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true });
                 if (Find(json.RootElement, 0) is { } article)
                 {
-                    return (Text(article, "headline"), Name(article, "author"), Name(article, "publisher"), Text(article, "datePublished"));
+                    return (Text(article, "headline"), Name(article, "author"), Name(article, "publisher"),
+                        Text(article, "datePublished"));
                 }
             }
             catch (JsonException)
@@ -120,7 +128,8 @@ internal static class HtmlFacts
     }
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()
+            : null;
 
     private static string? Name(JsonElement element, string name)
     {

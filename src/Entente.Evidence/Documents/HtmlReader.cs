@@ -5,7 +5,9 @@ using Entente.Core;
 
 namespace Entente.Evidence;
 
-/// <summary>Html: the visible text with a line for each block, what the page says of itself, and the article in it.</summary>
+/// <summary>
+/// Html: the visible text with a line for each block, what the page says of itself, and the article in it.
+/// </summary>
 internal static class HtmlReader
 {
     public static DocumentReading Read(string html, string path, DocumentLimits limits)
@@ -33,17 +35,21 @@ internal static class HtmlReader
     }
 
     private static DocumentReading TooDeep(string path, DocumentLimits limits) =>
-        DocumentReader.Refused(Finding.Of("document.too-deep", new Place(path), ("path", path), ("limit", limits.Depth)));
+        DocumentReader.Refused(
+            Finding.Of("document.too-deep", new Place(path), ("path", path), ("limit", limits.Depth)));
 }
 
-/// <summary>Counts how deep tags nest before they are parsed: a parser's tree of a hundred thousand levels ends the process.</summary>
+/// <summary>
+/// Counts how deep tags nest before they are parsed: a parser's tree of a hundred thousand levels ends the process.
+/// </summary>
 internal static class Nesting
 {
     /// <summary>Elements that do not nest in themselves without another around them, or never hold anything.</summary>
     private static readonly HashSet<string> Flat = new(StringComparer.OrdinalIgnoreCase)
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "td", "tr", "th", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup", "html", "head", "body",
+        "p", "li", "td", "tr", "th", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup", "html", "head",
+            "body",
     };
 
     public static bool IsDeeper(string html, int limit)
@@ -65,7 +71,8 @@ internal static class Nesting
             var closes = html[i + 1] == '/';
             var start = i + (closes ? 2 : 1);
             var stop = start;
-            while (stop < html.Length && stop - start < 20 && (char.IsAsciiLetterOrDigit(html[stop]) || html[stop] == '-'))
+            while (stop < html.Length && stop - start < 20
+                && (char.IsAsciiLetterOrDigit(html[stop]) || html[stop] == '-'))
             {
                 stop++;
             }
@@ -96,7 +103,8 @@ internal sealed class HtmlTextWriter(int depthLimit)
     {
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
         "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
-        "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+        "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+            "ul",
         "caption", "br",
     };
 
@@ -112,7 +120,8 @@ internal sealed class HtmlTextWriter(int depthLimit)
 
     /// <summary>Where lines stand in the original.</summary>
     public IEnumerable<(int Text, int Original)> Marks =>
-        _lines.Where(l => l.Element.SourceReference is not null).Select(l => (l.Start, l.Element.SourceReference!.Position.Index));
+        _lines.Where(l => l.Element.SourceReference is not null)
+            .Select(l => (l.Start, l.Element.SourceReference!.Position.Index));
 
     /// <summary>Writes an element; false where it nests too deep.</summary>
     public bool Write(IElement root)
@@ -166,7 +175,8 @@ internal sealed class HtmlTextWriter(int depthLimit)
         {
             LinkShare = (decimal)line.Linked / Math.Max(1, line.End - line.Start),
             Marking = MarkingOf(line.Element),
-            IsOutside = IsFurniture(line.Element) || (container is not null && !IsWithin(line.Element, container) && !IsTitle(line.Element)),
+            IsOutside = IsFurniture(line.Element)
+                || (container is not null && !IsWithin(line.Element, container) && !IsTitle(line.Element)),
         })];
     }
 
@@ -209,7 +219,9 @@ internal sealed class HtmlTextWriter(int depthLimit)
         (_lineStart, _linked, _space, _element) = (_text.Length, 0, false, null);
     }
 
-    /// <summary>The element whose own paragraphs hold the most running text; half counts for the element around it.</summary>
+    /// <summary>
+    /// The element whose own paragraphs hold the most running text; half counts for the element around it.
+    /// </summary>
     private IElement? Container(string text)
     {
         var scores = new Dictionary<IElement, decimal>();
@@ -221,7 +233,8 @@ internal sealed class HtmlTextWriter(int depthLimit)
                 continue;
             }
             var score = (decimal)length * (text[end - 1] is '.' or '…' or '”' or '"' or '!' or '?' ? 1m : 0.3m);
-            var holder = element.LocalName is "p" or "li" or "blockquote" or "h2" or "h3" ? element.ParentElement : element;
+            var holder = element.LocalName is "p" or "li" or "blockquote" or "h2" or "h3" ? element.ParentElement
+                : element;
             for (var share = 1m; holder is not null && share > 0.2m; holder = holder.ParentElement, share /= 2)
             {
                 var marked = holder.LocalName is "article" or "main" ? 1.5m : holder.LocalName is "body" ? 0.6m : 1m;
@@ -243,7 +256,8 @@ internal sealed class HtmlTextWriter(int depthLimit)
         return false;
     }
 
-    private static bool IsTitle(IElement element) => element.LocalName == "h1" || element.ParentElement?.LocalName == "h1";
+    private static bool IsTitle(IElement element) => element.LocalName == "h1"
+        || element.ParentElement?.LocalName == "h1";
 
     private static bool IsFurniture(IElement element)
     {

@@ -73,17 +73,21 @@ internal static partial class AddressDate
     }
 
     private static bool IsClock(ReadOnlySpan<char> run) =>
-        run.Length >= 4 && Number(run[..2]) < 24 && Number(run[2..4]) < 60 && (run.Length < 6 || Number(run[4..6]) < 60);
+        run.Length >= 4 && Number(run[..2]) < 24 && Number(run[2..4]) < 60
+            && (run.Length < 6 || Number(run[4..6]) < 60);
 
     private static DateOnly? Day(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day)
     {
         var (y, m, d) = (Number(year), Number(month), Number(day));
-        return y is >= 1995 and <= 2099 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new DateOnly(y, m, d) : null;
+        return y is >= 1995 and <= 2099 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m)
+            ? new DateOnly(y, m, d) : null;
     }
 
-    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(ReadOnlySpan<char> digits) =>
+        int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2})[/\-_.](?<m>[0-9]{1,2})[/\-_.](?<d>[0-9]{1,2})(?![0-9])", RegexOptions.None, 500)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2})[/\-_.](?<m>[0-9]{1,2})[/\-_.](?<d>[0-9]{1,2})(?![0-9])",
+        RegexOptions.None, 500)]
     private static partial Regex Folders();
 
     [GeneratedRegex("[0-9]{8,30}", RegexOptions.None, 500)]

@@ -12,7 +12,9 @@ internal enum BlockMarking
     Furniture,
 }
 
-/// <summary>A line or paragraph of a document, without the white space around it, in UTF-16 positions of the text.</summary>
+/// <summary>
+/// A line or paragraph of a document, without the white space around it, in UTF-16 positions of the text.
+/// </summary>
 internal sealed record TextBlock(int Start, int End, string Text)
 {
     /// <summary>What the page's marking says.</summary>

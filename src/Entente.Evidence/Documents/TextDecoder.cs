@@ -15,6 +15,10 @@ internal static partial class TextDecoder
 {
     private const int DeclarationBytes = 4096;
 
+    private const string DeclarationPattern =
+        """(?:<meta[^>]{0,200}charset\s*=\s*["']?|<\?xml[^>]{0,200}encoding\s*=\s*["'])"""
+        + """(?<name>[A-Za-z0-9_:.\-]{2,40})""";
+
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static DecodedText Decode(byte[] content, string path, bool html)
@@ -37,10 +41,11 @@ internal static partial class TextDecoder
         }
         catch (DecoderFallbackException wrong)
         {
-            return new DecodedText("", encoding.WebName, IsBinary(content)
+            return new DecodedText("", encoding.WebName, mark == 0 && IsBinary(content)
                 ? NotText(path)
                 : Finding.Of("document.undecodable", new Place(path),
-                    ("path", path), ("encoding", encoding.WebName), ("byte", FirstWrong(content, mark, encoding, wrong))));
+                    ("path", path), ("encoding", encoding.WebName),
+                        ("byte", FirstWrong(content, mark, encoding, wrong))));
         }
     }
 
@@ -76,7 +81,8 @@ internal static partial class TextDecoder
         try
         {
             // A page that declares UTF-16 in ASCII letters is not UTF-16; the html standard reads it as UTF-8.
-            var named = Encoding.GetEncoding(match.Groups["name"].Value, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var named = Encoding.GetEncoding(match.Groups["name"].Value, EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback);
             return named.CodePage is 1200 or 1201 or 12000 or 12001 or 65000 ? null : named;
         }
         catch (ArgumentException)
@@ -85,7 +91,9 @@ internal static partial class TextDecoder
         }
     }
 
-    /// <summary>The decoder counts from the block it was in; halving finds the first byte that does not decode.</summary>
+    /// <summary>
+    /// The decoder counts from the block it was in; halving finds the first byte that does not decode.
+    /// </summary>
     private static long FirstWrong(byte[] content, int mark, Encoding encoding, DecoderFallbackException wrong)
     {
         if (encoding.CodePage != 65001)
@@ -114,7 +122,6 @@ internal static partial class TextDecoder
 
     private static Finding NotText(string path) => Finding.Of("document.not-text", new Place(path), ("path", path));
 
-    [GeneratedRegex("""(?:<meta[^>]{0,200}charset\s*=\s*["']?|<\?xml[^>]{0,200}encoding\s*=\s*["'])(?<name>[A-Za-z0-9_:.\-]{2,40})""",
-        RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(DeclarationPattern, RegexOptions.IgnoreCase, 500)]
     private static partial Regex Charset();
 }

@@ -5,7 +5,8 @@ namespace Entente.Evidence;
 /// <summary>Amounts of money: each one that is printed and is no level of a target.</summary>
 internal static class Amounts
 {
-    private static readonly HashSet<string> Given = ["pledge", "commitment", "grant", "loan", "disbursement", "contribution", "annual_contribution"];
+    private static readonly HashSet<string> Given =
+        ["pledge", "commitment", "grant", "loan", "disbursement", "contribution", "annual_contribution"];
     private static readonly HashSet<string> Context = ["trade", "fdi", "gdp", "investment", "other"];
 
     public static void Find(Draft draft, MarkedSentence sentence)
@@ -38,7 +39,9 @@ internal static class Amounts
                 Covers = covers is null ? null : sentence.Printed(covers.Start, CountedEnd(sentence, covers)),
                 CoversCount = covers?.Value,
                 Equivalent = money.Equivalent is { } same ? new Equivalent(same.Value, same.Currency!) : null,
-                State = kind is "budget" or "portfolio" ? Counts.StateOf(sentence, money.OuterStart, money.End) : null,
+                State = kind is "budget" or "portfolio" ? Counts.StateOf(sentence, money.OuterStart, money.End)
+                    ?? sentence.Of("states", sentence.Start, money.Start).OrderByDescending(s => s.End)
+                    .FirstOrDefault().Key : null,
                 Status = IsPlanned(sentence, money, kind) ? "planned" : null,
                 Date = date,
                 Confidence = fund?.IsCarried == true || payer?.IsCarried == true ? 0.7m : 0.9m,
@@ -46,13 +49,24 @@ internal static class Amounts
         }
     }
 
-    private static (Party? Payer, Party? Recipient) Sides(Draft draft, MarkedSentence sentence, Mention money, string kind)
+    private static (Party? Payer, Party? Recipient) Sides(Draft draft, MarkedSentence sentence, Mention money,
+        string kind)
     {
         if (!Given.Contains(kind) && kind is not ("fdi" or "investment"))
         {
             return (null, null);
         }
-        var verb = sentence.Words.Where(w => (w.Section == "giving" || (w.Section == "amount-kinds" && w.Key == kind)) && w.End <= money.OuterStart)
+        var receiving = sentence.Of("receiving", sentence.Start, money.OuterStart)
+            .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8)
+            .OrderBy(r => r.End).LastOrDefault();
+        if (receiving.Section is not null)
+        {
+            return (Parties.Giver(sentence, receiving.End, sentence.End),
+                draft.Parties.Doer(sentence, receiving.Start));
+        }
+        var verb = sentence.Words
+            .Where(w => (w.Section == "giving" || (w.Section == "amount-kinds" && w.Key == kind))
+            && w.End <= money.OuterStart)
             .OrderByDescending(w => w.End).Select(w => (int?)w.Start).FirstOrDefault() ?? money.OuterStart;
         var payer = draft.Parties.Doer(sentence, verb);
         var recipient = Parties.Receiver(sentence, money.Start, money.End, payer);
@@ -60,22 +74,33 @@ internal static class Amounts
         {
             payer = null;
         }
-        return (payer ?? Parties.Giver(sentence, sentence.Start, sentence.End), recipient);
+        payer ??= Parties.Giver(sentence, sentence.Start, sentence.End);
+        if (payer is null && kind == "loan" && draft.LastLoan is { } earlier)
+        {
+            // Of several loans in one report the lender is named once.
+            payer = new Party(earlier.Payer!, earlier.PayerText ?? earlier.Payer!, -1, -1, IsCarried: true);
+        }
+        return (payer, recipient);
     }
 
     /// <summary>"for 23 projects", "four loans worth": the counted things that the amount covers.</summary>
     private static Mention? Covers(MarkedSentence sentence, Mention money) =>
-        sentence.Figures.Where(f => f.Kind == MentionKind.Number && Counts.NounOf(sentence, f) is { Key: "project" or "loan" or "programme" or "activity" }
-                && sentence.WordsBetween(Math.Min(f.End, money.End), Math.Max(f.Start, money.Start)) <= 22)
+        sentence.Figures
+            .Where(f => f.Kind == MentionKind.Number
+            && Counts.NounOf(sentence, f) is { Key: "project" or "loan" or "programme" or "activity" }
+                && sentence.WordsBetween(Math.Min(f.End, money.End), Math.Max(f.Start, money.Start)) <= 22
+                && !sentence.Has("list-openers", Math.Min(f.End, money.End), Math.Max(f.Start, money.OuterStart)))
             .OrderBy(f => Math.Abs(f.Start - money.Start)).FirstOrDefault();
 
-    private static int CountedEnd(MarkedSentence sentence, Mention count) => Counts.NounOf(sentence, count)?.End ?? count.End;
+    private static int CountedEnd(MarkedSentence sentence, Mention count) => Counts.NounOf(sentence, count)?.End
+        ?? count.End;
 
     /// <summary>The words between the last separator and the word of worth: what the amount is for, by name.</summary>
     private static string? Project(MarkedSentence sentence, Mention money)
     {
         var lower = sentence.Page.Folded.Lower;
-        var worth = sentence.Of("amount-kinds").LastOrDefault(w => w.End <= money.OuterStart && sentence.WordsBetween(w.End, money.OuterStart) <= 2);
+        var worth = sentence.Of("amount-kinds")
+            .LastOrDefault(w => w.End <= money.OuterStart && sentence.WordsBetween(w.End, money.OuterStart) <= 2);
         if (worth.Section is null)
         {
             return lower[Math.Max(0, money.OuterStart - 1)] == '(' ? Clause(sentence, money.OuterStart - 1) : null;
@@ -101,18 +126,21 @@ internal static class Amounts
             return null;
         }
         var stop = sentence.Page.Folded.Lower.AsSpan(mark.End, sentence.End - mark.End).IndexOfAny(",;.(");
-        return sentence.Printed(mark.End, stop < 0 ? sentence.End : mark.End + stop) is { Length: > 3 } purpose ? purpose : null;
+        return sentence.Printed(mark.End, stop < 0 ? sentence.End : mark.End + stop) is { Length: > 3 } purpose
+            ? purpose : null;
     }
 
     private static string? Day(Draft draft, MarkedSentence sentence)
     {
-        var day = sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !Draft.IsDeadline(sentence, f)
+        var day = sentence.Figures
+            .Find(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !Draft.IsDeadline(sentence, f)
             && sentence.Before("citing", f.Start) is null);
         return day is null ? null : draft.Resolve(day.Date).Iso;
     }
 
     private static bool IsPlanned(MarkedSentence sentence, Mention money, string kind) =>
-        kind is "pledge" or "annual_contribution" or "budget" && sentence.Of("planned", sentence.Start, money.OuterStart)
+        kind is "pledge" or "annual_contribution" or "budget"
+            && sentence.Of("planned", sentence.Start, money.OuterStart)
             .Any(p => sentence.WordsBetween(p.End, money.OuterStart) <= 14);
 }
 
@@ -123,11 +151,26 @@ internal static class AmountKinds
     {
         var word = Nearest(sentence, money, "amount-kinds", 16);
         var giving = Nearest(sentence, money, "giving", 12);
-        var kind = word?.Key;
-        // "worth", "cost" yield to a nearer verb of giving; words for trade, loans and the like do not.
-        if (kind is null || (kind is "budget" or "investment" && giving is { } g && Distance(sentence, money, g) < Distance(sentence, money, word!.Value)))
+        if (word is { Key: "worth" } worth)
         {
-            return giving is { } give ? GivingKind(sentence, money, give) : kind ?? "other";
+            // "worth" says nothing of the kind: a loan, a grant or a promise before it does.
+            var other = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
+            word = other is { Key: not "budget" and not "other" } ? other : worth with { Key = "budget" };
+            giving = giving is { } g0 && g0.Start < worth.Start && IsPromise(sentence, money, g0) ? giving : null;
+        }
+        var kind = word?.Key;
+        if (kind is null or "budget" or "grant" && sentence.Of("receiving", sentence.Start, money.OuterStart)
+            .Any(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8))
+        {
+            return "grant";
+        }
+        // "worth", "cost" yield to a nearer verb of giving; words for trade, loans and the like do not.
+        if (kind is null
+            || (kind is "budget" or "investment" && giving is { } g
+            && Distance(sentence, money, g) < Distance(sentence, money, word!.Value)))
+        {
+            return giving is { } give ? GivingKind(sentence, money, give) : kind
+                ?? (IsBracketed(sentence, money) ? "budget" : "other");
         }
         if (kind == "grant" && giving is { } promised && IsPromise(sentence, money, promised))
         {
@@ -136,13 +179,19 @@ internal static class AmountKinds
         return kind == "loan" && giving is not null && IsPromise(sentence, money, giving.Value) ? "pledge" : kind;
     }
 
+    /// <summary>An amount in brackets is what the thing named before it is worth.</summary>
+    private static bool IsBracketed(MarkedSentence sentence, Mention money) =>
+        money.OuterStart > 0 && sentence.Page.Folded.Lower[money.OuterStart - 1] == '(';
+
     private static string GivingKind(MarkedSentence sentence, Mention money, WordHit giving)
     {
         if (IsPromise(sentence, money, giving))
         {
             return "pledge";
         }
-        if (sentence.Of("yearly").Any(y => Math.Min(sentence.WordsBetween(y.End, money.Start), sentence.WordsBetween(money.End, y.Start)) <= 3
+        if (sentence.Of("yearly")
+            .Any(y => Math
+            .Min(sentence.WordsBetween(y.End, money.Start), sentence.WordsBetween(money.End, y.Start)) <= 3
             || sentence.WordsBetween(giving.End, y.Start) <= 1))
         {
             return "annual_contribution";
@@ -150,26 +199,32 @@ internal static class AmountKinds
         return giving.Key switch
         {
             "contribution" or "investment" => giving.Key,
-            _ => sentence.Of("done", sentence.Start, giving.Start).Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2) ? "contribution" : "grant",
+            _ => sentence.Of("done", sentence.Start, giving.Start)
+                .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2) ? "contribution" : "grant",
         };
     }
 
-    /// <summary>A word for what is to come stands before the giving, with no word for what is done nearer to it.</summary>
+    /// <summary>
+    /// A word for what is to come stands before the giving, with no word for what is done nearer to it.
+    /// </summary>
     private static bool IsPromise(MarkedSentence sentence, Mention money, WordHit giving)
     {
         var at = Math.Min(giving.Start, money.OuterStart);
         var planned = sentence.Of("planned", sentence.Start, at).Concat(sentence.Of("firmness", sentence.Start, at))
             .Where(p => sentence.WordsBetween(p.End, at) <= 10).Select(p => p.End).DefaultIfEmpty(-1).Max();
-        var done = sentence.Of("done", sentence.Start, at).Where(d => sentence.WordsBetween(d.End, at) <= 1).Select(d => d.End).DefaultIfEmpty(-1).Max();
+        var done = sentence.Of("done", sentence.Start, at).Where(d => sentence.WordsBetween(d.End, at) <= 1)
+            .Select(d => d.End).DefaultIfEmpty(-1).Max();
         return planned >= 0 && planned >= done;
     }
 
-    private static WordHit? Nearest(MarkedSentence sentence, Mention money, string section, int words)
+    private static WordHit? Nearest(MarkedSentence sentence, Mention money, string section, int words,
+        string? except = null)
     {
         WordHit? best = null;
         foreach (var word in sentence.Of(section))
         {
-            if (Distance(sentence, money, word) <= words && (best is not { } b || Distance(sentence, money, word) < Distance(sentence, money, b)))
+            if (word.Key != except && Distance(sentence, money, word) <= words
+                && (best is not { } b || Distance(sentence, money, word) < Distance(sentence, money, b)))
             {
                 best = word;
             }

@@ -16,17 +16,24 @@ internal static class Attribution
             }
         }
         var said = sentence.Of("speaking").FirstOrDefault();
-        var speaker = said.Section is null ? null : sentence.Officers.LastOrDefault(o => o.Person is not null && o.End <= said.Start && sentence.WordsBetween(o.End, said.Start) <= 8);
+        var speaker = said.Section is null ? null
+            : sentence.Officers.LastOrDefault(o => o.Person is not null && o.End <= said.Start
+            && sentence.WordsBetween(o.End, said.Start) <= 8);
         return speaker?.Person;
     }
 
-    /// <summary>A capital name at the end of the sentence, or before a comma, that is no plan and no instrument.</summary>
+    /// <summary>
+    /// A capital name at the end of the sentence, or before a comma, that is no plan and no instrument.
+    /// </summary>
     private static string? Source(MarkedSentence sentence, WordHit mark)
     {
         var tokens = sentence.Page.Tokens;
         var first = tokens.IndexAt(mark.End);
-        if (first >= sentence.EndToken || sentence.Frameworks.Exists(f => f.Start <= tokens.Tokens[first].Start && tokens.Tokens[first].Start < f.End)
-            || sentence.Page.UnderInstrument(sentence, first) is not null || sentence.Page.Folded.Lower.AsSpan(mark.Start, mark.End - mark.Start).Contains('"'))
+        if (first >= sentence.EndToken
+            || sentence.Frameworks
+            .Exists(f => f.Start <= tokens.Tokens[first].Start && tokens.Tokens[first].Start < f.End)
+            || sentence.Page.UnderInstrument(sentence, first) is not null
+            || sentence.Page.Folded.Lower.AsSpan(mark.Start, mark.End - mark.Start).Contains('"'))
         {
             return null;
         }

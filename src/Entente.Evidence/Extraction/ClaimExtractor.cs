@@ -16,7 +16,9 @@ public sealed record ExtractionContext
 /// <summary>Proposes claims from the body of an article; each rests on one sentence of it.</summary>
 public static class ClaimExtractor
 {
-    /// <summary>Changes with every change of what is proposed, words and patterns included; proposals keep it.</summary>
+    /// <summary>
+    /// Changes with every change of what is proposed, words and patterns included; proposals keep it.
+    /// </summary>
     public const string Version = "1";
 
     /// <summary>The claims that a document proposes, in the order of their sentences.</summary>
@@ -52,7 +54,9 @@ public static class ClaimExtractor
         return [.. Told(Once(draft)).OrderBy(c => c.Start)];
     }
 
-    /// <summary>A heading repeats its article, and an article itself: an amount or count is proposed once, from the body.</summary>
+    /// <summary>
+    /// A heading repeats its article, and an article itself: an amount or count is proposed once, from the body.
+    /// </summary>
     private static IEnumerable<(Claim Claim, MarkedSentence Sentence)> Once(Draft draft)
     {
         var seen = new HashSet<(string, decimal, decimal?, string?)>();
@@ -64,8 +68,10 @@ public static class ClaimExtractor
                 CountClaim count => ("count", count.Value.Low, count.Value.High, count.Unit),
                 _ => default((string, decimal, decimal?, string?)?),
             };
-            var repeats = claim is TargetClaim target && sentence.IsHeading && draft.Claims.Exists(c => c.Claim is TargetClaim other
-                && !c.Sentence.IsHeading && other.Target == target.Target && other.Multiplier == target.Multiplier);
+            var repeats = claim is TargetClaim target && sentence.IsHeading
+                && draft.Claims.Exists(c => c.Claim is TargetClaim other
+                && !c.Sentence.IsHeading
+                && (target.Target is null || (other.Target == target.Target && other.Multiplier == target.Multiplier)));
             if (!repeats && (key is not { } one || seen.Add(one)))
             {
                 yield return (claim, sentence);

@@ -14,7 +14,9 @@ internal static class Commitments
         var until = -1;
         foreach (var firm in sentence.Of("firmness").OrderBy(f => f.Start).ThenByDescending(f => f.End))
         {
-            if (firm.Start < until || sentence.Marked.Exists(m => m.IsName && m.Start <= firm.Start && firm.End <= m.End) || Draft.IsDenied(sentence, firm.Start))
+            if (firm.Start < until
+                || sentence.Marked.Exists(m => m.IsName && m.Start <= firm.Start && firm.End <= m.End)
+                || Draft.IsDenied(sentence, firm.Start))
             {
                 continue;
             }
@@ -59,7 +61,8 @@ internal static class Commitments
     private static IEnumerable<(int Start, int End)> Objects(MarkedSentence sentence, int start, int end)
     {
         var fund = sentence.Funds.Find(f => f.Start >= start && f.End <= end);
-        var joiner = fund is null ? default : sentence.Of("joiners", fund.End, end).FirstOrDefault(j => sentence.IsBlank(fund.End, j.Start));
+        var joiner = fund is null ? default : sentence.Of("joiners", fund.End, end)
+            .FirstOrDefault(j => sentence.IsBlank(fund.End, j.Start));
         if (joiner.Section is null || sentence.Figures.Exists(f => f.Kind == MentionKind.Money))
         {
             return [(start, end)];
@@ -70,9 +73,11 @@ internal static class Commitments
     private static int ClauseEnd(MarkedSentence sentence, int start)
     {
         var stop = sentence.Page.Folded.Lower.AsSpan(start, sentence.End - start).IndexOfAny(";.…");
-        while (stop >= 0 && start + stop + 1 < sentence.End && char.IsAsciiDigit(sentence.Page.Folded.Lower[start + stop + 1]))
+        while (stop >= 0 && start + stop + 1 < sentence.End
+            && char.IsAsciiDigit(sentence.Page.Folded.Lower[start + stop + 1]))
         {
-            var next = sentence.Page.Folded.Lower.AsSpan(start + stop + 1, sentence.End - start - stop - 1).IndexOfAny(";.…");
+            var next = sentence.Page.Folded.Lower.AsSpan(start + stop + 1,
+                sentence.End - start - stop - 1).IndexOfAny(";.…");
             stop = next < 0 ? -1 : stop + 1 + next;
         }
         return stop < 0 ? sentence.End : start + stop;
@@ -92,7 +97,8 @@ internal static class Positions
         foreach (var stance in sentence.Of("stances").OrderBy(s => s.Start))
         {
             if (sentence.Marked.Exists(m => m.IsName && m.Start <= stance.Start && stance.End <= m.End)
-                || sentence.WordsBetween(stance.End, sentence.End) < 2 || Draft.IsDenied(sentence, stance.Start)
+                || sentence.WordsBetween(stance.End, sentence.End) < 2 || sentence.Before("passives", stance.Start)
+                is not null || Draft.IsDenied(sentence, stance.Start)
                 || draft.Parties.Doer(sentence, stance.Start) is not { } actor || !seen.Add(stance.Key))
             {
                 continue;

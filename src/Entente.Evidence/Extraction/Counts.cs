@@ -2,7 +2,9 @@ using Entente.Core;
 
 namespace Entente.Evidence;
 
-/// <summary>Counted things: a number before a noun that can be counted. A number that its items follow is a list.</summary>
+/// <summary>
+/// Counted things: a number before a noun that can be counted. A number that its items follow is a list.
+/// </summary>
 internal static class Counts
 {
     public static void Find(Draft draft, MarkedSentence sentence)
@@ -10,7 +12,8 @@ internal static class Counts
         FindPairs(draft, sentence);
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && !draft.IsUsed(f)))
         {
-            if (NounOf(sentence, number) is not { } noun || Listings.OpensList(sentence, number, noun)
+            if ((number.InWords && number.Value < 2) || NounOf(sentence, number) is not { } noun
+                || Listings.OpensList(sentence, number, noun)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
                 || sentence.Marked.Exists(m => m.IsName && m.Start <= number.Start && number.End <= m.End))
             {
@@ -25,7 +28,8 @@ internal static class Counts
     public static WordHit? NounOf(MarkedSentence sentence, Mention number)
     {
         var noun = sentence.After("count-nouns", number.End);
-        return noun is { } one && sentence.Page.Folded.Lower.AsSpan(number.End, one.Start - number.End).Trim(' ').IsEmpty ? noun : null;
+        return noun is { } one && sentence.Page.Folded.Lower.AsSpan(number.End, one.Start - number.End).Trim(' ')
+            .IsEmpty ? noun : null;
     }
 
     /// <summary>The state that is said of what stands at a place: after it in its clause, else before it.</summary>
@@ -49,12 +53,14 @@ internal static class Counts
     {
         foreach (var hit in sentence.Page.Language.Patterns("patterns-pair").Find(sentence))
         {
-            if (hit.Mention("base") is not { } low || hit.Mention("value") is not { } high || draft.IsUsed(low) || draft.IsUsed(high)
+            if (hit.Mention("base") is not { } low || hit.Mention("value") is not { } high || draft.IsUsed(low)
+                || draft.IsUsed(high)
                 || (NounOf(sentence, high) ?? NounOf(sentence, low)) is not { } noun)
             {
                 continue;
             }
-            var compared = sentence.Figures.Find(f => f.Kind == MentionKind.Date && sentence.Before("compared", f.Start) is not null);
+            var compared = sentence.Figures
+                .Find(f => f.Kind == MentionKind.Date && sentence.Before("compared", f.Start) is not null);
             var state = StateOf(sentence, hit.Span.Start, Math.Max(noun.End, high.End));
             var counted = Make(draft, sentence, high, noun) with { State = state ?? "total" };
             draft.Propose(counted with
@@ -71,7 +77,8 @@ internal static class Counts
     private static CountClaim Make(Draft draft, MarkedSentence sentence, Mention number, WordHit noun)
     {
         var (quote, start, end) = draft.Quote(sentence);
-        var fund = noun.Key is "project" or "programme" or "activity" or "loan" or "area" ? Draft.Fund(sentence, number.Start) : null;
+        var fund = noun.Key is "project" or "programme" or "activity" or "loan" or "area"
+            ? Draft.Fund(sentence, number.Start) : null;
         var framework = sentence.Frameworks.FirstOrDefault();
         return new CountClaim
         {
@@ -82,7 +89,8 @@ internal static class Counts
             State = StateOf(sentence, number.OuterStart, noun.End),
             Approx = number.Approx,
             Fund = fund?.Shown, FundText = fund?.Printed,
-            Framework = framework is null ? null : framework.Name?.Shown ?? sentence.Printed(framework.Start, framework.End),
+            Framework = framework is null ? null : framework.Name?.Shown
+                ?? sentence.Printed(framework.Start, framework.End),
             Period = draft.Period(sentence, number.Start),
             Confidence = number.InWords ? 0.75m : fund?.IsCarried == true ? 0.8m : 0.9m,
         };
@@ -93,11 +101,17 @@ internal static class Counts
     {
         var tokens = sentence.Page.Tokens;
         var end = noun.End;
-        for (var token = tokens.IndexAt(noun.End); token < sentence.EndToken && token < tokens.IndexAt(noun.End) + 6; token++)
+        for (var token = tokens.IndexAt(noun.End); token < sentence.EndToken
+            && token < tokens.IndexAt(noun.End) + 6; token++)
         {
             var at = tokens.Tokens[token];
-            if (!at.IsWord || sentence.Words.Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "clause-stops" or "states" or "done" or "planned")
-                && sentence.Words.Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "clause-stops" or "states" or "done" or "planned"))
+            if (!at.IsWord
+                || sentence.Words
+                .Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "clause-stops" or "states"
+                or "done" or "planned")
+                && sentence.Words
+                .Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "clause-stops" or "states"
+                or "done" or "planned"))
             {
                 break;
             }

@@ -7,10 +7,16 @@ namespace Entente.Evidence;
 internal sealed class Draft
 {
     private readonly HashSet<Mention> _used = [];
+    private readonly Dictionary<string, HashSet<(decimal, string?)>> _figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _roles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<DateMark>> _plannedDates;
 
     public Draft(PageText page)
     {
         Page = page;
+        _plannedDates = new(() => [.. page.Sentences.Where(s => s.Has("planned", s.Start, s.End))
+            .SelectMany(s => s.Figures).Where(f => f.Kind == MentionKind.Date).Select(f => f.Date)]);
         Parties = new Parties(page);
     }
 
@@ -24,11 +30,29 @@ internal sealed class Draft
     /// <summary>Proposes a claim; one whose figure does not stand in its quote is never proposed.</summary>
     public void Propose(Claim claim, MarkedSentence sentence)
     {
-        if (FigureCheck.Stands(claim, Page.Language))
+        if (FigureCheck.Stands(claim, Page.Language, _figures))
         {
             Claims.Add((claim, sentence));
+            LastLoan = claim is AmountClaim { Kind: "loan", Payer: not null } loan ? loan : LastLoan;
         }
     }
+
+    /// <summary>The lender that was named last.</summary>
+    public AmountClaim? LastLoan { get; private set; }
+
+    /// <summary>Whether an office of a person is said more fully than before.</summary>
+    public bool IsFullerRole(string person, string role)
+    {
+        if (_roles.GetValueOrDefault(person) >= role.Length)
+        {
+            return false;
+        }
+        _roles[person] = role.Length;
+        return true;
+    }
+
+    /// <summary>Whether something is said for the first time in the document.</summary>
+    public bool IsNew(string what) => _said.Add(what);
 
     /// <summary>Says that a figure is spoken for.</summary>
     public void Use(Mention? figure)
@@ -50,7 +74,9 @@ internal sealed class Draft
         return (Page.Source.Slice(span), span.Start, span.End);
     }
 
-    /// <summary>The fund that a figure is about: in the sentence, the nearest; else the one that the sentence carries on.</summary>
+    /// <summary>
+    /// The fund that a figure is about: in the sentence, the nearest; else the one that the sentence carries on.
+    /// </summary>
     public static (string Shown, string Printed, bool IsCarried)? Fund(MarkedSentence sentence, int at)
     {
         var near = sentence.Funds.OrderBy(f => f.End <= at ? at - f.End : (f.Start - at) * 2).FirstOrDefault();
@@ -74,15 +100,18 @@ internal sealed class Draft
     public string? Period(MarkedSentence sentence, int at)
     {
         var dates = sentence.Figures.Where(f => f.Kind == MentionKind.Date && !f.Date.IsPoint
-            && sentence.Before("compared", f.Start) is null && !IsDeadline(sentence, f)
-            && !sentence.Marked.Exists(m => m.IsName && m.Start <= f.Start && f.End <= m.End));
-        return dates.OrderBy(d => Math.Abs(d.Start - at)).Select(d => Years(d.Date)).FirstOrDefault(d => d is not null);
+            && sentence.Before("compared", f.Start) is null
+            && !sentence.Marked.Exists(m => m.IsName && m.Start <= f.Start && f.End <= m.End)
+            && !sentence.Frameworks.Exists(m => f.Start >= m.End && sentence.WordsBetween(m.End, f.Start) <= 1));
+        return dates.OrderBy(d => IsDeadline(sentence, d)).ThenBy(d => Math.Abs(d.Start - at))
+            .Select(d => Years(d.Date)).FirstOrDefault(d => d is not null);
     }
 
     /// <summary>The date by which something shall be reached, in ISO form.</summary>
     public string? Deadline(MarkedSentence sentence)
     {
-        var date = sentence.Figures.FirstOrDefault(f => f.Kind == MentionKind.Date && IsDeadline(sentence, f) && !f.Date.IsPeriod);
+        var date = sentence.Figures.FirstOrDefault(f => f.Kind == MentionKind.Date && IsDeadline(sentence, f)
+            && !f.Date.IsPeriod);
         return date is null ? null : date.Date.IsPoint ? Resolve(date.Date).Iso : Years(date.Date);
     }
 
@@ -133,12 +162,12 @@ internal sealed class Draft
     public static bool IsDenied(MarkedSentence sentence, int at) =>
         sentence.Of("negation").Any(n => n.End <= at && sentence.WordsBetween(n.End, at) <= 2);
 
-    private bool IsPlannedDate(DateMark date) =>
-        Page.Sentences.Exists(s => s.Has("planned", s.Start, s.End) && s.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date == date));
+    private bool IsPlannedDate(DateMark date) => _plannedDates.Value.Contains(date);
 
     private static bool CarriesFund(MarkedSentence sentence) =>
         sentence.Words.Exists(w => w.Section == "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)
-        || sentence.Words.Exists(w => w.Section == "fund-nouns" && !sentence.Funds.Exists(f => f.Start <= w.Start && w.End <= f.End));
+        || sentence.Words
+        .Exists(w => w.Section == "fund-nouns" && !sentence.Funds.Exists(f => f.Start <= w.Start && w.End <= f.End));
 
     /// <summary>The name without its short form in brackets.</summary>
     private static string Plain(MarkedSentence sentence, Mention fund) => sentence.Printed(fund.Start, fund.End);

@@ -15,7 +15,9 @@ internal static class Events
             {
                 continue;
             }
-            var date = hit.Mention("date") ?? sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Start >= hit.Span.Start && f.End <= hit.Span.End)
+            var date = hit.Mention("date")
+                ?? sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Start >= hit.Span.Start
+                && f.End <= hit.Span.End)
                 ?? sentence.Figures.Find(f => f.Kind == MentionKind.Date && !f.Date.IsPeriod && hit.Key == "year-of");
             var (iso, endIso, _) = date is null ? (null, null, null) : draft.Resolve(date.Date);
             var (quote, start, end) = draft.Quote(sentence);
@@ -34,7 +36,9 @@ internal static class Events
         var (start, end) = hit.Span;
         var quote = sentence.Page.Folded.Lower.AsSpan(start, end - start).IndexOf('"');
         var stop = quote > 0 ? start + quote
-            : sentence.Of("phrase-stops", start + 1, end).Where(s => s.Start > start + 8 && !sentence.Figures.Exists(f => f.Start <= s.Start && s.End <= f.End)).Select(s => s.Start).DefaultIfEmpty(end).Min();
+            : sentence.Of("phrase-stops", start + 1, end)
+            .Where(s => s.Start > start + 8 && !sentence.Figures.Exists(f => f.Start <= s.Start && s.End <= f.End))
+            .Select(s => s.Start).DefaultIfEmpty(end).Min();
         var comma = sentence.Page.Folded.Lower.AsSpan(start, Math.Max(0, stop - start)).IndexOf(',');
         return sentence.Printed(start, comma > 0 ? start + comma : stop);
     }
@@ -45,7 +49,8 @@ internal static class Events
         var from = text.LastIndexOfAny([',', ';'], Math.Max(0, hit.Span.Start - 1));
         var to = text.IndexOfAny([',', ';', '.'], hit.Span.End);
         var start = hit.Span.Start <= sentence.Start + 1 ? hit.Span.End : Math.Max(sentence.Start, from + 1);
-        var end = hit.Span.Start <= sentence.Start + 1 ? sentence.End : Math.Min(sentence.End, to < 0 ? sentence.End : to);
+        var end = hit.Span.Start <= sentence.Start + 1 ? sentence.End
+            : Math.Min(sentence.End, to < 0 ? sentence.End : to);
         return sentence.Printed(start, Math.Max(start, end));
     }
 }

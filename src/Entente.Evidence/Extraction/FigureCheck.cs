@@ -9,7 +9,7 @@ namespace Entente.Evidence;
 internal static class FigureCheck
 {
     /// <summary>Whether each figure of the claim stands in its quote, and the quote is one sentence.</summary>
-    public static bool Stands(Claim claim, Language language)
+    public static bool Stands(Claim claim, Language language, Dictionary<string, HashSet<(decimal, string?)>> known)
     {
         if (claim.Quote.Length is 0 or > 800 || claim.Quote.AsSpan().ContainsAny('\n', '\r'))
         {
@@ -20,7 +20,10 @@ internal static class FigureCheck
         {
             return true;
         }
-        var read = Read(claim.Quote, language);
+        if (!known.TryGetValue(claim.Quote, out var read))
+        {
+            known.Add(claim.Quote, read = Read(claim.Quote, language));
+        }
         return needed.TrueForAll(n => read.Contains(n) || read.Contains((n.Value, null)) && n.Currency is null);
     }
 
@@ -28,7 +31,9 @@ internal static class FigureCheck
     {
         List<(decimal?, string?)> figures = claim switch
         {
-            AmountClaim amount => [(amount.Value.Low, amount.Currency), (amount.Value.High, amount.Currency), (amount.Equivalent?.Value, amount.Equivalent?.Currency)],
+            AmountClaim amount =>
+                [(amount.Value.Low, amount.Currency), (amount.Value.High, amount.Currency),
+                    (amount.Equivalent?.Value, amount.Equivalent?.Currency)],
             CountClaim count => [(count.Value.Low, null), (count.Value.High, null)],
             TargetClaim target => [(target.Base, target.Currency), (target.Target, target.Currency)],
             RatioClaim ratio => [(ratio.Value.Low, null)],
@@ -42,7 +47,8 @@ internal static class FigureCheck
     /// <summary>All figures of a sentence, with and without their currency.</summary>
     private static HashSet<(decimal, string?)> Read(string quote, Language language)
     {
-        var page = new PageText(new SourceText(quote), new Article(), language, new ExtractionContext { Names = NameBook.Empty });
+        var page = new PageText(new SourceText(quote), new Article(), language,
+            new ExtractionContext { Names = NameBook.Empty });
         var sentence = new MarkedSentence(page, 0, page.Folded.Cased.Length, 0);
         sentence.Words = language.Lexicon.Find(page.Tokens, sentence.FirstToken, sentence.EndToken);
         var read = new HashSet<(decimal, string?)>();

@@ -43,10 +43,13 @@ internal static class FigureMarker
                 continue;
             }
             var next = tokens.IndexAt(word.End);
-            if (next < sentence.EndToken && sentence.Page.Language.Numbers.At(tokens, next, sentence.EndToken) is { } number
-                && sentence.IsBlank(word.End, number.Start) && number.Value == Math.Floor(number.Value) && number.Value is > 0 and < 1000)
+            if (next < sentence.EndToken
+                && sentence.Page.Language.Numbers.At(tokens, next, sentence.EndToken) is { } number
+                && sentence.IsBlank(word.End, number.Start) && number.Value == Math.Floor(number.Value)
+                && number.Value is > 0 and < 1000)
             {
-                yield return new Mention(MentionKind.Ordinal, word.Start, number.End) { Value = number.Value, InWords = number.InWords };
+                yield return new Mention(MentionKind.Ordinal, word.Start, number.End) { Value = number.Value,
+                    InWords = number.InWords };
             }
         }
     }
@@ -86,7 +89,8 @@ internal static class FigureMarker
             if (i + 1 < read.Count && !read[i].InWords && sentence.After("ranges", read[i].End) is { } to
                 && sentence.IsBlank(to.End, read[i + 1].Start))
             {
-                var low = read[i].Scale == 1 && read[i + 1].Scale > 1 && read[i].Value < read[i + 1].Value / read[i + 1].Scale
+                var low = read[i].Scale == 1 && read[i + 1].Scale > 1
+                    && read[i].Value < read[i + 1].Value / read[i + 1].Scale
                     ? read[i] with { Value = read[i].Value * read[i + 1].Scale, Scale = read[i + 1].Scale } : read[i];
                 if (low.Value < read[i + 1].Value)
                 {
@@ -132,7 +136,8 @@ internal static class FigureMarker
         }
         if (!low.InWords && Sign(sentence, low.Start) is { } sign)
         {
-            return plain with { Kind = MentionKind.Money, Start = sign.Start, OuterStart = sign.Start, Currency = sign.Key };
+            return plain with { Kind = MentionKind.Money, Start = sign.Start, OuterStart = sign.Start,
+                Currency = sign.Key };
         }
         return low.InWords && low.Value < 1000 && !IsCountedWord(sentence, low) ? null : plain;
     }
@@ -142,11 +147,14 @@ internal static class FigureMarker
         sentence.Of("currencies").Where(w => w.Start >= end && sentence.IsBlank(end, w.Start))
             .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
 
-    /// <summary>A short currency word after a plain small number in words is likelier another word of the language.</summary>
+    /// <summary>
+    /// A short currency word after a plain small number in words is likelier another word of the language.
+    /// </summary>
     private static bool IsOtherSense(MarkedSentence sentence, ReadNumber number, WordHit currency) =>
         number.InWords && number.Value < 1000 && currency.End - currency.Start <= 5
         || (currency.End < sentence.Page.Folded.Cased.Length && number.Scale == 1 && currency.End - currency.Start <= 4
-            && char.IsUpper(sentence.Page.Folded.Cased[currency.Start]) && !char.IsUpper(sentence.Page.Folded.Cased[currency.Start + 1]));
+            && char.IsUpper(sentence.Page.Folded.Cased[currency.Start])
+            && !char.IsUpper(sentence.Page.Folded.Cased[currency.Start + 1]));
 
     private static WordHit? Sign(MarkedSentence sentence, int start)
     {
@@ -181,7 +189,9 @@ internal static class FigureMarker
 
     private static Mention WithApproximation(MarkedSentence sentence, Mention mention)
     {
-        if (sentence.Before("approximations", mention.Start) is { } before)
+        if (sentence.Before("approximations", mention.Start) is { } before
+            && (mention.Kind != MentionKind.Number || mention.Value >= 100
+            || !sentence.Of("approximations-large").Any(w => w.Start == before.Start && w.End == before.End)))
         {
             return mention with
             {
@@ -199,32 +209,39 @@ internal static class FigureMarker
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             var (first, second) = (mentions[i], mentions[i + 1]);
-            if (first.Kind == MentionKind.Number && first.Scale == 1 && second.Kind is MentionKind.Money or MentionKind.Percent
+            if (first.Kind == MentionKind.Number && first.Scale == 1
+                && second.Kind is MentionKind.Money or MentionKind.Percent
                 && sentence.WordsBetween(first.End, second.OuterStart) <= 3
                 && sentence.Has("level-words", first.End, second.OuterStart)
                 && first.Value * second.Scale is var scaled && sentence.After("count-nouns", first.End) is null)
             {
-                mentions[i] = first with { Kind = second.Kind, Value = scaled, Scale = second.Scale, Currency = second.Currency };
+                mentions[i] =
+                    first with { Kind = second.Kind, Value = scaled, Scale = second.Scale, Currency = second.Currency };
             }
         }
         return mentions;
     }
 
-    /// <summary>An amount in brackets, or after a word for "equal to", in another currency is the same amount again.</summary>
+    /// <summary>
+    /// An amount in brackets, or after a word for "equal to", in another currency is the same amount again.
+    /// </summary>
     private static List<Mention> WithEquivalents(MarkedSentence sentence, List<Mention> mentions)
     {
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             var (first, second) = (mentions[i], mentions[i + 1]);
-            if (first.Kind != MentionKind.Money || second.Kind != MentionKind.Money || first.Currency == second.Currency)
+            if (first.Kind != MentionKind.Money || second.Kind != MentionKind.Money
+                || first.Currency == second.Currency)
             {
                 continue;
             }
             var between = sentence.Page.Folded.Lower[first.End..second.Start];
             var stripped = between.Trim();
-            foreach (var word in sentence.Of("equivalents", first.End, second.Start).Concat(sentence.Of("approximations", first.End, second.Start)))
+            foreach (var word in sentence.Of("equivalents", first.End, second.Start)
+                .Concat(sentence.Of("approximations", first.End, second.Start)))
             {
-                stripped = stripped.Replace(sentence.Page.Folded.Lower[word.Start..word.End], "", StringComparison.Ordinal);
+                stripped = stripped
+                    .Replace(sentence.Page.Folded.Lower[word.Start..word.End], "", StringComparison.Ordinal);
             }
             if (stripped.Trim(' ', '(', ',', '/', '[').Length <= 2 && between.Trim().Length > 0)
             {

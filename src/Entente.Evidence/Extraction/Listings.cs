@@ -5,7 +5,7 @@ namespace Entente.Evidence;
 /// <summary>Lists: a number with its items, what a word opens, or three or more things in a row.</summary>
 internal static class Listings
 {
-    private const int LongestItem = 14;
+    private const int LongestItem = 24;
 
     private sealed record Items(int Start, int End, List<(int Start, int End)> Each);
 
@@ -13,17 +13,26 @@ internal static class Listings
     {
         foreach (var items in All(sentence))
         {
-            var number = sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.End <= items.Start && Counts.NounOf(sentence, f) is { } n && OpensList(sentence, f, n))
+            var number = sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.End <= items.Start
+                && Counts.NounOf(sentence, f) is { } n && OpensList(sentence, f, n))
                 .OrderByDescending(f => f.End).FirstOrDefault();
             var near = number is not null && sentence.WordsBetween(number.End, items.Start) <= 12 ? number : null;
+            if (near is not null && items.Each.Count == near.Value + 1)
+            {
+                // One more than stated: the last joining word stands inside the last item.
+                items.Each[^2] = (items.Each[^2].Start, items.Each[^1].End);
+                items.Each.RemoveAt(items.Each.Count - 1);
+            }
             var from = near?.Start ?? BeforeItems(sentence, items.Start);
             var (quote, start, end) = draft.Quote(sentence);
-            var open = sentence.Of("list-open", Math.Max(sentence.Start, items.Start - 16), items.Start).Any() || sentence.Page.Folded.Lower[sentence.End - 1] == '…'
+            var open = sentence.Of("list-open", Math.Max(sentence.Start, items.Start - 16), items.Start).Any()
+                || sentence.Page.Folded.Lower[sentence.End - 1] == '…'
                 || (near is not null && items.Each.Count < near.Value);
             draft.Propose(new ListingClaim
             {
                 Quote = quote, Start = start, End = end,
-                What = sentence.Printed(from, items.Start) is { Length: > 1 } what ? what : sentence.Printed(sentence.Start, sentence.End),
+                What = sentence.Printed(from, items.Start) is { Length: > 1 } what ? what
+                    : sentence.Printed(sentence.Start, sentence.End),
                 Items = [.. items.Each.Select(i => sentence.Printed(i.Start, i.End))],
                 StatedNumber = near is null ? null : (int)near.Value,
                 Partial = open ? true : null,
@@ -33,17 +42,29 @@ internal static class Listings
         }
     }
 
-    /// <summary>Whether the items of a number follow it: a noun of lists, a word that opens, and two items or more.</summary>
+    /// <summary>
+    /// Whether the items of a number follow it: a noun of lists, a word that opens, and two items or more.
+    /// </summary>
     public static bool OpensList(MarkedSentence sentence, Mention number, WordHit noun)
     {
-        if (number.Value is < 2 or > 30 || number.Value != Math.Floor(number.Value) || !sentence.Of("list-nouns", number.End, noun.End).Any())
+        if (number.Value is < 2 or > 30 || number.Value != Math.Floor(number.Value)
+            || !sentence.Of("list-nouns", number.End, noun.End).Any())
         {
             return false;
         }
-        return All(sentence).Any(items => items.Start >= noun.End && sentence.WordsBetween(noun.End, items.Start) <= 7
+        // "the three countries A, B and C": names right after the noun are its items.
+        var named = sentence.Names.Where(n => n.Kind == MentionKind.Country && n.Start >= noun.End).Take(2).ToList();
+        if (named is [var one, var two] && sentence.IsBlank(noun.End, one.Start)
+            && (IsBetweenItems(sentence, one.End, two.Start) || two.Start - one.End == 1))
+        {
+            return true;
+        }
+        return All(sentence).Any(items => items.Start >= noun.End && (items.Start - noun.End <= 3
+            || (sentence.WordsBetween(noun.End, items.Start) <= 7
             && (sentence.Before("list-openers", items.Start) is not null
-                || !sentence.Words.Exists(w => w.Start >= noun.End && w.End <= items.Start && w.Section is "phrase-stops" or "clause-stops" or "states" or "done"))
-            && !sentence.Page.Folded.Lower.AsSpan(noun.End, Math.Max(0, items.Start - noun.End)).ContainsAny(".;"));
+                || !sentence.Words.Exists(w => w.Start >= noun.End && w.End <= items.Start
+                && w.Section is "phrase-stops" or "clause-stops" or "states" or "done"))
+            && !sentence.Page.Folded.Lower.AsSpan(noun.End, Math.Max(0, items.Start - noun.End)).ContainsAny(".;"))));
     }
 
     private static List<Items> All(MarkedSentence sentence)
@@ -63,9 +84,30 @@ internal static class Listings
     private static List<Items> Opened(MarkedSentence sentence)
     {
         var found = new List<Items>();
-        foreach (var opener in sentence.Of("list-openers").OrderBy(o => o.Start))
+        // A number and its noun may open a list without a word: "3 pillars of cooperation politics, economy and
+        // culture".
+        foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.Value is >= 2 and <= 12))
         {
-            if (found.Exists(f => f.Start <= opener.Start && opener.Start < f.End))
+            if (Counts.NounOf(sentence, number) is not { } noun || !sentence.Of("list-nouns", number.End, noun.End)
+                .Any())
+            {
+                continue;
+            }
+            var colon = sentence.Page.Folded.Lower.AsSpan(noun.End, sentence.End - noun.End).IndexOfAny(":(");
+            var bare = colon is >= 0 and < 60 ? noun.End + colon + 1 : noun.End;
+            var semicolons = colon >= 0 && sentence.Page.Folded.Lower.AsSpan(bare, sentence.End - bare).Contains(';');
+            var items = semicolons ? CutAt(sentence, bare, sentence.End, ';')
+                : Cut(sentence, bare, EndOfList(sentence, bare));
+            if (items.Count == (int)number.Value
+                && !found.Exists(f => f.Start < items[^1].End && items[0].Start < f.End))
+            {
+                found.Add(new Items(items[0].Start, items[^1].End, items));
+            }
+        }
+        foreach (var opener in sentence.Of("list-openers").OrderByDescending(o => FollowsNumber(sentence, o))
+            .ThenBy(o => o.Start))
+        {
+            if (found.Exists(f => f.Start <= opener.End + 40 && opener.Start < f.End))
             {
                 continue;
             }
@@ -74,23 +116,9 @@ internal static class Listings
             {
                 start++;
             }
-            var items = Cut(sentence, start, EndOfList(sentence, start));
+            var end = found.Where(f => f.Start > start).Select(f => f.Start).DefaultIfEmpty(sentence.End).Min();
+            var items = Cut(sentence, start, Math.Min(end, EndOfList(sentence, start)));
             if (items.Count >= 2)
-            {
-                found.Add(new Items(items[0].Start, items[^1].End, items));
-            }
-        }
-        // A number and its noun may open a list without a word: "3 pillars of cooperation politics, economy and culture".
-        foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.Value is >= 2 and <= 12))
-        {
-            if (Counts.NounOf(sentence, number) is not { } noun || !sentence.Of("list-nouns", number.End, noun.End).Any())
-            {
-                continue;
-            }
-            var colon = sentence.Page.Folded.Lower.AsSpan(noun.End, sentence.End - noun.End).IndexOfAny(":(");
-            var bare = colon is >= 0 and < 60 ? noun.End + colon + 1 : noun.End;
-            var items = Cut(sentence, bare, EndOfList(sentence, bare));
-            if (items.Count == (int)number.Value && !found.Exists(f => f.Start < items[^1].End && items[0].Start < f.End))
             {
                 found.Add(new Items(items[0].Start, items[^1].End, items));
             }
@@ -98,12 +126,25 @@ internal static class Listings
         return found;
     }
 
+    /// <summary>
+    /// A number with a noun of lists stands right before: its items follow, whatever else opens a list.
+    /// </summary>
+    private static bool FollowsNumber(MarkedSentence sentence, WordHit opener) =>
+        sentence.Figures.Exists(f => f.Kind == MentionKind.Number && f.End <= opener.Start
+            && sentence.WordsBetween(f.End, opener.Start) <= 7
+            && sentence.After("list-nouns", f.End) is not null);
+
     /// <summary>Three names or more with nothing but commas and joining words between.</summary>
     private static IEnumerable<Items> NameRuns(MarkedSentence sentence)
     {
         var run = new List<(int Start, int End)>();
-        foreach (var name in sentence.Names.Where(n => n.IsName))
+        foreach (var name in sentence.Names
+            .Where(n => n.IsName && (n.Start == 0 || sentence.Page.Folded.Lower[n.Start - 1] != '(')))
         {
+            if (run.Count == 0 && sentence.Before("place-marks", name.Start) is not null)
+            {
+                continue;
+            }
             if (run.Count > 0 && !IsBetweenItems(sentence, run[^1].End, name.Start))
             {
                 if (run.Count >= 3)
@@ -134,7 +175,8 @@ internal static class Listings
             between = between.Remove(open, close - open + 1);
         }
         between = between.Trim(' ', ')', '(');
-        return between is "," or "" && to - from > 1 || sentence.Of("joiners", from, to).Any(j => between.Trim(',', ' ').Length == j.End - j.Start);
+        return between is "," or "" && to - from > 1
+            || sentence.Of("joiners", from, to).Any(j => between.Trim(',', ' ').Length == j.End - j.Start);
     }
 
     /// <summary>Three clauses or more of few words each, between commas.</summary>
@@ -144,7 +186,7 @@ internal static class Listings
         var run = new List<(int Start, int End)>();
         foreach (var item in items)
         {
-            if (sentence.WordsBetween(item.Start, item.End) <= LongestItem)
+            if (sentence.WordsBetween(item.Start, item.End) <= 8 && IsPlain(sentence, item))
             {
                 run.Add(item);
                 continue;
@@ -163,6 +205,13 @@ internal static class Listings
         }
     }
 
+    /// <summary>Without figures, and without the words of telling: a thing, not a clause.</summary>
+    private static bool IsPlain(MarkedSentence sentence, (int Start, int End) item) =>
+        !sentence.Figures.Exists(f => f.Start < item.End && item.Start < f.End)
+        && !sentence.Words.Exists(w => w.Start >= item.Start && w.End <= item.End
+            && w.Section is "done" or "planned" or "attending" or "speaking" or "according" or "clause-stops"
+            or "place-marks" or "firmness");
+
     private static int LastWords(MarkedSentence sentence, (int Start, int End) item)
     {
         var tokens = sentence.Page.Tokens;
@@ -175,7 +224,8 @@ internal static class Listings
         var stop = sentence.Page.Folded.Lower.AsSpan(start, Math.Max(0, sentence.End - start)).IndexOfAny(";…");
         var end = stop < 0 ? sentence.End : start + stop;
         var clause = sentence.Of("clause-stops", start, end).Where(c => c.Start > start + 3
-            && sentence.Page.Folded.Lower.AsSpan(Math.Max(start, c.Start - 2), 2).Contains(',')).Select(c => c.Start).DefaultIfEmpty(end).Min();
+            && sentence.Page.Folded.Lower.AsSpan(Math.Max(start, c.Start - 2), 2).Contains(',')).Select(c => c.Start)
+            .DefaultIfEmpty(end).Min();
         return Math.Min(end, clause);
     }
 
@@ -188,7 +238,8 @@ internal static class Listings
         {
             var letter = i < end ? lower[i] : ',';
             depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
-            var digits = letter == ',' && i > 0 && i + 1 < lower.Length && char.IsAsciiDigit(lower[i - 1]) && char.IsAsciiDigit(lower[i + 1]);
+            var digits = letter == ',' && i > 0 && i + 1 < lower.Length && char.IsAsciiDigit(lower[i - 1])
+                && char.IsAsciiDigit(lower[i + 1]);
             if (letter is not (',' or ';') || (depth > 0 && i < end) || digits)
             {
                 continue;
@@ -200,6 +251,18 @@ internal static class Listings
         // A list is its short items: what grows long is the sentence going on.
         var count = items.FindIndex(i => sentence.WordsBetween(i.Item1, i.Item2) > LongestItem);
         return count < 0 || start == sentence.Start ? items : items[..count];
+    }
+
+    private static List<(int Start, int End)> CutAt(MarkedSentence sentence, int start, int end, char sign)
+    {
+        var items = new List<(int, int)>();
+        for (var from = start; from < end;)
+        {
+            var next = sentence.Page.Folded.Lower.IndexOf(sign, from, end - from);
+            Add(sentence, from, next < 0 ? end : next, items);
+            from = next < 0 ? end : next + 1;
+        }
+        return items;
     }
 
     private static void Add(MarkedSentence sentence, int from, int to, List<(int, int)> items)
@@ -222,7 +285,7 @@ internal static class Listings
     /// <summary>The last item may hold the last two, joined by a word.</summary>
     private static void SplitLast(MarkedSentence sentence, List<(int Start, int End)> items)
     {
-        if (items.Count == 0)
+        if (items.Count == 0 || sentence.Page.Folded.Lower[sentence.End - 1] == '…')
         {
             return;
         }

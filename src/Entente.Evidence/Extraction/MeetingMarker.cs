@@ -14,6 +14,9 @@ internal sealed record MeetingMention(int Start, int End)
     /// <summary>online, in_person, hybrid, phone, where the name says so.</summary>
     public string? Mode { get; init; }
 
+    /// <summary>summit, ministers, officials, body; meeting where the noun tells no more.</summary>
+    public string Rank { get; init; } = "meeting";
+
     /// <summary>What tells it from other meetings of the document: parties, or capital words.</summary>
     public string Identity { get; init; } = "";
 }
@@ -27,7 +30,8 @@ internal static class MeetingMarker
     public static List<MeetingMention> Find(MarkedSentence sentence)
     {
         var found = new List<MeetingMention>();
-        foreach (var head in sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).OrderBy(h => h.Start).ThenByDescending(h => h.End))
+        foreach (var head in sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).OrderBy(h => h.Start)
+            .ThenByDescending(h => h.End))
         {
             if (found.Exists(f => f.Start <= head.Start && head.Start < f.End))
             {
@@ -70,8 +74,14 @@ internal static class MeetingMarker
         }
         var meeting = Complete(sentence, head.Start, end, ordinal);
         var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, head.End, end);
-        return meeting.Ordinal is not null && (named || !isBody) || (named && !isBody) ? meeting : null;
+        var known = (meeting.Ordinal is not null && (named || !isBody)) || (named && !isBody);
+        return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
     }
+
+    /// <summary>"attended a meeting by telephone on 6 June": a meeting without a name, on a day that is told.</summary>
+    private static bool IsAttendedOnADay(MarkedSentence sentence, WordHit head) =>
+        sentence.Of("attending").Any(a => a.End <= head.Start && sentence.WordsBetween(a.End, head.Start) <= 2)
+        && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null);
 
     private static MeetingMention Complete(MarkedSentence sentence, int start, int end, Mention? ordinal)
     {
@@ -81,15 +91,22 @@ internal static class MeetingMarker
         var modeEnd = after < sentence.EndToken ? sentence.Page.Tokens.Tokens[after].Start : sentence.End;
         return new MeetingMention(start, end)
         {
+            Rank = sentence.Of("meeting-nouns", start, end).Concat(sentence.Of("meeting-bodies", start, end))
+                .Select(h => h.Key)
+                .FirstOrDefault(k => k != "meeting") ?? "meeting",
             NameEnd = Math.Max(nameEnd, start + 1),
             Ordinal = ordinal is null ? null : (int)ordinal.Value,
             Names = names,
-            Mode = sentence.Of("meeting-modes", start, modeEnd).OrderByDescending(m => m.End - m.Start).FirstOrDefault().Key,
-            Identity = string.Join('+', names.Where(n => n.Name is not null).Select(n => n.Name!.Key).Distinct().Order(StringComparer.Ordinal)),
+            Mode = sentence.Of("meeting-modes", start, modeEnd).OrderByDescending(m => m.End - m.Start)
+                .FirstOrDefault().Key,
+            Identity = string.Join('+', names.Where(n => n.Name is not null).Select(n => n.Name!.Key).Distinct()
+                .Order(StringComparer.Ordinal)),
         };
     }
 
-    /// <summary>Where the name ends that a noun begins: over names, capital words and a closing quotation mark.</summary>
+    /// <summary>
+    /// Where the name ends that a noun begins: over names, capital words and a closing quotation mark.
+    /// </summary>
     private static int Extend(MarkedSentence sentence, int start, int headEnd)
     {
         var end = NameMarker.EndOfName(sentence, start, headEnd) ?? headEnd;
@@ -108,15 +125,20 @@ internal static class MeetingMarker
     {
         var figures = sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal).ToList();
         var inside = figures.Find(f => f.Start >= start && f.End <= end);
-        var after = figures.Find(f => f.Start >= end && sentence.Page.Folded.Lower.AsSpan(end, f.Start - end).Trim(" \"').,(").Length == 0);
+        var after = figures
+            .Find(f => f.Start >= end && sentence.Page.Folded.Lower.AsSpan(end, f.Start - end)
+            .Trim(" \"').,(").Length == 0);
         if (inside is not null || after is not null)
         {
             return inside ?? after;
         }
         var bare = sentence.Figures.Find(f => f.Kind == MentionKind.Number && !f.InWords && f.Value is > 0 and < 100
-            && f.Start >= start && sentence.IsBlank(Math.Min(end, f.Start), Math.Max(f.Start, Math.Min(end, f.Start))) && f.End >= end && f.Start <= end + 1
+            && f.Start >= start
+            && sentence.IsBlank(Math.Min(end, f.Start), Math.Max(f.Start, Math.Min(end, f.Start))) && f.End >= end
+            && f.Start <= end + 1
             && f.Scale == 1 && f.High is null && sentence.After("count-nouns", f.End) is null);
-        return bare is null || !HasCapital(sentence, start, bare.Start) ? null : bare with { Kind = MentionKind.Ordinal };
+        return bare is null || !HasCapital(sentence, start, bare.Start) ? null
+            : bare with { Kind = MentionKind.Ordinal };
     }
 
     private static bool HasCapital(MarkedSentence sentence, int start, int end)

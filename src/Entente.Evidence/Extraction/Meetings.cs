@@ -29,13 +29,16 @@ internal static class Meetings
         }
     }
 
-    /// <summary>Mentions of one meeting: the same ordinal and names that do not contradict, or the same names without an ordinal.</summary>
+    /// <summary>
+    /// Mentions of one meeting: the same ordinal and names that do not contradict, or the same names without an
+    /// ordinal.
+    /// </summary>
     private static List<List<Named>> Grouped(List<Named> all)
     {
         var groups = new List<List<Named>>();
         foreach (var named in all.OrderBy(n => n.Mention.Ordinal is null))
         {
-            var group = groups.Find(g => g.Exists(o => IsSame(o, named)));
+            var group = groups.Find(g => g.TrueForAll(o => IsSame(o, named)));
             if (group is null)
             {
                 groups.Add([named]);
@@ -51,25 +54,33 @@ internal static class Meetings
     private static bool IsSame(Named a, Named b)
     {
         var (left, right) = (a.Mention, b.Mention);
+        if (left.Rank != right.Rank && left.Rank != "meeting" && right.Rank != "meeting")
+        {
+            return false;
+        }
         if (left.Ordinal is not null && right.Ordinal is not null && left.Ordinal != right.Ordinal)
         {
             return false;
         }
-        if (a.Claim.Date is { } one && b.Claim.Date is { } other && !one.StartsWith(other, StringComparison.Ordinal) && !other.StartsWith(one, StringComparison.Ordinal))
+        if (a.Claim.Date is { } one && b.Claim.Date is { } other && !one.StartsWith(other, StringComparison.Ordinal)
+            && !other.StartsWith(one, StringComparison.Ordinal))
         {
             return false;
         }
         return left.Identity == right.Identity
-            || (left.Ordinal is not null && left.Ordinal == right.Ordinal && (left.Identity.Contains(right.Identity, StringComparison.Ordinal) || right.Identity.Contains(left.Identity, StringComparison.Ordinal)));
+            || (left.Ordinal is not null && left.Ordinal == right.Ordinal
+            && (left.Identity.Contains(right.Identity, StringComparison.Ordinal)
+            || right.Identity.Contains(left.Identity, StringComparison.Ordinal)));
     }
 
     private static Named Read(Draft draft, MarkedSentence sentence, MeetingMention mention)
     {
         var (quote, start, end) = draft.Quote(sentence);
-        var name = sentence.Printed(mention.Start, mention.NameEnd);
+        var name = NameOf(sentence, mention);
         var series = mention.Names.FirstOrDefault(n => n.Kind == MentionKind.Series);
         var dated = DateOf(sentence, mention);
-        var (date, endDate, inferred) = dated is null ? (null, null, null) : Dated(draft, dated.Date, series?.Name?.Key, mention.Ordinal);
+        var (date, endDate, inferred) = dated is null ? (null, null, null)
+            : Dated(draft, dated.Date, series?.Name?.Key, mention.Ordinal);
         var cited = IsCited(draft, sentence, mention, dated);
         var place = Place(sentence, mention);
         var chairs = Chairs(sentence);
@@ -78,7 +89,8 @@ internal static class Meetings
             Quote = quote, Start = start, End = end,
             Name = series?.Name?.Shown ?? name,
             NameText = name,
-            Parties = mention.Names.Where(n => n.IsParty).Select(n => n.Name!.Shown).Distinct().ToArray() is { Length: > 0 } parties ? parties : null,
+            Parties = mention.Names.Where(n => n.IsParty).Select(n => n.Name!.Shown).Distinct()
+                .ToArray() is { Length: > 0 } parties ? parties : null,
             Ordinal = mention.Ordinal,
             Date = date, EndDate = endDate, DateInferred = inferred,
             Place = place,
@@ -87,17 +99,30 @@ internal static class Meetings
             Main = !cited && IsReported(draft, sentence, mention),
             Confidence = mention.Ordinal is not null ? 0.9m : 0.7m,
         };
-        var richness = (claim.Date is null ? 0 : 4) + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0 : 3) + (claim.Main == true ? 2 : 0)
+        var richness = (claim.Date is null ? 0 : 4) + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
+            : 3) + (claim.Main == true ? 2 : 0)
             + (mention.Mode is null ? 0 : 1) - (sentence.IsHeading ? 6 : 0);
         return new Named(mention, sentence, claim, richness);
+    }
+
+    /// <summary>The name without the ordinal inside it.</summary>
+    private static string NameOf(MarkedSentence sentence, MeetingMention mention)
+    {
+        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start > mention.Start
+            && f.End < mention.NameEnd);
+        return ordinal is null ? sentence.Printed(mention.Start, mention.NameEnd)
+            : sentence.Printed(mention.Start, ordinal.Start) + " " + sentence.Printed(ordinal.End, mention.NameEnd);
     }
 
     private static (string?, string?, string?) Dated(Draft draft, DateMark date, string? series, int? ordinal)
     {
         if (date.Year is null && date.Month is not null)
         {
-            var known = draft.Page.Context.Meetings.FirstOrDefault(m => m.SeriesKey == series && m.Ordinal is not null && m.Ordinal == ordinal && m.Date.IsPlaced)
-                ?? Only(draft.Page.Context.Meetings.Where(m => m.Date is { IsPlaced: true, Month: not null, Day: not null }
+            var known = draft.Page.Context.Meetings
+                .FirstOrDefault(m => m.SeriesKey == series && m.Ordinal is not null && m.Ordinal == ordinal
+                && m.Date.IsPlaced)
+                ?? Only(draft.Page.Context.Meetings
+                .Where(m => m.Date is { IsPlaced: true, Month: not null, Day: not null }
                     && m.Date.Month == date.Month && m.Date.Day == date.Day && draft.Page.Article.Published.IsUnknown));
             if (known is { Date.Year: { } year } && (known.Date.Month is null || known.Date.Month == date.Month))
             {
@@ -107,14 +132,19 @@ internal static class Meetings
         return draft.Resolve(date);
     }
 
-    private static KnownMeeting? Only(IEnumerable<KnownMeeting> meetings) => meetings.Take(2).ToList() is [var one] ? one : null;
+    private static KnownMeeting? Only(IEnumerable<KnownMeeting> meetings) => meetings.Take(2).ToList() is [var one]
+        ? one : null;
 
-    /// <summary>The date nearest to a meeting in its sentence that is no deadline and no period; before it, or shortly after.</summary>
+    /// <summary>
+    /// The date nearest to a meeting in its sentence that is no deadline and no period; before it, or shortly after.
+    /// </summary>
     private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint
                 && !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f)))
-            .Where(f => f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start) <= 16 : sentence.WordsBetween(f.End, meeting.Start) <= 26)
-            .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start) : sentence.WordsBetween(f.End, meeting.Start) + 2)
+            .Where(f => f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start) <= 16
+            : sentence.WordsBetween(f.End, meeting.Start) <= 26)
+            .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
+            : sentence.WordsBetween(f.End, meeting.Start) + 2)
             .FirstOrDefault();
 
     private static bool Nearer(MarkedSentence sentence, MeetingMention other, MeetingMention mine, Mention date)
@@ -125,10 +155,13 @@ internal static class Meetings
             : date.End <= m.Start ? sentence.WordsBetween(date.End, m.Start) + 2 : 0;
     }
 
-    /// <summary>A meeting is cited where a word before says so, or its day lies far before the day of writing.</summary>
+    /// <summary>
+    /// A meeting is cited where a word before says so, or its day lies far before the day of writing.
+    /// </summary>
     private static bool IsCited(Draft draft, MarkedSentence sentence, MeetingMention meeting, Mention? dated)
     {
-        var start = meeting.Start > 0 && sentence.Page.Folded.Lower[meeting.Start - 1] == '"' ? meeting.Start - 1 : meeting.Start;
+        var start = meeting.Start > 0 && sentence.Page.Folded.Lower[meeting.Start - 1] == '"' ? meeting.Start - 1
+            : meeting.Start;
         var owner = sentence.Before("belonging", start);
         var at = owner?.Start ?? start;
         if (sentence.Before("citing", at) is not null || sentence.Before("citing", start) is not null)
@@ -140,7 +173,8 @@ internal static class Meetings
             return true;
         }
         if (dated is null || draft.Page.Article.Published is not { Year: not null } published
-            || !PartialDate.TryParse(draft.Resolve(dated.Date).Iso, out var day) || day.Latest is not { } last || published.Earliest is not { } written)
+            || !PartialDate.TryParse(draft.Resolve(dated.Date).Iso, out var day) || day.Latest is not { } last
+            || published.Earliest is not { } written)
         {
             return false;
         }
@@ -150,28 +184,43 @@ internal static class Meetings
     /// <summary>The document reports on it: at its head, or with somebody who attends or holds it.</summary>
     private static bool IsReported(Draft draft, MarkedSentence sentence, MeetingMention meeting)
     {
-        var attends = sentence.Of("attending").Any(a => a.End <= meeting.Start
-            ? sentence.WordsBetween(a.End, meeting.Start) <= 6 : sentence.WordsBetween(meeting.End, a.Start) <= 14);
+        if (meeting.Ordinal is null && meeting.Names.Count == 0)
+        {
+            return false;
+        }
+        var attends = sentence.Of("attending").Any(a => !IsPurpose(sentence, a.Start)
+            && (a.End <= meeting.Start
+                ? sentence.WordsBetween(a.End, meeting.Start) <= 6
+                : sentence.WordsBetween(meeting.End, a.Start) <= 14));
         var opens = sentence.WordsBetween(sentence.Start, meeting.Start) <= 3;
         var lead = draft.Page.Sentences.Where(s => !s.IsHeading).Take(2).Contains(sentence);
-        return meeting.Ordinal is not null ? attends || (lead && opens) : (attends && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null))
+        return meeting.Ordinal is not null ? attends || (lead && opens)
+            : (attends && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null))
             || (lead && attends);
     }
+
+    /// <summary>"came in order to attend": the meeting is still to be, when the sentence is about the coming.</summary>
+    private static bool IsPurpose(MarkedSentence sentence, int at) => sentence.Before("purposes", at) is not null;
 
     /// <summary>What stands after a word of place, near the meeting.</summary>
     private static string? Place(MarkedSentence sentence, MeetingMention meeting)
     {
-        foreach (var mark in sentence.Of("place-marks").Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9))
+        foreach (var mark in sentence.Of("place-marks")
+            .Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9))
         {
-            var end = mark.End;
+            var (end, commas) = (mark.End, 0);
             var tokens = sentence.Page.Tokens;
-            for (var token = tokens.IndexAt(mark.End); token < sentence.EndToken; token++)
+            for (var token = tokens.IndexAt(mark.End); token < sentence.EndToken && commas < 2; token++)
             {
                 var at = tokens.Tokens[token];
+                commas += !at.IsWord && sentence.Page.Folded.Lower[at.Start] == ',' ? 1 : 0;
                 var small = at.IsWord && !tokens.IsCapital(token);
                 var goesOn = small && token + 1 < sentence.EndToken && end > mark.End && tokens.IsCapital(token + 1)
-                    && sentence.WordsBetween(end, at.Start) == 0 && !sentence.Words.Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "belonging" or "joiners");
-                if (sentence.Figures.Exists(f => f.Start <= at.Start && at.Start < f.End) || (small && end > mark.End && !goesOn && !IsCapitalPair(sentence, token)))
+                    && sentence.WordsBetween(end, at.Start) == 0
+                    && !sentence.Words
+                    .Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "belonging" or "joiners");
+                if (sentence.Figures.Exists(f => f.Start <= at.Start && at.Start < f.End)
+                    || (small && end > mark.End && !goesOn && !IsCapitalPair(sentence, token)))
                 {
                     break;
                 }
@@ -197,8 +246,10 @@ internal static class Meetings
     private static bool IsCapitalPair(MarkedSentence sentence, int token)
     {
         var tokens = sentence.Page.Tokens;
-        return token > 0 && tokens.IsCapital(token - 1) && !sentence.Words.Exists(w => w.Start == tokens.Tokens[token].Start
-            && w.Section is "phrase-stops" or "belonging" or "joiners" or "clause-stops" or "done" or "planned" or "attending");
+        return token > 0 && tokens.IsCapital(token - 1)
+            && !sentence.Words.Exists(w => w.Start == tokens.Tokens[token].Start
+            && w.Section is "phrase-stops" or "belonging" or "joiners" or "clause-stops" or "done" or "planned"
+            or "attending");
     }
 
     private static string[]? Chairs(MarkedSentence sentence)

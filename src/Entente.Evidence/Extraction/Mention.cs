@@ -61,7 +61,8 @@ internal sealed record Mention(MentionKind Kind, int Start, int End)
     public bool IsMetonym { get; init; }
 
     /// <summary>Whether a party: somebody who can act.</summary>
-    public bool IsParty => Kind is MentionKind.Country or MentionKind.Organisation or MentionKind.Region or MentionKind.Partnership;
+    public bool IsParty =>
+        Kind is MentionKind.Country or MentionKind.Organisation or MentionKind.Region or MentionKind.Partnership;
 
     /// <summary>Whether a name of any kind.</summary>
     public bool IsName => Kind >= MentionKind.Country;
@@ -89,10 +90,13 @@ internal static class MentionSigns
     /// <summary>The sign of a kind.</summary>
     public static char Of(MentionKind kind) => (char)(First + (int)kind);
 
-    /// <summary>The signs of a name in a pattern: a kind, <c>party</c>, <c>name</c> or <c>figure</c>; null where unknown.</summary>
+    /// <summary>
+    /// The signs of a name in a pattern: a kind, <c>party</c>, <c>name</c> or <c>figure</c>; null where unknown.
+    /// </summary>
     public static string? Of(string name) => name switch
     {
-        "party" => Signs(k => k is MentionKind.Country or MentionKind.Organisation or MentionKind.Region or MentionKind.Partnership),
+        "party" => Signs(
+            k => k is MentionKind.Country or MentionKind.Organisation or MentionKind.Region or MentionKind.Partnership),
         "name" => Signs(k => k >= MentionKind.Country),
         "figure" => Signs(k => k is MentionKind.Number or MentionKind.Money or MentionKind.Percent),
         _ => Enum.TryParse<MentionKind>(name, ignoreCase: true, out var kind) ? Of(kind).ToString() : null,

@@ -25,7 +25,8 @@ internal static class NameMarker
     public static List<Mention> Outermost(List<Mention> mentions)
     {
         var kept = new List<Mention>();
-        foreach (var mention in mentions.OrderByDescending(m => m.End - m.Start).ThenByDescending(m => m.Name is not null))
+        foreach (var mention in mentions.OrderByDescending(m => m.End - m.Start)
+            .ThenByDescending(m => m.Name is not null))
         {
             if (!kept.Exists(k => k.Start < mention.End && mention.Start < k.End))
             {
@@ -63,14 +64,20 @@ internal static class NameMarker
                 }
                 break;
             }
+            if (sentence.Names.Find(n => n.Start == at.Start && !n.IsMetonym) is { } known && known.End > at.End)
+            {
+                (end, run) = (known.End, 0);
+                names++;
+                token = tokens.IndexAt(known.End) - 1;
+                continue;
+            }
             if (quoted)
             {
                 end = at.End;
                 names++;
                 continue;
             }
-            if (sentence.Of("phrase-stops", at.Start, sentence.End).Any(s => s.Start == at.Start && !tokens.IsCapital(token))
-                || sentence.Of("clause-stops", at.Start, sentence.End).Any(s => s.Start == at.Start && !tokens.IsCapital(token)))
+            if (!tokens.IsCapital(token) && sentence.Words.Exists(w => w.Start == at.Start && EndsName(w.Section)))
             {
                 break;
             }
@@ -92,6 +99,10 @@ internal static class NameMarker
         return names > 0 ? end : null;
     }
 
+    private static bool EndsName(string section) => section is "phrase-stops" or "clause-stops" or "stances"
+        or "instrument-actions" or "speaking" or "attending" or "states" or "firmness" or "done" or "planned"
+        or "co-chairing";
+
     private static int? Bracketed(MarkedSentence sentence, int open)
     {
         var tokens = sentence.Page.Tokens;
@@ -105,12 +116,14 @@ internal static class NameMarker
         return null;
     }
 
-    private static void Take(MarkedSentence sentence, List<Mention> found, WordHit head, MentionKind kind, bool needsCapital)
+    private static void Take(MarkedSentence sentence, List<Mention> found, WordHit head, MentionKind kind,
+        bool needsCapital)
     {
         var cased = sentence.Page.Folded.Cased;
         var capital = char.IsUpper(cased[head.Start]);
         var quoted = head.Start > 0 && cased[head.Start - 1] == '"';
-        if ((needsCapital && !capital) || found.Exists(f => f.Name is not null && f.Start <= head.Start && f.End >= head.End))
+        if ((needsCapital && !capital)
+            || found.Exists(f => f.Name is not null && f.Start <= head.Start && f.End >= head.End))
         {
             return;
         }

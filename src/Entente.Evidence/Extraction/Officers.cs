@@ -61,7 +61,8 @@ internal static class Officers
             {
                 break;
             }
-            roleEnd = at.IsWord && !sentence.Of("place-marks", at.Start, at.End).Any() && !sentence.Of("belonging", at.Start, at.End).Any()
+            roleEnd = at.IsWord && !sentence.Of("place-marks", at.Start, at.End).Any()
+                && !sentence.Of("belonging", at.Start, at.End).Any()
                 ? at.End : roleEnd;
             token++;
         }
@@ -76,16 +77,25 @@ internal static class Officers
         {
             return sentence.Page.Folded.Lower[at.Start] is '(' or ')' or '-';
         }
+        if (token + 1 < sentence.EndToken && tokens.IsCapital(token + 1) && sentence.Of("joiners", at.Start, at.End)
+            .Any())
+        {
+            return true;
+        }
         return tokens.IsCapital(token) || sentence.Of("place-marks", at.Start, at.End).Any()
             || (token > 0 && tokens.IsCapital(token - 1) && token + 1 < sentence.EndToken
-                && !sentence.Words.Exists(w => w.Start == at.Start && w.Section is "done" or "planned" or "speaking" or "attending" or "clause-stops"))
+                && !sentence.Words
+                .Exists(w => w.Start == at.Start && w.Section is "done" or "planned" or "speaking" or "attending"
+                or "clause-stops" or "phrase-stops" or "co-chairing" or "joiners"))
             || sentence.Of("belonging", at.Start, at.End).Any(b => NextIsName(sentence, b.End));
     }
 
     private static bool NextIsName(MarkedSentence sentence, int end) =>
         sentence.Names.Exists(n => n.Start >= end && sentence.IsBlank(end, n.Start));
 
-    /// <summary>Capital words that follow each other, parts after a hyphen included, none of them a known name.</summary>
+    /// <summary>
+    /// Capital words that follow each other, parts after a hyphen included, none of them a known name.
+    /// </summary>
     private static (int End, int Words)? PersonRun(MarkedSentence sentence, int token)
     {
         var tokens = sentence.Page.Tokens;
@@ -101,12 +111,14 @@ internal static class Officers
                 continue;
             }
             if (!at.IsWord || !tokens.IsCapital(token) || char.IsDigit(sentence.Page.Folded.Cased[at.Start])
-                || sentence.Names.Exists(n => n.Start == at.Start) || sentence.Of("titles").Any(t => t.Start == at.Start))
+                || sentence.Names.Exists(n => n.Start == at.Start)
+                || sentence.Of("titles").Any(t => t.Start == at.Start))
             {
                 break;
             }
             // "Bộ trưởng Ngoại giao": a capital word that a small one continues is a word of the office.
-            if (words == 0 && token + 1 < sentence.EndToken && tokens.Tokens[token + 1].IsWord && !tokens.IsCapital(token + 1)
+            if (words == 0 && token + 1 < sentence.EndToken && tokens.Tokens[token + 1].IsWord
+                && !tokens.IsCapital(token + 1)
                 && IsOfficeWord(sentence, token + 1))
             {
                 return null;
@@ -119,8 +131,10 @@ internal static class Officers
     private static bool IsOfficeWord(MarkedSentence sentence, int token)
     {
         var at = sentence.Page.Tokens.Tokens[token];
-        return !sentence.Words.Exists(w => w.Start == at.Start && w.Section is "done" or "planned" or "speaking" or "attending"
-            or "firmness" or "stances" or "carry-over" or "joiners" or "place-marks" or "belonging" or "instrument-actions" or "phrase-stops");
+        return !sentence.Words
+            .Exists(w => w.Start == at.Start && w.Section is "done" or "planned" or "speaking" or "attending"
+            or "firmness" or "stances" or "carry-over" or "joiners" or "place-marks" or "belonging"
+            or "instrument-actions" or "phrase-stops");
     }
 
     private static Officer Make(MarkedSentence sentence, WordHit title, int roleEnd, (int Start, int End)? person)

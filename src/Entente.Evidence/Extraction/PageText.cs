@@ -3,9 +3,13 @@ using Entente.Core;
 
 namespace Entente.Evidence;
 
-/// <summary>A document's text as claims are taken from it: folded, cut into words, its names and sentences found.</summary>
+/// <summary>
+/// A document's text as claims are taken from it: folded, cut into words, its names and sentences found.
+/// </summary>
 internal sealed class PageText
 {
+    private HashSet<string>? _shortForms;
+
     public PageText(SourceText source, Article article, Language language, ExtractionContext context)
     {
         (Source, Article, Language, Context) = (source, article, language, context);
@@ -31,7 +35,8 @@ internal sealed class PageText
 
     /// <summary>The characters as printed, without white space and quotation marks around them.</summary>
     public string Printed(int start, int end) =>
-        end <= start ? "" : Folded.Printed(start, end).Trim(' ', '\u00A0', '\t', '\n', '\r', '"', '“', '”', '\'', '‘', '’', ',', ';', ':');
+        end <= start ? "" : Folded.Printed(start, end)
+            .Trim(' ', '\u00A0', '\t', '\n', '\r', '"', '“', '”', '\'', '‘', '’', ',', ';', ':').TrimEnd('.', '…', ' ');
 
     /// <summary>The sentences of the body in order, marked; captions are left out.</summary>
     public List<MarkedSentence> Sentences { get; } = [];
@@ -55,9 +60,16 @@ internal sealed class PageText
         {
             return null;
         }
+        _shortForms ??= [.. Sentences.SelectMany(s => s.Frameworks).Select(ShortForm).OfType<string>()];
         var word = Tokens.Cased(token).ToString();
-        return Sentences.SelectMany(s => s.Frameworks).Any(f => Folded.Cased.AsSpan(f.Start, f.End - f.Start).EndsWith("(" + word + ")", StringComparison.Ordinal))
-            ? word : null;
+        return _shortForms.Contains(word) ? word : null;
+    }
+
+    private string? ShortForm(Mention framework)
+    {
+        var name = Folded.Cased.AsSpan(framework.Start, framework.End - framework.Start);
+        var open = name.LastIndexOf('(');
+        return open >= 0 && name[^1] == ')' ? name[(open + 1)..^1].ToString() : null;
     }
 
     /// <summary>The longest sentence that is read; what is longer is no sentence.</summary>
@@ -84,7 +96,8 @@ internal sealed class PageText
                     var sentence = new MarkedSentence(this, from, to, Sentences.Count)
                     {
                         Paragraph = paragraph,
-                        IsHeading = Folded.Lower[to - 1] is not ('.' or '!' or '?' or '…' or '"' or ':' or ';') && to - from < 250,
+                        IsHeading = Folded.Lower[to - 1] is not ('.' or '!' or '?' or '…' or '"' or ':' or ';')
+                            && to - from < 250,
                         Previous = previous,
                     };
                     Mark(sentence);
@@ -98,7 +111,8 @@ internal sealed class PageText
     private void Mark(MarkedSentence sentence)
     {
         sentence.Words = Language.Lexicon.Find(Tokens, sentence.FirstToken, sentence.EndToken);
-        var known = Names.BinarySearch(new NameHit(null!, sentence.Start, 0, false), Comparer<NameHit>.Create((a, b) => a.Start.CompareTo(b.Start)));
+        var known = Names.BinarySearch(new NameHit(null!, sentence.Start, 0, false),
+            Comparer<NameHit>.Create((a, b) => a.Start.CompareTo(b.Start)));
         for (var i = known < 0 ? ~known : known; i < Names.Length && Names[i].Start < sentence.End; i++)
         {
             var hit = Names[i];
@@ -106,17 +120,23 @@ internal sealed class PageText
             {
                 continue;
             }
-            sentence.Names.Add(new Mention(Mention.Of(hit.Name.Kind), hit.Start, hit.End) { Name = hit.Name, IsMetonym = hit.IsMetonym });
+            sentence.Names.Add(
+                new Mention(Mention.Of(hit.Name.Kind), hit.Start, hit.End) { Name = hit.Name,
+                    IsMetonym = hit.IsMetonym });
         }
         sentence.Figures = FigureMarker.Find(sentence);
         sentence.Officers = Officers.Find(sentence);
         var names = NameMarker.Find(sentence);
         // A figure inside a name belongs to the name ("Plan of Action 2021-2025"), unless it is money or a share.
-        names.RemoveAll(n => n.Name is null && sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Percent && f.Start < n.End && n.Start < f.End));
+        names.RemoveAll(n => n.Name is null
+            && sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Percent && f.Start < n.End
+            && n.Start < f.End));
         sentence.Funds = [.. names.Where(n => n.Kind == MentionKind.Fund)];
         sentence.Frameworks = [.. names.Where(n => n.Kind == MentionKind.Framework)];
         sentence.Meetings = MeetingMarker.Find(sentence);
-        sentence.Mark(NameMarker.Outermost([.. names, .. sentence.Figures.Where(f => !names.Exists(n => n.Start <= f.Start && f.End <= n.End))]));
+        sentence.Mark(
+            NameMarker.Outermost(
+                [.. names, .. sentence.Figures.Where(f => !names.Exists(n => n.Start <= f.Start && f.End <= n.End))]));
     }
 
     private IEnumerable<(int Start, int End)> Lines(int start, int end)

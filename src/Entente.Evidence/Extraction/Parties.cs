@@ -39,7 +39,10 @@ internal sealed class Parties
         }
     }
 
-    /// <summary>The one who does what stands at a place: the nearest subject before it, else the first after a pronoun's sentence.</summary>
+    /// <summary>
+    /// The one who does what stands at a place: the nearest subject before it, else the first after a pronoun's
+    /// sentence.
+    /// </summary>
     public Party? Doer(MarkedSentence sentence, int at)
     {
         var subjects = Subjects(sentence).Where(p => p.Start < at).ToList();
@@ -47,8 +50,28 @@ internal sealed class Parties
         {
             return Joined(sentence, subjects);
         }
-        return sentence.Previous is { } before && PointsBack(sentence) && Subjects(before).FirstOrDefault() is { } carried
+        if (sentence.Of("both-sides", sentence.Start, at).Any() && Both(sentence) is { } both)
+        {
+            return both;
+        }
+        if (sentence.Funds.Where(f => f.End <= at).OrderBy(f => f.End).LastOrDefault() is { } fund)
+        {
+            return Of(sentence, fund);
+        }
+        return sentence.Previous is { } before && PointsBack(sentence)
+            && Subjects(before).FirstOrDefault() is { } carried
             ? carried with { IsCarried = true } : null;
+    }
+
+    /// <summary>"The two sides": the parties of the first meeting that the document names.</summary>
+    private static Party? Both(MarkedSentence sentence)
+    {
+        var parties = sentence.Page.Sentences.SelectMany(s => s.Meetings)
+            .Select(m => m.Names.Where(n => n.IsParty && n.Name is not null).ToList())
+            .FirstOrDefault(p => p.Count >= 2);
+        var word = sentence.Of("both-sides").First();
+        return parties is null ? null : new Party(string.Join(" and ", parties.Select(p => p.Name!.Shown).Distinct()),
+            sentence.Printed(word.Start, word.End), word.Start, word.End);
     }
 
     /// <summary>The one who receives: the name after a word of giving to somebody, nearest to the figure.</summary>
@@ -58,12 +81,14 @@ internal sealed class Parties
         var bestDistance = int.MaxValue;
         foreach (var name in Names(sentence))
         {
-            if (name.Start == giver?.Start || sentence.Before("to-whom", SideStart(sentence, name.Start)) is null || IsInsideOther(sentence, name))
+            if (name.Start == giver?.Start || sentence.Before("to-whom", SideStart(sentence, name.Start)) is null
+                || IsInsideOther(sentence, name))
             {
                 continue;
             }
-            var distance = name.Start > figureStart ? sentence.WordsBetween(figureEnd, name.Start) : sentence.WordsBetween(name.End, figureStart) + 3;
-            if (distance < bestDistance && distance <= 25)
+            var distance = name.Start > figureStart ? sentence.WordsBetween(figureEnd, name.Start)
+                : sentence.WordsBetween(name.End, figureStart) + 3;
+            if (distance < bestDistance && distance <= 45)
             {
                 (best, bestDistance) = (Of(sentence, name), distance);
             }
@@ -79,15 +104,18 @@ internal sealed class Parties
 
     /// <summary>The first party after a place.</summary>
     public static Party? After(MarkedSentence sentence, int at, int words) =>
-        Names(sentence).Where(n => n.Start >= at && sentence.WordsBetween(at, n.Start) <= words).Select(n => Of(sentence, n)).FirstOrDefault();
+        Names(sentence).Where(n => n.Start >= at && sentence.WordsBetween(at, n.Start) <= words)
+            .Select(n => Of(sentence, n)).FirstOrDefault();
 
     /// <summary>A name as a party.</summary>
     public static Party Of(MarkedSentence sentence, Mention name) =>
-        new(name.Name?.Shown ?? sentence.Printed(name.Start, name.End), sentence.Printed(SideStart(sentence, name.Start), name.End), name.Start, name.End);
+        new(name.Name?.Shown ?? sentence.Printed(name.Start, name.End),
+            sentence.Printed(SideStart(sentence, name.Start), name.End), name.Start, name.End);
 
     /// <summary>Whether the sentence goes on about what the one before spoke of.</summary>
     public static bool PointsBack(MarkedSentence sentence) =>
-        sentence.Words.Exists(w => w.Section is "pronouns" or "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)
+        sentence.Words
+            .Exists(w => w.Section is "pronouns" or "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)
         || sentence.Officers.Exists(o => sentence.WordsBetween(sentence.Start, o.Start) <= 2 && o.Party is null);
 
     /// <summary>Those who can be the doers in a sentence, in order.</summary>
@@ -100,15 +128,17 @@ internal sealed class Parties
             {
                 continue;
             }
-            var party = officer.Party ?? _byPerson.GetValueOrDefault(officer.Person ?? "") ?? _byTitle.GetValueOrDefault(TitleKey(officer));
+            var party = officer.Party ?? _byPerson.GetValueOrDefault(officer.Person ?? "")
+                ?? _byTitle.GetValueOrDefault(TitleKey(officer));
             if (party?.Name is not null)
             {
-                subjects.Add(new Party(party.Name.Shown, sentence.Printed(officer.Start, officer.End), officer.Start, officer.End));
+                subjects.Add(new Party(party.Name.Shown, sentence.Printed(officer.Start, officer.End), officer.Start,
+                    officer.End));
             }
         }
-        foreach (var name in Names(sentence))
+        foreach (var name in Unowned(sentence))
         {
-            if (!IsOwned(sentence, SideStart(sentence, name.Start)) && !IsInsideOther(sentence, name)
+            if (!IsInsideOther(sentence, name)
                 && !sentence.Officers.Exists(o => o.Start <= name.Start && name.End <= o.End))
             {
                 subjects.Add(Of(sentence, name));
@@ -116,6 +146,37 @@ internal sealed class Parties
         }
         subjects.Sort((a, b) => a.Start.CompareTo(b.Start));
         return subjects;
+    }
+
+    /// <summary>
+    /// Names that no word before makes an owner or a place; those that a list puts beside an owner share its part.
+    /// </summary>
+    private static IEnumerable<Mention> Unowned(MarkedSentence sentence)
+    {
+        Mention? owned = null;
+        var place = false;
+        foreach (var name in Names(sentence))
+        {
+            var start = SideStart(sentence, name.Start);
+            var beside = owned is not null && IsBeside(sentence, owned.End, start);
+            var isPlace = sentence.Before("place-marks", start) is not null;
+            if (isPlace || sentence.Before("belonging", start) is not null || beside)
+            {
+                // After a place, only the country that it lies in is beside it.
+                (owned, place) = (place && beside ? null : name, isPlace);
+                continue;
+            }
+            owned = null;
+            yield return name;
+        }
+    }
+
+    private static bool IsBeside(MarkedSentence sentence, int from, int to)
+    {
+        var between = to <= from ? "" : sentence.Page.Folded.Lower[from..to].Trim(' ', ')');
+        var open = between.LastIndexOf('(');
+        return between == "," || (open >= 0 && between.Length - open < 12)
+            || sentence.Of("joiners", from, to).Any(j => j.End - j.Start == between.Length);
     }
 
     /// <summary>The last subject, with those that a comma or a joining word puts beside it.</summary>
@@ -131,9 +192,11 @@ internal sealed class Parties
             {
                 break;
             }
-            (shown, start) = (subjects[i].Shown == shown ? shown : subjects[i].Shown + " and " + shown, subjects[i].Start);
+            (shown, start) = (subjects[i].Shown == shown ? shown : subjects[i].Shown + " and " + shown,
+                subjects[i].Start);
         }
-        return last with { Shown = shown, Printed = start == last.Start ? last.Printed : sentence.Printed(start, last.End), Start = start };
+        return last with { Shown = shown, Printed = start == last.Start ? last.Printed
+            : sentence.Printed(start, last.End), Start = start };
     }
 
     private static IEnumerable<Mention> Names(MarkedSentence sentence) => sentence.Names.Where(n => n.IsParty);
@@ -165,5 +228,6 @@ internal sealed class Parties
         return start;
     }
 
-    private static string TitleKey(Officer officer) => officer.Role.Split(' ') is [var a, var b, ..] ? (a + " " + b).ToLowerInvariant() : officer.Role.ToLowerInvariant();
+    private static string TitleKey(Officer officer) => officer.Role.Split(' ') is [var a, var b, ..]
+        ? (a + " " + b).ToLowerInvariant() : officer.Role.ToLowerInvariant();
 }

@@ -15,7 +15,8 @@ internal static class Ratios
             }
             draft.Use(value);
             var (quote, start, end) = draft.Quote(sentence);
-            var compared = sentence.Figures.Find(f => f.Kind == MentionKind.Date && sentence.Before("compared", f.Start) is not null);
+            var compared = sentence.Figures
+                .Find(f => f.Kind == MentionKind.Date && sentence.Before("compared", f.Start) is not null);
             draft.Propose(new RatioClaim
             {
                 Quote = quote, Start = start, End = end,

@@ -72,7 +72,8 @@ internal static class SentenceSplitter
         }
         // A space is missing: "last year.The fund" or "last year.\"The fund".
         var follows = text[stop] == '"' && stop + 1 < end ? text[stop + 1] : text[stop];
-        return char.IsUpper(follows) && mark > 1 && char.IsLower(text[mark - 1]) && char.IsLower(text[mark - 2]);
+        return (char.IsUpper(follows) || char.IsAsciiDigit(follows)) && mark > 1 && char.IsLower(text[mark - 1])
+            && char.IsLower(text[mark - 2]);
     }
 
     private static bool IsInitial(string text, int mark) =>
@@ -81,7 +82,8 @@ internal static class SentenceSplitter
     private static bool IsAbbreviation(FoldedText folded, Language language, int mark)
     {
         var start = mark;
-        while (start > 0 && mark - start < 8 && (char.IsLetter(folded.Lower[start - 1]) || folded.Lower[start - 1] is '.' or '/'))
+        while (start > 0 && mark - start < 8
+            && (char.IsLetter(folded.Lower[start - 1]) || folded.Lower[start - 1] is '.' or '/'))
         {
             start--;
         }

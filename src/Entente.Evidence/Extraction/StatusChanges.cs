@@ -11,7 +11,8 @@ internal static class StatusChanges
         var taken = new List<(int Start, int End)>();
         foreach (var hit in sentence.Page.Language.Patterns("patterns-status").Find(sentence))
         {
-            if (taken.Exists(t => t.Start < hit.Span.End && hit.Span.Start < t.End) || Draft.IsDenied(sentence, hit.Span.Start))
+            if (taken.Exists(t => t.Start < hit.Span.End && hit.Span.Start < t.End)
+                || Draft.IsDenied(sentence, hit.Span.Start))
             {
                 continue;
             }
@@ -31,7 +32,8 @@ internal static class StatusChanges
         var meeting = sentence.Meetings.FirstOrDefault();
         if (hit.Key is "adopts-last" or "rejects-last")
         {
-            var last = draft.Claims.Where(c => c.Sentence == sentence.Previous).Select(c => c.Claim).OfType<StatusChangeClaim>()
+            var last = draft.Claims.Where(c => c.Sentence == sentence.Previous).Select(c => c.Claim)
+                .OfType<StatusChangeClaim>()
                 .LastOrDefault(c => c.Stage == "proposed");
             var accepting = draft.Parties.Doer(sentence, hit.Span.End);
             return last is null ? null : last with
@@ -40,7 +42,8 @@ internal static class StatusChanges
                 By = accepting?.Shown, Date = null, Confidence = 0.8m,
             };
         }
-        var planned = hit.Key == "adopted" && (sentence.Of("planned", Math.Max(sentence.Start, hit.Span.Start - 20), hit.Span.Start).Any()
+        var planned = hit.Key == "adopted"
+            && (sentence.Of("planned", Math.Max(sentence.Start, hit.Span.Start - 20), hit.Span.Start).Any()
             || sentence.Of("firmness", Math.Max(sentence.Start, hit.Span.Start - 20), hit.Span.Start).Any());
         var day = sentence.Figures.Find(f => f.Kind == MentionKind.Date && !f.Date.IsPeriod);
         return new StatusChangeClaim
@@ -49,7 +52,9 @@ internal static class StatusChanges
             Subject = Subject(draft, hit),
             From = hit.Printed("from"),
             To = hit.Printed("to") ?? "",
-            Date = Since(draft, hit) ?? (day is null || hit.Key == "effective" && day.Date.Key == "this-year" ? null : draft.Resolve(day.Date).Iso),
+            Date = Since(draft, hit)
+                ?? (day is null || hit.Key == "effective" && day.Date.Key == "this-year" ? null
+                : draft.Resolve(day.Date).Iso),
             Stage = planned ? "proposed" : hit.Key,
             By = hit.Key == "effective" ? null : by?.Shown,
             Meeting = meeting is null ? null : sentence.Printed(meeting.Start, meeting.End),
@@ -60,13 +65,15 @@ internal static class StatusChanges
     private static string Subject(Draft draft, PatternHit hit)
     {
         var sentence = hit.Sentence;
-        var subject = hit.Mention("subject") is { Name: { } known } && hit["subject"] is var (s, e) && sentence.WordsBetween(s, e) <= 4
+        var subject = hit.Mention("subject") is { Name: { } known } && hit["subject"] is var (s, e)
+            && sentence.WordsBetween(s, e) <= 4
             ? known.Shown : hit.Printed("subject");
         if (hit.Mention("other") is { Name: { } other })
         {
             return (subject ?? draft.Parties.Doer(sentence, hit.Span.Start)?.Shown) + " and " + other.Shown;
         }
-        return subject is { Length: > 0 } ? subject : draft.Parties.Doer(sentence, hit.Span.Start)?.Shown ?? sentence.Printed(hit.Span.Start, hit.Span.End);
+        return subject is { Length: > 0 } ? subject : draft.Parties.Doer(sentence, hit.Span.Start)?.Shown
+            ?? sentence.Printed(hit.Span.Start, hit.Span.End);
     }
 
     /// <summary>"this year is the tenth year": the year that many back, where the day of writing is known.</summary>
@@ -85,7 +92,8 @@ internal static class Memberships
             var (quote, start, end) = draft.Quote(sentence);
             var entity = Shown(hit, "entity");
             var whole = Shown(hit, "whole");
-            if (entity is not { Length: > 1 } || whole is not { Length: > 1 } || entity == whole || Draft.IsDenied(sentence, hit.Span.Start))
+            if (entity is not { Length: > 1 } || whole is not { Length: > 1 } || entity == whole
+                || Draft.IsDenied(sentence, hit.Span.Start))
             {
                 continue;
             }
@@ -104,7 +112,8 @@ internal static class Memberships
         {
             return null;
         }
-        var name = hit.Sentence.Names.Find(n => n.Start >= start && n.End <= end && hit.Sentence.WordsBetween(start, n.Start) <= 2)
+        var name = hit.Sentence.Names
+            .Find(n => n.Start >= start && n.End <= end && hit.Sentence.WordsBetween(start, n.Start) <= 2)
             ?? hit.Sentence.Names.Find(n => n.Kind == MentionKind.Fund && n.Start >= start && n.End <= end);
         var comma = hit.Sentence.Page.Folded.Lower.AsSpan(start, end - start).IndexOf(',');
         return name?.Name?.Shown ?? hit.Sentence.Printed(start, comma > 0 ? start + comma : end);

@@ -2,7 +2,9 @@ using Entente.Core;
 
 namespace Entente.Evidence;
 
-/// <summary>Levels that shall be reached: from one to another, a level alone, a multiple of a base, or a direction only.</summary>
+/// <summary>
+/// Levels that shall be reached: from one to another, a level alone, a multiple of a base, or a direction only.
+/// </summary>
 internal static class Targets
 {
     public static void Find(Draft draft, MarkedSentence sentence)
@@ -12,7 +14,8 @@ internal static class Targets
         var pairs = hits.Where(h => h.Key == "pair").Select(h => h.Span).ToList();
         foreach (var hit in hits)
         {
-            if (taken.Exists(t => t.Start < hit.Span.End && hit.Span.Start < t.End) || Draft.IsDenied(sentence, hit.Span.Start))
+            if (taken.Exists(t => t.Start < hit.Span.End && hit.Span.Start < t.End)
+                || Draft.IsDenied(sentence, hit.Span.Start))
             {
                 continue;
             }
@@ -60,21 +63,26 @@ internal static class Targets
     private static TargetClaim? Level(Draft draft, PatternHit hit)
     {
         var sentence = hit.Sentence;
-        if (hit.Mention("target") is not { } target || draft.IsUsed(target))
+        if (hit.Mention("target") is not { } target || draft.IsUsed(target)
+            || sentence.Before("increments", target.OuterStart) is not null)
         {
             return null;
         }
-        var isGoal = hit["indicator"] is null || IsPlanned(sentence, hit.Span.Start) || draft.Deadline(sentence) is not null;
+        var isGoal = hit["indicator"] is null || IsPlanned(sentence, hit.Span.Start)
+            || draft.Deadline(sentence) is not null;
         var unit = target.Kind == MentionKind.Percent ? "%"
-            : target.Kind == MentionKind.Number && Counts.NounOf(sentence, target) is { } noun ? sentence.Printed(noun.Start, noun.End) : null;
+            : target.Kind == MentionKind.Number && Counts.NounOf(sentence, target) is { } noun
+            ? sentence.Printed(noun.Start, noun.End) : null;
         if (!isGoal || IsDone(sentence, hit.Span.Start) || (target.Kind == MentionKind.Number && unit is null))
         {
             return null;
         }
         draft.Use(target);
         var indicator = hit["indicator"] is var (start, end) ? Trim(sentence, start, end)
-            : target.Kind == MentionKind.Percent ? Trim(sentence, target.End, sentence.End) : Trim(sentence, hit.Span.Start, target.OuterStart);
-        return Make(draft, sentence, indicator.Length > 2 ? indicator : hit.Printed("indicator") ?? sentence.Printed(hit.Span.Start, hit.Span.End), hit.Span.Start) with
+            : target.Kind == MentionKind.Percent ? Trim(sentence, target.End, sentence.End)
+            : Trim(sentence, hit.Span.Start, target.OuterStart);
+        return Make(draft, sentence, indicator.Length > 2 ? indicator : hit.Printed("indicator")
+            ?? sentence.Printed(hit.Span.Start, hit.Span.End), hit.Span.Start) with
         {
             Target = target.Value, Currency = target.Currency, Approx = target.Approx, Unit = unit, Direction = null,
         };
@@ -84,25 +92,30 @@ internal static class Targets
     {
         var sentence = hit.Sentence;
         if (pairs.Exists(p => p.Start > hit.Span.Start && sentence.WordsBetween(hit.Span.Start, p.Start) <= 25)
-            || hit["indicator"] is not var (start, end) || (!IsPlanned(sentence, hit.Span.Start) && draft.Deadline(sentence) is null)
+            || hit["indicator"] is not var (start, end)
+            || (!IsPlanned(sentence, hit.Span.Start) && draft.Deadline(sentence) is null)
             || IsDone(sentence, hit.Span.Start) || sentence.Before("compared", start) is not null)
         {
             return null;
         }
         draft.Use(hit.Mention("times"));
-        return Make(draft, sentence, Trim(sentence, start, end), hit.Span.Start) with { Multiplier = Factor(hit), Direction = null };
+        return Make(draft, sentence, Trim(sentence, start, end), hit.Span.Start) with { Multiplier = Factor(hit),
+            Direction = null };
     }
 
     private static TargetClaim? Raise(Draft draft, PatternHit hit)
     {
         var sentence = hit.Sentence;
         if (hit["indicator"] is not var (start, end) || IsDone(sentence, hit.Span.Start)
-            || sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Percent && f.Start >= start && sentence.WordsBetween(start, f.Start) < 20))
+            || sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Percent && f.Start >= start
+            && sentence.WordsBetween(start, f.Start) < 20))
         {
             return null;
         }
-        var lowers = sentence.Of("lowering", hit.Span.Start, end).Any() && !sentence.Of("raising", hit.Span.Start, end).Any();
-        return Make(draft, sentence, Trim(sentence, start, end), hit.Span.Start) with { Direction = lowers ? "decrease" : "increase" };
+        var lowers = sentence.Of("lowering", hit.Span.Start, end).Any()
+            && !sentence.Of("raising", hit.Span.Start, end).Any();
+        return Make(draft, sentence, Trim(sentence, start, end), hit.Span.Start) with { Direction = lowers
+            ? "decrease" : "increase" };
     }
 
     private static TargetClaim Make(Draft draft, MarkedSentence sentence, string indicator, int at)
@@ -130,7 +143,10 @@ internal static class Targets
     private static string Trim(MarkedSentence sentence, int start, int end)
     {
         var stops = sentence.Of("clause-stops", start, end).Where(s => s.Start > start).Select(s => s.Start)
-            .Concat(sentence.Of("deadline-marks", start, end).Where(m => sentence.Figures.Exists(f => f.Kind == MentionKind.Date && sentence.Before("deadline-marks", f.Start) is { } b && b.Start == m.Start)).Select(m => m.Start))
+            .Concat(sentence.Of("deadline-marks", start, end)
+            .Where(m => sentence.Figures
+            .Exists(f => f.Kind == MentionKind.Date && sentence.Before("deadline-marks", f.Start) is { } b
+            && b.Start == m.Start)).Select(m => m.Start))
             .DefaultIfEmpty(end).Min();
         return sentence.Printed(start, Math.Max(start, Math.Min(end, stops)));
     }
@@ -143,13 +159,16 @@ internal static class Targets
     };
 
     private static bool IsPlanned(MarkedSentence sentence, int at) =>
-        sentence.Of("planned", sentence.Start, at + 1).Concat(sentence.Of("planned").Where(p => p.Start >= at - 1 && p.Start <= at + 1)).Any()
-        || sentence.Of("firmness", sentence.Start, at + 1).Any() || sentence.Of("raising", sentence.Start, at).Any(r => sentence.Before("done", r.Start) is null && sentence.WordsBetween(r.End, at) <= 12);
+        sentence.Of("planned", sentence.Start, at + 1)
+            .Concat(sentence.Of("planned").Where(p => p.Start >= at - 1 && p.Start <= at + 1)).Any()
+        || sentence.Of("firmness", sentence.Start, at + 1).Any() || sentence.Of("raising", sentence.Start, at)
+        .Any(r => sentence.Before("done", r.Start) is null && sentence.WordsBetween(r.End, at) <= 12);
 
     /// <summary>The verb of raising says that it has happened.</summary>
     private static bool IsDone(MarkedSentence sentence, int at)
     {
-        var raise = sentence.Of("raising").Concat(sentence.Of("lowering")).Where(r => r.Start <= at && sentence.WordsBetween(r.Start, at) <= 14)
+        var raise = sentence.Of("raising").Concat(sentence.Of("lowering"))
+            .Where(r => r.Start <= at && sentence.WordsBetween(r.Start, at) <= 14)
             .OrderBy(r => r.Start).FirstOrDefault();
         return sentence.Before("done", raise.Section is null ? at : raise.Start) is not null;
     }

@@ -4,8 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace Entente.Evidence;
 
-/// <summary>What a date in a text says: numbers that are printed, and a word that relates it to the day of writing.</summary>
-/// <param name="Key">day, days, month, year, period, last-year, this-year, next-year, month-last-year, month-this-year.</param>
+/// <summary>
+/// What a date in a text says: numbers that are printed, and a word that relates it to the day of writing.
+/// </summary>
+/// <param name="Key">day, days, month, year, period, last-year, this-year, next-year, month-last-year,
+/// month-this-year.</param>
 /// <param name="Year">The printed year; null where none is.</param>
 /// <param name="Month">The month, 1 to 12.</param>
 /// <param name="Day">The day of the month.</param>
@@ -21,7 +24,9 @@ internal readonly record struct DateMark(
     /// <summary>Whether it names a stretch of years.</summary>
     public bool IsPeriod => Key == "period";
 
-    /// <summary>The printed date in ISO form, XXXX for a year that is not printed; null where nothing is printed.</summary>
+    /// <summary>
+    /// The printed date in ISO form, XXXX for a year that is not printed; null where nothing is printed.
+    /// </summary>
     public string? ToIso(int? year = null)
     {
         var first = (year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? (Month is null ? null : "XXXX");
@@ -31,7 +36,8 @@ internal readonly record struct DateMark(
     /// <summary>The last day in ISO form; null where it is one day.</summary>
     public string? EndToIso(int? year = null) =>
         EndDay is null ? null
-        : ((EndYear ?? year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX") + Part(EndMonth ?? Month) + Part(EndDay);
+        : ((EndYear ?? year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX") + Part(EndMonth
+        ?? Month) + Part(EndDay);
 
     private static string Part(int? number) =>
         number is { } n ? string.Create(CultureInfo.InvariantCulture, $"-{n:00}") : "";
@@ -109,7 +115,8 @@ internal sealed class DateReader
         return possible && forward ? date : null;
 
         int? Number(string name) =>
-            match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
+            match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture)
+                : null;
     }
 
     private static Regex Compile(string pattern)

@@ -4,7 +4,8 @@ using System.Collections.Immutable;
 namespace Entente.Evidence;
 
 /// <summary>One form of a word list: the stable key that code knows, and the words of the language.</summary>
-/// <param name="Key">The stable key (<c>nearly</c>, <c>project</c>, <c>1000000</c>); the form itself where none is given.</param>
+/// <param name="Key">The stable key (<c>nearly</c>, <c>project</c>, <c>1000000</c>); the form itself where none is
+/// given.</param>
 /// <param name="Text">The words as the language writes them, in small letters unless a capital matters.</param>
 public readonly record struct WordForm(string Key, string Text);
 

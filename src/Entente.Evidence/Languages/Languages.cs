@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Entente.Evidence;
 
-/// <summary>The languages that documents are read in: the explicit list. Each is a folder of words beside this file.</summary>
+/// <summary>
+/// The languages that documents are read in: the explicit list. Each is a folder of words beside this file.
+/// </summary>
 public static class Languages
 {
     private static readonly Lazy<ImmutableArray<Language>> Loaded = new(() => [.. Codes.Select(Language.Load)]);

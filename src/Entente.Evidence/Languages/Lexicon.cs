@@ -23,7 +23,9 @@ internal sealed class Lexicon
         }
     }
 
-    /// <summary>The words between two tokens, longest first at each place, none twice over the same words of a list.</summary>
+    /// <summary>
+    /// The words between two tokens, longest first at each place, none twice over the same words of a list.
+    /// </summary>
     public List<WordHit> Find(TokenText text, int firstToken, int endToken)
     {
         var hits = new List<WordHit>();
@@ -40,7 +42,8 @@ internal sealed class Lexicon
                     continue;
                 }
                 taken[hit.Value.Section] = hit.EndToken;
-                hits.Add(new WordHit(hit.Value.Section, hit.Value.Key, text.Tokens[token].Start, text.Tokens[hit.EndToken - 1].End));
+                hits.Add(new WordHit(hit.Value.Section, hit.Value.Key, text.Tokens[token].Start,
+                    text.Tokens[hit.EndToken - 1].End));
             }
         }
         return hits;

@@ -10,7 +10,8 @@ namespace Entente.Evidence;
 /// <param name="Scale">What the digits were multiplied by; 1 where nothing follows them.</param>
 /// <param name="InWords">Whether it begins with a number word rather than digits.</param>
 /// <param name="EndToken">The token after it.</param>
-internal readonly record struct ReadNumber(int Start, int End, decimal Value, decimal Scale, bool InWords, int EndToken);
+internal readonly record struct ReadNumber(int Start, int End, decimal Value, decimal Scale, bool InWords,
+    int EndToken);
 
 /// <summary>Reads numbers in digits and words, with multipliers, by the marks and words of a language.</summary>
 internal sealed class NumberReader
@@ -62,24 +63,28 @@ internal sealed class NumberReader
             && text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty
             && Literal(text, ref part, endToken) is { } rest)
         {
-            var restEnd = end;
+            var restEnd = text.Tokens[part - 1].End;
             var restScale = Multiplier(text, ref part, endToken, ref restEnd, minimum: 100);
             if (restScale > 1 && restScale < scale && rest < 1000)
             {
                 (total, end, token) = (total + rest * restScale, restEnd, part);
             }
         }
-        return new ReadNumber(start, end, total, scale, false, token);
+        return new ReadNumber(start, end, Bare(total), scale, false, token);
     }
 
-    /// <summary>Digits with their marks: a single mark before three digits groups thousands, unless it is the decimal mark and a multiplier follows.</summary>
+    /// <summary>
+    /// Digits with their marks: a single mark before three digits groups thousands, unless it is the decimal mark
+    /// and a multiplier follows.
+    /// </summary>
     private decimal? Literal(TokenText text, ref int token, int endToken)
     {
         var source = text.Folded.Lower;
         var start = text.Tokens[token].Start;
         var end = start;
         while (end < source.Length && (char.IsAsciiDigit(source[end])
-            || (source[end] is '.' or ',' && end + 1 < source.Length && char.IsAsciiDigit(source[end + 1]) && end > start)))
+            || (source[end] is '.' or ',' && end + 1 < source.Length && char.IsAsciiDigit(source[end + 1])
+            && end > start)))
         {
             end++;
         }
@@ -113,25 +118,32 @@ internal sealed class NumberReader
         {
             return null;
         }
-        var isDecimal = both || (marks == 1 && (tail != 3 || literal[0] == '0' || (literal[last] == _decimalMark && multiplied)));
+        var isDecimal = both
+            || (marks == 1 && (tail != 3 || literal[0] == '0' || (literal[last] == _decimalMark && multiplied)));
         if (!isDecimal)
         {
             return Plain(literal.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal));
         }
-        var whole = literal[..last].Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        var whole = literal[..last].Replace(".", "", StringComparison.Ordinal)
+            .Replace(",", "", StringComparison.Ordinal);
         return Plain(whole + "." + literal[(last + 1)..]);
     }
 
     private static decimal? Plain(string digits) =>
-        digits.Length <= 24 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        digits.Length <= 24
+            && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
+
+    /// <summary>Without the zeros behind the point that a multiplication leaves.</summary>
+    private static decimal Bare(decimal value) => value / 1.000000000000000000000000000000000m;
 
     private decimal Multiplier(TokenText text, ref int token, int endToken, ref int end, decimal minimum)
     {
         decimal scale = 1;
         while (token < endToken && _multiplierLookup.TryGetValue(text.Lower(token), out var by) && by >= minimum
-            && text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty && scale <= 1_000_000_000m)
+            && text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty
+            && scale <= 1_000_000_000m)
         {
             scale = checked(scale * by);
             end = text.Tokens[token].End;
@@ -146,17 +158,21 @@ internal sealed class NumberReader
         decimal total = 0, group = 0, scale = 1;
         decimal? pending = null;
         var end = start;
-        for (; token < endToken && (end == start || text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty); token++)
+        for (; token < endToken
+            && (end == start || text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ')
+            .IsEmpty); token++)
         {
             if (pending is null && _digitLookup.TryGetValue(text.Lower(token), out var digit))
             {
                 pending = digit;
             }
-            else if (pending is { } ten && ten == 10 && group == 0 && _digitLookup.TryGetValue(text.Lower(token), out var unit) && unit < 10)
+            else if (pending is { } ten && ten == 10 && group == 0
+                && _digitLookup.TryGetValue(text.Lower(token), out var unit) && unit < 10)
             {
                 pending = 10 + unit;
             }
-            else if (_multiplierLookup.TryGetValue(text.Lower(token), out var by) && (pending is not null || group > 0 || by >= 1000))
+            else if (_multiplierLookup.TryGetValue(text.Lower(token), out var by)
+                && (pending is not null || group > 0 || by >= 1000))
             {
                 if (by < 1000)
                 {
@@ -164,7 +180,8 @@ internal sealed class NumberReader
                 }
                 else
                 {
-                    total = group == 0 && pending is null ? checked(total * by) : checked(total + (group + (pending ?? 0)) * by);
+                    total = group == 0 && pending is null ? checked(total * by)
+                        : checked(total + (group + (pending ?? 0)) * by);
                     (group, pending, scale) = (0, null, by);
                 }
             }
@@ -185,5 +202,6 @@ internal sealed class NumberReader
 
     private static FrozenDictionary<string, decimal> Table(Language language, string section) =>
         language[section].ToFrozenDictionary(
-            f => f.Text, f => decimal.Parse(f.Key, NumberStyles.Number, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+            f => f.Text, f => decimal.Parse(f.Key, NumberStyles.Number, CultureInfo.InvariantCulture),
+                StringComparer.Ordinal);
 }

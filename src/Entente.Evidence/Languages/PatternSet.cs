@@ -8,7 +8,8 @@ namespace Entente.Evidence;
 /// <summary>
 /// Patterns of one section, compiled. A pattern reads like the sentence it meets: words stand for themselves,
 /// <c>{money}</c> for what was marked before, <c>&lt;section&gt;</c> for any word of a list, <c>(a|b)</c> for either,
-/// <c>[a]</c> for what may be missing, <c>~</c> for up to four words, <c>~~</c> for up to fifteen, <c>{*x}</c> for words
+/// <c>[a]</c> for what may be missing, <c>~</c> for up to four words, <c>~~</c> for up to fifteen, <c>{*x}</c> for
+/// words
 /// up to a sign of punctuation, <c>{**x}</c> for words and commas. <c>:label</c> names what is taken out.
 /// </summary>
 internal sealed class PatternSet
@@ -29,7 +30,7 @@ internal sealed class PatternSet
     {
         foreach (var pattern in _patterns)
         {
-            if (!pattern.Required.All(r => sentence.Encoded.Contains(r, StringComparison.Ordinal)))
+            if (!pattern.CanMeet(sentence.Encoded))
             {
                 continue;
             }
@@ -46,7 +47,8 @@ internal sealed class PatternSet
         var found = new List<Match>();
         try
         {
-            for (var match = pattern.Regex.Match(encoded); match.Success; match = pattern.Regex.Match(encoded, match.Index + match.Length - 1))
+            for (var match = pattern.Regex.Match(encoded); match.Success; match =
+                pattern.Regex.Match(encoded, match.Index + match.Length - 1))
             {
                 found.Add(match);
             }
@@ -58,13 +60,35 @@ internal sealed class PatternSet
         return found;
     }
 
-    private sealed record Pattern(string Key, Regex Regex, ImmutableArray<string> Required)
+    private sealed record Pattern(
+        string Key, Regex Regex, ImmutableArray<string> Required, ImmutableArray<ImmutableArray<string>> AnyOf)
     {
+        /// <summary>Whether the sentence has what the pattern cannot do without: most sentences have not.</summary>
+        public bool CanMeet(string encoded)
+        {
+            foreach (var required in Required)
+            {
+                if (!encoded.Contains(required, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+            foreach (var choices in AnyOf)
+            {
+                if (!choices.Any(c => encoded.Contains(c, StringComparison.Ordinal)))
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         public static Pattern Compile(Language language, WordForm form)
         {
             var writer = new PatternWriter(language, form.Text);
             var expression = writer.Write();
-            return new Pattern(form.Key, new Regex(expression, RegexOptions.CultureInvariant, Limit), writer.Required);
+            return new Pattern(
+                form.Key, new Regex(expression, RegexOptions.CultureInvariant, Limit), writer.Required, writer.AnyOf);
         }
     }
 }
@@ -77,7 +101,8 @@ internal sealed record PatternHit(string Key, Match Match, MarkedSentence Senten
 
     /// <summary>Where a labelled part stands; null where it is missing.</summary>
     public (int Start, int End)? this[string label] =>
-        Match.Groups[label] is { Success: true } group ? Sentence.SpanOf(group.Index, group.Index + group.Length) : null;
+        Match.Groups[label] is { Success: true } group ? Sentence.SpanOf(group.Index, group.Index + group.Length)
+            : null;
 
     /// <summary>The marked mention of a labelled part; null where it is missing.</summary>
     public Mention? Mention(string label) =>
@@ -87,17 +112,25 @@ internal sealed record PatternHit(string Key, Match Match, MarkedSentence Senten
     public string? Printed(string label) => this[label] is var (start, end) ? Sentence.Printed(start, end) : null;
 }
 
-/// <summary>Writes the regular expression of one pattern, over a sentence whose items are each followed by a space.</summary>
+/// <summary>
+/// Writes the regular expression of one pattern, over a sentence whose items are each followed by a space.
+/// </summary>
 internal sealed class PatternWriter(Language language, string pattern)
 {
     private const string Word = "[^ ,;:.…()!?]+ ";
     private const string WordOrComma = "[^ ;.…!?]+ ";
 
     private readonly ImmutableArray<string>.Builder _required = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<ImmutableArray<string>>.Builder _anyOf =
+        ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+
     private int _at;
 
     /// <summary>What a sentence must contain for the pattern to meet it.</summary>
     public ImmutableArray<string> Required => _required.ToImmutable();
+
+    /// <summary>Of each group of choices, the words one of which a sentence must contain.</summary>
+    public ImmutableArray<ImmutableArray<string>> AnyOf => _anyOf.ToImmutable();
 
     public string Write()
     {
@@ -116,10 +149,10 @@ internal sealed class PatternWriter(Language language, string pattern)
                     _at++;
                     break;
                 case '(':
-                    written.Append("(?:").Append(Alternatives(')')).Append(')');
+                    written.Append("(?:").Append(Alternatives(')', top)).Append(')');
                     break;
                 case '[':
-                    written.Append("(?:").Append(Alternatives(']')).Append(")?");
+                    written.Append("(?:").Append(Alternatives(']', top: false)).Append(")?");
                     break;
                 case '{':
                     written.Append(Mention(top));
@@ -138,9 +171,10 @@ internal sealed class PatternWriter(Language language, string pattern)
         return written.ToString();
     }
 
-    private string Alternatives(char close)
+    private string Alternatives(char close, bool top)
     {
         _at++;
+        var start = _at;
         var choices = new List<string> { Sequence(close, top: false) };
         while (_at < pattern.Length && pattern[_at] == '|')
         {
@@ -151,8 +185,22 @@ internal sealed class PatternWriter(Language language, string pattern)
         {
             throw Wrong($"'{close}' is missing");
         }
+        if (top)
+        {
+            Note(pattern[start.._at]);
+        }
         _at++;
         return string.Join('|', choices);
+    }
+
+    /// <summary>Notes the first words of plain choices; choices that begin otherwise can be met by anything.</summary>
+    private void Note(string choices)
+    {
+        var firsts = choices.Split('|').Select(c => c.Trim().Split(' ')[0]).ToList();
+        if (firsts.TrueForAll(f => f.Length > 0 && f.All(char.IsLetter)))
+        {
+            _anyOf.Add([.. firsts.Select(f => " " + f.ToLowerInvariant() + " ").Distinct()]);
+        }
     }
 
     private string Mention(bool top)
@@ -181,7 +229,8 @@ internal sealed class PatternWriter(Language language, string pattern)
         {
             throw Wrong($"the section '{name}' is empty");
         }
-        var choices = forms.Select(f => Items(f.Text.ToLowerInvariant())).Distinct().OrderByDescending(f => f.Length).Select(Regex.Escape);
+        var choices = forms.Select(f => Items(f.Text.ToLowerInvariant())).Distinct().OrderByDescending(f => f.Length)
+            .Select(Regex.Escape);
         var either = "(?:" + string.Join('|', choices) + ")";
         return label is null ? either : $"(?<{label}>{either})";
     }
@@ -200,7 +249,8 @@ internal sealed class PatternWriter(Language language, string pattern)
     private string Words(bool top)
     {
         var start = _at;
-        while (_at < pattern.Length && pattern[_at] is not (' ' or '(' or ')' or '[' or ']' or '{' or '<' or '|' or '~'))
+        while (_at < pattern.Length
+            && pattern[_at] is not (' ' or '(' or ')' or '[' or ']' or '{' or '<' or '|' or '~'))
         {
             _at++;
         }

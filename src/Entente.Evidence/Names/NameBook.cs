@@ -100,7 +100,8 @@ public sealed class NameBook
             _index.At(tokens, 0, tokens.Tokens.Length, hits);
         }
         var whole = hits.Where(h => h.EndToken == tokens.Tokens.Length && Fits(tokens, h)).ToList();
-        return whole.Count == 0 ? null : (whole.Exists(h => h.Value.IsOwn) ? whole.Find(h => h.Value.IsOwn) : whole[0]).Value.Name;
+        return whole.Count == 0 ? null
+            : (whole.Exists(h => h.Value.IsOwn) ? whole.Find(h => h.Value.IsOwn) : whole[0]).Value.Name;
     }
 
     private void Add(KnownName name, bool own)
@@ -135,15 +136,19 @@ public sealed class NameBook
         {
             return IsHyphen(text, start - 1) || IsHyphen(text, end);
         }
-        return form.Length > 4 || form.Contains(' ', StringComparison.Ordinal) || IsAcronym(form) || !IsPartOfPerson(text, hit);
+        return form.Length > 4 || form.Contains(' ', StringComparison.Ordinal) || IsAcronym(form)
+            || !IsPartOfPerson(text, hit);
     }
 
-    private static bool IsAcronym(string form) => form.Length <= 5 && form.All(c => char.IsUpper(c) || char.IsAsciiDigit(c));
+    private static bool IsAcronym(string form) => form.Length <= 5
+        && form.All(c => char.IsUpper(c) || char.IsAsciiDigit(c));
 
     private static bool IsHyphen(TokenText text, int at) =>
         at >= 0 && at < text.Folded.Lower.Length && text.Folded.Lower[at] == '-';
 
-    /// <summary>A short word after a capital word, with a space between, is likelier the last part of somebody's name.</summary>
+    /// <summary>
+    /// A short word after a capital word, with a space between, is likelier the last part of somebody's name.
+    /// </summary>
     private static bool IsPartOfPerson(TokenText text, PhraseHit<Form> hit)
     {
         var before = hit.FirstToken - 1;
@@ -151,9 +156,11 @@ public sealed class NameBook
         {
             return false;
         }
-        var gap = text.Folded.Lower.AsSpan(text.Tokens[before].End, text.Tokens[hit.FirstToken].Start - text.Tokens[before].End);
+        var gap = text.Folded.Lower.AsSpan(text.Tokens[before].End,
+            text.Tokens[hit.FirstToken].Start - text.Tokens[before].End);
         var earlier = text.Folded.Lower[text.Tokens[before - 1].End - 1];
-        return gap is " " && earlier is not ('.' or '"' or '-' or ':') && text.Tokens[before].End - text.Tokens[before].Start > 1
+        return gap is " " && earlier is not ('.' or '"' or '-' or ':')
+            && text.Tokens[before].End - text.Tokens[before].Start > 1
             && !text.Cased(before).ToString().All(char.IsUpper)
             && text.Tokens[before - 1].IsWord && text.IsCapital(before - 1);
     }

@@ -61,7 +61,8 @@ public sealed class FoldedText
     /// <summary>The UTF-16 range in the original for a range of the copy.</summary>
     public (int Start, int End) ToOriginal(int start, int end) =>
         start >= end
-            ? (start < _starts.Length ? _starts[start] : Original.Length, start < _starts.Length ? _starts[start] : Original.Length)
+            ? (start < _starts.Length ? _starts[start] : Original.Length, start < _starts.Length ? _starts[start]
+            : Original.Length)
             : (_starts[start], _ends[end - 1]);
 
     /// <summary>The characters of the original for a range of the copy.</summary>
@@ -106,7 +107,8 @@ public sealed class FoldedText
             return;
         }
         var cluster = original.AsSpan(start, end - start);
-        var composed = char.IsSurrogate(cluster[0]) ? cluster.ToString() : cluster.ToString().Normalize(NormalizationForm.FormC);
+        var composed = char.IsSurrogate(cluster[0]) ? cluster.ToString()
+            : cluster.ToString().Normalize(NormalizationForm.FormC);
         foreach (var letter in composed)
         {
             if (Fold(letter) is { } one)

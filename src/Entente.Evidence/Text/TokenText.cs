@@ -25,10 +25,12 @@ public sealed class TokenText
     public ReadOnlySpan<Token> Tokens => _tokens;
 
     /// <summary>The letters of a token, small.</summary>
-    public ReadOnlySpan<char> Lower(int index) => Folded.Lower.AsSpan(_tokens[index].Start, _tokens[index].End - _tokens[index].Start);
+    public ReadOnlySpan<char> Lower(int index) =>
+        Folded.Lower.AsSpan(_tokens[index].Start, _tokens[index].End - _tokens[index].Start);
 
     /// <summary>The letters of a token, as written.</summary>
-    public ReadOnlySpan<char> Cased(int index) => Folded.Cased.AsSpan(_tokens[index].Start, _tokens[index].End - _tokens[index].Start);
+    public ReadOnlySpan<char> Cased(int index) =>
+        Folded.Cased.AsSpan(_tokens[index].Start, _tokens[index].End - _tokens[index].Start);
 
     /// <summary>Whether a token is a word that begins with a capital letter.</summary>
     public bool IsCapital(int index) => char.IsUpper(Folded.Cased[_tokens[index].Start]);
@@ -74,7 +76,9 @@ public sealed class TokenText
         return [.. tokens];
     }
 
-    /// <summary>A plus belongs to the word that it is written on, or stands as a word of its own ("ABC+3", "Plus +").</summary>
+    /// <summary>
+    /// A plus belongs to the word that it is written on, or stands as a word of its own ("ABC+3", "Plus +").
+    /// </summary>
     private static bool IsWordSign(string text, int at) =>
         char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || text[at] == '+'
         || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark

@@ -19,7 +19,8 @@ internal static class FigureLines
     public static string Of(Finding finding)
     {
         var place = finding.Where is { } where ? $"{where.Source}:{where.LineNumber} " : "";
-        return $"{place}{finding.Code} {string.Join(' ', finding.Arguments.Select(a => $"{a.Name}={a.Value}"))}".TrimEnd();
+        return $"{place}{finding.Code} {string.Join(' ', finding.Arguments.Select(a => $"{a.Name}={a.Value}"))}"
+            .TrimEnd();
     }
 
     /// <summary>The value as the notation writes it: <c>nearly USD 86000000</c>.</summary>

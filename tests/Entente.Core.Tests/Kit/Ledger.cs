@@ -69,10 +69,12 @@ internal sealed class Ledger
     public AccountView View(string effective = "2030-12-31", string known = "2030-12-31") =>
         Account.View(new AsOf(Day(effective), Day(known), DateTimeOffset.MaxValue), Reader.Public);
 
-    public FigureSet Figures(string effective = "2030-12-31", string known = "2030-12-31") => FigureSet.Of(View(effective, known));
+    public FigureSet Figures(string effective = "2030-12-31", string known = "2030-12-31") =>
+        FigureSet.Of(View(effective, known));
 
     /// <summary>The figures of a quantity as lines, in the order of the set.</summary>
-    public IEnumerable<string> Report(string? quantity = null, string? scope = null, string effective = "2030-12-31", string known = "2030-12-31") =>
+    public IEnumerable<string> Report(string? quantity = null, string? scope = null, string effective = "2030-12-31",
+        string known = "2030-12-31") =>
         Figures(effective, known).Where(quantity, scope).Select(FigureLines.Of);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -98,7 +98,8 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         var isNews = drafts.Exists(d => d.Fact is not PersonRegistered);
         return isNews
             ? (Decision.Append(Batches.Of(drafts, chosen!).PutBlob(blob), findings), proposed, accepted)
-            : (new Decision(null, findings), 0, 0);
+            // A document whose text was lost or erased is put back by taking it in again.
+            : (Decision.Append(new Batch().PutBlob(blob), findings), 0, 0);
     }
 
     private int Accept(

@@ -51,6 +51,7 @@ public sealed partial class ClaimReader
             : meetingDate.IsPlaced ? meetingDate : _context.Published.As(DateQualifier.NotAfter);
         if (_commitments.FindMoney(actor, fund, amount, day) is { } known)
         {
+            _commitments.AddSentence(known, claim.Span);
             Add(new CommitmentDescribed(known, ""), EffectiveOf(day));
             return;
         }

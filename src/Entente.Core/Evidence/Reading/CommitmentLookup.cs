@@ -28,6 +28,13 @@ internal sealed class CommitmentLookup
         }
     }
 
+    /// <summary>A sentence that says a promise again which the account has already.</summary>
+    public void AddSentence(string key, TextSpan span)
+    {
+        var known = _known.First(k => k.Made.Key == key);
+        _known.Add(known with { Span = span, IsWording = false });
+    }
+
     public bool IsRestatement(string key) => _restatements.Contains(key);
 
     /// <summary>

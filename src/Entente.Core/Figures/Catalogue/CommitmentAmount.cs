@@ -30,7 +30,8 @@ public static class CommitmentAmount
         foreach (var stage in moves.Select(g => g.Key).Append(MoneyStage.Received).Distinct().Order())
         {
             var entries = moves[stage].ToList();
-            var value = entries.Select(m => m.Fact.Amount.Amount).DefaultIfEmpty(Measure.Unknown).Aggregate((a, b) => a + b);
+            var value = entries.Select(m => m.Fact.Amount.Amount).DefaultIfEmpty(Measure.Unknown)
+                .Aggregate((a, b) => a + b);
             var figure = Computed.Flow(
                 "commitment.amount", scope, Unit.Of(amount.Currency), value,
                 new Period(commitment.Entry.Effective.Start, PartialDate.On(view.AsOf.Effective)),

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Entente.Core;
 
-/// <summary>How many commitments stand at each verdict; each commitment by its last verdict, restated ones once.</summary>
+/// <summary>
+/// How many commitments stand at each verdict; each commitment by its last verdict, restated ones once.
+/// </summary>
 public static class CommitmentVerdicts
 {
     private static readonly Unit Commitment = Unit.Thing("commitment");
@@ -20,9 +22,13 @@ public static class CommitmentVerdicts
         {
             yield break;
         }
+        var said = view.FactsOfAnyDay<LinkMade>()
+            .Where(l => l.Fact.Kind == LinkKind.Restates)
+            .GroupBy(l => l.Fact.From, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Fact.To, StringComparer.Ordinal);
         var last = view.Facts<VerdictGiven>()
-            .GroupBy(v => v.Fact.Of, StringComparer.Ordinal)
-            .Select(g => g.Last())
+            .GroupBy(v => First(v.Fact.Of, said), StringComparer.Ordinal)
+            .Select(g => g.OrderBy(v => v.Entry.EffectiveFrom).Last())
             .ToLookup(v => v.Fact.Verdict);
         foreach (var verdict in last.OrderBy(g => g.Key))
         {
@@ -30,5 +36,15 @@ public static class CommitmentVerdicts
                 view, "commitment.verdict", new Scope(ScopeKind.Partnership, partnership), Commitment,
                 Measure.Of(verdict.Count()), verdict.Select(v => v.Entry), state: Keys.Of(verdict.Key));
         }
+    }
+
+    /// <summary>The promise that a promise says again.</summary>
+    private static string First(string commitment, Dictionary<string, string> said)
+    {
+        for (var steps = 0; steps < said.Count && said.TryGetValue(commitment, out var earlier); steps++)
+        {
+            commitment = earlier;
+        }
+        return commitment;
     }
 }

@@ -6,7 +6,7 @@ internal static class Computed
     /// <summary>A stock or ratio at the view's effective day.</summary>
     public static Figure Figure(
         AccountView view, string quantity, Scope scope, Unit unit, Measure value, IEnumerable<Entry> basis,
-        MoneyStage? stage = null, string? state = null, string? from = null)
+        MoneyStage? stage = null, string? state = null, string? from = null, IEnumerable<Entry>? leftOpenBy = null)
     {
         var known = value.IsUnknown ? [] : basis.Select(BasisOf).ToList();
         return new Figure
@@ -23,6 +23,7 @@ internal static class Computed
             Value = value,
             Standing = Standing.Computed,
             Basis = known,
+            LeftOpenBy = value.IsUnknown ? [.. (leftOpenBy ?? basis).Select(BasisOf)] : [],
         };
     }
 
@@ -64,5 +65,6 @@ internal static class Computed
 internal static class FigureCatalogueKinds
 {
     public static FigureKind Of(string quantity) =>
-        FigureCatalogue.Find(quantity)?.Kind ?? throw new ArgumentException($"'{quantity}' is not in the catalogue.", nameof(quantity));
+        FigureCatalogue.Find(quantity)?.Kind ?? throw new ArgumentException($"'{quantity}' is not in the catalogue.",
+            nameof(quantity));
 }

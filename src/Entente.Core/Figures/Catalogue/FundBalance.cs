@@ -27,16 +27,17 @@ public static class FundBalance
         Computed.Figure(
             view, "fund.balance", fund.Scope, Unit.Of(fund.Currency),
             fund.Sum(MoneyStage.Programmable) - fund.SumOrZero(MoneyStage.Disbursed),
-            fund.Entries(MoneyStage.Programmable, MoneyStage.Disbursed), state: fund.Currency.Code);
+            fund.Entries(MoneyStage.Programmable, MoneyStage.Disbursed), state: fund.Currency.Code,
+                leftOpenBy: fund.All);
 
     private static Figure Delivery(AccountView view, Ledger fund)
     {
-        var spent = fund.Sum(MoneyStage.Spent);
         var funded = fund.Sum(MoneyStage.Disbursed);
-        var value = spent.Value is { } s && funded.Value is > 0 and { } f ? Measure.Of(100m * s / f) : Measure.Unknown;
+        var value = funded.Value is > 0 ?
+            Approximations.Quotient(fund.Sum(MoneyStage.Spent), funded, 100m) : Measure.Unknown;
         return Computed.Figure(
             view, "fund.delivery", fund.Scope, Unit.Percent, value,
-            fund.Entries(MoneyStage.Spent, MoneyStage.Disbursed), state: fund.Currency.Code);
+            fund.Entries(MoneyStage.Spent, MoneyStage.Disbursed), state: fund.Currency.Code, leftOpenBy: fund.All);
     }
 
     private static IEnumerable<Ledger> Funds(AccountView view) =>
@@ -54,6 +55,8 @@ public static class FundBalance
         public Measure SumOrZero(MoneyStage stage) =>
             Moves.Where(m => m.Fact.Stage == stage).Select(m => m.Fact.Amount.Amount)
                 .DefaultIfEmpty(Measure.Of(0)).Aggregate((a, b) => a + b);
+
+        public IEnumerable<Entry> All => Moves.Select(m => m.Entry);
 
         public IEnumerable<Entry> Entries(params MoneyStage[] stages) =>
             Moves.Where(m => stages.Contains(m.Fact.Stage)).Select(m => m.Entry);

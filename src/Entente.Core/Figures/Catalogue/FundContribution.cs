@@ -24,17 +24,26 @@ public static class FundContribution
 
     private static IEnumerable<Figure> Compute(AccountView view) =>
         view.Facts<MoneyMoved>()
-            .Where(m => m.Fact.Scope.Kind == ScopeKind.Fund && Stages.Contains(m.Fact.Stage) && m.Entry.EffectiveFrom is not null)
+            .Where(m => m.Fact.Scope.Kind == ScopeKind.Fund && Stages.Contains(m.Fact.Stage)
+                && m.Entry.EffectiveFrom is not null)
             .GroupBy(m => (
                 Fund: view.Entities.Resolve(m.Fact.Scope.Key),
                 m.Fact.Stage,
                 From: m.Fact.From is { } from ? view.Entities.Resolve(from) : null,
                 m.Fact.Amount.Currency,
-                m.Entry.EffectiveFrom!.Value.Year))
+                Over: PeriodOf(m.Entry)))
             .Select(g => Computed.Flow(
                 "fund.contribution", new Scope(ScopeKind.Fund, g.Key.Fund), Unit.Of(g.Key.Currency),
-                Sum(g.Select(m => m.Fact.Amount.Amount)), Period.OfYear(g.Key.Year),
+                Sum(g.Select(m => m.Fact.Amount.Amount)), g.Key.Over,
                 g.Select(m => m.Entry), g.Key.Stage, g.Key.From));
+
+    /// <summary>
+    /// The year of an entry; an entry that spans years keeps its own period, and is spread over none.
+    /// </summary>
+    private static Period PeriodOf(Entry entry) =>
+        entry.Effective.LastDay is { } last && last.Year != entry.EffectiveFrom!.Value.Year
+            ? entry.Effective
+            : Period.OfYear(entry.EffectiveFrom!.Value.Year);
 
     private static Measure Sum(IEnumerable<Measure> parts) => parts.Aggregate((a, b) => a + b);
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Entente.Core;
 
-/// <summary>How many decisions of a series of meetings are still to be carried out, from the records of decisions.</summary>
+/// <summary>
+/// How many decisions of a series of meetings are still to be carried out, from the records of decisions.
+/// </summary>
 public static class MeetingDecisions
 {
     private static readonly Unit Decision = Unit.Thing("decision");
@@ -28,7 +30,7 @@ public static class MeetingDecisions
                 var open = g.Where(d => !closed.Contains(d.Fact.Key)).ToList();
                 return Computed.Figure(
                     view, "meeting.decisions.open", new Scope(ScopeKind.Series, g.Key), Decision,
-                    Measure.Of(open.Count), open.Select(d => d.Entry));
+                    Measure.Of(open.Count), (open.Count > 0 ? open : [.. g]).Select(d => d.Entry));
             });
     }
 }

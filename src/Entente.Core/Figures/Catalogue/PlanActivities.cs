@@ -39,19 +39,25 @@ public static class PlanActivities
     {
         foreach (var plan in LastStates(view))
         {
-            yield return Figure(view, quantity, new Scope(ScopeKind.Plan, plan.Key), plan.Where(a => counts(a.Fact)));
-            foreach (var pillar in plan.SelectMany(a => a.Fact.Pillars).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            yield return Figure(view, quantity, new Scope(ScopeKind.Plan, plan.Key), [.. plan], counts);
+            foreach (var pillar in plan.SelectMany(a => a.Fact.Pillars).Distinct(StringComparer.Ordinal).Order(
+                StringComparer.Ordinal))
             {
-                var inPillar = plan.Where(a => counts(a.Fact) && a.Fact.Pillars.Contains(pillar));
-                yield return Figure(view, quantity, new Scope(ScopeKind.Pillar, $"{plan.Key}.{pillar}"), inPillar);
+                var inPillar = plan.Where(a => a.Fact.Pillars.Contains(pillar)).ToList();
+                yield return Figure(view, quantity, new Scope(ScopeKind.Pillar, $"{plan.Key}.{pillar}"), inPillar,
+                    counts);
             }
         }
     }
 
+    /// <summary>The count rests on what it counts; a count of none on all that was looked at.</summary>
     private static Figure Figure(
-        AccountView view, string quantity, Scope scope, IEnumerable<Recorded<ActivityRecorded>> activities)
+        AccountView view, string quantity, Scope scope, List<Recorded<ActivityRecorded>> activities,
+            Func<ActivityRecorded, bool> counts)
     {
-        var counted = activities.ToList();
-        return Computed.Figure(view, quantity, scope, Activity, Measure.Of(counted.Count), counted.Select(a => a.Entry));
+        var counted = activities.Where(a => counts(a.Fact)).ToList();
+        return Computed.Figure(
+            view, quantity, scope, Activity, Measure.Of(counted.Count), (counted.Count > 0 ? counted : activities)
+                .Select(a => a.Entry));
     }
 }

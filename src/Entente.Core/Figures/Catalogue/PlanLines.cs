@@ -37,7 +37,9 @@ public static class PlanLines
     {
         var hits = plan.Lines.Where(line => counts(line.Fact, plan.On(line.Fact.Key))).ToList();
         var value = plan.Lines.Count == 0 ? Measure.Unknown : Measure.Of(hits.Count);
-        return Computed.Figure(view, key, plan.Scope, Line, value, hits.Select(l => l.Entry));
+        return Computed.Figure(
+            view, key, plan.Scope, Line, value, (hits.Count > 0 ? hits : plan.Lines)
+                .Select(l => l.Entry), leftOpenBy: [plan.Entry]);
     }
 
     private static IEnumerable<Figure> Coverage(AccountView view) =>
@@ -46,7 +48,8 @@ public static class PlanLines
             var covered = plan.Lines.Count(line => plan.On(line.Fact.Key).Any(IsAlive));
             var value = plan.Lines.Count == 0 ? Measure.Unknown : Measure.Of(100m * covered / plan.Lines.Count);
             return Computed.Figure(
-                view, "plan.lines.coverage", plan.Scope, Unit.Percent, value, plan.Lines.Select(l => l.Entry));
+                view, "plan.lines.coverage", plan.Scope, Unit.Percent, value,
+                    plan.Lines.Select(l => l.Entry), leftOpenBy: [plan.Entry]);
         });
 
     private static bool IsAlive(ActivityRecorded activity) => activity.State != ActivityState.Cancelled;
@@ -60,10 +63,12 @@ public static class PlanLines
         return view.Facts<FrameworkOpened>()
             .Where(f => f.Fact.Kind == FrameworkKind.Plan && view.Entities.Resolve(f.Fact.Key) == f.Fact.Key)
             .Select(f => new Plan(
-                new Scope(ScopeKind.Plan, f.Fact.Key), [.. lines[f.Fact.Key]], [.. states[f.Fact.Key].Select(a => a.Fact)]));
+                f.Entry, new Scope(ScopeKind.Plan, f.Fact.Key), [.. lines[f.Fact.Key]],
+                    [.. states[f.Fact.Key].Select(a => a.Fact)]));
     }
 
-    private sealed record Plan(Scope Scope, List<Recorded<TermDefined>> Lines, List<ActivityRecorded> Activities)
+    private sealed record Plan(Entry Entry, Scope Scope, List<Recorded<TermDefined>> Lines,
+        List<ActivityRecorded> Activities)
     {
         public IReadOnlyList<ActivityRecorded> On(string line) => [.. Activities.Where(a => a.Lines.Contains(line))];
     }

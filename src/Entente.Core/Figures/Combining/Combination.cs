@@ -18,7 +18,9 @@ public enum CombineOperation
     Ratio,
 }
 
-/// <summary>What combining gave: a figure with what has to be said beside it, or the reason why there is none.</summary>
+/// <summary>
+/// What combining gave: a figure with what has to be said beside it, or the reason why there is none.
+/// </summary>
 /// <param name="Figure">The result; null where it was refused.</param>
 /// <param name="Findings">The refusal, or the notes to the result.</param>
 public sealed record Combination(Figure? Figure, ImmutableArray<Finding> Findings)
@@ -54,6 +56,11 @@ public static class Combining
         {
             return Combination.Refused(Finding.Of("figure.same-twice", null, ("figure", figures[0].Id)));
         }
+        var rates = ImmutableArray<Finding>.Empty;
+        if (Rates.Convert(set, figures) is { } converted)
+        {
+            (figures, rates) = converted;
+        }
         var result = operation switch
         {
             CombineOperation.Sum => FigureSum.Of(set, figures),
@@ -61,12 +68,15 @@ public static class Combining
             CombineOperation.Factor => FigureFactor.Of(set, figures[0], figures[1]),
             _ => FigureRatio.Of(set, figures[0], figures[1]),
         };
-        return result with { Figure = result.Figure is { } made ? made with { Notes = result.Findings } : null };
+        return result.Figure is not { } made
+            ? result
+            : new Combination(made with { Notes = [.. result.Findings, .. rates] }, [.. result.Findings, .. rates]);
     }
 
     /// <summary>The frame of a result: who was combined, and on what all of them rest.</summary>
     internal static Figure Result(
-        FigureSet set, string operation, Figure like, Measure value, Unit unit, FigureKind kind, params IReadOnlyList<Figure> from)
+        FigureSet set, string operation, Figure like, Measure value, Unit unit, FigureKind kind,
+            params IReadOnlyList<Figure> from)
     {
         var basis = from.SelectMany(f => f.Basis).Distinct().ToList();
         return like with

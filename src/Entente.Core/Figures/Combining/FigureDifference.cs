@@ -25,10 +25,9 @@ internal static class FigureDifference
         {
             return Combination.Refused(unlike);
         }
-        if (a.Scope != b.Scope)
+        if (FigureRules.OneScope(a, b) is { } scopes)
         {
-            return Combination.Refused(Finding.Of(
-                "figure.scopes-differ", null, ("figure", a.Id), ("other", b.Id), ("scope", a.Scope.Key), ("otherScope", b.Scope.Key)));
+            return Combination.Refused(scopes);
         }
         return a.Kind switch
         {
@@ -62,7 +61,8 @@ internal static class FigureDifference
         {
             return Combination.Refused(Finding.Of("figure.same-day", null, ("figure", a.Id), ("other", b.Id)));
         }
-        var (earlier, later) = (a.Over?.FirstDay ?? DateOnly.MinValue) <= (b.Over?.FirstDay ?? DateOnly.MinValue) ? (a, b) : (b, a);
+        var (earlier, later) = (a.Over?.FirstDay ?? DateOnly.MinValue) <= (b.Over?.FirstDay ?? DateOnly.MinValue)
+            ? (a, b) : (b, a);
         var comparison = Combining.Result(
             set, "comparison", later, later.Value - earlier.Value, a.Unit, FigureKind.Flow, earlier, later) with
         {
@@ -70,7 +70,8 @@ internal static class FigureDifference
         };
         return new Combination(
             comparison,
-            [Finding.Of("figure.comparison-only", null, ("figure", a.Id), ("other", b.Id)), .. FigureNotes.Of(earlier, later)]);
+            [Finding.Of("figure.comparison-only", null, ("figure", a.Id), ("other", b.Id)),
+                .. FigureNotes.Of(earlier, later)]);
     }
 
     private static Combination Residual(FigureSet set, Figure a, Figure b)
@@ -87,7 +88,7 @@ internal static class FigureDifference
         {
             return Combination.Refused(unlike);
         }
-        if (a.Scope != b.Scope || a.Quantity != b.Quantity || a.Over != b.Over || a.At != b.At)
+        if (a.Scope != b.Scope || a.From != b.From || a.Quantity != b.Quantity || a.Over != b.Over || a.At != b.At)
         {
             return Combination.Refused(Finding.Of(
                 "figure.residual-needs-one-set", null, ("figure", a.Id), ("other", b.Id), ("residual", name)));

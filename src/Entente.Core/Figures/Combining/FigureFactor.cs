@@ -10,21 +10,26 @@ internal static class FigureFactor
         {
             return Combination.Refused(unlike);
         }
-        if (a.Scope != b.Scope)
+        if (FigureRules.OneScope(a, b) is { } scopes)
         {
-            return Combination.Refused(Finding.Of(
-                "figure.scopes-differ", null, ("figure", a.Id), ("other", b.Id), ("scope", a.Scope.Key), ("otherScope", b.Scope.Key)));
+            return Combination.Refused(scopes);
         }
         if (a.Kind is not (FigureKind.Stock or FigureKind.Flow))
         {
-            return Combination.Refused(Finding.Of("figure.kind-no-difference", null, ("figure", a.Id), ("kind", Keys.Of(a.Kind))));
+            return Combination.Refused(
+                Finding.Of("figure.kind-no-difference", null, ("figure", a.Id), ("kind", Keys.Of(a.Kind))));
         }
         var order = a.Kind == FigureKind.Stock ? FigureOrder.ByDay(a, b) : ByPeriod(a, b);
         if (order is not { } two)
         {
             return Combination.Refused(Finding.Of("figure.same-day", null, ("figure", a.Id), ("other", b.Id)));
         }
-        var quotient = Quotient.Of(two.Later.Value, two.Earlier.Value);
+        if (two.Earlier.Value.Value == 0)
+        {
+            return Combination.Refused(
+                Finding.Of("figure.over-zero", null, ("figure", two.Later.Id), ("other", two.Earlier.Id)));
+        }
+        var quotient = Approximations.Quotient(two.Later.Value, two.Earlier.Value);
         var factor = Combining.Result(
             set, "factor", two.Later, quotient, Unit.Times, FigureKind.Ratio, two.Earlier, two.Later) with
         {
@@ -34,26 +39,11 @@ internal static class FigureFactor
         var notes = FigureNotes.Of(two.Earlier, two.Later);
         return new Combination(
             factor,
-            a.Kind == FigureKind.Flow ? notes.Add(Finding.Of("figure.comparison-only", null, ("figure", a.Id), ("other", b.Id))) : notes);
+            a.Kind == FigureKind.Flow ?
+                notes.Add(Finding.Of("figure.comparison-only", null, ("figure", a.Id), ("other", b.Id))) : notes);
     }
 
     private static (Figure Earlier, Figure Later)? ByPeriod(Figure a, Figure b) =>
         a.Over?.LastDay is not { } dayOfA || b.Over?.LastDay is not { } dayOfB || dayOfA == dayOfB ? null
         : dayOfA < dayOfB ? (a, b) : (b, a);
-}
-
-/// <summary>One measure over another; unknown where a part is unknown or the lower one is zero.</summary>
-internal static class Quotient
-{
-    public static Measure Of(Measure over, Measure under, decimal times = 1m)
-    {
-        if (over.Value is not { } top || under.Value is not { } bottom || bottom == 0 || over.High is not null || under.High is not null)
-        {
-            return Measure.Unknown;
-        }
-        var word = over.Approximation.IsExact && under.Approximation.IsExact
-            ? default
-            : under.Approximation.IsExact ? over.Approximation : new Approximation(ApproximationKind.About);
-        return Measure.Of(times * top / bottom, word);
-    }
 }

@@ -3,10 +3,13 @@ namespace Entente.Core;
 /// <summary>Which of two figures is the earlier.</summary>
 internal static class FigureOrder
 {
-    /// <summary>The two stocks in the order of their days; null where the days do not tell, or may be the same.</summary>
+    /// <summary>
+    /// The two stocks in the order of their days; null where the days do not tell, or may be the same.
+    /// </summary>
     public static (Figure Earlier, Figure Later)? ByDay(Figure a, Figure b)
     {
-        if (!a.At.IsPlaced || !b.At.IsPlaced || a.At == b.At)
+        if (!a.At.IsPlaced || !b.At.IsPlaced || a.At == b.At
+            || (a.At.Qualifier == DateQualifier.At && b.At.Qualifier == DateQualifier.At && a.At.MayBe(b.At)))
         {
             return null;
         }

@@ -12,6 +12,10 @@ internal static class FigureRatio
         {
             return Combination.Refused(circular);
         }
+        if (under.Value.Value == 0)
+        {
+            return Combination.Refused(Finding.Of("figure.over-zero", null, ("figure", over.Id), ("other", under.Id)));
+        }
         if (over.Kind == FigureKind.Stock && under.Kind == FigureKind.Flow)
         {
             return YearsOf(set, over, under);
@@ -20,7 +24,8 @@ internal static class FigureRatio
         {
             return Combination.Refused(Finding.Of(
                 over.Kind == under.Kind ? "figure.kind-no-ratio" : "figure.ratio-kinds-differ", null,
-                ("figure", over.Id), ("other", under.Id), ("kind", Keys.Of(over.Kind)), ("otherKind", Keys.Of(under.Kind))));
+                ("figure", over.Id), ("other", under.Id), ("kind", Keys.Of(over.Kind)),
+                    ("otherKind", Keys.Of(under.Kind))));
         }
         if (FigureRules.Standings(over, under) is { } standings && over.Stage == under.Stage)
         {
@@ -30,42 +35,60 @@ internal static class FigureRatio
         {
             return OfStages(set, over, under);
         }
-        if (over.At != under.At || over.Over != under.Over || (over.Over is null && over.At.IsUnknown))
+        if (!AreOfOneTime(over, under))
         {
             return Combination.Refused(Finding.Of(
                 "figure.times-differ", null, ("figure", over.Id), ("other", under.Id)));
+        }
+        if (over.Unit != under.Unit && set.Relations.AreDisjoint(over.Scope, under.Scope))
+        {
+            return Combination.Refused(FigureRules.ScopesDiffer(over, under, over.Scope.Key, under.Scope.Key));
         }
         return over.Unit.IsMoney && under.Unit.IsMoney && over.Unit != under.Unit
             ? Combination.Refused(FigureRules.Units(over, under)!)
             : OfOneTime(set, over, under);
     }
 
+    private static bool AreOfOneTime(Figure a, Figure b) =>
+        a.At == b.At && a.Over == b.Over && (a.Over is not null || !a.At.IsUnknown);
+
     private static Combination OfOneTime(FigureSet set, Figure over, Figure under)
     {
         var share = over.Unit == under.Unit;
         var unit = share ? Unit.Percent : Unit.Parse($"{over.Unit}/{under.Unit}");
         var ratio = Combining.Result(
-            set, share ? "share" : "average", over, Quotient.Of(over.Value, under.Value, share ? 100m : 1m), unit, FigureKind.Ratio,
+            set, share ? "share" : "average", over,
+                Approximations.Quotient(over.Value, under.Value, share ? 100m : 1m), unit, FigureKind.Ratio,
             over, under);
-        return new Combination(ratio with { Stage = null }, FigureNotes.Of(over, under).RemoveAll(n => n.Code == "figure.states-differ"));
+        return new Combination(ratio with { Stage = null },
+            FigureNotes.Of(over, under).RemoveAll(n => n.Code == "figure.states-differ"));
     }
 
     private static Combination OfStages(FigureSet set, Figure over, Figure under)
     {
-        if (over.Scope != under.Scope || over.Quantity != under.Quantity)
+        if (over.Scope != under.Scope || over.Quantity != under.Quantity
+            || (over.From is not null && under.From is not null && over.From != under.From))
         {
             return Combination.Refused(Finding.Of(
                 "figure.stages-need-one-set", null, ("figure", over.Id), ("other", under.Id),
                 ("stage", over.Stage!.Value.Key()), ("otherStage", under.Stage!.Value.Key())));
+        }
+        // A commitment is one set of money whenever its stages are reached; a year's money is paid against that year's.
+        if (over.Scope.Kind != ScopeKind.Commitment && !AreOfOneTime(over, under))
+        {
+            return Combination.Refused(
+                Finding.Of("figure.times-differ", null, ("figure", over.Id), ("other", under.Id)));
         }
         if (FigureRules.Units(over, under) is { } units)
         {
             return Combination.Refused(units);
         }
         var ratio = Combining.Result(
-            set, "stages", over, Quotient.Of(over.Value, under.Value, 100m), Unit.Percent, FigureKind.Ratio, over, under);
+            set, "stages", over,
+                Approximations.Quotient(over.Value, under.Value, 100m), Unit.Percent, FigureKind.Ratio, over, under);
         return new Combination(
-            ratio with { Stage = null, State = $"{over.Stage!.Value.Key()}/{under.Stage!.Value.Key()}" }, FigureNotes.Of(over, under));
+            ratio with { Stage = null, State = $"{over.Stage!.Value.Key()}/{under.Stage!.Value.Key()}" },
+                FigureNotes.Of(over, under));
     }
 
     private static Combination YearsOf(FigureSet set, Figure stock, Figure flow)
@@ -81,12 +104,19 @@ internal static class FigureRatio
                 ("figure", stock.Id), ("other", flow.Id), ("scope", stock.Scope.Key), ("otherScope", flow.Scope.Key)));
         }
         var years = Combining.Result(
-            set, "years", stock, Quotient.Of(stock.Value, flow.Value), Unit.Years, FigureKind.Ratio, stock, flow);
+            set, "years", stock,
+                Approximations.Quotient(stock.Value, flow.Value), Unit.Years, FigureKind.Ratio, stock, flow);
         return new Combination(
-            years with { Stage = null }, [Finding.Of("figure.named-ratio", null, ("figure", stock.Id), ("other", flow.Id)), .. FigureNotes.Of(stock, flow).RemoveAll(n => n.Code == "figure.states-differ")]);
+            years with { Stage = null },
+            [
+                Finding.Of("figure.named-ratio", null, ("figure", stock.Id), ("other", flow.Id)),
+                .. FigureNotes.Of(stock, flow).RemoveAll(n => n.Code == "figure.states-differ"),
+            ]);
     }
 
-    /// <summary>A base whose year is not printed is a yearly flow all the same: its quantity is one of a year.</summary>
+    /// <summary>
+    /// A base whose year is not printed is a yearly flow all the same: its quantity is one of a year.
+    /// </summary>
     private static bool IsOneYear(Figure flow) =>
         flow.State == ReadingRules.BaseState
         || (flow.Over is { FirstDay: { } first, LastDay: { } last } && last.DayNumber - first.DayNumber is 364 or 365);

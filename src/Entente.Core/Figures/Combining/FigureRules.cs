@@ -12,11 +12,13 @@ internal static class FigureRules
                 ? "figure.stock-with-flow"
                 : "figure.kinds-differ";
             return Finding.Of(
-                code, null, ("figure", a.Id), ("other", b.Id), ("kind", Keys.Of(a.Kind)), ("otherKind", Keys.Of(b.Kind)));
+                code, null, ("figure", a.Id), ("other", b.Id), ("kind", Keys.Of(a.Kind)),
+                    ("otherKind", Keys.Of(b.Kind)));
         }
         return a.Stage != b.Stage ? Stages(a, b)
             : a.Quantity != b.Quantity ? Finding.Of(
-                "figure.quantities-differ", null, ("figure", a.Id), ("other", b.Id), ("quantity", a.Quantity), ("otherQuantity", b.Quantity))
+                "figure.quantities-differ", null, ("figure", a.Id), ("other", b.Id), ("quantity", a.Quantity),
+                    ("otherQuantity", b.Quantity))
             : Units(a, b) ?? Standings(a, b);
     }
 
@@ -30,8 +32,10 @@ internal static class FigureRules
     public static Finding? Units(Figure a, Figure b) =>
         a.Unit == b.Unit ? null
         : a.Unit.IsMoney && b.Unit.IsMoney
-            ? Finding.Of("figure.no-rate", null, ("figure", a.Id), ("other", b.Id), ("currency", a.Unit.Text), ("otherCurrency", b.Unit.Text))
-            : Finding.Of("figure.units-differ", null, ("figure", a.Id), ("other", b.Id), ("unit", a.Unit.Text), ("otherUnit", b.Unit.Text));
+            ? Finding.Of("figure.no-rate", null, ("figure", a.Id), ("other", b.Id), ("currency", a.Unit.Text),
+                ("otherCurrency", b.Unit.Text))
+            : Finding.Of("figure.units-differ", null, ("figure", a.Id), ("other", b.Id), ("unit", a.Unit.Text),
+                ("otherUnit", b.Unit.Text));
 
     /// <summary>A reported figure is never added to a computed one: what one rests on may be in the other.</summary>
     public static Finding? Standings(Figure a, Figure b) =>
@@ -39,33 +43,49 @@ internal static class FigureRules
             ? null
             : Finding.Of("figure.reported-with-computed", null, ("figure", a.Id), ("other", b.Id));
 
+    /// <summary>Why two figures are not about one thing and one giver; null where they are.</summary>
+    public static Finding? OneScope(Figure a, Figure b) =>
+        a.Scope != b.Scope ? ScopesDiffer(a, b, a.Scope.Key, b.Scope.Key)
+        : a.From is not null && b.From is not null && a.From != b.From ? ScopesDiffer(a, b, a.From, b.From)
+        : null;
+
+    /// <summary>Two figures are about two things.</summary>
+    public static Finding ScopesDiffer(Figure a, Figure b, string scope, string otherScope) =>
+        Finding.Of("figure.scopes-differ", null, ("figure", a.Id), ("other", b.Id), ("scope", scope),
+            ("otherScope", otherScope));
+
     /// <summary>Why some of the figures would count twice; null where none would.</summary>
     public static Finding? CountedTwice(IReadOnlyList<Figure> figures)
     {
-        var ids = figures.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        if (figures.FirstOrDefault(f => f.ResidualOf.Count > 0) is { } residual)
+        {
+            return Finding.Of("figure.circular", null, ("figure", residual.Id), ("other", residual.ResidualOf[0]));
+        }
         foreach (var figure in figures)
         {
-            if (figure.ResidualOf.Count > 0)
+            foreach (var other in figures.Where(o => o.Id != figure.Id))
             {
-                return Finding.Of("figure.circular", null, ("figure", figure.Id), ("other", figure.ResidualOf[0]));
-            }
-            if (figure.Restates.FirstOrDefault(ids.Contains) is { } restated)
-            {
-                return Finding.Of("figure.restates", null, ("figure", figure.Id), ("other", restated));
-            }
-            if (figure.Includes.FirstOrDefault(ids.Contains) is { } part)
-            {
-                return Finding.Of("figure.includes", null, ("figure", figure.Id), ("other", part));
-            }
-            if (figure.MadeFrom.FirstOrDefault(ids.Contains) is { } made)
-            {
-                return Finding.Of("figure.includes", null, ("figure", figure.Id), ("other", made));
+                if (SaysWhat(figure).Intersect(SaysWhat(other), StringComparer.Ordinal).Any())
+                {
+                    var (later, earlier) = figure.Restates.Count > 0 ? (figure, other) : (other, figure);
+                    return Finding.Of("figure.restates", null, ("figure", later.Id), ("other", earlier.Id));
+                }
+                var parts = figure.Includes.Concat(figure.MadeFrom);
+                if (parts.Intersect(SaysWhat(other).Concat(other.Includes).Concat(other.MadeFrom),
+                    StringComparer.Ordinal).Any())
+                {
+                    return Finding.Of("figure.includes", null, ("figure", figure.Id), ("other", other.Id));
+                }
             }
         }
         return null;
+
+        static IEnumerable<string> SaysWhat(Figure figure) => figure.Restates.Prepend(figure.Id);
     }
 
-    /// <summary>Two states that are counted together without being the same; null where they are, or one is not named.</summary>
+    /// <summary>
+    /// Two states that are counted together without being the same; a state that is not named may be another.
+    /// </summary>
     public static Finding? StatesDiffer(Figure a, Figure b) =>
         a.State == b.State
             ? null

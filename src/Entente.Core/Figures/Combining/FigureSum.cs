@@ -11,6 +11,10 @@ internal static class FigureSum
     public static Combination Of(FigureSet set, IReadOnlyList<Figure> figures)
     {
         var first = figures[0];
+        if (FigureRules.CountedTwice(figures) is { } twice)
+        {
+            return Combination.Refused(twice);
+        }
         foreach (var other in figures.Skip(1))
         {
             if (FigureRules.Alike(first, other) is { } unlike)
@@ -22,10 +26,6 @@ internal static class FigureSum
         {
             return Combination.Refused(Finding.Of(
                 "figure.kind-not-summable", null, ("figure", first.Id), ("kind", Keys.Of(first.Kind))));
-        }
-        if (FigureRules.CountedTwice(figures) is { } twice)
-        {
-            return Combination.Refused(twice);
         }
         return first.Kind == FigureKind.Flow ? Flows(set, figures) : AtOneDay(set, figures);
     }
@@ -39,10 +39,25 @@ internal static class FigureSum
                 "figure.days-differ", null, ("figure", first.Id), ("other", otherDay.Id), ("kind", Keys.Of(first.Kind)),
                 ("at", first.At), ("otherAt", otherDay.At)));
         }
+        if (first.Kind == FigureKind.Stock && !first.At.IsDay && !HaveOneSource(set, figures))
+        {
+            // "Not after" and "in that month" may be two days, unless one source tells of both.
+            return Combination.Refused(Finding.Of(
+                "figure.days-differ", null, ("figure", first.Id), ("other", figures[1].Id),
+                    ("kind", Keys.Of(first.Kind)),
+                ("at", first.At), ("otherAt", figures[1].At)));
+        }
         return OverlappingScopes(set, figures) is { } overlap
             ? Combination.Refused(overlap)
             : Total(set, figures, first with { Scope = Common(figures) });
     }
+
+    private static bool HaveOneSource(FigureSet set, IReadOnlyList<Figure> figures) =>
+        figures
+            .Select(f => f.Basis.Concat(f.LeftOpenBy).Select(b => b.Source is null ? ""
+                : set.Sources.ClusterOf(b.Source)).ToHashSet(StringComparer.Ordinal))
+            .Aggregate((a, b) => [.. a.Intersect(b, StringComparer.Ordinal)])
+            .Count > 0;
 
     private static Combination Flows(FigureSet set, IReadOnlyList<Figure> figures)
     {
@@ -61,10 +76,14 @@ internal static class FigureSum
         if (!sameScope)
         {
             // Commitments are one-off flows: each has its own scope, and their days need not be adjacent.
-            return figures.All(f => f.Scope.Kind == ScopeKind.Commitment)
-                ? Total(set, figures, figures[0] with { Scope = Common(figures), Over = Span(figures) })
-                : Combination.Refused(Finding.Of(
+            if (!figures.All(f => f.Scope.Kind == ScopeKind.Commitment))
+            {
+                return Combination.Refused(Finding.Of(
                     "figure.periods-and-scopes-differ", null, ("figure", figures[0].Id), ("other", figures[1].Id)));
+            }
+            return OverlappingScopes(set, figures) is { } meeting
+                ? Combination.Refused(meeting)
+                : Total(set, figures, figures[0] with { Scope = Common(figures), Over = Span(figures) });
         }
         return Adjacent(figures) is { } gap
             ? Combination.Refused(gap)
@@ -100,7 +119,8 @@ internal static class FigureSum
             {
                 var (a, b) = (figures[i], figures[j]);
                 var otherDonors = a.Scope == b.Scope && a.From is not null && b.From is not null && a.From != b.From;
-                if (!otherDonors && !set.Relations.AreDisjoint(a.Scope, b.Scope))
+                var otherTimes = a.Scope == b.Scope && a.Over is { } one && b.Over is { } two && !one.Overlaps(two);
+                if (!otherDonors && !otherTimes && !set.Relations.AreDisjoint(a.Scope, b.Scope))
                 {
                     return Finding.Of(
                         "figure.scopes-overlap", null, ("figure", a.Id), ("other", b.Id),
@@ -133,7 +153,8 @@ internal static class FigureSum
     private static Scope Common(IReadOnlyList<Figure> figures) =>
         figures.All(f => f.Scope == figures[0].Scope)
             ? figures[0].Scope
-            : new Scope(figures[0].Scope.Kind, string.Join('+', figures.Select(f => f.Scope.Key)));
+            : new Scope(figures[0].Scope.Kind,
+                string.Join('+', figures.Select(f => f.Scope.Key).Distinct(StringComparer.Ordinal)));
 
     private static Period Span(IReadOnlyList<Figure> figures)
     {

@@ -28,7 +28,8 @@ internal static class DerivedFigures
         var totals = Reported(figures, "plan.activities.total").ToList();
         foreach (var later in totals)
         {
-            foreach (var earlier in totals.Where(e => e.Scope == later.Scope && e.Unit == later.Unit && e.Value.Value is > 0
+            foreach (var earlier in totals.Where(e => e.Scope == later.Scope && e.Unit == later.Unit
+                && e.Value.Value is > 0
                 && e.At.Latest < later.At.Latest && SharesSource(e, later)))
             {
                 var growth = Ratio("plan.activities.growth", "growth-as-printed", later, earlier, Unit.Times);
@@ -37,7 +38,8 @@ internal static class DerivedFigures
                 {
                     Notes = [.. others.Select(o => Finding.Of(
                         "figure.comparability-open", null,
-                        ("figure", growth.Id), ("other", o.Id), ("unit", later.Unit.Text), ("otherUnit", o.Unit.Text)))],
+                        ("figure", growth.Id), ("other", o.Id), ("unit", later.Unit.Text),
+                            ("otherUnit", o.Unit.Text)))],
                 };
             }
         }
@@ -53,46 +55,57 @@ internal static class DerivedFigures
         foreach (var count in Reported(figures, "fund.pipeline.projects"))
         {
             var named = Reported(figures, "project.budget")
-                .Where(b => b.State == "pending" && fundOf.GetValueOrDefault(b.Scope.Key) == count.Scope.Key && b.At == count.At)
+                .Where(b => b.State == "pending" && fundOf.GetValueOrDefault(b.Scope.Key) == count.Scope.Key
+                    && b.At == count.At)
                 .GroupBy(b => b.Unit);
             foreach (var budgets in named)
             {
-                yield return Pipeline(view, count, [.. budgets.DistinctBy(b => b.Scope)]);
+                yield return Pipeline(view, count, [.. budgets]);
             }
         }
     }
 
     private static Figure Pipeline(AccountView view, Figure count, List<Figure> budgets)
     {
-        var known = budgets.Select(b => b.Value).Aggregate((a, b) => a + b);
-        var missing = count.Value.Value - budgets.Count;
+        var projects = budgets.GroupBy(b => b.Scope).ToList();
+        var known = projects.Select(p => Between([.. p])).Aggregate((a, b) => a + b);
+        var missing = count.Value.Value - projects.Count;
         var figure = Computed.Figure(view, "fund.pipeline.budget", count.Scope, budgets[0].Unit, known, []);
+        var id = $"c-fund-pipeline-budget-{count.Id}-{Keys.FromName(budgets[0].Unit.Text)}";
         return figure with
         {
-            Id = figure.Id + "-" + Keys.FromName(count.Id),
+            Id = id,
             At = count.At,
             Value = missing is > 0 ? known + Measure.Unknown : known,
             Basis = [.. budgets.SelectMany(b => b.Basis)],
             MadeFrom = [.. budgets.Select(b => b.Id)],
             Reading = new Reading("sum-of-named", IsInferred: true, "sum-of-named"),
             Notes = missing is > 0 and { } open
-                ? [Finding.Of("figure.parts-missing", null, ("figure", figure.Id), ("missing", open), ("of", count.Value.Value!.Value))]
+                ? [Finding.Of("figure.parts-missing", null, ("figure", id), ("missing", open),
+                    ("of", count.Value.Value!.Value))]
                 : [],
         };
     }
+
+    /// <summary>The budget of one project: where sources differ, from the lowest to the highest.</summary>
+    private static Measure Between(List<Figure> reports) =>
+        reports.Count == 1
+            ? reports[0].Value
+            : Measure.Range(reports.Min(r => r.Value.Value!.Value),
+                reports.Max(r => r.Value.High ?? r.Value.Value!.Value));
 
     private static Figure Ratio(string quantity, string rule, Figure over, Figure under, Unit unit)
     {
         var factor = unit == Unit.Percent ? 100m : 1m;
         return new Figure
         {
-            Id = Computed.Id(quantity, over.Scope, over.Id, under.Id),
+            Id = $"c-{Keys.FromName(quantity)}-{over.Id}-{under.Id}",
             Quantity = quantity,
             Kind = FigureKind.Ratio,
             Unit = unit,
             Scope = over.Scope,
             At = over.At,
-            Value = Measure.Of(factor * over.Value.Value!.Value / under.Value.Value!.Value),
+            Value = Approximations.Quotient(over.Value, under.Value, factor),
             Standing = Standing.Computed,
             Basis = [.. over.Basis, .. under.Basis],
             MadeFrom = [over.Id, under.Id],

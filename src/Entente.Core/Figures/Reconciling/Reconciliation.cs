@@ -39,7 +39,8 @@ public enum ReconcileOutcome
 /// <param name="ChosenBy">The key of the person who chose; null where nobody did.</param>
 /// <param name="ChosenReason">Why.</param>
 public sealed record Reconciliation(
-    string Quantity, Scope Scope, PartialDate At, Period? Over, ImmutableArray<string> Figures, ReconcileOutcome Outcome,
+    string Quantity, Scope Scope, PartialDate At, Period? Over, ImmutableArray<string> Figures,
+        ReconcileOutcome Outcome,
     decimal? Difference, string? Chosen, string? ChosenBy, string? ChosenReason);
 
 /// <summary>Holds figures against each other. A chosen figure never deletes the others.</summary>
@@ -62,17 +63,21 @@ public static class Reconciling
     /// What is completed and what is under way are two things where the catalogue gives no quantity for each; in a
     /// portfolio, "ongoing" and "approved" are two ways of counting one thing.
     /// </summary>
-    private static bool StatesAreThings(Figure figure) => figure.Quantity.StartsWith("other.", StringComparison.Ordinal);
+    private static bool StatesAreThings(Figure figure) =>
+        figure.Quantity.StartsWith("other.", StringComparison.Ordinal);
 
     private static Reconciliation Reconcile(FigureSet set, List<Figure> figures, List<Recorded<FigureChosen>> choices)
     {
         var first = figures[0];
         var reported = figures.Where(f => f.Standing == Standing.Reported && !f.Value.IsUnknown).ToList();
         var computed = figures.FirstOrDefault(f => f.Standing == Standing.Computed && !f.Value.IsUnknown);
-        var (outcome, difference) = Compare(set, reported, computed);
+        var (outcome, difference) = figures.TrueForAll(f => f.Standing == Standing.Computed)
+            ? (ReconcileOutcome.OnlyComputed, null)
+            : Compare(set, reported, computed);
         var choice = choices.LastOrDefault(c => figures.Any(f => f.Id == c.Fact.Figure));
         var chosen = choice.Fact?.Figure
-            ?? (outcome is ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported && reported.Count > 0 ? reported[0].Id
+            ?? (outcome is ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported && reported.Count > 0
+                ? reported[0].Id
                 : outcome == ReconcileOutcome.OnlyComputed && computed is not null ? computed.Id : null);
         return new Reconciliation(
             first.Quantity, first.Scope, first.At, first.Over,
@@ -87,25 +92,33 @@ public static class Reconciling
         {
             return (ReconcileOutcome.Circular, null);
         }
+        // What says an earlier figure again, in another unit ("double"), counts with it and is not held against it.
+        var ids = reported.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        reported = reported.FindAll(f => f.Unit != Unit.Times || !f.Restates.Any(ids.Contains));
         var all = computed is null ? reported : [.. reported, computed];
-        if (all.Select(f => f.Unit).Distinct().Count() > 1 || reported.Select(f => f.State).Distinct(StringComparer.Ordinal).Count() > 1)
+        var states = reported.Select(f => f.State).Where(s => s is not null).Distinct(StringComparer.Ordinal);
+        if (all.Select(f => f.Unit).Distinct().Count() > 1 || states.Count() > 1)
         {
             return (ReconcileOutcome.NotComparable, null);
         }
-        if (reported.Count > 1 && reported.Skip(1).Any(f => !f.Value.Agrees(reported[0].Value)))
+        if (reported.Exists(f => reported.Exists(other => !f.Value.Agrees(other.Value))))
         {
-            return (ReconcileOutcome.SourcesDisagree, reported.Max(f => f.Value.High ?? f.Value.Value) - reported.Min(f => f.Value.Value));
+            return (ReconcileOutcome.SourcesDisagree,
+                reported.Max(f => f.Value.High ?? f.Value.Value) - reported.Min(f => f.Value.Value));
         }
         if (reported.Count == 0 || computed is null)
         {
-            return (reported.Count == 0 && computed is not null ? ReconcileOutcome.OnlyComputed : ReconcileOutcome.OnlyReported, null);
+            return (reported.Count == 0 && computed is not null ? ReconcileOutcome.OnlyComputed
+                : ReconcileOutcome.OnlyReported, null);
         }
         return reported.All(r => Rounding.Agrees(r, computed))
             ? (ReconcileOutcome.Agrees, 0)
             : (ReconcileOutcome.Differs, computed.Value.Value - reported[0].Value.Value);
     }
 
-    /// <summary>A residual can be held neither against the sum it was taken from, nor the sum against its parts.</summary>
+    /// <summary>
+    /// A residual can be held neither against the sum it was taken from, nor the sum against its parts.
+    /// </summary>
     private static bool IsCircular(FigureSet set, List<Figure> reported) =>
         reported.Any(f => f.ResidualOf.Count > 0)
         || reported.Any(f => set.All.Any(other => other.ResidualOf.Contains(f.Id)));
@@ -119,7 +132,7 @@ public static class Reconciling
         var groups = new List<List<Figure>>();
         foreach (var figure in figures)
         {
-            var group = groups.Find(g => SameTime(g[0], figure));
+            var group = groups.Find(g => g.TrueForAll(other => SameTime(other, figure)));
             if (group is null)
             {
                 groups.Add([figure]);
@@ -157,8 +170,9 @@ internal static class Rounding
         {
             return false;
         }
-        var half = LastShownDigit(reported.Value.Value!.Value) / 2;
-        return Math.Abs(value - reported.Value.Value.Value) <= half;
+        // Of a figure with a single digit, half of that digit would be half of the figure: a twentieth is the limit.
+        var printed = reported.Value.Value!.Value;
+        return Math.Abs(value - printed) <= Math.Min(LastShownDigit(printed) / 2, Math.Abs(printed) / 20);
     }
 
     /// <summary>
@@ -168,7 +182,8 @@ internal static class Rounding
     internal static decimal LastShownDigit(decimal value)
     {
         var size = Math.Abs(value);
-        var unit = size >= 1_000_000_000 ? 1_000_000_000m : size >= 1_000_000 ? 1_000_000m : size >= 1_000 ? 1_000m : 1m;
+        var unit = size >= 1_000_000_000 ? 1_000_000_000m : size >= 1_000_000 ? 1_000_000m : size >= 1_000 ? 1_000m
+            : 1m;
         while (unit > 1 && size % unit != 0)
         {
             unit /= 10;

@@ -1,0 +1,107 @@
+namespace Entente.App.Tests.Commands;
+
+/// <summary>Documents go in as they are; figures come out with their sentences.</summary>
+public sealed class IngestTests
+{
+    [Fact]
+    public async Task An_empty_workspace_works_from_the_first_document_on()
+    {
+        using var folder = new TemporaryFolder();
+        var article = folder.Write("article.txt", Articles.Committee);
+        var taken = await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", Path.Combine(folder.Path, "w"), "--format", "json");
+        taken.Status.ShouldBe(0, taken.Errors);
+        var run = await Verb.RunAsync("figures", "fund.portfolio.budget", "--data", Path.Combine(folder.Path, "w"), "--format", "json");
+        var figure = run.Json.GetProperty("figures").EnumerateArray().ShouldHaveSingleItem();
+        figure.GetProperty("value").GetDecimal().ShouldBe(40_000_000m);
+        figure.GetProperty("approx").GetString().ShouldBe("nearly");
+        figure.GetProperty("kind").GetString().ShouldBe("stock");
+        figure.GetProperty("time").GetProperty("at").GetString().ShouldBe("2021-09-14");
+        figure.GetProperty("printed").GetProperty("period").GetString().ShouldBe("2021");
+        figure.GetProperty("reading").GetProperty("inferred").GetBoolean().ShouldBeTrue();
+        var quote = figure.GetProperty("basis")[0].GetProperty("quote").GetString()!;
+        Articles.Committee.ShouldContain(quote);
+        quote.ShouldContain("40 triệu");
+    }
+
+    [Fact]
+    public async Task The_same_document_twice_is_one_document()
+    {
+        using var folder = new TemporaryFolder();
+        var article = folder.Write("article.txt", Articles.Committee);
+        var workspace = Path.Combine(folder.Path, "w");
+        await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", workspace);
+        var before = await Verb.RunAsync("journal", "verify", "--data", workspace);
+        var again = await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", workspace, "--format", "json");
+        again.Json[0].GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("code").GetString()).ShouldContain("document.known-before");
+        (await Verb.RunAsync("journal", "verify", "--data", workspace)).Output.ShouldBe(before.Output);
+    }
+
+    [Fact]
+    public async Task Proposals_alone_make_no_figure()
+    {
+        using var folder = new TemporaryFolder();
+        var article = folder.Write("article.txt", Articles.Committee);
+        var workspace = Path.Combine(folder.Path, "w");
+        await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--data", workspace);
+        (await Verb.RunAsync("figures", "--data", workspace, "--format", "json")).Json.GetProperty("figures").GetArrayLength().ShouldBe(0);
+        await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", workspace);
+        (await Verb.RunAsync("figures", "--data", workspace, "--format", "json")).Json.GetProperty("figures").GetArrayLength().ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public async Task A_document_is_known_since_it_was_published_and_since_the_given_day_only_where_it_does_not_say()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "w");
+        var dated = folder.Write("dated.txt", Articles.Committee);
+        await Verb.RunAsync("ingest", dated, "--by", "Nguyen An", "--accept", "all", "--known", "2020-01-01", "--data", workspace);
+        (await Figures("2021-09-14")).ShouldBe(0);
+        (await Figures("2021-09-15")).ShouldBeGreaterThan(0);
+
+        async Task<int> Figures(string known) =>
+            (await Verb.RunAsync("figures", "--known", known, "--data", workspace, "--format", "json")).Json.GetProperty("figures").GetArrayLength();
+    }
+
+    [Theory]
+    [InlineData("empty.txt", "", 1)]
+    [InlineData("spaces.txt", "  \n\n ", 1)]
+    [InlineData("binary.txt", "a\0b\0c\0\u0001\u0002\u0003", 1)]
+    public async Task What_is_no_text_leaves_the_workspace_unchanged(string name, string text, int status)
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "w");
+        await Verb.RunAsync("figures", "--sample", "asean-rok", "--data", workspace);
+        var before = await Verb.RunAsync("journal", "verify", "--data", workspace);
+        var run = await Verb.RunAsync("ingest", folder.Write(name, text), "--by", "Nguyen An", "--data", workspace);
+        run.Status.ShouldBe(status);
+        run.Errors.ShouldContain(name);
+        (await Verb.RunAsync("journal", "verify", "--data", workspace)).Output.ShouldBe(before.Output);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_said_and_the_others_are_taken()
+    {
+        using var folder = new TemporaryFolder();
+        var article = folder.Write("article.txt", Articles.Committee);
+        var run = await Verb.RunAsync("ingest", Path.Combine(folder.Path, "none.txt"), article, "--by", "Nguyen An", "--data", Path.Combine(folder.Path, "w"), "--format", "json");
+        run.Status.ShouldBe(3);
+        run.Errors.ShouldContain("none.txt");
+        run.Json.GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Names_of_persons_stand_nowhere_in_the_journal()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "w");
+        var article = folder.Write("article.txt", Articles.Committee + "\n\nĐại sứ Trần Văn Kiểm cam kết sẽ tiếp tục hỗ trợ các nước Mekong.\n");
+        await Verb.RunAsync("ingest", article, "--by", "Nguyen Thi Quyet", "--accept", "all", "--data", workspace);
+        await using var journal = await global::Entente.Store.Engines.OpenAsync(workspace);
+        await foreach (var (_, stored) in journal.ReadEntriesAsync(0, default))
+        {
+            var text = System.Text.Encoding.UTF8.GetString(stored.Bytes.Span);
+            text.ShouldNotContain("Nguyen Thi Quyet");
+            text.ShouldNotContain("Trần Văn Kiểm");
+        }
+    }
+}

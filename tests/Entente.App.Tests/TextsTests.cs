@@ -1,0 +1,253 @@
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using Entente.Core;
+
+namespace Entente.App.Tests;
+
+/// <summary>What the program says is there for all that it can ask for, in each of its languages, and whole.</summary>
+public sealed partial class TextsTests
+{
+    /// <summary>Texts that are the same in every language: proper names.</summary>
+    private static readonly string[] ProperNames = ["Entente"];
+
+    private static readonly Dictionary<string, Dictionary<string, string>> ByLanguage =
+        Locale.All.ToDictionary(l => l.Code, l => TextsOf(l.Code), StringComparer.Ordinal);
+
+    private static Dictionary<string, string> English => ByLanguage["en"];
+
+    public static TheoryData<string> Languages => [.. Locale.All.Select(l => l.Code)];
+
+    public static TheoryData<string> Translations => [.. Locale.All.Select(l => l.Code).Where(c => c != "en")];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_key_that_pages_and_verbs_name_has_a_text(string language)
+    {
+        var named = NamedKeys().Select(k => k.Key).Distinct().ToList();
+        named.Count.ShouldBeGreaterThan(100);
+        named.Except(ByLanguage[language].Keys).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_place_of_a_text_is_filled_in_where_it_is_named() =>
+        (from named in NamedKeys()
+         where English.ContainsKey(named.Key)
+         from place in Places(English[named.Key]).Except(named.Filled)
+         select $"{named.File}: {named.Key} leaves {{{place}}} open").ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_group_of_words_is_complete(string language) =>
+        Groups.SelectMany(g => g.Value.Select(word => g.Key + word)).Distinct().Except(ByLanguage[language].Keys).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_group_that_the_program_looks_up_is_held_against_what_it_may_contain() =>
+        (from source in AppSources()
+         from Match lookup in Prefix().Matches(source.Text)
+         select lookup.Groups["prefix"].Value).Distinct().Except(Groups.Keys).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void A_language_has_the_same_keys_as_English_and_the_same_places(string language)
+    {
+        var texts = ByLanguage[language];
+        texts.Keys.Order(StringComparer.Ordinal).ShouldBe(English.Keys.Order(StringComparer.Ordinal));
+        texts.Where(t => !Places(t.Value).SetEquals(Places(English[t.Key]))).Select(t => t.Key).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void No_English_is_left_in_another_language(string language)
+    {
+        var own = ByLanguage[language].Where(t => HasLetters(t.Value) && !ProperNames.Contains(t.Value)).ToList();
+        own.Where(t => t.Value == English[t.Key] || EnglishWord().IsMatch(Words(t.Value))).Select(t => $"{t.Key}: {t.Value}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_Korean_text_is_written_in_Hangul() =>
+        ByLanguage["ko"].Where(t => HasLetters(t.Value) && !ProperNames.Contains(t.Value) && !Hangul().IsMatch(t.Value))
+            .Select(t => $"{t.Key}: {t.Value}").ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_text_begs_exclaims_or_has_loose_blanks(string language) =>
+        ByLanguage[language].Where(t => t.Value.Contains('!', StringComparison.Ordinal) || t.Value.Trim() != t.Value
+                || t.Value.Contains("  ", StringComparison.Ordinal) || Begging().IsMatch(t.Value))
+            .Select(t => $"{t.Key}: {t.Value}").ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_finding_is_a_whole_sentence_once_its_arguments_are_in(string language)
+    {
+        var texts = Texts.In(language);
+        foreach (var code in FindingCodes.All)
+        {
+            var finding = new Finding(code.Code, code.Severity, null, [.. code.ArgumentNames.Select(n => new FindingArgument(n, "r41"))]);
+            var sentence = texts.Say(finding);
+            sentence.ShouldNotStartWith("[");
+            sentence.IndexOfAny(['{', '}']).ShouldBe(-1, code.Code);
+            sentence.ShouldEndWith(".", customMessage: code.Code);
+        }
+    }
+
+    [Theory]
+    [InlineData("en", "r41 is a stock, r57 is a flow.")]
+    [InlineData("vi", "r41 là số liệu thời điểm, còn r57 là số liệu thời kỳ.")]
+    [InlineData("ko", "r41: 시점 수치, r57: 기간 수치.")]
+    public void The_words_of_the_field_in_a_finding_are_in_its_language(string language, string beginning) =>
+        Texts.In(language).Say(Finding.Of(
+            "figure.stock-with-flow", null, ("figure", "r41"), ("other", "r57"), ("kind", "stock"), ("otherKind", "flow")))
+            .ShouldStartWith(beginning);
+
+    /// <summary>The words behind each group of keys that the program looks up by a value.</summary>
+    private static readonly Dictionary<string, string[]> Groups = new(StringComparer.Ordinal)
+    {
+        ["finding."] = [.. FindingCodes.All.Select(c => c.Code)],
+        ["quantity."] = [.. FigureCatalogue.All.Select(q => q.Key)],
+        ["severity."] = WordsOf<Severity>(),
+        ["kind."] = WordsOf<FigureKind>(),
+        ["stage."] = [.. WordsOf<MoneyStage>(), "unstated"],
+        ["state."] =
+        [
+            .. WordsOf<ActivityState>(), .. WordsOf<CommitmentVerdict>(), .. InSamples(StateLine()),
+            ReadingRules.BaseState, "unstated", "receivable", "available", "undisbursed", "total", "approved", "pending", "cash", "in-kind",
+        ],
+        ["unit."] =
+        [
+            .. CountedThings(), .. InSamples(UnitLine()), Unit.Years.Text, Unit.Place.Text, Unit.Times.Text,
+            "commitment", "decision", "thing",
+        ],
+        ["standing."] = WordsOf<Standing>(),
+        ["outcome."] = WordsOf<ReconcileOutcome>(),
+        ["operation."] = WordsOf<CombineOperation>(),
+        ["reading."] =
+        [
+            .. ReadingRules.All.Select(r => r.Key), "base-of-target", "by-hand", "sum", "difference", "comparison", "factor", "share",
+            "average", "stages", "years", "receivable", "available", "undisbursed", "share-of-reported", "growth-as-printed", "sum-of-named",
+        ],
+        ["approx."] = [.. Enum.GetValues<ApproximationKind>().Select(k => new Approximation(k).Key).OfType<string>()],
+        ["firmness."] = WordsOf<Firmness>(),
+        ["verdict."] = [.. WordsOf<CommitmentVerdict>(), "none"],
+        ["claim."] =
+        [
+            .. typeof(Claim).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(t => (string)t.TypeDiscriminator!),
+        ],
+        ["claim-verdict."] = [.. WordsOf<ClaimVerdict>(), "open"],
+        ["keeper."] = WordsOf<KeeperKind>(),
+        ["mode."] = [.. WordsOf<MeetingMode>().Except(["unknown"])],
+        ["basis."] = WordsOf<DateBasis>(),
+        ["change."] = WordsOf<ChangeStage>(),
+        ["status."] = [.. InSamples(StatusLine())],
+        ["problem."] = ["404", "422"],
+        ["cli."] = [.. global::Entente.App.Commands.Commands.All.Select(v => v.Name)],
+        ["cli.option."] = ["data", "store", "partnership", "sample", "lang", "effective", "known"],
+    };
+
+    private static string[] WordsOf<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(Keys.Of)];
+
+    /// <summary>The texts that are written in a language itself, without those that it would borrow.</summary>
+    private static Dictionary<string, string> TextsOf(string language)
+    {
+        var culture = language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var entries = new ResourceManager(typeof(Texts)).GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.GetEnumerator();
+        while (entries.MoveNext())
+        {
+            texts.Add((string)entries.Key, (string)entries.Value!);
+        }
+        return texts;
+    }
+
+    /// <summary>Each key that stands in the sources, with the places that are filled in there.</summary>
+    private static IEnumerable<(string File, string Key, HashSet<string> Filled)> NamedKeys()
+    {
+        var groups = English.Keys.Select(k => k.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+        var findings = FindingCodes.All.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        return from source in AppSources()
+               from Match literal in Literal().Matches(source.Text)
+               let key = literal.Groups["key"].Value
+               where literal.Groups["lookup"].Success || (groups.Contains(key.Split('.')[0]) && !findings.Contains(key))
+               select (source.Name, key, FilledAfter(source.Text, literal.Index + literal.Length));
+    }
+
+    /// <summary>The names of the values that follow a key, up to the bracket that closes the look-up.</summary>
+    private static HashSet<string> FilledAfter(string text, int start)
+    {
+        var (depth, end) = (1, start);
+        while (end < text.Length && depth > 0)
+        {
+            depth += text[end] switch { '[' => 1, ']' => -1, _ => 0 };
+            end++;
+        }
+        return [.. FilledPlace().Matches(text[start..end]).Select(m => m.Groups["it"].Value)];
+    }
+
+    private static IEnumerable<(string Name, string Text)> AppSources() =>
+        from file in Directory.EnumerateFiles(Checkout.PathOf("src", "Entente.App"), "*.cs*", SearchOption.AllDirectories)
+        where file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal)
+        let name = Path.GetRelativePath(Checkout.Root, file)
+        where !name.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj")
+        select (name, File.ReadAllText(file));
+
+    private static string[] InSamples(Regex line) =>
+    [
+        .. (from file in Directory.EnumerateFiles(Checkout.PathOf("samples"), "*.entente", SearchOption.AllDirectories)
+            from text in File.ReadLines(file)
+            let match = line.Match(text)
+            where match.Success
+            select match.Groups["it"].Value).Distinct(),
+    ];
+
+    /// <summary>The counted things that the languages of documents know.</summary>
+    private static string[] CountedThings() =>
+    [
+        .. (from file in Directory.EnumerateFiles(Checkout.PathOf("src", "Entente.Evidence", "Languages"), "nouns.words", SearchOption.AllDirectories)
+            where !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj")
+            from line in File.ReadLines(file).SkipWhile(l => l != "[count-nouns]").Skip(1).TakeWhile(l => !l.StartsWith('['))
+            where line.Contains(':', StringComparison.Ordinal)
+            select line[..line.IndexOf(':', StringComparison.Ordinal)]).Distinct(),
+    ];
+
+    private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Groups["it"].Value)];
+
+    private static bool HasLetters(string text) => Place().Replace(text, "").Any(char.IsLetter);
+
+    /// <summary>A text without its places, and without what a person types as it stands.</summary>
+    private static string Words(string text) => Typed().Replace(Place().Replace(text, ""), "");
+
+    [GeneratedRegex(@"\{(?<it>\w+)\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("`[^`]*`")]
+    private static partial Regex Typed();
+
+    [GeneratedRegex("""(?<lookup>\b(?:[tT]exts|t)(?:\[|\.Find\()\s*)?"(?<key>[a-z-]+(?:\.[a-z0-9_-]+)+)"(?!\s*\+)""")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("""(?:\b[tT]exts|\bt|_texts|\bthis)(?:\[|\.Find\()\s*"(?<prefix>[a-z.-]+\.)"\s*\+""")]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex("""\("(?<it>\w+)",""")]
+    private static partial Regex FilledPlace();
+
+    [GeneratedRegex("""^  state "?(?<it>[^"]+)"?$""")]
+    private static partial Regex StateLine();
+
+    [GeneratedRegex(@"^\S+\s+(?:stock|flow|target|ratio|rank)\s.*\s(?<it>[a-z-]+)$")]
+    private static partial Regex UnitLine();
+
+    [GeneratedRegex(@"^\S+\s+status \S+ \S+ (?<it>[a-z-]+)$")]
+    private static partial Regex StatusLine();
+
+    [GeneratedRegex(@"\b(?:the|of|and|are|is|was|with|from|not)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishWord();
+
+    [GeneratedRegex(@"\p{IsHangulSyllables}")]
+    private static partial Regex Hangul();
+
+    [GeneratedRegex(@"\b(?:please|sorry|vui lòng|xin lỗi|xin hãy)\b|죄송|제발", RegexOptions.IgnoreCase)]
+    private static partial Regex Begging();
+}

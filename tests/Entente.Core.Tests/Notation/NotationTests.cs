@@ -1,0 +1,184 @@
+namespace Entente.Core.Tests;
+
+/// <summary>The notation: what is read, what it becomes, and what an officer may get wrong.</summary>
+public sealed class NotationTests
+{
+    /// <summary>What the worked examples refer to.</summary>
+    private const string Ground = """
+        organisation kr country
+        organisation vn country
+        organisation asean intergovernmental
+        organisation covax other
+        organisation covax-amc other
+        partnership asean-rok
+        fund akcf
+        fund some-fund
+        fund quy-hop-tac
+        plan poa-2021-2025
+        plan some-plan
+        initiative kasi
+        series jcc
+        meeting mekong-summit-2
+        2020-11-13  decision upgrade mekong-summit-2 "Ground"
+        2020-11-13  commitment covax-10m will "Ground"
+        2020-11-13  commitment exchange-year will "Ground"
+        2020-11-13  commitment kasi-doubling will "Ground"
+        2020-11-13  commitment akcf-doubling will "Ground"
+        """;
+
+    public static TheoryData<string> Kinds => new(Directives.Examples.Select(e => e.Kind));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_worked_example_is_right(string kind)
+    {
+        var example = Directives.Examples.Single(e => e.Kind == kind).Example;
+        var key = example.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w != kind)
+            .ElementAtOrDefault(1);
+        var ground = string.Join('\n',
+            Ground.Split('\n').Where(l => !l.Contains($"{kind} {key}", StringComparison.Ordinal)));
+        Ledger.Faults(ground + "\n" + example).Select(FigureLines.Of).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_fact_is_known_since_its_first_source()
+    {
+        var ledger = Ledger.Of("""
+            source late "Late"
+              published 2023-03
+            source early "Early"
+              published 2022-05-25
+            fund akcf
+              source late early
+            fund mkcf
+              source late
+            fund bkcf
+              source late
+              known 2021-06-30
+            fund other
+            """);
+        ledger.Entries.Where(e => e.Fact is FundOpened).Select(e => e.Known.ToString("O")).ShouldBe(
+            ["2022-05-25", "2023-03-31", "2021-06-30", "2026-01-01"]);
+    }
+
+    [Fact]
+    public void A_figure_has_one_leg_for_each_source() =>
+        Ledger.Of("""
+            source one "One"
+            source two "Two"
+            fund akcf
+            2022  flow fund.contribution fund:akcf USD 16,000,000
+              source one, two
+            """).Figures().All.Single().Basis.Select(b => b.Source).ShouldBe(["one", "two"]);
+
+    [Fact]
+    public void A_target_stands_since_it_was_set() =>
+        Ledger.Of("""
+            fund akcf
+            2027  target fund.contribution.target fund:akcf USD 32
+              set 2023-03-16
+            """).Report(effective: "2023-03-15").ShouldBeEmpty();
+
+    [Fact]
+    public void A_target_may_have_no_day() =>
+        Ledger.Of("fund akcf\ntarget fund.contribution.target fund:akcf 2 x\n  base-unknown").Report().Single()
+            .ShouldBe("fund.contribution.target fund:akcf unknown 2 x");
+
+    [Fact]
+    public void Persons_are_sealed()
+    {
+        var ledger = Ledger.Of(
+            "person moon \"Moon Jae-in\"\n  name ko \"문재인\"\norganisation kr country\n2017..  role moon president of kr");
+        var person = (PersonRegistered)ledger.Entries.Single(e => e.Fact is PersonRegistered).Fact;
+        person.Key.ShouldNotContain("moon");
+        ledger.View().Entities.Find(person.Key)!.NameIn("ko").ShouldBe("문재인");
+        ledger.Keys.Destroy(person.Key);
+        ledger.View().Entities.Find(person.Key)!.Names.ShouldBe(Names.None);
+    }
+
+    [Theory]
+    [InlineData("fund akcf\n  short A K", "notation.word-too-many")]
+    [InlineData("fund akcf\n  short", "notation.word-missing")]
+    [InlineData("fund akcf\n  short A\n  short B", "notation.word-too-many")]
+    [InlineData("fund akcf\n  name english \"The fund\"", "notation.word-unknown")]
+    [InlineData("organisation kr country\n  country KOR", "notation.word-unknown")]
+    [InlineData("source copy \"Copy\"\n  copy-of page", "notation.source-unknown")]
+    [InlineData("source page \"Page\"\nsource page \"Page\"", "notation.key-twice")]
+    [InlineData("source page \"Page\"\n  published yesterday", "notation.time")]
+    [InlineData("fund akcf\n  known >=2020", "notation.time")]
+    [InlineData("fund akcf\n2022..2023  stock fund.size fund:akcf USD 1", "notation.time")]
+    [InlineData("fund akcf\n2022..2027  target fund.contribution.target fund:akcf USD 1", "notation.time")]
+    [InlineData("plan poa\n2022  stock fund.portfolio.budget plan:poa USD 1", "notation.scope")]
+    [InlineData("plan poa\n2022  received plan:poa USD 1", "notation.scope")]
+    [InlineData("2022  rate USD KRW 0", "notation.number")]
+    [InlineData("2022  rate USD nearly KRW 1300", "notation.number")]
+    [InlineData("2022  rate USD KRW 1300..1400", "notation.number")]
+    [InlineData("2022  commitment a will \"x\"\n  target nearly USD 32", "notation.number")]
+    [InlineData("2022  commitment a will \"x\"\n  multiplier USD 2", "notation.unit")]
+    [InlineData("2022  commitment a will \"x\"\n  amount USD 2 million", "notation.word-too-many")]
+    [InlineData("2022  commitment a will \"x\"\n  amount 2 goats", "notation.currency")]
+    [InlineData("2022  event e\n  planned perhaps", "notation.word-too-many")]
+    [InlineData("2022  meeting m\n  ordinal tenth", "notation.number")]
+    [InlineData("fund akcf\n2022  flow fund.contribution fund:akcf USD 5..4", "notation.number")]
+    [InlineData("fund akcf\n2022  flow fund.contribution fund:akcf USD 1.000.000", "notation.number")]
+    [InlineData("fund akcf\n2022  flow fund.contribution fund:akcf roughly USD 4", "notation.number")]
+    public void Nothing_is_dropped_or_guessed(string lines, string code) =>
+        Ledger.Faults(lines).Select(f => f.Code).ShouldContain(code);
+
+    [Fact]
+    public void A_finding_says_file_and_line()
+    {
+        var finding = Ledger.Faults("; a comment\n\nfund akcf\n  colour blue\n").Single();
+        FigureLines.Of(finding).ShouldBe("test:4 notation.property-unknown property=colour kind=fund");
+    }
+
+    [Fact]
+    public void One_fault_does_not_hide_the_next() =>
+        Ledger.Faults("fund\nfestival\nfund akcf\nfund akcf").Select(f => f.Code)
+            .ShouldBe(["notation.word-missing", "notation.kind-unknown", "notation.key-twice"]);
+
+    [Fact]
+    public void A_reference_may_stand_before_what_it_refers_to() =>
+        Ledger.Faults("member a of b\norganisation a body\norganisation b body").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Line_ends_of_all_systems(string end) =>
+        Ledger.Of($"fund akcf{end}  short AKCF  ; its short name{end}2022  flow fund.contribution fund:akcf USD 16{end}").Report().Single()
+            .ShouldBe("fund.contribution fund:akcf 2022 USD 16");
+
+    [Fact]
+    public void Quotes_hold_spaces_semicolons_and_quotes()
+    {
+        var (directives, findings) = NotationReader.Read("t", "keeper observer \"a; \\\"b\\\" \\\\ c 😀\" ; comment");
+        findings.ShouldBeEmpty();
+        directives.Single().Words[1].Text.ShouldBe("a; \"b\" \\ c 😀");
+    }
+
+    [Theory]
+    [InlineData("USD 16,000,000", "USD 16000000")]
+    [InlineData("16,000,000 USD", "USD 16000000")]
+    [InlineData("nearly USD 86", "nearly USD 86")]
+    [InlineData("at-least USD 9.5", "at-least USD 9.5")]
+    [InlineData("USD 4..5", "USD 4..5")]
+    [InlineData("unknown USD", "unknown USD")]
+    [InlineData("USD -3", "USD -3")]
+    public void Amounts(string written, string shown) =>
+        FigureLines.Value(Ledger.Of(
+            $"fund akcf\n2022  flow fund.contribution fund:akcf {written}").Figures().All.Single()).ShouldBe(shown);
+
+    [Fact]
+    public void Entries_of_a_sample_survive_the_journal_bytes()
+    {
+        foreach (var entry in Sample.AseanRok.Entries)
+        {
+            var stored = EntryCodec.Encode(entry);
+            var reading = EntryCodec.Decode(stored);
+            reading.Finding.ShouldBeNull();
+            EntryCodec.Encode(reading.Entry!).Bytes.Span.SequenceEqual(stored.Bytes.Span)
+                .ShouldBeTrue(entry.Fact.ToString());
+        }
+    }
+}
