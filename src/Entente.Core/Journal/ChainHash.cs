@@ -49,6 +49,14 @@ public readonly struct ChainHash : IEquatable<ChainHash>
         return new ChainHash(hash);
     }
 
+    /// <summary>Writes the 32 bytes to the beginning of a span.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span is shorter.</exception>
+    public void CopyTo(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, _high);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], _low);
+    }
+
     /// <summary>The 32 bytes.</summary>
     public byte[] ToBytes()
     {
@@ -99,10 +107,4 @@ public readonly struct ChainHash : IEquatable<ChainHash>
 
     /// <summary>Whether two hashes differ.</summary>
     public static bool operator !=(ChainHash a, ChainHash b) => !a.Equals(b);
-
-    private void CopyTo(Span<byte> bytes)
-    {
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, _high);
-        BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], _low);
-    }
 }

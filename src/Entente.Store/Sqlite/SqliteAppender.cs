@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Globalization;
 using Entente.Core;
 using Microsoft.Data.Sqlite;
 
@@ -11,18 +11,17 @@ namespace Entente.Store;
 internal sealed class SqliteAppender : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly List<SqliteCommand> _commands = [];
-    private readonly SqliteCommand _begin;
-    private readonly SqliteCommand _commit;
-    private readonly SqliteCommand _rollback;
-    private readonly SqliteCommand _entry;
-    private readonly SqliteCommand _newHead;
-    private readonly SqliteCommand _moveHead;
-    private readonly SqliteCommand _position;
-    private readonly SqliteCommand _blob;
-    private readonly SqliteCommand _key;
-    private readonly SqliteCommand _keysChanged;
-    private readonly SqliteCommand _secret;
+    private readonly List<SqliteStatement> _statements = [];
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _rollback;
+    private readonly SqliteStatement _entry;
+    private readonly SqliteStatement _newHead;
+    private readonly SqliteStatement _moveHead;
+    private readonly SqliteStatement _blob;
+    private readonly SqliteStatement _key;
+    private readonly SqliteStatement _keysChanged;
+    private readonly SqliteStatement _secret;
 
     public SqliteAppender(SqliteConnection connection)
     {
@@ -30,31 +29,30 @@ internal sealed class SqliteAppender : IDisposable
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
         _rollback = Prepare("ROLLBACK");
-        _entry = Prepare("INSERT INTO entries (position, stream, sequence, hash, bytes) VALUES (?1, ?2, ?3, ?4, ?5)", 5);
-        _newHead = Prepare("INSERT INTO heads (stream, sequence, hash) VALUES (?1, ?2, ?3)", 3);
+        _entry = Prepare("INSERT INTO entries (position, stream, sequence, hash, bytes) VALUES (?1, ?2, ?3, ?4, ?5)");
+        _newHead = Prepare("INSERT INTO heads (stream, sequence, hash) VALUES (?1, ?2, ?3)");
         _moveHead = Prepare(
-            "UPDATE heads SET sequence = ?2, hash = ?3 WHERE stream = ?1 AND sequence = ?4 AND hash = ?5", 5);
-        _position = Prepare("SELECT coalesce(max(position), 0) FROM entries");
-        _blob = Prepare("INSERT OR IGNORE INTO blobs (sha256, bytes) VALUES (?1, ?2)", 2);
-        _key = Prepare("INSERT INTO subject_keys (subject, name_hash, key, destroyed) VALUES (?1, ?2, ?3, ?4)", 4);
+            "UPDATE heads SET sequence = ?2, hash = ?3 WHERE stream = ?1 AND sequence = ?4 AND hash = ?5");
+        _blob = Prepare("INSERT OR IGNORE INTO blobs (sha256, bytes) VALUES (?1, ?2)");
+        _key = Prepare("INSERT INTO subject_keys (subject, name_hash, key, destroyed) VALUES (?1, ?2, ?3, ?4)");
         _keysChanged = Prepare("UPDATE workspace SET keys_version = keys_version + 1");
-        _secret = Prepare("UPDATE workspace SET secret = ?1", 1);
+        _secret = Prepare("UPDATE workspace SET secret = ?1");
     }
 
     /// <summary>Appends all or nothing; false where another process wrote first.</summary>
     public bool TryAppend(EngineAppend append)
     {
-        _begin.ExecuteNonQuery();
+        _begin.Run();
         try
         {
-            if (!IsAtExpectedPosition(append) || !TryWriteEntries(append))
+            if (!TryWriteEntries(append))
             {
-                _rollback.ExecuteNonQuery();
+                _rollback.Run();
                 return false;
             }
             WriteBlobs(append.Blobs);
             WriteKeys(append);
-            _commit.ExecuteNonQuery();
+            _commit.Run();
             return true;
         }
         catch (SqliteException fault) when (SqliteFaults.IsConstraint(fault))
@@ -72,11 +70,11 @@ internal sealed class SqliteAppender : IDisposable
     /// <summary>Runs statements that write, all or nothing.</summary>
     public T InTransaction<T>(Func<SqliteConnection, T> act)
     {
-        _begin.ExecuteNonQuery();
+        _begin.Run();
         try
         {
             var outcome = act(_connection);
-            _commit.ExecuteNonQuery();
+            _commit.Run();
             return outcome;
         }
         catch
@@ -89,35 +87,37 @@ internal sealed class SqliteAppender : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var command in _commands)
+        foreach (var statement in _statements)
         {
-            command.Dispose();
+            statement.Dispose();
         }
         _connection.Dispose();
     }
 
-    /// <summary>The first entry's insert checks the position too; without entries somebody has to ask.</summary>
-    private bool IsAtExpectedPosition(EngineAppend append) =>
-        append.Secret is null || (long)_position.ExecuteScalar()! == append.ExpectedPosition;
-
     private bool TryWriteEntries(EngineAppend append)
     {
         var position = append.ExpectedPosition;
+        Span<byte> hash = stackalloc byte[ChainHash.SizeBytes];
         for (var i = 0; i < append.Entries.Count; i++)
         {
             var entry = append.Entries[i];
             position++;
-            Run(_entry, position, entry.Stream, entry.Sequence, entry.Hash.ToBytes(), ArrayOf(entry.Bytes));
+            entry.Hash.CopyTo(hash);
+            _entry.Bind(1, position).Bind(2, entry.Stream).Bind(3, entry.Sequence).Bind(4, hash)
+                .Bind(5, entry.Bytes.Span).Run();
         }
         for (var i = 0; i < append.Heads.Count; i++)
         {
             var (before, head) = append.Heads[i];
+            head.Hash.CopyTo(hash);
             if (before.Sequence == 0)
             {
-                Run(_newHead, head.Stream, head.Sequence, head.Hash.ToBytes());
+                _newHead.Bind(1, head.Stream).Bind(2, head.Sequence).Bind(3, hash).Run();
+                continue;
             }
-            else if (Run(
-                _moveHead, head.Stream, head.Sequence, head.Hash.ToBytes(), before.Sequence, before.Hash.ToBytes()) != 1)
+            _moveHead.Bind(1, head.Stream).Bind(2, head.Sequence).Bind(3, hash);
+            before.Hash.CopyTo(hash);
+            if (_moveHead.Bind(4, before.Sequence).Bind(5, hash).Run() != 1)
             {
                 return false;
             }
@@ -129,7 +129,7 @@ internal sealed class SqliteAppender : IDisposable
     {
         foreach (var blob in blobs)
         {
-            Run(_blob, blob.Sha256, ArrayOf(blob.Bytes));
+            _blob.Bind(1, blob.Sha256).Bind(2, blob.Bytes.Span).Run();
         }
     }
 
@@ -137,49 +137,32 @@ internal sealed class SqliteAppender : IDisposable
     {
         foreach (var key in append.Keys)
         {
-            var isThere = key.Destroyed is null;
-            Run(
-                _key,
-                key.Subject,
-                isThere ? key.NameHash.ToArray() : DBNull.Value,
-                isThere ? key.Key.ToArray() : DBNull.Value,
-                key.Destroyed is { } destroyed ? destroyed.UtcDateTime.ToString("O") : DBNull.Value);
+            _key.Bind(1, key.Subject);
+            if (key.Destroyed is { } destroyed)
+            {
+                _key.BindNull(2).BindNull(3).Bind(4, destroyed.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                _key.Bind(2, key.NameHash.Span).Bind(3, key.Key.Span).BindNull(4);
+            }
+            _key.Run();
         }
         if (append.Secret is { } secret)
         {
-            Run(_secret, secret.ToArray());
+            _secret.Bind(1, secret.Span).Run();
         }
         if (append.Keys.Count > 0 || append.Secret is not null)
         {
-            _keysChanged.ExecuteNonQuery();
+            _keysChanged.Run();
         }
     }
 
-    private static int Run(SqliteCommand command, params ReadOnlySpan<object> values)
+    private SqliteStatement Prepare(string sql)
     {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i];
-        }
-        return command.ExecuteNonQuery();
-    }
-
-    private static byte[] ArrayOf(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length
-            ? segment.Array
-            : bytes.ToArray();
-
-    private SqliteCommand Prepare(string sql, int parameterCount = 0)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 1; i <= parameterCount; i++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
-        }
-        command.Prepare();
-        _commands.Add(command);
-        return command;
+        var statement = new SqliteStatement(_connection, sql);
+        _statements.Add(statement);
+        return statement;
     }
 
     /// <summary>A full disk may have rolled back already: then there is nothing to roll back.</summary>
@@ -187,7 +170,7 @@ internal sealed class SqliteAppender : IDisposable
     {
         try
         {
-            _rollback.ExecuteNonQuery();
+            _rollback.Run();
         }
         catch (SqliteException)
         {
