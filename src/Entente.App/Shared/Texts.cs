@@ -75,7 +75,9 @@ public sealed class Texts
             ? translated
             : Print(argument.Value);
 
-    /// <summary>Arguments that name a kind, stage, state or operation are words of the program and are translated.</summary>
+    /// <summary>
+    /// Arguments that name a kind, stage, state or operation are words of the program and are translated.
+    /// </summary>
     private static string TermGroup(string argument) => argument switch
     {
         "kind" or "otherKind" => "kind",

@@ -29,7 +29,8 @@ public sealed class PageContext
         View = whole.Of(Partnership);
         _figures = new Lazy<FigureSet>(() => FigureSet.Of(View));
         _claims = new Lazy<ClaimIndex>(() => new ClaimIndex(View));
-        _meetings = new Lazy<Dictionary<string, MeetingHeld>>(() => MeetingIndex.Of(View).ToDictionary(m => m.Key, StringComparer.Ordinal));
+        _meetings = new Lazy<Dictionary<string, MeetingHeld>>(
+            () => MeetingIndex.Of(View).ToDictionary(m => m.Key, StringComparer.Ordinal));
     }
 
     /// <summary>The journal.</summary>
@@ -76,22 +77,33 @@ public sealed class PageContext
     {
         var language = Texts.Locale.Code;
         var entity = View.Entities.Find(key);
-        if (entity is { Names.Forms.IsEmpty: true } && _meetings.Value.GetValueOrDefault(entity.Key) is { Series: { } series, Ordinal: { } ordinal }
+        if (entity is { Names.Forms.IsEmpty: true }
+            && _meetings.Value.GetValueOrDefault(entity.Key) is { Series: { } series, Ordinal: { } ordinal }
             && View.Entities.Find(series) is { } held)
         {
             return new NameView(
-                entity.Key, Numbered(ordinal, held.ShortIn(language)), Numbered(ordinal, held.NameIn(language)), entity.IsStub ? true : null);
+                entity.Key, Numbered(ordinal, held.ShortIn(language)), Numbered(ordinal, held.NameIn(language)),
+                entity.IsStub ? true : null);
         }
         return new NameView(
-            entity?.Key ?? key, entity?.ShortIn(language) ?? key, entity?.NameIn(language) ?? key, entity?.IsStub == true ? true : null);
+            entity?.Key ?? key, entity?.ShortIn(language) ?? key, entity?.NameIn(language) ?? key,
+            entity?.IsStub == true ? true : null);
     }
 
-    private string Numbered(int ordinal, string series) => Texts["meeting.numbered", ("ordinal", ordinal), ("series", series)];
+    private string Numbered(int ordinal, string series) =>
+        Texts["meeting.numbered", ("ordinal", ordinal), ("series", series)];
 
-    /// <summary>A single value from the question; the last where it stands several times; null where it is not there.</summary>
-    public string? Single(string name) => Query.TryGetValue(name, out var values) && values.Count > 0 && values[^1] is { Length: > 0 } value ? value : null;
+    /// <summary>
+    /// A single value from the question; the last where it stands several times; null where it is not there.
+    /// </summary>
+    public string? Single(string name) =>
+        Query.TryGetValue(name, out var values) && values.Count > 0 && values[^1] is { Length: > 0 } value
+            ? value
+            : null;
 
-    /// <summary>An address with the times and the partnership of this question, so that every view can be cited.</summary>
+    /// <summary>
+    /// An address with the times and the partnership of this question, so that every view can be cited.
+    /// </summary>
     public string Link(string path, params ReadOnlySpan<(string Name, string? Value)> more)
     {
         var query = new List<string>();
@@ -116,7 +128,8 @@ public sealed class PageContext
     /// <summary>The address of this very page with some values of its question changed.</summary>
     public string LinkHere(params ReadOnlySpan<(string Name, string? Value)> changed)
     {
-        var query = Query.Where(q => q.Value.Count > 0).SelectMany(q => q.Value.Select(v => (Name: q.Key, Value: v))).ToList();
+        var query = Query.Where(q => q.Value.Count > 0).SelectMany(q => q.Value.Select(v => (Name: q.Key, Value: v)))
+            .ToList();
         foreach (var (name, value) in changed)
         {
             query.RemoveAll(q => q.Name == name);
@@ -133,7 +146,9 @@ public sealed class PageContext
 
     /// <summary>The address of the twin of this page.</summary>
     public string TwinLink() =>
-        (Path == "/" ? "/index.json" : Path + ".json") + (Query.Count == 0 ? "" : QueryString.Create(Query).ToUriComponent());
+        (Path == "/" ? "/index.json" : Path + ".json") + (Query.Count == 0
+            ? ""
+            : QueryString.Create(Query).ToUriComponent());
 }
 
 /// <summary>What something is called.</summary>

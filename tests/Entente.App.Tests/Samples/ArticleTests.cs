@@ -88,7 +88,8 @@ public sealed class ArticleTests
         using var folder = new TemporaryFolder();
         await Verb.RunAsync("figures", "--sample", "asean-rok", "--data", folder.Path);
         var figures = await FiguresOfAsync(folder.Path, Second);
-        var budget = figures.Single(f => Quantity(f) == "fund.portfolio.budget" && f.GetProperty("scope").GetString() == "akcf"
+        var budget = figures.Single(
+            f => Quantity(f) == "fund.portfolio.budget" && f.GetProperty("scope").GetString() == "akcf"
             && f.GetProperty("time").GetProperty("at").GetString() == "2023-03-16");
         budget.GetProperty("basis").EnumerateArray().Any(b => b.TryGetProperty("quote", out _)).ShouldBeTrue();
         budget.GetProperty("singleSource").GetBoolean().ShouldBeFalse();
