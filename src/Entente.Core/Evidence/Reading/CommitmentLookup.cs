@@ -6,6 +6,9 @@ namespace Entente.Core;
 internal sealed class CommitmentLookup
 {
     private readonly List<(CommitmentMade Made, TextSpan? Span, PartialDate Day, bool IsWording)> _known = [];
+    /// <summary>How many days after a promise articles still report it as news.</summary>
+    private const int DaysOfReporting = 7;
+
     private readonly HashSet<string> _restatements = new(StringComparer.Ordinal);
 
     public CommitmentLookup(AccountView view, string document)
@@ -100,11 +103,10 @@ internal sealed class CommitmentLookup
     /// </summary>
     private static bool Near(PartialDate a, PartialDate b)
     {
-        if (a.MayBe(b))
-        {
-            return true;
-        }
-        return a.Latest is { } one && b.Latest is { } two && Math.Abs(one.DayNumber - two.DayNumber) <= 7;
+        // "Not after" says when the text appeared, not when the promise was made: a text of a year later is another one.
+        var bothSayWhen = a.Qualifier == DateQualifier.At && b.Qualifier == DateQualifier.At;
+        return (bothSayWhen && a.MayBe(b))
+            || (a.Latest is { } one && b.Latest is { } two && Math.Abs(one.DayNumber - two.DayNumber) <= DaysOfReporting);
     }
 
     private static string? Giver(CommitmentMade made) => made.Actors.Count == 0 ? null : made.Actors[0];
