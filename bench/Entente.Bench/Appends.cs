@@ -13,6 +13,8 @@ namespace Entente.Bench;
 /// </summary>
 internal static class Appends
 {
+    /// <summary>So many rounds are not counted: the runtime compiles the hot paths meanwhile.</summary>
+    private const int WarmUps = 4;
     private const int Rounds = 21;
     private const int Writers = 64;
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(0.5);
@@ -22,7 +24,7 @@ internal static class Appends
         var driver = new List<double>();
         var single = new List<double>();
         var grouped = new List<double>();
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round < WarmUps + Rounds; round++)
         {
             // Each takes each place in turn, and begins with the disk at rest: nobody pays for another's writing.
             var rates = new double[3];
@@ -39,8 +41,7 @@ internal static class Appends
             }
             Console.WriteLine(FormattableString.Invariant(
                 $"{round}: driver {rates[0]:0}/s, one by one {rates[1]:0}/s, grouped {rates[2]:0}/s"));
-            // The first round warms up.
-            if (round > 0)
+            if (round >= WarmUps)
             {
                 driver.Add(rates[0]);
                 single.Add(rates[1]);
