@@ -7,13 +7,15 @@ namespace Entente.App;
 public static class Site
 {
     /// <summary>Serves until the process is told to stop.</summary>
-    public static async Task RunAsync(Workspace workspace, string urls, VerbContext context, CancellationToken cancellation)
+    public static async Task RunAsync(
+        Workspace workspace, string urls, VerbContext context, CancellationToken cancellation)
     {
         await using var site = Build(workspace, urls, context.Time);
         await site.StartAsync(cancellation);
         foreach (var url in site.Urls)
         {
-            await context.Errors.WriteLineAsync(context.Texts["cli.serving", ("url", url), ("address", workspace.Journal.Address)]);
+            await context.Errors.WriteLineAsync(
+                context.Texts["cli.serving", ("url", url), ("address", workspace.Journal.Address)]);
         }
         await site.WaitForShutdownAsync(cancellation);
     }

@@ -41,7 +41,8 @@ public sealed partial class TextsTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void Every_group_of_words_is_complete(string language) =>
-        Groups.SelectMany(g => g.Value.Select(word => g.Key + word)).Distinct().Except(ByLanguage[language].Keys).ShouldBeEmpty();
+        Groups.SelectMany(g => g.Value.Select(word => g.Key + word)).Distinct()
+            .Except(ByLanguage[language].Keys).ShouldBeEmpty();
 
     [Fact]
     public void Every_group_that_the_program_looks_up_is_held_against_what_it_may_contain() =>
@@ -63,7 +64,8 @@ public sealed partial class TextsTests
     public void No_English_is_left_in_another_language(string language)
     {
         var own = ByLanguage[language].Where(t => HasLetters(t.Value) && !ProperNames.Contains(t.Value)).ToList();
-        own.Where(t => t.Value == English[t.Key] || EnglishWord().IsMatch(Words(t.Value))).Select(t => $"{t.Key}: {t.Value}").ShouldBeEmpty();
+        own.Where(t => t.Value == English[t.Key] || EnglishWord().IsMatch(Words(t.Value)))
+            .Select(t => $"{t.Key}: {t.Value}").ShouldBeEmpty();
     }
 
     [Fact]
@@ -85,8 +87,8 @@ public sealed partial class TextsTests
         var texts = Texts.In(language);
         foreach (var code in FindingCodes.All)
         {
-            var finding = new Finding(code.Code, code.Severity, null, [.. code.ArgumentNames.Select(n => new FindingArgument(n, "r41"))]);
-            var sentence = texts.Say(finding);
+            var arguments = code.ArgumentNames.Select(name => new FindingArgument(name, "r41"));
+            var sentence = texts.Say(new Finding(code.Code, code.Severity, null, [.. arguments]));
             sentence.ShouldNotStartWith("[");
             sentence.IndexOfAny(['{', '}']).ShouldBe(-1, code.Code);
             sentence.ShouldEndWith(".", customMessage: code.Code);
@@ -97,10 +99,13 @@ public sealed partial class TextsTests
     [InlineData("en", "r41 is a stock, r57 is a flow.")]
     [InlineData("vi", "r41 là số liệu thời điểm, còn r57 là số liệu thời kỳ.")]
     [InlineData("ko", "r41: 시점 수치, r57: 기간 수치.")]
-    public void The_words_of_the_field_in_a_finding_are_in_its_language(string language, string beginning) =>
-        Texts.In(language).Say(Finding.Of(
-            "figure.stock-with-flow", null, ("figure", "r41"), ("other", "r57"), ("kind", "stock"), ("otherKind", "flow")))
-            .ShouldStartWith(beginning);
+    public void The_words_of_the_field_in_a_finding_are_in_its_language(string language, string beginning)
+    {
+        var finding = Finding.Of(
+            "figure.stock-with-flow", null,
+            ("figure", "r41"), ("other", "r57"), ("kind", "stock"), ("otherKind", "flow"));
+        Texts.In(language).Say(finding).ShouldStartWith(beginning);
+    }
 
     /// <summary>The words behind each group of keys that the program looks up by a value.</summary>
     private static readonly Dictionary<string, string[]> Groups = new(StringComparer.Ordinal)
@@ -113,7 +118,8 @@ public sealed partial class TextsTests
         ["state."] =
         [
             .. WordsOf<ActivityState>(), .. WordsOf<CommitmentVerdict>(), .. InSamples(StateLine()),
-            ReadingRules.BaseState, "unstated", "receivable", "available", "undisbursed", "total", "approved", "pending", "cash", "in-kind",
+            ReadingRules.BaseState, "unstated", "receivable", "available", "undisbursed",
+            "total", "approved", "pending", "cash", "in-kind",
         ],
         ["unit."] =
         [
@@ -125,8 +131,10 @@ public sealed partial class TextsTests
         ["operation."] = WordsOf<CombineOperation>(),
         ["reading."] =
         [
-            .. ReadingRules.All.Select(r => r.Key), "base-of-target", "by-hand", "sum", "difference", "comparison", "factor", "share",
-            "average", "stages", "years", "receivable", "available", "undisbursed", "share-of-reported", "growth-as-printed", "sum-of-named",
+            .. ReadingRules.All.Select(r => r.Key),
+            "base-of-target", "by-hand", "sum", "difference", "comparison", "factor", "share", "average",
+            "stages", "years",
+            "receivable", "available", "undisbursed", "share-of-reported", "growth-as-printed", "sum-of-named",
         ],
         ["approx."] = [.. Enum.GetValues<ApproximationKind>().Select(k => new Approximation(k).Key).OfType<string>()],
         ["firmness."] = WordsOf<Firmness>(),
@@ -153,7 +161,8 @@ public sealed partial class TextsTests
     {
         var culture = language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var entries = new ResourceManager(typeof(Texts)).GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.GetEnumerator();
+        var resources = new ResourceManager(typeof(Texts));
+        var entries = resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.GetEnumerator();
         while (entries.MoveNext())
         {
             texts.Add((string)entries.Key, (string)entries.Value!);
@@ -186,15 +195,19 @@ public sealed partial class TextsTests
     }
 
     private static IEnumerable<(string Name, string Text)> AppSources() =>
-        from file in Directory.EnumerateFiles(Checkout.PathOf("src", "Entente.App"), "*.cs*", SearchOption.AllDirectories)
-        where file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal)
-        let name = Path.GetRelativePath(Checkout.Root, file)
-        where !name.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj")
-        select (name, File.ReadAllText(file));
+        from file in FilesBelow(Checkout.PathOf("src", "Entente.App"), "*.cs*")
+        where Path.GetExtension(file) is ".cs" or ".cshtml"
+        select (Path.GetRelativePath(Checkout.Root, file), File.ReadAllText(file));
+
+    /// <summary>The files below a folder, without what was built there.</summary>
+    private static IEnumerable<string> FilesBelow(string folder, string pattern) =>
+        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
+            .Where(f => !Path.GetRelativePath(folder, f)
+                .Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
     private static string[] InSamples(Regex line) =>
     [
-        .. (from file in Directory.EnumerateFiles(Checkout.PathOf("samples"), "*.entente", SearchOption.AllDirectories)
+        .. (from file in FilesBelow(Checkout.PathOf("samples"), "*.entente")
             from text in File.ReadLines(file)
             let match = line.Match(text)
             where match.Success
@@ -204,9 +217,9 @@ public sealed partial class TextsTests
     /// <summary>The counted things that the languages of documents know.</summary>
     private static string[] CountedThings() =>
     [
-        .. (from file in Directory.EnumerateFiles(Checkout.PathOf("src", "Entente.Evidence", "Languages"), "nouns.words", SearchOption.AllDirectories)
-            where !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj")
-            from line in File.ReadLines(file).SkipWhile(l => l != "[count-nouns]").Skip(1).TakeWhile(l => !l.StartsWith('['))
+        .. (from file in FilesBelow(Checkout.PathOf("src", "Entente.Evidence", "Languages"), "nouns.words")
+            let nouns = File.ReadLines(file).SkipWhile(l => l != "[count-nouns]").Skip(1)
+            from line in nouns.TakeWhile(l => !l.StartsWith('['))
             where line.Contains(':', StringComparison.Ordinal)
             select line[..line.IndexOf(':', StringComparison.Ordinal)]).Distinct(),
     ];

@@ -145,7 +145,8 @@ public sealed class ExportTests(ITestOutputHelper output)
     [Fact]
     public void Bytes_that_would_not_survive_in_a_line_go_as_base_64()
     {
-        byte[][] all = ["{\n}"u8.ToArray(), "{\"a\":1} "u8.ToArray(), "no json"u8.ToArray(), [], [(byte)'{', 0xED, (byte)'}']];
+        byte[][] all =
+            ["{\n}"u8.ToArray(), "{\"a\":1} "u8.ToArray(), "no json"u8.ToArray(), [], [(byte)'{', 0xED, (byte)'}']];
         foreach (var bytes in all)
         {
             var line = new JournalLine(new StoredEntry("register", 1, bytes, default), 1).ToBytes();

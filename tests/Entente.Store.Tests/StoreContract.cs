@@ -136,7 +136,8 @@ public abstract class StoreContract
     {
         var texts = new[]
         {
-            "🇰🇷🇻🇳 emoji \u0001 control \" quote \\ back", "Tie\u0302\u0301ng Vie\u0323\u0302t", "한국어\r\n\t두 줄", "\u2028\u2029\u0085",
+            "🇰🇷🇻🇳 emoji \u0001 control \" quote \\ back", "Tie\u0302\u0301ng Vie\u0323\u0302t", "한국어\r\n\t두 줄",
+            "\u2028\u2029\u0085",
             new string('đ', 3_000_000), "",
         };
         await using (var journal = await OpenAsync())

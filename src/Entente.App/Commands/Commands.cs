@@ -30,10 +30,15 @@ public static class Commands
             {
                 await errors.WriteLineAsync(error.Message);
             }
-            await errors.WriteLineAsync(context.Texts["cli.try-help", ("verb", parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")]);
+            await errors.WriteLineAsync(
+                context.Texts["cli.try-help",
+                    ("verb", parsed.CommandResult.Command is RootCommand
+                        ? ""
+                        : parsed.CommandResult.Command.Name + " ")]);
             return ExitStatus.Usage;
         }
-        var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+        var configuration =
+            new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
         return await Guard.RunAsync(() => parsed.InvokeAsync(configuration), context);
     }
 

@@ -4,7 +4,9 @@ using Entente.App.Features.Figures;
 
 namespace Entente.App.Commands;
 
-/// <summary>Figures, reported and computed, with their basis; or one made of several, or the finding that refuses it.</summary>
+/// <summary>
+/// Figures, reported and computed, with their basis; or one made of several, or the finding that refuses it.
+/// </summary>
 internal static class FiguresCommand
 {
     public static Verb Verb { get; } = new(
@@ -18,7 +20,8 @@ internal static class FiguresCommand
     private static void Define(Command command, VerbContext context)
     {
         var texts = context.Texts;
-        var words = new Argument<string[]>("QUANTITY") { Arity = ArgumentArity.ZeroOrMore, Description = texts["cli.argument.quantity"] };
+        var words = new Argument<string[]>(
+            "QUANTITY") { Arity = ArgumentArity.ZeroOrMore, Description = texts["cli.argument.quantity"] };
         var scope = new Option<string?>("--scope") { HelpName = "KEY", Description = texts["cli.option.scope"] };
         var combine = new Option<string[]>("--combine")
         {
@@ -51,13 +54,15 @@ internal static class FiguresCommand
                 var request = new FiguresRequest(
                     (parsed.GetValue(words) ?? []).FirstOrDefault(), parsed.GetValue(scope),
                     asked.Length > 0 ? asked[0] : null, asked.Length > 0 ? asked[1..] : []);
-                return RunAsync(parsed, context, request, asOf.Request(parsed), parsed.GetRequiredValue(format), cancellation);
+                return RunAsync(
+                    parsed, context, request, asOf.Request(parsed), parsed.GetRequiredValue(format), cancellation);
             },
             context));
     }
 
     private static async Task<int> RunAsync(
-        ParseResult parsed, VerbContext context, FiguresRequest request, AsOfRequest asOf, string format, CancellationToken cancellation)
+        ParseResult parsed, VerbContext context, FiguresRequest request, AsOfRequest asOf, string format,
+        CancellationToken cancellation)
     {
         var (workspace, findings) = await Workspace.OpenAsync(
             CommonOptions.AddressOf(parsed), parsed.GetValue(CommonOptions.Sample), true, context.Time, cancellation);

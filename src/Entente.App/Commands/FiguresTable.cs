@@ -23,7 +23,8 @@ internal static class FiguresTable
         {
             output.WriteLine($"{group.Key.ScopeName} — {group.Key.QuantityName}");
             var columns = group.Select(f => (Id: f.Id, f.When, f.Shown, Standing: Standing(f, texts))).ToList();
-            var (id, when, shown) = (columns.Max(c => Width.Of(c.Id)), columns.Max(c => Width.Of(c.When)), columns.Max(c => Width.Of(c.Shown)));
+            var (id, when, shown) = (columns.Max(c => Width.Of(c.Id)), columns.Max(c => Width.Of(c.When)), columns.Max(
+                c => Width.Of(c.Shown)));
             foreach (var (figure, cells) in group.Zip(columns))
             {
                 output.WriteLine($"  {Width.Pad(cells.Id, id)}  {Width.Pad(cells.When, when)}  {Width.Pad(cells.Shown, shown)}  {cells.Standing}");
@@ -65,7 +66,8 @@ internal static class FiguresTable
 
     private static void WriteDisagreements(FiguresView answer, Texts texts, TextWriter output)
     {
-        var telling = answer.Reconciled.Where(r => r.Outcome is not ("only-reported" or "only-computed" or "agrees")).ToList();
+        var telling = answer.Reconciled.Where(r => r.Outcome is not ("only-reported" or "only-computed" or "agrees"))
+            .ToList();
         if (telling.Count == 0)
         {
             return;

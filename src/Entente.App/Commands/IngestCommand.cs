@@ -19,11 +19,13 @@ internal static class IngestCommand
     private static void Define(Command command, VerbContext context)
     {
         var texts = context.Texts;
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = texts["cli.argument.documents"] };
+        var paths = new Argument<string[]>(
+            "PATH") { Arity = ArgumentArity.OneOrMore, Description = texts["cli.argument.documents"] };
         var by = new Option<string>("--by") { HelpName = "WHO", Required = true, Description = texts["cli.option.by"] };
         var accept = new Option<string?>("--accept") { Description = texts["cli.option.accept"] };
         accept.AcceptOnlyFromAmong("all");
-        var known = new Option<string?>("--known") { HelpName = "DATE", Description = texts["cli.option.known-if-undated"] };
+        var known = new Option<string?>(
+            "--known") { HelpName = "DATE", Description = texts["cli.option.known-if-undated"] };
         known.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !AsOfRequest.TryDay(result.Tokens[0].Value, out _))
@@ -46,13 +48,16 @@ internal static class IngestCommand
         }
         command.SetAction((parsed, cancellation) => Guard.RunAsync(
             () => RunAsync(
-                parsed, context, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(by), parsed.GetValue(accept) == "all",
-                AsOfRequest.TryDay(parsed.GetValue(known), out var day) ? day : null, parsed.GetRequiredValue(format), cancellation),
+                parsed, context, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(by),
+                parsed.GetValue(accept) == "all",
+                AsOfRequest.TryDay(parsed.GetValue(known), out var day) ? day : null, parsed.GetRequiredValue(format),
+                cancellation),
             context));
     }
 
     private static async Task<int> RunAsync(
-        ParseResult parsed, VerbContext context, string[] paths, string by, bool acceptAll, DateOnly? known, string format,
+        ParseResult parsed, VerbContext context, string[] paths, string by, bool acceptAll, DateOnly? known,
+        string format,
         CancellationToken cancellation)
     {
         var (files, missing) = DocumentFiles.Find(paths);
@@ -77,7 +82,9 @@ internal static class IngestCommand
             var taken = await ingest.TakeAsync(file, known, acceptAll, cancellation);
             progress.Step();
             status = Math.Max(status, context.SayAll(taken.Findings));
-            var result = new IngestedView(path, taken.Document, taken.Proposed, taken.Accepted, [.. taken.Findings.Select(f => FindingView.Of(f, context.Texts))]);
+            var result = new IngestedView(
+                path, taken.Document, taken.Proposed, taken.Accepted,
+                [.. taken.Findings.Select(f => FindingView.Of(f, context.Texts))]);
             results.Add(result);
             await WriteAsync(context, format, result);
         }
@@ -97,10 +104,12 @@ internal static class IngestCommand
         else if (format == "table" && result.Document is not null)
         {
             await context.Output.WriteLineAsync(context.Texts[
-                "cli.ingested", ("path", result.File), ("document", result.Document), ("proposed", result.Proposed), ("accepted", result.Accepted)]);
+                "cli.ingested", ("path", result.File), ("document", result.Document), ("proposed", result.Proposed),
+                    ("accepted", result.Accepted)]);
         }
     }
 
     /// <summary>What <c>ingest</c> prints for a file.</summary>
-    private sealed record IngestedView(string File, string? Document, int Proposed, int Accepted, ImmutableArray<FindingView> Findings);
+    private sealed record IngestedView(
+        string File, string? Document, int Proposed, int Accepted, ImmutableArray<FindingView> Findings);
 }

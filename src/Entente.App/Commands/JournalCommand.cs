@@ -32,7 +32,8 @@ internal static class JournalCommand
         import.Add(path);
         import.Add(keysIn);
         import.SetAction((parsed, cancellation) => Guard.RunAsync(
-            () => ImportAsync(parsed, context, parsed.GetRequiredValue(path), parsed.GetValue(keysIn), cancellation), context));
+            () => ImportAsync(parsed, context, parsed.GetRequiredValue(path), parsed.GetValue(keysIn), cancellation),
+            context));
         command.Add(import);
     }
 
@@ -46,7 +47,8 @@ internal static class JournalCommand
             await context.Output.WriteLineAsync($"{head.Stream}\t{head.Sequence}\t{head.Hash}");
         }
         await context.Output.WriteLineAsync(context.Texts[
-            report.IsWhole ? "journal.whole" : "journal.broken", ("entries", report.EntryCount), ("documents", report.BlobCount)]);
+            report.IsWhole ? "journal.whole" : "journal.broken", ("entries", report.EntryCount),
+                ("documents", report.BlobCount)]);
         return status;
     }
 

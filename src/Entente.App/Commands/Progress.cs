@@ -6,7 +6,8 @@ namespace Entente.App.Commands;
 internal sealed class Progress(VerbContext context, int total) : IDisposable
 {
     private const int Width = 30;
-    private readonly bool _shows = total > 1 && !Console.IsErrorRedirected && ReferenceEquals(context.Errors, Console.Error);
+    private readonly bool _shows = total > 1 && !Console.IsErrorRedirected
+        && ReferenceEquals(context.Errors, Console.Error);
     private int _done;
 
     public void Step()

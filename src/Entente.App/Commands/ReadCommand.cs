@@ -15,19 +15,24 @@ internal static class ReadCommand
 
     private static void Define(Command command, VerbContext context)
     {
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = context.Texts["cli.argument.documents"] };
+        var paths = new Argument<string[]>(
+            "PATH") { Arity = ArgumentArity.OneOrMore, Description = context.Texts["cli.argument.documents"] };
         var text = new Option<bool>("--text") { Description = context.Texts["cli.option.text"] };
         var format = CommonOptions.Format(context.Texts, "table", "json", "jsonl");
         command.Add(paths);
         command.Add(text);
         command.Add(format);
         command.SetAction((parsed, cancellation) => Guard.RunAsync(
-            () => RunAsync(parsed, context, parsed.GetRequiredValue(paths), parsed.GetValue(text), parsed.GetRequiredValue(format), cancellation),
+            () =>
+                RunAsync(
+                    parsed, context, parsed.GetRequiredValue(paths), parsed.GetValue(text),
+                    parsed.GetRequiredValue(format), cancellation),
             context));
     }
 
     private static async Task<int> RunAsync(
-        ParseResult parsed, VerbContext context, string[] paths, bool textOnly, string format, CancellationToken cancellation)
+        ParseResult parsed, VerbContext context, string[] paths, bool textOnly, string format,
+        CancellationToken cancellation)
     {
         var (files, missing) = DocumentFiles.Find(paths);
         var status = context.SayAll(missing);
@@ -69,7 +74,8 @@ internal static class ReadCommand
     }
 
     /// <summary>The names of the workspace, where one is named and there; nothing is made.</summary>
-    private static async Task<ExtractionContext> ContextAsync(ParseResult parsed, VerbContext context, CancellationToken cancellation)
+    private static async Task<ExtractionContext> ContextAsync(
+        ParseResult parsed, VerbContext context, CancellationToken cancellation)
     {
         if (!CommonOptions.NamesWorkspace(parsed))
         {

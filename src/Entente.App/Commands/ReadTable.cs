@@ -6,7 +6,8 @@ namespace Entente.App.Commands;
 /// <summary>A document and its claims for people: each claim with its fields and the sentence that says it.</summary>
 internal static class ReadTable
 {
-    private static readonly HashSet<string> Envelope = new(StringComparer.Ordinal) { "type", "quote", "start", "end", "confidence" };
+    private static readonly HashSet<string> Envelope = new(
+        StringComparer.Ordinal) { "type", "quote", "start", "end", "confidence" };
 
     public static void Write(VerbContext context, string id, ReadFile file)
     {

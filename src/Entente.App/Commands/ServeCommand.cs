@@ -24,7 +24,8 @@ internal static class ServeCommand
         };
         urls.Validators.Add(result =>
         {
-            foreach (var url in (result.GetValueOrDefault<string>() ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var url in (result.GetValueOrDefault<string>() ?? "").Split(
+                ';', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (!IsLoopback(url))
                 {
@@ -45,13 +46,16 @@ internal static class ServeCommand
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Scheme is "http"
         && address.UserInfo.Length == 0
-        && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && IPAddress.IsLoopback(number)));
+        && (address.Host == "localhost"
+            || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && IPAddress.IsLoopback(number)));
 
-    private static async Task<int> RunAsync(ParseResult parsed, VerbContext context, string urls, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        ParseResult parsed, VerbContext context, string urls, CancellationToken cancellation)
     {
         var asked = parsed.GetValue(CommonOptions.Sample);
         var (workspace, findings) = await Workspace.OpenAsync(
-            CommonOptions.AddressOf(parsed), asked ?? Samples.Default, refuseSampleOnOld: asked is not null, context.Time, cancellation);
+            CommonOptions.AddressOf(parsed), asked ?? Samples.Default, refuseSampleOnOld: asked is not null,
+            context.Time, cancellation);
         var status = context.SayAll(findings);
         if (workspace is null)
         {

@@ -12,7 +12,8 @@ public sealed record VerbContext(Texts Texts, TextWriter Output, TextWriter Erro
     {
         var where = Texts.SayWhere(finding.Where);
         Errors.WriteLine(Texts[
-            "cli.finding", ("where", where.Length == 0 ? "" : where + ": "), ("severity", Texts["severity." + Keys.Of(finding.Severity)]),
+            "cli.finding", ("where", where.Length == 0 ? "" : where + ": "),
+                ("severity", Texts["severity." + Keys.Of(finding.Severity)]),
             ("message", Texts.Say(finding)), ("code", finding.Code)]);
         return ExitStatus.Of(finding);
     }

@@ -24,7 +24,9 @@ public readonly record struct AsOfRequest(DateOnly? Effective, DateOnly? Known, 
     public static bool TryDay(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
-    /// <summary>Reads an instant of ISO 8601; without an offset it is in universal time; a day alone is its last moment.</summary>
+    /// <summary>
+    /// Reads an instant of ISO 8601; without an offset it is in universal time; a day alone is its last moment.
+    /// </summary>
     public static bool TryInstant(string? text, out DateTimeOffset instant)
     {
         if (TryDay(text, out var day))

@@ -1,6 +1,8 @@
 namespace Entente.App;
 
-/// <summary>A finding as pages, twins and commands show it: the stable code, and the sentence in the reader's language.</summary>
+/// <summary>
+/// A finding as pages, twins and commands show it: the stable code, and the sentence in the reader's language.
+/// </summary>
 /// <param name="Code">The stable code.</param>
 /// <param name="Severity">advisory, warning, error, critical.</param>
 /// <param name="Message">What, where, what to do.</param>

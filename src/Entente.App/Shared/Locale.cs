@@ -11,13 +11,17 @@ namespace Entente.App;
 /// <param name="Thousands">Between groups of three digits.</param>
 /// <param name="Decimal">Before the decimals.</param>
 /// <param name="Months">The months in the order of the year, as they stand in a date.</param>
-public sealed record Locale(string Code, string OwnName, string Thousands, string Decimal, ImmutableArray<string> Months)
+public sealed record Locale(
+    string Code, string OwnName, string Thousands, string Decimal, ImmutableArray<string> Months)
 {
     /// <summary>The languages of the program, English first.</summary>
     public static ImmutableArray<Locale> All { get; } =
     [
         new("en", "English", ",", ".",
-            ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]),
+            [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
+            ]),
         new("vi", "Tiếng Việt", ".", ",", [.. Enumerable.Range(1, 12).Select(m => $"tháng {m}")]),
         new("ko", "한국어", ",", ".", [.. Enumerable.Range(1, 12).Select(m => $"{m}월")]),
     ];
@@ -25,14 +29,18 @@ public sealed record Locale(string Code, string OwnName, string Thousands, strin
     /// <summary>The locale of a language code; English where the program does not speak it.</summary>
     public static Locale Of(string? code) => Find(code) ?? All[0];
 
-    /// <summary>The locale of a language code such as <c>vi</c> or <c>vi-VN</c>; null where the program does not speak it.</summary>
+    /// <summary>
+    /// The locale of a language code such as <c>vi</c> or <c>vi-VN</c>; null where the program does not speak it.
+    /// </summary>
     public static Locale? Find(string? code) =>
-        All.FirstOrDefault(l => l.Code == code || code?.StartsWith(l.Code + "-", StringComparison.OrdinalIgnoreCase) == true);
+        All.FirstOrDefault(
+            l => l.Code == code || code?.StartsWith(l.Code + "-", StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>A number with its groups, and as many decimals as it has, at most two.</summary>
     public string Number(decimal number)
     {
-        var text = Math.Abs(decimal.Round(number, 2, MidpointRounding.AwayFromZero)).ToString("#,0.##", CultureInfo.InvariantCulture);
+        var text = Math.Abs(decimal.Round(number, 2, MidpointRounding.AwayFromZero))
+            .ToString("#,0.##", CultureInfo.InvariantCulture);
         var parts = text.Split('.');
         var whole = parts[0].Replace(",", Thousands, StringComparison.Ordinal);
         return (number < 0 ? "−" : "") + (parts.Length == 2 ? whole + Decimal + parts[1] : whole);
@@ -83,5 +91,6 @@ public sealed record Locale(string Code, string OwnName, string Thousands, strin
         };
     }
 
-    private static string Join(string between, params string?[] parts) => string.Join(between, parts.Where(p => p is not null));
+    private static string Join(string between, params string?[] parts) =>
+        string.Join(between, parts.Where(p => p is not null));
 }

@@ -3,7 +3,9 @@ using Entente.Store;
 
 namespace Entente.App;
 
-/// <summary>The partnerships that ship with the program, each a folder of files in the notation beside the executable.</summary>
+/// <summary>
+/// The partnerships that ship with the program, each a folder of files in the notation beside the executable.
+/// </summary>
 public static class Samples
 {
     private const string Extension = ".entente";
@@ -28,7 +30,8 @@ public static class Samples
 
     /// <summary>Records a sample in a journal that is still empty, all of it or nothing.</summary>
     /// <returns>What is wrong with the sample; empty where it was recorded.</returns>
-    public static async Task<ImmutableArray<Finding>> LoadAsync(Journal journal, string name, CancellationToken cancellation)
+    public static async Task<ImmutableArray<Finding>> LoadAsync(
+        Journal journal, string name, CancellationToken cancellation)
     {
         var files = new List<(string Name, string Text)>();
         foreach (var path in Directory.GetFiles(Find(name)!, "*" + Extension).Order(StringComparer.Ordinal))
@@ -45,7 +48,8 @@ public static class Samples
         drafts.AddRange(compiled.Drafts);
         var partnership = compiled.Drafts.Select(d => d.Fact).OfType<PartnershipOpened>().First().Key;
         var result = await journal.DecideAsync(
-            view => view.EntryCount > 0 ? Decision.Nothing : Decision.Append(Batches.Of(drafts, partnership)), cancellation);
+            view => view.EntryCount > 0 ? Decision.Nothing : Decision.Append(Batches.Of(drafts, partnership)),
+            cancellation);
         return result.Findings;
     }
 }

@@ -52,7 +52,9 @@ public sealed class Texts
         var sentence = new StringBuilder(this["finding." + finding.Code]);
         foreach (var argument in finding.Arguments)
         {
-            sentence.Replace("{" + argument.Name + "}", PrintArgument(argument));
+            // The notation's own words are not translated: they are what stands in the file.
+            var isWord = finding.Code.StartsWith("notation.", StringComparison.Ordinal);
+            sentence.Replace("{" + argument.Name + "}", isWord ? Print(argument.Value) : PrintArgument(argument));
         }
         return sentence.ToString();
     }
@@ -73,12 +75,14 @@ public sealed class Texts
             ? translated
             : Print(argument.Value);
 
-    /// <summary>Arguments that name a kind, stage, state or operation are words of the program and are translated.</summary>
+    /// <summary>
+    /// Arguments that name a kind, stage, state or operation are words of the program and are translated.
+    /// </summary>
     private static string TermGroup(string argument) => argument switch
     {
         "kind" or "otherKind" => "kind",
         "stage" or "otherStage" => "stage",
-        "state" or "otherState" => "state",
+        "state" or "otherState" or "residual" => "state",
         "operation" => "operation",
         "unit" or "otherUnit" => "unit",
         "quantity" or "otherQuantity" => "quantity",

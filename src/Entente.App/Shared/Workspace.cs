@@ -37,7 +37,8 @@ public sealed class Workspace : IAsyncDisposable
     {
         if (sample is not null && Samples.Find(sample) is null)
         {
-            return (null, [Finding.Of("workspace.sample-unknown", null, ("sample", sample), ("samples", string.Join(", ", Samples.Names)))]);
+            return (null, [Finding.Of(
+                "workspace.sample-unknown", null, ("sample", sample), ("samples", string.Join(", ", Samples.Names)))]);
         }
         var journal = await Journal.OpenAsync(await Engines.OpenAsync(address, cancellation), time, cancellation);
         var workspace = new Workspace(journal, journal.IsEmpty);
@@ -81,7 +82,9 @@ public sealed class Workspace : IAsyncDisposable
         {
             return all.Contains(asked, StringComparer.Ordinal)
                 ? (asked, null)
-                : (null, Finding.Of("workspace.partnership-unknown", null, ("partnership", asked), ("partnerships", string.Join(", ", all))));
+                : (null, Finding.Of(
+                    "workspace.partnership-unknown", null, ("partnership", asked),
+                    ("partnerships", string.Join(", ", all))));
         }
         return all.Count > 1
             ? (null, Finding.Of("workspace.partnership-needed", null, ("partnerships", string.Join(", ", all))))

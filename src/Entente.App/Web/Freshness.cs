@@ -15,7 +15,8 @@ public static class Freshness
     {
         var workspace = http.RequestServices.GetRequiredService<Workspace>();
         await workspace.Journal.FollowAsync(http.RequestAborted);
-        if (!HttpMethods.IsGet(http.Request.Method) || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        if (!HttpMethods.IsGet(http.Request.Method)
+            || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
             || http.Request.Path == "/metrics")
         {
             await next(http);

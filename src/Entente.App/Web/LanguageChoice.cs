@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Entente.App.Web;
 
-/// <summary>The language of a page: the address, then the cookie, then what the browser asks for; English where none fits.</summary>
+/// <summary>
+/// The language of a page: the address, then the cookie, then what the browser asks for; English where none fits.
+/// </summary>
 public static class LanguageChoice
 {
     private const string CookieName = "entente-lang";
@@ -30,11 +32,13 @@ public static class LanguageChoice
     {
         http.Response.Headers.Vary = "Accept-Language, Cookie";
         http.Response.Headers.ContentLanguage = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-        if (http.Request.Query[QueryKey] is [{ } asked] && Locale.Find(asked) is { } locale && http.Request.Cookies[CookieName] != locale.Code)
+        if (http.Request.Query[QueryKey] is [{ } asked] && Locale.Find(asked) is { } locale
+            && http.Request.Cookies[CookieName] != locale.Code)
         {
             http.Response.Cookies.Append(
                 CookieName, locale.Code,
-                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(
+                    365), IsEssential = true });
         }
         return next(http);
     }

@@ -12,7 +12,8 @@ public static class LocalOnly
     public static Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         var host = http.Request.Host.Host.Trim('[', ']');
-        var isOwnName = host == "localhost" || (IPAddress.TryParse(host, out var number) && IPAddress.IsLoopback(number));
+        var isOwnName = host == "localhost"
+            || (IPAddress.TryParse(host, out var number) && IPAddress.IsLoopback(number));
         var isHere = http.Connection.RemoteIpAddress is null || IPAddress.IsLoopback(http.Connection.RemoteIpAddress);
         if (isOwnName && isHere)
         {

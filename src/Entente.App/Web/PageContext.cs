@@ -11,6 +11,7 @@ public sealed class PageContext
 {
     private readonly Lazy<FigureSet> _figures;
     private readonly Lazy<ClaimIndex> _claims;
+    private readonly Lazy<Dictionary<string, MeetingHeld>> _meetings;
 
     /// <summary>Takes the question from the request.</summary>
     public PageContext(Workspace workspace, IHttpContextAccessor http)
@@ -28,6 +29,8 @@ public sealed class PageContext
         View = whole.Of(Partnership);
         _figures = new Lazy<FigureSet>(() => FigureSet.Of(View));
         _claims = new Lazy<ClaimIndex>(() => new ClaimIndex(View));
+        _meetings = new Lazy<Dictionary<string, MeetingHeld>>(
+            () => MeetingIndex.Of(View).ToDictionary(m => m.Key, StringComparer.Ordinal));
     }
 
     /// <summary>The journal.</summary>
@@ -66,17 +69,41 @@ public sealed class PageContext
     /// <summary>The three times.</summary>
     public AsOfView AsOf => new(View.AsOf.Effective, View.AsOf.Known, View.AsOf.Recorded);
 
-    /// <summary>The name of something with a key, in the reader's language; the key where nobody knows it.</summary>
+    /// <summary>
+    /// The name of something with a key, in the reader's language; a meeting without a name of its own by its number
+    /// and series; the key where nobody knows it.
+    /// </summary>
     public NameView Name(string key)
     {
+        var language = Texts.Locale.Code;
         var entity = View.Entities.Find(key);
-        return new NameView(entity?.Key ?? key, entity?.ShortIn(Texts.Locale.Code) ?? key, entity?.NameIn(Texts.Locale.Code) ?? key, entity?.IsStub == true ? true : null);
+        if (entity is { Names.Forms.IsEmpty: true }
+            && _meetings.Value.GetValueOrDefault(entity.Key) is { Series: { } series, Ordinal: { } ordinal }
+            && View.Entities.Find(series) is { } held)
+        {
+            return new NameView(
+                entity.Key, Numbered(ordinal, held.ShortIn(language)), Numbered(ordinal, held.NameIn(language)),
+                entity.IsStub ? true : null);
+        }
+        return new NameView(
+            entity?.Key ?? key, entity?.ShortIn(language) ?? key, entity?.NameIn(language) ?? key,
+            entity?.IsStub == true ? true : null);
     }
 
-    /// <summary>A single value from the question; the last where it stands several times; null where it is not there.</summary>
-    public string? Single(string name) => Query.TryGetValue(name, out var values) && values.Count > 0 && values[^1] is { Length: > 0 } value ? value : null;
+    private string Numbered(int ordinal, string series) =>
+        Texts["meeting.numbered", ("ordinal", ordinal), ("series", series)];
 
-    /// <summary>An address with the times and the partnership of this question, so that every view can be cited.</summary>
+    /// <summary>
+    /// A single value from the question; the last where it stands several times; null where it is not there.
+    /// </summary>
+    public string? Single(string name) =>
+        Query.TryGetValue(name, out var values) && values.Count > 0 && values[^1] is { Length: > 0 } value
+            ? value
+            : null;
+
+    /// <summary>
+    /// An address with the times and the partnership of this question, so that every view can be cited.
+    /// </summary>
     public string Link(string path, params ReadOnlySpan<(string Name, string? Value)> more)
     {
         var query = new List<string>();
@@ -101,7 +128,8 @@ public sealed class PageContext
     /// <summary>The address of this very page with some values of its question changed.</summary>
     public string LinkHere(params ReadOnlySpan<(string Name, string? Value)> changed)
     {
-        var query = Query.Where(q => q.Value.Count > 0).SelectMany(q => q.Value.Select(v => (Name: q.Key, Value: v))).ToList();
+        var query = Query.Where(q => q.Value.Count > 0).SelectMany(q => q.Value.Select(v => (Name: q.Key, Value: v)))
+            .ToList();
         foreach (var (name, value) in changed)
         {
             query.RemoveAll(q => q.Name == name);
@@ -118,7 +146,9 @@ public sealed class PageContext
 
     /// <summary>The address of the twin of this page.</summary>
     public string TwinLink() =>
-        (Path == "/" ? "/index.json" : Path + ".json") + (Query.Count == 0 ? "" : QueryString.Create(Query).ToUriComponent());
+        (Path == "/" ? "/index.json" : Path + ".json") + (Query.Count == 0
+            ? ""
+            : QueryString.Create(Query).ToUriComponent());
 }
 
 /// <summary>What something is called.</summary>

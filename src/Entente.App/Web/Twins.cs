@@ -6,7 +6,9 @@ using Entente.App.Features.Home;
 
 namespace Entente.App.Web;
 
-/// <summary>The JSON twin of every page: the same view record, at the same address with <c>.json</c>. The explicit list.</summary>
+/// <summary>
+/// The JSON twin of every page: the same view record, at the same address with <c>.json</c>. The explicit list.
+/// </summary>
 public static class Twins
 {
     /// <summary>Adds the routes.</summary>
@@ -19,7 +21,9 @@ public static class Twins
         app.MapGet("/commitments.json", (PageContext page) => Json(CommitmentsView.Of(page)));
         app.MapGet("/documents.json", (PageContext page) => Json(DocumentsView.Of(page)));
         app.MapGet("/documents/{key}.json", async (PageContext page, string key, CancellationToken cancellation) =>
-            await DocumentView.OfAsync(page, key, cancellation) is { } view ? Json(view) : Missing(page, "document.unknown-key", "document", key));
+            await DocumentView.OfAsync(page, key, cancellation) is { } view
+                ? Json(view)
+                : Missing(page, "document.unknown-key", "document", key));
     }
 
     private static IResult Figures(PageContext page)
@@ -30,7 +34,9 @@ public static class Twins
 
     /// <summary>The question that an address asks of the figures.</summary>
     public static FiguresRequest FiguresRequestOf(PageContext page) =>
-        new(page.Single("quantity"), page.Single("scope"), page.Single("combine"), [.. page.Query["id"].Where(id => !string.IsNullOrEmpty(id)).Select(id => id!)]);
+        new(
+            page.Single("quantity"), page.Single("scope"), page.Single("combine"),
+            [.. page.Query["id"].Where(id => !string.IsNullOrEmpty(id)).Select(id => id!)]);
 
     /// <summary>One shape of errors: problem details with the findings.</summary>
     public static IResult Problem(PageContext page, int status, IReadOnlyList<FindingView> findings) =>
@@ -46,7 +52,9 @@ public static class Twins
             AppJson.Line, "application/problem+json", status);
 
     private static IResult Missing(PageContext page, string code, string argument, string value) =>
-        Problem(page, StatusCodes.Status404NotFound, [FindingView.Of(Finding.Of(code, null, (argument, value)), page.Texts)]);
+        Problem(
+            page, StatusCodes.Status404NotFound,
+            [FindingView.Of(Finding.Of(code, null, (argument, value)), page.Texts)]);
 
     private static IResult Json<T>(T view) => Results.Json(view, AppJson.Line);
 }

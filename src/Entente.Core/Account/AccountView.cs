@@ -35,7 +35,9 @@ public sealed class AccountView
     /// <summary>Who reads.</summary>
     public Reader Reader { get; }
 
-    /// <summary>The partnership whose account this is, with the register; null for those of the whole workspace.</summary>
+    /// <summary>
+    /// The partnership whose account this is, with the register; null for those of the whole workspace.
+    /// </summary>
     public string? Partnership { get; }
 
     /// <summary>What has a key and names: organisations, persons, funds, plans, meetings.</summary>
@@ -47,7 +49,9 @@ public sealed class AccountView
     /// <summary>The same account and reader at other times.</summary>
     public AccountView At(AsOf asOf) => new(_account, asOf, Reader, _count, Partnership);
 
-    /// <summary>The same times and reader, for one partnership and the register; null for the whole workspace.</summary>
+    /// <summary>
+    /// The same times and reader, for one partnership and the register; null for the whole workspace.
+    /// </summary>
     public AccountView Of(string? partnership) => new(_account, AsOf, Reader, _count, partnership);
 
     /// <summary>The facts of a kind that this view shows, in the order of recording.</summary>
@@ -77,14 +81,18 @@ public sealed class AccountView
     /// <summary>All entries that this view shows, in the order of recording.</summary>
     public IEnumerable<Entry> Entries() => _account.Entries(_count).Where(Shows);
 
-    /// <summary>Every entry about a key that the reader may see, corrected and withdrawn ones included: its history.</summary>
+    /// <summary>
+    /// Every entry about a key that the reader may see, corrected and withdrawn ones included: its history.
+    /// </summary>
     public IEnumerable<Entry> History(Func<Fact, bool> isAbout) =>
         _account.Entries(_count).Where(e => IsHere(e) && IsInTime(e) && Reader.MaySee(e.KnownTo) && isAbout(e.Fact));
 
     /// <summary>Opens a sealed value; null where a key is missing or destroyed.</summary>
     public T? Open<T>(Sealed box) where T : class => box.Open<T>(_account.Keys);
 
-    /// <summary>Whether the view shows an entry: in time, allowed, and not corrected or withdrawn by another it shows.</summary>
+    /// <summary>
+    /// Whether the view shows an entry: in time, allowed, and not corrected or withdrawn by another it shows.
+    /// </summary>
     public bool Shows(Entry entry) =>
         (entry.EffectiveFrom is not { } from || from <= AsOf.Effective) && ShowsOfAnyDay(entry);
 
@@ -118,7 +126,8 @@ public sealed class AccountView
     {
         foreach (var later in _account.Overruling(entry.Ref, _count))
         {
-            if (later.Fact is EntriesWithdrawn withdrawn && withdrawn.Targets.Contains(entry.Ref) && ShowsOfAnyDay(later))
+            if (later.Fact is EntriesWithdrawn withdrawn && withdrawn.Targets.Contains(entry.Ref)
+                && ShowsOfAnyDay(later))
             {
                 return true;
             }

@@ -3,7 +3,8 @@ namespace Entente.Core;
 /// <summary>The three times of a question; each may be fixed on its own.</summary>
 /// <param name="Effective">Only what holds from this day or an earlier one.</param>
 /// <param name="Known">Only what was known by the end of this day, even where it was recorded years later.</param>
-/// <param name="Recorded">Only what the account had taken in by this instant: what it would have answered itself.</param>
+/// <param name="Recorded">Only what the account had taken in by this instant: what it would have answered
+/// itself.</param>
 public readonly record struct AsOf(DateOnly Effective, DateOnly Known, DateTimeOffset Recorded)
 {
     /// <summary>Today and now, in universal time.</summary>

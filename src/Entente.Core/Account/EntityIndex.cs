@@ -77,12 +77,15 @@ public sealed class EntityIndex
     }
 
     /// <summary>What a key stands for.</summary>
-    public bool TryGet(string key, [NotNullWhen(true)] out Entity? entity) => _byKey.TryGetValue(Resolve(key), out entity);
+    public bool TryGet(string key, [NotNullWhen(true)] out Entity? entity) =>
+        _byKey.TryGetValue(Resolve(key), out entity);
 
     /// <summary>What a key stands for; null where the account has no such key.</summary>
     public Entity? Find(string key) => _byKey.GetValueOrDefault(Resolve(key));
 
-    /// <summary>What bears a name, in any language, with or without diacritics; null where nothing or several do.</summary>
+    /// <summary>
+    /// What bears a name, in any language, with or without diacritics; null where nothing or several do.
+    /// </summary>
     public Entity? FindByName(string name, NameKind kind)
     {
         var folded = Folding.Fold(name);

@@ -37,7 +37,9 @@ public sealed record CommitmentMade(string Key, string Text, Firmness Firmness) 
     /// <summary>The money promised; null where no sum is promised.</summary>
     public Money? Amount { get; init; }
 
-    /// <summary>How the money is given, where that is said: <c>cash</c>, <c>in-kind</c>, <c>cash and in-kind</c>.</summary>
+    /// <summary>
+    /// How the money is given, where that is said: <c>cash</c>, <c>in-kind</c>, <c>cash and in-kind</c>.
+    /// </summary>
     public string? Form { get; init; }
 
     /// <summary>The key of the fund or facility it goes to.</summary>

@@ -54,7 +54,9 @@ public sealed record Article
     /// <summary>Who wrote it, as printed; null where it is not said.</summary>
     public string? Byline { get; init; }
 
-    /// <summary>The publisher as the document names it, or the host of its address; null where neither is there.</summary>
+    /// <summary>
+    /// The publisher as the document names it, or the host of its address; null where neither is there.
+    /// </summary>
     public string? Publisher { get; init; }
 
     /// <summary>The address that the document gives for itself; null where it gives none.</summary>

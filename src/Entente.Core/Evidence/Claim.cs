@@ -6,8 +6,8 @@ namespace Entente.Core;
 /// What a document says, in typed fields, resting on the exact sentence that says it. A name field carries the short
 /// English name where the name was matched, else the text as printed; the field with <c>Text</c> at its end carries
 /// what is printed. A field that the text does not give stays null. Field names in JSON are those of the published
-/// convention for claims (docs/CLAIMS.md), so they are in snake case; the <c>Text</c> companions are in camel case. Each
-/// name of several words is written at its property, so that entries and published claims have the same fields.
+/// convention for claims (docs/CLAIMS.md), so they are in snake case; the <c>Text</c> companions are in camel case.
+/// Each name of several words is written at its property, so that entries and published claims have the same fields.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(AmountClaim), "amount")]
@@ -42,7 +42,9 @@ public abstract record Claim
     [JsonPropertyOrder(103)]
     public decimal Confidence { get; init; }
 
-    /// <summary>Who is quoted as saying it, where the document attributes it ("per KBS"); null where it does not.</summary>
+    /// <summary>
+    /// Who is quoted as saying it, where the document attributes it ("per KBS"); null where it does not.
+    /// </summary>
     [JsonPropertyOrder(90), JsonPropertyName("attributed_to")]
     public string? AttributedTo { get; init; }
 
@@ -55,7 +57,8 @@ public abstract record Claim
 public sealed record AmountClaim : Claim
 {
     /// <summary>One of the convention's kinds: pledge, commitment, grant, loan, disbursement, contribution,
-    /// annual_contribution, budget, portfolio, fund_size, funding_ask, funding_need, trade, fdi, gdp, investment, other, ...</summary>
+    /// annual_contribution, budget, portfolio, fund_size, funding_ask, funding_need, trade, fdi, gdp, investment,
+    /// other, ...</summary>
     public required string Kind { get; init; }
 
     /// <summary>In whole units of the currency.</summary>
@@ -202,7 +205,9 @@ public sealed record CountClaim : Claim
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ClaimValue Value { get; init; }
 
-    /// <summary>The counted thing in the stable words of the language data: project, activity, meeting, area, ...</summary>
+    /// <summary>
+    /// The counted thing in the stable words of the language data: project, activity, meeting, area, ...
+    /// </summary>
     public string? Unit { get; init; }
 
     /// <summary>total, ongoing, completed, approved, pending; null where it is not said.</summary>

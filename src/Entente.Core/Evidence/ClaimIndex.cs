@@ -10,7 +10,8 @@ namespace Entente.Core;
 /// <param name="Proposed">The entry that proposed it.</param>
 /// <param name="Judged">The entry of the last verdict.</param>
 public sealed record ClaimState(
-    string Key, string Document, string Type, Claim? Claim, TextSpan Span, ClaimVerdict? Verdict, Entry Proposed, Entry? Judged);
+    string Key, string Document, string Type, Claim? Claim, TextSpan Span, ClaimVerdict? Verdict, Entry Proposed,
+    Entry? Judged);
 
 /// <summary>The claims of a view with their verdicts.</summary>
 public sealed class ClaimIndex
@@ -31,7 +32,8 @@ public sealed class ClaimIndex
             if (_byKey.TryGetValue(judged.Of, out var state))
             {
                 var corrected = judged.Open ?? (judged.Sealed is { } box ? view.Open<Claim>(box) : null);
-                _byKey[judged.Of] = state with { Verdict = judged.Verdict, Judged = entry, Claim = corrected ?? state.Claim };
+                _byKey[judged.Of] = state with { Verdict = judged.Verdict, Judged = entry, Claim = corrected
+                    ?? state.Claim };
             }
         }
     }

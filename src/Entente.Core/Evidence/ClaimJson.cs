@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Entente.Core;
 
-/// <summary>How claims are written as JSON: snake case, unknown fields left out, letters of any script as they are.</summary>
+/// <summary>
+/// How claims are written as JSON: snake case, unknown fields left out, letters of any script as they are.
+/// </summary>
 public static class ClaimJson
 {
     /// <summary>The options for claims, one line, fields that are null left out.</summary>

@@ -21,7 +21,8 @@ public sealed class ClaimSealing
         var known = view.Entities.All.Where(e => e.Kind == NameKind.Person).SelectMany(e => e.Names.All);
         foreach (var name in claims.SelectMany(PersonsIn).Concat(known).Distinct(StringComparer.Ordinal))
         {
-            var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= TellingLetters && char.IsUpper(w[0]));
+            var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(w => w.Length >= TellingLetters && char.IsUpper(w[0]));
             _persons.Add((name, [.. words]));
         }
     }
@@ -43,7 +44,10 @@ public sealed class ClaimSealing
         return
         [
             .. _persons
-                .Where(p => own.Contains(p.Name) || StandsIn(p.Name, claim.Quote) || p.Words.Exists(w => StandsIn(w, claim.Quote)))
+                .Where(
+                    p =>
+                        own.Contains(p.Name) || StandsIn(p.Name, claim.Quote)
+                            || p.Words.Exists(w => StandsIn(w, claim.Quote)))
                 .Select(p => _keys.SubjectOf(p.Name))
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -58,7 +62,8 @@ public sealed class ClaimSealing
 
     private static bool StandsIn(string word, string text)
     {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(
+            word, at + 1, StringComparison.Ordinal))
         {
             var end = at + word.Length;
             if ((at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end])))

@@ -79,7 +79,9 @@ public static class EntryCodec
         (Fact)(JsonSerializer.Deserialize(payload, type.FactType, JournalJson.Options)
             ?? throw new JsonException("The payload is null."));
 
-    /// <summary>Reads an entry; a finding where the bytes are no entry, or of a type this program is too old for.</summary>
+    /// <summary>
+    /// Reads an entry; a finding where the bytes are no entry, or of a type this program is too old for.
+    /// </summary>
     public static EntryReading Decode(StoredEntry stored) => Decode(stored, EntryTypes.Find);
 
     /// <summary>Reads an entry by a list of types of one's own: for the tests of upcasters.</summary>

@@ -88,7 +88,8 @@ internal sealed class EntryEnvelope
 
     /// <summary>The entry with its fact.</summary>
     /// <param name="fact">What the payload states.</param>
-    /// <param name="stream">The stream's name as the engine has it, taken where it is the same, to hold it once.</param>
+    /// <param name="stream">The stream's name as the engine has it, taken where it is the same, to hold it
+    /// once.</param>
     public Entry ToEntry(Fact fact, string stream) => new()
     {
         Stream = _stream == stream ? stream : _stream,

@@ -10,7 +10,8 @@ namespace Entente.Core;
 /// <param name="Name">Field words in the past tense, as <c>meeting.held</c>.</param>
 /// <param name="FactType">The fact it carries, a sealed record.</param>
 /// <param name="Upcasters">From version 1 to 2, from 2 to 3, and so on.</param>
-public sealed record EntryType(string Name, Type FactType, params ImmutableArray<Func<JsonObject, JsonObject>> Upcasters)
+public sealed record EntryType(
+    string Name, Type FactType, params ImmutableArray<Func<JsonObject, JsonObject>> Upcasters)
 {
     /// <summary>The version that is written today, from 1.</summary>
     public int Version => Upcasters.Length + 1;

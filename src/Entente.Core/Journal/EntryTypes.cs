@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Entente.Core;
 
-/// <summary>All types of entries: the explicit list. A type is never taken out; an old version is read for ever.</summary>
+/// <summary>
+/// All types of entries: the explicit list. A type is never taken out; an old version is read for ever.
+/// </summary>
 public static class EntryTypes
 {
     private static readonly FrozenDictionary<string, EntryType> ByName;

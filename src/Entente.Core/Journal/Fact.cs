@@ -21,7 +21,9 @@ public abstract record Fact
     [JsonPropertyOrder(90)]
     public EntryRef? Corrects { get; init; }
 
-    /// <summary>The claim that this fact was read from when the claim was accepted; null where no claim stands behind.</summary>
+    /// <summary>
+    /// The claim that this fact was read from when the claim was accepted; null where no claim stands behind.
+    /// </summary>
     [JsonPropertyOrder(91)]
     public string? Claim { get; init; }
 }
@@ -37,7 +39,9 @@ public abstract record EntityFact : Fact
     [JsonPropertyOrder(-9)]
     public Names Names { get; init; } = Names.None;
 
-    /// <summary>Whether it was made from a name that the workspace did not know, and waits to be completed or merged.</summary>
+    /// <summary>
+    /// Whether it was made from a name that the workspace did not know, and waits to be completed or merged.
+    /// </summary>
     [JsonPropertyOrder(-8)]
     public bool IsStub { get; init; }
 

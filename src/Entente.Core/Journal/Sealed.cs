@@ -8,7 +8,8 @@ namespace Entente.Core;
 /// A value that only the holder of all named subjects' keys can read: AES-256-GCM under a key derived from theirs.
 /// Where one of the keys has been destroyed, the value is out of reach for ever.
 /// </summary>
-/// <param name="Subjects">The ids of the persons whose keys it is sealed with; an id says nothing of the person.</param>
+/// <param name="Subjects">The ids of the persons whose keys it is sealed with; an id says nothing of the
+/// person.</param>
 /// <param name="Box">Nonce, tag and ciphertext in base 64.</param>
 public sealed record Sealed(IReadOnlyList<string> Subjects, string Box)
 {
@@ -74,7 +75,8 @@ public sealed record Sealed(IReadOnlyList<string> Subjects, string Box)
         }
         return subjects.Count == 0
             ? null
-            : HKDF.DeriveKey(HashAlgorithmName.SHA256, material.ToArray(), KeyBytes, info: Encoding.UTF8.GetBytes("entente sealed"));
+            : HKDF.DeriveKey(
+                HashAlgorithmName.SHA256, material.ToArray(), KeyBytes, info: Encoding.UTF8.GetBytes("entente sealed"));
     }
 }
 

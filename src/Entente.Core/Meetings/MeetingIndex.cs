@@ -1,6 +1,8 @@
 namespace Entente.Core;
 
-/// <summary>The meetings of a view: what several sources say of one meeting joined, the later one deciding where it says more.</summary>
+/// <summary>
+/// The meetings of a view: what several sources say of one meeting joined, the later one deciding where it says more.
+/// </summary>
 public static class MeetingIndex
 {
     /// <summary>Each meeting once.</summary>

@@ -50,7 +50,8 @@ internal sealed class CanonicalNames
         for (var count = Math.Min(_longestWords, words.Count - at); count > 0; count--)
         {
             var span = words.GetRange(at, count);
-            if (span[0] != "-" && span[^1] != "-" && _parties.TryGetValue(string.Join(' ', span.Where(w => w != "-")), out var key))
+            if (span[0] != "-" && span[^1] != "-"
+                && _parties.TryGetValue(string.Join(' ', span.Where(w => w != "-")), out var key))
             {
                 return (key, count);
             }
@@ -58,7 +59,9 @@ internal sealed class CanonicalNames
         return (null, 0);
     }
 
-    /// <summary>Parties on both sides of a hyphen have no order of their own: each text puts its own side first.</summary>
+    /// <summary>
+    /// Parties on both sides of a hyphen have no order of their own: each text puts its own side first.
+    /// </summary>
     private static void SortNeighbours(List<string> words)
     {
         for (var i = 0; i + 2 < words.Count; i++)
@@ -72,5 +75,6 @@ internal sealed class CanonicalNames
     }
 
     private static List<string> Words(string name) =>
-        [.. Folding.Fold(name).Replace("-", " - ", StringComparison.Ordinal).Split(Between, StringSplitOptions.RemoveEmptyEntries)];
+        [.. Folding.Fold(name).Replace("-", " - ", StringComparison.Ordinal)
+            .Split(Between, StringSplitOptions.RemoveEmptyEntries)];
 }

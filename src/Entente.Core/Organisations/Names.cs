@@ -37,7 +37,8 @@ public sealed record Names
     public string? ShortOrFirst => Short ?? In("en");
 
     /// <summary>Every text by which it may be met: the short name and all forms.</summary>
-    public IEnumerable<string> All => Short is null ? Forms.Select(f => f.Text) : Forms.Select(f => f.Text).Prepend(Short);
+    public IEnumerable<string> All =>
+        Short is null ? Forms.Select(f => f.Text) : Forms.Select(f => f.Text).Prepend(Short);
 
     /// <summary>These names, with the forms of another that are not among them.</summary>
     public Names With(Names other) =>

@@ -46,7 +46,9 @@ public sealed record OrganisationRegistered : EntityFact
     };
 }
 
-/// <summary>One organisation or facility is a member or part of another; the entry's effective period says when.</summary>
+/// <summary>
+/// One organisation or facility is a member or part of another; the entry's effective period says when.
+/// </summary>
 /// <param name="Member">The key of the member or part.</param>
 /// <param name="Of">The key of the whole.</param>
 public sealed record MembershipHeld(string Member, string Of) : Fact;

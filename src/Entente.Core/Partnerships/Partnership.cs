@@ -23,7 +23,9 @@ public enum ChangeStage
     Effective,
 }
 
-/// <summary>What a relation is changes, or is said to change; the entry's effective period begins when it does.</summary>
+/// <summary>
+/// What a relation is changes, or is said to change; the entry's effective period begins when it does.
+/// </summary>
 /// <param name="Subject">The key of the partnership or other thing, or its name as printed.</param>
 /// <param name="To">What it becomes, as <c>strategic-partnership</c>, or as printed.</param>
 /// <param name="Stage">How far the change has come.</param>
@@ -55,7 +57,9 @@ public sealed record PositionTaken(IReadOnlyList<string> Actors, string Stance, 
     public string? AttributedTo { get; init; }
 }
 
-/// <summary>Something that happens and is no meeting of a series: an exchange year, a festival, a week of summits.</summary>
+/// <summary>
+/// Something that happens and is no meeting of a series: an exchange year, a festival, a week of summits.
+/// </summary>
 public sealed record EventHeld : EntityFact
 {
     /// <summary>Its first day, as far as it is known.</summary>

@@ -25,7 +25,9 @@ public enum FrameworkKind
     Agreement,
 }
 
-/// <summary>A plan, policy, strategy, initiative or statement; the entry's effective period is the one it covers.</summary>
+/// <summary>
+/// A plan, policy, strategy, initiative or statement; the entry's effective period is the one it covers.
+/// </summary>
 public sealed record FrameworkOpened : EntityFact
 {
     /// <summary>What kind it is.</summary>

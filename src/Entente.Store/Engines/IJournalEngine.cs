@@ -45,5 +45,6 @@ public interface IJournalEngine : IAsyncDisposable
     /// Destroys the key of a subject, and of every subject of the same name, with the hash of the name. Returns the
     /// subjects whose keys are gone; none where there was no such subject, or its key was destroyed before.
     /// </summary>
-    Task<IReadOnlyList<string>> DestroyKeysAsync(string subject, DateTimeOffset instant, CancellationToken cancellation);
+    Task<IReadOnlyList<string>> DestroyKeysAsync(
+        string subject, DateTimeOffset instant, CancellationToken cancellation);
 }

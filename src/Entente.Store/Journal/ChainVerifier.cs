@@ -106,7 +106,8 @@ internal sealed class ChainVerifier
         if (stored.Sequence != expected)
         {
             return stored.Sequence > expected
-                ? Finding.Of("journal.gap", PlaceOf(stored, expected), ("expected", expected), ("found", stored.Sequence))
+                ? Finding.Of(
+                    "journal.gap", PlaceOf(stored, expected), ("expected", expected), ("found", stored.Sequence))
                 : Finding.Of(
                     "journal.misplaced", PlaceOf(stored, expected),
                     ("stream", stored.Stream), ("sequence", stored.Sequence));

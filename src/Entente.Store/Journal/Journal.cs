@@ -35,7 +35,9 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>What the store is called in messages.</summary>
     public string Address => _engine.Address;
 
-    /// <summary>What is wrong with the journal, each with stream and number of the entry; none where it is whole.</summary>
+    /// <summary>
+    /// What is wrong with the journal, each with stream and number of the entry; none where it is whole.
+    /// </summary>
     public ImmutableArray<Finding> Findings => _loop.Current.Findings;
 
     /// <summary>Whether every append is refused, because the chain is broken or this program is too old.</summary>
@@ -47,7 +49,9 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Whether nothing was ever recorded.</summary>
     public bool IsEmpty => _loop.Current.State.Position == 0;
 
-    /// <summary>The heads of the streams: an auditor who keeps them can prove later that nothing was rewritten.</summary>
+    /// <summary>
+    /// The heads of the streams: an auditor who keeps them can prove later that nothing was rewritten.
+    /// </summary>
     public IReadOnlyCollection<StreamHead> Heads =>
         [.. _loop.Current.Heads.Values.OrderBy(h => h.Stream, StringComparer.Ordinal)];
 
@@ -95,7 +99,8 @@ public sealed class Journal : IAsyncDisposable
     /// Appends a batch, all or nothing. The result says appended only after the commit is durable and the account has
     /// it; cancelling before that moment means that nothing was written.
     /// </summary>
-    /// <exception cref="StoreException">The store cannot be written, as on a full disk; nothing was written.</exception>
+    /// <exception cref="StoreException">The store cannot be written, as on a full disk; nothing was
+    /// written.</exception>
     /// <exception cref="ArgumentException">The batch has a programmer's mistake.</exception>
     /// <exception cref="ObjectDisposedException">The journal was closed.</exception>
     public async Task<AppendResult> AppendAsync(Batch batch, CancellationToken cancellation = default)
@@ -114,7 +119,8 @@ public sealed class Journal : IAsyncDisposable
     /// <param name="judge">From the account as of now, as the keeper sees it, to what is appended or refused.</param>
     /// <param name="cancellation">Gives up, before anything is written.</param>
     /// <exception cref="StoreException">The store cannot be written, or is never free.</exception>
-    public Task<AppendResult> DecideAsync(Func<AccountView, Decision> judge, CancellationToken cancellation = default) =>
+    public Task<AppendResult> DecideAsync(
+        Func<AccountView, Decision> judge, CancellationToken cancellation = default) =>
         _loop.Enqueue(new DecideWork(() => judge(View(Reader.Keeper)), cancellation));
 
     /// <summary>

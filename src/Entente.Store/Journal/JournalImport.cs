@@ -150,7 +150,9 @@ public static class JournalImport
             }
         }
 
-        /// <summary>The last line ends with a newline as every line does; without one, it may have been cut off.</summary>
+        /// <summary>
+        /// The last line ends with a newline as every line does; without one, it may have been cut off.
+        /// </summary>
         private void TakeEnd(ReadOnlySequence<byte> rest)
         {
             if (Finding is null && !rest.IsEmpty)

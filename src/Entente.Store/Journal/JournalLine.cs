@@ -98,7 +98,9 @@ internal readonly record struct JournalLine(StoredEntry Entry, long Of)
             : throw new JsonException("The line lacks stream, sequence, of, hash or entry.");
     }
 
-    /// <summary>Whether bytes are one JSON object, without a line break, that comes back from a line as it is.</summary>
+    /// <summary>
+    /// Whether bytes are one JSON object, without a line break, that comes back from a line as it is.
+    /// </summary>
     private static bool IsLine(ReadOnlySpan<byte> bytes)
     {
         if (bytes.ContainsAny((byte)'\n', (byte)'\r') || bytes.IsEmpty || bytes[0] != '{' || bytes[^1] != '}'

@@ -3,7 +3,9 @@ using Entente.Core;
 
 namespace Entente.Store;
 
-/// <summary>What one commit shall write: batches take their places one behind the other, on the present heads.</summary>
+/// <summary>
+/// What one commit shall write: batches take their places one behind the other, on the present heads.
+/// </summary>
 internal sealed class Stage(ChainVerifier chain, DateTimeOffset now)
 {
     private readonly Dictionary<string, int> _moveIndices = new(StringComparer.Ordinal);

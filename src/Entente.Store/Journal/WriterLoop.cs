@@ -41,7 +41,8 @@ internal sealed class WriterLoop : IAsyncDisposable
         _account = account;
         _keys = keys;
         _published = new Published(
-            default, DateTimeOffset.MinValue, ImmutableDictionary.Create<string, StreamHead>(StringComparer.Ordinal), []);
+            default, DateTimeOffset.MinValue,
+            ImmutableDictionary.Create<string, StreamHead>(StringComparer.Ordinal), []);
     }
 
     /// <summary>What is committed, as others may read it at any time.</summary>

@@ -128,7 +128,8 @@ public sealed class SqliteEngine : IJournalEngine
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ListBlobsAsync(CancellationToken cancellation) =>
-        Read<IReadOnlyList<string>>(connection => Texts(Command(connection, "SELECT sha256 FROM blobs ORDER BY sha256")));
+        Read<IReadOnlyList<string>>(
+            connection => Texts(Command(connection, "SELECT sha256 FROM blobs ORDER BY sha256")));
 
     /// <inheritdoc/>
     public Task<bool> DeleteBlobAsync(string sha256, CancellationToken cancellation) => Write(() =>
@@ -145,7 +146,8 @@ public sealed class SqliteEngine : IJournalEngine
     /// <inheritdoc/>
     public Task<KeyRing> ReadKeysAsync(CancellationToken cancellation) => Read(connection =>
     {
-        using var keysCommand = Command(connection, "SELECT subject, name_hash, key, destroyed FROM subject_keys ORDER BY id");
+        using var keysCommand = Command(
+            connection, "SELECT subject, name_hash, key, destroyed FROM subject_keys ORDER BY id");
         using var command = Command(connection, "SELECT secret, keys_version FROM workspace");
         using var workspace = command.ExecuteReader();
         workspace.Read();
@@ -249,7 +251,9 @@ public sealed class SqliteEngine : IJournalEngine
         return chunk;
     }
 
-    /// <summary>A hash of another length was not written by this program: it is no hash, and will be found to differ.</summary>
+    /// <summary>
+    /// A hash of another length was not written by this program: it is no hash, and will be found to differ.
+    /// </summary>
     private static ChainHash HashOf(SqliteDataReader row, int ordinal) =>
         row[ordinal] is byte[] { Length: ChainHash.SizeBytes } bytes ? new ChainHash(bytes) : default;
 

@@ -56,7 +56,9 @@ internal static class SqliteSchema
         Execute(connection, "PRAGMA trusted_schema = OFF");
     }
 
-    /// <summary>Makes the tables where the file is empty, and refuses a file that is not a store of this program.</summary>
+    /// <summary>
+    /// Makes the tables where the file is empty, and refuses a file that is not a store of this program.
+    /// </summary>
     /// <exception cref="StoreException">The file is another program's, or of a newer version.</exception>
     public static void EnsureStore(SqliteConnection connection, string path)
     {

@@ -9,9 +9,12 @@ public sealed class FiguresTests
     public async Task A_desk_officer_sees_the_portfolio_as_a_stock_with_its_basis()
     {
         using var folder = new TemporaryFolder();
-        var run = await Verb.RunAsync("figures", "fund.portfolio.budget", "--scope", "akcf", "--sample", "asean-rok", "--data", folder.Path, "--format", "json");
+        var run = await Verb.RunAsync(
+            "figures", "fund.portfolio.budget", "--scope", "akcf", "--sample", "asean-rok", "--data", folder.Path,
+            "--format", "json");
         run.Status.ShouldBe(0);
-        var tenth = run.Json.GetProperty("figures").EnumerateArray().Single(f => f.GetProperty("time").GetProperty("at").GetString() == "2023-03-16");
+        var tenth = run.Json.GetProperty("figures").EnumerateArray()
+            .Single(f => f.GetProperty("time").GetProperty("at").GetString() == "2023-03-16");
         tenth.GetProperty("kind").GetString().ShouldBe("stock");
         tenth.GetProperty("stage").GetString().ShouldBe("allocated");
         tenth.GetProperty("value").GetDecimal().ShouldBe(86_000_000m);
@@ -33,7 +36,10 @@ public sealed class FiguresTests
             return
             [
                 .. run.Json.GetProperty("figures").EnumerateArray()
-                    .Where(f => f.TryGetProperty("time", out var time) && time.GetProperty("at").GetString() == "2022-05-24")
+                    .Where(
+                        f =>
+                            f.TryGetProperty("time", out var time)
+                                && time.GetProperty("at").GetString() == "2022-05-24")
                     .Select(f => f.GetProperty("quantity").GetString()!),
             ];
         }
@@ -43,17 +49,23 @@ public sealed class FiguresTests
     public async Task A_stock_is_not_added_to_a_flow()
     {
         using var folder = new TemporaryFolder();
-        var all = await Verb.RunAsync("figures", "--scope", "akcf", "--sample", "asean-rok", "--data", folder.Path, "--format", "json");
+        var all = await Verb.RunAsync(
+            "figures", "--scope", "akcf", "--sample", "asean-rok", "--data", folder.Path, "--format", "json");
         var stock = IdOf(all.Json, "fund.portfolio.budget", "2023-03-16");
         var flow = all.Json.GetProperty("figures").EnumerateArray()
-            .First(f => f.GetProperty("quantity").GetString() == "fund.contribution" && f.GetProperty("period").GetProperty("start").GetString() == "2022")
+            .First(
+                f =>
+                    f.GetProperty("quantity").GetString() == "fund.contribution"
+                        && f.GetProperty("period").GetProperty("start").GetString() == "2022")
             .GetProperty("id").GetString()!;
-        var run = await Verb.RunAsync("figures", "--combine", "sum", stock, flow, "--data", folder.Path, "--format", "json");
+        var run = await Verb.RunAsync(
+            "figures", "--combine", "sum", stock, flow, "--data", folder.Path, "--format", "json");
         run.Status.ShouldBe(1);
         run.Json.GetProperty("figures").GetArrayLength().ShouldBe(0);
         run.Json.GetProperty("findings")[0].GetProperty("code").GetString().ShouldBe("figure.stock-with-flow");
 
-        var years = await Verb.RunAsync("figures", "--combine", "ratio", stock, flow, "--data", folder.Path, "--format", "json");
+        var years = await Verb.RunAsync(
+            "figures", "--combine", "ratio", stock, flow, "--data", folder.Path, "--format", "json");
         years.Status.ShouldBe(0);
         years.Json.GetProperty("figures")[0].GetProperty("value").GetDecimal().ShouldBe(5.375m);
         years.Json.GetProperty("figures")[0].GetProperty("unit").GetString().ShouldBe("year");
@@ -97,6 +109,9 @@ public sealed class FiguresTests
 
     private static string IdOf(JsonElement answer, string quantity, string at) =>
         answer.GetProperty("figures").EnumerateArray()
-            .First(f => f.GetProperty("quantity").GetString() == quantity && f.GetProperty("time").GetProperty("at").GetString() == at)
+            .First(
+                f =>
+                    f.GetProperty("quantity").GetString() == quantity
+                        && f.GetProperty("time").GetProperty("at").GetString() == at)
             .GetProperty("id").GetString()!;
 }

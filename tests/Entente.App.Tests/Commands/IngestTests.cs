@@ -8,9 +8,12 @@ public sealed class IngestTests
     {
         using var folder = new TemporaryFolder();
         var article = folder.Write("article.txt", Articles.Committee);
-        var taken = await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", Path.Combine(folder.Path, "w"), "--format", "json");
+        var taken = await Verb.RunAsync(
+            "ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", Path.Combine(folder.Path, "w"),
+            "--format", "json");
         taken.Status.ShouldBe(0, taken.Errors);
-        var run = await Verb.RunAsync("figures", "fund.portfolio.budget", "--data", Path.Combine(folder.Path, "w"), "--format", "json");
+        var run = await Verb.RunAsync(
+            "figures", "fund.portfolio.budget", "--data", Path.Combine(folder.Path, "w"), "--format", "json");
         var figure = run.Json.GetProperty("figures").EnumerateArray().ShouldHaveSingleItem();
         figure.GetProperty("value").GetDecimal().ShouldBe(40_000_000m);
         figure.GetProperty("approx").GetString().ShouldBe("nearly");
@@ -31,8 +34,10 @@ public sealed class IngestTests
         var workspace = Path.Combine(folder.Path, "w");
         await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", workspace);
         var before = await Verb.RunAsync("journal", "verify", "--data", workspace);
-        var again = await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", workspace, "--format", "json");
-        again.Json[0].GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("code").GetString()).ShouldContain("document.known-before");
+        var again = await Verb.RunAsync(
+            "ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", workspace, "--format", "json");
+        again.Json[0].GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("code").GetString())
+            .ShouldContain("document.known-before");
         (await Verb.RunAsync("journal", "verify", "--data", workspace)).Output.ShouldBe(before.Output);
     }
 
@@ -43,9 +48,11 @@ public sealed class IngestTests
         var article = folder.Write("article.txt", Articles.Committee);
         var workspace = Path.Combine(folder.Path, "w");
         await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--data", workspace);
-        (await Verb.RunAsync("figures", "--data", workspace, "--format", "json")).Json.GetProperty("figures").GetArrayLength().ShouldBe(0);
+        (await Verb.RunAsync("figures", "--data", workspace, "--format", "json")).Json.GetProperty("figures")
+            .GetArrayLength().ShouldBe(0);
         await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", workspace);
-        (await Verb.RunAsync("figures", "--data", workspace, "--format", "json")).Json.GetProperty("figures").GetArrayLength().ShouldBeGreaterThan(3);
+        (await Verb.RunAsync("figures", "--data", workspace, "--format", "json")).Json.GetProperty("figures")
+            .GetArrayLength().ShouldBeGreaterThan(3);
     }
 
     [Fact]
@@ -54,12 +61,15 @@ public sealed class IngestTests
         using var folder = new TemporaryFolder();
         var workspace = Path.Combine(folder.Path, "w");
         var dated = folder.Write("dated.txt", Articles.Committee);
-        await Verb.RunAsync("ingest", dated, "--by", "Nguyen An", "--accept", "all", "--known", "2020-01-01", "--data", workspace);
+        await Verb.RunAsync(
+            "ingest", dated, "--by", "Nguyen An", "--accept", "all", "--known", "2020-01-01", "--data", workspace);
         (await Figures("2021-09-14")).ShouldBe(0);
         (await Figures("2021-09-15")).ShouldBeGreaterThan(0);
 
         async Task<int> Figures(string known) =>
-            (await Verb.RunAsync("figures", "--known", known, "--data", workspace, "--format", "json")).Json.GetProperty("figures").GetArrayLength();
+            (await Verb.RunAsync(
+                "figures", "--known", known, "--data", workspace, "--format", "json")).Json.GetProperty(
+                "figures").GetArrayLength();
     }
 
     [Theory]
@@ -83,7 +93,9 @@ public sealed class IngestTests
     {
         using var folder = new TemporaryFolder();
         var article = folder.Write("article.txt", Articles.Committee);
-        var run = await Verb.RunAsync("ingest", Path.Combine(folder.Path, "none.txt"), article, "--by", "Nguyen An", "--data", Path.Combine(folder.Path, "w"), "--format", "json");
+        var run = await Verb.RunAsync(
+            "ingest", Path.Combine(folder.Path, "none.txt"), article, "--by", "Nguyen An", "--data",
+            Path.Combine(folder.Path, "w"), "--format", "json");
         run.Status.ShouldBe(3);
         run.Errors.ShouldContain("none.txt");
         run.Json.GetArrayLength().ShouldBe(1);
@@ -94,7 +106,9 @@ public sealed class IngestTests
     {
         using var folder = new TemporaryFolder();
         var workspace = Path.Combine(folder.Path, "w");
-        var article = folder.Write("article.txt", Articles.Committee + "\n\nĐại sứ Trần Văn Kiểm cam kết sẽ tiếp tục hỗ trợ các nước Mekong.\n");
+        var article = folder.Write(
+            "article.txt",
+            Articles.Committee + "\n\nĐại sứ Trần Văn Kiểm cam kết sẽ tiếp tục hỗ trợ các nước Mekong.\n");
         await Verb.RunAsync("ingest", article, "--by", "Nguyen Thi Quyet", "--accept", "all", "--data", workspace);
         await using var journal = await global::Entente.Store.Engines.OpenAsync(workspace);
         await foreach (var (_, stored) in journal.ReadEntriesAsync(0, default))

@@ -3,7 +3,9 @@ namespace Entente.App.Tests;
 /// <summary>Articles written for the tests: another cooperation, in the manner of a news page.</summary>
 internal static class Articles
 {
-    /// <summary>A joint committee of two imaginary parties, with a portfolio, a pipeline, a doubling and a promise.</summary>
+    /// <summary>
+    /// A joint committee of two imaginary parties, with a portfolio, a pipeline, a doubling and a promise.
+    /// </summary>
     public const string Committee =
         """
         Nhật Bản và các nước Mekong rà soát hợp tác

@@ -24,7 +24,8 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder() => Directory.CreateDirectory(Path);
 
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "entente-test-" + Guid.NewGuid().ToString("n"));
+    public string Path { get; } = System.IO.Path.Combine(
+        System.IO.Path.GetTempPath(), "entente-test-" + Guid.NewGuid().ToString("n"));
 
     public string Write(string name, string text)
     {

@@ -13,12 +13,14 @@ public sealed class SampleSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var (workspace, findings) = await Workspace.OpenAsync("memory:", Samples.Default, false, TimeProvider.System, default);
+        var (workspace, findings) = await Workspace.OpenAsync(
+            "memory:", Samples.Default, false, TimeProvider.System, default);
         findings.ShouldBeEmpty();
         _workspace = workspace!;
         _site = Site.Build(_workspace, "http://127.0.0.1:0", TimeProvider.System);
         await _site.StartAsync();
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All })
+        Client = new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All })
         {
             BaseAddress = new Uri(_site.Urls.Single()),
         };

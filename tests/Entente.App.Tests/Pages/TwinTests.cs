@@ -41,9 +41,13 @@ public sealed class TwinTests(SampleSite site) : IClassFixture<SampleSite>
     [Fact]
     public async Task A_wrong_sum_gives_the_finding_on_the_page_and_in_the_twin()
     {
-        var figures = JsonDocument.Parse(await site.Client.GetStringAsync("/figures.json?scope=akcf")).RootElement.GetProperty("figures").EnumerateArray().ToList();
-        var stock = figures.First(f => f.GetProperty("quantity").GetString() == "fund.portfolio.budget").GetProperty("id").GetString();
-        var flow = figures.First(f => f.GetProperty("quantity").GetString() == "fund.contribution").GetProperty("id").GetString();
+        var figures =
+            JsonDocument.Parse(await site.Client.GetStringAsync("/figures.json?scope=akcf")).RootElement.GetProperty(
+                "figures").EnumerateArray().ToList();
+        var stock = figures.First(f => f.GetProperty("quantity").GetString() == "fund.portfolio.budget")
+            .GetProperty("id").GetString();
+        var flow = figures.First(f => f.GetProperty("quantity").GetString() == "fund.contribution").GetProperty("id")
+            .GetString();
         var page = await site.Client.GetAsync($"/figures?combine=sum&id={stock}&id={flow}");
         page.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await page.Content.ReadAsStringAsync()).ShouldContain("figure.stock-with-flow");
@@ -104,7 +108,8 @@ public sealed class TwinTests(SampleSite site) : IClassFixture<SampleSite>
     [Fact]
     public async Task A_page_of_another_site_cannot_ask_in_the_keepers_name()
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, "/figures.json") { Headers = { Host = "attacker.example" } };
+        var request = new HttpRequestMessage(
+            HttpMethod.Get, "/figures.json") { Headers = { Host = "attacker.example" } };
         (await site.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
     }
 

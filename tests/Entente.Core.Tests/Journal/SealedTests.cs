@@ -29,7 +29,8 @@ public sealed class SealedTests
         foreach (var wrong in new[]
         {
             box with { Subjects = ["b"] }, box with { Subjects = [] }, box with { Box = "" },
-            box with { Box = "no base 64" }, box with { Box = box.Box[..8] }, box with { Box = box.Box[..^8] + "AAAAAAA=" },
+            box with { Box = "no base 64" }, box with { Box = box.Box[..8] }, box with { Box =
+                box.Box[..^8] + "AAAAAAA=" },
         })
         {
             wrong.Open<PersonIdentity>(keys).ShouldBeNull();

@@ -6,8 +6,11 @@ namespace Entente.App.Features.Documents;
 /// <summary>Finds and reads files and folders of documents.</summary>
 public static class DocumentFiles
 {
-    /// <summary>The files that paths name: a file as it is, a folder with all below it, in ordinal order of their paths.</summary>
-    /// <returns>The paths as given, joined with what was found below; and a finding for each path that is not there.</returns>
+    /// <summary>
+    /// The files that paths name: a file as it is, a folder with all below it, in ordinal order of their paths.
+    /// </summary>
+    /// <returns>The paths as given, joined with what was found below; and a finding for each path that is not
+    /// there.</returns>
     public static (ImmutableArray<string> Paths, ImmutableArray<Finding> Findings) Find(IEnumerable<string> paths)
     {
         var found = new List<string>();
@@ -46,7 +49,8 @@ public static class DocumentFiles
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Refused(path, Finding.Of("document.unreadable", new Place(path), ("path", path), ("reason", fault.Message)));
+            return Refused(
+                path, Finding.Of("document.unreadable", new Place(path), ("path", path), ("reason", fault.Message)));
         }
     }
 
@@ -60,7 +64,9 @@ public static class DocumentFiles
         return new ReadFile(path, content, reading, claims);
     }
 
-    /// <summary>What documents are matched against: the shipped names, and those of the account where there is one.</summary>
+    /// <summary>
+    /// What documents are matched against: the shipped names, and those of the account where there is one.
+    /// </summary>
     public static ExtractionContext ContextOf(AccountView? view) =>
         view is null
             ? new ExtractionContext()
@@ -76,11 +82,14 @@ public static class DocumentFiles
                 ],
             };
 
-    /// <summary>The ids of documents: the name without extension, with as many folders before it as tell two apart.</summary>
+    /// <summary>
+    /// The ids of documents: the name without extension, with as many folders before it as tell two apart.
+    /// </summary>
     public static ImmutableArray<string> Ids(ImmutableArray<string> paths)
     {
         var bare = paths.Select(p => Path.GetFileNameWithoutExtension(p)).ToList();
-        var twice = bare.GroupBy(b => b, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var twice = bare.GroupBy(b => b, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. paths.Select((path, i) => twice.Contains(bare[i])

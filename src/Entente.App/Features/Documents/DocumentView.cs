@@ -27,17 +27,20 @@ public sealed record PartView(string Kind, IReadOnlyList<PieceView> Pieces);
 /// <param name="Verdict">accepted, corrected, rejected, deferred; null where nobody judged.</param>
 /// <param name="Figures">The figures that it was read as.</param>
 public sealed record ClaimView(
-    int Number, string Key, string Type, IReadOnlyDictionary<string, string>? Fields, string? Quote, int Start, int End, string? Verdict,
+    int Number, string Key, string Type, IReadOnlyDictionary<string, string>? Fields, string? Quote, int Start, int End,
+    string? Verdict,
     IReadOnlyList<FigureView> Figures);
 
 /// <summary>A document: what is known of it, its article, and its claims.</summary>
 /// <param name="AsOf">The three times.</param>
 /// <param name="Source">What is known of it.</param>
 /// <param name="DateBasis">How its day of publication was found.</param>
-/// <param name="Article">The article; null where the account does not hold the text, or the reader may not see it.</param>
+/// <param name="Article">The article; null where the account does not hold the text, or the reader may not see
+/// it.</param>
 /// <param name="Claims">Its claims.</param>
 public sealed record DocumentView(
-    AsOfView AsOf, SourceView Source, string DateBasis, IReadOnlyList<PartView>? Article, IReadOnlyList<ClaimView> Claims)
+    AsOfView AsOf, SourceView Source, string DateBasis, IReadOnlyList<PartView>? Article,
+    IReadOnlyList<ClaimView> Claims)
 {
     private static readonly HashSet<string> Envelope = new(StringComparer.Ordinal) { "type", "quote", "start", "end" };
 
@@ -59,9 +62,11 @@ public sealed record DocumentView(
             text is null ? null : ArticlePieces.Of(text, source.Content!.Parts, claims), claims);
     }
 
-    private static async Task<SourceText?> TextOfAsync(PageContext page, SourceRegistered source, CancellationToken cancellation)
+    private static async Task<SourceText?> TextOfAsync(
+        PageContext page, SourceRegistered source, CancellationToken cancellation)
     {
-        if (source.Content is not { } content || await page.Journal.GetBlobAsync(content.Sha256, cancellation) is not { } bytes)
+        if (source.Content is not { } content
+            || await page.Journal.GetBlobAsync(content.Sha256, cancellation) is not { } bytes)
         {
             return null;
         }
@@ -70,8 +75,10 @@ public sealed record DocumentView(
 
     private static ClaimView ClaimOf(PageContext page, ClaimState state, int number, IEnumerable<Figure> figures) =>
         new(
-            number, state.Key, state.Type, state.Claim is null ? null : FieldsOf(state.Claim), state.Claim?.Quote, state.Span.Start, state.Span.End,
-            state.Verdict is { } verdict ? Keys.Of(verdict) : null, [.. figures.DistinctBy(f => f.Id).Select(page.FigureViews.Of)]);
+            number, state.Key, state.Type, state.Claim is null ? null : FieldsOf(state.Claim), state.Claim?.Quote,
+            state.Span.Start, state.Span.End,
+            state.Verdict is { } verdict ? Keys.Of(verdict) : null,
+            [.. figures.DistinctBy(f => f.Id).Select(page.FigureViews.Of)]);
 
     private static Dictionary<string, string> FieldsOf(Claim claim)
     {
@@ -94,7 +101,8 @@ public sealed record DocumentView(
 /// <summary>Cuts the parts of an article where claims begin and end.</summary>
 internal static class ArticlePieces
 {
-    public static IReadOnlyList<PartView> Of(SourceText text, IEnumerable<ArticlePart> parts, IReadOnlyList<ClaimView> claims) =>
+    public static IReadOnlyList<PartView> Of(
+        SourceText text, IEnumerable<ArticlePart> parts, IReadOnlyList<ClaimView> claims) =>
         [.. parts.Select(part => new PartView(Keys.Of(part.Kind), Cut(text, part.Span, claims)))];
 
     private static List<PieceView> Cut(SourceText text, TextSpan part, IReadOnlyList<ClaimView> claims)

@@ -14,7 +14,8 @@ namespace Entente.App.Features.Documents;
 /// <param name="Claims">How many claims were proposed from it.</param>
 /// <param name="Open">How many of them wait for a verdict.</param>
 public sealed record SourceView(
-    string Key, string? Title, string? Publisher, string? Published, string When, string? Address, bool HasText, int Claims, int Open);
+    string Key, string? Title, string? Publisher, string? Published, string When, string? Address, bool HasText,
+    int Claims, int Open);
 
 /// <summary>All sources of the account.</summary>
 /// <param name="AsOf">The three times.</param>
@@ -29,7 +30,8 @@ public sealed record DocumentsView(AsOfView AsOf, IReadOnlyList<SourceView> Sour
             page.AsOf,
             [
                 .. page.Figures.Sources.All
-                    .OrderByDescending(s => s.Fact.Published.Latest ?? DateOnly.MinValue).ThenBy(s => s.Fact.Key, StringComparer.Ordinal)
+                    .OrderByDescending(s => s.Fact.Published.Latest ?? DateOnly.MinValue)
+                        .ThenBy(s => s.Fact.Key, StringComparer.Ordinal)
                     .Select(s => SourceOf(page, s.Fact, claims[s.Fact.Key])),
             ]);
     }
@@ -40,7 +42,9 @@ public sealed record DocumentsView(AsOfView AsOf, IReadOnlyList<SourceView> Sour
         var all = claims.ToList();
         return new SourceView(
             source.Key, source.Title, source.Publisher, source.Published.IsUnknown ? null : source.Published.ToString(),
-            source.Published.IsUnknown ? page.Texts["document.undated"] : page.Texts.Locale.Date(source.Published, page.Texts),
+            source.Published.IsUnknown
+                ? page.Texts["document.undated"]
+                : page.Texts.Locale.Date(source.Published, page.Texts),
             source.Address, source.Content is not null, all.Count, all.Count(c => c.Verdict is null));
     }
 }

@@ -18,7 +18,8 @@ public sealed record Ingested(string? Document, int Proposed, int Accepted, Immu
 /// </summary>
 /// <param name="workspace">Where to.</param>
 /// <param name="by">The name of the person who does it.</param>
-/// <param name="partnership">The partnership that is meant; null: the only one, or a new one where there is none.</param>
+/// <param name="partnership">The partnership that is meant; null: the only one, or a new one where there is
+/// none.</param>
 public sealed class Ingest(Workspace workspace, string by, string? partnership)
 {
     /// <summary>The partnership that an empty workspace begins with, to be named later.</summary>
@@ -31,7 +32,8 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
     /// <param name="knownIfUndated">Since when it was known, where the document itself does not say.</param>
     /// <param name="acceptAll">Whether every claim is accepted.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<Ingested> TakeAsync(ReadFile file, DateOnly? knownIfUndated, bool acceptAll, CancellationToken cancellation)
+    public async Task<Ingested> TakeAsync(
+        ReadFile file, DateOnly? knownIfUndated, bool acceptAll, CancellationToken cancellation)
     {
         if (!file.IsReadable)
         {
@@ -78,21 +80,29 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         }
         var source = SourceOf(file, key, blob, knownIfUndated);
         var known = source.Published.Latest;
-        var claims = new ClaimIndex(view).Of(key).Select(c => new Candidate(c.Key, c.Claim, c.Verdict is not null)).ToList();
+        var claims = new ClaimIndex(view).Of(key).Select(c => new Candidate(c.Key, c.Claim, c.Verdict is not null))
+            .ToList();
         ImmutableArray<Finding> findings = [];
         var proposed = 0;
         if (new SourceIndex(view).Find(key) is null)
         {
-            var keyed = file.Claims.Select((c, i) => new KeyedClaim(string.Create(CultureInfo.InvariantCulture, $"{key}-{i + 1}"), c)).ToImmutableArray();
+            var keyed = file.Claims.Select(
+                (c, i) => new KeyedClaim(string.Create(CultureInfo.InvariantCulture, $"{key}-{i + 1}"), c))
+                    .ToImmutableArray();
             drafts.Add(new Draft(source, author, known));
             var seal = new ClaimSealing(file.Claims, view, _journal.Keys);
-            drafts.AddRange(keyed.Select(c => new Draft(seal.Propose(c, key, ClaimExtractor.Version), author, known, default, key, c.Claim.Span)));
+            drafts.AddRange(
+                keyed.Select(
+                    c =>
+                        new Draft(
+                            seal.Propose(c, key, ClaimExtractor.Version), author, known, default, key, c.Claim.Span)));
             proposed = keyed.Length;
             claims = [.. keyed.Select(c => new Candidate(c.Key, c.Claim, IsJudged: false))];
         }
         else
         {
-            findings = [Finding.Of("document.known-before", new Place(file.Path), ("path", file.Path), ("document", key))];
+            findings = [Finding.Of(
+                "document.known-before", new Place(file.Path), ("path", file.Path), ("document", key))];
         }
         var accepted = acceptAll ? Accept(view, file, source, chosen!, author, claims, drafts) : 0;
         var isNews = drafts.Exists(d => d.Fact is not PersonRegistered);
@@ -103,9 +113,11 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
     }
 
     private int Accept(
-        AccountView view, ReadFile file, SourceRegistered source, string chosen, string author, List<Candidate> claims, List<Draft> drafts)
+        AccountView view, ReadFile file, SourceRegistered source, string chosen, string author, List<Candidate> claims,
+        List<Draft> drafts)
     {
-        var open = claims.Where(c => !c.IsJudged && c.Claim is not null).Select(c => new KeyedClaim(c.Key, c.Claim!)).ToList();
+        var open = claims.Where(c => !c.IsJudged && c.Claim is not null).Select(c => new KeyedClaim(c.Key, c.Claim!))
+            .ToList();
         var reader = new ClaimReader(
             view,
             new ReadingContext
@@ -123,7 +135,8 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         foreach (var claim in open.OrderBy(c => ReadingOrder.Of(c.Claim)).ThenBy(c => c.Claim.Start))
         {
             drafts.Add(new Draft(
-                new ClaimJudged(claim.Key, ClaimVerdict.Accepted), author, source.Published.Latest, default, source.Key, claim.Claim.Span));
+                new ClaimJudged(claim.Key, ClaimVerdict.Accepted), author, source.Published.Latest, default, source.Key,
+                claim.Claim.Span));
             drafts.AddRange(reader.Read(claim));
         }
         return open.Count;

@@ -5,8 +5,11 @@ using Entente.Evidence;
 
 namespace Entente.App.Features.Documents;
 
-/// <summary>What <c>read</c> prints for a document: its language, day of publication, article and proposed claims.</summary>
-/// <param name="Id">The name of the file without its extension, with the folders before it where two are the same.</param>
+/// <summary>
+/// What <c>read</c> prints for a document: its language, day of publication, article and proposed claims.
+/// </summary>
+/// <param name="Id">The name of the file without its extension, with the folders before it where two are the
+/// same.</param>
 /// <param name="Language">ISO 639-1 code; null where it could not be told.</param>
 /// <param name="Published">When it was published, in ISO form; null where nothing says it.</param>
 /// <param name="Article">What of it is the article.</param>
@@ -49,7 +52,8 @@ public sealed record ReadFile(string Path, byte[] Content, DocumentReading Readi
             id, article.Language, article.Published.IsUnknown ? null : article.Published.ToIso(),
             new ReadArticle(
                 article.Title, article.Publisher, article.Address,
-                [.. article.Parts.Select(p => new ReadPart(p.Span.Start, p.Span.End, p.Kind == PartKind.Body ? null : Keys.Of(p.Kind)))]),
+                [.. article.Parts.Select(
+                    p => new ReadPart(p.Span.Start, p.Span.End, p.Kind == PartKind.Body ? null : Keys.Of(p.Kind)))]),
             [.. Claims.Select(c => JsonSerializer.SerializeToElement(c, ClaimJson.Options))]);
     }
 }

@@ -2,7 +2,9 @@ using Entente.App.Web;
 
 namespace Entente.App.Features.Figures;
 
-/// <summary>One figure with what stands beside it: other figures of the same quantity and scope, and how they compare.</summary>
+/// <summary>
+/// One figure with what stands beside it: other figures of the same quantity and scope, and how they compare.
+/// </summary>
 /// <param name="AsOf">The three times.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Others">Other figures of the quantity and scope, by time.</param>

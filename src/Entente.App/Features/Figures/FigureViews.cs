@@ -1,6 +1,8 @@
 namespace Entente.App.Features.Figures;
 
-/// <summary>Makes figures ready for pages, twins and commands: names, sentences, formats. It computes nothing.</summary>
+/// <summary>
+/// Makes figures ready for pages, twins and commands: names, sentences, formats. It computes nothing.
+/// </summary>
 public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
 {
     /// <summary>A figure in the reader's language.</summary>
@@ -50,7 +52,8 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             r.Quantity, texts["quantity." + r.Quantity], r.Scope.Key, ScopeName(r.Scope),
             isFlow ? null : TimeOf(r.At), isFlow ? PeriodOf(r.Over) : null,
             isFlow && r.Over is { } over ? texts.Locale.Period(over, texts) : texts.Locale.Date(r.At, texts),
-            r.Figures, Keys.Of(r.Outcome), texts["outcome." + Keys.Of(r.Outcome)], r.Difference, r.Chosen, r.ChosenBy, r.ChosenReason);
+            r.Figures, Keys.Of(r.Outcome), texts["outcome." + Keys.Of(r.Outcome)], r.Difference, r.Chosen, r.ChosenBy,
+            r.ChosenReason);
     }
 
     /// <summary>What a leg of a figure rests on.</summary>
@@ -70,11 +73,14 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
         };
     }
 
-    /// <summary>What something with a key is called in the reader's language; a subject keeps its printed name.</summary>
+    /// <summary>
+    /// What something with a key is called in the reader's language; a subject keeps its printed name.
+    /// </summary>
     public string ScopeName(Scope scope) =>
         scope.Kind == ScopeKind.Subject
             ? scope.Key
-            : string.Join(" + ", scope.Key.Split('+').Select(k => set.View.Entities.Find(k)?.ShortIn(texts.Locale.Code) ?? k));
+            : string.Join(
+                " + ", scope.Key.Split('+').Select(k => set.View.Entities.Find(k)?.ShortIn(texts.Locale.Code) ?? k));
 
     private string Shown(Figure figure)
     {
@@ -100,7 +106,8 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
         : texts["date.unknown"];
 
     private string ReasonOf(Reading reading) =>
-        texts.Find("reading." + (reading.Reason ?? reading.Rule)) ?? reading.Reason ?? texts.Find("reading." + reading.Rule) ?? reading.Rule;
+        texts.Find("reading." + (reading.Reason ?? reading.Rule)) ?? reading.Reason
+            ?? texts.Find("reading." + reading.Rule) ?? reading.Rule;
 
     private static object? ValueOf(Measure value) =>
         value.Value is not { } low ? null : value.High is { } high ? new[] { low, high } : low;

@@ -21,7 +21,8 @@ public sealed record FiguresRequest(string? Quantity, string? Scope, string? Ope
             var made = combination.Figure;
             return (
                 new FiguresView(
-                    asOf, made is null ? [] : [views.Of(made)], [], [.. combination.Findings.Select(f => FindingView.Of(f, texts))]),
+                    asOf, made is null ? [] : [views.Of(made)], [],
+                    [.. combination.Findings.Select(f => FindingView.Of(f, texts))]),
                 made is null);
         }
         if (Unknown(set) is { } unknown)
@@ -37,7 +38,8 @@ public sealed record FiguresRequest(string? Quantity, string? Scope, string? Ope
     private Finding? Unknown(FigureSet set)
     {
         if (Quantity is not null
-            && !FigureCatalogue.All.Any(q => q.Key == Quantity || q.Key.StartsWith(Quantity + ".", StringComparison.Ordinal)))
+            && !FigureCatalogue.All.Any(
+                q => q.Key == Quantity || q.Key.StartsWith(Quantity + ".", StringComparison.Ordinal)))
         {
             return Finding.Of("figure.unknown-quantity", null, ("quantity", Quantity));
         }

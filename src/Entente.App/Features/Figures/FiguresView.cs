@@ -8,8 +8,10 @@ public sealed record AsOfView(DateOnly Effective, DateOnly Known, DateTimeOffset
 
 /// <summary>All figures of one quantity, scope and time, held against each other.</summary>
 public sealed record ReconciledView(
-    string Quantity, string QuantityName, string Scope, string ScopeName, TimeView? Time, PeriodView? Period, string When,
-    IReadOnlyList<string> Figures, string Outcome, string OutcomeName, decimal? Difference, string? Chosen, string? ChosenBy,
+    string Quantity, string QuantityName, string Scope, string ScopeName, TimeView? Time, PeriodView? Period,
+    string When,
+    IReadOnlyList<string> Figures, string Outcome, string OutcomeName, decimal? Difference, string? Chosen,
+    string? ChosenBy,
     string? ChosenReason);
 
 /// <summary>The figures of the account, or the one that was asked for, or the finding that refuses it.</summary>

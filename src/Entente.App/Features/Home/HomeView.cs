@@ -13,7 +13,8 @@ namespace Entente.App.Features.Home;
 /// <param name="Place">Where.</param>
 /// <param name="CoChairs">Who chaired it together.</param>
 public sealed record MeetingView(
-    NameView Name, NameView? Series, int? Ordinal, string When, string? Mode, string? Place, IReadOnlyList<NameView> CoChairs);
+    NameView Name, NameView? Series, int? Ordinal, string When, string? Mode, string? Place,
+    IReadOnlyList<NameView> CoChairs);
 
 /// <summary>What was decided, or how a relation changed.</summary>
 /// <param name="When">When, in the reader's language.</param>
@@ -38,8 +39,10 @@ public sealed record DecisionView(string When, string Text, BasisView Basis);
 /// <param name="Open">How many proposed claims wait for a verdict.</param>
 public sealed record HomeView(
     AsOfView AsOf, NameView? Partnership, IReadOnlyList<NameView> Parties, KeeperView? Keeper, NameView? Coordinator,
-    CommitmentsView Promised, IReadOnlyList<DecisionView> Decided, IReadOnlyList<FigureView> Funded, IReadOnlyList<FigureView> Done,
-    IReadOnlyList<MeetingView> Meetings, IReadOnlyList<ReconciledView> Disagreements, int Entries, int Sources, int Open)
+    CommitmentsView Promised, IReadOnlyList<DecisionView> Decided, IReadOnlyList<FigureView> Funded,
+    IReadOnlyList<FigureView> Done,
+    IReadOnlyList<MeetingView> Meetings, IReadOnlyList<ReconciledView> Disagreements, int Entries, int Sources,
+    int Open)
 {
     /// <summary>The view.</summary>
     public static HomeView Of(PageContext page)
@@ -55,18 +58,28 @@ public sealed record HomeView(
             CoordinatorOf(page, partnership?.Key),
             CommitmentsView.Of(page),
             Decisions(page),
-            Figures(page, "fund.contribution", "fund.contribution.target", "fund.portfolio.projects", "fund.portfolio.budget", "fund.pipeline.projects", "fund.pipeline.budget", "partnership.funds.target"),
-            Figures(page, "plan.activities.total", "plan.activities.completed", "plan.activities.completed-share", "plan.activities.growth", "plan.lines.covered", "plan.lines.coverage"),
+            Figures(
+                page, "fund.contribution", "fund.contribution.target", "fund.portfolio.projects",
+                "fund.portfolio.budget", "fund.pipeline.projects", "fund.pipeline.budget", "partnership.funds.target"),
+            Figures(
+                page, "plan.activities.total", "plan.activities.completed", "plan.activities.completed-share",
+                "plan.activities.growth", "plan.lines.covered", "plan.lines.coverage"),
             MeetingsOf(page),
             [.. Reconciling.Of(page.Figures, page.Figures.All)
-                .Where(r => r.Outcome is ReconcileOutcome.SourcesDisagree or ReconcileOutcome.Circular or ReconcileOutcome.Differs or ReconcileOutcome.NotComparable)
+                .Where(
+                    r =>
+                        r.Outcome is not (ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported
+                            or ReconcileOutcome.OnlyComputed))
                 .Select(page.FigureViews.Of)],
             view.Entries().Count(), page.Figures.Sources.All.Count(), page.Claims.All.Count(c => c.Verdict is null));
     }
 
     private static NameView? CoordinatorOf(PageContext page, string? partnership) =>
         page.View.Facts<RoleHeld>()
-            .Where(r => r.Fact.Office == RoleHeld.Coordinator && r.Fact.Of is { } of && page.View.Entities.Resolve(of) == partnership
+            .Where(
+                r =>
+                    r.Fact.Office == RoleHeld.Coordinator && r.Fact.Of is { } of
+                        && page.View.Entities.Resolve(of) == partnership
                 && r.Entry.Effective.Contains(page.View.AsOf.Effective))
             .Select(r => page.Name(r.Fact.Holder))
             .LastOrDefault();
@@ -75,7 +88,8 @@ public sealed record HomeView(
     {
         var decisions = page.View.Facts<DecisionTaken>().Select(d => (d.Entry, d.Fact.Text));
         var changes = page.View.Facts<StatusChanged>().Select(s => (s.Entry, Text: page.Texts[
-            "status.changed", ("subject", page.Name(s.Fact.Subject).Short), ("to", page.Texts.Find("status." + s.Fact.To) ?? s.Fact.To),
+            "status.changed", ("subject", page.Name(s.Fact.Subject).Short),
+                ("to", page.Texts.Find("status." + s.Fact.To) ?? s.Fact.To),
             ("stage", page.Texts["change." + Keys.Of(s.Fact.Stage)])]));
         return
         [
@@ -83,21 +97,23 @@ public sealed record HomeView(
                 .OrderByDescending(d => d.Entry.EffectiveFrom ?? DateOnly.MinValue)
                 .Select(d => new DecisionView(
                     page.Texts.Locale.Period(d.Entry.Effective, page.Texts), d.Text,
-                    page.FigureViews.BasisOf(new Basis(d.Entry.Ref, d.Entry.Source, d.Entry.Fact.Claim, d.Entry.Span)))),
+                    page.FigureViews.BasisOf(
+                        new Basis(d.Entry.Ref, d.Entry.Source, d.Entry.Fact.Claim, d.Entry.Span)))),
         ];
     }
 
     private static List<FigureView> Figures(PageContext page, params string[] quantities) =>
-        [.. quantities.SelectMany(q => page.Figures.All.Where(f => f.Quantity == q && !(f.Standing == Standing.Computed && f.Value.IsUnknown)))
+        [.. quantities.SelectMany(
+            q =>
+                page.Figures.All.Where(f => f.Quantity == q && !(f.Standing == Standing.Computed && f.Value.IsUnknown)))
             .OrderBy(f => f.Scope.Key, StringComparer.Ordinal).Select(page.FigureViews.Of)];
 
     private static List<MeetingView> MeetingsOf(PageContext page) =>
         [.. MeetingIndex.Of(page.View)
-            .OrderByDescending(m => m.Date.Latest ?? m.Date.Earliest ?? DateOnly.MinValue).ThenBy(m => m.Key, StringComparer.Ordinal)
+            .OrderByDescending(m => m.Date.Latest ?? m.Date.Earliest ?? DateOnly.MinValue)
+                .ThenBy(m => m.Key, StringComparer.Ordinal)
             .Select(m => new MeetingView(
-                page.Name(m.Key) is { } name && name.Name == m.Key && m.Series is not null && m.Ordinal is not null
-                    ? name with { Name = page.Texts["meeting.numbered", ("ordinal", m.Ordinal.Value), ("series", page.Name(m.Series).Name)], Short = page.Texts["meeting.numbered", ("ordinal", m.Ordinal.Value), ("series", page.Name(m.Series).Short)] }
-                    : page.Name(m.Key),
+                page.Name(m.Key),
                 m.Series is null ? null : page.Name(m.Series), m.Ordinal, page.Texts.Locale.Date(m.Date, page.Texts),
                 m.Mode == MeetingMode.Unknown ? null : Keys.Of(m.Mode), m.Place, [.. m.CoChairs.Select(page.Name)]))];
 }

@@ -14,7 +14,9 @@ public sealed partial class ClaimReader
         {
             Key = key,
             Series = series,
-            Names = known is null && claim.Ordinal is null ? Names.Of(_context.Language, claim.NameText ?? claim.Name) : Names.None,
+            Names = known is null && claim.Ordinal is null
+                ? Names.Of(_context.Language, claim.NameText ?? claim.Name)
+                : Names.None,
             IsStub = known is null,
             Ordinal = claim.Ordinal,
             Date = date,
@@ -32,7 +34,10 @@ public sealed partial class ClaimReader
         var series = _names.Series(claim.Name, claim.NameText, Parties(claim.Parties));
         var date = DateOf(claim.Date);
         return _meetings.Find(series, claim.Ordinal, date)
-            ?? _meetings.Reserve(series, claim.Ordinal, date, claim.Ordinal is { } n ? $"{series}-{n}" : _names.NewKey($"{series} {date.ToIso()}"));
+            ?? _meetings.Reserve(
+                series, claim.Ordinal, date, claim.Ordinal is { } n
+                    ? $"{series}-{n}"
+                    : _names.NewKey($"{series} {date.ToIso()}"));
     }
 
     private void ReadCommitment(CommitmentClaim claim)
@@ -41,13 +46,16 @@ public sealed partial class ClaimReader
         var (meeting, meetingDate) = Meeting();
         var day = meetingDate.IsPlaced ? meetingDate : _context.Published.As(DateQualifier.NotAfter);
 
-        // The same sentence may have given a pledge or a target already: then this is its wording, not a second promise.
+        // The same sentence may have given a pledge or a target already: then this is its wording, not a second
+        // promise.
         if (_commitments.FindBySpan(claim.Span, inWords: false) is { } said)
         {
             Add(new CommitmentDescribed(said, ""), EffectiveOf(day));
             return;
         }
-        var made = new CommitmentMade(NewCommitmentKey(actor, Shorten($"{claim.Action} {claim.Object}")), "", Keys.Find<Firmness>(claim.Firmness) ?? Firmness.Will)
+        var made = new CommitmentMade(
+            NewCommitmentKey(actor, Shorten($"{claim.Action} {claim.Object}")), "", Keys.Find<Firmness>(claim.Firmness)
+                ?? Firmness.Will)
         {
             Actors = actor is null ? [] : [actor],
             Beneficiaries = _names.Party(claim.Beneficiary, claim.BeneficiaryText) is { } to ? [to] : [],
@@ -62,9 +70,12 @@ public sealed partial class ClaimReader
     private void ReadStatusChange(StatusChangeClaim claim)
     {
         var meeting = Meeting();
-        var date = DateOf(claim.Date) is { IsPlaced: true } own ? own : claim.Stage == "effective" ? default : meeting.Date;
+        var date = DateOf(claim.Date) is { IsPlaced: true } own
+            ? own
+            : claim.Stage == "effective" ? default : meeting.Date;
         Add(
-            new StatusChanged(_names.Subject(claim.Subject), claim.To, Keys.Find<ChangeStage>(claim.Stage) ?? ChangeStage.Effective)
+            new StatusChanged(
+                _names.Subject(claim.Subject), claim.To, Keys.Find<ChangeStage>(claim.Stage) ?? ChangeStage.Effective)
             {
                 From = claim.From,
                 By = claim.By is null ? [] : [Actor(claim.By)],
@@ -126,7 +137,8 @@ public sealed partial class ClaimReader
         var day = DayOf(null);
         var of = _names.Fund(claim.Fund, claim.Fund) ?? "";
         Add(
-            new ListReported(of, claim.What, claim.Items) { StatedNumber = claim.StatedNumber, IsOpen = claim.Partial == true },
+            new ListReported(
+                of, claim.What, claim.Items) { StatedNumber = claim.StatedNumber, IsOpen = claim.Partial == true },
             EffectiveOf(day));
     }
 

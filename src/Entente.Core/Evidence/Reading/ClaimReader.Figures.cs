@@ -25,13 +25,17 @@ public sealed partial class ClaimReader
             Stage = rule.Stage ?? definition.DefaultStage,
             State = state,
             From = definition.Kind == FigureKind.Flow ? _names.Party(claim.Payer, claim.PayerText) : null,
-            Printed = claim.Period is null && claim.Covers is null ? null : new Printed(Period: claim.Period, Unit: claim.Covers),
+            Printed = claim.Period is null && claim.Covers is null
+                ? null
+                : new Printed(Period: claim.Period, Unit: claim.Covers),
             Reading = ReadingOf(rule),
         };
         AddFigure(figure, definition, claim.Date, rule.TakesPrintedPeriod ? claim.Period : null);
     }
 
-    /// <summary>Projects named in one sentence after the number of those that wait ("4 more, among them ...") wait too.</summary>
+    /// <summary>
+    /// Projects named in one sentence after the number of those that wait ("4 more, among them ...") wait too.
+    /// </summary>
     private string? StateInSentence()
     {
         var states = _context.Claims.Select(c => c.Claim).OfType<CountClaim>()
@@ -86,8 +90,12 @@ public sealed partial class ClaimReader
     {
         var definition = FigureCatalogue.Find(rule.Quantity!)!;
         var fund = _names.Fund(claim.Fund, claim.FundText);
-        var plan = rule.Scope == ReadingScope.Plan ? _names.Framework(claim.Framework, claim.Framework, FrameworkKind.Plan) : null;
-        var unit = rule.Scope == ReadingScope.Plan && claim.Unit != "project" && claim.Unit != "line" ? "activity" : claim.Unit ?? "thing";
+        var plan = rule.Scope == ReadingScope.Plan
+            ? _names.Framework(claim.Framework, claim.Framework, FrameworkKind.Plan)
+            : null;
+        var unit = rule.Scope == ReadingScope.Plan && claim.Unit != "project" && claim.Unit != "line"
+            ? "activity"
+            : claim.Unit ?? "thing";
         var isPipeline = rule.Quantity == "fund.pipeline.projects";
         var figure = new FigureReported(
             rule.Quantity!, ScopeOf(rule.Scope, fund, plan, null, null, null, claim.What), Unit.Thing(unit),
@@ -109,18 +117,22 @@ public sealed partial class ClaimReader
         var deadline = DateOf(claim.TargetYear);
         var since = Since();
         var unit = UnitOf(claim);
-        var key = facility is null && actor is not null ? ReadTargetPromise(claim, rule, actor, fund, scope, deadline, since, unit) : null;
+        var key = facility is null && actor is not null
+            ? ReadTargetPromise(claim, rule, actor, fund, scope, deadline, since, unit)
+            : null;
         if ((claim.Target ?? claim.Multiplier) is not { } level)
         {
             return;
         }
-        var figure = new FigureReported(rule.Quantity!, scope, unit, Measure.Of(level, Approximation.FromKey(claim.Approx)))
+        var figure = new FigureReported(
+            rule.Quantity!, scope, unit, Measure.Of(level, Approximation.FromKey(claim.Approx)))
         {
             Key = key,
             Stage = claim.Currency is null && claim.Multiplier is null ? null : MoneyStage.Announced,
             At = deadline,
             From = actor == facility ? null : actor,
-            IsBaseUnknown = claim.Target is null && claim.Base is null && key is not null && !_commitments.IsRestatement(key),
+            IsBaseUnknown = claim.Target is null && claim.Base is null && key is not null
+                && !_commitments.IsRestatement(key),
             Reading = ReadingOf(rule),
         };
         Add(figure, EffectiveOf(since));
@@ -132,16 +144,21 @@ public sealed partial class ClaimReader
                     State = ReadingRules.BaseState,
                     Stage = MoneyStage.Announced,
                     From = actor,
-                    Over = DateOf(claim.BaseYear) is { IsPlaced: true } year ? Period.Of(year) : new Period(default, since),
+                    Over = DateOf(claim.BaseYear) is { IsPlaced: true } year
+                        ? Period.Of(year)
+                        : new Period(default, since),
                     Reading = new Reading("base-of-target", IsInferred: claim.BaseYear is null, "base-of-target"),
                 },
                 EffectiveOf(since));
         }
     }
 
-    /// <summary>The promise behind a target; a promise that repeats an earlier one is linked to it and counts once.</summary>
+    /// <summary>
+    /// The promise behind a target; a promise that repeats an earlier one is linked to it and counts once.
+    /// </summary>
     private string ReadTargetPromise(
-        TargetClaim claim, ReadingRule rule, string actor, string? fund, Scope scope, PartialDate deadline, PartialDate since, Unit unit)
+        TargetClaim claim, ReadingRule rule, string actor, string? fund, Scope scope, PartialDate deadline,
+        PartialDate since, Unit unit)
     {
         var made = new CommitmentMade(NewCommitmentKey(actor, $"{claim.Indicator} {deadline}"), "", FirmnessNear())
         {
@@ -153,7 +170,9 @@ public sealed partial class ClaimReader
             Multiplier = claim.Multiplier,
             Deadline = deadline,
             Meeting = Meeting().Key,
-            Framework = claim.Instrument is { } instrument ? _names.Framework(instrument, instrument, FrameworkKind.Unknown) : null,
+            Framework = claim.Instrument is { } instrument
+                ? _names.Framework(instrument, instrument, FrameworkKind.Unknown)
+                : null,
             AttributedTo = Attributed(claim),
         };
         var earlier = _commitments.FindTarget(made);
@@ -170,7 +189,8 @@ public sealed partial class ClaimReader
     private void ReadRatio(RatioClaim claim, ReadingRule rule) =>
         AddFigure(
             new FigureReported(
-                rule.Quantity!, new Scope(ScopeKind.Subject, claim.Indicator), Unit.Parse(claim.Unit), claim.Value.ToMeasure(claim.Approx))
+                rule.Quantity!, new Scope(ScopeKind.Subject, claim.Indicator), Unit.Parse(claim.Unit),
+                claim.Value.ToMeasure(claim.Approx))
             {
                 Printed = claim.Base is null ? null : new Printed(Period: claim.Base),
                 Reading = ReadingOf(rule),
@@ -179,7 +199,8 @@ public sealed partial class ClaimReader
 
     private void ReadRank(RankClaim claim, ReadingRule rule) =>
         AddFigure(
-            new FigureReported(rule.Quantity!, new Scope(ScopeKind.Subject, claim.Subject), Unit.Place, Measure.Of(claim.Rank))
+            new FigureReported(
+                rule.Quantity!, new Scope(ScopeKind.Subject, claim.Subject), Unit.Place, Measure.Of(claim.Rank))
             {
                 Printed = claim.Among is null ? null : new Printed(Unit: claim.Among),
                 Reading = ReadingOf(rule),
@@ -199,7 +220,8 @@ public sealed partial class ClaimReader
     }
 
     private Scope ScopeOf(
-        ReadingScope from, string? fund, string? plan, string? project, string? donor, string? donorText, string subject) =>
+        ReadingScope from, string? fund, string? plan, string? project, string? donor, string? donorText,
+        string subject) =>
         from switch
         {
             ReadingScope.Fund when fund is not null => new Scope(ScopeKind.Fund, fund),
@@ -215,7 +237,9 @@ public sealed partial class ClaimReader
         : claim.Currency is { } currency ? Unit.Of(Currency.Parse(currency))
         : Unit.Parse(claim.Unit is { Length: > 0 } unit ? unit : "thing");
 
-    /// <summary>Since when a promise or target stands: the day of the meeting, else not after the publication.</summary>
+    /// <summary>
+    /// Since when a promise or target stands: the day of the meeting, else not after the publication.
+    /// </summary>
     private PartialDate Since() => DayOf(null);
 
     private Firmness FirmnessNear() =>

@@ -69,11 +69,14 @@ public sealed partial class ClaimReader
 
     private void Add(Fact fact, Period effective) =>
         _drafts.Add(new Draft(
-            fact with { Claim = _claim.Key }, _context.Author, _context.Known, effective, _context.Document, _claim.Claim.Span));
+            fact with { Claim = _claim.Key }, _context.Author, _context.Known, effective, _context.Document,
+            _claim.Claim.Span));
 
     private Reading ReadingOf(ReadingRule rule) => new(rule.Key, rule.IsInferred, rule.Key);
 
-    /// <summary>The main meeting that the claim's place in the text belongs to: the last one before it, else the first.</summary>
+    /// <summary>
+    /// The main meeting that the claim's place in the text belongs to: the last one before it, else the first.
+    /// </summary>
     private (string? Key, PartialDate Date) Meeting()
     {
         var main = _context.Claims

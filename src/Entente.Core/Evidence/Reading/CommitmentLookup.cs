@@ -1,6 +1,8 @@
 namespace Entente.Core;
 
-/// <summary>The promises of the account and of a reading in progress, to find the one that a new text says again.</summary>
+/// <summary>
+/// The promises of the account and of a reading in progress, to find the one that a new text says again.
+/// </summary>
 internal sealed class CommitmentLookup
 {
     private readonly List<(CommitmentMade Made, TextSpan? Span, PartialDate Day, bool IsWording)> _known = [];
@@ -11,7 +13,8 @@ internal sealed class CommitmentLookup
         foreach (var (entry, made) in view.FactsOfAnyDay<CommitmentMade>())
         {
             var isWording = made.Amount is null && made.Quantity is null;
-            _known.Add((Resolved(view, made), entry.Source == document ? entry.Span : null, entry.Effective.Start, isWording));
+            _known.Add(
+                (Resolved(view, made), entry.Source == document ? entry.Span : null, entry.Effective.Start, isWording));
         }
         foreach (var (_, link) in view.FactsOfAnyDay<LinkMade>().Where(l => l.Fact.Kind == LinkKind.Restates))
         {
@@ -19,7 +22,8 @@ internal sealed class CommitmentLookup
         }
     }
 
-    public void Add(CommitmentMade made, TextSpan span, PartialDate day, bool isRestatement = false, bool isWording = false)
+    public void Add(
+        CommitmentMade made, TextSpan span, PartialDate day, bool isRestatement = false, bool isWording = false)
     {
         _known.Add((made, span, day, isWording));
         if (isRestatement)
@@ -57,7 +61,9 @@ internal sealed class CommitmentLookup
         return null;
     }
 
-    /// <summary>The first promise of the same level by the same actor, or of a multiple that comes to the same.</summary>
+    /// <summary>
+    /// The first promise of the same level by the same actor, or of a multiple that comes to the same.
+    /// </summary>
     public string? FindTarget(CommitmentMade made)
     {
         foreach (var (earlier, span, _, _) in _known)
@@ -89,7 +95,9 @@ internal sealed class CommitmentLookup
     public string? FindBySpan(TextSpan span, bool inWords) =>
         _known.Where(k => k.Span == span && k.IsWording == inWords).Select(k => k.Made.Key).FirstOrDefault();
 
-    /// <summary>Days that may be the same, or lie within a week: an article may follow the promise by some days.</summary>
+    /// <summary>
+    /// Days that may be the same, or lie within a week: an article may follow the promise by some days.
+    /// </summary>
     private static bool Near(PartialDate a, PartialDate b)
     {
         if (a.MayBe(b))

@@ -20,7 +20,8 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
             return null;
         }
         return Known(shown, NameKind.Country, NameKind.Organisation, NameKind.Region, NameKind.Fund, NameKind.Person)
-            ?? Shipped(shown, k => k.Kind is NameKind.Country or NameKind.Organisation or NameKind.Region or NameKind.Fund)
+            ?? Shipped(
+                shown, k => k.Kind is NameKind.Country or NameKind.Organisation or NameKind.Region or NameKind.Fund)
             ?? Stub(NameKind.Organisation, printed ?? shown, (key, names) =>
                 new OrganisationRegistered { Key = key, Names = names, IsStub = true });
     }
@@ -35,7 +36,9 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
         return Known(shown, NameKind.Fund)
             ?? (printed is null ? null : Known(printed, NameKind.Fund))
             ?? Shipped(shown, k => k.Kind == NameKind.Fund)
-            ?? Stub(NameKind.Fund, printed ?? shown, (key, names) => new FundOpened { Key = key, Names = names, IsStub = true });
+            ?? Stub(
+                NameKind.Fund, printed ?? shown, (key, names) =>
+                    new FundOpened { Key = key, Names = names, IsStub = true });
     }
 
     /// <summary>
@@ -52,7 +55,9 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
         var canonical = _canonical.Of(printed ?? shown);
         var key = Known(shown, NameKind.Framework)
             ?? (printed is null ? null : Known(printed, NameKind.Framework))
-            ?? OnlyOne(_frameworks.Where(f => Begins(f.Canonical, canonical) || Begins(canonical, f.Canonical)).Select(f => f.Key))
+            ?? OnlyOne(
+                _frameworks.Where(f => Begins(f.Canonical, canonical) || Begins(canonical, f.Canonical))
+                    .Select(f => f.Key))
             ?? OfPeriod(canonical, period)
             ?? Stub(
                 NameKind.Framework, printed ?? shown,
@@ -65,7 +70,9 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
     public string Series(string shown, string? printed, IReadOnlyList<string> parties) =>
         Known(shown, NameKind.Series)
         ?? (printed is null ? null : Known(printed, NameKind.Series))
-        ?? Stub(NameKind.Series, shown, (key, names) => new SeriesOpened { Key = key, Names = names, Parties = parties, IsStub = true });
+        ?? Stub(
+            NameKind.Series, shown, (key, names) =>
+                new SeriesOpened { Key = key, Names = names, Parties = parties, IsStub = true });
 
     /// <summary>A project.</summary>
     public string Project(string name, string? fund, string? state) =>
@@ -130,7 +137,8 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
             : null;
 
     private static bool Begins(string longer, string shorter) =>
-        longer.StartsWith(shorter, StringComparison.Ordinal) && (longer.Length == shorter.Length || longer[shorter.Length] == ' ');
+        longer.StartsWith(shorter, StringComparison.Ordinal)
+            && (longer.Length == shorter.Length || longer[shorter.Length] == ' ');
 
     private static string? OnlyOne(IEnumerable<string> keys) =>
         keys.Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : null;
@@ -138,7 +146,8 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
     private string? Shipped(string name, Func<KnownName, bool> fits)
     {
         var folded = Folding.Fold(name);
-        var known = context.ShippedNames.FirstOrDefault(k => fits(k) && k.Names.All.Any(n => Folding.Fold(n) == folded));
+        var known = context.ShippedNames.FirstOrDefault(
+            k => fits(k) && k.Names.All.Any(n => Folding.Fold(n) == folded));
         if (known is null)
         {
             return null;

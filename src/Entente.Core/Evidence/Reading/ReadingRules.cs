@@ -53,7 +53,8 @@ public static class ReadingRules
 
     private static readonly ImmutableArray<string> PaidKinds =
     [
-        "contribution", "annual_contribution", "initial_contribution", "cumulative_contribution", "contribution_in_kind",
+        "contribution", "annual_contribution", "initial_contribution", "cumulative_contribution",
+        "contribution_in_kind",
     ];
 
     private static readonly ImmutableArray<string> ActivityUnits = ["activity", "project", "activity_or_project"];
@@ -61,27 +62,48 @@ public static class ReadingRules
     /// <summary>Every rule.</summary>
     public static ImmutableArray<ReadingRule> All { get; } =
     [
-        new("portfolio-covers-projects", c => c is AmountClaim { Fund: not null } a && (a.Kind == "portfolio" || CoversSeveral(a)),
+        new(
+            "portfolio-covers-projects", c =>
+                c is AmountClaim { Fund: not null } a && (a.Kind == "portfolio" || CoversSeveral(a)),
             "fund.portfolio.budget", ReadingScope.Fund) { Stage = MoneyStage.Allocated, IsInferred = true },
         new("pledge-is-announced", c => c is AmountClaim { Kind: "pledge" or "cumulative_pledge" },
             "commitment.amount", ReadingScope.Fund) { Stage = MoneyStage.Announced },
-        new("contribution-of-a-year", c => c is AmountClaim { Fund: not null } a && PaidKinds.Contains(a.Kind) && a.Kind != "cumulative_contribution",
+        new(
+            "contribution-of-a-year", c =>
+                c is AmountClaim { Fund: not null } a && PaidKinds.Contains(a.Kind)
+                    && a.Kind != "cumulative_contribution",
             "fund.contribution", ReadingScope.Fund) { TakesPrintedPeriod = true },
         new("contributions-in-all", c => c is AmountClaim { Fund: not null, Kind: "cumulative_contribution" },
             "fund.contribution.cumulative", ReadingScope.Fund),
         new("fund-size", c => c is AmountClaim { Fund: not null, Kind: "fund_size" }, "fund.size", ReadingScope.Fund),
-        new("project-budget", c => c is AmountClaim { Project: not null, Kind: "budget" or "grant" or "commitment" or "construction" },
+        new(
+            "project-budget", c =>
+                c is AmountClaim { Project: not null, Kind: "budget" or "grant" or "commitment" or "construction" },
             "project.budget", ReadingScope.Project),
         new("disbursed-by-a-fund", c => c is AmountClaim { Fund: not null, Kind: "disbursement" },
             "fund.disbursed", ReadingScope.Fund) { TakesPrintedPeriod = true },
-        new("trade-is-context", c => c is AmountClaim { Kind: "trade" or "trade_or_investment" }, "context.trade", ReadingScope.Subject) { TakesPrintedPeriod = true },
-        new("investment-is-context", c => c is AmountClaim { Kind: "fdi" or "fdi_stock" or "investment" or "investment_stock" },
+        new(
+            "trade-is-context", c => c is AmountClaim { Kind: "trade" or "trade_or_investment" }, "context.trade",
+            ReadingScope.Subject) { TakesPrintedPeriod = true },
+        new(
+            "investment-is-context", c =>
+                c is AmountClaim { Kind: "fdi" or "fdi_stock" or "investment" or "investment_stock" },
             "context.investment", ReadingScope.Subject) { TakesPrintedPeriod = true },
-        new("output-is-context", c => c is AmountClaim { Kind: "gdp" }, "context.gdp", ReadingScope.Subject) { TakesPrintedPeriod = true },
-        new("loan", c => c is AmountClaim { Kind: "loan" }, "other.loan", ReadingScope.Donor) { TakesPrintedPeriod = true },
-        new("grant", c => c is AmountClaim { Kind: "grant" or "commitment" or "cumulative_grant" }, "other.grant", ReadingScope.Donor) { TakesPrintedPeriod = true },
-        new("paid-out", c => c is AmountClaim { Kind: "disbursement" or "cumulative_disbursement" }, "other.disbursement", ReadingScope.Donor) { TakesPrintedPeriod = true },
-        new("need-is-no-money", c => c is AmountClaim { Kind: "funding_ask" or "funding_need" or "budget_request" or "target_mobilisation" },
+        new(
+            "output-is-context", c => c is AmountClaim { Kind: "gdp" }, "context.gdp",
+            ReadingScope.Subject) { TakesPrintedPeriod = true },
+        new(
+            "loan", c => c is AmountClaim { Kind: "loan" }, "other.loan",
+            ReadingScope.Donor) { TakesPrintedPeriod = true },
+        new(
+            "grant", c => c is AmountClaim { Kind: "grant" or "commitment" or "cumulative_grant" }, "other.grant",
+            ReadingScope.Donor) { TakesPrintedPeriod = true },
+        new(
+            "paid-out", c => c is AmountClaim { Kind: "disbursement" or "cumulative_disbursement" },
+            "other.disbursement", ReadingScope.Donor) { TakesPrintedPeriod = true },
+        new(
+            "need-is-no-money", c =>
+                c is AmountClaim { Kind: "funding_ask" or "funding_need" or "budget_request" or "target_mobilisation" },
             "other.funding-need", ReadingScope.Subject),
         new("other-amount", c => c is AmountClaim, "other.amount", ReadingScope.Subject),
 
@@ -91,16 +113,28 @@ public static class ReadingRules
             "fund.portfolio.projects", ReadingScope.Fund) { IsInferred = true },
         new("completed-under-a-plan", c => IsOfPlan(c, "completed"), "plan.activities.completed", ReadingScope.Plan),
         new("ongoing-under-a-plan", c => IsOfPlan(c, "ongoing"), "plan.activities.ongoing", ReadingScope.Plan),
-        new("planned-under-a-plan", c => IsOfPlan(c, "planned") || IsOfPlan(c, "pending"), "plan.activities.planned", ReadingScope.Plan),
+        new(
+            "planned-under-a-plan", c => IsOfPlan(c, "planned") || IsOfPlan(c, "pending"), "plan.activities.planned",
+            ReadingScope.Plan),
         new("activities-of-a-plan", c => IsOfPlan(c, null), "plan.activities.total", ReadingScope.Plan),
-        new("lines-of-a-plan", c => c is CountClaim { Unit: "line", Framework: not null }, "plan.lines.covered", ReadingScope.Plan),
-        new("visitors-are-context", c => c is CountClaim { Unit: "visitor" or "tourist" }, "context.visitors", ReadingScope.Subject) { TakesPrintedPeriod = true },
+        new(
+            "lines-of-a-plan", c => c is CountClaim { Unit: "line", Framework: not null }, "plan.lines.covered",
+            ReadingScope.Plan),
+        new(
+            "visitors-are-context", c => c is CountClaim { Unit: "visitor" or "tourist" }, "context.visitors",
+            ReadingScope.Subject) { TakesPrintedPeriod = true },
         new("other-count", c => c is CountClaim, "other.count", ReadingScope.Subject),
 
-        new("share-to-be-covered", c => c is TargetClaim { Unit: "%", Target: not null, Fund: not null }, "facility.coverage.target", ReadingScope.Fund),
-        new("share-to-be-covered-by-actor", c => c is TargetClaim { Unit: "%", Target: not null, Actor: not null } t && t.Currency is null,
+        new(
+            "share-to-be-covered", c => c is TargetClaim { Unit: "%", Target: not null, Fund: not null },
+            "facility.coverage.target", ReadingScope.Fund),
+        new(
+            "share-to-be-covered-by-actor", c =>
+                c is TargetClaim { Unit: "%", Target: not null, Actor: not null } t && t.Currency is null,
             "facility.coverage.target", ReadingScope.Fund) { IsInferred = true },
-        new("contribution-to-reach", c => c is TargetClaim { Fund: not null }, "fund.contribution.target", ReadingScope.Fund),
+        new(
+            "contribution-to-reach", c => c is TargetClaim { Fund: not null }, "fund.contribution.target",
+            ReadingScope.Fund),
         new("other-target", c => c is TargetClaim, "other.target", ReadingScope.Subject),
 
         new("growth-of-a-plan", c => c is RatioClaim { Unit: "x" }, "other.ratio", ReadingScope.Subject),
