@@ -16,6 +16,9 @@ internal sealed class WriterLoop : IAsyncDisposable
     /// <summary>How often a commit is tried anew because another process wrote in between.</summary>
     private const int MaxAttempts = 100;
 
+    /// <summary>How long a commit waits at most for those who were answered before.</summary>
+    private static readonly TimeSpan MaxPatience = TimeSpan.FromMilliseconds(0.5);
+
     private readonly IJournalEngine _engine;
     private readonly TimeProvider _time;
     private readonly ChainVerifier _chain;
@@ -104,7 +107,6 @@ internal sealed class WriterLoop : IAsyncDisposable
         var group = new List<Work>();
         while (await _waiting.Reader.WaitToReadAsync())
         {
-            Gather();
             while (_waiting.Reader.TryRead(out var work))
             {
                 if (work.StandsAlone || group.Count == MaxGroup)
@@ -118,23 +120,21 @@ internal sealed class WriterLoop : IAsyncDisposable
                 }
             }
             await CommitEachAsync(group);
+            Gather();
         }
     }
 
     /// <summary>
-    /// Where several were answered together, they often come back together: those behind the first get a moment, by
-    /// half of the last commit's time at most, so that one commit serves all of them. A lone writer never waits.
+    /// Who was answered often comes back at once: those who were answered or waited together get a moment, so that the
+    /// next commit serves all of them, and so that a lone writer finds the loop awake.
     /// </summary>
     private void Gather()
     {
-        if (_lastGroup > 1)
+        var patience = _lastCommit / 2 < MaxPatience ? _lastCommit / 2 : MaxPatience;
+        var started = Stopwatch.GetTimestamp();
+        while (_waiting.Reader.Count < _lastGroup && Stopwatch.GetElapsedTime(started) < patience)
         {
-            var expected = _lastGroup;
-            var started = Stopwatch.GetTimestamp();
-            while (_waiting.Reader.Count < expected && Stopwatch.GetElapsedTime(started) < _lastCommit / 2)
-            {
-                Thread.Yield();
-            }
+            Thread.Yield();
         }
     }
 
