@@ -118,4 +118,31 @@ public sealed class IngestTests
             text.ShouldNotContain("Trần Văn Kiểm");
         }
     }
+
+    [Fact]
+    public async Task Nothing_is_written_on_a_journal_with_a_changed_byte_and_the_entry_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "w");
+        await Verb.RunAsync("figures", "--sample", "asean-rok", "--data", workspace);
+        await ChangeAsync(workspace, "UPDATE entries SET bytes = CAST(replace(CAST(bytes AS TEXT), '32000000', '33000000') AS BLOB)");
+        var verify = await Verb.RunAsync("journal", "verify", "--data", workspace);
+        verify.Status.ShouldBe(1);
+        verify.Errors.ShouldContain("partnership/asean-rok#");
+        verify.Errors.ShouldContain("journal.hash-differs");
+        var article = folder.Write("article.txt", Articles.Committee);
+        var ingest = await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--data", workspace);
+        ingest.Status.ShouldBe(1);
+        ingest.Errors.ShouldContain("journal.read-only");
+        (await Verb.RunAsync("figures", "--data", workspace)).Status.ShouldBe(1);
+    }
+
+    private static async Task ChangeAsync(string workspace, string sql)
+    {
+        await using var store = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(workspace, "entente.db")};Pooling=False");
+        await store.OpenAsync();
+        await using var command = store.CreateCommand();
+        command.CommandText = sql;
+        (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(0);
+    }
 }
