@@ -139,7 +139,8 @@ public sealed class IngestTests
 
     private static async Task ChangeAsync(string workspace, string sql)
     {
-        await using var store = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(workspace, "entente.db")};Pooling=False");
+        await using var store = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={Path.Combine(workspace, "entente.db")};Pooling=False");
         await store.OpenAsync();
         await using var command = store.CreateCommand();
         command.CommandText = sql;

@@ -7,7 +7,9 @@ public sealed class ReadingTests
 {
     private static readonly ImmutableArray<KnownName> Shipped =
     [
-        new("kr", NameKind.Country, new Names { Short = "ROK", Forms = [new("en", "Republic of Korea"), new("vi", "Hàn Quốc")] }),
+        new(
+            "kr", NameKind.Country,
+            new Names { Short = "ROK", Forms = [new("en", "Republic of Korea"), new("vi", "Hàn Quốc")] }),
         new("asean", NameKind.Organisation, new Names { Short = "ASEAN" }),
     ];
 
@@ -16,7 +18,8 @@ public sealed class ReadingTests
     {
         var ledger = Read("<=2023-03-19",
             Meeting(10, "2023-03-16"),
-            Amount("portfolio", 86_000_000) with { Fund = "Quỹ", Approx = "nearly", Period = "2023", CoversCount = 23 });
+            Amount(
+                "portfolio", 86_000_000) with { Fund = "Quỹ", Approx = "nearly", Period = "2023", CoversCount = 23 });
         ledger.Report("fund.portfolio.budget").ShouldBe(
             ["fund.portfolio.budget fund:quy 2023-03-16 nearly USD 86000000 allocated"]);
         var figure = ledger.Figures().Where("fund.portfolio.budget", null).Single();
@@ -28,7 +31,8 @@ public sealed class ReadingTests
     public void Without_the_day_of_a_meeting_a_stock_is_not_after_the_publication()
     {
         Read("2023-03-19", Amount("portfolio", 86_000_000) with { Fund = "Quỹ" })
-            .Figures().All.Single(f => f.Quantity == "fund.portfolio.budget").At.ShouldBe(PartialDate.Parse("<=2023-03-19"));
+            .Figures().All.Single(f => f.Quantity == "fund.portfolio.budget").At.ShouldBe(
+                PartialDate.Parse("<=2023-03-19"));
         Read("unknown", Amount("portfolio", 86_000_000) with { Fund = "Quỹ" })
             .Figures().All.Single(f => f.Quantity == "fund.portfolio.budget").At.IsUnknown.ShouldBeTrue();
     }
@@ -51,7 +55,8 @@ public sealed class ReadingTests
         var ledger = Read("2020-11-14", Amount("pledge", 10_000_000) with { Payer = "Hàn Quốc", Fund = "Quỹ" });
         var made = ledger.Entries.Select(e => e.Fact).OfType<OrganisationRegistered>().ShouldHaveSingleItem();
         (made.Key, made.IsStub).ShouldBe(("kr", false));
-        ledger.Figures().Where("commitment.amount", null).Single(f => f.Stage == MoneyStage.Announced).From.ShouldBe("kr");
+        ledger.Figures().Where("commitment.amount", null)
+            .Single(f => f.Stage == MoneyStage.Announced).From.ShouldBe("kr");
     }
 
     [Fact]
@@ -65,7 +70,8 @@ public sealed class ReadingTests
         link.Kind.ShouldBe(LinkKind.Restates);
         var figures = ledger.Figures();
         figures.Where("fund.contribution", null).ShouldContain(f => f.State == ReadingRules.BaseState);
-        figures.Where("fund.contribution.target", null).Single(f => f.Unit == Unit.Times).Restates.ShouldHaveSingleItem();
+        figures.Where("fund.contribution.target", null)
+            .Single(f => f.Unit == Unit.Times).Restates.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -92,8 +98,10 @@ public sealed class ReadingTests
     {
         var ledger = Read("2020-11-14",
             Amount("pledge", 10_000_000) with { Payer = "ROK", Fund = "Quỹ" },
-            new CommitmentClaim { Quote = "q", Start = 0, End = 1, Action = "quyên góp", Firmness = "shall", Actor = "ROK" });
-        ledger.Entries.Select(e => e.Fact).OfType<CommitmentMade>().ShouldHaveSingleItem().Firmness.ShouldBe(Firmness.Shall);
+            new CommitmentClaim { Quote = "q", Start = 0, End = 1, Action = "quyên góp", Firmness = "shall", Actor =
+                "ROK" });
+        ledger.Entries.Select(e => e.Fact).OfType<CommitmentMade>()
+            .ShouldHaveSingleItem().Firmness.ShouldBe(Firmness.Shall);
         ledger.Entries.Select(e => e.Fact).OfType<CommitmentDescribed>().ShouldHaveSingleItem();
     }
 
@@ -102,7 +110,8 @@ public sealed class ReadingTests
     {
         var ledger = Read("2023-03-19",
             Meeting(10, "2023-03-16") with { CoChairs = ["Hong Gil-dong"] },
-            new RoleClaim { Quote = "q", Start = 0, End = 1, Holder = "Hong Gil-dong", HolderKind = "person", Role = "Đại sứ" });
+            new RoleClaim { Quote = "q", Start = 0, End = 1, Holder = "Hong Gil-dong", HolderKind = "person", Role =
+                "Đại sứ" });
         var chair = MeetingIndex.Of(ledger.View()).Single().CoChairs.ShouldHaveSingleItem();
         ledger.View().Entities.Find(chair)!.Names.In("vi").ShouldBe("Hong Gil-dong");
         foreach (var entry in ledger.Entries)
@@ -137,10 +146,12 @@ public sealed class ReadingTests
         new() { Quote = "q", Start = 0, End = 1, Kind = kind, Value = new ClaimValue(value), Currency = "USD" };
 
     private static CountClaim Count(decimal value, string state) =>
-        new() { Quote = "q", Start = 0, End = 1, What = "dự án", Unit = "project", Value = new ClaimValue(value), State = state };
+        new() { Quote = "q", Start = 0, End = 1, What = "dự án", Unit = "project", Value = new ClaimValue(
+            value), State = state };
 
     private static TargetClaim Target(string fund) =>
-        new() { Quote = "q", Start = 2, End = 3, Indicator = "đóng góp", Fund = fund, Actor = "ROK", TargetYear = "2027" };
+        new() { Quote = "q", Start = 2, End = 3, Indicator = "đóng góp", Fund = fund, Actor = "ROK", TargetYear =
+            "2027" };
 
     private static MeetingClaim Meeting(int ordinal, string date) =>
         new() { Quote = "q", Start = 0, End = 1, Name = "Ủy ban", Ordinal = ordinal, Date = date, Main = true };
@@ -165,7 +176,8 @@ public sealed class ReadingTests
         }
     }
 
-    private static ClaimReader ReaderOf(Ledger ledger, string document, string published, ImmutableArray<KeyedClaim> claims)
+    private static ClaimReader ReaderOf(
+        Ledger ledger, string document, string published, ImmutableArray<KeyedClaim> claims)
     {
         var day = PartialDate.TryParse(published, out var date) ? date : default;
         return new ClaimReader(

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -195,6 +194,6 @@ public sealed class EntryCodecTests
         return EntryCodec.Encode(reading.Entry!).Bytes.ToArray();
     }
 
-    private static string ExamplesFolder([CallerFilePath] string path = "") =>
-        Path.Combine(Path.GetDirectoryName(path)!, "Examples");
+    private static string ExamplesFolder() =>
+        Checkout.PathOf("tests", "Entente.Core.Tests", "Journal", "Examples");
 }

@@ -1,6 +1,8 @@
 namespace Entente.Core.Tests;
 
-/// <summary>A stub is merged into what it turned out to be, by an entry; the merge can be taken back, by another.</summary>
+/// <summary>
+/// A stub is merged into what it turned out to be, by an entry; the merge can be taken back, by another.
+/// </summary>
 public sealed class MergeTests
 {
     private const string TwoNames = """

@@ -103,10 +103,12 @@ internal sealed class CommitmentLookup
     /// </summary>
     private static bool Near(PartialDate a, PartialDate b)
     {
-        // "Not after" says when the text appeared, not when the promise was made: a text of a year later is another one.
+        // "Not after" says when the text appeared, not when the promise was made: a text of a year later is another
+        // one.
         var bothSayWhen = a.Qualifier == DateQualifier.At && b.Qualifier == DateQualifier.At;
         return (bothSayWhen && a.MayBe(b))
-            || (a.Latest is { } one && b.Latest is { } two && Math.Abs(one.DayNumber - two.DayNumber) <= DaysOfReporting);
+            || (a.Latest is { } one && b.Latest is { } two
+                && Math.Abs(one.DayNumber - two.DayNumber) <= DaysOfReporting);
     }
 
     private static string? Giver(CommitmentMade made) => made.Actors.Count == 0 ? null : made.Actors[0];
