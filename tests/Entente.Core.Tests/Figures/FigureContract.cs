@@ -11,7 +11,7 @@ public sealed class FigureContract
         2023-03-16  meeting jcc-10
           series jcc
         2023-03-16  decision faster jcc-10 "Faster approval"
-        fund akcf
+        2021..  fund akcf
         project casa
           fund akcf
         2021..2025  plan poa

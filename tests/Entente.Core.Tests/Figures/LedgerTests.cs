@@ -76,6 +76,38 @@ public sealed class LedgerTests
         ]);
 
     [Fact]
+    public void A_stock_from_flows_is_exact_from_the_first_year_on_and_at_least_that_with_a_gap()
+    {
+        const string Whole = """
+            2020..  fund akcf
+            2020-03-01  received fund:akcf USD 5
+            2021-03-01  received fund:akcf USD 6
+            """;
+        Ledger.Of(Whole).Report("fund.contribution.cumulative", effective: "2021-12-31")
+            .ShouldBe(["fund.contribution.cumulative fund:akcf 2021-12-31 USD 11 received (USD) computed"]);
+        Ledger.Of(Whole + "\n2023-03-01  received fund:akcf USD 7")
+            .Report("fund.contribution.cumulative", effective: "2023-12-31")
+            .ShouldBe(["fund.contribution.cumulative fund:akcf 2023-12-31 at-least USD 18 received (USD) computed"]);
+    }
+
+    [Fact]
+    public void An_opening_stock_and_the_years_after_it_are_an_estimate_up_to_the_first_gap()
+    {
+        var figure = Ledger.Of("""
+            fund akcf
+            2018-12  stock fund.contribution.cumulative fund:akcf USD 103
+            2019     flow  fund.contribution fund:akcf USD 7
+            2019     flow  fund.contribution fund:akcf USD 14
+            2020     flow  fund.contribution fund:akcf USD 14
+            2022     flow  fund.contribution fund:akcf USD 16
+            """).Figures().All.Single(f => f.Standing == Standing.Computed);
+        figure.At.ShouldBe(PartialDate.Parse("2020-12-31"));
+        figure.Value.ShouldBe(Measure.Range(124, 131));
+        figure.Certainty.ShouldBe(Certainty.Estimate);
+        figure.MadeFrom.Count.ShouldBe(4);
+    }
+
+    [Fact]
     public void Lines_of_a_plan()
     {
         var ledger = Ledger.Of("""

@@ -16,11 +16,41 @@ public static class FundContribution
     [
         new("fund.contribution", FigureKind.Flow, UnitClass.Money, ScopeKind.Fund) { Compute = Compute },
         new("fund.contribution.target", FigureKind.Target, UnitClass.Any, ScopeKind.Fund),
-        new("fund.contribution.cumulative", FigureKind.Stock, UnitClass.Money, ScopeKind.Fund),
+        new("fund.contribution.cumulative", FigureKind.Stock, UnitClass.Money, ScopeKind.Fund) { Compute = InAll },
         new("donor.oda", FigureKind.Flow, UnitClass.Money, ScopeKind.Country, ScopeKind.Partnership),
         new("donor.oda.target", FigureKind.Target, UnitClass.Any, ScopeKind.Country, ScopeKind.Partnership),
         new("partnership.funds.target", FigureKind.Target, UnitClass.Any, ScopeKind.Partnership),
     ];
+
+    /// <summary>
+    /// What was received in all, from the fund's own entries, where the account knows since when the fund exists. Where
+    /// no year is without an entry it is exact; else a part may be missing, and it is at least that.
+    /// </summary>
+    private static IEnumerable<Figure> InAll(AccountView view)
+    {
+        var begun = view.FactsOfAnyDay<FundOpened>()
+            .Where(f => f.Entry.EffectiveFrom is not null)
+            .GroupBy(f => view.Entities.Resolve(f.Fact.Key), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Min(f => f.Entry.EffectiveFrom!.Value.Year), StringComparer.Ordinal);
+        var received = view.Facts<MoneyMoved>()
+            .Where(m => m.Fact.Scope.Kind == ScopeKind.Fund && m.Fact.Stage == MoneyStage.Received
+                && m.Entry.EffectiveFrom is not null)
+            .GroupBy(m => (Fund: view.Entities.Resolve(m.Fact.Scope.Key), m.Fact.Amount.Currency));
+        foreach (var entries in received)
+        {
+            if (!begun.TryGetValue(entries.Key.Fund, out var first))
+            {
+                continue;
+            }
+            var years = entries.Select(m => m.Entry.EffectiveFrom!.Value.Year).ToHashSet();
+            var isWhole = Enumerable.Range(first, Math.Max(0, years.Max() - first + 1)).All(years.Contains);
+            var sum = Sum(entries.Select(m => m.Fact.Amount.Amount));
+            yield return Computed.Figure(
+                view, "fund.contribution.cumulative", new Scope(ScopeKind.Fund, entries.Key.Fund),
+                Unit.Of(entries.Key.Currency), isWhole ? sum : sum + Measure.Unknown, entries.Select(m => m.Entry),
+                MoneyStage.Received, state: entries.Key.Currency.Code);
+        }
+    }
 
     private static IEnumerable<Figure> Compute(AccountView view) =>
         view.Facts<MoneyMoved>()

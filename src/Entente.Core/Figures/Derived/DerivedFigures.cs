@@ -9,7 +9,7 @@ namespace Entente.Core;
 internal static class DerivedFigures
 {
     private static readonly ImmutableArray<Func<AccountView, IReadOnlyList<Figure>, IEnumerable<Figure>>> Rules =
-        [CompletedShare, Growth, KnownPipeline];
+        [CompletedShare, Growth, KnownPipeline, StockFromFlows.Of];
 
     public static List<Figure> Of(AccountView view, IReadOnlyList<Figure> figures) =>
         [.. Rules.SelectMany(rule => rule(view, figures))];
@@ -87,8 +87,8 @@ internal static class DerivedFigures
         };
     }
 
-    /// <summary>The budget of one project: where sources differ, from the lowest to the highest.</summary>
-    private static Measure Between(List<Figure> reports) =>
+    /// <summary>Reports of one thing: where sources differ, from the lowest to the highest.</summary>
+    internal static Measure Between(List<Figure> reports) =>
         reports.Count == 1
             ? reports[0].Value
             : Measure.Range(reports.Min(r => r.Value.Value!.Value),
