@@ -64,7 +64,7 @@ public sealed class PageContext
     public ClaimIndex Claims => _claims.Value;
 
     /// <summary>Makes figures ready to be shown.</summary>
-    public FigureViews FigureViews => new(Figures, Claims, Texts);
+    public FigureViews FigureViews => field ??= new FigureViews(Figures, Claims, Texts);
 
     /// <summary>The three times.</summary>
     public AsOfView AsOf => new(View.AsOf.Effective, View.AsOf.Known, View.AsOf.Recorded);

@@ -5,6 +5,11 @@ namespace Entente.App.Features.Figures;
 /// </summary>
 public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
 {
+    private readonly Lazy<Dictionary<string, string>> _promises = new(() => set.View.Facts<CommitmentMade>()
+        .Where(c => c.Fact.Text.Length > 0)
+        .GroupBy(c => c.Fact.Key, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Last().Fact.Text, StringComparer.Ordinal));
+
     /// <summary>A figure in the reader's language.</summary>
     public FigureView Of(Figure figure) =>
         new()
@@ -74,13 +79,18 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     }
 
     /// <summary>
-    /// What something with a key is called in the reader's language; a subject keeps its printed name.
+    /// What something with a key is called in the reader's language; a subject keeps its printed name, a promise is
+    /// named by its own words.
     /// </summary>
-    public string ScopeName(Scope scope) =>
-        scope.Kind == ScopeKind.Subject
-            ? scope.Key
-            : string.Join(
-                " + ", scope.Key.Split('+').Select(k => set.View.Entities.Find(k)?.ShortIn(texts.Locale.Code) ?? k));
+    public string ScopeName(Scope scope) => scope.Kind switch
+    {
+        ScopeKind.Subject => scope.Key,
+        ScopeKind.Commitment => Joined(scope, key => _promises.Value.GetValueOrDefault(key) ?? key),
+        _ => Joined(scope, key => set.View.Entities.Find(key)?.ShortIn(texts.Locale.Code) ?? key),
+    };
+
+    private static string Joined(Scope scope, Func<string, string> name) =>
+        string.Join(" + ", scope.Key.Split('+').Select(name));
 
     private string Shown(Figure figure)
     {
