@@ -21,7 +21,7 @@ internal static class Guard
             await context.Errors.WriteLineAsync(context.Texts["cli.cancelled"]);
             return ExitStatus.Findings;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             await context.Errors.WriteLineAsync(fault.Message);
             return ExitStatus.Unreachable;

@@ -119,6 +119,40 @@ public sealed class IngestTests
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("asean-rok")]
+    public async Task Articles_on_other_cooperations_are_read_whole(string sample)
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "w");
+        string[] begin = sample.Length == 0 ? ["--data", workspace] : ["--data", workspace, "--sample", sample];
+        (await Verb.RunAsync(["figures", .. begin])).Status.ShouldBe(0);
+        var articles = Directory.CreateDirectory(Path.Combine(folder.Path, "articles")).FullName;
+        foreach (var (name, text) in MiniDocuments())
+        {
+            await File.WriteAllTextAsync(Path.Combine(articles, name + ".txt"), text);
+        }
+        var taken = await Verb.RunAsync(
+            "ingest", articles, "--by", "Nguyen An", "--accept", "all", "--data", workspace, "--format", "json");
+        taken.Status.ShouldBe(0, taken.Errors);
+        taken.Json.EnumerateArray().ShouldAllBe(d => d.GetProperty("accepted").GetInt32() > 0);
+        (await Verb.RunAsync("journal", "verify", "--data", workspace)).Status.ShouldBe(0);
+        (await Verb.RunAsync("figures", "--data", workspace, "--format", "csv")).Status.ShouldBe(0);
+    }
+
+    /// <summary>The small documents of the extraction's tests, without their expected claims.</summary>
+    private static IEnumerable<(string Name, string Text)> MiniDocuments()
+    {
+        var all = File.ReadAllText(
+            Checkout.PathOf("tests", "Entente.Evidence.Tests", "Extraction", "mini-documents.txt"));
+        foreach (var part in all.Split("\n== ").Skip(1))
+        {
+            var lines = part.Split('\n');
+            yield return (lines[0].Trim(), string.Join("\n\n", lines.Skip(1).TakeWhile(l => l != "--")));
+        }
+    }
+
     [Fact]
     public async Task Nothing_is_written_on_a_journal_with_a_changed_byte_and_the_entry_is_named()
     {

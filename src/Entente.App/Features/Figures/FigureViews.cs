@@ -6,9 +6,11 @@ namespace Entente.App.Features.Figures;
 public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
 {
     private readonly Lazy<Dictionary<string, string>> _promises = new(() => set.View.Facts<CommitmentMade>()
-        .Where(c => c.Fact.Text.Length > 0)
-        .GroupBy(c => c.Fact.Key, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.Last().Fact.Text, StringComparer.Ordinal));
+        .Select(c => (c.Fact.Key, Text: c.Fact.Text.Length > 0 ? c.Fact.Text
+            : c.Fact.Claim is { } claim ? claims.Find(claim)?.Claim?.Quote : null))
+        .Where(c => c.Text is not null)
+        .GroupBy(c => c.Key, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Last().Text!, StringComparer.Ordinal));
 
     /// <summary>A figure in the reader's language.</summary>
     public FigureView Of(Figure figure) =>

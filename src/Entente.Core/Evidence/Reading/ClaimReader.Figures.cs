@@ -189,7 +189,7 @@ public sealed partial class ClaimReader
     private void ReadRatio(RatioClaim claim, ReadingRule rule) =>
         AddFigure(
             new FigureReported(
-                rule.Quantity!, new Scope(ScopeKind.Subject, claim.Indicator), Unit.Parse(claim.Unit),
+                rule.Quantity!, SubjectScope(claim.Indicator), Unit.Parse(claim.Unit),
                 claim.Value.ToMeasure(claim.Approx))
             {
                 Printed = claim.Base is null ? null : new Printed(Period: claim.Base),
@@ -200,7 +200,7 @@ public sealed partial class ClaimReader
     private void ReadRank(RankClaim claim, ReadingRule rule) =>
         AddFigure(
             new FigureReported(
-                rule.Quantity!, new Scope(ScopeKind.Subject, claim.Subject), Unit.Place, Measure.Of(claim.Rank))
+                rule.Quantity!, SubjectScope(claim.Subject), Unit.Place, Measure.Of(claim.Rank))
             {
                 Printed = claim.Among is null ? null : new Printed(Unit: claim.Among),
                 Reading = ReadingOf(rule),
@@ -229,8 +229,12 @@ public sealed partial class ClaimReader
             ReadingScope.Project when project is not null => new Scope(ScopeKind.Project, project),
             ReadingScope.Partnership => new Scope(ScopeKind.Partnership, _context.Partnership),
             ReadingScope.Donor when _names.Party(donor, donorText) is { } key => new Scope(ScopeKind.Country, key),
-            _ => new Scope(ScopeKind.Subject, subject),
+            _ => SubjectScope(subject),
         };
+
+    /// <summary>A subject by its name as printed; a text that names none gives "unnamed", and its sentence says the rest.</summary>
+    private static Scope SubjectScope(string name) =>
+        new(ScopeKind.Subject, string.IsNullOrWhiteSpace(name) ? "unnamed" : name.Trim());
 
     private static Unit UnitOf(TargetClaim claim) =>
         claim.Target is null ? Unit.Times
