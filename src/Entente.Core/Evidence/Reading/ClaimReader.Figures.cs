@@ -232,7 +232,9 @@ public sealed partial class ClaimReader
             _ => SubjectScope(subject),
         };
 
-    /// <summary>A subject by its name as printed; a text that names none gives "unnamed", and its sentence says the rest.</summary>
+    /// <summary>
+    /// A subject by its name as printed; a text that names none gives "unnamed", and its sentence says the rest.
+    /// </summary>
     private static Scope SubjectScope(string name) =>
         new(ScopeKind.Subject, string.IsNullOrWhiteSpace(name) ? "unnamed" : name.Trim());
 
