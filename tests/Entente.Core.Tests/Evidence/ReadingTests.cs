@@ -110,14 +110,21 @@ public sealed class ReadingTests
     {
         var ledger = Read("2023-03-19",
             Meeting(10, "2023-03-16") with { CoChairs = ["Hong Gil-dong"] },
-            new RoleClaim { Quote = "q", Start = 0, End = 1, Holder = "Hong Gil-dong", HolderKind = "person", Role =
-                "Đại sứ" });
+            new ListingClaim
+            {
+                Quote = "q", Start = 0, End = 1, What = "Ông Hong Gil-dong nêu", Items = ["hòa bình", "lời của Hong"],
+            },
+            new RoleClaim
+            {
+                Quote = "q", Start = 0, End = 1, Holder = "Hong Gil-dong", HolderKind = "person", Role = "Đại sứ",
+            });
         var chair = MeetingIndex.Of(ledger.View()).Single().CoChairs.ShouldHaveSingleItem();
         ledger.View().Entities.Find(chair)!.Names.In("vi").ShouldBe("Hong Gil-dong");
         foreach (var entry in ledger.Entries)
         {
             System.Text.Encoding.UTF8.GetString(EntryCodec.Encode(entry).Bytes.Span).ShouldNotContain("Hong Gil-dong");
         }
+        ledger.Entries.Select(e => e.Fact).OfType<ListReported>().Single().Items.ShouldBe(["hòa bình", "lời của …"]);
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public sealed partial class ClaimReader
             return;
         }
         var made = new CommitmentMade(
-            NewCommitmentKey(actor, Shorten($"{claim.Action} {claim.Object}")), "", Keys.Find<Firmness>(claim.Firmness)
+            NewCommitmentKey(actor, Shorten(_persons.Without($"{claim.Action} {claim.Object}"))), "",
+            Keys.Find<Firmness>(claim.Firmness)
                 ?? Firmness.Will)
         {
             Actors = actor is null ? [] : [actor],
@@ -90,7 +91,7 @@ public sealed partial class ClaimReader
             ? _names.Person(claim.Holder, _keys)
             : _names.Party(claim.Holder, claim.HolderText)!;
         var term = new Period(DateOf(claim.From), DateOf(claim.Until));
-        Add(new RoleHeld(holder, claim.Role, null), term);
+        Add(new RoleHeld(holder, _persons.Without(claim.Role), null), term);
     }
 
     private void ReadInstrument(InstrumentClaim claim)
@@ -120,8 +121,8 @@ public sealed partial class ClaimReader
         Add(
             new EventHeld
             {
-                Key = known ?? _names.NewKey(Shorten(claim.Name)),
-                Names = known is null ? Names.Of(_context.Language, claim.Name) : Names.None,
+                Key = known ?? _names.NewKey(Shorten(_persons.Without(claim.Name))),
+                Names = known is null ? Names.Of(_context.Language, _persons.Without(claim.Name)) : Names.None,
                 IsStub = known is null,
                 Date = date,
                 EndDate = DateOf(claim.EndDate),
@@ -137,8 +138,11 @@ public sealed partial class ClaimReader
         var day = DayOf(null);
         var of = _names.Fund(claim.Fund, claim.Fund) ?? "";
         Add(
-            new ListReported(
-                of, claim.What, claim.Items) { StatedNumber = claim.StatedNumber, IsOpen = claim.Partial == true },
+            new ListReported(of, _persons.Without(claim.What), [.. claim.Items.Select(_persons.Without)])
+            {
+                StatedNumber = claim.StatedNumber,
+                IsOpen = claim.Partial == true,
+            },
             EffectiveOf(day));
     }
 

@@ -18,7 +18,8 @@ public sealed partial class ClaimReader
         var fund = _names.Fund(claim.Fund, claim.FundText);
         var state = claim.State ?? (claim.Project is null ? null : StateInSentence());
         var scope = ScopeOf(
-            rule.Scope, fund, null, claim.Project is { } project ? _names.Project(project, fund, state) : null,
+            rule.Scope, fund, null,
+            claim.Project is { } project ? _names.Project(_persons.Without(project), fund, state) : null,
             claim.Payer, claim.PayerText, claim.Purpose ?? claim.Recipient ?? claim.Kind);
         var figure = new FigureReported(rule.Quantity!, scope, Unit.Of(currency), value)
         {
@@ -160,7 +161,8 @@ public sealed partial class ClaimReader
         TargetClaim claim, ReadingRule rule, string actor, string? fund, Scope scope, PartialDate deadline,
         PartialDate since, Unit unit)
     {
-        var made = new CommitmentMade(NewCommitmentKey(actor, $"{claim.Indicator} {deadline}"), "", FirmnessNear())
+        var made = new CommitmentMade(NewCommitmentKey(
+            actor, _persons.Without($"{claim.Indicator} {deadline}")), "", FirmnessNear())
         {
             Actors = [actor],
             Fund = fund,
@@ -235,8 +237,8 @@ public sealed partial class ClaimReader
     /// <summary>
     /// A subject by its name as printed; a text that names none gives "unnamed", and its sentence says the rest.
     /// </summary>
-    private static Scope SubjectScope(string name) =>
-        new(ScopeKind.Subject, string.IsNullOrWhiteSpace(name) ? "unnamed" : name.Trim());
+    private Scope SubjectScope(string name) =>
+        new(ScopeKind.Subject, string.IsNullOrWhiteSpace(name) ? "unnamed" : _persons.Without(name.Trim()));
 
     private static Unit UnitOf(TargetClaim claim) =>
         claim.Target is null ? Unit.Times

@@ -14,6 +14,7 @@ public sealed partial class ClaimReader
     private readonly NameResolver _names;
     private readonly MeetingLookup _meetings;
     private readonly CommitmentLookup _commitments;
+    private readonly PersonNames _persons;
     private readonly List<Draft> _drafts = [];
     private KeyedClaim _claim;
 
@@ -24,6 +25,7 @@ public sealed partial class ClaimReader
         _context = context;
         _keys = keys;
         _names = new NameResolver(view, context, Add);
+        _persons = new PersonNames(context.Claims.Select(c => c.Claim), view);
         _meetings = new MeetingLookup(view);
         _commitments = new CommitmentLookup(view, context.Document);
     }
