@@ -29,9 +29,13 @@ public static class Site
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             ApplicationName = typeof(Site).Assembly.GetName().Name,
         });
+        // Only what the verb was asked for counts: no address comes from the environment or from a file beside it.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(time);
         builder.Services.AddHttpContextAccessor();
@@ -56,6 +60,7 @@ public static class Site
         app.UseStaticFiles();
         app.UseRequestLocalization(LanguageChoice.Options());
         app.Use(LanguageChoice.InvokeAsync);
+        app.Use(Questions.InvokeAsync);
         app.Use(Freshness.InvokeAsync);
         app.MapRazorPages();
         Twins.Map(app);

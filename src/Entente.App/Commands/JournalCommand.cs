@@ -69,7 +69,10 @@ internal static class JournalCommand
             await JournalExport.WriteKeysAsync(engine, file, cancellation);
         }
         await context.Errors.WriteLineAsync(context.Texts["cli.journal.exported", ("entries", count)]);
-        return ExitStatus.Done;
+
+        // What is written is what is kept, also where it is broken; but who exports has to know.
+        var report = await JournalCheck.RunAsync(engine, null, cancellation);
+        return context.SayAll(report.Findings.Where(f => f.IsFault));
     }
 
     private static async Task<int> ImportAsync(

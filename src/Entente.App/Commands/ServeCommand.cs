@@ -24,8 +24,7 @@ internal static class ServeCommand
         };
         urls.Validators.Add(result =>
         {
-            foreach (var url in (result.GetValueOrDefault<string>() ?? "").Split(
-                ';', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var url in (result.GetValueOrDefault<string>() ?? "").Split(';'))
             {
                 if (!IsLoopback(url))
                 {
@@ -45,7 +44,7 @@ internal static class ServeCommand
     internal static bool IsLoopback(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Scheme is "http"
-        && address.UserInfo.Length == 0
+        && address.UserInfo.Length == 0 && address.PathAndQuery == "/" && address.Fragment.Length == 0
         && (address.Host == "localhost"
             || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && IPAddress.IsLoopback(number)));
 

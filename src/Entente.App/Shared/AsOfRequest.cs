@@ -31,7 +31,7 @@ public readonly record struct AsOfRequest(DateOnly? Effective, DateOnly? Known, 
     {
         if (TryDay(text, out var day))
         {
-            instant = new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(-1);
+            instant = new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);
             return true;
         }
         return DateTimeOffset.TryParse(

@@ -12,10 +12,11 @@ public sealed class ClaimSealing
     private readonly PersonNames _persons;
 
     /// <summary>Takes the persons whom the document's claims name, and those whom the account knows.</summary>
-    public ClaimSealing(IReadOnlyCollection<Claim> claims, AccountView view, ISubjectKeys keys)
+    public ClaimSealing(
+        IReadOnlyCollection<Claim> claims, IEnumerable<string> named, AccountView view, ISubjectKeys keys)
     {
         _keys = keys;
-        _persons = new PersonNames(claims, view);
+        _persons = new PersonNames(claims, named, view);
     }
 
     /// <summary>The entry that proposes a claim, sealed where it names a person.</summary>
@@ -31,7 +32,7 @@ public sealed class ClaimSealing
 
     private List<string> SubjectsOf(Claim claim) =>
     [
-        .. PersonNames.In(claim).Concat(_persons.In(claim.Quote))
+        .. PersonNames.In(claim).Concat(_persons.In(claim.Quote)).Concat(_persons.In(claim.AttributedTo ?? ""))
             .Select(_keys.SubjectOf)
             .Distinct(StringComparer.Ordinal),
     ];

@@ -11,10 +11,10 @@ internal sealed class PersonNames
 
     private readonly List<(string Name, List<string> Forms)> _persons = [];
 
-    public PersonNames(IEnumerable<Claim> claims, AccountView view)
+    public PersonNames(IEnumerable<Claim> claims, IEnumerable<string> named, AccountView view)
     {
         var known = view.Entities.All.Where(e => e.Kind == NameKind.Person).SelectMany(e => e.Names.All);
-        foreach (var name in claims.SelectMany(In).Concat(known).Distinct(StringComparer.Ordinal))
+        foreach (var name in claims.SelectMany(In).Concat(named).Concat(known).Distinct(StringComparer.Ordinal))
         {
             var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
                 .Where(w => w.Length >= TellingLetters && char.IsUpper(w[0]));
@@ -33,6 +33,11 @@ internal sealed class PersonNames
     /// <summary>The persons of whom a text says the name or a telling word of it.</summary>
     public IEnumerable<string> In(string text) =>
         _persons.Where(p => p.Forms.Exists(f => At(f, text, 0) >= 0)).Select(p => p.Name);
+
+    /// <summary>The person whom a name, or a telling word of one, stands for; null where it is nobody's.</summary>
+    public string? Find(string name) =>
+        _persons.Where(p => p.Forms.Contains(name, StringComparer.Ordinal))
+            .OrderByDescending(p => p.Name.Length).Select(p => p.Name).FirstOrDefault();
 
     /// <summary>A text that goes into an open entry, with an ellipsis for every name of a person.</summary>
     public string Without(string text)

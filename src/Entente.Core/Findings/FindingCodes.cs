@@ -114,6 +114,9 @@ public static class FindingCodes
         new("figure.named-ratio", Severity.Advisory, "figure", "other"),
         new("figure.rate-used", Severity.Advisory, "figure", "currency", "otherCurrency", "rate", "at"),
 
+        // Questions
+        new("question.time", Severity.Error, "name", "text"),
+
         // Workspace
         new("workspace.sample-unknown", Severity.Error, "sample", "samples"),
         new("workspace.sample-on-old", Severity.Error, "address", "sample"),

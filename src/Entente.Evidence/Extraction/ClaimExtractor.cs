@@ -13,6 +13,11 @@ public sealed record ExtractionContext
     public ImmutableArray<KnownMeeting> Meetings { get; init; } = [];
 }
 
+/// <summary>What a document gives.</summary>
+/// <param name="Claims">The proposed claims, in the order of their sentences.</param>
+/// <param name="Persons">The names of persons as they stand in it, short forms included: they are to be sealed.</param>
+public sealed record Extracted(ImmutableArray<Claim> Claims, ImmutableArray<string> Persons);
+
 /// <summary>Proposes claims from the body of an article; each rests on one sentence of it.</summary>
 public static class ClaimExtractor
 {
@@ -22,14 +27,18 @@ public static class ClaimExtractor
     public const string Version = "1";
 
     /// <summary>The claims that a document proposes, in the order of their sentences.</summary>
-    public static ImmutableArray<Claim> Extract(SourceText text, Article article, ExtractionContext context)
+    public static ImmutableArray<Claim> Extract(SourceText text, Article article, ExtractionContext context) =>
+        ExtractAll(text, article, context).Claims;
+
+    /// <summary>The claims that a document proposes, and the persons whom it names anywhere.</summary>
+    public static Extracted ExtractAll(SourceText text, Article article, ExtractionContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(context);
         if (Languages.Find(article.Language) is not { } language || article.Parts.IsEmpty)
         {
-            return [];
+            return new Extracted([], []);
         }
         var page = new PageText(text, article, language, context);
         page.Mark();
@@ -51,7 +60,9 @@ public static class ClaimExtractor
             Positions.Find(draft, sentence);
         }
         Meetings.Find(draft);
-        return [.. Told(Once(draft)).OrderBy(c => c.Start)];
+        var persons = page.Sentences.SelectMany(Officers.Find).Select(o => o.Person).OfType<string>();
+        return new Extracted(
+            [.. Told(Once(draft)).OrderBy(c => c.Start)], [.. persons.Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>

@@ -42,6 +42,19 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public async Task A_document_of_tomorrow_is_not_taken_in_twice()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "w");
+        var article = folder.Write(
+            "article.txt", Articles.Committee.Replace("2021/09/15", "2099/09/15", StringComparison.Ordinal));
+        await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", workspace);
+        var before = await Verb.RunAsync("journal", "verify", "--data", workspace);
+        await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", workspace);
+        (await Verb.RunAsync("journal", "verify", "--data", workspace)).Output.ShouldBe(before.Output);
+    }
+
+    [Fact]
     public async Task Proposals_alone_make_no_figure()
     {
         using var folder = new TemporaryFolder();
@@ -108,7 +121,8 @@ public sealed class IngestTests
         var workspace = Path.Combine(folder.Path, "w");
         var article = folder.Write(
             "article.txt",
-            Articles.Committee + "\n\nĐại sứ Trần Văn Kiểm cam kết sẽ tiếp tục hỗ trợ các nước Mekong.\n");
+            Articles.Committee + "\n\nĐại sứ Trần Văn Kiểm cam kết sẽ tiếp tục hỗ trợ các nước Mekong."
+            + "\n\nBà Phạm Thị Lan nêu ba lĩnh vực: giáo dục, y tế và môi trường. Bà Lan cho biết có 7 dự án đang triển khai.\n");
         await Verb.RunAsync("ingest", article, "--by", "Nguyen Thi Quyet", "--accept", "all", "--data", workspace);
         await using var journal = await global::Entente.Store.Engines.OpenAsync(workspace);
         await foreach (var (_, stored) in journal.ReadEntriesAsync(0, default))
@@ -116,6 +130,8 @@ public sealed class IngestTests
             var text = System.Text.Encoding.UTF8.GetString(stored.Bytes.Span);
             text.ShouldNotContain("Nguyen Thi Quyet");
             text.ShouldNotContain("Trần Văn Kiểm");
+            text.ShouldNotContain("Phạm Thị Lan");
+            text.ShouldNotContain("Bà Lan");
         }
     }
 

@@ -11,6 +11,8 @@ public sealed class ServeTests
     [InlineData("http://example.org:5080")]
     [InlineData("http://127.0.0.1:5080;http://10.0.0.1:5080")]
     [InlineData("http://127.0.0.1.example.org:5080")]
+    [InlineData("http://127.0.0.1:5080/path")]
+    [InlineData("")]
     public async Task Any_other_address_is_refused(string urls)
     {
         using var folder = new TemporaryFolder();

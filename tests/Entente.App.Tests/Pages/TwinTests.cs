@@ -96,6 +96,15 @@ public sealed class TwinTests(SampleSite site) : IClassFixture<SampleSite>
     public async Task What_is_not_there_is_said(string path) =>
         (await site.Client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
+    [Theory]
+    [InlineData("/figures.json?known=abc", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/?effective=2022-13-01", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/figures?recorded=9999-12-31", HttpStatusCode.OK)]
+    [InlineData("/index.json?partnership=nobody", HttpStatusCode.NotFound)]
+    public async Task A_question_that_cannot_be_understood_is_not_answered_as_another(
+        string path, HttpStatusCode status) =>
+        (await site.Client.GetAsync(path)).StatusCode.ShouldBe(status);
+
     [Fact]
     public async Task What_has_not_changed_is_not_sent_again()
     {

@@ -19,8 +19,7 @@ public static class DocumentFiles
         {
             if (Directory.Exists(path))
             {
-                found.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                    .Where(f => DocumentReader.MediaTypes.ContainsKey(Path.GetExtension(f))));
+                AddFolder(path, found, findings);
             }
             else if (File.Exists(path))
             {
@@ -32,6 +31,25 @@ public static class DocumentFiles
             }
         }
         return ([.. found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], findings.ToImmutable());
+    }
+
+    /// <summary>A folder that may not be read is said, and the others are read all the same.</summary>
+    private static void AddFolder(string folder, List<string> found, ImmutableArray<Finding>.Builder findings)
+    {
+        try
+        {
+            found.AddRange(Directory.EnumerateFiles(folder)
+                .Where(f => DocumentReader.MediaTypes.ContainsKey(Path.GetExtension(f))));
+            foreach (var below in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).ToList())
+            {
+                AddFolder(below, found, findings);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Finding.Of(
+                "document.unreadable", new Place(folder), ("path", folder), ("reason", fault.Message)));
+        }
     }
 
     /// <summary>Reads one file and extracts its claims; never throws on content or access.</summary>
@@ -58,10 +76,10 @@ public static class DocumentFiles
     public static ReadFile Read(string path, byte[] content, ExtractionContext context)
     {
         var reading = DocumentReader.Read(content, path, DocumentLimits.Default);
-        var claims = reading.Text is { } text && reading.Article is { } article
-            ? ClaimExtractor.Extract(text, article, context)
-            : [];
-        return new ReadFile(path, content, reading, claims);
+        var extracted = reading.Text is { } text && reading.Article is { } article
+            ? ClaimExtractor.ExtractAll(text, article, context)
+            : new Extracted([], []);
+        return new ReadFile(path, content, reading, extracted.Claims, extracted.Persons);
     }
 
     /// <summary>
@@ -99,5 +117,5 @@ public static class DocumentFiles
     }
 
     private static ReadFile Refused(string path, Finding finding) =>
-        new(path, [], new DocumentReading { Findings = [finding] }, []);
+        new(path, [], new DocumentReading { Findings = [finding] }, [], []);
 }

@@ -67,7 +67,8 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         {
             return (Decision.Refuse(wrong), 0, 0);
         }
-        var view = whole.Of(chosen);
+        // Whether a document is in, and what a name stands for, does not wait for the day on which it counts as known.
+        var view = whole.At(whole.AsOf with { Effective = DateOnly.MaxValue, Known = DateOnly.MaxValue }).Of(chosen);
         var author = _journal.Keys.SubjectOf(by);
         var drafts = new List<Draft>();
         if (view.Entities.Find(author) is null)
@@ -90,7 +91,7 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
                 (c, i) => new KeyedClaim(string.Create(CultureInfo.InvariantCulture, $"{key}-{i + 1}"), c))
                     .ToImmutableArray();
             drafts.Add(new Draft(source, author, known));
-            var seal = new ClaimSealing(file.Claims, view, _journal.Keys);
+            var seal = new ClaimSealing(file.Claims, file.Persons, view, _journal.Keys);
             drafts.AddRange(
                 keyed.Select(
                     c =>
@@ -130,6 +131,7 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
                 Author = author,
                 Claims = [.. claims.Where(c => c.Claim is not null).Select(c => new KeyedClaim(c.Key, c.Claim!))],
                 ShippedNames = NameBook.Shipped.Names,
+                Persons = file.Persons,
             },
             _journal.Keys);
         foreach (var claim in open.OrderBy(c => ReadingOrder.Of(c.Claim)).ThenBy(c => c.Claim.Start))
@@ -161,7 +163,8 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             Publisher = article.Publisher,
             Published = dated ? article.Published : knownIfUndated is { } day ? PartialDate.On(day) : default,
             PublishedBasis = dated ? article.PublishedBasis : knownIfUndated is null ? DateBasis.None : DateBasis.Given,
-            Address = article.Address,
+            Address = Uri.TryCreate(article.Address, UriKind.Absolute, out var address)
+                && address.Scheme is ("http" or "https") ? article.Address : null,
             Language = article.Language,
             Content = new TakenIn(
                 blob.Sha256, file.Reading.MediaType, file.Content.LongLength, Path.GetFileName(file.Path),

@@ -39,7 +39,9 @@ public sealed record ReadPart(int Start, int End, string? Kind);
 /// <param name="Content">The bytes as they came; empty where the file was refused before it was read.</param>
 /// <param name="Reading">What reading gave.</param>
 /// <param name="Claims">The proposed claims.</param>
-public sealed record ReadFile(string Path, byte[] Content, DocumentReading Reading, ImmutableArray<Claim> Claims)
+/// <param name="Persons">The persons whom it names.</param>
+public sealed record ReadFile(string Path, byte[] Content, DocumentReading Reading, ImmutableArray<Claim> Claims,
+    ImmutableArray<string> Persons)
 {
     /// <summary>Whether there is a document to work with.</summary>
     public bool IsReadable => Reading.Text is not null && Reading.Article is not null;

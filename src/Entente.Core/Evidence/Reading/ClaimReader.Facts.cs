@@ -170,15 +170,8 @@ public sealed partial class ClaimReader
         [.. (names ?? []).Select(n => _names.Party(n)!)];
 
     /// <summary>Who acts: a person whom the document names in full somewhere, or a party.</summary>
-    private string Actor(string name)
-    {
-        var person = _context.Claims
-            .Select(c => c.Claim).OfType<RoleClaim>()
-            .Where(r => r.HolderKind == "person")
-            .Select(r => r.Holder)
-            .FirstOrDefault(h => h == name || h.Split(' ').Contains(name, StringComparer.Ordinal));
-        return person is null ? _names.Party(name)! : _names.Person(person, _keys);
-    }
+    private string Actor(string name) =>
+        _persons.Find(name) is { } person ? _names.Person(person, _keys) : _names.Party(name)!;
 
     private string? Attributed(Claim claim) => claim.AttributedTo is { } who ? Actor(who) : null;
 

@@ -113,12 +113,11 @@ public sealed partial class ClaimReader
     {
         var fund = _names.Fund(claim.Fund, claim.FundText);
         var actor = claim.Actor is null ? null : _names.Party(claim.Actor, claim.ActorText);
-        var facility = rule.Key == "share-to-be-covered-by-actor" ? actor : null;
-        var scope = ScopeOf(rule.Scope, fund ?? facility, null, null, claim.Actor, claim.ActorText, claim.Indicator);
+        var scope = ScopeOf(rule.Scope, fund, null, null, claim.Actor, claim.ActorText, claim.Indicator);
         var deadline = DateOf(claim.TargetYear);
         var since = Since();
         var unit = UnitOf(claim);
-        var key = facility is null && actor is not null
+        var key = actor is not null && rule.Quantity != "facility.coverage.target"
             ? ReadTargetPromise(claim, rule, actor, fund, scope, deadline, since, unit)
             : null;
         if ((claim.Target ?? claim.Multiplier) is not { } level)
@@ -131,7 +130,7 @@ public sealed partial class ClaimReader
             Key = key,
             Stage = claim.Currency is null && claim.Multiplier is null ? null : MoneyStage.Announced,
             At = deadline,
-            From = actor == facility ? null : actor,
+            From = actor,
             IsBaseUnknown = claim.Target is null && claim.Base is null && key is not null
                 && !_commitments.IsRestatement(key),
             Reading = ReadingOf(rule),

@@ -25,7 +25,7 @@ public sealed partial class ClaimReader
         _context = context;
         _keys = keys;
         _names = new NameResolver(view, context, Add);
-        _persons = new PersonNames(context.Claims.Select(c => c.Claim), view);
+        _persons = new PersonNames(context.Claims.Select(c => c.Claim), context.Persons, view);
         _meetings = new MeetingLookup(view);
         _commitments = new CommitmentLookup(view, context.Document);
     }
@@ -82,7 +82,7 @@ public sealed partial class ClaimReader
     private (string? Key, PartialDate Date) Meeting()
     {
         var main = _context.Claims
-            .Where(c => c.Claim is MeetingClaim { Main: true })
+            .Where(c => c.Claim is MeetingClaim { Main: true } meeting && !LiesAhead(DateOf(meeting.Date)))
             .OrderBy(c => c.Claim.Start)
             .ToList();
         var near = main.LastOrDefault(c => c.Claim.Start <= _claim.Claim.Start);
@@ -95,6 +95,10 @@ public sealed partial class ClaimReader
         var known = _meetings.DateOf(key);
         return (key, known.IsPlaced ? known : DateOf(claim.Date));
     }
+
+    /// <summary>Whether a day comes after the document appeared: what it says was not said there.</summary>
+    private bool LiesAhead(PartialDate day) =>
+        day.Earliest is { } first && _context.Published.Latest is { } published && first > published;
 
     /// <summary>
     /// The day of a stock: the claim's own; else the day of the document's meeting where it is known; else not after

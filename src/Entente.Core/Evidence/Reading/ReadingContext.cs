@@ -31,6 +31,9 @@ public sealed record ReadingContext
     /// <summary>All claims of the document, in the order of its text.</summary>
     public required ImmutableArray<KeyedClaim> Claims { get; init; }
 
+    /// <summary>The persons whom the document names, short forms included; their names go into no open entry.</summary>
+    public ImmutableArray<string> Persons { get; init; } = [];
+
     /// <summary>Names that ship with the program: countries and large institutions, in several languages.</summary>
     public ImmutableArray<KnownName> ShippedNames { get; init; } = [];
 }

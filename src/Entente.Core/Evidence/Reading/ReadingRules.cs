@@ -129,10 +129,6 @@ public static class ReadingRules
             "share-to-be-covered", c => c is TargetClaim { Unit: "%", Target: not null, Fund: not null },
             "facility.coverage.target", ReadingScope.Fund),
         new(
-            "share-to-be-covered-by-actor", c =>
-                c is TargetClaim { Unit: "%", Target: not null, Actor: not null } t && t.Currency is null,
-            "facility.coverage.target", ReadingScope.Fund) { IsInferred = true },
-        new(
             "contribution-to-reach", c => c is TargetClaim { Fund: not null }, "fund.contribution.target",
             ReadingScope.Fund),
         new("other-target", c => c is TargetClaim, "other.target", ReadingScope.Subject),

@@ -35,7 +35,11 @@ public static class CommitmentAmount
             var figure = Computed.Flow(
                 "commitment.amount", scope, Unit.Of(amount.Currency), value,
                 new Period(commitment.Entry.Effective.Start, PartialDate.On(view.AsOf.Effective)),
-                entries.Select(m => m.Entry), stage);
+                entries.Select(m => m.Entry), stage) with
+            {
+                // The id does not follow the day of asking: it is what a citation holds on to.
+                Id = Computed.Id("commitment.amount", scope, stage.Key()),
+            };
             yield return value.IsUnknown
                 ? figure with { LeftOpenBy = [.. Sources(view, commitment)] }
                 : figure;

@@ -8,7 +8,7 @@ internal static class FigureRatio
 {
     public static Combination Of(FigureSet set, Figure over, Figure under)
     {
-        if (FigureRules.CountedTwice([over, under]) is { Code: "figure.circular" } circular)
+        if (FigureRules.CountedTwice([over, under]) is { Code: "figure.circular" or "figure.restates" } circular)
         {
             return Combination.Refused(circular);
         }
@@ -55,6 +55,12 @@ internal static class FigureRatio
     private static Combination OfOneTime(FigureSet set, Figure over, Figure under)
     {
         var share = over.Unit == under.Unit;
+        var isAverage = over.Unit.IsMoney && !under.Unit.IsMoney && under.Unit != Unit.Percent
+            && under.Unit != Unit.Times;
+        if (!share && !isAverage)
+        {
+            return Combination.Refused(FigureRules.Units(over, under)!);
+        }
         var unit = share ? Unit.Percent : Unit.Parse($"{over.Unit}/{under.Unit}");
         var ratio = Combining.Result(
             set, share ? "share" : "average", over,

@@ -1,0 +1,45 @@
+namespace Entente.App.Web;
+
+/// <summary>
+/// A question that cannot be understood is refused, never answered as another one: an address with a time that is none
+/// would be cited for an answer that it did not ask for.
+/// </summary>
+public static class Questions
+{
+    /// <summary>Lets a request through whose times and partnership are what they say.</summary>
+    public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
+    {
+        if (Fault(http) is not { } fault)
+        {
+            await next(http);
+            return;
+        }
+        var page = http.RequestServices.GetRequiredService<PageContext>();
+        var isMissing = fault.Code == "workspace.partnership-unknown";
+        await Twins.Problem(
+            page, isMissing ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity,
+            [FindingView.Of(fault, page.Texts)]).ExecuteAsync(http);
+    }
+
+    private static Finding? Fault(HttpContext http)
+    {
+        var query = http.Request.Query;
+        foreach (var name in new[] { "effective", "known" })
+        {
+            if (query[name] is [.., { Length: > 0 } day] && !AsOfRequest.TryDay(day, out _))
+            {
+                return Finding.Of("question.time", null, ("name", name), ("text", day));
+            }
+        }
+        if (query["recorded"] is [.., { Length: > 0 } instant] && !AsOfRequest.TryInstant(instant, out _))
+        {
+            return Finding.Of("question.time", null, ("name", "recorded"), ("text", instant));
+        }
+        if (query["partnership"] is [.., { Length: > 0 } asked])
+        {
+            var journal = http.RequestServices.GetRequiredService<Workspace>().Journal;
+            return Workspace.Choose(journal.View(Reader.Keeper), asked).Finding;
+        }
+        return null;
+    }
+}
