@@ -110,6 +110,7 @@ public static class FindingCodes
         new("figure.comparability-open", Severity.Warning, "figure", "other", "unit", "otherUnit"),
         new("figure.parts-unknown", Severity.Warning, "missing"),
         new("figure.parts-missing", Severity.Warning, "figure", "missing", "of"),
+        new("figure.part-disputed", Severity.Warning, "figure", "other"),
         new("figure.part-in-kind", Severity.Warning, "figure"),
         new("figure.named-ratio", Severity.Advisory, "figure", "other"),
         new("figure.rate-used", Severity.Advisory, "figure", "currency", "otherCurrency", "rate", "at"),

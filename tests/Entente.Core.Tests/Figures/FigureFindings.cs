@@ -93,6 +93,8 @@ internal static class FigureFindings
         new("figure.part-in-kind",
             "2020  commitment a will \"Money\"\n  amount USD 10\n2021  commitment b will \"Money and goods\"\n  amount USD 200\n  form in-kind",
             "2020  commitment a will \"Money\"\n  amount USD 10\n2021  commitment b will \"Money\"\n  amount USD 200\n  form cash", Sum),
+        new("figure.part-disputed", FlowA + Flow + "2022  flow fund.contribution fund:akcf USD 20",
+            FlowA + Flow, Sum),
         new("figure.named-ratio", Budget + Flow, FlowA + "2021  flow fund.contribution fund:mkcf USD 4\n  key b",
             Ratio),
         new("figure.rate-used",

@@ -131,6 +131,16 @@ internal static class FigureSum
         return null;
     }
 
+    /// <summary>Another report of the same thing that gives another value: the sum takes a side, and says so.</summary>
+    private static IEnumerable<Finding> Disputes(FigureSet set, Figure part) =>
+        set.All
+            .Where(other => other.Id != part.Id && other.Standing == Standing.Reported
+                && part.Standing == Standing.Reported && other.Quantity == part.Quantity && other.Scope == part.Scope
+                && other.Unit == part.Unit && other.State == part.State && other.From == part.From
+                && other.At == part.At && other.Over == part.Over && !other.Value.IsUnknown && !part.Value.IsUnknown
+                && other.Restates.Count == 0 && !other.Value.Agrees(part.Value))
+            .Select(other => Finding.Of("figure.part-disputed", null, ("figure", part.Id), ("other", other.Id)));
+
     private static Combination Total(FigureSet set, IReadOnlyList<Figure> figures, Figure like)
     {
         var value = figures.Select(f => f.Value).Aggregate((a, b) => a + b);
@@ -141,6 +151,7 @@ internal static class FigureSum
             notes.Add(Finding.Of("figure.parts-unknown", null, ("missing", string.Join(", ", missing))));
         }
         notes.AddRange(figures.SelectMany(f => f.Notes).Where(n => n.Code == "figure.part-in-kind"));
+        notes.AddRange(figures.SelectMany(f => Disputes(set, f)));
         var total = Combining.Result(set, "sum", like, value, like.Unit, like.Kind, figures) with
         {
             Missing = missing,
