@@ -62,7 +62,7 @@ internal static class SqliteSchema
     /// <exception cref="StoreException">The file is another program's, or of a newer version.</exception>
     public static void EnsureStore(SqliteConnection connection, string path)
     {
-        if (IsStore(connection, path))
+        if (IsStoreAtOneMoment(connection, path))
         {
             return;
         }
@@ -92,6 +92,23 @@ internal static class SqliteSchema
         {
             Execute(connection, "ROLLBACK");
             throw;
+        }
+    }
+
+    /// <summary>
+    /// In one read transaction: another process may be making the store, and a look before and after its commit would
+    /// see tables without the mark that they are ours.
+    /// </summary>
+    private static bool IsStoreAtOneMoment(SqliteConnection connection, string path)
+    {
+        Execute(connection, "BEGIN");
+        try
+        {
+            return IsStore(connection, path);
+        }
+        finally
+        {
+            Execute(connection, "COMMIT");
         }
     }
 

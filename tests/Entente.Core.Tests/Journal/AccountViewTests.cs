@@ -152,6 +152,8 @@ public sealed class AccountViewTests
                 await Task.Yield();
             }
         }
+        // The writer may be done before a reader has looked once: the readers get the time for it.
+        await Task.Delay(200);
         Volatile.Write(ref stop, true);
         (await Task.WhenAll(readers)).Sum().ShouldBeGreaterThan(0);
         Texts().ShouldBe(["3000"]);
