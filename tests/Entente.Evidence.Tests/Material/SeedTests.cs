@@ -12,7 +12,7 @@ public sealed class SeedTests
 {
     private static readonly string[] Scored = ["amount", "count", "target", "status_change", "meeting"];
 
-    [MaterialFact]
+    [MaterialFact("evidence/seeds.jsonl")]
     public void The_bodies_begin_and_end_where_the_annotation_says()
     {
         foreach (var (gold, reading) in Documents())
@@ -24,7 +24,7 @@ public sealed class SeedTests
         }
     }
 
-    [MaterialFact]
+    [MaterialFact("evidence/seeds.jsonl")]
     public void The_day_of_publication_is_never_taken_from_the_boilerplate()
     {
         var readings = Documents().Select(d => d.Reading).ToList();
@@ -34,7 +34,7 @@ public sealed class SeedTests
         readings[1].Article!.Publisher.ShouldBe("baochinhphu.vn");
     }
 
-    [MaterialFact]
+    [MaterialFact("evidence/seeds.jsonl")]
     public void At_most_one_claim_is_missed_and_one_wrong_in_both_seeds()
     {
         var wrong = new List<string>();
@@ -63,7 +63,7 @@ public sealed class SeedTests
             string.Join("\n", missed.Select(m => "missed " + m).Concat(wrong.Select(w => "wrong " + w))));
     }
 
-    [MaterialFact]
+    [MaterialFact("evidence/seeds.jsonl")]
     public void Every_annotated_claim_of_a_type_that_is_proposed_stands_in_a_quote_of_that_type()
     {
         foreach (var (gold, reading) in Documents())
@@ -81,7 +81,7 @@ public sealed class SeedTests
         }
     }
 
-    [MaterialFact]
+    [MaterialFact("evidence/seeds.jsonl")]
     public void Qualitative_pledges_are_commitments_and_the_attribution_is_kept()
     {
         foreach (var (gold, reading) in Documents())
@@ -99,7 +99,7 @@ public sealed class SeedTests
         }
     }
 
-    [MaterialFact]
+    [MaterialFact("evidence/seeds.jsonl")]
     public void Every_quote_is_its_span_inside_the_body()
     {
         foreach (var (gold, reading) in Documents())
@@ -119,10 +119,10 @@ public sealed class SeedTests
 
     private static IEnumerable<(JsonObject Gold, DocumentReading Reading)> Documents()
     {
-        foreach (var line in File.ReadLines(SharedMaterial.Path("evidence/seeds.jsonl")))
+        foreach (var line in File.ReadLines(Checkout.MaterialPathOf("evidence", "seeds.jsonl")))
         {
             var gold = JsonNode.Parse(line)!.AsObject();
-            var path = SharedMaterial.Path("seeds/" + (string)gold["id"]! + ".txt");
+            var path = Checkout.MaterialPathOf("seeds", (string)gold["id"]! + ".txt");
             yield return (gold, DocumentReader.Read(File.ReadAllBytes(path), path, DocumentLimits.Default));
         }
     }
