@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Entente.App.Commands;
 using Entente.App.Web;
 
@@ -39,8 +40,10 @@ public static class Site
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(time);
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped<PageContext>();
-        builder.Services.AddRazorPages(o => o.RootDirectory = "/Features");
+        builder.Services.AddScoped<PageRequest>();
+        // Requests that change something are held against where the browser says they were made: see SameOrigin.
+        builder.Services.AddRazorPages(o => o.RootDirectory = "/Features")
+            .AddMvcOptions(o => o.Filters.Add(new IgnoreAntiforgeryTokenAttribute()));
         builder.Services.AddResponseCompression();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
@@ -56,6 +59,7 @@ public static class Site
         app.UseStatusCodePages();
         app.Use(LocalOnly.InvokeAsync);
         app.Use(SecurityHeaders.InvokeAsync);
+        app.Use(SameOrigin.InvokeAsync);
         app.UseResponseCompression();
         app.UseStaticFiles();
         app.UseRequestLocalization(LanguageChoice.Options());

@@ -1,6 +1,6 @@
+using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using System.Resources;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Entente.Core;
@@ -161,11 +161,9 @@ public sealed partial class TextsTests
     {
         var culture = language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var resources = new ResourceManager(typeof(Texts));
-        var entries = resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.GetEnumerator();
-        while (entries.MoveNext())
+        foreach (DictionaryEntry entry in Texts.Sets.SelectMany(set => Texts.SetIn(set, culture).Cast<object>()))
         {
-            texts.Add((string)entries.Key, (string)entries.Value!);
+            texts.Add((string)entry.Key, (string)entry.Value!);
         }
         return texts;
     }

@@ -1,3 +1,7 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Resources;
 using System.Text;
@@ -5,26 +9,59 @@ using System.Text;
 namespace Entente.App;
 
 /// <summary>
-/// The sentences of the program in the reader's language, from the resource files <c>Shared/Texts*.resx</c>. English
-/// is the neutral one; another language is one more file.
+/// The sentences of the program in the reader's language, from resource files: <c>Shared/Texts*.resx</c>, and one set
+/// beside each larger feature. English is the neutral one; another language is one more file a set.
 /// </summary>
 public sealed class Texts
 {
-    private static readonly ResourceManager Resources = new(typeof(Texts));
+    private static readonly ConcurrentDictionary<string, Texts> ByLanguage = new(StringComparer.Ordinal);
 
-    private readonly CultureInfo _culture;
+    private readonly FrozenDictionary<string, string> _sentences;
 
     private Texts(Locale locale)
     {
         Locale = locale;
-        _culture = CultureInfo.GetCultureInfo(locale.Code);
+        var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var set in Sets)
+        {
+            foreach (DictionaryEntry own in SetIn(set, CultureInfo.InvariantCulture))
+            {
+                sentences.Add((string)own.Key, (string)own.Value!);
+            }
+            if (locale.Code != "en")
+            {
+                foreach (DictionaryEntry own in SetIn(set, CultureInfo.GetCultureInfo(locale.Code)))
+                {
+                    sentences[(string)own.Key] = (string)own.Value!;
+                }
+            }
+        }
+        _sentences = sentences.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// The sets of texts: the explicit list, each the full name of a resource file. A key stands in one set only.
+    /// </summary>
+    public static ImmutableArray<string> Sets { get; } =
+    [
+        "Entente.App.Texts",
+        "Entente.App.Charts.ChartsTexts",
+        "Entente.App.Features.Design.DesignTexts",
+        "Entente.App.Features.Funds.FundsTexts",
+        "Entente.App.Features.Guide.GuideTexts",
+        "Entente.App.Features.Inbox.InboxTexts",
+        "Entente.App.Features.Meetings.MeetingsTexts",
+        "Entente.App.Features.Parties.PartiesTexts",
+        "Entente.App.Features.Plans.PlansTexts",
+        "Entente.App.Features.Record.RecordTexts",
+        "Entente.App.Features.Search.SearchTexts",
+    ];
 
     /// <summary>The language, and how it writes numbers and dates.</summary>
     public Locale Locale { get; }
 
     /// <summary>The sentence of a key; the key itself, in brackets, where no resource has it.</summary>
-    public string this[string key] => Resources.GetString(key, _culture) ?? $"[{key}]";
+    public string this[string key] => Find(key) ?? $"[{key}]";
 
     /// <summary>The sentence of a key with its named places filled in.</summary>
     public string this[string key, params ReadOnlySpan<(string Name, object? Value)> values]
@@ -41,10 +78,16 @@ public sealed class Texts
     }
 
     /// <summary>The sentence of a key, or null where no resource has it.</summary>
-    public string? Find(string key) => Resources.GetString(key, _culture);
+    public string? Find(string key) => _sentences.GetValueOrDefault(key);
 
     /// <summary>The texts of a language; English for a language that the program does not speak.</summary>
-    public static Texts In(string? language) => new(Locale.Of(language));
+    public static Texts In(string? language) =>
+        ByLanguage.GetOrAdd(Locale.Of(language).Code, static code => new Texts(Locale.Of(code)));
+
+    /// <summary>The texts of a set that are written in a language itself, without those that it would borrow.</summary>
+    public static ResourceSet SetIn(string set, CultureInfo language) =>
+        new ResourceManager(set, typeof(Texts).Assembly)
+            .GetResourceSet(language, createIfNotExists: true, tryParents: false)!;
 
     /// <summary>What was found, as a sentence: what, where, what to do.</summary>
     public string Say(Finding finding)

@@ -14,7 +14,7 @@ public static class Questions
             await next(http);
             return;
         }
-        var page = http.RequestServices.GetRequiredService<PageContext>();
+        var page = http.RequestServices.GetRequiredService<PageRequest>();
         var isMissing = fault.Code == "workspace.partnership-unknown";
         await Twins.Problem(
             page, isMissing ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity,

@@ -14,32 +14,32 @@ public static class Twins
     /// <summary>Adds the routes.</summary>
     public static void Map(WebApplication app)
     {
-        app.MapGet("/index.json", (PageContext page) => Json(HomeView.Of(page)));
-        app.MapGet("/figures.json", (PageContext page) => Figures(page));
-        app.MapGet("/figures/{id}.json", (PageContext page, string id) =>
+        app.MapGet("/index.json", (PageRequest page) => Json(HomeView.Of(page)));
+        app.MapGet("/figures.json", (PageRequest page) => Figures(page));
+        app.MapGet("/figures/{id}.json", (PageRequest page, string id) =>
             FigurePageView.Of(page, id) is { } view ? Json(view) : Missing(page, "figure.unknown-id", "figure", id));
-        app.MapGet("/commitments.json", (PageContext page) => Json(CommitmentsView.Of(page)));
-        app.MapGet("/documents.json", (PageContext page) => Json(DocumentsView.Of(page)));
-        app.MapGet("/documents/{key}.json", async (PageContext page, string key, CancellationToken cancellation) =>
+        app.MapGet("/commitments.json", (PageRequest page) => Json(CommitmentsView.Of(page)));
+        app.MapGet("/documents.json", (PageRequest page) => Json(DocumentsView.Of(page)));
+        app.MapGet("/documents/{key}.json", async (PageRequest page, string key, CancellationToken cancellation) =>
             await DocumentView.OfAsync(page, key, cancellation) is { } view
                 ? Json(view)
                 : Missing(page, "document.unknown-key", "document", key));
     }
 
-    private static IResult Figures(PageContext page)
+    private static IResult Figures(PageRequest page)
     {
         var (view, isRefused) = FiguresRequestOf(page).Answer(page.View, page.Texts);
         return isRefused ? Problem(page, StatusCodes.Status422UnprocessableEntity, view.Findings!) : Json(view);
     }
 
     /// <summary>The question that an address asks of the figures.</summary>
-    public static FiguresRequest FiguresRequestOf(PageContext page) =>
+    public static FiguresRequest FiguresRequestOf(PageRequest page) =>
         new(
             page.Single("quantity"), page.Single("scope"), page.Single("combine"),
             [.. page.Query["id"].Where(id => !string.IsNullOrEmpty(id)).Select(id => id!)]);
 
     /// <summary>One shape of errors: problem details with the findings.</summary>
-    public static IResult Problem(PageContext page, int status, IReadOnlyList<FindingView> findings) =>
+    public static IResult Problem(PageRequest page, int status, IReadOnlyList<FindingView> findings) =>
         Results.Json(
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
@@ -51,7 +51,7 @@ public static class Twins
             },
             AppJson.Line, "application/problem+json", status);
 
-    private static IResult Missing(PageContext page, string code, string argument, string value) =>
+    private static IResult Missing(PageRequest page, string code, string argument, string value) =>
         Problem(
             page, StatusCodes.Status404NotFound,
             [FindingView.Of(Finding.Of(code, null, (argument, value)), page.Texts)]);

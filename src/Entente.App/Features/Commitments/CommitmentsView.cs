@@ -68,7 +68,7 @@ public sealed record CommitmentView
 public sealed record CommitmentsView(AsOfView AsOf, int Counted, IReadOnlyList<CommitmentView> Commitments)
 {
     /// <summary>The view.</summary>
-    public static CommitmentsView Of(PageContext page)
+    public static CommitmentsView Of(PageRequest page)
     {
         var facts = new CommitmentFacts(page);
         var all = page.View.Facts<CommitmentMade>()
@@ -80,7 +80,7 @@ public sealed record CommitmentsView(AsOfView AsOf, int Counted, IReadOnlyList<C
 }
 
 /// <summary>What the account says around its promises, by their keys.</summary>
-internal sealed class CommitmentFacts(PageContext page)
+internal sealed class CommitmentFacts(PageRequest page)
 {
     private readonly ILookup<string, Recorded<OutcomeReported>> _outcomes =
         page.View.Facts<OutcomeReported>().ToLookup(o => o.Fact.Of);

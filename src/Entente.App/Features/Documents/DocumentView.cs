@@ -45,7 +45,7 @@ public sealed record DocumentView(
     private static readonly HashSet<string> Envelope = new(StringComparer.Ordinal) { "type", "quote", "start", "end" };
 
     /// <summary>The view; null where the account has no such source at these times.</summary>
-    public static async Task<DocumentView?> OfAsync(PageContext page, string key, CancellationToken cancellation)
+    public static async Task<DocumentView?> OfAsync(PageRequest page, string key, CancellationToken cancellation)
     {
         if (page.Figures.Sources.Find(key) is not { } source)
         {
@@ -63,7 +63,7 @@ public sealed record DocumentView(
     }
 
     private static async Task<SourceText?> TextOfAsync(
-        PageContext page, SourceRegistered source, CancellationToken cancellation)
+        PageRequest page, SourceRegistered source, CancellationToken cancellation)
     {
         if (source.Content is not { } content
             || await page.Journal.GetBlobAsync(content.Sha256, cancellation) is not { } bytes)
@@ -73,7 +73,7 @@ public sealed record DocumentView(
         return DocumentReader.Read(bytes, content.FileName, DocumentLimits.Default).Text;
     }
 
-    private static ClaimView ClaimOf(PageContext page, ClaimState state, int number, IEnumerable<Figure> figures) =>
+    private static ClaimView ClaimOf(PageRequest page, ClaimState state, int number, IEnumerable<Figure> figures) =>
         new(
             number, state.Key, state.Type, state.Claim is null ? null : FieldsOf(state.Claim), state.Claim?.Quote,
             state.Span.Start, state.Span.End,

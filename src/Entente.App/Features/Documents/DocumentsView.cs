@@ -23,7 +23,7 @@ public sealed record SourceView(
 public sealed record DocumentsView(AsOfView AsOf, IReadOnlyList<SourceView> Sources)
 {
     /// <summary>The view.</summary>
-    public static DocumentsView Of(PageContext page)
+    public static DocumentsView Of(PageRequest page)
     {
         var claims = page.Claims.All.ToLookup(c => c.Document, StringComparer.Ordinal);
         return new DocumentsView(
@@ -37,7 +37,7 @@ public sealed record DocumentsView(AsOfView AsOf, IReadOnlyList<SourceView> Sour
     }
 
     /// <summary>A source in the reader's language.</summary>
-    public static SourceView SourceOf(PageContext page, SourceRegistered source, IEnumerable<ClaimState> claims)
+    public static SourceView SourceOf(PageRequest page, SourceRegistered source, IEnumerable<ClaimState> claims)
     {
         var all = claims.ToList();
         return new SourceView(

@@ -13,7 +13,7 @@ public sealed record FigurePageView(
     AsOfView AsOf, FigureView Figure, IReadOnlyList<FigureView> Others, IReadOnlyList<ReconciledView> Reconciled)
 {
     /// <summary>The view; null where the account has no such figure at these times.</summary>
-    public static FigurePageView? Of(PageContext page, string id)
+    public static FigurePageView? Of(PageRequest page, string id)
     {
         if (page.Figures.Find(id) is not { } figure)
         {

@@ -45,7 +45,7 @@ public sealed record HomeView(
     int Open)
 {
     /// <summary>The view.</summary>
-    public static HomeView Of(PageContext page)
+    public static HomeView Of(PageRequest page)
     {
         var view = page.View;
         var partnership = view.Facts<PartnershipOpened>().LastOrDefault(p => p.Fact.Key == page.Partnership).Fact;
@@ -74,7 +74,7 @@ public sealed record HomeView(
             view.Entries().Count(), page.Figures.Sources.All.Count(), page.Claims.All.Count(c => c.Verdict is null));
     }
 
-    private static NameView? CoordinatorOf(PageContext page, string? partnership) =>
+    private static NameView? CoordinatorOf(PageRequest page, string? partnership) =>
         page.View.Facts<RoleHeld>()
             .Where(
                 r =>
@@ -84,7 +84,7 @@ public sealed record HomeView(
             .Select(r => page.Name(r.Fact.Holder))
             .LastOrDefault();
 
-    private static List<DecisionView> Decisions(PageContext page)
+    private static List<DecisionView> Decisions(PageRequest page)
     {
         var decisions = page.View.Facts<DecisionTaken>().Select(d => (d.Entry, d.Fact.Text));
         var changes = page.View.Facts<StatusChanged>().Select(s => (s.Entry, Text: page.Texts[
@@ -102,13 +102,13 @@ public sealed record HomeView(
         ];
     }
 
-    private static List<FigureView> Figures(PageContext page, params string[] quantities) =>
+    private static List<FigureView> Figures(PageRequest page, params string[] quantities) =>
         [.. quantities.SelectMany(
             q =>
                 page.Figures.All.Where(f => f.Quantity == q && !(f.Standing == Standing.Computed && f.Value.IsUnknown)))
             .OrderBy(f => f.Scope.Key, StringComparer.Ordinal).Select(page.FigureViews.Of)];
 
-    private static List<MeetingView> MeetingsOf(PageContext page) =>
+    private static List<MeetingView> MeetingsOf(PageRequest page) =>
         [.. MeetingIndex.Of(page.View)
             .OrderByDescending(m => m.Date.Latest ?? m.Date.Earliest ?? DateOnly.MinValue)
                 .ThenBy(m => m.Key, StringComparer.Ordinal)

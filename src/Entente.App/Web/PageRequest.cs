@@ -7,20 +7,21 @@ namespace Entente.App.Web;
 /// What a page and its twin are made from: the account as of the three times in the address, the partnership, the
 /// reader, and the reader's language.
 /// </summary>
-public sealed class PageContext
+public sealed class PageRequest
 {
     private readonly Lazy<FigureSet> _figures;
     private readonly Lazy<ClaimIndex> _claims;
     private readonly Lazy<Dictionary<string, MeetingHeld>> _meetings;
 
     /// <summary>Takes the question from the request.</summary>
-    public PageContext(Workspace workspace, IHttpContextAccessor http)
+    public PageRequest(Workspace workspace, IHttpContextAccessor http)
     {
         var request = http.HttpContext!.Request;
         Journal = workspace.Journal;
         Texts = Texts.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         Path = request.Path.Value ?? "/";
         Query = request.Query;
+        Who = Web.Who.In(http.HttpContext);
         AsOfRequest = AsOfRequest.Parse(Single("effective"), Single("known"), Single("recorded"));
         var whole = Journal.Account.View(AsOfRequest.At(Journal.Now()), Reader.Keeper);
         Partnerships = Workspace.Partnerships(whole);
@@ -44,6 +45,9 @@ public sealed class PageContext
 
     /// <summary>What stands behind the question mark.</summary>
     public IQueryCollection Query { get; }
+
+    /// <summary>The name of who works here; null where nobody gave one, and then nothing can be recorded.</summary>
+    public string? Who { get; }
 
     /// <summary>Which of the three times the address fixes.</summary>
     public AsOfRequest AsOfRequest { get; }
@@ -122,7 +126,15 @@ public sealed class PageContext
                 query.Add($"{name}={Uri.EscapeDataString(value)}");
             }
         }
-        return query.Count == 0 ? path : path + "?" + string.Join('&', query);
+        if (query.Count == 0)
+        {
+            return path;
+        }
+        // The question stands before what the address points at within the page.
+        var hash = path.IndexOf('#', StringComparison.Ordinal);
+        var (page, fragment) = hash < 0 ? (path, "") : (path[..hash], path[hash..]);
+        var own = page.Contains('?', StringComparison.Ordinal) ? "&" : "?";
+        return page + own + string.Join('&', query) + fragment;
     }
 
     /// <summary>The address of this very page with some values of its question changed.</summary>

@@ -1,0 +1,43 @@
+namespace Entente.App.Web;
+
+/// <summary>
+/// Who works on the account in this browser. Until there is sign-in it is the name that the person gave, kept in a
+/// cookie; each entry is written under the key of that name.
+/// </summary>
+public static class Who
+{
+    private const string CookieName = "entente-who";
+
+    /// <summary>The longest name that is taken, in characters.</summary>
+    public const int MaxLength = 100;
+
+    /// <summary>The name; null where the person has not given one.</summary>
+    public static string? In(HttpContext http) =>
+        http.Request.Cookies[CookieName] is { Length: > 0 } kept && Clean(kept) is { } name ? name : null;
+
+    /// <summary>Remembers the name, where it is one.</summary>
+    /// <returns>Whether it was taken.</returns>
+    public static bool Remember(HttpContext http, string? name)
+    {
+        if (Clean(name) is not { } clean)
+        {
+            return false;
+        }
+        http.Response.Cookies.Append(
+            CookieName, clean,
+            new CookieOptions
+            {
+                HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+            });
+        return true;
+    }
+
+    /// <summary>A name without outer blanks; null where nothing, too much, or no letters are left.</summary>
+    private static string? Clean(string? name)
+    {
+        var clean = name?.Trim();
+        return clean is { Length: > 0 and <= MaxLength } && clean.Any(char.IsLetter) && !clean.Any(char.IsControl)
+            ? clean
+            : null;
+    }
+}
