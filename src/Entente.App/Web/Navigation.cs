@@ -7,7 +7,7 @@ namespace Entente.App.Web;
 /// <param name="Text">The key of its name.</param>
 public sealed record NavigationLink(string Path, string Text);
 
-/// <summary>What stands in the head of every page: the explicit list, first what is read, then what is worked on.</summary>
+/// <summary>What stands in the head of every page: the explicit list.</summary>
 public static class Navigation
 {
     /// <summary>Where people look.</summary>
