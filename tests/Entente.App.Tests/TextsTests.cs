@@ -149,6 +149,8 @@ public sealed partial class TextsTests
         ["basis."] = WordsOf<DateBasis>(),
         ["change."] = WordsOf<ChangeStage>(),
         ["status."] = [.. InSamples(StatusLine())],
+        ["certainty."] = [.. WordsOf<Certainty>().Except(["unstated"])],
+        ["design.colour."] = [.. Features.Design.DesignView.Of().Colours],
         ["problem."] = ["404", "422"],
         ["cli."] = [.. global::Entente.App.Commands.Commands.All.Select(v => v.Name)],
         ["cli.option."] = ["data", "store", "partnership", "sample", "lang", "effective", "known"],

@@ -15,23 +15,12 @@ public static class Navigation
     [
         new("/", "nav.home"),
         new("/commitments", "nav.commitments"),
-        new("/meetings", "nav.meetings"),
-        new("/funds", "nav.funds"),
-        new("/plans", "nav.plans"),
-        new("/parties", "nav.parties"),
         new("/figures", "nav.figures"),
-        new("/disagreements", "nav.disagreements"),
         new("/documents", "nav.documents"),
     ];
 
     /// <summary>Where people work.</summary>
-    public static ImmutableArray<NavigationLink> Work { get; } =
-    [
-        new("/inbox", "nav.inbox"),
-        new("/documents/add", "nav.add"),
-        new("/record", "nav.record"),
-        new("/guide", "nav.guide"),
-    ];
+    public static ImmutableArray<NavigationLink> Work { get; } = [];
 
     /// <summary>The place that a path belongs to: the one with the longest beginning; null where none fits.</summary>
     public static NavigationLink? Of(string path) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Entente.App.Features.Figures;
 
@@ -80,18 +81,31 @@ public sealed class PageRequest
     public NameView Name(string key)
     {
         var language = Texts.Locale.Code;
-        var entity = View.Entities.Find(key);
-        if (entity is { Names.Forms.IsEmpty: true }
-            && _meetings.Value.GetValueOrDefault(entity.Key) is { Series: { } series, Ordinal: { } ordinal }
+        if (View.Entities.Find(key) is not { } entity)
+        {
+            return new NameView(key, key, key, null);
+        }
+        var stub = entity.IsStub ? true : (bool?)null;
+        var meeting = _meetings.Value.GetValueOrDefault(entity.Key);
+        var path = meeting is null ? Addresses.Of(entity.Kind, entity.Key) : Addresses.Meeting(entity.Key);
+        if (entity.Names.Forms.IsEmpty && meeting is { Series: { } series, Ordinal: { } ordinal }
             && View.Entities.Find(series) is { } held)
         {
             return new NameView(
-                entity.Key, Numbered(ordinal, held.ShortIn(language)), Numbered(ordinal, held.NameIn(language)),
-                entity.IsStub ? true : null);
+                entity.Key, Numbered(ordinal, held.ShortIn(language)), Numbered(ordinal, held.NameIn(language)), stub)
+            {
+                Path = path,
+            };
         }
-        return new NameView(
-            entity?.Key ?? key, entity?.ShortIn(language) ?? key, entity?.NameIn(language) ?? key,
-            entity?.IsStub == true ? true : null);
+        var name = entity.NameIn(language);
+        var original = entity.Names.Forms.FirstOrDefault();
+        var isOther = original.Text is not null && original.Text != name && original.Language != language;
+        return new NameView(entity.Key, entity.ShortIn(language), name, stub)
+        {
+            Path = path,
+            Original = isOther ? original.Text : null,
+            OriginalLanguage = isOther ? original.Language : null,
+        };
     }
 
     private string Numbered(int ordinal, string series) =>
@@ -105,13 +119,20 @@ public sealed class PageRequest
             ? value
             : null;
 
+    /// <summary>What goes along from page to page: the partnership, the three times, the language.</summary>
+    public static ImmutableArray<string> Carried { get; } = ["partnership", "effective", "known", "recorded", "lang"];
+
+    /// <summary>What stands behind the question mark, without some of it: what a form of this page hands on.</summary>
+    public IEnumerable<(string Name, string? Value)> Kept(params IReadOnlyList<string> without) =>
+        Query.Where(q => !without.Contains(q.Key)).SelectMany(q => q.Value.Select(v => (q.Key, v)));
+
     /// <summary>
     /// An address with the times and the partnership of this question, so that every view can be cited.
     /// </summary>
     public string Link(string path, params ReadOnlySpan<(string Name, string? Value)> more)
     {
         var query = new List<string>();
-        foreach (var name in new[] { "partnership", "effective", "known", "recorded", "lang" })
+        foreach (var name in Carried)
         {
             if (Single(name) is { } value)
             {
@@ -168,4 +189,14 @@ public sealed class PageRequest
 /// <param name="Short">What tables show.</param>
 /// <param name="Name">Its name in the reader's language.</param>
 /// <param name="Stub">true where it waits to be completed or merged.</param>
-public sealed record NameView(string Key, string Short, string Name, bool? Stub);
+public sealed record NameView(string Key, string Short, string Name, bool? Stub)
+{
+    /// <summary>The path of its page; null where it has none.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The name as it was first given, where that is in another language than the one shown.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>ISO 639-1 code of the original's language, or <c>und</c>.</summary>
+    public string? OriginalLanguage { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Entente.App.Features.Commitments;
+using Entente.App.Features.Design;
 using Entente.App.Features.Documents;
 using Entente.App.Features.Figures;
 using Entente.App.Features.Home;
@@ -19,6 +20,7 @@ public static class Twins
         app.MapGet("/figures/{id}.json", (PageRequest page, string id) =>
             FigurePageView.Of(page, id) is { } view ? Json(view) : Missing(page, "figure.unknown-id", "figure", id));
         app.MapGet("/commitments.json", (PageRequest page) => Json(CommitmentsView.Of(page)));
+        app.MapGet("/design.json", () => Json(DesignView.Of()));
         app.MapGet("/documents.json", (PageRequest page) => Json(DocumentsView.Of(page)));
         app.MapGet("/documents/{key}.json", async (PageRequest page, string key, CancellationToken cancellation) =>
             await DocumentView.OfAsync(page, key, cancellation) is { } view
