@@ -1,0 +1,59 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Entente.Browser.Tests;
+
+/// <summary>The pages of a running site as a reader finds them: by following links from the home page.</summary>
+internal static partial class Routes
+{
+    /// <summary>How many pages of one form (all figures, all documents) are looked at.</summary>
+    private const int OfEachForm = 2;
+
+    /// <summary>Pages that stand for all: each page of its own, and a few of every page of many.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(Uri site)
+    {
+        using var client = new HttpClient { BaseAddress = site };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
+        var forms = new Dictionary<string, int>(StringComparer.Ordinal);
+        var pages = new List<string>();
+        var next = new Queue<string>(seen);
+        while (next.TryDequeue(out var path))
+        {
+            var answer = await client.GetAsync(path);
+            if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                continue;
+            }
+            pages.Add(path);
+            foreach (var link in Links(await answer.Content.ReadAsStringAsync()).Where(seen.Add))
+            {
+                var form = FormOf(link);
+                forms[form] = forms.GetValueOrDefault(form) + 1;
+                if (forms[form] <= OfEachForm)
+                {
+                    next.Enqueue(link);
+                }
+            }
+        }
+        return pages;
+    }
+
+    /// <summary>The links of a page into the site, without those that only change language or time.</summary>
+    private static IEnumerable<string> Links(string html) =>
+        Link().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value).Split('#')[0])
+            .Where(l => l.Length > 0 && !l.Contains("lang=", StringComparison.Ordinal)
+                && !l.Contains("recorded=", StringComparison.Ordinal)
+                && !Path.HasExtension(l.Split('?')[0]));
+
+    /// <summary>The first step of a path, whether more follows, and the names that its question has.</summary>
+    private static string FormOf(string link)
+    {
+        var (path, query) = link.Split('?') is [var p, var q] ? (p, q) : (link, "");
+        var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var names = string.Join('&', query.Split('&').Select(part => part.Split('=')[0]));
+        return $"{steps.FirstOrDefault()}/{steps.Length}?{names}";
+    }
+
+    [GeneratedRegex("href=\"(/[^\"]*)\"")]
+    private static partial Regex Link();
+}

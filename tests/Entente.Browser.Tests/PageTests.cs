@@ -1,0 +1,75 @@
+using Deque.AxeCore.Playwright;
+
+namespace Entente.Browser.Tests;
+
+/// <summary>Every page that links lead to, as people with different screens, languages and lights have it.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class PageTests(Chromium chromium, SampleSite site)
+{
+    [BrowserTheory]
+    [InlineData("en", false)]
+    [InlineData("vi", true)]
+    [InlineData("ko", false)]
+    public async Task Axe_finds_nothing_serious_on_any_page(string language, bool isDark)
+    {
+        var faults = new List<string>();
+        var page = await chromium.OpenAsync(site.Address, Chromium.Widths.Desk, language, isDark);
+        foreach (var path in await Routes.FindAsync(site.Address))
+        {
+            await page.GotoAsync(path);
+            var result = await page.RunAxe();
+            faults.AddRange(
+                from violation in result.Violations
+                where violation.Impact is "serious" or "critical"
+                from node in violation.Nodes.Take(3)
+                select $"{path}: {violation.Id}: {node.Html}");
+        }
+        await page.Context.CloseAsync();
+        faults.ShouldBeEmpty();
+    }
+
+    [BrowserTheory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    [InlineData("ko")]
+    public async Task No_page_is_wider_than_the_screen(string language)
+    {
+        var faults = new List<string>();
+        foreach (var width in new[] { Chromium.Widths.Phone, Chromium.Widths.Desk })
+        {
+            var page = await chromium.OpenAsync(site.Address, width, language);
+            foreach (var path in await Routes.FindAsync(site.Address))
+            {
+                await page.GotoAsync(path);
+                var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+                if (wide > width)
+                {
+                    faults.Add($"{path}: {wide} pixels on a screen of {width}");
+                }
+            }
+            await page.Context.CloseAsync();
+        }
+        faults.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Every_page_reads_the_same_without_script_and_says_nothing_to_the_console()
+    {
+        var faults = new List<string>();
+        var with = await chromium.OpenAsync(site.Address, Chromium.Widths.Desk);
+        var without = await chromium.OpenAsync(site.Address, Chromium.Widths.Desk, hasScript: false);
+        with.Console += (_, message) => faults.Add($"{with.Url}: {message.Text}");
+        foreach (var path in await Routes.FindAsync(site.Address))
+        {
+            await with.GotoAsync(path);
+            await without.GotoAsync(path);
+            if (await with.InnerTextAsync("main") != await without.InnerTextAsync("main"))
+            {
+                faults.Add($"{path}: reads otherwise without script");
+            }
+        }
+        await with.Context.CloseAsync();
+        await without.Context.CloseAsync();
+        faults.ShouldBeEmpty();
+    }
+}
