@@ -108,6 +108,13 @@ public sealed class PageRequest
         };
     }
 
+    /// <summary>The first own words of a fact in the reader's language, else in English, else as written.</summary>
+    public WordsView Words(WordedFact fact) => WordsView.Of(fact.WordsIn(Texts.Locale.Code), Texts);
+
+    /// <summary>All own words of a fact, as <see cref="Words"/>.</summary>
+    public IReadOnlyList<WordsView> AllWords(WordedFact fact) =>
+        [.. fact.AllWordsIn(Texts.Locale.Code).Select(w => WordsView.Of(w, Texts))];
+
     private string Numbered(int ordinal, string series) =>
         Texts["meeting.numbered", ("ordinal", ordinal), ("series", series)];
 
@@ -182,6 +189,16 @@ public sealed class PageRequest
         (Path == "/" ? "/index.json" : Path + ".json") + (Query.Count == 0
             ? ""
             : QueryString.Create(Query).ToUriComponent());
+}
+
+/// <summary>Words of the account in the reader's language, or in the one they stand in.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Lang">ISO 639-1 code of their language where it is not the page's; else null.</param>
+public sealed record WordsView(string Text, string? Lang)
+{
+    /// <summary>Words as a page in the language of these texts shows them.</summary>
+    public static WordsView Of(WrittenText words, Texts texts) =>
+        new(words.Text, words.Language == texts.Locale.Code ? null : words.Language);
 }
 
 /// <summary>What something is called.</summary>

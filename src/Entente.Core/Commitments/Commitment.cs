@@ -26,8 +26,11 @@ public enum Firmness
 /// <param name="Key">The key of the commitment.</param>
 /// <param name="Text">What is promised, in own or printed words.</param>
 /// <param name="Firmness">How firmly.</param>
-public sealed record CommitmentMade(string Key, string Text, Firmness Firmness) : Fact
+public sealed record CommitmentMade(string Key, string Text, Firmness Firmness) : WordedFact
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OwnWords => [Text];
+
     /// <summary>The keys of those who promise.</summary>
     public IReadOnlyList<string> Actors { get; init; } = [];
 
@@ -73,12 +76,20 @@ public sealed record CommitmentMade(string Key, string Text, Firmness Firmness) 
 /// <summary>A further source describes a commitment in its own way; disagreement is kept.</summary>
 /// <param name="Commitment">The key of the commitment.</param>
 /// <param name="Text">How this source describes it.</param>
-public sealed record CommitmentDescribed(string Commitment, string Text) : Fact;
+public sealed record CommitmentDescribed(string Commitment, string Text) : WordedFact
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OwnWords => [Text];
+}
 
 /// <summary>What became of a promise, so far as a source tells.</summary>
 /// <param name="Of">The key of the commitment, decision or target.</param>
 /// <param name="Text">What happened, in own or printed words.</param>
-public sealed record OutcomeReported(string Of, string Text) : Fact;
+public sealed record OutcomeReported(string Of, string Text) : WordedFact
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OwnWords => [Text];
+}
 
 /// <summary>The scale on which the keeping of promises is judged; "no evidence" is a verdict of its own.</summary>
 public enum CommitmentVerdict
@@ -112,4 +123,8 @@ public enum CommitmentVerdict
 /// <param name="Of">The key of the commitment.</param>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="Reason">Why.</param>
-public sealed record VerdictGiven(string Of, CommitmentVerdict Verdict, string Reason) : Fact;
+public sealed record VerdictGiven(string Of, CommitmentVerdict Verdict, string Reason) : WordedFact
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OwnWords => [Reason];
+}

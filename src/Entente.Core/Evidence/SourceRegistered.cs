@@ -5,8 +5,11 @@ namespace Entente.Core;
 /// its content's hash; a source may also be known by title, publisher, date and address alone.
 /// </summary>
 /// <param name="Key">The key of the source.</param>
-public sealed record SourceRegistered(string Key) : Fact
+public sealed record SourceRegistered(string Key) : WordedFact
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OwnWords => Title is null ? [] : [Title];
+
     /// <summary>The heading; null where there is none.</summary>
     public string? Title { get; init; }
 

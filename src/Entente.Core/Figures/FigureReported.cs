@@ -36,8 +36,20 @@ public enum Certainty
 /// <param name="Scope">What it is about.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="Value">The value.</param>
-public sealed record FigureReported(string Quantity, Scope Scope, Unit Unit, Measure Value) : Fact
+public sealed record FigureReported(string Quantity, Scope Scope, Unit Unit, Measure Value) : WordedFact
 {
+    /// <summary>
+    /// What it is about where that is a subject in words; why it was read so; the figure and the unit as printed: those
+    /// that there are, in this order.
+    /// </summary>
+    public override IReadOnlyList<string> OwnWords =>
+    [
+        .. new[]
+        {
+            Scope.Kind == ScopeKind.Subject ? Scope.Key : null, Reading?.Reason, Printed?.Text, Printed?.Unit,
+        }.OfType<string>(),
+    ];
+
     /// <summary>A key by which links name this figure; null where none does.</summary>
     public string? Key { get; init; }
 

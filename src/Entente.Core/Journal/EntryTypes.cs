@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 
 namespace Entente.Core;
 
@@ -20,36 +21,36 @@ public static class EntryTypes
     /// <summary>Every type of entry.</summary>
     public static ImmutableArray<EntryType> All { get; } =
     [
-        new("keeper.set", typeof(KeeperSet)),
+        new("keeper.set", typeof(KeeperSet), WithoutWordings),
         new("person.registered", typeof(PersonRegistered)),
         new("organisation.registered", typeof(OrganisationRegistered)),
         new("membership.held", typeof(MembershipHeld)),
-        new("role.held", typeof(RoleHeld)),
-        new("source.registered", typeof(SourceRegistered)),
+        new("role.held", typeof(RoleHeld), WithoutWordings),
+        new("source.registered", typeof(SourceRegistered), WithoutWordings),
         new("rate.quoted", typeof(RateQuoted)),
         new("name.added", typeof(NameAdded)),
 
         new("partnership.opened", typeof(PartnershipOpened)),
         new("status.changed", typeof(StatusChanged)),
-        new("position.taken", typeof(PositionTaken)),
+        new("position.taken", typeof(PositionTaken), WithoutWordings),
         new("event.held", typeof(EventHeld)),
         new("series.opened", typeof(SeriesOpened)),
         new("meeting.held", typeof(MeetingHeld)),
-        new("decision.taken", typeof(DecisionTaken)),
-        new("decision.closed", typeof(DecisionClosed)),
+        new("decision.taken", typeof(DecisionTaken), WithoutWordings),
+        new("decision.closed", typeof(DecisionClosed), WithoutWordings),
         new("framework.opened", typeof(FrameworkOpened)),
         new("framework.acted", typeof(FrameworkActed)),
         new("term.defined", typeof(TermDefined)),
-        new("list.reported", typeof(ListReported)),
+        new("list.reported", typeof(ListReported), WithoutWordings),
         new("activity.recorded", typeof(ActivityRecorded)),
         new("fund.opened", typeof(FundOpened)),
         new("project.registered", typeof(ProjectRegistered)),
         new("money.moved", typeof(MoneyMoved)),
-        new("commitment.made", typeof(CommitmentMade)),
-        new("commitment.described", typeof(CommitmentDescribed)),
-        new("outcome.reported", typeof(OutcomeReported)),
-        new("verdict.given", typeof(VerdictGiven)),
-        new("figure.reported", typeof(FigureReported)),
+        new("commitment.made", typeof(CommitmentMade), WithoutWordings),
+        new("commitment.described", typeof(CommitmentDescribed), WithoutWordings),
+        new("outcome.reported", typeof(OutcomeReported), WithoutWordings),
+        new("verdict.given", typeof(VerdictGiven), WithoutWordings),
+        new("figure.reported", typeof(FigureReported), WithoutWordings),
         new("figure.chosen", typeof(FigureChosen)),
         new("link.made", typeof(LinkMade)),
 
@@ -67,4 +68,7 @@ public static class EntryTypes
     public static EntryType Of(Fact fact) =>
         ByFact.GetValueOrDefault(fact.GetType())
         ?? throw new ArgumentException($"{fact.GetType().Name} is not in EntryTypes.All.", nameof(fact));
+
+    /// <summary>Words stood in one language before they could stand in several: nothing changes.</summary>
+    private static JsonObject WithoutWordings(JsonObject payload) => payload;
 }

@@ -58,8 +58,11 @@ public sealed record MeetingHeld : EntityFact
 /// <param name="Key">The key of the decision.</param>
 /// <param name="Meeting">The key of the meeting that decides.</param>
 /// <param name="Text">What is decided, in own or printed words.</param>
-public sealed record DecisionTaken(string Key, string Meeting, string Text) : Fact
+public sealed record DecisionTaken(string Key, string Meeting, string Text) : WordedFact
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OwnWords => [Text];
+
     /// <summary>The number of the decision in the meeting's record; null where there is none.</summary>
     public string? Number { get; init; }
 
@@ -70,4 +73,8 @@ public sealed record DecisionTaken(string Key, string Meeting, string Text) : Fa
 /// <summary>A decision is carried out, or given up.</summary>
 /// <param name="Decision">The key of the decision.</param>
 /// <param name="Text">What became of it.</param>
-public sealed record DecisionClosed(string Decision, string Text) : Fact;
+public sealed record DecisionClosed(string Decision, string Text) : WordedFact
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OwnWords => [Text];
+}

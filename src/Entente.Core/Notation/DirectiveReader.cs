@@ -107,15 +107,40 @@ internal sealed class DirectiveReader(Directive directive)
             {
                 throw Fault("notation.word-missing", ("kind", "name"), ("what", "text"));
             }
-            if (language.Text != NameForm.NoLanguage && !Codelists.Language.Contains(language.Text))
-            {
-                throw Fault("notation.word-unknown", ("word", language.Text), ("what", "language"),
-                    ("allowed", "ISO 639-1"));
-            }
-            forms.AddRange(line.Words.Skip(1).Select(w => new NameForm(language.Text, w.Text)));
+            var code = language.Text == NameForm.NoLanguage ? language.Text : Language(language.Text);
+            forms.AddRange(line.Words.Skip(1).Select(w => new NameForm(code, w.Text)));
         }
         return new Names { Short = Text("short"), Forms = [.. forms] };
     }
+
+    /// <summary>
+    /// The fact with its own words in further languages, each a line <c>in LANGUAGE "text" ...</c>; and the language of
+    /// the own words where <c>written-in</c> names one.
+    /// </summary>
+    public Fact Worded(Fact fact) =>
+        fact is not WordedFact worded ? fact : worded with
+        {
+            WrittenIn = Text("written-in") is { } own ? Language(own) : null,
+            Wordings = Lines("in").Select(l => WordingOf(l, worded.OwnWords.Count)).ToList() is { Count: > 0 } all
+                ? all
+                : null,
+        };
+
+    private Wording WordingOf(Property line, int count)
+    {
+        if (line.Words.Length < count + 1)
+        {
+            throw Fault("notation.word-missing", ("kind", "in"), ("what", "text"));
+        }
+        return line.Words.Length > count + 1
+            ? throw Fault("notation.word-too-many", ("word", line.Words[count + 1].Text))
+            : new Wording(Language(line.Words[0].Text), [.. line.Words.Skip(1).Select(w => w.Text)]);
+    }
+
+    private string Language(string code) =>
+        Codelists.Language.Contains(code)
+            ? code
+            : throw Fault("notation.word-unknown", ("word", code), ("what", "language"), ("allowed", "ISO 639-1"));
 
     /// <summary>A measure with its unit: <c>nearly USD 86,000,000</c>, <c>20 project</c>, <c>unknown USD</c>.</summary>
     public (Measure Value, Unit Unit) Measure()

@@ -92,10 +92,10 @@ public sealed class NotationCompiler
         return key;
     }
 
-    internal void DefineSource(SourceRegistered source, Directive where)
+    internal void DefineSource(SourceRegistered source, DirectiveReader reader)
     {
-        _sources[Define(SourcePrefix + source.Key, where)[SourcePrefix.Length..]] = source;
-        _drafts.Add(new Draft(source, _author, source.Published.Latest));
+        _sources[Define(SourcePrefix + source.Key, reader.Directive)[SourcePrefix.Length..]] = source;
+        _drafts.Add(new Draft(reader.Worded(source), _author, source.Published.Latest));
     }
 
     internal void DefinePerson(string handle, Names names, DirectiveReader reader)
@@ -126,7 +126,7 @@ public sealed class NotationCompiler
     }
 
     private Draft Draft(Fact fact, Period effective, SourceRegistered? source, DirectiveReader reader) =>
-        new(fact, _author, KnownOf(reader) ?? source?.Published.Latest, effective, source?.Key,
+        new(reader.Worded(fact), _author, KnownOf(reader) ?? source?.Published.Latest, effective, source?.Key,
             KnownTo: reader.Text("known-to"));
 
     private static DateOnly? KnownOf(DirectiveReader reader) =>

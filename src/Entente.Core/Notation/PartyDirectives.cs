@@ -98,7 +98,7 @@ internal static class PartyDirectives
                 Language = d.Text("language"),
                 CopyOf = d.Text("copy-of") is { } original ? c.ReferSource(original, d.Directive) : null,
             },
-            d.Directive);
+            d);
     }
 
     private static void Person(DirectiveReader d, NotationCompiler c)

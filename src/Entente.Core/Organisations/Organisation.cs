@@ -69,4 +69,8 @@ public enum KeeperKind
 /// <summary>Who keeps this account.</summary>
 /// <param name="Name">The keeper's name.</param>
 /// <param name="Kind">Secretariat, ministry or independent observer.</param>
-public sealed record KeeperSet(string Name, KeeperKind Kind) : Fact;
+public sealed record KeeperSet(string Name, KeeperKind Kind) : WordedFact
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OwnWords => [Name];
+}

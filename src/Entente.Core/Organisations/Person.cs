@@ -16,8 +16,11 @@ public sealed record PersonIdentity(Names Names);
 /// <param name="Holder">The key of the person, organisation or country.</param>
 /// <param name="Office">What office: <c>coordinator</c>, <c>president</c>, or as printed.</param>
 /// <param name="Of">The key of what the office belongs to; null where it is not known.</param>
-public sealed record RoleHeld(string Holder, string Office, string? Of) : Fact
+public sealed record RoleHeld(string Holder, string Office, string? Of) : WordedFact
 {
     /// <summary>The office of the member that speaks for its side in a partnership.</summary>
     public const string Coordinator = "coordinator";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OwnWords => [Office];
 }

@@ -45,8 +45,11 @@ public sealed record StatusChanged(string Subject, string To, ChangeStage Stage)
 /// <param name="Actors">The keys of those who take it.</param>
 /// <param name="Stance">supports, reaffirms, appreciates, requests, opposes, reports.</param>
 /// <param name="Text">What about, in own or printed words.</param>
-public sealed record PositionTaken(IReadOnlyList<string> Actors, string Stance, string Text) : Fact
+public sealed record PositionTaken(IReadOnlyList<string> Actors, string Stance, string Text) : WordedFact
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OwnWords => [Text];
+
     /// <summary>Of whom something is asked.</summary>
     public IReadOnlyList<string> AskedOf { get; init; } = [];
 

@@ -91,8 +91,11 @@ public sealed record TermDefined(string Of, TermKind Kind, string Key) : Fact
 /// <param name="Of">The key of what the list belongs to; empty where it is not known.</param>
 /// <param name="What">What is listed: <c>areas</c>, <c>pillars</c>, <c>members</c>, or as printed.</param>
 /// <param name="Items">The items in the order of the source, in own or printed words.</param>
-public sealed record ListReported(string Of, string What, IReadOnlyList<string> Items) : Fact
+public sealed record ListReported(string Of, string What, IReadOnlyList<string> Items) : WordedFact
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OwnWords => Items;
+
     /// <summary>How many the source says there are; null where it does not say.</summary>
     public int? StatedNumber { get; init; }
 

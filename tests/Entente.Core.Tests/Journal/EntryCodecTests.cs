@@ -113,7 +113,7 @@ public sealed class EntryCodecTests
 
         static StoredEntry Raw(int version, string member)
         {
-            var text = Encoding.UTF8.GetString(EncodeExampleText()).Replace("\"version\":1", $"\"version\":{version}")
+            var text = Encoding.UTF8.GetString(EncodeExampleText()).Replace("\"version\":2", $"\"version\":{version}")
                 .Replace("\"text\":", $"\"{member}\":");
             return new StoredEntry("partnership/asean-rok", 12, Encoding.UTF8.GetBytes(text), default);
         }

@@ -96,7 +96,52 @@ public sealed class NotationTests
         ledger.View().Entities.Find(person.Key)!.Names.ShouldBe(Names.None);
     }
 
+    [Fact]
+    public void Words_stand_in_several_languages_and_a_reader_gets_theirs_or_English()
+    {
+        var list = (ListReported)Ledger.Of("""
+            fund akcf
+            2023  list akcf areas
+              item "education" "health"
+              in vi "giáo dục" "y tế"
+            """).Entries.Single(e => e.Fact is ListReported).Fact;
+        list.AllWordsIn("vi").ShouldBe([new("giáo dục", "vi"), new("y tế", "vi")]);
+        list.AllWordsIn("ko").ShouldBe([new("education", "en"), new("health", "en")]);
+        list.Items.ShouldBe(["education", "health"]);
+    }
+
+    [Fact]
+    public void Words_that_were_not_written_in_English_say_so()
+    {
+        var outcome = (OutcomeReported)Ledger.Of("""
+            2020  commitment year will "A year"
+            2021  outcome year "Kéo dài đến năm 2022"
+              written-in vi
+              in ko "2022년까지 연장"
+            """).Entries.Single(e => e.Fact is OutcomeReported).Fact;
+        outcome.WordsIn("vi").ShouldBe(new("Kéo dài đến năm 2022", "vi"));
+        outcome.WordsIn("ko").ShouldBe(new("2022년까지 연장", "ko"));
+        outcome.WordsIn("en").ShouldBe(new("Kéo dài đến năm 2022", "vi"));
+    }
+
+    [Fact]
+    public void The_words_of_a_figure_are_its_subject_its_reason_and_what_is_printed()
+    {
+        var figure = (FigureReported)Ledger.Of("""
+            2020  stock other.count "subject:online meetings" 5 meeting
+              reading "as told"
+              printed-unit "times"
+              in vi "các cuộc họp trực tuyến" "theo lời kể" "lần"
+            """).Entries.Single(e => e.Fact is FigureReported).Fact;
+        figure.OwnWords.ShouldBe(["online meetings", "as told", "times"]);
+        figure.AllWordsIn("vi").Select(w => w.Text).ShouldBe(["các cuộc họp trực tuyến", "theo lời kể", "lần"]);
+    }
+
     [Theory]
+    [InlineData("fund akcf\n2023  list akcf areas\n  item \"a\" \"b\"\n  in vi \"a\"", "notation.word-missing")]
+    [InlineData("source page \"Page\"\n  in vi \"Trang\" \"Hai\"", "notation.word-too-many")]
+    [InlineData("source page \"Page\"\n  in klingon \"Trang\"", "notation.word-unknown")]
+    [InlineData("fund akcf\n  in vi \"Quỹ\"", "notation.property-unknown")]
     [InlineData("fund akcf\n  short A K", "notation.word-too-many")]
     [InlineData("fund akcf\n  short", "notation.word-missing")]
     [InlineData("fund akcf\n  short A\n  short B", "notation.word-too-many")]

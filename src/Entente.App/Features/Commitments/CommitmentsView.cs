@@ -6,8 +6,9 @@ namespace Entente.App.Features.Commitments;
 /// <summary>What became of a promise, so far as a source tells.</summary>
 /// <param name="When">When, in the reader's language.</param>
 /// <param name="Text">What happened.</param>
+/// <param name="Lang">The language of the text where it is not the reader's.</param>
 /// <param name="Basis">What it rests on.</param>
-public sealed record OutcomeView(string When, string Text, BasisView Basis);
+public sealed record OutcomeView(string When, string Text, string? Lang, BasisView Basis);
 
 /// <summary>A promise and what became of it.</summary>
 public sealed record CommitmentView
@@ -17,6 +18,9 @@ public sealed record CommitmentView
 
     /// <summary>What is promised: the account's own words, or the sentence that promises it.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The language of the text where it is not the reader's.</summary>
+    public string? Lang { get; init; }
 
     /// <summary>Whether the text is the sentence of the source.</summary>
     public required bool IsQuote { get; init; }
@@ -53,6 +57,9 @@ public sealed record CommitmentView
 
     /// <summary>Why it was judged so.</summary>
     public string? VerdictReason { get; init; }
+
+    /// <summary>The language of the reason where it is not the reader's.</summary>
+    public string? VerdictLang { get; init; }
 
     /// <summary>What became of it.</summary>
     public required IReadOnlyList<OutcomeView> Outcomes { get; init; }
@@ -101,12 +108,14 @@ internal sealed class CommitmentFacts(PageRequest page)
     public CommitmentView ViewOf(Recorded<CommitmentMade> commitment)
     {
         var (entry, made) = commitment;
-        var (text, isQuote) = TextOf(made.Text, entry);
+        var (words, isQuote) = TextOf(made, entry);
         var verdict = _verdicts[made.Key].LastOrDefault().Fact;
+        var reason = verdict is null ? null : page.Words(verdict);
         return new CommitmentView
         {
             Key = made.Key,
-            Text = text,
+            Text = words.Text,
+            Lang = words.Lang,
             IsQuote = isQuote,
             Firmness = Keys.Of(made.Firmness),
             Actors = [.. made.Actors.Select(page.Name)],
@@ -118,20 +127,33 @@ internal sealed class CommitmentFacts(PageRequest page)
             Deadline = made.Deadline.IsUnknown ? null : page.Texts.Locale.Date(made.Deadline, page.Texts),
             Restates = [.. _restates[made.Key]],
             Verdict = verdict is null ? null : Keys.Of(verdict.Verdict),
-            VerdictReason = verdict?.Reason,
-            Outcomes = [.. _outcomes[made.Key].Select(o => Outcome(o.Entry, o.Fact.Text))],
-            Sources = [Outcome(entry, ""), .. _described[made.Key].Select(d => Outcome(d.Entry, d.Fact.Text))],
+            VerdictReason = reason?.Text,
+            VerdictLang = reason?.Lang,
+            Outcomes = [.. _outcomes[made.Key].Select(o => Outcome(o.Entry, page.Words(o.Fact)))],
+            Sources = [
+                Outcome(entry, new WordsView("", null)),
+                .. _described[made.Key].Select(d => Outcome(d.Entry, page.Words(d.Fact))),
+            ],
         };
     }
 
-    private OutcomeView Outcome(Entry entry, string text) =>
+    private OutcomeView Outcome(Entry entry, WordsView words) =>
         new(
-            page.Texts.Locale.Period(entry.Effective, page.Texts), text,
+            page.Texts.Locale.Period(entry.Effective, page.Texts), words.Text, words.Lang,
             page.FigureViews.BasisOf(new Basis(entry.Ref, entry.Source, entry.Fact.Claim, entry.Span)));
 
-    private (string Text, bool IsQuote) TextOf(string own, Entry entry)
+    private (WordsView Words, bool IsQuote) TextOf(CommitmentMade made, Entry entry)
     {
-        var quote = own.Length == 0 && entry.Fact.Claim is { } claim ? page.Claims.Find(claim)?.Claim?.Quote : null;
-        return quote is null ? (own.Length == 0 ? page.Texts["commitment.sealed"] : own, false) : (quote, true);
+        if (made.Text.Length > 0)
+        {
+            return (page.Words(made), false);
+        }
+        var quote = entry.Fact.Claim is { } claim ? page.Claims.Find(claim)?.Claim?.Quote : null;
+        return quote is null
+            ? (new WordsView(page.Texts["commitment.sealed"], null), false)
+            : (WordsView.Of(new WrittenText(quote, LanguageOf(entry)), page.Texts), true);
     }
+
+    private string LanguageOf(Entry entry) =>
+        page.Figures.Sources.Find(entry.Source)?.Language ?? NameForm.NoLanguage;
 }

@@ -5,7 +5,8 @@ namespace Entente.App.Features.Documents;
 
 /// <summary>A source in a list.</summary>
 /// <param name="Key">Its key.</param>
-/// <param name="Title">Its heading.</param>
+/// <param name="Title">Its heading, in the reader's language where the account has it so.</param>
+/// <param name="TitleLang">The language of the heading where it is not the reader's.</param>
 /// <param name="Publisher">Who published it.</param>
 /// <param name="Published">When, in ISO form; null where nothing says it.</param>
 /// <param name="When">When, in the reader's language.</param>
@@ -14,8 +15,8 @@ namespace Entente.App.Features.Documents;
 /// <param name="Claims">How many claims were proposed from it.</param>
 /// <param name="Open">How many of them wait for a verdict.</param>
 public sealed record SourceView(
-    string Key, string? Title, string? Publisher, string? Published, string When, string? Address, bool HasText,
-    int Claims, int Open);
+    string Key, string? Title, string? TitleLang, string? Publisher, string? Published, string When, string? Address,
+    bool HasText, int Claims, int Open);
 
 /// <summary>All sources of the account.</summary>
 /// <param name="AsOf">The three times.</param>
@@ -40,8 +41,10 @@ public sealed record DocumentsView(AsOfView AsOf, IReadOnlyList<SourceView> Sour
     public static SourceView SourceOf(PageRequest page, SourceRegistered source, IEnumerable<ClaimState> claims)
     {
         var all = claims.ToList();
+        var title = source.Title is null ? null : page.Words(source);
         return new SourceView(
-            source.Key, source.Title, source.Publisher, source.Published.IsUnknown ? null : source.Published.ToString(),
+            source.Key, title?.Text, title?.Lang, source.Publisher,
+            source.Published.IsUnknown ? null : source.Published.ToString(),
             source.Published.IsUnknown
                 ? page.Texts["document.undated"]
                 : page.Texts.Locale.Date(source.Published, page.Texts),

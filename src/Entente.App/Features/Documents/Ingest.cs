@@ -166,6 +166,7 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             Address = Uri.TryCreate(article.Address, UriKind.Absolute, out var address)
                 && address.Scheme is ("http" or "https") ? article.Address : null,
             Language = article.Language,
+            WrittenIn = article.Language,
             Content = new TakenIn(
                 blob.Sha256, file.Reading.MediaType, file.Content.LongLength, Path.GetFileName(file.Path),
                 article.Parts, ClaimExtractor.Version),

@@ -27,8 +27,11 @@ public sealed record BasisView
     /// <summary>The entry of the journal.</summary>
     public required string Entry { get; init; }
 
-    /// <summary>The heading of the source.</summary>
+    /// <summary>The heading of the source, in the reader's language where the account has it so.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The language of the heading where it is not the reader's.</summary>
+    public string? TitleLang { get; init; }
 
     /// <summary>Who published it.</summary>
     public string? Publisher { get; init; }

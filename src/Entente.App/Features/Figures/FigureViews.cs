@@ -1,3 +1,5 @@
+using Entente.App.Web;
+
 namespace Entente.App.Features.Figures;
 
 /// <summary>
@@ -6,11 +8,18 @@ namespace Entente.App.Features.Figures;
 public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
 {
     private readonly Lazy<Dictionary<string, string>> _promises = new(() => set.View.Facts<CommitmentMade>()
-        .Select(c => (c.Fact.Key, Text: c.Fact.Text.Length > 0 ? c.Fact.Text
+        .Select(c => (c.Fact.Key, Text: c.Fact.Text.Length > 0 ? c.Fact.WordsIn(texts.Locale.Code).Text
             : c.Fact.Claim is { } claim ? claims.Find(claim)?.Claim?.Quote : null))
         .Where(c => c.Text is not null)
         .GroupBy(c => c.Key, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Last().Text!, StringComparer.Ordinal));
+
+    /// <summary>The own words of reported figures, and how the reader's language says them.</summary>
+    private readonly Lazy<Dictionary<string, string>> _words = new(() => set.View.FactsOfAnyDay<FigureReported>()
+        .Where(f => f.Fact.Wordings is not null)
+        .SelectMany(f => f.Fact.OwnWords.Zip(f.Fact.AllWordsIn(texts.Locale.Code)))
+        .GroupBy(w => w.First, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Last().Second.Text, StringComparer.Ordinal));
 
     /// <summary>A figure in the reader's language.</summary>
     public FigureView Of(Figure figure) =>
@@ -39,7 +48,7 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             Certainty = figure.Certainty == Certainty.Unstated ? null : Keys.Of(figure.Certainty),
             SingleSource = figure.IsSingleSource,
             BaseUnknown = figure.IsBaseUnknown ? true : null,
-            Printed = figure.Printed is { } p ? new PrintedView(p.Text, p.Period, p.Unit) : null,
+            Printed = figure.Printed is { } p ? new PrintedView(Say(p.Text), p.Period, Say(p.Unit)) : null,
             Reading = figure.Reading is { } r ? new ReadingView(r.Rule, r.IsInferred, ReasonOf(r)) : null,
             Basis = [.. figure.Basis.Select(BasisOf)],
             LeftOpenBy = NullIfEmpty(figure.LeftOpenBy.Select(BasisOf)),
@@ -67,13 +76,15 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     public BasisView BasisOf(Basis basis)
     {
         var source = set.Sources.Find(basis.Source);
+        var title = source?.Title is null ? null : WordsView.Of(source.WordsIn(texts.Locale.Code), texts);
         return new BasisView
         {
             Claim = basis.Claim,
             Document = basis.Source,
             Quote = basis.Claim is { } claim ? claims.Find(claim)?.Claim?.Quote : null,
             Entry = basis.Entry.ToString(),
-            Title = source?.Title,
+            Title = title?.Text,
+            TitleLang = title?.Lang,
             Publisher = source?.Publisher,
             Published = source is { Published.IsUnknown: false } dated ? dated.Published.ToString() : null,
             Address = source?.Address,
@@ -81,12 +92,12 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     }
 
     /// <summary>
-    /// What something with a key is called in the reader's language; a subject keeps its printed name, a promise is
+    /// What something with a key is called in the reader's language; a subject keeps its words, a promise is
     /// named by its own words.
     /// </summary>
     public string ScopeName(Scope scope) => scope.Kind switch
     {
-        ScopeKind.Subject => scope.Key,
+        ScopeKind.Subject => Say(scope.Key)!,
         ScopeKind.Commitment => Joined(scope, key => _promises.Value.GetValueOrDefault(key) ?? key),
         _ => Joined(scope, key => set.View.Entities.Find(key)?.ShortIn(texts.Locale.Code) ?? key),
     };
@@ -118,8 +129,10 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
         : texts["date.unknown"];
 
     private string ReasonOf(Reading reading) =>
-        texts.Find("reading." + (reading.Reason ?? reading.Rule)) ?? reading.Reason
+        texts.Find("reading." + (reading.Reason ?? reading.Rule)) ?? Say(reading.Reason)
             ?? texts.Find("reading." + reading.Rule) ?? reading.Rule;
+
+    private string? Say(string? words) => words is null ? null : _words.Value.GetValueOrDefault(words, words);
 
     private static object? ValueOf(Measure value) =>
         value.Value is not { } low ? null : value.High is { } high ? new[] { low, high } : low;

@@ -19,8 +19,9 @@ public sealed record MeetingView(
 /// <summary>What was decided, or how a relation changed.</summary>
 /// <param name="When">When, in the reader's language.</param>
 /// <param name="Text">What.</param>
+/// <param name="Lang">The language of the text where it is not the reader's.</param>
 /// <param name="Basis">What it rests on.</param>
-public sealed record DecisionView(string When, string Text, BasisView Basis);
+public sealed record DecisionView(string When, string Text, string? Lang, BasisView Basis);
 
 /// <summary>The home of a partnership: promised, decided, funded, done, at a glance.</summary>
 /// <param name="AsOf">The three times.</param>
@@ -54,7 +55,7 @@ public sealed record HomeView(
             page.AsOf,
             partnership is null ? null : page.Name(partnership.Key),
             [.. (partnership?.Parties ?? []).Select(page.Name)],
-            keeper is null ? null : new KeeperView(keeper.Name, Keys.Of(keeper.Kind)),
+            keeper is null ? null : new KeeperView(page.Words(keeper).Text, Keys.Of(keeper.Kind)),
             CoordinatorOf(page, partnership?.Key),
             CommitmentsView.Of(page),
             Decisions(page),
@@ -86,17 +87,17 @@ public sealed record HomeView(
 
     private static List<DecisionView> Decisions(PageRequest page)
     {
-        var decisions = page.View.Facts<DecisionTaken>().Select(d => (d.Entry, d.Fact.Text));
-        var changes = page.View.Facts<StatusChanged>().Select(s => (s.Entry, Text: page.Texts[
+        var decisions = page.View.Facts<DecisionTaken>().Select(d => (d.Entry, Words: page.Words(d.Fact)));
+        var changes = page.View.Facts<StatusChanged>().Select(s => (s.Entry, Words: new WordsView(page.Texts[
             "status.changed", ("subject", page.Name(s.Fact.Subject).Short),
                 ("to", page.Texts.Find("status." + s.Fact.To) ?? s.Fact.To),
-            ("stage", page.Texts["change." + Keys.Of(s.Fact.Stage)])]));
+            ("stage", page.Texts["change." + Keys.Of(s.Fact.Stage)])], null)));
         return
         [
             .. decisions.Concat(changes)
                 .OrderByDescending(d => d.Entry.EffectiveFrom ?? DateOnly.MinValue)
                 .Select(d => new DecisionView(
-                    page.Texts.Locale.Period(d.Entry.Effective, page.Texts), d.Text,
+                    page.Texts.Locale.Period(d.Entry.Effective, page.Texts), d.Words.Text, d.Words.Lang,
                     page.FigureViews.BasisOf(
                         new Basis(d.Entry.Ref, d.Entry.Source, d.Entry.Fact.Claim, d.Entry.Span)))),
         ];

@@ -91,7 +91,7 @@ public sealed partial class ClaimReader
             ? _names.Person(claim.Holder, _keys)
             : _names.Party(claim.Holder, claim.HolderText)!;
         var term = new Period(DateOf(claim.From), DateOf(claim.Until));
-        Add(new RoleHeld(holder, _persons.Without(claim.Role), null), term);
+        Add(new RoleHeld(holder, _persons.Without(claim.Role), null) { WrittenIn = _context.Language }, term);
     }
 
     private void ReadInstrument(InstrumentClaim claim)
@@ -140,6 +140,7 @@ public sealed partial class ClaimReader
         Add(
             new ListReported(of, _persons.Without(claim.What), [.. claim.Items.Select(_persons.Without)])
             {
+                WrittenIn = _context.Language,
                 StatedNumber = claim.StatedNumber,
                 IsOpen = claim.Partial == true,
             },
