@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using System.IO.Compression;
 using Entente.App.Commands;
 using Entente.App.Web;
 
@@ -39,12 +41,22 @@ public static class Site
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton<KeptViews>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageRequest>();
         // Requests that change something are held against where the browser says they were made: see SameOrigin.
         builder.Services.AddRazorPages(o => o.RootDirectory = "/Features")
             .AddMvcOptions(o => o.Filters.Add(new IgnoreAntiforgeryTokenAttribute()));
-        builder.Services.AddResponseCompression();
+        builder.Services.AddResponseCompression(
+            o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
+        // What is compressed once is sent many times.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        builder.Services.AddOutputCache(o =>
+        {
+            o.SizeLimit = KeptAnswers.SizeBytes;
+            o.AddBasePolicy(new KeptAnswers());
+        });
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
         builder.Services.ConfigureHttpJsonOptions(o => AppJson.Configure(o.SerializerOptions));
@@ -60,12 +72,13 @@ public static class Site
         app.Use(LocalOnly.InvokeAsync);
         app.Use(SecurityHeaders.InvokeAsync);
         app.Use(SameOrigin.InvokeAsync);
-        app.UseResponseCompression();
-        app.UseStaticFiles();
         app.UseRequestLocalization(LanguageChoice.Options());
         app.Use(LanguageChoice.InvokeAsync);
         app.Use(Questions.InvokeAsync);
-        app.Use(Freshness.InvokeAsync);
+        app.Use(new Freshness(app.Services.GetRequiredService<Workspace>()).InvokeAsync);
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseStaticFiles();
         app.MapRazorPages();
         Twins.Map(app);
         Health.Map(app);

@@ -6,15 +6,26 @@ namespace Entente.App.Web;
 
 /// <summary>
 /// Brings in what other processes recorded, and lets a browser keep what has not changed: the tag of an answer is made
-/// from the heads of the journal, the day, the language and the address.
+/// from the state of the journal, the day, the language, who works, and the address.
 /// </summary>
-public static class Freshness
+/// <param name="workspace">What is served.</param>
+public sealed class Freshness(Workspace workspace)
 {
+    /// <summary>How old the last look at the store may be, in milliseconds, before a request looks again.</summary>
+    private const long LookAgainAfter = 20;
+
+    private static readonly object TagKey = new();
+    private static readonly string Program = typeof(Freshness).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+
+    private long _lastLook = Environment.TickCount64 - LookAgainAfter;
+
+    /// <summary>The tag of the answer to a request; null where the answer is not to be kept.</summary>
+    public static string? TagOf(HttpContext http) => http.Items[TagKey] as string;
+
     /// <summary>Answers 304 where the reader has this very answer.</summary>
-    public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
+    public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
-        var workspace = http.RequestServices.GetRequiredService<Workspace>();
-        await workspace.Journal.FollowAsync(http.RequestAborted);
+        await FollowAsync(http.RequestAborted);
         if (!HttpMethods.IsGet(http.Request.Method)
             || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
             || http.Request.Path == "/metrics")
@@ -22,7 +33,7 @@ public static class Freshness
             await next(http);
             return;
         }
-        var tag = TagOf(http, workspace);
+        var tag = Tag(http);
         http.Response.Headers.CacheControl = "no-cache";
         if (http.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal))
         {
@@ -30,6 +41,7 @@ public static class Freshness
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
+        http.Items[TagKey] = tag;
         http.Response.OnStarting(() =>
         {
             if (http.Response.StatusCode == StatusCodes.Status200OK)
@@ -41,17 +53,23 @@ public static class Freshness
         await next(http);
     }
 
-    private static string TagOf(HttpContext http, Workspace workspace)
+    /// <summary>Looks at the store at most once in a while, however many ask.</summary>
+    private async Task FollowAsync(CancellationToken cancellation)
     {
-        var text = new StringBuilder();
-        foreach (var head in workspace.Journal.Heads)
+        var last = Volatile.Read(ref _lastLook);
+        var now = Environment.TickCount64;
+        if (now - last >= LookAgainAfter && Interlocked.CompareExchange(ref _lastLook, now, last) == last)
         {
-            text.Append(head.Stream).Append(head.Hash).Append('\n');
+            await workspace.Journal.FollowAsync(cancellation);
         }
-        text.Append(workspace.Journal.Now().Effective.ToString("O", CultureInfo.InvariantCulture))
-            .Append(typeof(Freshness).Assembly.ManifestModule.ModuleVersionId)
-            .Append(CultureInfo.CurrentUICulture.Name)
-            .Append(http.Request.Path.Value).Append(http.Request.QueryString.Value);
-        return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32]}\"";
+    }
+
+    private string Tag(HttpContext http)
+    {
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Program}\n{workspace.Journal.Version}\n{workspace.Journal.Now().Effective:O}\n"
+            + $"{CultureInfo.CurrentUICulture.Name}\n{Who.In(http)}\n{http.Request.Path}\n{http.Request.QueryString}");
+        return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32]}\"";
     }
 }

@@ -10,12 +10,11 @@ namespace Entente.App.Web;
 /// </summary>
 public sealed class PageRequest
 {
-    private readonly Lazy<FigureSet> _figures;
-    private readonly Lazy<ClaimIndex> _claims;
+    private readonly KeptView _kept;
     private readonly Lazy<Dictionary<string, MeetingHeld>> _meetings;
 
     /// <summary>Takes the question from the request.</summary>
-    public PageRequest(Workspace workspace, IHttpContextAccessor http)
+    public PageRequest(Workspace workspace, KeptViews views, IHttpContextAccessor http)
     {
         var request = http.HttpContext!.Request;
         Journal = workspace.Journal;
@@ -24,13 +23,10 @@ public sealed class PageRequest
         Query = request.Query;
         Who = Web.Who.In(http.HttpContext);
         AsOfRequest = AsOfRequest.Parse(Single("effective"), Single("known"), Single("recorded"));
-        var whole = Journal.Account.View(AsOfRequest.At(Journal.Now()), Reader.Keeper);
-        Partnerships = Workspace.Partnerships(whole);
+        Partnerships = Workspace.Partnerships(views.Find(Journal, AsOfRequest, null).View);
         Partnership = Single("partnership") is { } asked && Partnerships.Contains(asked, StringComparer.Ordinal) ? asked
             : Partnerships.Count > 0 ? Partnerships[0] : null;
-        View = whole.Of(Partnership);
-        _figures = new Lazy<FigureSet>(() => FigureSet.Of(View));
-        _claims = new Lazy<ClaimIndex>(() => new ClaimIndex(View));
+        _kept = views.Find(Journal, AsOfRequest, Partnership);
         _meetings = new Lazy<Dictionary<string, MeetingHeld>>(
             () => MeetingIndex.Of(View).ToDictionary(m => m.Key, StringComparer.Ordinal));
     }
@@ -60,13 +56,13 @@ public sealed class PageRequest
     public string? Partnership { get; }
 
     /// <summary>The account.</summary>
-    public AccountView View { get; }
+    public AccountView View => _kept.View;
 
     /// <summary>Its figures.</summary>
-    public FigureSet Figures => _figures.Value;
+    public FigureSet Figures => _kept.Figures;
 
     /// <summary>Its claims.</summary>
-    public ClaimIndex Claims => _claims.Value;
+    public ClaimIndex Claims => _kept.Claims;
 
     /// <summary>Makes figures ready to be shown.</summary>
     public FigureViews FigureViews => field ??= new FigureViews(Figures, Claims, Texts);

@@ -49,6 +49,9 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Whether nothing was ever recorded.</summary>
     public bool IsEmpty => _loop.Current.State.Position == 0;
 
+    /// <summary>How far the store is read: it differs whenever anything that a view shows may differ.</summary>
+    public EngineState Version => _loop.Current.State;
+
     /// <summary>
     /// The heads of the streams: an auditor who keeps them can prove later that nothing was rewritten.
     /// </summary>

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Entente.Store;
+
+namespace Entente.App.Web;
+
+/// <summary>A view of the account with what is made from it once.</summary>
+/// <param name="View">The view.</param>
+public sealed record KeptView(AccountView View)
+{
+    private readonly Lazy<FigureSet> _figures = new(() => FigureSet.Of(View));
+    private readonly Lazy<ClaimIndex> _claims = new(() => new ClaimIndex(View));
+
+    /// <summary>Its figures.</summary>
+    public FigureSet Figures => _figures.Value;
+
+    /// <summary>Its claims.</summary>
+    public ClaimIndex Claims => _claims.Value;
+}
+
+/// <summary>
+/// The views that were asked for last, so that the pages of one morning do not fold the same figures again. A view
+/// holds as long as nothing is recorded; it is never the truth, only made ready.
+/// </summary>
+public sealed class KeptViews
+{
+    /// <summary>How many are kept.</summary>
+    private const int Most = 16;
+
+    private readonly ConcurrentDictionary<Question, KeptView> _kept = new();
+
+    /// <summary>The view that answers a question.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="asked">Which times the question fixes.</param>
+    /// <param name="partnership">The partnership; null for the whole workspace.</param>
+    public KeptView Find(Journal journal, AsOfRequest asked, string? partnership)
+    {
+        var now = journal.Now();
+        var question = new Question(journal.Version, asked, now.Effective, partnership);
+        if (_kept.TryGetValue(question, out var kept))
+        {
+            return kept;
+        }
+        if (_kept.Count >= Most)
+        {
+            _kept.Clear();
+        }
+        return _kept.GetOrAdd(
+            question, _ => new KeptView(journal.Account.View(asked.At(now), Reader.Keeper).Of(partnership)));
+    }
+
+    private readonly record struct Question(EngineState At, AsOfRequest Asked, DateOnly Day, string? Partnership);
+}
