@@ -1,12 +1,22 @@
 using Entente.Bench;
 
-// dotnet run -c Release --project bench/Entente.Bench -- p5 [RESULT.md]
+// dotnet run -c Release --project bench/Entente.Bench -- p5|p6|p8 [RESULT.md]
 switch (args)
 {
     case ["p5", .. var rest]:
-        await Appends.RunAsync(rest is [var path] ? path : "bench/results/p5-appends.md");
+        await Appends.RunAsync(rest is [var appends] ? appends : "bench/results/p5-appends.md");
+        return 0;
+    case ["p6", .. var rest]:
+        await Pages.RunAsync(rest is [var pages] ? pages : "bench/results/p6-pages.md");
+        return 0;
+    case ["p8", .. var rest]:
+        await Start.RunAsync(rest is [var start] ? start : "bench/results/p8-start.md");
+        return 0;
+    case [Servers.EmptySite, var url]:
+        await Servers.ServeNothingAsync(url);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: p5 (durable appends).");
+        await Console.Error.WriteLineAsync(
+            "Name a benchmark: p5 (durable appends), p6 (pages under load), p8 (start to first page).");
         return 2;
 }
