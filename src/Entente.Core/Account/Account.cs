@@ -50,6 +50,19 @@ public sealed class Account(ISubjectKeys keys)
         }
     }
 
+    /// <summary>All entries before a place in the order of recording, the last one first.</summary>
+    internal IEnumerable<Entry> EntriesBackwards(int count)
+    {
+        for (var i = count - 1; i >= 0; i--)
+        {
+            yield return _entries[i];
+        }
+    }
+
+    /// <summary>The entry of a name, and its place in the order of recording; null where there is none.</summary>
+    internal (int Position, Entry Entry)? Find(EntryRef name) =>
+        _positions.TryGetValue(name, out var position) ? (position, _entries[position]) : null;
+
     /// <summary>The entries with a kind of fact, in the order of recording, up to a count taken before.</summary>
     internal IEnumerable<Entry> Of(Type factType, int count)
     {

@@ -85,7 +85,28 @@ public sealed class AccountView
     /// Every entry about a key that the reader may see, corrected and withdrawn ones included: its history.
     /// </summary>
     public IEnumerable<Entry> History(Func<Fact, bool> isAbout) =>
-        _account.Entries(_count).Where(e => IsHere(e) && IsInTime(e) && Reader.MaySee(e.KnownTo) && isAbout(e.Fact));
+        _account.Entries(_count).Where(e => MayShow(e) && isAbout(e.Fact));
+
+    /// <summary>
+    /// The entries that the reader may see, corrected and withdrawn ones included, the last recorded first; where an
+    /// entry is named, those that were recorded before it.
+    /// </summary>
+    public IEnumerable<Entry> Latest(EntryRef? before = null) =>
+        _account.EntriesBackwards(
+            before is { } name && _account.Find(name) is { } found ? Math.Min(found.Position, _count) : _count)
+            .Where(MayShow);
+
+    /// <summary>
+    /// The entry of a name, corrected or withdrawn as it may be; null where the reader sees none.
+    /// </summary>
+    public Entry? Find(EntryRef name) =>
+        _account.Find(name) is { } found && found.Position < _count && MayShow(found.Entry) ? found.Entry : null;
+
+    /// <summary>
+    /// The entries that correct or withdraw an entry and are not taken back themselves, in the order of recording.
+    /// </summary>
+    public IEnumerable<Entry> Overruling(EntryRef name) =>
+        _account.Overruling(name, _count).Where(e => MayShow(e) && !IsWithdrawn(e));
 
     /// <summary>Opens a sealed value; null where a key is missing or destroyed.</summary>
     public T? Open<T>(Sealed box) where T : class => box.Open<T>(_account.Keys);
@@ -96,8 +117,9 @@ public sealed class AccountView
     public bool Shows(Entry entry) =>
         (entry.EffectiveFrom is not { } from || from <= AsOf.Effective) && ShowsOfAnyDay(entry);
 
-    private bool ShowsOfAnyDay(Entry entry) =>
-        IsHere(entry) && IsInTime(entry) && Reader.MaySee(entry.KnownTo) && !IsOverruled(entry);
+    private bool ShowsOfAnyDay(Entry entry) => MayShow(entry) && !IsOverruled(entry);
+
+    private bool MayShow(Entry entry) => IsHere(entry) && IsInTime(entry) && Reader.MaySee(entry.KnownTo);
 
     private bool IsHere(Entry entry) => _stream is null || entry.Stream == _stream || entry.Stream == Streams.Register;
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Entente.Core;
 
 /// <summary>What kind of thing a figure is about.</summary>
@@ -40,14 +42,22 @@ public enum ScopeKind
 public readonly record struct Scope(ScopeKind Kind, string Key)
 {
     /// <summary>Reads <c>kind:key</c>.</summary>
-    /// <exception cref="FormatException">The kind is unknown or the key is empty.</exception>
-    public static Scope Parse(string text)
+    public static bool TryParse([NotNullWhen(true)] string? text, out Scope scope)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && colon < text.Length - 1 && Keys.Find<ScopeKind>(text[..colon]) is { } kind
-            ? new Scope(kind, text[(colon + 1)..])
-            : throw new FormatException($"'{text}' is not a scope such as fund:akcf.");
+        scope = default;
+        var colon = text?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        if (colon <= 0 || colon == text!.Length - 1 || Keys.Find<ScopeKind>(text[..colon]) is not { } kind)
+        {
+            return false;
+        }
+        scope = new Scope(kind, text[(colon + 1)..]);
+        return true;
     }
+
+    /// <summary>Reads what <see cref="TryParse"/> reads.</summary>
+    /// <exception cref="FormatException">The kind is unknown or the key is empty.</exception>
+    public static Scope Parse(string text) =>
+        TryParse(text, out var scope) ? scope : throw new FormatException($"'{text}' is not a scope such as fund:akcf.");
 
     /// <inheritdoc/>
     public override string ToString() => $"{Keys.Of(Kind)}:{Key}";

@@ -144,6 +144,12 @@ public static class FindingCodes
         new("notation.source-unknown", Severity.Error, "key"),
         new("notation.key-twice", Severity.Error, "key", "line", "file"),
         new("notation.key-unknown", Severity.Error, "key"),
+        new("notation.key-form", Severity.Error, "key"),
+        new("notation.key-taken", Severity.Error, "key"),
+        new("notation.address", Severity.Error, "text"),
+        new("notation.entry-unknown", Severity.Error, "entry"),
+        new("notation.entry-overruled", Severity.Error, "entry"),
+        new("notation.corrects-other", Severity.Error, "entry"),
     ];
 
     /// <summary>The severity of a code.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Entente.Core;
@@ -9,6 +11,20 @@ public readonly record struct EntryRef(string Stream, long Sequence)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Stream}#{Sequence}";
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out EntryRef entry)
+    {
+        entry = default;
+        var hash = text?.LastIndexOf('#') ?? -1;
+        if (hash <= 0 || !long.TryParse(
+            text.AsSpan(hash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) || sequence < 1)
+        {
+            return false;
+        }
+        entry = new EntryRef(text![..hash], sequence);
+        return true;
+    }
 }
 
 /// <summary>

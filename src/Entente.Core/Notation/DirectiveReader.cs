@@ -17,6 +17,12 @@ internal sealed class DirectiveReader(Directive directive)
 
     public Directive Directive => directive;
 
+    /// <summary>Where the word or property stands that was read last: what a finding is about.</summary>
+    public Place At { get; private set; } = directive.Place;
+
+    /// <summary>Where the statement's own key stands; null where it brings none in.</summary>
+    public Place? DefinedAt { get; set; }
+
     /// <summary>The day or period in front.</summary>
     public Period Time => directive.Time ?? throw Fault("notation.needs-time", ("kind", directive.Kind));
 
@@ -25,13 +31,33 @@ internal sealed class DirectiveReader(Directive directive)
 
     public bool HasMoreWords => _next < directive.Words.Length;
 
+    public bool HasSeveralWords => _next < directive.Words.Length - 1;
+
     public string Word(string what) =>
-        HasMoreWords ? directive.Words[_next++].Text
-            : throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", what));
+        OptionalWord() ?? throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", what));
 
-    public string? OptionalWord() => HasMoreWords ? directive.Words[_next++].Text : null;
+    public string? OptionalWord()
+    {
+        if (!HasMoreWords)
+        {
+            return null;
+        }
+        var word = directive.Words[_next++];
+        At = directive.Place with { ColumnNumber = word.ColumnNumber };
+        return word.Text;
+    }
 
-    public string? Peek() => HasMoreWords ? directive.Words[_next].Text : null;
+    /// <summary>Takes the next word where it is this one, and stands in no quotes.</summary>
+    public bool TryWord(string sign)
+    {
+        var isNext = HasMoreWords && directive.Words[_next] is { IsQuoted: false } word && word.Text == sign;
+        _next += isNext ? 1 : 0;
+        return isNext;
+    }
+
+    /// <summary>Takes the next word where it stands in quotes; null for another.</summary>
+    public string? OptionalQuoted() =>
+        HasMoreWords && directive.Words[_next].IsQuoted ? OptionalWord() : null;
 
     public T Keyword<T>(string what) where T : struct, Enum
     {
@@ -59,7 +85,7 @@ internal sealed class DirectiveReader(Directive directive)
         var values = new List<string>();
         foreach (var property in directive.Properties.Where(p => p.Name == name))
         {
-            _taken.Add(property);
+            Take(property);
             values.AddRange(property.Words.Select(w => w.IsQuoted ? w.Text
                 : w.Text.TrimEnd(',')).Where(w => w.Length > 0));
         }
@@ -71,7 +97,7 @@ internal sealed class DirectiveReader(Directive directive)
     {
         foreach (var property in directive.Properties.Where(p => p.Name == name))
         {
-            _taken.Add(property);
+            Take(property);
             yield return property;
         }
     }
@@ -91,6 +117,17 @@ internal sealed class DirectiveReader(Directive directive)
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : throw Fault("notation.number", ("text", text));
 
+    /// <summary>A period that a property names.</summary>
+    public Period? OptionalPeriod(string name) =>
+        Text(name) is not { } text ? null
+        : Period.TryParse(text, out var period) ? period
+        : PartialDate.TryParse(text, out var date) ? Period.Of(date)
+        : throw Fault("notation.time", ("text", text));
+
+    /// <summary>An entry of the journal that a word names.</summary>
+    public EntryRef EntryOf(string text) =>
+        EntryRef.TryParse(text, out var entry) ? entry : throw Fault("notation.entry-unknown", ("entry", text));
+
     public bool Flag(string name)
     {
         var has = directive.Properties.Any(p => p.Name == name);
@@ -107,7 +144,7 @@ internal sealed class DirectiveReader(Directive directive)
             {
                 throw Fault("notation.word-missing", ("kind", "name"), ("what", "text"));
             }
-            var code = language.Text == NameForm.NoLanguage ? language.Text : Language(language.Text);
+            var code = Language(language.Text);
             forms.AddRange(line.Words.Skip(1).Select(w => new NameForm(code, w.Text)));
         }
         return new Names { Short = Text("short"), Forms = [.. forms] };
@@ -137,30 +174,44 @@ internal sealed class DirectiveReader(Directive directive)
             : new Wording(Language(line.Words[0].Text), [.. line.Words.Skip(1).Select(w => w.Text)]);
     }
 
-    private string Language(string code) =>
-        Codelists.Language.Contains(code)
+    /// <summary>A code of ISO 639-1, or <c>und</c>.</summary>
+    public string Language(string code) =>
+        code == NameForm.NoLanguage || Codelists.Language.Contains(code)
             ? code
             : throw Fault("notation.word-unknown", ("word", code), ("what", "language"), ("allowed", "ISO 639-1"));
 
-    /// <summary>A measure with its unit: <c>nearly USD 86,000,000</c>, <c>20 project</c>, <c>unknown USD</c>.</summary>
+    /// <summary>
+    /// A measure with its unit: <c>nearly USD 86,000,000</c>, <c>20 project</c>, <c>unknown USD</c>. The word that the
+    /// source prints may stand in quotes behind ours: <c>nearly "gần" USD 86,000,000</c>.
+    /// </summary>
     public (Measure Value, Unit Unit) Measure()
     {
         var approximation = default(Approximation);
         var word = Word("amount");
         if (ApproximationOf(word) is { } kind)
         {
-            approximation = kind;
+            approximation = OptionalQuoted() is { } printed
+                ? kind with { Printed = printed.Length > 0 ? printed : null }
+                : kind;
             word = Word("amount");
         }
         if (word == "unknown")
         {
-            return (Core.Measure.Unknown, Unit.Parse(Word("unit")));
+            return (Core.Measure.Unknown, UnitOf(Word("unit")));
         }
-        var numberFirst = char.IsAsciiDigit(word[0]) || word[0] == '-';
-        var number = numberFirst ? word : Word("number");
-        var unit = Unit.Parse(numberFirst ? Word("unit") : word);
-        return (MeasureOf(number, approximation), unit);
+        if (word.Length > 0 && (char.IsAsciiDigit(word[0]) || word[0] == '-'))
+        {
+            var measure = MeasureOf(word, approximation);
+            return (measure, UnitOf(Word("unit")));
+        }
+        var unit = UnitOf(word);
+        return (MeasureOf(Word("number"), approximation), unit);
     }
+
+    private Unit UnitOf(string text) =>
+        text.Length > 0
+            ? Unit.Parse(text)
+            : throw Fault("notation.word-missing", ("kind", directive.Kind), ("what", "unit"));
 
     /// <summary>A measure on a property's line; null where the property is not there.</summary>
     public (Measure Value, Unit Unit)? OptionalMeasure(string name)
@@ -187,14 +238,14 @@ internal sealed class DirectiveReader(Directive directive)
         Time.Start == Time.End ? Time.Start : throw Fault("notation.time", ("text", Time.ToString()));
 
     public NotationFault Fault(string code, params ReadOnlySpan<(string, object)> arguments) =>
-        new(Finding.Of(code, directive.Place, arguments));
+        new(Finding.Of(code, At, arguments));
 
     /// <summary>What nobody asked for is a mistake, never ignored.</summary>
     public void MustBeAtEnd()
     {
-        if (HasMoreWords)
+        if (OptionalWord() is { } more)
         {
-            throw Fault("notation.word-too-many", ("word", directive.Words[_next].Text));
+            throw Fault("notation.word-too-many", ("word", more));
         }
         if (directive.Properties.FirstOrDefault(p => !_taken.Contains(p)) is { } unknown)
         {
@@ -202,6 +253,12 @@ internal sealed class DirectiveReader(Directive directive)
                 "notation.property-unknown", directive.Place with { LineNumber = unknown.LineNumber },
                 ("property", unknown.Name), ("kind", directive.Kind)));
         }
+    }
+
+    private void Take(Property property)
+    {
+        _taken.Add(property);
+        At = directive.Place with { LineNumber = property.LineNumber };
     }
 
     private Measure MeasureOf(string text, Approximation approximation)

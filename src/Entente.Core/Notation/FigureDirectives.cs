@@ -7,6 +7,11 @@ internal static class FigureDirectives
 {
     public static ImmutableArray<DirectiveKind> All { get; } =
     [
+        new("chosen", "chosen r41 \"The donor's own page\"", (d, c) =>
+        {
+            var figure = d.Word("figure");
+            c.Add(new FigureChosen(figure, d.Word("reason")), d.Directive.Time ?? default, d);
+        }),
         Figure(FigureKind.Stock, "2023-03-16  stock fund.portfolio.budget fund:akcf nearly USD 86,000,000"),
         Figure(FigureKind.Flow, "2023  flow fund.contribution fund:akcf USD 20,000,000"),
         Figure(FigureKind.Target, "2027  target fund.contribution.target fund:akcf USD 32,000,000"),
@@ -24,27 +29,27 @@ internal static class FigureDirectives
         }),
     ];
 
+    /// <summary>The rule of a figure that a person wrote.</summary>
+    internal const string ByHand = "by-hand";
+
+    /// <summary>Says that no stage is stated, where the quantity would have one.</summary>
+    internal const string Unstated = "unstated";
+
     /// <summary>A scope such as <c>fund:akcf</c>.</summary>
     public static Scope Scope(DirectiveReader d, NotationCompiler c, ImmutableArray<ScopeKind> allowed)
     {
         var text = d.Word("scope");
-        Scope scope;
-        try
-        {
-            scope = Core.Scope.Parse(text);
-        }
-        catch (FormatException)
-        {
-            throw d.Fault("notation.scope", ("text", text));
-        }
-        if (!allowed.Contains(scope.Kind))
+        if (!Core.Scope.TryParse(text, out var scope) || !allowed.Contains(scope.Kind))
         {
             throw d.Fault("notation.scope", ("text", text));
         }
         return scope.Kind is ScopeKind.Subject or ScopeKind.Pillar or ScopeKind.Area
             ? scope
-            : scope with { Key = c.Refer(scope.Key, d.Directive) };
+            : scope with { Key = c.Refer(scope.Key, d) };
     }
+
+    /// <summary>The period of a flow; two points alone say that none is printed.</summary>
+    private static Period? PeriodOf(DirectiveReader d) => d.Time == default(Period) ? null : d.Time;
 
     private static DirectiveKind Figure(FigureKind kind, string example) =>
         new(Keys.Of(kind), example, (d, c) =>
@@ -62,18 +67,17 @@ internal static class FigureDirectives
             CheckUnit(definition, unit, d);
             var fact = new FigureReported(quantity, scope, unit, value)
             {
-                Key = d.Text("key") is { } key ? c.Define(key, d.Directive) : d.Text("of-commitment") is { } made ? c
-                    .Refer(made, d.Directive) : null,
-                Stage = d.Optional<MoneyStage>("stage") ?? definition.DefaultStage,
+                Key = d.Text("key") is { } key ? c.Define(key, d) : d.Text("of-commitment") is { } made ? c
+                    .Refer(made, d) : null,
+                Stage = StageOf(definition, d),
                 At = DayOf(kind, d),
-                Over = kind == FigureKind.Flow ? d.Time : null,
+                Over = kind == FigureKind.Flow ? PeriodOf(d) : null,
                 State = d.Text("state"),
-                From = d.Text("from") is { } from ? c.Refer(from, d.Directive) : null,
+                From = d.Text("from") is { } from ? c.Refer(from, d) : null,
                 Certainty = d.Optional<Certainty>("certainty") ?? Certainty.Unstated,
                 IsBaseUnknown = d.Flag("base-unknown"),
                 Printed = Printed(d),
-                Reading = d.Text("reading") is { } reason ? new Reading("by-hand", IsInferred: true, reason)
-                    : new Reading("by-hand"),
+                Reading = ReadingOf(d),
             };
             var set = d.OptionalDate("set");
             c.AddForEachSource(
@@ -91,6 +95,18 @@ internal static class FigureDirectives
         FigureKind.Target when d.Directive.Time is null => default,
         _ => d.SingleDate,
     };
+
+    private static MoneyStage? StageOf(QuantityDefinition definition, DirectiveReader d) =>
+        d.Text("stage") == Unstated ? null : d.Optional<MoneyStage>("stage") ?? definition.DefaultStage;
+
+    /// <summary>How it was read: by hand, with the words of who chose, or by a rule and its reason.</summary>
+    private static Reading ReadingOf(DirectiveReader d)
+    {
+        var reason = d.Text("reading");
+        return d.Text("rule") is { } rule
+            ? new Reading(rule, d.Flag("inferred"), reason)
+            : new Reading(ByHand, IsInferred: reason is not null, reason);
+    }
 
     private static Printed? Printed(DirectiveReader d)
     {

@@ -9,39 +9,43 @@ public sealed record NotationResult(ImmutableArray<Draft> Drafts, ImmutableArray
 
 /// <summary>
 /// Turns statements of the notation into drafts of entries. A fact is known since its earliest source was published
-/// (<c>known DAY</c> says otherwise); without a source it is known since it is recorded.
+/// (<c>known DAY</c> says otherwise); without a source it is known since it is recorded, and what corrects or withdraws an
+/// entry is known since that entry was: nobody knew the error.
 /// </summary>
 public sealed class NotationCompiler
 {
-    /// <summary>Sources have keys of their own, beside those of everything else.</summary>
-    private const string SourcePrefix = "source ";
+    /// <summary>The longest key that is taken, in characters.</summary>
+    public const int MaxKeyLength = 200;
 
     private readonly string _author;
     private readonly ISubjectKeys _keys;
+    private readonly NotationGround? _ground;
     private readonly Dictionary<string, SourceRegistered> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _persons = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Directive> _defined = new(StringComparer.Ordinal);
-    private readonly List<(string Key, Directive Where)> _referred = [];
-    private readonly List<(string Key, Directive Where)> _referredSources = [];
+    private readonly Dictionary<string, Place> _defined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _definedSources = new(StringComparer.Ordinal);
+    private readonly List<(string Key, Place Where)> _referred = [];
+    private readonly List<(string Key, Place Where)> _referredSources = [];
     private readonly ImmutableArray<Draft>.Builder _drafts = ImmutableArray.CreateBuilder<Draft>();
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
 
-    private NotationCompiler(string author, ISubjectKeys keys)
+    private NotationCompiler(string author, ISubjectKeys keys, NotationGround? ground)
     {
         _author = author;
         _keys = keys;
+        _ground = ground;
     }
 
     /// <summary>Compiles the files of one account, in the given order.</summary>
     /// <param name="files">Name and text of each file.</param>
     /// <param name="author">The key of the person in whose name the entries are written.</param>
     /// <param name="keys">The keys with which persons are sealed.</param>
-    /// <param name="knownKeys">Keys that the account has already; null for none.</param>
+    /// <param name="ground">What the account has already; null for an account that begins with these files.</param>
     public static NotationResult Compile(
-        IEnumerable<(string Name, string Text)> files, string author, ISubjectKeys keys, Func<string,
-            bool>? knownKeys = null)
+        IEnumerable<(string Name, string Text)> files, string author, ISubjectKeys keys,
+        NotationGround? ground = null)
     {
-        var compiler = new NotationCompiler(author, keys);
+        var compiler = new NotationCompiler(author, keys, ground);
         var directives = new List<Directive>();
         foreach (var (name, text) in files)
         {
@@ -57,51 +61,59 @@ public sealed class NotationCompiler
         {
             compiler.Take(directive);
         }
-        compiler.CheckReferences(knownKeys ?? (_ => false));
+        compiler.CheckReferences();
         return new NotationResult(compiler._drafts.ToImmutable(), compiler._findings.ToImmutable());
     }
 
     /// <summary>A reference to something with a key; a person's handle becomes the person's key.</summary>
-    internal string Refer(string key, Directive where)
+    internal string Refer(string key, DirectiveReader reader)
     {
         if (_persons.TryGetValue(key, out var subject))
         {
             return subject;
         }
-        _referred.Add((key, where));
+        _referred.Add((key, reader.At));
         return key;
     }
 
+    /// <summary>A reference, or the name of something that has no key: a name has blanks or capitals.</summary>
+    internal string ReferOrName(string text, DirectiveReader reader) =>
+        text.Length == 0 || IsKey(text) ? Refer(text, reader) : text;
+
     /// <summary>A reference to a source, which may stand further down.</summary>
-    internal string ReferSource(string key, Directive where)
+    internal string ReferSource(string key, DirectiveReader reader)
     {
-        _referredSources.Add((key, where));
+        _referredSources.Add((key, reader.At));
         return key;
     }
 
     /// <summary>A key that the statement brings in.</summary>
-    internal string Define(string key, Directive where)
+    internal string Define(string key, DirectiveReader reader) => Define(key, reader, _defined);
+
+    /// <summary>A source's key; sources have keys of their own, beside those of everything else.</summary>
+    internal string DefineSource(string key, DirectiveReader reader) => Define(key, reader, _definedSources);
+
+    internal void AddSource(SourceRegistered source, DirectiveReader reader)
     {
-        if (!_defined.TryAdd(key, where))
+        if (Corrected(reader)?.Fact is SourceRegistered { Content: not null } taken && taken.Key == source.Key)
         {
-            throw new NotationFault(Finding.Of(
-                "notation.key-twice", where.Place,
-                    ("key", key.StartsWith(SourcePrefix, StringComparison.Ordinal) ? key[SourcePrefix.Length..] : key),
-                ("line", _defined[key].LineNumber), ("file", _defined[key].File)));
+            // What was taken in stays what it is: only what is said of it is corrected.
+            source = source with
+            {
+                Content = taken.Content,
+                PublishedBasis = taken.Published == source.Published ? taken.PublishedBasis : source.PublishedBasis,
+            };
         }
-        return key;
+        _sources[source.Key] = source;
+        Add(source, default, source.Published.Latest, null, reader);
     }
 
-    internal void DefineSource(SourceRegistered source, DirectiveReader reader)
+    internal void AddPerson(string handle, Names names, DirectiveReader reader)
     {
-        _sources[Define(SourcePrefix + source.Key, reader.Directive)[SourcePrefix.Length..]] = source;
-        _drafts.Add(new Draft(reader.Worded(source), _author, source.Published.Latest));
-    }
-
-    internal void DefinePerson(string handle, Names names, DirectiveReader reader)
-    {
-        var subject = _keys.SubjectOf(names.Forms[0].Text);
-        _persons[Define(handle, reader.Directive)] = subject;
+        var subject = Corrected(reader)?.Fact is PersonRegistered person
+            ? person.Key
+            : _keys.SubjectOf(names.Forms[0].Text);
+        _persons[handle] = subject;
         Add(new PersonRegistered(subject, Sealed.Seal(new PersonIdentity(names), [subject], _keys)), default, reader);
     }
 
@@ -112,7 +124,7 @@ public sealed class NotationCompiler
     {
         var sources = Sources(reader);
         var first = sources.OrderBy(s => s.Published.Latest ?? DateOnly.MaxValue).FirstOrDefault();
-        _drafts.Add(Draft(fact, effective, first, reader));
+        Add(fact, effective, first?.Published.Latest, first?.Key, reader);
     }
 
     /// <summary>Adds a fact once for each of the statement's sources: each of them reports it.</summary>
@@ -121,13 +133,108 @@ public sealed class NotationCompiler
         var sources = Sources(reader);
         foreach (var source in sources.Count == 0 ? [null] : sources.Cast<SourceRegistered?>())
         {
-            _drafts.Add(Draft(fact, effective(source), source, reader));
+            Add(fact, effective(source), source?.Published.Latest, source?.Key, reader);
         }
     }
 
-    private Draft Draft(Fact fact, Period effective, SourceRegistered? source, DirectiveReader reader) =>
-        new(reader.Worded(fact), _author, KnownOf(reader) ?? source?.Published.Latest, effective, source?.Key,
-            KnownTo: reader.Text("known-to"));
+    /// <summary>Takes entries back: one withdrawal in each stream that they stand in.</summary>
+    internal void Withdraw(DirectiveReader reader)
+    {
+        var targets = new List<Entry>();
+        var corrected = Corrected(reader)?.Ref;
+        while (reader.HasSeveralWords)
+        {
+            targets.Add(Standing(reader.Word("entry"), reader, corrected));
+        }
+        if (targets.Count == 0)
+        {
+            throw reader.Fault("notation.word-missing", ("kind", "withdrawn"), ("what", "entry"));
+        }
+        var reason = reader.Word("reason");
+        var source = Sources(reader).FirstOrDefault()?.Key;
+        foreach (var stream in targets.GroupBy(t => t.Stream, StringComparer.Ordinal))
+        {
+            var bodies = stream.Select(t => t.KnownTo).Distinct(StringComparer.Ordinal).ToList();
+            Add(
+                new EntriesWithdrawn([.. stream.Select(t => t.Ref).Distinct()], reason), default,
+                stream.Min(t => t.Known), source, reader, bodies is [var body] ? body : null);
+        }
+    }
+
+    /// <summary>The draft of a fact, with what every statement may say of it.</summary>
+    private void Add(
+        Fact fact, Period effective, DateOnly? known, string? source, DirectiveReader reader, string? knownTo = null)
+    {
+        var corrected = Corrected(reader);
+        if (fact is EntityFact entity && reader.Flag("stub"))
+        {
+            fact = entity with { IsStub = true };
+        }
+        fact = reader.Worded(fact);
+        CheckKey(fact, corrected, reader);
+        _drafts.Add(new Draft(
+            fact with { Corrects = corrected?.Ref, Claim = reader.Text("claim") }, _author,
+            KnownOf(reader) ?? known ?? corrected?.Known, reader.OptionalPeriod("effective") ?? effective, source,
+            corrected is not null && corrected.Source == source ? corrected.Span : null,
+            reader.Text("known-to") is { } body ? Refer(body, reader) : knownTo));
+    }
+
+    /// <summary>The entry that the statement takes the place of; null where it corrects nothing.</summary>
+    private Entry? Corrected(DirectiveReader reader) =>
+        reader.Text("corrects") is { } text ? Standing(text, reader) : null;
+
+    /// <summary>An entry that nothing has corrected or withdrawn.</summary>
+    private Entry Standing(string text, DirectiveReader reader, EntryRef? except = null)
+    {
+        var name = reader.EntryOf(text);
+        if (_ground?.Entry(name) is not { } entry)
+        {
+            throw reader.Fault("notation.entry-unknown", ("entry", text));
+        }
+        return _ground.IsOverruled(name, except) ? throw reader.Fault("notation.entry-overruled", ("entry", text)) : entry;
+    }
+
+    /// <summary>A correction is of one kind and key with what it corrects; any other fact has a key of its own.</summary>
+    private void CheckKey(Fact fact, Entry? corrected, DirectiveReader reader)
+    {
+        var key = NotationGround.KeyOf(fact);
+        if (corrected is not null)
+        {
+            var before = NotationGround.KeyOf(corrected.Fact);
+            if (fact.GetType() != corrected.Fact.GetType() || (before is not null && key != before))
+            {
+                throw reader.Fault("notation.corrects-other", ("entry", corrected.Ref.ToString()));
+            }
+            if (before is not null)
+            {
+                return;
+            }
+        }
+        if (reader.DefinedAt is { } place && key is not null && _ground?.IsTaken(key, fact) == true)
+        {
+            throw new NotationFault(Finding.Of("notation.key-taken", place, ("key", key)));
+        }
+    }
+
+    private string Define(string key, DirectiveReader reader, Dictionary<string, Place> defined)
+    {
+        if (!IsKey(key) && _ground?.Has(key) != true)
+        {
+            throw reader.Fault("notation.key-form", ("key", key));
+        }
+        if (!defined.TryAdd(key, reader.At))
+        {
+            throw reader.Fault("notation.key-twice",
+                ("key", key), ("line", defined[key].LineNumber ?? 0), ("file", defined[key].Source));
+        }
+        reader.DefinedAt = reader.At;
+        return key;
+    }
+
+    /// <summary>Whether a word may be a key: letters that are not capitals, digits, hyphens, dots.</summary>
+    private static bool IsKey(string text) =>
+        text.Length is > 0 and <= MaxKeyLength && char.IsLetterOrDigit(text[0])
+        && text.All(c => (char.IsLetterOrDigit(c) && !char.IsUpper(c)) || c is '-' or '.' or '_');
 
     private static DateOnly? KnownOf(DirectiveReader reader) =>
         reader.Text("known") is not { } text ? null
@@ -138,9 +245,8 @@ public sealed class NotationCompiler
         var sources = new List<SourceRegistered>();
         foreach (var key in reader.Values("source"))
         {
-            sources.Add(_sources.TryGetValue(key, out var source)
-                ? source
-                : throw reader.Fault("notation.source-unknown", ("key", key)));
+            sources.Add(_sources.GetValueOrDefault(key) ?? _ground?.Source(key)
+                ?? throw reader.Fault("notation.source-unknown", ("key", key)));
         }
         return sources;
     }
@@ -163,15 +269,17 @@ public sealed class NotationCompiler
         }
     }
 
-    private void CheckReferences(Func<string, bool> isKnown)
+    private void CheckReferences()
     {
-        foreach (var (key, where) in _referred.Where(r => !_defined.ContainsKey(r.Key) && !isKnown(r.Key)))
+        foreach (var (key, where) in _referred.Where(
+            r => !_defined.ContainsKey(r.Key) && _ground?.Has(r.Key) != true))
         {
-            _findings.Add(Finding.Of("notation.key-unknown", where.Place, ("key", key)));
+            _findings.Add(Finding.Of("notation.key-unknown", where, ("key", key)));
         }
-        foreach (var (key, where) in _referredSources.Where(r => !_sources.ContainsKey(r.Key)))
+        foreach (var (key, where) in _referredSources.Where(
+            r => !_sources.ContainsKey(r.Key) && _ground?.Source(r.Key) is null))
         {
-            _findings.Add(Finding.Of("notation.source-unknown", where.Place, ("key", key)));
+            _findings.Add(Finding.Of("notation.source-unknown", where, ("key", key)));
         }
     }
 }

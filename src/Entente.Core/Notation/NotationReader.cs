@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace Entente.Core;
@@ -127,9 +128,10 @@ public static class NotationReader
         text = "";
         for (i++; i < line.Length; i++)
         {
-            if (line[i] == '\\' && i + 1 < line.Length && line[i + 1] is '"' or '\\' && line[i] == '\\')
+            if (line[i] == '\\' && Escaped(line[(i + 1)..]) is { } escaped)
             {
-                quoted.Append(line[++i]);
+                quoted.Append(escaped.Sign);
+                i += escaped.Length;
             }
             else if (line[i] == '"')
             {
@@ -144,4 +146,18 @@ public static class NotationReader
         }
         return false;
     }
+
+    /// <summary>
+    /// The sign that stands behind a backslash: a quote, a backslash, an end of line, or four hexadecimal digits behind
+    /// <c>u</c>; null for what is no such sign.
+    /// </summary>
+    private static (char Sign, int Length)? Escaped(ReadOnlySpan<char> rest) => rest switch
+    {
+        ['"' or '\\', ..] => (rest[0], 1),
+        ['n', ..] => ('\n', 1),
+        ['r', ..] => ('\r', 1),
+        ['u', _, _, _, _, ..] when ushort.TryParse(
+            rest[1..5], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) => ((char)code, 5),
+        _ => null,
+    };
 }

@@ -13,66 +13,73 @@ internal static class PartyDirectives
         new("keeper", "keeper observer \"Public accounts desk\"", (d, c) =>
         {
             var kind = d.Keyword<KeeperKind>("kind");
-            c.Add(new KeeperSet(d.Word("name"), kind), default, d);
+            c.Add(new KeeperSet(d.Word("name"), kind), d.Directive.Time ?? default, d);
         }),
         new("organisation", "organisation asean intergovernmental", Organisation),
         new("member", "2021..  member covax-amc of covax", (d, c) =>
         {
-            var member = c.Refer(d.Word("member"), d.Directive);
+            var member = c.Refer(d.Word("member"), d);
             Of(d);
-            c.Add(new MembershipHeld(member, c.Refer(d.Word("whole"), d.Directive)), d.Directive.Time ?? default, d);
+            c.Add(new MembershipHeld(member, c.Refer(d.Word("whole"), d)), d.Directive.Time ?? default, d);
         }),
         new("role", "2021..2024  role vn coordinator of asean-rok", (d, c) =>
         {
-            var holder = c.Refer(d.Word("holder"), d.Directive);
+            var holder = c.Refer(d.Word("holder"), d);
             var office = d.Word("office");
             string? of = null;
             if (d.HasMoreWords)
             {
                 Of(d);
-                of = c.Refer(d.Word("owner"), d.Directive);
+                of = c.Refer(d.Word("owner"), d);
             }
             c.Add(new RoleHeld(holder, office, of), d.Directive.Time ?? default, d);
         }),
         new("partnership", "partnership asean-rok", (d, c) => c.Add(
             new PartnershipOpened
             {
-                Key = c.Define(d.Word("key"), d.Directive),
+                Key = c.Define(d.Word("key"), d),
                 Names = d.Names(),
-                Parties = [.. d.Values("party").Select(p => c.Refer(p, d.Directive))],
+                Parties = [.. d.Values("party").Select(p => c.Refer(p, d))],
             },
             d.Directive.Time ?? default, d)),
         new("status", "2010  status asean-rok effective strategic-partnership", (d, c) =>
         {
-            var subject = c.Refer(d.Word("subject"), d.Directive);
+            var subject = c.ReferOrName(d.Word("subject"), d);
             var stage = d.Keyword<ChangeStage>("stage");
             c.Add(
                 new StatusChanged(subject, d.Word("status"), stage)
                 {
                     From = d.Text("from"),
-                    By = [.. d.Values("by").Select(b => c.Refer(b, d.Directive))],
-                    Meeting = d.Text("meeting") is { } m ? c.Refer(m, d.Directive) : null,
+                    By = [.. d.Values("by").Select(b => c.Refer(b, d))],
+                    Meeting = d.Text("meeting") is { } m ? c.Refer(m, d) : null,
                 },
                 d.Time, d);
         }),
         new("alias", "alias kr en \"Korea\"", (d, c) =>
         {
-            var of = c.Refer(d.Word("of"), d.Directive);
-            var language = d.Word("language");
-            c.Add(new NameAdded(of, Names.Of(language, d.Word("name"))), default, d);
+            var of = c.Refer(d.Word("of"), d);
+            var first = d.OptionalWord() is { } language
+                ? Names.Of(d.Language(language), d.Word("name"))
+                : Names.None;
+            var names = first.With(d.Names());
+            c.Add(
+                names.All.Any() ? new NameAdded(of, names) : throw d.Fault(
+                    "notation.word-missing", ("kind", "alias"), ("what", "name")),
+                d.Directive.Time ?? default, d);
         }),
         new("link", "link kasi-doubling restates akcf-doubling", (d, c) =>
         {
-            var from = c.Refer(d.Word("from"), d.Directive);
+            var from = c.Refer(d.Word("from"), d);
             var kind = d.Keyword<LinkKind>("relation");
-            c.Add(new LinkMade(from, kind, c.Refer(d.Word("to"), d.Directive)), default, d);
+            c.Add(new LinkMade(from, kind, c.Refer(d.Word("to"), d)), d.Directive.Time ?? default, d);
         }),
         new("merge", "merge quy-hop-tac akcf \"One fund under two names\"", (d, c) =>
         {
-            var stub = c.Refer(d.Word("stub"), d.Directive);
-            var into = c.Refer(d.Word("into"), d.Directive);
-            c.Add(new StubMerged(stub, into, d.Word("reason")), default, d);
+            var stub = c.Refer(d.Word("stub"), d);
+            var into = c.Refer(d.Word("into"), d);
+            c.Add(new StubMerged(stub, into, d.Word("reason")), d.Directive.Time ?? default, d);
         }),
+        new("withdrawn", "withdrawn register#1 \"Counted twice\"", (d, c) => c.Withdraw(d)),
     ];
 
     private static void Of(DirectiveReader d)
@@ -85,39 +92,52 @@ internal static class PartyDirectives
 
     private static void Source(DirectiveReader d, NotationCompiler c)
     {
-        var key = d.Word("key");
+        var key = c.DefineSource(d.Word("key"), d);
+        var title = d.OptionalWord();
         var published = d.OptionalDate("published");
-        c.DefineSource(
+        c.AddSource(
             new SourceRegistered(key)
             {
-                Title = d.Word("title"),
+                Title = title,
                 Publisher = d.Text("publisher"),
                 Published = published,
                 PublishedBasis = published.IsUnknown ? DateBasis.None : DateBasis.Given,
-                Address = d.Text("address"),
-                Language = d.Text("language"),
-                CopyOf = d.Text("copy-of") is { } original ? c.ReferSource(original, d.Directive) : null,
+                Address = d.Text("address") is { } address ? Address(address, d) : null,
+                Language = d.Text("language") is { } language ? d.Language(language) : null,
+                CopyOf = d.Text("copy-of") is { } original ? c.ReferSource(original, d) : null,
             },
             d);
     }
 
+    /// <summary>An address on the network; what is none would become a link that does something else.</summary>
+    private static string Address(string text, DirectiveReader d) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? text
+            : throw d.Fault("notation.address", ("text", text));
+
     private static void Person(DirectiveReader d, NotationCompiler c)
     {
-        var handle = d.Word("handle");
-        var names = Names.Of("en", d.Word("name")).With(d.Names());
-        c.DefinePerson(handle, names, d);
+        var handle = c.Define(d.Word("handle"), d);
+        var first = d.OptionalWord() is { } name ? Names.Of("en", name) : Names.None;
+        var names = first.With(d.Names());
+        if (names.Forms.IsEmpty)
+        {
+            throw d.Fault("notation.word-missing", ("kind", "person"), ("what", "name"));
+        }
+        c.AddPerson(handle, names, d);
     }
 
     private static void Organisation(DirectiveReader d, NotationCompiler c)
     {
-        var key = c.Define(d.Word("key"), d.Directive);
+        var key = c.Define(d.Word("key"), d);
         var kind = d.Keyword<OrganisationKind>("kind");
         var country = d.Text("country");
         if (country is not null && !Codelists.Country.Contains(country))
         {
             throw d.Fault("notation.word-unknown", ("word", country), ("what", "country"), ("allowed", "ISO 3166-1"));
         }
-        c.Add(new OrganisationRegistered { Key = key, Kind = kind, Names = d.Names(), CountryCode = country }, default,
-            d);
+        c.Add(
+            new OrganisationRegistered { Key = key, Kind = kind, Names = d.Names(), CountryCode = country },
+            d.Directive.Time ?? default, d);
     }
 }

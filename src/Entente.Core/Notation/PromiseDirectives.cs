@@ -10,18 +10,18 @@ internal static class PromiseDirectives
         new("commitment", "2020-11-13  commitment covax-10m will \"Ten million for vaccines\"", Commitment),
         new("described", "2020-11-14  described covax-10m \"Vaccines for people along the river\"", (d, c) =>
         {
-            var of = c.Refer(d.Word("commitment"), d.Directive);
+            var of = c.Refer(d.Word("commitment"), d);
             c.AddForEachSource(new CommitmentDescribed(of, d.OptionalWord() ?? ""), _ => d.Directive.Time ?? default,
                 d);
         }),
         new("outcome", "2021-09-09  outcome exchange-year \"Extended through 2022\"", (d, c) =>
         {
-            var of = c.Refer(d.Word("of"), d.Directive);
+            var of = c.Refer(d.Word("of"), d);
             c.Add(new OutcomeReported(of, d.Word("text")), d.Time, d);
         }),
         new("verdict", "2022-12-31  verdict exchange-year complete \"Held in both years\"", (d, c) =>
         {
-            var of = c.Refer(d.Word("of"), d.Directive);
+            var of = c.Refer(d.Word("of"), d);
             var verdict = d.Keyword<CommitmentVerdict>("verdict");
             c.Add(new VerdictGiven(of, verdict, d.Word("reason")), d.Time, d);
         }),
@@ -29,11 +29,11 @@ internal static class PromiseDirectives
         {
             var stance = d.Word("stance");
             c.Add(
-                new PositionTaken([.. d.Values("by").Select(b => c.Refer(b, d.Directive))], stance, d.Word("text"))
+                new PositionTaken([.. d.Values("by").Select(b => c.Refer(b, d))], stance, d.Word("text"))
                 {
-                    AskedOf = [.. d.Values("asked").Select(b => c.Refer(b, d.Directive))],
-                    Meeting = d.Text("meeting") is { } m ? c.Refer(m, d.Directive) : null,
-                    AttributedTo = d.Text("attributed") is { } who ? c.Refer(who, d.Directive) : null,
+                    AskedOf = [.. d.Values("asked").Select(b => c.Refer(b, d))],
+                    Meeting = d.Text("meeting") is { } m ? c.Refer(m, d) : null,
+                    AttributedTo = d.Text("attributed") is { } who ? c.Refer(who, d) : null,
                 },
                 d.Time, d);
         }),
@@ -42,7 +42,7 @@ internal static class PromiseDirectives
 
     private static void Commitment(DirectiveReader d, NotationCompiler c)
     {
-        var key = c.Define(d.Word("key"), d.Directive);
+        var key = c.Define(d.Word("key"), d);
         var firmness = d.Keyword<Firmness>("firmness");
         var text = d.Word("text");
         var amount = d.OptionalMeasure("amount");
@@ -55,19 +55,19 @@ internal static class PromiseDirectives
         c.Add(
             new CommitmentMade(key, text, firmness)
             {
-                Actors = [.. d.Values("by").Select(b => c.Refer(b, d.Directive))],
-                Beneficiaries = [.. d.Values("to").Select(b => c.Refer(b, d.Directive))],
+                Actors = [.. d.Values("by").Select(b => c.Refer(b, d))],
+                Beneficiaries = [.. d.Values("to").Select(b => c.Refer(b, d))],
                 Amount = amount is { } sum ? new Money(sum.Value, CurrencyOf(sum.Unit, d)) : null,
                 Form = d.Text("form"),
-                Fund = d.Text("fund") is { } fund ? c.Refer(fund, d.Directive) : null,
+                Fund = d.Text("fund") is { } fund ? c.Refer(fund, d) : null,
                 Quantity = d.Text("quantity"),
                 Target = target?.Unit == Unit.Times ? null : target?.Value,
                 Unit = target is { } level && level.Unit != Unit.Times ? level.Unit : default,
                 Multiplier = target?.Unit == Unit.Times ? target.Value.Value : multiplier?.Value,
                 Deadline = d.OptionalDate("deadline"),
-                Meeting = d.Text("meeting") is { } m ? c.Refer(m, d.Directive) : null,
-                Framework = d.Text("framework") is { } f ? c.Refer(f, d.Directive) : null,
-                AttributedTo = d.Text("attributed") is { } who ? c.Refer(who, d.Directive) : null,
+                Meeting = d.Text("meeting") is { } m ? c.Refer(m, d) : null,
+                Framework = d.Text("framework") is { } f ? c.Refer(f, d) : null,
+                AttributedTo = d.Text("attributed") is { } who ? c.Refer(who, d) : null,
             },
             d.Time, d);
     }
@@ -82,11 +82,11 @@ internal static class PromiseDirectives
             var scope = FigureDirectives.Scope(d, c, MoneyScopes);
             string? from = null;
             string? to = null;
-            if (d.Directive.Words.Any(w => w.Text == "->"))
+            if (d.Directive.Words.Any(w => w is { Text: "->", IsQuoted: false }))
             {
-                from = c.Refer(d.Word("from"), d.Directive);
-                _ = d.Word("->");
-                to = c.Refer(d.Word("to"), d.Directive);
+                from = Side("from", d, c);
+                _ = d.TryWord("->") ? true : throw d.Fault("notation.word-missing", ("kind", "->"), ("what", "->"));
+                to = Side("to", d, c);
             }
             var (value, unit) = d.Measure();
             c.Add(
@@ -98,6 +98,10 @@ internal static class PromiseDirectives
                 },
                 d.Time, d);
         });
+
+    /// <summary>Who gives or takes; a question mark where that is not stated.</summary>
+    private static string? Side(string what, DirectiveReader d, NotationCompiler c) =>
+        d.TryWord("?") ? null : c.Refer(d.Word(what), d);
 
     internal static Currency CurrencyOf(Unit unit, DirectiveReader d) =>
         unit.Currency ?? throw d.Fault("notation.currency", ("text", unit.Text));

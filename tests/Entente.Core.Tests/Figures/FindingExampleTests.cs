@@ -41,7 +41,7 @@ public sealed class FindingExampleTests
     [Fact]
     public void Every_finding_has_the_arguments_its_code_names()
     {
-        var findings = NotationFindings.All.SelectMany(e => Ledger.Faults(e.Failing));
+        var findings = NotationFindings.All.SelectMany(e => e.Faults(e.Failing));
         foreach (var finding in findings)
         {
             var code = FindingCodes.All.Single(c => c.Code == finding.Code);

@@ -20,12 +20,31 @@ internal sealed record FindingExample(string Code, string Failing, string Passin
           fund akcf
         """;
 
+    /// <summary>What the account has already when the lines are added to it, step by step; none: it begins with
+    /// them.</summary>
+    public string[] Before { get; init; } = [];
+
+    /// <summary>What is wrong with some lines.</summary>
+    public IEnumerable<Finding> Faults(string lines)
+    {
+        if (Before is not [var first, .. var more])
+        {
+            return Ledger.Faults(lines);
+        }
+        var ledger = Ledger.Of(first);
+        foreach (var step in more)
+        {
+            ledger.Add(step).ShouldBeEmpty();
+        }
+        return ledger.Add(lines);
+    }
+
     /// <summary>The codes that come out of some lines.</summary>
     public IEnumerable<string> CodesOf(string lines)
     {
         if (Operation is not { } operation)
         {
-            return Ledger.Faults(lines).Select(f => f.Code);
+            return Faults(lines).Select(f => f.Code);
         }
         var set = Ledger.Of(Ground + "\n" + lines).Figures();
         var asked = lines.Contains("; asks ", StringComparison.Ordinal)

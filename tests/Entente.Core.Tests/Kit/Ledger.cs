@@ -41,6 +41,21 @@ internal sealed class Ledger
     public static ImmutableArray<Finding> Faults(string text) =>
         NotationCompiler.Compile([("test", text)], "tester", new TestKeys()).Findings;
 
+    /// <summary>Adds lines to the account as it is: what is wrong with them, and then nothing is recorded.</summary>
+    public ImmutableArray<Finding> Add(string text)
+    {
+        var result = NotationCompiler.Compile([("added", text)], "tester", Keys, Ground);
+        foreach (var draft in result.Findings.IsEmpty ? result.Drafts : [])
+        {
+            Record(draft);
+        }
+        return result.Findings;
+    }
+
+    /// <summary>What statements can be added to.</summary>
+    public NotationGround Ground => new(Account.View(
+        new AsOf(DateOnly.MaxValue, DateOnly.MaxValue, DateTimeOffset.MaxValue), Reader.Keeper));
+
     /// <summary>Records one more fact as the journal would.</summary>
     public Entry Record(Draft draft)
     {

@@ -32,5 +32,22 @@ internal static class NotationFindings
         new("notation.key-twice", "fund akcf\nfund akcf", "fund akcf\nfund mkcf"),
         new("notation.key-unknown", "member kh of asean",
             "organisation kh country\norganisation asean intergovernmental\nmember kh of asean"),
+        new("notation.key-form", "fund \"AKCF fund\"", "fund akcf-fund"),
+        new("notation.key-taken", "organisation akcf body", "organisation akcf-2 body") { Before = ["fund akcf"] },
+        new("notation.address", "source page Page\n  address javascript:alert(1)",
+            "source page Page\n  address https://example.org/a"),
+        new("notation.entry-unknown", "withdrawn partnership/test#2 Wrong", "withdrawn partnership/test#1 Wrong")
+        {
+            Before = ["fund akcf"],
+        },
+        new("notation.entry-overruled", "withdrawn partnership/test#1 Again", "withdrawn partnership/test#3 Again")
+        {
+            Before = ["fund akcf", "withdrawn partnership/test#1 Wrong", "fund akcf"],
+        },
+        new("notation.corrects-other", "fund mkcf\n  corrects partnership/test#1",
+            "fund akcf\n  short AKCF\n  corrects partnership/test#1")
+        {
+            Before = ["fund akcf"],
+        },
     ];
 }

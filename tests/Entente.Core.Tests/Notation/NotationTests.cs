@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Entente.Core.Tests;
 
 /// <summary>The notation: what is read, what it becomes, and what an officer may get wrong.</summary>
@@ -30,14 +32,21 @@ public sealed class NotationTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_worked_example_is_right(string kind)
+    public void Every_worked_example_is_right(string kind) => Compiled(kind).Drafts.ShouldNotBeEmpty();
+
+    /// <summary>The account that the worked example of a kind is added to, and what the example becomes.</summary>
+    internal static (Ledger Ledger, ImmutableArray<Draft> Drafts) Compiled(string kind)
     {
         var example = Directives.Examples.Single(e => e.Kind == kind).Example;
         var key = example.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w != kind)
             .ElementAtOrDefault(1);
         var ground = string.Join('\n',
             Ground.Split('\n').Where(l => !l.Contains($"{kind} {key}", StringComparison.Ordinal)));
-        Ledger.Faults(ground + "\n" + example).Select(FigureLines.Of).ShouldBeEmpty();
+        var ledger = Ledger.Of(ground);
+        var result = NotationCompiler.Compile(
+            [("example", example)], "tester", ledger.Keys, ledger.Ground);
+        result.Findings.Select(FigureLines.Of).ShouldBeEmpty();
+        return (ledger, result.Drafts);
     }
 
     [Fact]

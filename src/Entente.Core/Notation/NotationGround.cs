@@ -1,0 +1,90 @@
+namespace Entente.Core;
+
+/// <summary>
+/// What an account has already, for statements that are added to it: keys that may be referred to, keys that are taken,
+/// sources with their days of publication, and the entries that may be corrected or withdrawn.
+/// </summary>
+public sealed class NotationGround
+{
+    private readonly AccountView _view;
+    private readonly AccountView _whole;
+    private readonly SourceIndex _sources;
+    private readonly Dictionary<string, Fact> _withoutNames = new(StringComparer.Ordinal);
+
+    /// <summary>Takes an account as it is now; what holds or becomes known later counts too.</summary>
+    /// <param name="view">The account of the partnership to which statements are added.</param>
+    public NotationGround(AccountView view)
+    {
+        _view = view.At(view.AsOf with { Effective = DateOnly.MaxValue, Known = DateOnly.MaxValue });
+        _whole = _view.Of(null);
+        _sources = new SourceIndex(_view);
+        foreach (var (_, fact) in _whole.FactsOfAnyDay<DecisionTaken>())
+        {
+            _withoutNames.TryAdd(fact.Key, fact);
+        }
+        foreach (var (_, fact) in _whole.FactsOfAnyDay<CommitmentMade>())
+        {
+            _withoutNames.TryAdd(fact.Key, fact);
+        }
+        foreach (var (_, fact) in _whole.FactsOfAnyDay<FigureReported>())
+        {
+            if (fact.Key is { } key)
+            {
+                _withoutNames.TryAdd(key, fact);
+            }
+        }
+    }
+
+    /// <summary>The account, with what holds or becomes known later.</summary>
+    public AccountView View => _view;
+
+    /// <summary>A source; null where the account has none of that key.</summary>
+    public SourceRegistered? Source(string key) => _sources.Find(key);
+
+    /// <summary>An entry; null where the account has none of that name.</summary>
+    public Entry? Entry(EntryRef name) => _whole.Find(name);
+
+    /// <summary>Whether an entry is corrected or withdrawn already, by another than the one that is excepted.</summary>
+    public bool IsOverruled(EntryRef name, EntryRef? except = null) =>
+        _whole.Overruling(name).Any(e => e.Ref != except);
+
+    /// <summary>Whether a key may be referred to; a key of another partnership may not.</summary>
+    public bool Has(string key) =>
+        _view.Entities.Find(key) is not null || (_withoutNames.ContainsKey(key) && IsHere(key));
+
+    /// <summary>
+    /// Whether the account has the key of a fact for another thing. A stub is waiting to be completed, and a figure
+    /// with a key may be reported by several sources.
+    /// </summary>
+    internal bool IsTaken(string key, Fact by)
+    {
+        if (by is SourceRegistered)
+        {
+            return _sources.Find(key) is not null;
+        }
+        if (_whole.Entities.Find(key) is { } entity)
+        {
+            return !(entity.IsStub && by is EntityFact completing && completing.NameKind == entity.Kind);
+        }
+        return _withoutNames.TryGetValue(key, out var known)
+            && !(known is FigureReported one && by is FigureReported other && one.Quantity == other.Quantity
+                && one.Scope == other.Scope);
+    }
+
+    /// <summary>The key that a fact brings in; null where it brings none.</summary>
+    public static string? KeyOf(Fact fact) => fact switch
+    {
+        EntityFact entity => entity.Key,
+        DecisionTaken decision => decision.Key,
+        CommitmentMade commitment => commitment.Key,
+        FigureReported figure => figure.Key,
+        SourceRegistered source => source.Key,
+        PersonRegistered person => person.Key,
+        _ => null,
+    };
+
+    private bool IsHere(string key) =>
+        _view.FactsOfAnyDay<DecisionTaken>().Any(f => f.Fact.Key == key)
+        || _view.FactsOfAnyDay<CommitmentMade>().Any(f => f.Fact.Key == key)
+        || _view.FactsOfAnyDay<FigureReported>().Any(f => f.Fact.Key == key);
+}
