@@ -39,6 +39,8 @@ public static class Site
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton(
+            _ => new Store.SearchIndex(workspace.Journal, Features.Search.SearchRows.Of(workspace.Journal)));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageRequest>();
         // Requests that change something are held against where the browser says they were made: see SameOrigin.

@@ -150,6 +150,8 @@ public sealed partial class TextsTests
         ["change."] = WordsOf<ChangeStage>(),
         ["status."] = [.. InSamples(StatusLine())],
         ["problem."] = ["404", "422"],
+        ["search.kind."] = WordsOf<Entente.Store.SearchKind>(),
+        ["search.facet."] = ["kind", "year", "publisher", "lang_of"],
         ["cli."] = [.. global::Entente.App.Commands.Commands.All.Select(v => v.Name)],
         ["cli.option."] = ["data", "store", "partnership", "sample", "lang", "effective", "known"],
     };
