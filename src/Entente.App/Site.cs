@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Entente.App.Charts;
 using Entente.App.Commands;
 using Entente.App.Web;
 
@@ -68,6 +69,7 @@ public static class Site
         app.Use(Freshness.InvokeAsync);
         app.MapRazorPages();
         Twins.Map(app);
+        ChartRoutes.Map(app);
         Health.Map(app);
         app.MapOpenApi();
     }

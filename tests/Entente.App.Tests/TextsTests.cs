@@ -150,6 +150,17 @@ public sealed partial class TextsTests
         ["change."] = WordsOf<ChangeStage>(),
         ["status."] = [.. InSamples(StatusLine())],
         ["problem."] = ["404", "422"],
+        ["charts.kind."] = WordsOf<FrameworkKind>(),
+        ["funds.modality."] = WordsOf<FundModality>(),
+        ["funds.office."] = ["coordinator", "partner", "donor", "depositary"],
+        ["funds.what."] = ["areas", "pillars", "members", "meetings", "contents", "directions"],
+        ["plans.kinds."] = WordsOf<FrameworkKind>(),
+        ["plans.term."] = WordsOf<TermKind>(),
+        ["plans.link."] = [.. WordsOf<LinkKind>(), .. WordsOf<LinkKind>().Select(k => k + "-by")],
+        ["plans.act."] =
+        [
+            "announced", "adopted", "issued", "signed", "implemented", "welcomed", "proposed", "supported", "launched",
+        ],
         ["cli."] = [.. global::Entente.App.Commands.Commands.All.Select(v => v.Name)],
         ["cli.option."] = ["data", "store", "partnership", "sample", "lang", "effective", "known"],
     };
