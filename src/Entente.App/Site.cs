@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using System.IO.Compression;
+using Entente.App.Charts;
 using Entente.App.Commands;
 using Entente.App.Web;
 
@@ -83,6 +84,7 @@ public static class Site
         app.UseStaticFiles();
         app.MapRazorPages();
         Twins.Map(app);
+        ChartRoutes.Map(app);
         Health.Map(app);
         app.MapOpenApi();
     }

@@ -154,6 +154,17 @@ public sealed partial class TextsTests
         ["problem."] = ["404", "422"],
         ["search.kind."] = WordsOf<Entente.Store.SearchKind>(),
         ["search.facet."] = ["kind", "year", "publisher", "lang_of"],
+        ["charts.kind."] = WordsOf<FrameworkKind>(),
+        ["funds.modality."] = WordsOf<FundModality>(),
+        ["funds.office."] = ["coordinator", "partner", "donor", "depositary"],
+        ["funds.what."] = ["areas", "pillars", "members", "meetings", "contents", "directions"],
+        ["plans.kinds."] = WordsOf<FrameworkKind>(),
+        ["plans.term."] = WordsOf<TermKind>(),
+        ["plans.link."] = [.. WordsOf<LinkKind>(), .. WordsOf<LinkKind>().Select(k => k + "-by")],
+        ["plans.act."] =
+        [
+            "announced", "adopted", "issued", "signed", "implemented", "welcomed", "proposed", "supported", "launched",
+        ],
         ["cli."] = [.. global::Entente.App.Commands.Commands.All.Select(v => v.Name)],
         ["cli.option."] = ["data", "store", "partnership", "sample", "lang", "effective", "known"],
     };

@@ -3,9 +3,11 @@ using Entente.App.Features.Commitments;
 using Entente.App.Features.Design;
 using Entente.App.Features.Documents;
 using Entente.App.Features.Figures;
+using Entente.App.Features.Funds;
 using Entente.App.Features.Home;
 using Entente.App.Features.Search;
 using Entente.Store;
+using Entente.App.Features.Plans;
 
 namespace Entente.App.Web;
 
@@ -30,6 +32,20 @@ public static class Twins
             await DocumentView.OfAsync(page, key, cancellation) is { } view
                 ? Json(view)
                 : Missing(page, "document.unknown-key", "document", key));
+        Funds(app);
+    }
+
+    /// <summary>Funds, projects and plans.</summary>
+    private static void Funds(WebApplication app)
+    {
+        app.MapGet("/funds.json", (PageRequest page) => Json(FundsView.Of(page)));
+        app.MapGet("/funds/{key}.json", (PageRequest page, string key) =>
+            FundView.Of(page, key) is { } view ? Json(view) : Missing(page, "figure.unknown-scope", "scope", key));
+        app.MapGet("/projects/{key}.json", (PageRequest page, string key) =>
+            ProjectView.Of(page, key) is { } view ? Json(view) : Missing(page, "figure.unknown-scope", "scope", key));
+        app.MapGet("/plans.json", (PageRequest page) => Json(PlansView.Of(page)));
+        app.MapGet("/plans/{key}.json", (PageRequest page, string key) =>
+            PlanView.Of(page, key) is { } view ? Json(view) : Missing(page, "figure.unknown-scope", "scope", key));
     }
 
     private static IResult Figures(PageRequest page)
