@@ -14,6 +14,21 @@ namespace Entente.App;
 public sealed record Locale(
     string Code, string OwnName, string Thousands, string Decimal, ImmutableArray<string> Months)
 {
+    /// <summary>The ending of a text's key for a count of one, in languages that tell one from many.</summary>
+    public const string One = ".one";
+
+    /// <summary>The ending of a text's key for every other count.</summary>
+    public const string Other = ".other";
+
+    /// <summary>Whether the language has a form of its own for one.</summary>
+    public bool HasSingular { get; private init; }
+
+    /// <summary>
+    /// The order of names as a reader of the language looks for them: Vietnamese with its own letters and tones,
+    /// Korean with Hangul before Latin letters; small and capital letters together.
+    /// </summary>
+    public IComparer<string> Order => field ??= new ReadersOrder(CultureInfo.GetCultureInfo(Code).CompareInfo);
+
     /// <summary>The languages of the program, English first.</summary>
     public static ImmutableArray<Locale> All { get; } =
     [
@@ -21,7 +36,7 @@ public sealed record Locale(
             [
                 "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                 "November", "December",
-            ]),
+            ]) { HasSingular = true },
         new("vi", "Tiếng Việt", ".", ",", [.. Enumerable.Range(1, 12).Select(m => $"tháng {m}")]),
         new("ko", "한국어", ",", ".", [.. Enumerable.Range(1, 12).Select(m => $"{m}월")]),
     ];
@@ -35,6 +50,9 @@ public sealed record Locale(
     public static Locale? Find(string? code) =>
         All.FirstOrDefault(
             l => l.Code == code || code?.StartsWith(l.Code + "-", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>The ending of a counting text's key for a count: <see cref="One"/> or <see cref="Other"/>.</summary>
+    public string FormOf(decimal count) => HasSingular && count == 1 ? One : Other;
 
     /// <summary>A number with its groups, and as many decimals as it has, at most two.</summary>
     public string Number(decimal number)
@@ -93,4 +111,14 @@ public sealed record Locale(
 
     private static string Join(string between, params string?[] parts) =>
         string.Join(between, parts.Where(p => p is not null));
+}
+
+/// <summary>The order of names in a language; names that a reader sorts alike stay apart by their letters.</summary>
+internal sealed class ReadersOrder(CompareInfo language) : IComparer<string>
+{
+    public int Compare(string? x, string? y)
+    {
+        var order = language.Compare(x, y, CompareOptions.IgnoreCase);
+        return order != 0 ? order : string.CompareOrdinal(x, y);
+    }
 }

@@ -63,12 +63,15 @@ public sealed class Texts
     /// <summary>The sentence of a key; the key itself, in brackets, where no resource has it.</summary>
     public string this[string key] => Find(key) ?? $"[{key}]";
 
-    /// <summary>The sentence of a key with its named places filled in.</summary>
+    /// <summary>
+    /// The sentence of a key with its named places filled in. A sentence that counts has forms, <c>key.one</c> and
+    /// <c>key.other</c>, of which the place <c>count</c> chooses as the language does.
+    /// </summary>
     public string this[string key, params ReadOnlySpan<(string Name, object? Value)> values]
     {
         get
         {
-            var sentence = this[key];
+            var sentence = Find(key) ?? Find(key + FormOf(values)) ?? $"[{key}]";
             foreach (var (name, value) in values)
             {
                 sentence = sentence.Replace("{" + name + "}", Print(value), StringComparison.Ordinal);
@@ -79,6 +82,9 @@ public sealed class Texts
 
     /// <summary>The sentence of a key, or null where no resource has it.</summary>
     public string? Find(string key) => _sentences.GetValueOrDefault(key);
+
+    /// <summary>Whether a sentence that counts has this key, without the ending of its forms.</summary>
+    public bool Counts(string key) => _sentences.ContainsKey(key + Locale.Other);
 
     /// <summary>The texts of a language; English for a language that the program does not speak.</summary>
     public static Texts In(string? language) =>
@@ -111,6 +117,18 @@ public sealed class Texts
         { LineNumber: { } line } => $"{place.Source}:{line}",
         _ => place.Source,
     };
+
+    private string FormOf(ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            if (name == "count" && value is int or long or decimal)
+            {
+                return Locale.FormOf(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
+            }
+        }
+        return Locale.Other;
+    }
 
     private string PrintArgument(FindingArgument argument) =>
         argument.Value is string word

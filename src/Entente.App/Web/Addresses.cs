@@ -14,11 +14,20 @@ public static class Addresses
         NameKind.Project => "/projects/" + Encode(key),
         NameKind.Series => "/meetings#series-" + Uri.EscapeDataString(key),
         NameKind.Partnership => "/?partnership=" + Uri.EscapeDataString(key),
-        _ => "/parties/" + Encode(key),
+        _ => Party(key),
     };
+
+    /// <summary>The path of an organisation, a country, a group, a person.</summary>
+    public static string Party(string key) => "/parties/" + Encode(key);
 
     /// <summary>The path of a meeting.</summary>
     public static string Meeting(string key) => "/meetings/" + Encode(key);
+
+    /// <summary>Where something that happens and is no meeting of a series stands.</summary>
+    public static string Event(string key) => "/meetings#event-" + Uri.EscapeDataString(key);
+
+    /// <summary>The path of the history of what has a key.</summary>
+    public static string History(string key) => "/history?key=" + Uri.EscapeDataString(key);
 
     /// <summary>The path of a promise.</summary>
     public static string Commitment(string key) => "/commitments/" + Encode(key);

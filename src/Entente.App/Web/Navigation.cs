@@ -15,7 +15,10 @@ public static class Navigation
     [
         new("/", "nav.home"),
         new("/commitments", "nav.commitments"),
+        new("/meetings", "nav.meetings"),
+        new("/parties", "nav.parties"),
         new("/figures", "nav.figures"),
+        new("/disagreements", "nav.disagreements"),
         new("/documents", "nav.documents"),
     ];
 

@@ -40,6 +40,9 @@ public sealed class PageRequest
     /// <summary>The path that was asked for.</summary>
     public string Path { get; }
 
+    /// <summary>Whether a program reads: the twin of a page.</summary>
+    public bool IsTwin => Path.EndsWith(".json", StringComparison.Ordinal);
+
     /// <summary>What stands behind the question mark.</summary>
     public IQueryCollection Query { get; }
 
@@ -81,28 +84,51 @@ public sealed class PageRequest
         {
             return new NameView(key, key, key, null);
         }
-        var stub = entity.IsStub ? true : (bool?)null;
-        var meeting = _meetings.Value.GetValueOrDefault(entity.Key);
-        var path = meeting is null ? Addresses.Of(entity.Kind, entity.Key) : Addresses.Meeting(entity.Key);
-        if (entity.Names.Forms.IsEmpty && meeting is { Series: { } series, Ordinal: { } ordinal }
-            && View.Entities.Find(series) is { } held)
-        {
-            return new NameView(
-                entity.Key, Numbered(ordinal, held.ShortIn(language)), Numbered(ordinal, held.NameIn(language)), stub)
-            {
-                Path = path,
-            };
-        }
-        var name = entity.NameIn(language);
+        var isSealed = entity.Kind == NameKind.Person && entity.Names == Names.None;
+        var (name, shown) = isSealed ? (Texts["parties.sealed"], Texts["parties.sealed"])
+            : NumberedName(entity, language) ?? (entity.NameIn(language), entity.ShortIn(language));
         var original = entity.Names.Forms.FirstOrDefault();
         var isOther = original.Text is not null && original.Text != name && original.Language != language;
-        return new NameView(entity.Key, entity.ShortIn(language), name, stub)
+        return new NameView(entity.Key, shown, name, entity.IsStub ? true : null)
         {
-            Path = path,
+            Path = PathOf(entity),
             Original = isOther ? original.Text : null,
             OriginalLanguage = isOther ? original.Language : null,
+            IsSealed = isSealed ? true : null,
         };
     }
+
+    /// <summary>The name of a partnership of the workspace, which may be another than the one shown.</summary>
+    public NameView NameOfPartnership(string key)
+    {
+        var whole = View.Of(null).Entities.Find(key);
+        var language = Texts.Locale.Code;
+        return new NameView(key, whole?.ShortIn(language) ?? key, whole?.NameIn(language) ?? key, null)
+        {
+            Path = Addresses.Of(NameKind.Partnership, key),
+        };
+    }
+
+    /// <summary>A meeting that has no name of its own, by its number in its series.</summary>
+    private (string Name, string Short)? NumberedName(Entity entity, string language) =>
+        entity.Names.Forms.IsEmpty
+        && _meetings.Value.GetValueOrDefault(entity.Key) is { Series: { } series, Ordinal: { } ordinal }
+        && View.Entities.Find(series) is { } held
+            ? (Numbered(ordinal, held.NameIn(language)), Numbered(ordinal, held.ShortIn(language)))
+            : null;
+
+    private string? PathOf(Entity entity) =>
+        _meetings.Value.ContainsKey(entity.Key) ? Addresses.Meeting(entity.Key)
+        : entity.Entry.Fact is EventHeld ? Addresses.Event(entity.Key)
+        : entity.Kind == NameKind.Partnership && !Partnerships.Contains(entity.Key, StringComparer.Ordinal)
+            ? Addresses.Party(entity.Key)
+        : Addresses.Of(entity.Kind, entity.Key);
+
+    /// <summary>A meeting of the account; null where it has none of that key.</summary>
+    public MeetingHeld? Meeting(string key) => _meetings.Value.GetValueOrDefault(View.Entities.Resolve(key));
+
+    /// <summary>The meetings of the account, each once.</summary>
+    public IReadOnlyCollection<MeetingHeld> Meetings => _meetings.Value.Values;
 
     /// <summary>The first own words of a fact in the reader's language, else in English, else as written.</summary>
     public WordsView Words(WordedFact fact) => WordsView.Of(fact.WordsIn(Texts.Locale.Code), Texts);
@@ -110,6 +136,13 @@ public sealed class PageRequest
     /// <summary>All own words of a fact, as <see cref="Words"/>.</summary>
     public IReadOnlyList<WordsView> AllWords(WordedFact fact) =>
         [.. fact.AllWordsIn(Texts.Locale.Code).Select(w => WordsView.Of(w, Texts))];
+
+    /// <summary>What an entry rests on.</summary>
+    public BasisView BasisOf(Entry entry) =>
+        FigureViews.BasisOf(new Basis(entry.Ref, entry.Source, entry.Fact.Claim, entry.Span));
+
+    /// <summary>When what an entry states holds, in the reader's language.</summary>
+    public string WhenOf(Entry entry) => Texts.Locale.Period(entry.Effective, Texts);
 
     private string Numbered(int ordinal, string series) =>
         Texts["meeting.numbered", ("ordinal", ordinal), ("series", series)];
@@ -213,4 +246,7 @@ public sealed record NameView(string Key, string Short, string Name, bool? Stub)
 
     /// <summary>ISO 639-1 code of the original's language, or <c>und</c>.</summary>
     public string? OriginalLanguage { get; init; }
+
+    /// <summary>true where it is a person whose key was destroyed or is not at hand.</summary>
+    public bool? IsSealed { get; init; }
 }

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Entente.App.Features.Commitments;
 using Entente.App.Features.Design;
+using Entente.App.Features.Disagreements;
 using Entente.App.Features.Documents;
 using Entente.App.Features.Figures;
 using Entente.App.Features.Funds;
 using Entente.App.Features.Home;
+using Entente.App.Features.Meetings;
+using Entente.App.Features.Parties;
 using Entente.App.Features.Search;
 using Entente.Store;
 using Entente.App.Features.Plans;
@@ -24,6 +27,15 @@ public static class Twins
         app.MapGet("/figures/{id}.json", (PageRequest page, string id) =>
             FigurePageView.Of(page, id) is { } view ? Json(view) : Missing(page, "figure.unknown-id", "figure", id));
         app.MapGet("/commitments.json", (PageRequest page) => Json(CommitmentsView.Of(page)));
+        app.MapGet("/commitments/{key}.json", (PageRequest page, string key) =>
+            CommitmentPageView.Of(page, key) is { } view ? Json(view) : MissingKey(page, key));
+        app.MapGet("/meetings.json", (PageRequest page) => Json(MeetingsView.Of(page)));
+        app.MapGet("/meetings/{key}.json", (PageRequest page, string key) =>
+            MeetingPageView.Of(page, key) is { } view ? Json(view) : MissingKey(page, key));
+        app.MapGet("/parties.json", (PageRequest page) => Json(PartiesView.Of(page)));
+        app.MapGet("/parties/{key}.json", (PageRequest page, string key) =>
+            PartyPageView.Of(page, key) is { } view ? Json(view) : MissingKey(page, key));
+        app.MapGet("/disagreements.json", (PageRequest page) => Json(DisagreementsView.Of(page)));
         app.MapGet("/design.json", () => Json(DesignView.Of()));
         app.MapGet("/search.json", (PageRequest page, SearchIndex index, CancellationToken cancellation) =>
             SearchAsync(page, index, cancellation));
@@ -86,6 +98,9 @@ public static class Twins
         Problem(
             page, StatusCodes.Status404NotFound,
             [FindingView.Of(Finding.Of(code, null, (argument, value)), page.Texts)]);
+
+    private static IResult MissingKey(PageRequest page, string key) =>
+        Missing(page, "question.key-unknown", "key", key);
 
     private static IResult Json<T>(T view) => Results.Json(view, AppJson.Line);
 }

@@ -117,6 +117,7 @@ public static class FindingCodes
 
         // Questions
         new("question.time", Severity.Error, "name", "text"),
+        new("question.key-unknown", Severity.Error, "key"),
         new("search.choice", Severity.Error, "name", "text"),
 
         // Workspace

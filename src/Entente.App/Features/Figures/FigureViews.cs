@@ -119,9 +119,15 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
         var withUnit = figure.Unit.IsMoney ? $"{figure.Unit.Text} {number}"
             : figure.Unit == Unit.Percent ? number + " %"
             : figure.Unit == Unit.Times ? texts["value.times", ("number", number)]
-            : $"{number} {texts.Find("unit." + figure.Unit.Text) ?? figure.Unit.Text}";
+            : Counted(figure.Unit.Text, figure.Value.High is null ? low : number);
         return figure.Value.Approximation.Key is { } word ? texts["approx." + word, ("value", withUnit)] : withUnit;
     }
+
+    /// <summary>So many of a thing, as the language counts it; a thing that it has no word for by its key.</summary>
+    private string Counted(string unit, object count) =>
+        texts.Counts("counted." + unit)
+            ? texts["counted." + unit, ("count", count)]
+            : texts["counted.thing-named", ("count", count), ("thing", unit)];
 
     private string When(Figure figure) =>
         figure.Kind != FigureKind.Flow ? texts.Locale.Date(figure.At, texts)

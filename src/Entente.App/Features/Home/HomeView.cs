@@ -1,125 +1,136 @@
 using Entente.App.Features.Commitments;
 using Entente.App.Features.Figures;
+using Entente.App.Features.Meetings;
 using Entente.App.Web;
 
 namespace Entente.App.Features.Home;
-
-/// <summary>A meeting in a list.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Series">Its series.</param>
-/// <param name="Ordinal">Which one of the series.</param>
-/// <param name="When">When, in the reader's language.</param>
-/// <param name="Mode">in-person, online, hybrid; null where it is not known.</param>
-/// <param name="Place">Where.</param>
-/// <param name="CoChairs">Who chaired it together.</param>
-public sealed record MeetingView(
-    NameView Name, NameView? Series, int? Ordinal, string When, string? Mode, string? Place,
-    IReadOnlyList<NameView> CoChairs);
-
-/// <summary>What was decided, or how a relation changed.</summary>
-/// <param name="When">When, in the reader's language.</param>
-/// <param name="Text">What.</param>
-/// <param name="Lang">The language of the text where it is not the reader's.</param>
-/// <param name="Basis">What it rests on.</param>
-public sealed record DecisionView(string When, string Text, string? Lang, BasisView Basis);
-
-/// <summary>The home of a partnership: promised, decided, funded, done, at a glance.</summary>
-/// <param name="AsOf">The three times.</param>
-/// <param name="Partnership">The partnership; null where the workspace has none yet.</param>
-/// <param name="Parties">Its parties.</param>
-/// <param name="Keeper">Who keeps this account, and what the keeper is; null where it is not said.</param>
-/// <param name="Coordinator">Who coordinates on the day asked about; null where it is not known.</param>
-/// <param name="Promised">The promises.</param>
-/// <param name="Decided">Decisions and changes of status, latest first.</param>
-/// <param name="Funded">Figures of the funds.</param>
-/// <param name="Done">Figures of the plans.</param>
-/// <param name="Meetings">The meetings, latest first.</param>
-/// <param name="Disagreements">Where sources disagree, or a comparison is circular.</param>
-/// <param name="Entries">How many entries the account holds.</param>
-/// <param name="Sources">How many sources it rests on.</param>
-/// <param name="Open">How many proposed claims wait for a verdict.</param>
-public sealed record HomeView(
-    AsOfView AsOf, NameView? Partnership, IReadOnlyList<NameView> Parties, KeeperView? Keeper, NameView? Coordinator,
-    CommitmentsView Promised, IReadOnlyList<DecisionView> Decided, IReadOnlyList<FigureView> Funded,
-    IReadOnlyList<FigureView> Done,
-    IReadOnlyList<MeetingView> Meetings, IReadOnlyList<ReconciledView> Disagreements, int Entries, int Sources,
-    int Open)
-{
-    /// <summary>The view.</summary>
-    public static HomeView Of(PageRequest page)
-    {
-        var view = page.View;
-        var partnership = view.Facts<PartnershipOpened>().LastOrDefault(p => p.Fact.Key == page.Partnership).Fact;
-        var keeper = view.Facts<KeeperSet>().LastOrDefault().Fact;
-        return new HomeView(
-            page.AsOf,
-            partnership is null ? null : page.Name(partnership.Key),
-            [.. (partnership?.Parties ?? []).Select(page.Name)],
-            keeper is null ? null : new KeeperView(page.Words(keeper).Text, Keys.Of(keeper.Kind)),
-            CoordinatorOf(page, partnership?.Key),
-            CommitmentsView.Of(page),
-            Decisions(page),
-            Figures(
-                page, "fund.contribution", "fund.contribution.target", "fund.portfolio.projects",
-                "fund.portfolio.budget", "fund.pipeline.projects", "fund.pipeline.budget", "partnership.funds.target"),
-            Figures(
-                page, "plan.activities.total", "plan.activities.completed", "plan.activities.completed-share",
-                "plan.activities.growth", "plan.lines.covered", "plan.lines.coverage"),
-            MeetingsOf(page),
-            [.. Reconciling.Of(page.Figures, page.Figures.All)
-                .Where(
-                    r =>
-                        r.Outcome is not (ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported
-                            or ReconcileOutcome.OnlyComputed))
-                .Select(page.FigureViews.Of)],
-            view.Entries().Count(), page.Figures.Sources.All.Count(), page.Claims.All.Count(c => c.Verdict is null));
-    }
-
-    private static NameView? CoordinatorOf(PageRequest page, string? partnership) =>
-        page.View.Facts<RoleHeld>()
-            .Where(
-                r =>
-                    r.Fact.Office == RoleHeld.Coordinator && r.Fact.Of is { } of
-                        && page.View.Entities.Resolve(of) == partnership
-                && r.Entry.Effective.Contains(page.View.AsOf.Effective))
-            .Select(r => page.Name(r.Fact.Holder))
-            .LastOrDefault();
-
-    private static List<DecisionView> Decisions(PageRequest page)
-    {
-        var decisions = page.View.Facts<DecisionTaken>().Select(d => (d.Entry, Words: page.Words(d.Fact)));
-        var changes = page.View.Facts<StatusChanged>().Select(s => (s.Entry, Words: new WordsView(page.Texts[
-            "status.changed", ("subject", page.Name(s.Fact.Subject).Short),
-                ("to", page.Texts.Find("status." + s.Fact.To) ?? s.Fact.To),
-            ("stage", page.Texts["change." + Keys.Of(s.Fact.Stage)])], null)));
-        return
-        [
-            .. decisions.Concat(changes)
-                .OrderByDescending(d => d.Entry.EffectiveFrom ?? DateOnly.MinValue)
-                .Select(d => new DecisionView(
-                    page.Texts.Locale.Period(d.Entry.Effective, page.Texts), d.Words.Text, d.Words.Lang,
-                    page.FigureViews.BasisOf(
-                        new Basis(d.Entry.Ref, d.Entry.Source, d.Entry.Fact.Claim, d.Entry.Span)))),
-        ];
-    }
-
-    private static List<FigureView> Figures(PageRequest page, params string[] quantities) =>
-        [.. quantities.SelectMany(
-            q =>
-                page.Figures.All.Where(f => f.Quantity == q && !(f.Standing == Standing.Computed && f.Value.IsUnknown)))
-            .OrderBy(f => f.Scope.Key, StringComparer.Ordinal).Select(page.FigureViews.Of)];
-
-    private static List<MeetingView> MeetingsOf(PageRequest page) =>
-        [.. MeetingIndex.Of(page.View)
-            .OrderByDescending(m => m.Date.Latest ?? m.Date.Earliest ?? DateOnly.MinValue)
-                .ThenBy(m => m.Key, StringComparer.Ordinal)
-            .Select(m => new MeetingView(
-                page.Name(m.Key),
-                m.Series is null ? null : page.Name(m.Series), m.Ordinal, page.Texts.Locale.Date(m.Date, page.Texts),
-                m.Mode == MeetingMode.Unknown ? null : Keys.Of(m.Mode), m.Place, [.. m.CoChairs.Select(page.Name)]))];
-}
 
 /// <summary>Who keeps the account.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Kind">secretariat, ministry, observer.</param>
 public sealed record KeeperView(string Name, string Kind);
+
+/// <summary>The promises of one verdict.</summary>
+/// <param name="Verdict">The verdict; none where nobody judged.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Telling">The most telling of them.</param>
+public sealed record JudgedView(string Verdict, int Count, IReadOnlyList<CommitmentView> Telling);
+
+/// <summary>The promises at a glance.</summary>
+/// <param name="Counted">How many there are; one that is said again counts once.</param>
+/// <param name="ByVerdict">By verdict, the kept ones first.</param>
+public sealed record PromisedView(int Counted, IReadOnlyList<JudgedView> ByVerdict);
+
+/// <summary>What was decided, or how a relation changed.</summary>
+/// <param name="When">When, in the reader's language.</param>
+/// <param name="Text">What.</param>
+/// <param name="Lang">The language of the text where it is not the reader's.</param>
+/// <param name="Meeting">At which meeting; null where it is not said.</param>
+/// <param name="Basis">What it rests on.</param>
+public sealed record DecisionView(string When, string Text, string? Lang, NameView? Meeting, BasisView Basis);
+
+/// <summary>The decisions at a glance.</summary>
+/// <param name="Count">How many decisions and changes of status there are.</param>
+/// <param name="Latest">The latest of them.</param>
+public sealed record DecidedAtGlanceView(int Count, IReadOnlyList<DecisionView> Latest);
+
+/// <summary>A fund or a plan in one line.</summary>
+/// <param name="Name">The fund or plan.</param>
+/// <param name="Figures">Its latest figures, one of a quantity.</param>
+public sealed record FiguresOfView(NameView Name, IReadOnlyList<FigureView> Figures);
+
+/// <summary>Where sources disagree, at a glance.</summary>
+/// <param name="Count">How many comparisons of figures are open.</param>
+/// <param name="First">The first of them.</param>
+public sealed record OpenComparisonsView(int Count, IReadOnlyList<ReconciledView> First);
+
+/// <summary>What waits for who works on the account.</summary>
+/// <param name="Claims">How many proposed claims wait for a verdict.</param>
+/// <param name="Stubs">How many names wait to be completed or merged.</param>
+public sealed record WaitingView(int Claims, int Stubs);
+
+/// <summary>The home of a partnership: promised, decided, funded, done, at a glance.</summary>
+public sealed record HomeView
+{
+    /// <summary>The three times.</summary>
+    public required AsOfView AsOf { get; init; }
+
+    /// <summary>The partnership; null where the workspace has none yet.</summary>
+    public NameView? Partnership { get; init; }
+
+    /// <summary>The partnerships to choose from; empty where there is one alone.</summary>
+    public required IReadOnlyList<NameView> Choices { get; init; }
+
+    /// <summary>Its parties.</summary>
+    public required IReadOnlyList<NameView> Parties { get; init; }
+
+    /// <summary>Who keeps this account, and what the keeper is; null where it is not said.</summary>
+    public KeeperView? Keeper { get; init; }
+
+    /// <summary>Who coordinates on the day asked about; null where it is not known.</summary>
+    public NameView? Coordinator { get; init; }
+
+    /// <summary>The promises.</summary>
+    public required PromisedView Promised { get; init; }
+
+    /// <summary>Decisions and changes of status.</summary>
+    public required DecidedAtGlanceView Decided { get; init; }
+
+    /// <summary>The funds, each with its latest contribution, its target and its portfolio.</summary>
+    public required IReadOnlyList<FiguresOfView> Funded { get; init; }
+
+    /// <summary>The plans, each with its latest counts.</summary>
+    public required IReadOnlyList<FiguresOfView> Done { get; init; }
+
+    /// <summary>The next meeting; null where none is known to lie ahead.</summary>
+    public MeetingView? NextMeeting { get; init; }
+
+    /// <summary>The latest meetings.</summary>
+    public required IReadOnlyList<MeetingView> Meetings { get; init; }
+
+    /// <summary>Where sources disagree, or a comparison is circular.</summary>
+    public required OpenComparisonsView Disagreements { get; init; }
+
+    /// <summary>How many entries the account holds.</summary>
+    public required int Entries { get; init; }
+
+    /// <summary>How many sources it rests on.</summary>
+    public required int Sources { get; init; }
+
+    /// <summary>What waits for who works on the account.</summary>
+    public required WaitingView Waiting { get; init; }
+
+    /// <summary>The view.</summary>
+    public static HomeView Of(PageRequest page)
+    {
+        var partnership = page.View.Facts<PartnershipOpened>().LastOrDefault(p => p.Fact.Key == page.Partnership).Fact;
+        var keeper = page.View.Facts<KeeperSet>().LastOrDefault().Fact;
+        var glance = new HomeGlance(page);
+        var meetings = new MeetingList(page);
+        var ahead = page.Meetings.Where(meetings.IsAhead).MinBy(m => m.Date.Earliest);
+        return new HomeView
+        {
+            AsOf = page.AsOf,
+            Partnership = partnership is null ? null : page.Name(partnership.Key),
+            Choices = page.Partnerships.Count > 1 ? [.. page.Partnerships.Select(page.NameOfPartnership)] : [],
+            Parties = [.. (partnership?.Parties ?? []).Select(page.Name)],
+            Keeper = keeper is null ? null : new KeeperView(page.Words(keeper).Text, Keys.Of(keeper.Kind)),
+            Coordinator = glance.Coordinator(partnership?.Key),
+            Promised = glance.Promised(),
+            Decided = glance.Decided(),
+            Funded = glance.Funded(),
+            Done = glance.Done(),
+            NextMeeting = ahead is null ? null : meetings.ViewOf(ahead),
+            Meetings =
+            [
+                .. MeetingList.Latest(page.Meetings.Where(m => !meetings.IsAhead(m) && !m.Date.IsUnknown))
+                    .Take(HomeGlance.Rows).Select(meetings.ViewOf),
+            ],
+            Disagreements = glance.Disagreements(),
+            Entries = page.View.Entries().Count(),
+            Sources = page.Figures.Sources.All.Count(),
+            Waiting = new WaitingView(
+                page.Claims.All.Count(c => c.Verdict is null), page.View.Entities.All.Count(e => e.IsStub)),
+        };
+    }
+}

@@ -1,0 +1,117 @@
+using Entente.App.Features.Commitments;
+using Entente.App.Features.Disagreements;
+using Entente.App.Features.Meetings;
+using Entente.App.Web;
+
+namespace Entente.App.Features.Home;
+
+/// <summary>Chooses what the home shows of each part of the account.</summary>
+internal sealed class HomeGlance(PageRequest page)
+{
+    /// <summary>How many rows a part of the home shows before it links on.</summary>
+    public const int Rows = 4;
+
+    /// <summary>How many promises of one verdict are told.</summary>
+    private const int TellingRows = 2;
+
+    private static readonly string[] FundQuantities =
+    [
+        "fund.contribution", "fund.contribution.target", "fund.portfolio.budget", "fund.portfolio.projects",
+        "fund.pipeline.projects",
+    ];
+
+    private static readonly string[] PlanQuantities =
+    [
+        "plan.activities.total", "plan.activities.completed", "plan.activities.completed-share", "plan.lines.covered",
+        "plan.lines.coverage",
+    ];
+
+    /// <summary>The verdicts in the order in which they answer "was it kept".</summary>
+    private static readonly CommitmentVerdict[] KeptFirst =
+    [
+        CommitmentVerdict.Complete, CommitmentVerdict.Substantial, CommitmentVerdict.Limited,
+        CommitmentVerdict.NotStarted, CommitmentVerdict.NoEvidence, CommitmentVerdict.NotDue,
+        CommitmentVerdict.Superseded, CommitmentVerdict.Generic,
+    ];
+
+    public NameView? Coordinator(string? partnership) =>
+        page.View.Facts<RoleHeld>()
+            .Where(
+                r => r.Fact.Office == RoleHeld.Coordinator && r.Fact.Of is { } of
+                    && page.View.Entities.Resolve(of) == partnership
+                    && r.Entry.Effective.Contains(page.View.AsOf.Effective))
+            .Select(r => page.Name(r.Fact.Holder))
+            .LastOrDefault();
+
+    public PromisedView Promised()
+    {
+        var facts = new CommitmentFacts(page);
+        var roots = facts.All.Select(c => facts.RootOf(c.Fact.Key)).Distinct(StringComparer.Ordinal)
+            .Select(key => facts.ViewOf(facts.Find(key)!.Value))
+            .ToLookup(c => c.Verdict ?? CommitmentsView.NoVerdict, StringComparer.Ordinal);
+        return new PromisedView(
+            roots.Sum(g => g.Count()),
+            [
+                .. KeptFirst.Select(Keys.Of).Append(CommitmentsView.NoVerdict).Where(roots.Contains)
+                    .Select(v => new JudgedView(
+                        v, roots[v].Count(), [.. roots[v].OrderByDescending(Weight).Take(TellingRows)])),
+            ]);
+    }
+
+    public DecidedAtGlanceView Decided()
+    {
+        var decisions = page.View.Facts<DecisionTaken>()
+            .Select(d => (d.Entry, Words: page.Words(d.Fact), Meeting: (string?)d.Fact.Meeting));
+        var changes = page.View.Facts<StatusChanged>()
+            .Select(s => (s.Entry, Words: new WordsView(MeetingFacts.ChangeOf(page, s.Fact), null), s.Fact.Meeting));
+        var all = decisions.Concat(changes).OrderByDescending(d => d.Entry.EffectiveFrom ?? DateOnly.MinValue).ToList();
+        return new DecidedAtGlanceView(
+            all.Count,
+            [
+                .. all.Take(Rows).Select(d => new DecisionView(
+                    page.WhenOf(d.Entry), d.Words.Text, d.Words.Lang,
+                    d.Meeting is null ? null : page.Name(d.Meeting), page.BasisOf(d.Entry))),
+            ]);
+    }
+
+    public List<FiguresOfView> Funded() => LatestOf(ScopeKind.Fund, FundQuantities);
+
+    public List<FiguresOfView> Done() => LatestOf(ScopeKind.Plan, PlanQuantities);
+
+    public OpenComparisonsView Disagreements()
+    {
+        var open = DisagreementsView.OpenComparisons(page).ToList();
+        return new OpenComparisonsView(
+            open.Count, [.. open.Take(Rows).Select(page.FigureViews.Of)]);
+    }
+
+    /// <summary>
+    /// The promises that tell most: those past their day, then those with a known outcome, then those with a figure;
+    /// among equals the later one.
+    /// </summary>
+    private static (int Past, int Told, int Figures, int Year) Weight(CommitmentView c) =>
+        (c.IsPastDeadline == true ? 1 : 0, c.Outcomes.Count > 0 ? 1 : 0, c.Figures.Count > 0 ? 1 : 0, c.Year ?? 0);
+
+    /// <summary>Per scope the latest figure of each quantity: the one chosen where sources disagree.</summary>
+    private List<FiguresOfView> LatestOf(ScopeKind kind, string[] quantities)
+    {
+        var chosen = page.View.Facts<FigureChosen>().Select(c => c.Fact.Figure).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. page.Figures.All
+                .Where(f => f.Scope.Kind == kind && !f.Value.IsUnknown && quantities.Contains(f.Quantity)
+                    && f.Restates.Count == 0 && f.ResidualOf.Count == 0)
+                .GroupBy(f => f.Scope.Key, StringComparer.Ordinal)
+                .Select(scope => (Name: page.Name(scope.Key), Figures: quantities
+                    .Select(q => scope.Where(f => f.Quantity == q)
+                        .OrderBy(DayOf).ThenBy(f => chosen.Contains(f.Id)).LastOrDefault())
+                    .OfType<Figure>().ToList()))
+                .OrderByDescending(s => s.Figures.Count).ThenByDescending(s => s.Figures.Max(DayOf))
+                .Select(s => new FiguresOfView(s.Name, [.. s.Figures.Select(page.FigureViews.Of)])),
+        ];
+    }
+
+    private static DateOnly DayOf(Figure figure) =>
+        (figure.Over is { } over ? over.LastDay ?? over.FirstDay : figure.At.Latest ?? figure.At.Earliest)
+        ?? DateOnly.MinValue;
+}
