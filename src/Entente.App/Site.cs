@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.ResponseCompression;
 using System.IO.Compression;
 using Entente.App.Charts;
 using Entente.App.Commands;
 using Entente.App.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Entente.App;
 

@@ -16,6 +16,8 @@ public static class Navigation
         new("/", "nav.home"),
         new("/commitments", "nav.commitments"),
         new("/meetings", "nav.meetings"),
+        new("/funds", "nav.funds"),
+        new("/plans", "nav.plans"),
         new("/parties", "nav.parties"),
         new("/figures", "nav.figures"),
         new("/disagreements", "nav.disagreements"),
