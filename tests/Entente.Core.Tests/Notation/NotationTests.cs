@@ -112,7 +112,8 @@ public sealed class NotationTests
             fund akcf
             2023  list akcf areas
               item "education" "health"
-              in vi "lĩnh vực" "giáo dục" "y tế"
+              in vi "lĩnh vực" "giáo dục"
+              in vi "y tế"
             """).Entries.Single(e => e.Fact is ListReported).Fact;
         list.WordsIn("vi").ShouldBe(new("lĩnh vực", "vi"));
         list.ItemsIn("vi").ShouldBe([new("giáo dục", "vi"), new("y tế", "vi")]);
