@@ -55,6 +55,7 @@ public sealed class Texts
         "Entente.App.Features.Plans.PlansTexts",
         "Entente.App.Features.Record.RecordTexts",
         "Entente.App.Features.Search.SearchTexts",
+        "Entente.App.Shared.WordsTexts",
     ];
 
     /// <summary>The language, and how it writes numbers and dates.</summary>

@@ -158,20 +158,21 @@ internal sealed class DirectiveReader(Directive directive)
         fact is not WordedFact worded ? fact : worded with
         {
             WrittenIn = Text("written-in") is { } own ? Language(own) : null,
-            Wordings = Lines("in").Select(l => WordingOf(l, worded.OwnWords.Count)).ToList() is { Count: > 0 } all
+            Wordings = WordingsOf(worded.OwnWords.Count).ToList() is { Count: > 0 } all
                 ? all
                 : null,
         };
 
-    private Wording WordingOf(Property line, int count)
+    /// <summary>A wording for each language; its words may stand on several lines.</summary>
+    private IEnumerable<Wording> WordingsOf(int count)
     {
-        if (line.Words.Length < count + 1)
+        foreach (var lines in Lines("in").GroupBy(l => l.Words.IsEmpty ? "" : l.Words[0].Text))
         {
-            throw Fault("notation.word-missing", ("kind", "in"), ("what", "text"));
+            var words = lines.SelectMany(l => l.Words.Skip(1)).Select(w => w.Text).ToList();
+            yield return words.Count < count ? throw Fault("notation.word-missing", ("kind", "in"), ("what", "text"))
+                : words.Count > count ? throw Fault("notation.word-too-many", ("word", words[count]))
+                : new Wording(Language(lines.Key), words);
         }
-        return line.Words.Length > count + 1
-            ? throw Fault("notation.word-too-many", ("word", line.Words[count + 1].Text))
-            : new Wording(Language(line.Words[0].Text), [.. line.Words.Skip(1).Select(w => w.Text)]);
     }
 
     /// <summary>A code of ISO 639-1, or <c>und</c>.</summary>

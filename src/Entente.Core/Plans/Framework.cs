@@ -93,8 +93,12 @@ public sealed record TermDefined(string Of, TermKind Kind, string Key) : Fact
 /// <param name="Items">The items in the order of the source, in own or printed words.</param>
 public sealed record ListReported(string Of, string What, IReadOnlyList<string> Items) : WordedFact
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> OwnWords => Items;
+    /// <summary>What is listed, and the items behind it.</summary>
+    public override IReadOnlyList<string> OwnWords => [What, .. Items];
+
+    /// <summary>The items in a language, as <see cref="WordedFact.AllWordsIn"/>.</summary>
+    /// <param name="language">ISO 639-1 code of the reader's language.</param>
+    public IReadOnlyList<WrittenText> ItemsIn(string language) => [.. AllWordsIn(language).Skip(1)];
 
     /// <summary>How many the source says there are; null where it does not say.</summary>
     public int? StatedNumber { get; init; }

@@ -112,10 +112,12 @@ public sealed class NotationTests
             fund akcf
             2023  list akcf areas
               item "education" "health"
-              in vi "giáo dục" "y tế"
+              in vi "lĩnh vực" "giáo dục"
+              in vi "y tế"
             """).Entries.Single(e => e.Fact is ListReported).Fact;
-        list.AllWordsIn("vi").ShouldBe([new("giáo dục", "vi"), new("y tế", "vi")]);
-        list.AllWordsIn("ko").ShouldBe([new("education", "en"), new("health", "en")]);
+        list.WordsIn("vi").ShouldBe(new("lĩnh vực", "vi"));
+        list.ItemsIn("vi").ShouldBe([new("giáo dục", "vi"), new("y tế", "vi")]);
+        list.ItemsIn("ko").ShouldBe([new("education", "en"), new("health", "en")]);
         list.Items.ShouldBe(["education", "health"]);
     }
 
@@ -147,7 +149,7 @@ public sealed class NotationTests
     }
 
     [Theory]
-    [InlineData("fund akcf\n2023  list akcf areas\n  item \"a\" \"b\"\n  in vi \"a\"", "notation.word-missing")]
+    [InlineData("fund akcf\n2023  list akcf areas\n  item \"a\" \"b\"\n  in vi \"a\" \"b\"", "notation.word-missing")]
     [InlineData("source page \"Page\"\n  in vi \"Trang\" \"Hai\"", "notation.word-too-many")]
     [InlineData("source page \"Page\"\n  in klingon \"Trang\"", "notation.word-unknown")]
     [InlineData("fund akcf\n  in vi \"Quỹ\"", "notation.property-unknown")]

@@ -11,11 +11,12 @@ public static class FundContribution
     private static readonly ImmutableArray<MoneyStage> Stages =
         [MoneyStage.Announced, MoneyStage.Appropriated, MoneyStage.Signed, MoneyStage.Due, MoneyStage.Received];
 
-    /// <summary>The contribution of a year, its target, and what has been given in all.</summary>
+    /// <summary>The contribution of a year, its target, each donor's share, and what was given in all.</summary>
     public static ImmutableArray<QuantityDefinition> All { get; } =
     [
         new("fund.contribution", FigureKind.Flow, UnitClass.Money, ScopeKind.Fund) { Compute = Compute },
         new("fund.contribution.target", FigureKind.Target, UnitClass.Any, ScopeKind.Fund),
+        new("fund.contribution.share", FigureKind.Ratio, UnitClass.Percent, ScopeKind.Fund),
         new("fund.contribution.cumulative", FigureKind.Stock, UnitClass.Money, ScopeKind.Fund) { Compute = InAll },
         new("donor.oda", FigureKind.Flow, UnitClass.Money, ScopeKind.Country, ScopeKind.Partnership),
         new("donor.oda.target", FigureKind.Target, UnitClass.Any, ScopeKind.Country, ScopeKind.Partnership),

@@ -54,14 +54,16 @@ public static class Reconciling
         [
             .. figures
                 .Where(f => f.Restates.Count == 0)
-                .GroupBy(f => (f.Quantity, f.Scope, f.From, f.Stage, State: StatesAreThings(f) ? f.State : null))
+                .GroupBy(f => (
+                    f.Quantity, f.Scope, f.From, f.Stage, State: StatesAreThings(f) ? f.State : null,
+                    Unit: StatesAreThings(f) ? f.Unit : default))
                 .SelectMany(g => Times(g).Select(sameTime => Reconcile(set, sameTime, choices))),
         ];
     }
 
     /// <summary>
     /// What is completed and what is under way are two things where the catalogue gives no quantity for each; in a
-    /// portfolio, "ongoing" and "approved" are two ways of counting one thing.
+    /// portfolio, "ongoing" and "approved" are two ways of counting one thing. The same holds of their units.
     /// </summary>
     private static bool StatesAreThings(Figure figure) =>
         figure.Quantity.StartsWith("other.", StringComparison.Ordinal);

@@ -1,0 +1,53 @@
+namespace Entente.Core;
+
+/// <summary>
+/// Whose part of a year's contributions is how large. Only where the account has one known contribution of every
+/// contributor that the fund's record names, at one stage and in one currency: a share of the known ones alone would
+/// look like a share of all.
+/// </summary>
+internal static class ContributionShares
+{
+    /// <summary>The key of the rule, which is shown with each share.</summary>
+    private const string Rule = "share-of-contributors";
+
+    public static IEnumerable<Figure> Of(AccountView view, IReadOnlyList<Figure> figures)
+    {
+        var contributors = view.FactsOfAnyDay<FundOpened>()
+            .GroupBy(f => view.Entities.Resolve(f.Fact.Key), StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g => g.SelectMany(f => f.Fact.Contributors).Select(view.Entities.Resolve)
+                    .ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal);
+        return figures
+            .Where(f => f.Quantity == "fund.contribution" && f.From is not null && f.Over is not null)
+            .GroupBy(f => (f.Scope, f.Over, f.Stage, f.Unit, f.Standing))
+            .Where(g => contributors.GetValueOrDefault(g.Key.Scope.Key) is { Count: > 1 } all && IsWhole([.. g], all))
+            .SelectMany(g => SharesOf([.. g]));
+    }
+
+    private static bool IsWhole(List<Figure> parts, HashSet<string> contributors) =>
+        parts.Count == contributors.Count && contributors.SetEquals(parts.Select(p => p.From!))
+        && parts.All(p => p.Value.Value is > 0);
+
+    private static IEnumerable<Figure> SharesOf(List<Figure> parts)
+    {
+        var all = parts.Select(p => p.Value).Aggregate((a, b) => a + b);
+        return parts.Select(part => new Figure
+        {
+            Id = $"c-fund-contribution-share-{part.Id}",
+            Quantity = "fund.contribution.share",
+            Kind = FigureKind.Ratio,
+            Unit = Unit.Percent,
+            Scope = part.Scope,
+            Stage = part.Stage,
+            From = part.From,
+            At = part.Over!.Value.Start,
+            Value = Approximations.Quotient(part.Value, all, 100m),
+            Standing = Standing.Computed,
+            Basis = [.. parts.SelectMany(p => p.Basis)],
+            MadeFrom = [part.Id, .. parts.Where(p => p.Id != part.Id).Select(p => p.Id)],
+            Reading = new Reading(Rule, IsInferred: true, Rule),
+        });
+    }
+}
