@@ -42,6 +42,8 @@ public static class Site
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<KeptViews>();
+        builder.Services.AddSingleton(
+            _ => new Store.SearchIndex(workspace.Journal, Features.Search.SearchRows.Of(workspace.Journal)));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageRequest>();
         // Requests that change something are held against where the browser says they were made: see SameOrigin.

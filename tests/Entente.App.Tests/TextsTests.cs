@@ -152,6 +152,8 @@ public sealed partial class TextsTests
         ["certainty."] = [.. WordsOf<Certainty>().Except(["unstated"])],
         ["design.colour."] = [.. Features.Design.DesignView.Of().Colours],
         ["problem."] = ["404", "422"],
+        ["search.kind."] = WordsOf<Entente.Store.SearchKind>(),
+        ["search.facet."] = ["kind", "year", "publisher", "lang_of"],
         ["cli."] = [.. global::Entente.App.Commands.Commands.All.Select(v => v.Name)],
         ["cli.option."] = ["data", "store", "partnership", "sample", "lang", "effective", "known"],
     };

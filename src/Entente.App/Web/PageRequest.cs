@@ -150,11 +150,12 @@ public sealed class PageRequest
                 query.Add($"{name}={Uri.EscapeDataString(value)}");
             }
         }
+        query.RemoveAll(q => path.Contains("?" + q[..(q.IndexOf('=') + 1)], StringComparison.Ordinal));
         if (query.Count == 0)
         {
             return path;
         }
-        // The question stands before what the address points at within the page.
+        // What the address itself says of the question counts; the rest stands before what it points at in the page.
         var hash = path.IndexOf('#', StringComparison.Ordinal);
         var (page, fragment) = hash < 0 ? (path, "") : (path[..hash], path[hash..]);
         var own = page.Contains('?', StringComparison.Ordinal) ? "&" : "?";

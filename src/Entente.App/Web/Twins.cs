@@ -4,6 +4,8 @@ using Entente.App.Features.Design;
 using Entente.App.Features.Documents;
 using Entente.App.Features.Figures;
 using Entente.App.Features.Home;
+using Entente.App.Features.Search;
+using Entente.Store;
 
 namespace Entente.App.Web;
 
@@ -21,6 +23,8 @@ public static class Twins
             FigurePageView.Of(page, id) is { } view ? Json(view) : Missing(page, "figure.unknown-id", "figure", id));
         app.MapGet("/commitments.json", (PageRequest page) => Json(CommitmentsView.Of(page)));
         app.MapGet("/design.json", () => Json(DesignView.Of()));
+        app.MapGet("/search.json", (PageRequest page, SearchIndex index, CancellationToken cancellation) =>
+            SearchAsync(page, index, cancellation));
         app.MapGet("/documents.json", (PageRequest page) => Json(DocumentsView.Of(page)));
         app.MapGet("/documents/{key}.json", async (PageRequest page, string key, CancellationToken cancellation) =>
             await DocumentView.OfAsync(page, key, cancellation) is { } view
@@ -32,6 +36,15 @@ public static class Twins
     {
         var (view, isRefused) = FiguresRequestOf(page).Answer(page.View, page.Texts);
         return isRefused ? Problem(page, StatusCodes.Status422UnprocessableEntity, view.Findings!) : Json(view);
+    }
+
+    private static async Task<IResult> SearchAsync(
+        PageRequest page, SearchIndex index, CancellationToken cancellation)
+    {
+        var view = await SearchView.OfAsync(page, index, cancellation);
+        return view.Findings is { } findings
+            ? Problem(page, StatusCodes.Status422UnprocessableEntity, findings)
+            : Json(view);
     }
 
     /// <summary>The question that an address asks of the figures.</summary>

@@ -117,6 +117,7 @@ public static class FindingCodes
 
         // Questions
         new("question.time", Severity.Error, "name", "text"),
+        new("search.choice", Severity.Error, "name", "text"),
 
         // Workspace
         new("workspace.sample-unknown", Severity.Error, "sample", "samples"),

@@ -145,6 +145,10 @@ public sealed class Journal : IAsyncDisposable
     public Task<byte[]?> GetBlobAsync(string sha256, CancellationToken cancellation = default) =>
         _engine.ReadBlobAsync(sha256, cancellation);
 
+    /// <summary>The hashes of the documents that the store keeps, in ordinal order.</summary>
+    public Task<IReadOnlyList<string>> ListBlobsAsync(CancellationToken cancellation = default) =>
+        _engine.ListBlobsAsync(cancellation);
+
     /// <summary>Erases a document's bytes; the chain stays whole. False where there were none.</summary>
     public Task<bool> DeleteBlobAsync(string sha256, CancellationToken cancellation = default) =>
         _engine.DeleteBlobAsync(sha256, cancellation);

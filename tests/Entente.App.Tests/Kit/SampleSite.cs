@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.App.Tests;
 
@@ -27,6 +29,13 @@ public sealed class SampleSite : IAsyncLifetime
     }
 
     public Workspace Workspace => _workspace!;
+
+    /// <summary>The addresses that the site answers, as they are written: <c>documents/{key}</c>.</summary>
+    public IReadOnlyList<string> Endpoints =>
+    [
+        .. _site!.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Select(e => e.RoutePattern.RawText!.TrimStart('/')),
+    ];
 
     public async Task DisposeAsync()
     {

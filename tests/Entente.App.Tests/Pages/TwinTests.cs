@@ -11,6 +11,8 @@ public sealed class TwinTests(SampleSite site) : IClassFixture<SampleSite>
     [InlineData("/figures", "/figures.json")]
     [InlineData("/commitments", "/commitments.json")]
     [InlineData("/documents", "/documents.json")]
+    [InlineData("/search", "/search.json")]
+    [InlineData("/search?q=ASEAN", "/search.json?q=ASEAN")]
     [InlineData("/?known=2022-05-24", "/index.json?known=2022-05-24")]
     public async Task A_page_and_its_twin_answer(string page, string twin)
     {

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Entente.Store;
+
+/// <summary>
+/// What somebody asks for: words that must all be there, and phrases in double quotes whose words follow each other.
+/// Everything else that is typed is plain text; no sign and no word has a meaning of its own.
+/// </summary>
+public sealed class SearchQuery
+{
+    /// <summary>How many words and phrases count; what is typed behind them does not.</summary>
+    public const int MaxParts = 24;
+
+    /// <summary>How many characters of a question count.</summary>
+    public const int MaxLength = 500;
+
+    /// <summary>
+    /// From so many letters on, a word of plain letters also finds the words that it begins: <c>fund</c>,
+    /// <c>funds</c>. A word with diacritics is a whole one.
+    /// </summary>
+    private const int PrefixLetters = 4;
+
+    private readonly ImmutableArray<Part> _parts;
+
+    private SearchQuery(string typed, ImmutableArray<Part> parts, bool isCut)
+    {
+        Typed = typed;
+        IsCut = isCut;
+        _parts = parts;
+    }
+
+    /// <summary>What was typed.</summary>
+    public string Typed { get; }
+
+    /// <summary>Whether there is nothing in it that could be looked for.</summary>
+    public bool IsEmpty => _parts.IsEmpty;
+
+    /// <summary>Whether more was typed than counts.</summary>
+    public bool IsCut { get; }
+
+    /// <summary>Whether a diacritic was typed, so that texts which have it too come first.</summary>
+    internal bool HasMarks => _parts.Any(p => p.Terms.Any(t => t.Plain != t.Exact));
+
+    /// <summary>Reads what was typed; any string is a question.</summary>
+    public static SearchQuery Of(string? typed)
+    {
+        var text = typed ?? "";
+        var counted = text.Length > MaxLength ? text[..MaxLength] : text;
+        var parts = Split(counted).Select(p => new Part([.. SearchTerms.Of(p.Text)], p.IsPhrase))
+            .Where(p => p.Terms.Length > 0)
+            .ToList();
+        return new SearchQuery(
+            text, [.. parts.Take(MaxParts)], parts.Count > MaxParts || text.Length > MaxLength);
+    }
+
+    /// <summary>The stretches of a text, in UTF-16 units, that the question found there, in order and apart.</summary>
+    public IReadOnlyList<(int Start, int End)> Marks(string text)
+    {
+        var terms = SearchTerms.Of(text);
+        var found = new List<(int Start, int End)>();
+        foreach (var part in _parts)
+        {
+            for (var at = 0; at + part.Terms.Length <= terms.Count; at++)
+            {
+                if (part.Fits(terms, at))
+                {
+                    var last = terms[at + part.Terms.Length - 1];
+                    found.Add((terms[at].Start, part.Terms[^1].EndsRun ? last.FirstEnd : last.End));
+                }
+            }
+        }
+        return Joined(found);
+    }
+
+    /// <summary>The question in the words of the index: each part folded, the last word of a part as begun.</summary>
+    internal string Folded(bool withBegun) => Expression("plain", t => t.Plain, withBegun);
+
+    /// <summary>The question in the words of the index, with diacritics.</summary>
+    internal string Exact() => Expression("exact", t => t.Exact, withBegun: false);
+
+    /// <summary>
+    /// Terms are letters, digits and pictures only, so that none can close the quotes in which it stands.
+    /// </summary>
+    private string Expression(string column, Func<SearchTerm, string> form, bool withBegun)
+    {
+        var text = new StringBuilder("{").Append(column).Append("} : (");
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            var part = _parts[i];
+            text.Append(i == 0 ? "" : " AND ").Append('"').AppendJoin(' ', part.Terms.Select(form)).Append('"')
+                .Append(part.Terms[^1].EndsRun || (withBegun && part.IsBegun) ? " *" : "");
+        }
+        return text.Append(')').ToString();
+    }
+
+    /// <summary>Words between blanks, and what stands between two double quotes; a quote alone is plain text.</summary>
+    private static IEnumerable<(string Text, bool IsPhrase)> Split(string text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            if (IsQuote(text[at]) && EndOfPhrase(text, at + 1) is { } end)
+            {
+                yield return (text[(at + 1)..end], true);
+                at = end + 1;
+                continue;
+            }
+            var next = at + 1;
+            while (next < text.Length && !char.IsWhiteSpace(text[next]) && !IsQuote(text[next]))
+            {
+                next++;
+            }
+            yield return (text[at..next], false);
+            at = next;
+        }
+    }
+
+    private static int? EndOfPhrase(string text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (IsQuote(text[at]))
+            {
+                return at;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsQuote(char sign) => sign is '"' or '“' or '”' or '„' or '«' or '»' or '＂';
+
+    private static List<(int Start, int End)> Joined(List<(int Start, int End)> stretches)
+    {
+        var joined = new List<(int Start, int End)>();
+        foreach (var (start, end) in stretches.Order())
+        {
+            if (joined.Count > 0 && start <= joined[^1].End)
+            {
+                joined[^1] = (joined[^1].Start, Math.Max(end, joined[^1].End));
+            }
+            else
+            {
+                joined.Add((start, end));
+            }
+        }
+        return joined;
+    }
+
+    /// <summary>A word or phrase.</summary>
+    private sealed record Part(ImmutableArray<SearchTerm> Terms, bool IsPhrase)
+    {
+        /// <summary>Whether its last word may be the beginning of a longer one.</summary>
+        public bool IsBegun { get; } = !IsPhrase && Terms is [.., { EndsRun: false } last]
+            && last.Plain == last.Exact && last.Plain.Length >= PrefixLetters && last.Plain.All(char.IsAsciiLetter);
+
+        public bool Fits(List<SearchTerm> terms, int at)
+        {
+            for (var i = 0; i < Terms.Length; i++)
+            {
+                var mayGoOn = i == Terms.Length - 1 && (IsBegun || Terms[i].EndsRun);
+                if (mayGoOn
+                    ? !terms[at + i].Plain.StartsWith(Terms[i].Plain, StringComparison.Ordinal)
+                    : terms[at + i].Plain != Terms[i].Plain)
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
