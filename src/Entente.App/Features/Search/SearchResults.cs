@@ -48,6 +48,7 @@ internal sealed class SearchResults(PageRequest page, SearchQuery query)
         {
             Kind = Keys.Of(row.Kind),
             Title = title.Text,
+            TitleMarked = row.Text == title.Text ? Quotes.Of(title.Text, query) : null,
             Path = title.Path,
             Quote = row.Text == title.Text ? null : Quotes.Of(row.Text, query),
             IsPrinted = isText || row.RestsOn.Any(e => e.Fact is ClaimProposed),
