@@ -132,8 +132,8 @@ public sealed class SearchTests(SampleSite site) : IClassFixture<SampleSite>
         var twin = (await SearchAsync("quy")).GetProperty("results").EnumerateArray()
             .Where(r => r.TryGetProperty("quote", out _)).Select(QuoteOf);
         quotes.ShouldBe(twin);
-        (await site.Client.GetStringAsync("/search?lang=ko&q=" + Uri.EscapeDataString("협력기금")))
-            .ShouldContain("<mark>협력기금</mark></a></h3>");
+        var titled = await site.Client.GetStringAsync("/search?lang=ko&q=" + Uri.EscapeDataString("협력기금"));
+        WebUtility.HtmlDecode(titled).ShouldContain("<mark>협력기금</mark></a></h3>");
     }
 
     [Fact]
