@@ -11,6 +11,8 @@ using Entente.App.Features.Parties;
 using Entente.App.Features.Search;
 using Entente.Store;
 using Entente.App.Features.Plans;
+using Entente.App.Features.Search;
+using Entente.Store;
 
 namespace Entente.App.Web;
 

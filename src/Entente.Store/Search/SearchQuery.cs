@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Entente.Store;
 
@@ -40,7 +39,7 @@ public sealed class SearchQuery
     public bool IsCut { get; }
 
     /// <summary>Whether a diacritic was typed, so that texts which have it too come first.</summary>
-    internal bool HasMarks => _parts.Any(p => p.Terms.Any(t => t.Plain != t.Exact));
+    internal bool HasMarks => _parts.Any(p => p.HasMarks);
 
     /// <summary>Reads what was typed; any string is a question.</summary>
     public static SearchQuery Of(string? typed)
@@ -74,25 +73,12 @@ public sealed class SearchQuery
     }
 
     /// <summary>The question in the words of the index: each part folded, the last word of a part as begun.</summary>
-    internal string Folded(bool withBegun) => Expression("plain", t => t.Plain, withBegun);
+    internal string Folded(bool withBegun) => Expression(p => p.Expression(withMarks: false, withBegun));
 
-    /// <summary>The question in the words of the index, with diacritics.</summary>
-    internal string Exact() => Expression("exact", t => t.Exact, withBegun: false);
+    /// <summary>The question in the words of the index, with diacritics where some were typed.</summary>
+    internal string Exact() => Expression(p => p.Expression(p.HasMarks, withBegun: false));
 
-    /// <summary>
-    /// Terms are letters, digits and pictures only, so that none can close the quotes in which it stands.
-    /// </summary>
-    private string Expression(string column, Func<SearchTerm, string> form, bool withBegun)
-    {
-        var text = new StringBuilder("{").Append(column).Append("} : (");
-        for (var i = 0; i < _parts.Length; i++)
-        {
-            var part = _parts[i];
-            text.Append(i == 0 ? "" : " AND ").Append('"').AppendJoin(' ', part.Terms.Select(form)).Append('"')
-                .Append(part.Terms[^1].EndsRun || (withBegun && part.IsBegun) ? " *" : "");
-        }
-        return text.Append(')').ToString();
-    }
+    private string Expression(Func<Part, string> ofPart) => string.Join(" AND ", _parts.Select(ofPart));
 
     /// <summary>Words between blanks, and what stands between two double quotes; a quote alone is plain text.</summary>
     private static IEnumerable<(string Text, bool IsPhrase)> Split(string text)
@@ -153,6 +139,19 @@ public sealed class SearchQuery
         /// <summary>Whether its last word may be the beginning of a longer one.</summary>
         public bool IsBegun { get; } = !IsPhrase && Terms is [.., { EndsRun: false } last]
             && last.Plain == last.Exact && last.Plain.Length >= PrefixLetters && last.Plain.All(char.IsAsciiLetter);
+
+        public bool HasMarks { get; } = Terms.Any(t => t.Plain != t.Exact);
+
+        /// <summary>
+        /// A phrase of FTS5. Terms are letters, digits and pictures only, so that none can close the quotes in which
+        /// it stands.
+        /// </summary>
+        public string Expression(bool withMarks, bool withBegun)
+        {
+            var terms = string.Join(' ', Terms.Select(t => withMarks ? t.Exact : t.Plain));
+            var mayGoOn = Terms[^1].EndsRun || (withBegun && IsBegun);
+            return $"{{{(withMarks ? "exact" : "plain")}}} : \"{terms}\"{(mayGoOn ? " *" : "")}";
+        }
 
         public bool Fits(List<SearchTerm> terms, int at)
         {

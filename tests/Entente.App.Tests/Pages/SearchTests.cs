@@ -124,6 +124,19 @@ public sealed class SearchTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task The_page_quotes_letter_for_letter_what_its_twin_quotes()
+    {
+        var html = await site.Client.GetStringAsync("/search?q=quy");
+        var quotes = Regex.Matches(html, "<blockquote[^>]*>(?<it>[^\0]*?)</blockquote>")
+            .Select(m => WebUtility.HtmlDecode(Regex.Replace(m.Groups["it"].Value, "</?mark>", "")));
+        var twin = (await SearchAsync("quy")).GetProperty("results").EnumerateArray()
+            .Where(r => r.TryGetProperty("quote", out _)).Select(QuoteOf);
+        quotes.ShouldBe(twin);
+        var titled = await site.Client.GetStringAsync("/search?lang=ko&q=" + Uri.EscapeDataString("협력기금"));
+        WebUtility.HtmlDecode(titled).ShouldContain("<mark>협력기금</mark></a></h3>");
+    }
+
+    [Fact]
     public async Task What_is_typed_is_shown_escaped()
     {
         var html = await site.Client.GetStringAsync(

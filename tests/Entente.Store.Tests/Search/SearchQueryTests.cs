@@ -109,6 +109,13 @@ public sealed class SearchQueryTests
     }
 
     [Fact]
+    public async Task A_word_that_was_typed_without_diacritics_has_no_preference_beside_one_with()
+    {
+        await using var texts = await SearchableTexts.OfAsync("Quỹ hợp tác", "quy mô của hợp tác và của hợp đồng");
+        (await texts.FindAsync("quy hợp tác"))[0].ShouldBe("Quỹ hợp tác");
+    }
+
+    [Fact]
     public async Task A_whole_word_comes_before_a_longer_one()
     {
         await using var texts = await SearchableTexts.OfAsync("funded", "The fund of many countries and their fields");

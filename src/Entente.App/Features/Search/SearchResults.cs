@@ -48,12 +48,15 @@ internal sealed class SearchResults(PageRequest page, SearchQuery query)
         {
             Kind = Keys.Of(row.Kind),
             Title = title.Text,
+            TitleMarked = row.Text == title.Text ? Quotes.Of(title.Text, query) : null,
             Path = title.Path,
             Quote = row.Text == title.Text ? null : Quotes.Of(row.Text, query),
             IsPrinted = isText || row.RestsOn.Any(e => e.Fact is ClaimProposed),
             Detail = title.Detail,
-            Source = source,
-            SourceTitle = isText || row.Kind == SearchKind.Document ? null : known?.Title ?? source,
+            Source = known?.Key,
+            SourceTitle = isText || row.Kind == SearchKind.Document || known is null
+                ? null
+                : _titles.TitleOf(known.Key),
             Publisher = known?.Publisher,
             Language = row.Language != NameForm.NoLanguage ? row.Language : isText ? known?.Language : null,
             Date = date.IsUnknown ? null : date.ToString(),

@@ -32,13 +32,34 @@ public sealed class SearchRows
         var rows = new List<SearchRow>();
         foreach (var entry in added)
         {
-            rows.AddRange(OfEntry(entry).Where(r => r.Text.Length > 0));
+            rows.AddRange(InAllWords(entry, OfEntry(entry)).Where(r => r.Text.Length > 0));
             if (entry.Fact is SourceRegistered { Content: not null } source)
             {
                 rows.AddRange(await SentencesAsync(entry, source, cancellation));
             }
         }
         return rows;
+    }
+
+    /// <summary>
+    /// Own words are found in every language in which they stand. A figure's are beside its quantity already.
+    /// </summary>
+    private static IEnumerable<SearchRow> InAllWords(Entry entry, IEnumerable<SearchRow> rows)
+    {
+        SearchRow? first = null;
+        foreach (var row in rows)
+        {
+            first ??= row;
+            yield return row;
+        }
+        if (first is null || entry.Fact is not WordedFact { Wordings: { } wordings } || entry.Fact is FigureReported)
+        {
+            yield break;
+        }
+        foreach (var wording in wordings)
+        {
+            yield return first with { Text = string.Join("; ", wording.Words), Language = wording.Language };
+        }
     }
 
     private IEnumerable<SearchRow> OfEntry(Entry entry) => entry.Fact switch
@@ -73,6 +94,8 @@ public sealed class SearchRows
         {
             Kind = kind, Key = key, Text = text, RestsOn = [entry], Document = entry.Source,
             Date = entry.Effective.Start,
+            Language = entry.Fact is WordedFact worded ? worded.WrittenIn ?? WordedFact.CommonLanguage
+                : NameForm.NoLanguage,
         };
 
     private static SearchRow Document(Entry entry, SourceRegistered source) =>
@@ -142,7 +165,11 @@ public sealed class SearchRows
         }
         return entry.Fact.Claim is { } claim && _claims.Value.TryGetValue(claim, out var proposed)
             && Quote(proposed) is { } quote
-                ? [row with { Text = quote.Text, RestsOn = [entry, proposed], Subjects = quote.Subjects }]
+                ? [row with
+                {
+                    Text = quote.Text, Language = NameForm.NoLanguage, RestsOn = [entry, proposed],
+                    Subjects = quote.Subjects,
+                }]
                 : [];
     }
 
@@ -212,7 +239,7 @@ public sealed class SearchRows
             var quantity = Texts.In(locale.Code)["quantity." + figure.Quantity];
             var row = Own(entry, SearchKind.Figure, entry.Ref.ToString(), quantity) with
             {
-                More = $"{figure.Printed?.Text} {figure.Printed?.Unit} {figure.Scope.Key}",
+                More = $"{figure.Scope.Key} {string.Join(' ', figure.OwnWords)} {InOtherWords(figure)}",
                 Language = locale.Code,
                 Claim = entry.Fact.Claim,
                 Date = figure.Over is { } over ? over.Start : figure.At,
@@ -224,6 +251,9 @@ public sealed class SearchRows
             }
         }
     }
+
+    private static string InOtherWords(WordedFact fact) =>
+        string.Join(' ', (fact.Wordings ?? []).SelectMany(w => w.Words));
 
     private static IEnumerable<NameForm> Forms(Names names) =>
         (names.Short is { } shortName ? names.Forms.Prepend(new NameForm(NameForm.NoLanguage, shortName)) : names.Forms)

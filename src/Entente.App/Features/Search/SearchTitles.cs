@@ -94,7 +94,7 @@ internal sealed class SearchTitles
     {
         if (_promises.Value.TryGetValue(row.Key, out var promise))
         {
-            var text = promise.Fact.Text.Length > 0 ? promise.Fact.Text
+            var text = promise.Fact.Text.Length > 0 ? promise.Fact.WordsIn(_page.Texts.Locale.Code).Text
                 : promise.Fact.Claim is { } claim ? _page.Claims.Find(claim)?.Claim?.Quote : null;
             return new(
                 text is null ? NamesOf(promise.Fact.Actors) : Shortened(text), Addresses.Commitment(row.Key));
@@ -120,7 +120,11 @@ internal sealed class SearchTitles
             : Addresses.Entry(entry.Ref);
     }
 
-    private string TitleOf(string document) => _sources.Value.Find(document)?.Title ?? document;
+    /// <summary>The heading of a source in the reader's language, or its key.</summary>
+    public string TitleOf(string document) =>
+        _sources.Value.Find(document)?.WordsIn(_page.Texts.Locale.Code).Text is { Length: > 0 } title
+            ? title
+            : document;
 
     private string NamesOf(IReadOnlyList<string> keys) => string.Join(", ", keys.Select(k => _page.Name(k).Name));
 

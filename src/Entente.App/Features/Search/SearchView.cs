@@ -18,6 +18,9 @@ public sealed record SearchResultView
     /// <summary>What it is called, in the reader's language.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title in stretches, where it is what fits; null where the quote is.</summary>
+    public IReadOnlyList<MarkedView>? TitleMarked { get; init; }
+
     /// <summary>The path of its page.</summary>
     public required string Path { get; init; }
 
