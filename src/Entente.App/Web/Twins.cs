@@ -8,8 +8,6 @@ using Entente.App.Features.Funds;
 using Entente.App.Features.Home;
 using Entente.App.Features.Meetings;
 using Entente.App.Features.Parties;
-using Entente.App.Features.Search;
-using Entente.Store;
 using Entente.App.Features.Plans;
 using Entente.App.Features.Search;
 using Entente.Store;
