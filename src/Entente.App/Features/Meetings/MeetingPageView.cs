@@ -48,9 +48,14 @@ public sealed record ListView(
     NameView? Of, string What, IReadOnlyList<WordsView> Items, int? Stated, bool IsOpen, string When, BasisView Basis)
 {
     /// <summary>A list as a source gives it.</summary>
-    public static ListView From(PageRequest page, Recorded<ListReported> list) =>
-        new(list.Fact.Of.Length == 0 ? null : page.Name(list.Fact.Of), list.Fact.What, page.AllWords(list.Fact),
+    public static ListView From(PageRequest page, Recorded<ListReported> list)
+    {
+        var words = page.AllWords(list.Fact);
+        var what = page.Texts.Find("list." + list.Fact.What) ?? words[0].Text;
+        return new ListView(
+            list.Fact.Of.Length == 0 ? null : page.Name(list.Fact.Of), what, [.. words.Skip(1)],
             list.Fact.StatedNumber, list.Fact.IsOpen, page.WhenOf(list.Entry), page.BasisOf(list.Entry));
+    }
 }
 
 /// <summary>One meeting: what it decided, what was reported and promised at it, and what became of that.</summary>
