@@ -20,6 +20,9 @@ public sealed record EntryView(
     CellView? Source, string? Quote, EntryLineView? Corrects, IReadOnlyList<EntryLineView> Overruled,
     IReadOnlyList<NamedKeyView> Keys)
 {
+    /// <summary>What is to be withdrawn so that nothing of it stays: the entry, and those that it corrects.</summary>
+    public required IReadOnlyList<string> Whole { get; init; }
+
     /// <summary>The view; null where the account has no such entry.</summary>
     public static EntryView? Of(PageRequest page, string stream, string number)
     {
@@ -42,7 +45,18 @@ public sealed record EntryView(
                 .. KeyMentions.About(entry.Fact).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)
                     .Select(k => new NamedKeyView(
                         k, lines.Words.Named(k, entry.Fact is SourceRegistered))),
-            ]);
+            ])
+        {
+            Whole = [.. Chain(page.View, entry).Select(e => e.Ref.ToString())],
+        };
+    }
+
+    private static IEnumerable<Entry> Chain(AccountView view, Entry entry)
+    {
+        for (Entry? next = entry; next is not null; next = next.Fact.Corrects is { } before ? view.Find(before) : null)
+        {
+            yield return next;
+        }
     }
 
     /// <summary>The name of an entry from the steps of its path; null where they name none.</summary>
