@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Entente.App.Features.Record;
 using Entente.Core;
 
 namespace Entente.App.Tests;
@@ -196,6 +197,16 @@ public sealed partial class TextsTests
         ["status."] = [.. InSamples(StatusLine())],
         ["certainty."] = [.. WordsOf<Certainty>().Except(["unstated"])],
         ["design.colour."] = [.. Features.Design.DesignView.Of().Colours],
+        ["record.kind."] = [.. Forms.All.Select(f => f.Kind)],
+        ["record.about."] = [.. Forms.All.Select(f => f.Kind)],
+        ["record.field."] = [.. Forms.All.SelectMany(f => f.Fields).Select(f => f.Text)],
+        ["record.help."] = [.. Forms.All.SelectMany(f => f.Fields).Select(f => f.Text)],
+        ["record.group."] = WordsOf<FormGroup>(),
+        ["record.organisation."] = [.. ChoiceSet.Organisation.Words],
+        ["record.link."] = [.. ChoiceSet.Link.Words],
+        ["record.modality."] = [.. ChoiceSet.Modality.Words],
+        ["record.certainty."] = [.. ChoiceSet.Certainty.Words],
+        ["record.nearness."] = [.. ChoiceSet.Nearness.Words],
         ["problem."] = ["404", "422"],
         ["search.kind."] = WordsOf<Entente.Store.SearchKind>(),
         ["search.facet."] = ["kind", "year", "publisher", "lang_of"],

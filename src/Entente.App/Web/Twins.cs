@@ -9,6 +9,7 @@ using Entente.App.Features.Home;
 using Entente.App.Features.Meetings;
 using Entente.App.Features.Parties;
 using Entente.App.Features.Plans;
+using Entente.App.Features.Record;
 using Entente.App.Features.Search;
 using Entente.Store;
 
@@ -45,6 +46,7 @@ public static class Twins
                 ? Json(view)
                 : Missing(page, "document.unknown-key", "document", key));
         Funds(app);
+        Record(app);
     }
 
     /// <summary>Funds, projects and plans.</summary>
@@ -58,6 +60,23 @@ public static class Twins
         app.MapGet("/plans.json", (PageRequest page) => Json(PlansView.Of(page)));
         app.MapGet("/plans/{key}.json", (PageRequest page, string key) =>
             PlanView.Of(page, key) is { } view ? Json(view) : Missing(page, "figure.unknown-scope", "scope", key));
+    }
+
+    /// <summary>Forms, entries and histories.</summary>
+    private static void Record(WebApplication app)
+    {
+        app.MapGet("/record.json", (PageRequest page) => Json(RecordView.Of(page)));
+        app.MapGet("/record/{kind}.json", (PageRequest page, string kind) =>
+            FormView.Of(page, kind) is { } view ? Json(view) : Missing(page, "record.unknown-kind", "kind", kind));
+        app.MapGet("/entries.json", (PageRequest page) => Json(EntriesView.Of(page)));
+        app.MapGet("/entries/{stream}/{sequence}.json", (PageRequest page, string stream, string sequence) =>
+            EntryView.Of(page, stream, sequence) is { } view
+                ? Json(view)
+                : Missing(page, "record.unknown-entry", "entry", $"{Uri.UnescapeDataString(stream)}#{sequence}"));
+        app.MapGet("/history.json", (PageRequest page) =>
+            HistoryView.Of(page, page.Single("key")) is { } view
+                ? Json(view)
+                : Missing(page, "record.unknown-key", "key", page.Single("key") ?? ""));
     }
 
     private static IResult Figures(PageRequest page)

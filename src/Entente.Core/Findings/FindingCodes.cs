@@ -126,6 +126,20 @@ public static class FindingCodes
         new("workspace.partnership-unknown", Severity.Error, "partnership", "partnerships"),
         new("workspace.partnership-needed", Severity.Error, "partnerships"),
 
+        // Recording by hand
+        new("record.required", Severity.Error),
+        new("record.too-long", Severity.Error, "count", "limit"),
+        new("record.control", Severity.Error),
+        new("record.key-kind", Severity.Error, "key"),
+        new("record.number-two-meanings", Severity.Error, "text"),
+        new("record.unit-missing", Severity.Error),
+        new("record.unknown-with-number", Severity.Error),
+        new("record.changed", Severity.Error),
+        new("record.no-partnership", Severity.Error),
+        new("record.unknown-kind", Severity.Error, "kind"),
+        new("record.unknown-entry", Severity.Error, "entry"),
+        new("record.unknown-key", Severity.Error, "key"),
+
         // Notation
         new("notation.quote-open", Severity.Error),
         new("notation.property-alone", Severity.Error, "property"),

@@ -140,11 +140,14 @@ public sealed class NotationCompiler
     /// <summary>Takes entries back: one withdrawal in each stream that they stand in.</summary>
     internal void Withdraw(DirectiveReader reader)
     {
+        // A correction and what it corrects may be taken back together, whichever is named first.
+        var named = reader.Directive.Words.SkipLast(1)
+            .Select(w => EntryRef.TryParse(w.Text, out var name) ? name : default)
+            .Append(Corrected(reader)?.Ref ?? default).ToList();
         var targets = new List<Entry>();
-        var corrected = Corrected(reader)?.Ref;
         while (reader.HasSeveralWords)
         {
-            targets.Add(Standing(reader.Word("entry"), reader, corrected));
+            targets.Add(Standing(reader.Word("entry"), reader, named));
         }
         if (targets.Count == 0)
         {
@@ -184,7 +187,7 @@ public sealed class NotationCompiler
         reader.Text("corrects") is { } text ? Standing(text, reader) : null;
 
     /// <summary>An entry that nothing has corrected or withdrawn.</summary>
-    private Entry Standing(string text, DirectiveReader reader, EntryRef? except = null)
+    private Entry Standing(string text, DirectiveReader reader, params IReadOnlyCollection<EntryRef> except)
     {
         var name = reader.EntryOf(text);
         if (_ground?.Entry(name) is not { } entry)

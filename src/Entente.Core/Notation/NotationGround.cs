@@ -44,9 +44,9 @@ public sealed class NotationGround
     /// <summary>An entry; null where the account has none of that name.</summary>
     public Entry? Entry(EntryRef name) => _whole.Find(name);
 
-    /// <summary>Whether an entry is corrected or withdrawn already, by another than the one that is excepted.</summary>
-    public bool IsOverruled(EntryRef name, EntryRef? except = null) =>
-        _whole.Overruling(name).Any(e => e.Ref != except);
+    /// <summary>Whether an entry is corrected or withdrawn already, by another than those that are excepted.</summary>
+    public bool IsOverruled(EntryRef name, params IReadOnlyCollection<EntryRef> except) =>
+        _whole.Overruling(name).Any(e => !except.Contains(e.Ref));
 
     /// <summary>Whether a key may be referred to; a key of another partnership may not.</summary>
     public bool Has(string key) =>

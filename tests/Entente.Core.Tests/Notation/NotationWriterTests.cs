@@ -104,6 +104,21 @@ public sealed class NotationWriterTests
     }
 
     [Fact]
+    public void A_correction_is_taken_back_alone_or_with_what_it_corrects()
+    {
+        foreach (var (lines, left) in new[]
+        {
+            ("withdrawn partnership/test#2 Wrong", "A"), ("withdrawn partnership/test#1 partnership/test#2 Wrong", null),
+        })
+        {
+            var ledger = Ledger.Of("fund akcf\n  short A");
+            ledger.Add("fund akcf\n  short B\n  corrects partnership/test#1").ShouldBeEmpty();
+            ledger.Add(lines).ShouldBeEmpty();
+            ledger.View().Facts<FundOpened>().SingleOrDefault().Fact?.Names.Short.ShouldBe(left);
+        }
+    }
+
+    [Fact]
     public void A_document_that_was_taken_in_keeps_its_content_when_its_title_is_corrected()
     {
         var ledger = Ledger.Of("keeper observer Desk");

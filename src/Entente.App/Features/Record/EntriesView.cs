@@ -1,0 +1,70 @@
+using Entente.App.Features.Figures;
+using Entente.App.Web;
+
+namespace Entente.App.Features.Record;
+
+/// <summary>The latest entries of the account.</summary>
+/// <param name="AsOf">The three times.</param>
+/// <param name="Entries">The entries, the last recorded first.</param>
+/// <param name="Before">The entry before which the next page begins; null at the end.</param>
+public sealed record EntriesView(AsOfView AsOf, IReadOnlyList<EntryLineView> Entries, string? Before)
+{
+    private const int PageSize = 50;
+
+    /// <summary>The view.</summary>
+    public static EntriesView Of(PageRequest page)
+    {
+        EntryRef? before = EntryRef.TryParse(page.Single("before"), out var named) ? named : null;
+        var entries = page.View.Latest(before).Take(PageSize + 1).ToList();
+        var lines = new EntryLines(page);
+        return new EntriesView(
+            page.AsOf, [.. entries.Take(PageSize).Select(lines.Of)],
+            entries.Count > PageSize ? entries[PageSize - 1].Ref.ToString() : null);
+    }
+}
+
+/// <summary>The history of something: every entry about its key, and those that only name it.</summary>
+/// <param name="AsOf">The three times.</param>
+/// <param name="Key">The key.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="About">The entries about it, in the order of recording.</param>
+/// <param name="Refers">The entries that only name it, in the order of recording.</param>
+public sealed record HistoryView(
+    AsOfView AsOf, string Key, CellView Name, IReadOnlyList<EntryLineView> About, IReadOnlyList<EntryLineView> Refers)
+{
+    /// <summary>The view; null where no entry names the key.</summary>
+    public static HistoryView? Of(PageRequest page, string? key)
+    {
+        if (string.IsNullOrEmpty(key))
+        {
+            return null;
+        }
+        var entities = page.View.Entities;
+        var resolved = entities.Resolve(key);
+        var about = new List<Entry>();
+        var refers = new List<Entry>();
+        var seen = new HashSet<EntryRef>();
+        foreach (var entry in page.View.History(_ => true))
+        {
+            if (KeyMentions.About(entry.Fact).Any(IsIt) || entry.Fact is EntriesWithdrawn w && w.Targets.Any(seen.Contains))
+            {
+                about.Add(entry);
+                seen.Add(entry.Ref);
+            }
+            else if (KeyMentions.Refers(entry).Any(IsIt))
+            {
+                refers.Add(entry);
+            }
+        }
+        if (about.Count + refers.Count == 0)
+        {
+            return null;
+        }
+        var lines = new EntryLines(page);
+        var isSource = lines.Ground.Source(key) is not null && entities.Find(key) is null;
+        return new HistoryView(
+            page.AsOf, key, lines.Words.Named(key, isSource), [.. about.Select(lines.Of)], [.. refers.Select(lines.Of)]);
+
+        bool IsIt(string named) => named == key || entities.Resolve(named) == resolved;
+    }
+}

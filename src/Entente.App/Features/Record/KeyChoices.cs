@@ -1,0 +1,70 @@
+namespace Entente.App.Features.Record;
+
+/// <summary>What the keys of an account stand for, so that a field can offer those that fit it.</summary>
+public sealed class KeyChoices
+{
+    private readonly Dictionary<string, KeyKind> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly SourceIndex _sources;
+
+    /// <summary>Takes an account.</summary>
+    public KeyChoices(AccountView view)
+    {
+        _sources = new SourceIndex(view);
+        foreach (var entity in view.Entities.All)
+        {
+            if (KindOf(entity.Entry.Fact) is { } kind)
+            {
+                _kinds[entity.Key] = kind;
+            }
+        }
+        foreach (var (_, made) in view.FactsOfAnyDay<CommitmentMade>())
+        {
+            Take(made.Key, KeyKind.Commitment, made.Text);
+        }
+        foreach (var (_, taken) in view.FactsOfAnyDay<DecisionTaken>())
+        {
+            Take(taken.Key, KeyKind.Decision, taken.Text);
+        }
+        foreach (var (_, figure) in view.FactsOfAnyDay<FigureReported>())
+        {
+            if (figure.Key is { } key)
+            {
+                Take(key, KeyKind.Figure, $"{figure.Quantity} {figure.Scope}");
+            }
+        }
+    }
+
+    /// <summary>What a key stands for; null where the account has none, or a merged one.</summary>
+    public KeyKind? KindOf(string key) => _kinds.TryGetValue(key, out var kind) ? kind : null;
+
+    /// <summary>The keys of some kinds; of all where none is named. Sources have keys of their own.</summary>
+    public IEnumerable<string> Of(IReadOnlyCollection<KeyKind> kinds) =>
+        kinds.Contains(KeyKind.Source)
+            ? _sources.All.Select(s => s.Fact.Key)
+            : _kinds.Where(k => kinds.Count == 0 || kinds.Contains(k.Value)).Select(k => k.Key);
+
+    /// <summary>The words of a promise, decision or figure, or the title of a source; null for what has names.</summary>
+    public string? WordsOf(string key, bool isSource) =>
+        isSource ? _sources.Find(key)?.Title : _words.GetValueOrDefault(key);
+
+    private void Take(string key, KeyKind kind, string words)
+    {
+        _kinds.TryAdd(key, kind);
+        _words.TryAdd(key, words);
+    }
+
+    private static KeyKind? KindOf(Fact fact) => fact switch
+    {
+        OrganisationRegistered => KeyKind.Party,
+        PersonRegistered => KeyKind.Person,
+        PartnershipOpened => KeyKind.Partnership,
+        FundOpened => KeyKind.Fund,
+        FrameworkOpened => KeyKind.Framework,
+        SeriesOpened => KeyKind.Series,
+        MeetingHeld => KeyKind.Meeting,
+        EventHeld => KeyKind.Event,
+        ProjectRegistered => KeyKind.Project,
+        _ => null,
+    };
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Entente.Store;
+
+namespace Entente.App.Features.Record;
+
+/// <summary>A statement judged against an account: what it would record, or why not.</summary>
+/// <param name="Text">The statement; null where a field cannot be written.</param>
+/// <param name="Drafts">The entries that it makes; none where something stands in the way.</param>
+/// <param name="Findings">What was found, by field.</param>
+/// <param name="Partnership">The partnership in whose account it stands.</param>
+public sealed record JudgedStatement(
+    string? Text, ImmutableArray<Draft> Drafts, IReadOnlyList<FieldFinding> Findings, string Partnership);
+
+/// <summary>
+/// Records what was typed into a form: judged once to show what would be written, and again by the writer, against the
+/// account as it then is.
+/// </summary>
+/// <param name="journal">Where to.</param>
+/// <param name="form">The form.</param>
+/// <param name="values">What was typed.</param>
+/// <param name="corrects">The entry whose place it takes; null for none.</param>
+/// <param name="partnership">The partnership that is worked on; null where there is none yet.</param>
+public sealed class Recording(Journal journal, Form form, FormValues values, string? corrects, string? partnership)
+{
+    /// <summary>Judges without recording anything, not even a person's key.</summary>
+    public JudgedStatement Preview() => Judge(journal.View(Reader.Keeper), "", new DryKeys(journal.Keys));
+
+    /// <summary>Records, in the name of a person, if it is still what the person saw.</summary>
+    /// <param name="by">The name of the person.</param>
+    /// <param name="seen">The statement as it was shown.</param>
+    /// <param name="cancellation">Gives up, before anything is written.</param>
+    /// <returns>The first entry; or what stands in the way.</returns>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    public async Task<(EntryRef? Recorded, JudgedStatement Judged)> RecordAsync(
+        string by, string? seen, CancellationToken cancellation)
+    {
+        JudgedStatement? judged = null;
+        var result = await journal.DecideAsync(
+            view =>
+            {
+                judged = Judge(view, by, journal.Keys);
+                return judged.Findings.Any(f => f.Finding.IsFault) || judged.Text != seen
+                    ? Decision.Refuse([.. judged.Findings.Select(f => f.Finding)])
+                    : Decision.Append(BatchOf(view, judged, by));
+            },
+            cancellation);
+        judged ??= Preview();
+        if (result.IsDone && result.Entries.LastOrDefault(e => e.Fact.GetType() == judged.Drafts[^1].Fact.GetType()) is
+            { } entry)
+        {
+            return (entry.Ref, judged);
+        }
+        var own = judged.Findings.Select(f => f.Finding).ToList();
+        IReadOnlyList<FieldFinding> findings =
+        [
+            .. judged.Findings,
+            .. result.Findings.Where(f => !own.Contains(f)).Select(f => new FieldFinding(null, f)),
+            .. judged.Text != seen && own.Count == 0 ? new[] { Changed } : [],
+        ];
+        return (null, judged with { Findings = findings });
+    }
+
+    private static FieldFinding Changed { get; } = new(null, Finding.Of("record.changed", null));
+
+    private JudgedStatement Judge(AccountView whole, string by, ISubjectKeys keys)
+    {
+        var view = whole.Of(partnership);
+        var ground = new NotationGround(view);
+        var composed = FormComposer.Compose(form, values, corrects, ground, new KeyChoices(ground.View));
+        if (composed.Text is not { } text)
+        {
+            return new JudgedStatement(null, [], composed.Findings, partnership ?? "");
+        }
+        var author = by.Length == 0 ? "" : keys.SubjectOf(by);
+        var compiled = NotationCompiler.Compile([(form.Kind, text)], author, keys, ground);
+        var findings = compiled.Findings
+            .Select(f => new FieldFinding(composed.FieldAt(f.Where), f with { Where = null }))
+            .ToList();
+        var drafts = findings.Exists(f => f.Finding.IsFault) ? [] : compiled.Drafts;
+        var home = HomeOf(drafts);
+        if (home is null && drafts.Any(d => StreamRule.StreamOf(d.Fact, "") != Streams.Register))
+        {
+            findings.Add(new FieldFinding(null, Finding.Of("record.no-partnership", null)));
+            drafts = [];
+        }
+        return new JudgedStatement(text, drafts, findings, home ?? "");
+    }
+
+    /// <summary>
+    /// In whose account it stands: a partnership's own where it is the first, or is to have one; else the one that is
+    /// worked on.
+    /// </summary>
+    private string? HomeOf(ImmutableArray<Draft> drafts)
+    {
+        var opened = drafts.Select(d => d.Fact).OfType<PartnershipOpened>().FirstOrDefault(p => p.Corrects is null);
+        var isOwn = form.Field(PartyForms.OwnAccount) is { } own && values.Has(own);
+        return opened is not null && (partnership is null || isOwn) ? opened.Key : partnership;
+    }
+
+    private Batch BatchOf(AccountView view, JudgedStatement judged, string by)
+    {
+        var author = journal.Keys.SubjectOf(by);
+        ImmutableArray<Draft> person = view.Entities.Find(author) is null
+            && !judged.Drafts.Any(d => d.Fact is PersonRegistered { Corrects: null } own && own.Key == author)
+            ? [Persons.Register(author, by, journal.Keys)]
+            : [];
+        return Batches.Of([.. person, .. judged.Drafts], judged.Partnership);
+    }
+
+    /// <summary>Seals for a glance: what it seals is thrown away, and no key is kept.</summary>
+    private sealed class DryKeys(ISubjectKeys keys) : ISubjectKeys
+    {
+        private static readonly byte[] Nothing = new byte[Sealed.KeyBytes];
+
+        public ReadOnlyMemory<byte>? Find(string subject) => keys.Find(subject) ?? Nothing;
+
+        public string SubjectOf(string personName) => "person";
+    }
+}
