@@ -16,6 +16,7 @@ public static class FundContribution
     [
         new("fund.contribution", FigureKind.Flow, UnitClass.Money, ScopeKind.Fund) { Compute = Compute },
         new("fund.contribution.target", FigureKind.Target, UnitClass.Any, ScopeKind.Fund),
+        new("fund.contribution.share", FigureKind.Ratio, UnitClass.Percent, ScopeKind.Fund),
         new("fund.contribution.cumulative", FigureKind.Stock, UnitClass.Money, ScopeKind.Fund) { Compute = InAll },
         new("donor.oda", FigureKind.Flow, UnitClass.Money, ScopeKind.Country, ScopeKind.Partnership),
         new("donor.oda.target", FigureKind.Target, UnitClass.Any, ScopeKind.Country, ScopeKind.Partnership),

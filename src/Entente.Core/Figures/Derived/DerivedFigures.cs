@@ -9,7 +9,7 @@ namespace Entente.Core;
 internal static class DerivedFigures
 {
     private static readonly ImmutableArray<Func<AccountView, IReadOnlyList<Figure>, IEnumerable<Figure>>> Rules =
-        [CompletedShare, Growth, KnownPipeline, StockFromFlows.Of];
+        [CompletedShare, Growth, KnownPipeline, StockFromFlows.Of, ContributionShares.Of];
 
     public static List<Figure> Of(AccountView view, IReadOnlyList<Figure> figures) =>
         [.. Rules.SelectMany(rule => rule(view, figures))];
