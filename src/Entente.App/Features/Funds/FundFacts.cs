@@ -69,7 +69,8 @@ internal static class FundFacts
                 .OrderBy(c => c.Entry.EffectiveFrom ?? DateOnly.MaxValue).ThenBy(c => c.Entry.Sequence)
                 .Select(c => new PromiseView(
                     c.Fact.Key, page.FigureViews.ScopeName(new Scope(ScopeKind.Commitment, c.Fact.Key)),
-                    c.Fact.Text.Length > 0 ? page.Words(c.Fact).Lang : null, page.Texts.Locale.Period(c.Entry.Effective, page.Texts),
+                    c.Fact.Text.Length > 0 ? page.Words(c.Fact).Lang : null,
+                    page.Texts.Locale.Period(c.Entry.Effective, page.Texts),
                     verdicts[c.Fact.Key].Select(v => Entente.Core.Keys.Of(v)).LastOrDefault())),
         ];
     }
