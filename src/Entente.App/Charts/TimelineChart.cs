@@ -158,9 +158,9 @@ internal sealed class TimelineChart
         foreach (var outcome in outcomes)
         {
             var when = _t.Locale.Period(outcome.Entry.Effective, _t);
-            Row(text, when, $"{_t["charts.kind-outcome"]}: {outcome.Fact.Text}", outcome.Entry.Effective, path,
-                outcome.Entry);
-            signs.Add(Sign(SignKind.Outcome, outcome.Entry.Effective.Start, "", $"{when}: {outcome.Fact.Text}"));
+            var words = outcome.Fact.WordsIn(_t.Locale.Code).Text;
+            Row(text, when, $"{_t["charts.kind-outcome"]}: {words}", outcome.Entry.Effective, path, outcome.Entry);
+            signs.Add(Sign(SignKind.Outcome, outcome.Entry.Effective.Start, "", $"{when}: {words}"));
         }
         return new TimelineRow(text, [.. signs.OfType<TimelineSign>()]);
     }

@@ -69,6 +69,7 @@ internal static class FundFacts
                 .OrderBy(c => c.Entry.EffectiveFrom ?? DateOnly.MaxValue).ThenBy(c => c.Entry.Sequence)
                 .Select(c => new PromiseView(
                     c.Fact.Key, page.FigureViews.ScopeName(new Scope(ScopeKind.Commitment, c.Fact.Key)),
+                    c.Fact.Text.Length > 0 ? page.Words(c.Fact).Lang : null,
                     page.Texts.Locale.Period(c.Entry.Effective, page.Texts),
                     verdicts[c.Fact.Key].Select(v => Entente.Core.Keys.Of(v)).LastOrDefault())),
         ];
@@ -89,9 +90,10 @@ internal static class FundFacts
 /// <summary>A promise in a list.</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="Text">What is promised: the account's own words, or the sentence that promises it.</param>
+/// <param name="Lang">The language of the text where it is not the page's and is known; else null.</param>
 /// <param name="Made">When it was made, in the reader's language.</param>
 /// <param name="Verdict">The last verdict; null where nobody judged.</param>
-public sealed record PromiseView(string Key, string Text, string Made, string? Verdict);
+public sealed record PromiseView(string Key, string Text, string? Lang, string Made, string? Verdict);
 
 /// <summary>A meeting in a list.</summary>
 /// <param name="Name">What it is called.</param>

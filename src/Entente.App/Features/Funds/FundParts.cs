@@ -82,8 +82,12 @@ internal sealed class FundParts
         [.. _page.View.Facts<RoleHeld>()
             .Where(r => Resolve(r.Fact.Of) == _key)
             .Select(r => new OfficeView(
-                _page.Name(r.Fact.Holder), r.Fact.Office,
+                _page.Name(r.Fact.Holder), OfficeOf(r.Fact),
                 r.Entry.Effective == default ? null : _page.Texts.Locale.Period(r.Entry.Effective, _page.Texts)))];
+
+    private WordsView OfficeOf(RoleHeld role) =>
+        _page.Texts.Find("funds.office." + role.Office) is { } known ? new WordsView(known, null)
+            : role.OwnWords.Count > 0 ? _page.Words(role) : new WordsView(role.Office, null);
 
     private IEnumerable<(string Member, string Of)> Memberships() =>
         _page.View.Facts<MembershipHeld>().Select(m => (Resolve(m.Fact.Member)!, Resolve(m.Fact.Of)!)).Distinct();
@@ -116,7 +120,7 @@ internal sealed class FundParts
     /// <summary>A list as pages show it.</summary>
     internal static ListView ListOf(PageRequest page, Recorded<ListReported> list) =>
         new(
-            list.Fact.What, page.Texts.Locale.Period(list.Entry.Effective, page.Texts), list.Fact.Items,
+            list.Fact.What, page.Texts.Locale.Period(list.Entry.Effective, page.Texts), page.AllWords(list.Fact),
             list.Fact.StatedNumber, list.Fact.IsOpen, FundFacts.BasisOf(page, list.Entry));
 
     /// <summary>
@@ -134,9 +138,10 @@ internal sealed class FundParts
                 var later = days[i].SelectMany(l => l.Fact.Items).Select(Folding.Fold)
                     .ToHashSet(StringComparer.Ordinal);
                 var earlier = days[i - 1].First();
-                gaps.AddRange(days[i - 1].SelectMany(l => l.Fact.Items).Distinct(StringComparer.Ordinal)
-                    .Where(item => !later.Contains(Folding.Fold(item)))
-                    .Select(item => new ListGap(item, earlier.View.When, days[i].First().View.When)));
+                gaps.AddRange(days[i - 1].SelectMany(l => l.Fact.Items.Zip(l.View.Items))
+                    .DistinctBy(item => item.First, StringComparer.Ordinal)
+                    .Where(item => !later.Contains(Folding.Fold(item.First)))
+                    .Select(item => new ListGap(item.Second, earlier.View.When, days[i].First().View.When)));
             }
         }
         return gaps;

@@ -6,9 +6,9 @@ namespace Entente.App.Features.Funds;
 
 /// <summary>Who has an office at a fund.</summary>
 /// <param name="Holder">Who.</param>
-/// <param name="Office">What office, as printed.</param>
+/// <param name="Office">What office, in own words.</param>
 /// <param name="When">The term, in the reader's language; null where none is said.</param>
-public sealed record OfficeView(NameView Holder, string Office, string? When);
+public sealed record OfficeView(NameView Holder, WordsView Office, string? When);
 
 /// <summary>What waits for approval on one day.</summary>
 /// <param name="Count">How many projects.</param>
@@ -32,13 +32,13 @@ public sealed record ProjectLink(NameView Project, string? State, IReadOnlyList<
 /// <param name="IsOpen">Whether the source leaves the list open.</param>
 /// <param name="Basis">What it rests on.</param>
 public sealed record ListView(
-    string What, string When, IReadOnlyList<string> Items, int? Stated, bool IsOpen, BasisView Basis);
+    string What, string When, IReadOnlyList<WordsView> Items, int? Stated, bool IsOpen, BasisView Basis);
 
 /// <summary>An item that one list has and a later one has not.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Listed">The day of the earlier list.</param>
 /// <param name="Missing">The day of the later one.</param>
-public sealed record ListGap(string Item, string Listed, string Missing);
+public sealed record ListGap(WordsView Item, string Listed, string Missing);
 
 /// <summary>The money of one stage; stages are never added up.</summary>
 /// <param name="Stage">The stage; null where the source names none.</param>
