@@ -47,8 +47,11 @@ public static class Site
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageRequest>();
         // Requests that change something are held against where the browser says they were made: see SameOrigin.
-        builder.Services.AddRazorPages(o => o.RootDirectory = "/Features")
-            .AddMvcOptions(o => o.Filters.Add(new IgnoreAntiforgeryTokenAttribute()));
+        builder.Services.AddRazorPages(o =>
+        {
+            o.RootDirectory = "/Features";
+            o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+        });
         builder.Services.AddResponseCompression(
             o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
         // What is compressed once is sent many times.

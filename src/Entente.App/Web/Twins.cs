@@ -4,6 +4,7 @@ using Entente.App.Features.Design;
 using Entente.App.Features.Documents;
 using Entente.App.Features.Figures;
 using Entente.App.Features.Home;
+using Entente.App.Features.Inbox;
 using Entente.App.Features.Search;
 using Entente.Store;
 
@@ -30,6 +31,17 @@ public static class Twins
             await DocumentView.OfAsync(page, key, cancellation) is { } view
                 ? Json(view)
                 : Missing(page, "document.unknown-key", "document", key));
+        MapJudging(app);
+    }
+
+    private static void MapJudging(WebApplication app)
+    {
+        app.MapGet("/inbox.json", (PageRequest page) => Json(InboxView.Of(page)));
+        app.MapGet("/inbox/{key}.json", async (PageRequest page, string key, CancellationToken cancellation) =>
+            await ClaimPageView.OfAsync(page, key, null, cancellation) is { } view
+                ? Json(view)
+                : Missing(page, "claim.unknown", "claim", key));
+        app.MapGet("/stubs.json", (PageRequest page) => Json(StubsView.Of(page)));
     }
 
     private static IResult Figures(PageRequest page)
