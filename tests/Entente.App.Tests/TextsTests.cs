@@ -190,6 +190,17 @@ public sealed partial class TextsTests
         ["fund-role."] = ["contributor", "manager"],
         ["office."] = [RoleHeld.Coordinator],
         ["language."] = [.. Locale.All.Select(l => l.Code), NameForm.NoLanguage],
+        ["claim-field."] =
+        [
+            ClaimForm.Quote, .. ClaimFields.All.Values.SelectMany(f => f).Select(f => f.Name).Distinct(),
+        ],
+        ["claim-word."] =
+        [
+            "true", "false", .. ClaimFields.All.Values.SelectMany(f => f).SelectMany(f => f.Words).Distinct(),
+        ],
+        ["inbox-state."] = [.. Features.Inbox.InboxView.States],
+        ["inbox-link."] = WordsOf<LinkKind>(),
+        ["stub-sort."] = [.. WordsOf<NameKind>(), "meeting", "event"],
         ["claim-verdict."] = [.. WordsOf<ClaimVerdict>(), "open"],
         ["keeper."] = WordsOf<KeeperKind>(),
         ["mode."] = [.. WordsOf<MeetingMode>().Except(["unknown"])],

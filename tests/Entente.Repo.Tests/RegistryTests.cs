@@ -14,12 +14,6 @@ public sealed class RegistryTests
         "Reports",
     ];
 
-    /// <summary>Interfaces that one type implements today, and why they are there all the same.</summary>
-    private static readonly Dictionary<string, string> LonelyInterfaces = new(StringComparer.Ordinal)
-    {
-        ["ISubjectKeys"] = "Core reads sealed values and may not know where keys are kept; the store keeps them.",
-    };
-
     [Fact]
     public void A_named_list_has_its_All() => Faults.ShouldBeNone(
         "registry-all",
@@ -86,22 +80,11 @@ public sealed class RegistryTests
     public void An_interface_has_more_than_one_implementation() => Faults.ShouldBeNone(
         "lonely-interface",
         from type in House.Types
-        where type.IsInterface && !LonelyInterfaces.ContainsKey(type.Name)
+        where type.IsInterface
         let count = House.Types.Count(t => IsConcrete(t) && t.GetInterfaces().Any(i => Definition(i) == type))
         where count < 2
         select House.Fault(type, $"{type.Name} has {count} implementation(s)."),
-        "use the type itself; a seam that is decided gets a line with its reason in RegistryTests.LonelyInterfaces.");
-
-    [Fact]
-    public void An_exception_for_an_interface_is_still_needed()
-    {
-        foreach (var (name, reason) in LonelyInterfaces)
-        {
-            House.Types.ShouldContain(t => t.IsInterface && t.Name == name, $"{name} is gone; remove it ({reason}).");
-            House.Types.Count(t => IsConcrete(t) && t.GetInterfaces().Any(i => Definition(i).Name == name))
-                .ShouldBeLessThan(2, $"{name} has its second implementation; remove the exception.");
-        }
-    }
+        "use the type itself until there is a second one.");
 
     private static List<object>? All(Type type)
     {

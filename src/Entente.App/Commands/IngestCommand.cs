@@ -79,7 +79,7 @@ internal static class IngestCommand
             // Names that one document brings in are known to the next.
             var extraction = DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
             var file = await DocumentFiles.ReadAsync(path, extraction, cancellation);
-            var taken = await ingest.TakeAsync(file, known, acceptAll, cancellation);
+            var taken = await ingest.TakeAsync(file, new GivenFacts(known), acceptAll, cancellation);
             progress.Step();
             status = Math.Max(status, context.SayAll(taken.Findings));
             var result = new IngestedView(

@@ -148,6 +148,7 @@ public sealed class Texts
         "operation" => "operation",
         "unit" or "otherUnit" => "unit",
         "quantity" or "otherQuantity" => "quantity",
+        "field" => "claim-field",
         _ => "none",
     };
 

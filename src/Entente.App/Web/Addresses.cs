@@ -39,6 +39,9 @@ public static class Addresses
     public static string Document(string key, string? claim = null) =>
         "/documents/" + Encode(key) + (claim is null ? "" : "#" + Uri.EscapeDataString(claim));
 
+    /// <summary>The path where a claim is judged.</summary>
+    public static string Claim(string key) => "/inbox/" + Encode(key);
+
     /// <summary>The path of an entry of the journal.</summary>
     public static string Entry(EntryRef entry) =>
         string.Create(

@@ -25,7 +25,12 @@ public static class Navigation
     ];
 
     /// <summary>Where people work.</summary>
-    public static ImmutableArray<NavigationLink> Work { get; } = [];
+    public static ImmutableArray<NavigationLink> Work { get; } =
+    [
+        new("/inbox", "nav.inbox"),
+        new("/documents/add", "nav.add"),
+        new("/record", "nav.record"),
+    ];
 
     /// <summary>The place that a path belongs to: the one with the longest beginning; null where none fits.</summary>
     public static NavigationLink? Of(string path) =>

@@ -10,6 +10,7 @@ using Entente.App.Features.Meetings;
 using Entente.App.Features.Parties;
 using Entente.App.Features.Plans;
 using Entente.App.Features.Record;
+using Entente.App.Features.Inbox;
 using Entente.App.Features.Search;
 using Entente.Store;
 
@@ -77,6 +78,17 @@ public static class Twins
             HistoryView.Of(page, page.Single("key")) is { } view
                 ? Json(view)
                 : Missing(page, "record.unknown-key", "key", page.Single("key") ?? ""));
+        MapJudging(app);
+    }
+
+    private static void MapJudging(WebApplication app)
+    {
+        app.MapGet("/inbox.json", (PageRequest page) => Json(InboxView.Of(page)));
+        app.MapGet("/inbox/{key}.json", async (PageRequest page, string key, CancellationToken cancellation) =>
+            await ClaimPageView.OfAsync(page, key, null, cancellation) is { } view
+                ? Json(view)
+                : Missing(page, "claim.unknown", "claim", key));
+        app.MapGet("/stubs.json", (PageRequest page) => Json(StubsView.Of(page)));
     }
 
     private static IResult Figures(PageRequest page)

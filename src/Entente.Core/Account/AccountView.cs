@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Entente.Core;
 
 /// <summary>A fact with the entry that carries it.</summary>
@@ -17,10 +19,14 @@ public sealed class AccountView
     private readonly Lazy<EntityIndex> _entities;
 
     private readonly string? _stream;
+    private readonly FrozenSet<EntryRef> _without;
 
-    internal AccountView(Account account, AsOf asOf, Reader reader, int count, string? partnership = null)
+    internal AccountView(
+        Account account, AsOf asOf, Reader reader, int count, string? partnership = null,
+        FrozenSet<EntryRef>? without = null)
     {
         _account = account;
+        _without = without ?? [];
         _count = count;
         Partnership = partnership;
         _stream = partnership is null ? null : Streams.OfPartnership(partnership);
@@ -47,12 +53,54 @@ public sealed class AccountView
     public int EntryCount => _count;
 
     /// <summary>The same account and reader at other times.</summary>
-    public AccountView At(AsOf asOf) => new(_account, asOf, Reader, _count, Partnership);
+    public AccountView At(AsOf asOf) => new(_account, asOf, Reader, _count, Partnership, _without);
 
     /// <summary>
     /// The same times and reader, for one partnership and the register; null for the whole workspace.
     /// </summary>
-    public AccountView Of(string? partnership) => new(_account, AsOf, Reader, _count, partnership);
+    public AccountView Of(string? partnership) => new(_account, AsOf, Reader, _count, partnership, _without);
+
+    /// <summary>The same view as if these entries had been taken back: what judging anew reads into.</summary>
+    public AccountView Without(IEnumerable<EntryRef> entries) =>
+        new(_account, AsOf, Reader, _count, Partnership, _without.Concat(entries).ToFrozenSet());
+
+    /// <summary>
+    /// The account as it would be with these drafts recorded, as far as this view reaches; nothing is recorded. The
+    /// drafts get the numbers that follow those of their streams.
+    /// </summary>
+    /// <param name="drafts">What would be recorded, in order.</param>
+    /// <param name="partnership">The partnership that it would be recorded for.</param>
+    /// <param name="keys">The keys with which the drafts were sealed; null: those of the account.</param>
+    public AccountView With(IEnumerable<Draft> drafts, string partnership, ISubjectKeys? keys = null)
+    {
+        var account = new Account(keys ?? _account.Keys);
+        var lengths = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var entry in _account.Entries(_count))
+        {
+            account.Apply(entry);
+            lengths[entry.Stream] = entry.Sequence;
+        }
+        foreach (var draft in drafts)
+        {
+            var stream = StreamRule.StreamOf(draft.Fact, partnership);
+            lengths[stream] = lengths.GetValueOrDefault(stream) + 1;
+            account.Apply(new Entry
+            {
+                Stream = stream,
+                Sequence = lengths[stream],
+                Effective = draft.Effective,
+                Known = draft.Known ?? DateOnly.FromDateTime(AsOf.Recorded.UtcDateTime),
+                KnownTo = draft.KnownTo,
+                Recorded = AsOf.Recorded,
+                Author = draft.Author,
+                Source = draft.Source,
+                Span = draft.Span,
+                Fact = draft.Fact,
+                Previous = default,
+            });
+        }
+        return new AccountView(account, AsOf, Reader, account.Count, Partnership, _without);
+    }
 
     /// <summary>The facts of a kind that this view shows, in the order of recording.</summary>
     public IEnumerable<Recorded<T>> Facts<T>() where T : Fact
@@ -119,7 +167,9 @@ public sealed class AccountView
 
     private bool ShowsOfAnyDay(Entry entry) => MayShow(entry) && !IsOverruled(entry);
 
-    private bool MayShow(Entry entry) => IsHere(entry) && IsInTime(entry) && Reader.MaySee(entry.KnownTo);
+    private bool MayShow(Entry entry) =>
+        IsHere(entry) && IsInTime(entry) && Reader.MaySee(entry.KnownTo)
+        && !_without.Contains(entry.Ref);
 
     private bool IsHere(Entry entry) => _stream is null || entry.Stream == _stream || entry.Stream == Streams.Register;
 
@@ -136,7 +186,7 @@ public sealed class AccountView
         foreach (var later in _account.Overruling(entry.Ref, _count))
         {
             if (later.Fact.Corrects == entry.Ref && IsHere(later) && IsInTime(later) && Reader.MaySee(later.KnownTo)
-                && (!IsWithdrawn(later) || IsCorrected(later)))
+                && !_without.Contains(later.Ref) && (!IsWithdrawn(later) || IsCorrected(later)))
             {
                 return true;
             }

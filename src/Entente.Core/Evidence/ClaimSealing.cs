@@ -30,6 +30,20 @@ public sealed class ClaimSealing
         };
     }
 
+    /// <summary>
+    /// The verdict that corrects a claim, sealed where the claim names a person as proposed or as corrected.
+    /// </summary>
+    public ClaimJudged Correct(KeyedClaim claim, ClaimProposed proposed, string? reason)
+    {
+        var subjects = SubjectsOf(claim.Claim).Union(proposed.Sealed?.Subjects ?? []).ToList();
+        return new ClaimJudged(claim.Key, ClaimVerdict.Corrected)
+        {
+            Reason = reason,
+            Open = subjects.Count == 0 ? claim.Claim : null,
+            Sealed = subjects.Count == 0 ? null : Sealed.Seal(claim.Claim, subjects, _keys),
+        };
+    }
+
     private List<string> SubjectsOf(Claim claim) =>
     [
         .. PersonNames.In(claim).Concat(_persons.In(claim.Quote)).Concat(_persons.In(claim.AttributedTo ?? ""))

@@ -10,7 +10,9 @@ public sealed record Printed(string? Text = null, string? Period = null, string?
 /// <param name="Rule">The key of the rule of reading, or <c>by-hand</c>.</param>
 /// <param name="IsInferred">Whether the source does not say it outright.</param>
 /// <param name="Reason">The key of the reason, or the words of the person who chose.</param>
-public sealed record Reading(string Rule, bool IsInferred = false, string? Reason = null);
+/// <param name="ChosenBy">The key of the person who chose another rule than the default one; null where the rule is
+/// the default.</param>
+public sealed record Reading(string Rule, bool IsInferred = false, string? Reason = null, string? ChosenBy = null);
 
 /// <summary>How final a figure of money is.</summary>
 public enum Certainty

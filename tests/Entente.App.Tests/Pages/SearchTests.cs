@@ -221,7 +221,8 @@ public sealed class SearchTests(SampleSite site) : IClassFixture<SampleSite>
         var (workspace, _) = await Workspace.OpenAsync("memory:", null, false, TimeProvider.System, default);
         var file = DocumentFiles.Read(
             "article.txt", System.Text.Encoding.UTF8.GetBytes(Articles.Committee), DocumentFiles.ContextOf(null));
-        var taken = await new Ingest(workspace!, "Nguyen An", null).TakeAsync(file, null, acceptAll: false, default);
+        var taken = await new Ingest(workspace!, "Nguyen An", null)
+            .TakeAsync(file, new GivenFacts(), acceptAll: false, default);
         taken.Document.ShouldNotBeNull();
         return new Fresh(workspace!, new SearchIndex(workspace!.Journal, SearchRows.Of(workspace.Journal)));
     }

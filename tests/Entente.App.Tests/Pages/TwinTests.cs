@@ -17,6 +17,8 @@ public sealed class TwinTests(SampleSite site) : IClassFixture<SampleSite>
     [InlineData("/documents", "/documents.json")]
     [InlineData("/search", "/search.json")]
     [InlineData("/search?q=ASEAN", "/search.json?q=ASEAN")]
+    [InlineData("/inbox", "/inbox.json")]
+    [InlineData("/stubs", "/stubs.json")]
     [InlineData("/?known=2022-05-24", "/index.json?known=2022-05-24")]
     public async Task A_page_and_its_twin_answer(string page, string twin)
     {

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using Entente.App.Features.Figures;
+using Entente.App.Features.Inbox;
 using Entente.App.Web;
 using Entente.Evidence;
 
@@ -11,25 +10,32 @@ namespace Entente.App.Features.Documents;
 /// <param name="Claims">The numbers of the claims that rest on it, from 1; empty for plain text.</param>
 public sealed record PieceView(string Text, IReadOnlyList<int> Claims);
 
-/// <summary>A part of an article, cut into pieces.</summary>
+/// <summary>A paragraph of an article, cut into pieces, with the claims that rest on its sentences.</summary>
 /// <param name="Kind">body or caption.</param>
-/// <param name="Pieces">The pieces, in order; together they are the part, letter for letter.</param>
-public sealed record PartView(string Kind, IReadOnlyList<PieceView> Pieces);
+/// <param name="Pieces">The pieces, in order; together they are the paragraph, letter for letter.</param>
+/// <param name="Claims">The numbers of the claims whose sentences begin in it.</param>
+public sealed record ParagraphView(string Kind, IReadOnlyList<PieceView> Pieces, IReadOnlyList<int> Claims);
 
 /// <summary>A proposed claim.</summary>
 /// <param name="Number">Its number on the page, from 1.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Fields">The fields, by their published names; null where a person's key was destroyed.</param>
+/// <param name="Fields">The fields; null where a person's key was destroyed.</param>
 /// <param name="Quote">The sentence; null where a person's key was destroyed.</param>
 /// <param name="Start">First code point.</param>
 /// <param name="End">First code point after it.</param>
 /// <param name="Verdict">accepted, corrected, rejected, deferred; null where nobody judged.</param>
 /// <param name="Figures">The figures that it was read as.</param>
 public sealed record ClaimView(
-    int Number, string Key, string Type, IReadOnlyDictionary<string, string>? Fields, string? Quote, int Start, int End,
+    int Number, string Key, string Type, IReadOnlyList<ClaimFieldView>? Fields, string? Quote, int Start, int End,
     string? Verdict,
     IReadOnlyList<FigureView> Figures);
+
+/// <summary>A claim as it stands beside its article.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Light">The class by which it is lit together with its sentence; null where there is none.</param>
+/// <param name="Sentence">The number by which its sentence is marked; null where it has none on the page.</param>
+public sealed record ClaimBeside(ClaimView Claim, string? Light, int? Sentence);
 
 /// <summary>A document: what is known of it, its article, and its claims.</summary>
 /// <param name="AsOf">The three times.</param>
@@ -39,11 +45,9 @@ public sealed record ClaimView(
 /// it.</param>
 /// <param name="Claims">Its claims.</param>
 public sealed record DocumentView(
-    AsOfView AsOf, SourceView Source, string DateBasis, IReadOnlyList<PartView>? Article,
+    AsOfView AsOf, SourceView Source, string DateBasis, IReadOnlyList<ParagraphView>? Article,
     IReadOnlyList<ClaimView> Claims)
 {
-    private static readonly HashSet<string> Envelope = new(StringComparer.Ordinal) { "type", "quote", "start", "end" };
-
     /// <summary>The view; null where the account has no such source at these times.</summary>
     public static async Task<DocumentView?> OfAsync(PageRequest page, string key, CancellationToken cancellation)
     {
@@ -52,7 +56,7 @@ public sealed record DocumentView(
             return null;
         }
         var states = page.Claims.Of(key).ToList();
-        var text = page.View.Reader.IsKeeper ? await TextOfAsync(page, source, cancellation) : null;
+        var text = await TextOfAsync(page.Journal, page.View.Reader, source, cancellation);
         var figures = page.Figures.All
             .SelectMany(f => f.Basis.Where(b => b.Claim is not null).Select(b => (b.Claim, Figure: f)))
             .ToLookup(x => x.Claim!, x => x.Figure, StringComparer.Ordinal);
@@ -62,48 +66,51 @@ public sealed record DocumentView(
             text is null ? null : ArticlePieces.Of(text, source.Content!.Parts, claims), claims);
     }
 
-    private static async Task<SourceText?> TextOfAsync(
-        PageRequest page, SourceRegistered source, CancellationToken cancellation)
-    {
-        if (source.Content is not { } content
-            || await page.Journal.GetBlobAsync(content.Sha256, cancellation) is not { } bytes)
-        {
-            return null;
-        }
-        return DocumentReader.Read(bytes, content.FileName, DocumentLimits.Default).Text;
-    }
+    /// <summary>The full text of a document, for who keeps the account; null for all others.</summary>
+    public static async Task<SourceText?> TextOfAsync(
+        Store.Journal journal, Reader reader, SourceRegistered source, CancellationToken cancellation) =>
+        reader.IsKeeper && source.Content is { } content
+            && await journal.GetBlobAsync(content.Sha256, cancellation) is { } bytes
+                ? DocumentReader.Read(bytes, content.FileName, DocumentLimits.Default).Text
+                : null;
 
     private static ClaimView ClaimOf(PageRequest page, ClaimState state, int number, IEnumerable<Figure> figures) =>
         new(
-            number, state.Key, state.Type, state.Claim is null ? null : FieldsOf(state.Claim), state.Claim?.Quote,
+            number, state.Key, state.Type, state.Claim is null ? null : ClaimFieldView.Of(state.Claim, page.Texts),
+            state.Claim?.Quote,
             state.Span.Start, state.Span.End,
             state.Verdict is { } verdict ? Keys.Of(verdict) : null,
             [.. figures.DistinctBy(f => f.Id).Select(page.FigureViews.Of)]);
-
-    private static Dictionary<string, string> FieldsOf(Claim claim)
-    {
-        using var json = JsonSerializer.SerializeToDocument(claim, ClaimJson.Options);
-        return json.RootElement.EnumerateObject()
-            .Where(f => !Envelope.Contains(f.Name))
-            .ToDictionary(f => f.Name, f => Print(f.Value), StringComparer.Ordinal);
-    }
-
-    private static string Print(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number => value.GetDecimal().ToString(CultureInfo.InvariantCulture),
-        JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(Print)),
-        JsonValueKind.Object => string.Join(" ", value.EnumerateObject().Select(p => Print(p.Value))),
-        _ => value.GetRawText(),
-    };
 }
 
-/// <summary>Cuts the parts of an article where claims begin and end.</summary>
+/// <summary>Cuts an article into paragraphs, and each where sentences with claims begin and end.</summary>
 internal static class ArticlePieces
 {
-    public static IReadOnlyList<PartView> Of(
+    public static IReadOnlyList<ParagraphView> Of(
         SourceText text, IEnumerable<ArticlePart> parts, IReadOnlyList<ClaimView> claims) =>
-        [.. parts.Select(part => new PartView(Keys.Of(part.Kind), Cut(text, part.Span, claims)))];
+    [
+        .. from part in parts
+           from paragraph in Paragraphs(text, part.Span)
+           select new ParagraphView(
+               Keys.Of(part.Kind), Cut(text, paragraph, claims),
+               [.. claims.Where(c => c.Start >= paragraph.Start && c.Start < paragraph.End).Select(c => c.Number)]),
+    ];
+
+    /// <summary>The lines of a part that are not blank; a sentence never goes over the end of a line.</summary>
+    private static IEnumerable<TextSpan> Paragraphs(SourceText text, TextSpan part)
+    {
+        var (at, end) = (text.ToUtf16(part.Start), text.ToUtf16(part.End));
+        while (at < end)
+        {
+            var found = text.Text.IndexOf('\n', at, end - at);
+            var line = found < 0 ? end : found;
+            if (!text.Text.AsSpan(at, line - at).IsWhiteSpace())
+            {
+                yield return text.SpanOfUtf16(at, line);
+            }
+            at = line + 1;
+        }
+    }
 
     private static List<PieceView> Cut(SourceText text, TextSpan part, IReadOnlyList<ClaimView> claims)
     {

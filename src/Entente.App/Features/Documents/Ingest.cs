@@ -13,6 +13,14 @@ namespace Entente.App.Features.Documents;
 public sealed record Ingested(string? Document, int Proposed, int Accepted, ImmutableArray<Finding> Findings);
 
 /// <summary>
+/// What the person who takes a document in says of it; it counts only where the document does not say it.
+/// </summary>
+/// <param name="Known">Since when it was known.</param>
+/// <param name="Address">Where it stands on the network.</param>
+/// <param name="Publisher">Who published it.</param>
+public sealed record GivenFacts(DateOnly? Known = null, string? Address = null, string? Publisher = null);
+
+/// <summary>
 /// Takes documents into the account: the document as it came, its proposed claims, and, where a person accepts all of
 /// them, the verdicts and what the claims are read as. One document is one batch: all of it is recorded, or nothing.
 /// </summary>
@@ -29,11 +37,11 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
 
     /// <summary>Takes one document in.</summary>
     /// <param name="file">The document as it was read.</param>
-    /// <param name="knownIfUndated">Since when it was known, where the document itself does not say.</param>
+    /// <param name="given">What the person says of it, where the document itself does not.</param>
     /// <param name="acceptAll">Whether every claim is accepted.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Ingested> TakeAsync(
-        ReadFile file, DateOnly? knownIfUndated, bool acceptAll, CancellationToken cancellation)
+        ReadFile file, GivenFacts given, bool acceptAll, CancellationToken cancellation)
     {
         if (!file.IsReadable)
         {
@@ -45,7 +53,7 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         var result = await _journal.DecideAsync(
             view =>
             {
-                var (decision, proposed, accepted) = Judge(view, file, key, blob, knownIfUndated, acceptAll);
+                var (decision, proposed, accepted) = Judge(view, file, key, blob, given, acceptAll);
                 counts = (proposed, accepted);
                 return decision;
             },
@@ -60,7 +68,7 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
     public static string DocumentKeyOf(string sha256) => "doc-" + sha256[..12];
 
     private (Decision Decision, int Proposed, int Accepted) Judge(
-        AccountView whole, ReadFile file, string key, Blob blob, DateOnly? knownIfUndated, bool acceptAll)
+        AccountView whole, ReadFile file, string key, Blob blob, GivenFacts given, bool acceptAll)
     {
         var (chosen, wrong) = Choose(whole);
         if (wrong is not null)
@@ -79,7 +87,7 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         {
             drafts.Add(new Draft(new PartnershipOpened { Key = chosen!, IsStub = true }, author));
         }
-        var source = SourceOf(file, key, blob, knownIfUndated);
+        var source = SourceOf(file, key, blob, given);
         var known = source.Published.Latest;
         var claims = new ClaimIndex(view).Of(key).Select(c => new Candidate(c.Key, c.Claim, c.Verdict is not null))
             .ToList();
@@ -117,30 +125,13 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         AccountView view, ReadFile file, SourceRegistered source, string chosen, string author, List<Candidate> claims,
         List<Draft> drafts)
     {
-        var open = claims.Where(c => !c.IsJudged && c.Claim is not null).Select(c => new KeyedClaim(c.Key, c.Claim!))
-            .ToList();
-        var reader = new ClaimReader(
-            view,
-            new ReadingContext
-            {
-                Document = source.Key,
-                Published = source.Published,
-                Known = source.Published.Latest,
-                Language = source.Language ?? NameForm.NoLanguage,
-                Partnership = chosen,
-                Author = author,
-                Claims = [.. claims.Where(c => c.Claim is not null).Select(c => new KeyedClaim(c.Key, c.Claim!))],
-                ShippedNames = NameBook.Shipped.Names,
-                Persons = file.Persons,
-            },
-            _journal.Keys);
-        foreach (var claim in open.OrderBy(c => ReadingOrder.Of(c.Claim)).ThenBy(c => c.Claim.Start))
+        var readable = claims.Where(c => c.Claim is not null).ToList();
+        var open = readable.Where(c => !c.IsJudged).Select(c => new KeyedClaim(c.Key, c.Claim!)).ToList();
+        var context = JudgingContext.Of(source, chosen, author, file.Persons) with
         {
-            drafts.Add(new Draft(
-                new ClaimJudged(claim.Key, ClaimVerdict.Accepted), author, source.Published.Latest, default, source.Key,
-                claim.Claim.Span));
-            drafts.AddRange(reader.Read(claim));
-        }
+            Claims = [.. readable.Select(c => new KeyedClaim(c.Key, c.Claim!))],
+        };
+        drafts.AddRange(new ClaimJudging(view, context, _journal.Keys).AcceptAll(open));
         return open.Count;
     }
 
@@ -153,18 +144,18 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         return none ? (partnership ?? FirstPartnership, null) : (key, finding);
     }
 
-    private static SourceRegistered SourceOf(ReadFile file, string key, Blob blob, DateOnly? knownIfUndated)
+    private static SourceRegistered SourceOf(ReadFile file, string key, Blob blob, GivenFacts given)
     {
         var article = file.Reading.Article!;
         var dated = !article.Published.IsUnknown;
         return new SourceRegistered(key)
         {
             Title = article.Title,
-            Publisher = article.Publisher,
-            Published = dated ? article.Published : knownIfUndated is { } day ? PartialDate.On(day) : default,
-            PublishedBasis = dated ? article.PublishedBasis : knownIfUndated is null ? DateBasis.None : DateBasis.Given,
+            Publisher = article.Publisher ?? given.Publisher,
+            Published = dated ? article.Published : given.Known is { } day ? PartialDate.On(day) : default,
+            PublishedBasis = dated ? article.PublishedBasis : given.Known is null ? DateBasis.None : DateBasis.Given,
             Address = Uri.TryCreate(article.Address, UriKind.Absolute, out var address)
-                && address.Scheme is ("http" or "https") ? article.Address : null,
+                && address.Scheme is ("http" or "https") ? article.Address : given.Address,
             Language = article.Language,
             WrittenIn = article.Language,
             Content = new TakenIn(

@@ -105,22 +105,25 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     private static string Joined(Scope scope, Func<string, string> name) =>
         string.Join(" + ", scope.Key.Split('+').Select(name));
 
-    private string Shown(Figure figure)
+    private string Shown(Figure figure) => Shown(figure.Value, figure.Unit);
+
+    /// <summary>A value with its word and unit.</summary>
+    public string Shown(Measure value, Unit unit)
     {
-        if (figure.Value.Value is not { } low)
+        if (value.Value is not { } low)
         {
             return texts["value.unknown"];
         }
         var number = texts.Locale.Number(low);
-        if (figure.Value.High is { } high)
+        if (value.High is { } high)
         {
             number = texts["value.range", ("low", number), ("high", texts.Locale.Number(high))];
         }
-        var withUnit = figure.Unit.IsMoney ? $"{figure.Unit.Text} {number}"
-            : figure.Unit == Unit.Percent ? number + " %"
-            : figure.Unit == Unit.Times ? texts["value.times", ("number", number)]
-            : Counted(figure.Unit.Text, figure.Value.High is null ? low : number);
-        return figure.Value.Approximation.Key is { } word ? texts["approx." + word, ("value", withUnit)] : withUnit;
+        var withUnit = unit.IsMoney ? $"{unit.Text} {number}"
+            : unit == Unit.Percent ? number + " %"
+            : unit == Unit.Times ? texts["value.times", ("number", number)]
+            : Counted(unit.Text, value.High is null ? low : number);
+        return value.Approximation.Key is { } word ? texts["approx." + word, ("value", withUnit)] : withUnit;
     }
 
     /// <summary>So many of a thing, as the language counts it; a thing that it has no word for by its key.</summary>
@@ -135,6 +138,13 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
         : texts["date.unknown"];
 
     private string ReasonOf(Reading reading) =>
+        reading.ChosenBy is { } who
+            ? texts[
+                "inbox.chosen-reading", ("name", set.View.Entities.Find(who)?.NameIn(texts.Locale.Code) ?? who),
+                ("reason", PlainReasonOf(reading))]
+            : PlainReasonOf(reading);
+
+    private string PlainReasonOf(Reading reading) =>
         texts.Find("reading." + (reading.Reason ?? reading.Rule)) ?? Say(reading.Reason)
             ?? texts.Find("reading." + reading.Rule) ?? reading.Rule;
 

@@ -17,6 +17,7 @@ public sealed partial class ClaimReader
     private readonly PersonNames _persons;
     private readonly List<Draft> _drafts = [];
     private KeyedClaim _claim;
+    private string? _chosenBecause;
 
     /// <summary>Prepares to read the claims of a document into the account as the view shows it.</summary>
     public ClaimReader(AccountView view, ReadingContext context, ISubjectKeys keys)
@@ -36,11 +37,14 @@ public sealed partial class ClaimReader
     /// </summary>
     /// <param name="claim">The claim.</param>
     /// <param name="rule">The key of the rule by which it shall be read; null: the default.</param>
+    /// <param name="reason">Why another rule than the default one was chosen, in the words of who chose.</param>
     /// <exception cref="ArgumentException">There is no rule of that key, or it does not take the claim.</exception>
-    public IReadOnlyList<Draft> Read(KeyedClaim claim, string? rule = null)
+    public IReadOnlyList<Draft> Read(KeyedClaim claim, string? rule = null, string? reason = null)
     {
         _claim = claim;
         _drafts.Clear();
+        var usual = ReadingRules.DefaultFor(claim.Claim)?.Key;
+        _chosenBecause = rule is null || rule == usual ? null : reason ?? "by-hand";
         var chosen = rule is null
             ? ReadingRules.DefaultFor(claim.Claim)
             : ReadingRules.Find(rule) is { } named && named.Takes(claim.Claim)
@@ -74,7 +78,11 @@ public sealed partial class ClaimReader
             fact with { Claim = _claim.Key }, _context.Author, _context.Known, effective, _context.Document,
             _claim.Claim.Span));
 
-    private Reading ReadingOf(ReadingRule rule) => new(rule.Key, rule.IsInferred, rule.Key);
+    /// <summary>A rule that a person chose says who chose and why; it is an inference of that person.</summary>
+    private Reading ReadingOf(ReadingRule rule) =>
+        _chosenBecause is { } reason
+            ? new(rule.Key, IsInferred: true, reason, _context.Author)
+            : new(rule.Key, rule.IsInferred, rule.Key);
 
     /// <summary>
     /// The main meeting that the claim's place in the text belongs to: the last one before it, else the first.
@@ -122,6 +130,14 @@ public sealed partial class ClaimReader
 
     private static Period EffectiveOf(PartialDate day) => day.IsPlaced ? Period.Of(day) : default;
 
-    private string NewCommitmentKey(string? actor, string what) =>
-        _names.NewKey(string.Create(CultureInfo.InvariantCulture, $"{actor ?? "promise"} {what}"));
+    private string NewCommitmentKey(string? actor, string what)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{actor ?? "promise"} {what}");
+        var key = _names.NewKey(name);
+        while (_commitments.Has(key))
+        {
+            key = _names.NewKey(name);
+        }
+        return key;
+    }
 }

@@ -19,6 +19,14 @@ internal sealed class CommitmentLookup
             _known.Add(
                 (Resolved(view, made), entry.Source == document ? entry.Span : null, entry.Effective.Start, isWording));
         }
+        foreach (var (entry, described) in view.FactsOfAnyDay<CommitmentDescribed>())
+        {
+            if (entry is { Span: { } span } && entry.Source == document
+                && _known.FindIndex(k => k.Made.Key == described.Commitment) is >= 0 and var at)
+            {
+                _known.Add(_known[at] with { Span = span, IsWording = false });
+            }
+        }
         foreach (var (_, link) in view.FactsOfAnyDay<LinkMade>().Where(l => l.Fact.Kind == LinkKind.Restates))
         {
             _restatements.Add(link.From);
@@ -41,6 +49,8 @@ internal sealed class CommitmentLookup
         var known = _known.First(k => k.Made.Key == key);
         _known.Add(known with { Span = span, IsWording = false });
     }
+
+    public bool Has(string key) => _known.Exists(k => k.Made.Key == key);
 
     public bool IsRestatement(string key) => _restatements.Contains(key);
 

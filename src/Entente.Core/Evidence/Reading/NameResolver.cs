@@ -8,7 +8,7 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
 {
     private readonly CanonicalNames _canonical = new(context.ShippedNames.Concat(view.Entities.KnownNames));
     private readonly Dictionary<(NameKind Kind, string Canonical), string> _made = [];
-    private readonly List<(string Canonical, string Key)> _frameworks = [];
+    private List<(string Canonical, string Key)>? _frameworks;
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private ILookup<(NameKind Kind, string Canonical), string>? _known;
 
@@ -53,6 +53,7 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
             return null;
         }
         var canonical = _canonical.Of(printed ?? shown);
+        _frameworks ??= FrameworksOfDocument();
         var key = Known(shown, NameKind.Framework)
             ?? (printed is null ? null : Known(printed, NameKind.Framework))
             ?? OnlyOne(
@@ -65,6 +66,15 @@ internal sealed class NameResolver(AccountView view, ReadingContext context, Act
         _frameworks.Add((canonical, key));
         return key;
     }
+
+    /// <summary>The frameworks that claims of this document brought in when they were judged before.</summary>
+    private List<(string Canonical, string Key)> FrameworksOfDocument() =>
+    [
+        .. from opened in view.FactsOfAnyDay<FrameworkOpened>()
+           where opened.Entry.Source == context.Document
+           from name in opened.Fact.Names.All
+           select (_canonical.Of(name), view.Entities.Resolve(opened.Fact.Key)),
+    ];
 
     /// <summary>A series of meetings.</summary>
     public string Series(string shown, string? printed, IReadOnlyList<string> parties) =>

@@ -141,6 +141,9 @@ public static class ReadingRules
     /// <summary>The default reading of a claim; null where it becomes no figure.</summary>
     public static ReadingRule? DefaultFor(Claim claim) => All.FirstOrDefault(r => r.Takes(claim));
 
+    /// <summary>Every rule that takes a claim, the default one first.</summary>
+    public static IEnumerable<ReadingRule> FittingFor(Claim claim) => All.Where(r => r.Takes(claim));
+
     /// <summary>The rule of a key; null where there is none.</summary>
     public static ReadingRule? Find(string key) => All.FirstOrDefault(r => r.Key == key);
 

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Text;
+using Entente.App.Web;
+using Entente.Evidence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Entente.App.Features.Documents;
+
+/// <summary>What became of one document that was given.</summary>
+/// <param name="File">The name of the file.</param>
+/// <param name="Document">The key of the document; null where it was refused.</param>
+/// <param name="Claims">How many claims were proposed.</param>
+/// <param name="Findings">What was found.</param>
+public sealed record AddedView(string File, string? Document, int Claims, IReadOnlyList<FindingView> Findings);
+
+/// <summary>Takes documents in that a person uploads or pastes.</summary>
+[RequestSizeLimit(MostBytesRead)]
+[RequestFormLimits(MultipartBodyLengthLimit = MegabytesOfAll * 1_000_000, ValueLengthLimit = MostLettersPasted)]
+public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
+{
+    /// <summary>How many megabytes a document may have.</summary>
+    public static long MegabytesOfFile => DocumentLimits.Default.Bytes / 1_000_000;
+
+    /// <summary>How many megabytes all documents of one form may have.</summary>
+    public const long MegabytesOfAll = 100;
+
+    /// <summary>What is read before the connection is cut: so much that a refusal still reaches the browser.</summary>
+    private const long MostBytesRead = 1_000_000_000;
+
+    /// <summary>How many characters of a pasted text are read; what is over the limit of a document is said then.</summary>
+    private const int MostLettersPasted = 50_000_000;
+
+    private const string PastedName = "text.txt";
+
+    /// <summary>What became of the documents.</summary>
+    public IReadOnlyList<AddedView> Results { get; private set; } = [];
+
+    /// <summary>Why nothing was taken in.</summary>
+    public IReadOnlyList<FindingView> Findings { get; private set; } = [];
+
+    /// <summary>The day that was written.</summary>
+    public string? Known { get; private set; }
+
+    /// <summary>The text that was pasted.</summary>
+    public string? Text { get; private set; }
+
+    /// <summary>The address that was written.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>The publisher that was written.</summary>
+    public string? Publisher { get; private set; }
+
+    /// <summary>Asks for documents.</summary>
+    public IActionResult OnGet() => page.Who is null ? Redirect(ToWho()) : Page();
+
+    /// <summary>Takes the documents in. It binds nothing, so that a form over the limit is met here and said.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var cancellation = HttpContext.RequestAborted;
+        if (page.Who is not { } who)
+        {
+            return Redirect(ToWho());
+        }
+        if (await FormAsync(cancellation) is not { } form)
+        {
+            return Refuse(Finding.Of("document.upload-too-large", null, ("limit", MegabytesOfAll)));
+        }
+        Known = form["known"];
+        Text = form["text"];
+        Address = form["address"];
+        Publisher = form["publisher"];
+        if (FaultOf(form) is { } fault)
+        {
+            return Refuse(fault);
+        }
+        var given = new GivenFacts(
+            AsOfRequest.TryDay(Known, out var day) ? day : null, NullIfEmpty(Address), NullIfEmpty(Publisher));
+        var ingest = new Ingest(workspace, who, page.Partnership);
+        var results = new List<AddedView>();
+        foreach (var (name, content) in await ContentsAsync(form, cancellation))
+        {
+            // Names that one document brings in are known to the next.
+            var context = DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
+            var taken = await ingest.TakeAsync(
+                DocumentFiles.Read(name, content, context), given, acceptAll: false, cancellation);
+            results.Add(new AddedView(
+                name, taken.Document, taken.Proposed, [.. taken.Findings.Select(f => FindingView.Of(f, page.Texts))]));
+        }
+        Results = results;
+        if (results is [{ Document: { } only } one] && one.Findings.All(f => f.Code == "document.known-before"))
+        {
+            return Redirect(page.Link(
+                Addresses.Document(only), ("taken", one.Findings.Count == 0 ? "new" : "before")));
+        }
+        Response.StatusCode = results.TrueForAll(r => r.Document is null)
+            ? StatusCodes.Status422UnprocessableEntity
+            : StatusCodes.Status200OK;
+        return Page();
+    }
+
+    /// <summary>The form; null where more was sent than is taken.</summary>
+    private async Task<IFormCollection?> FormAsync(CancellationToken cancellation)
+    {
+        if (Request.ContentLength > MegabytesOfAll * 1_000_000)
+        {
+            return null;
+        }
+        try
+        {
+            return await Request.ReadFormAsync(cancellation);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private static Finding? FaultOf(IFormCollection form)
+    {
+        string known = form["known"].ToString(), address = form["address"].ToString().Trim();
+        if (known.Length > 0 && !AsOfRequest.TryDay(known, out _))
+        {
+            return Finding.Of("document.day-unfit", null, ("text", known));
+        }
+        if (address.Length > 0
+            && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            return Finding.Of("document.address-unfit", null, ("text", address));
+        }
+        return form.Files.Count == 0 && string.IsNullOrWhiteSpace(form["text"])
+            ? Finding.Of("document.nothing-given", null)
+            : null;
+    }
+
+    private static async Task<IReadOnlyList<(string Name, byte[] Content)>> ContentsAsync(
+        IFormCollection form, CancellationToken cancellation)
+    {
+        var contents = new List<(string, byte[])>();
+        if (form.Files.Count == 0)
+        {
+            // A browser writes its own line ends into what was pasted: they are taken out again.
+            var pasted = form["text"].ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+            return [(PastedName, Encoding.UTF8.GetBytes(pasted))];
+        }
+        foreach (var file in form.Files)
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, cancellation);
+            contents.Add((Path.GetFileName(file.FileName), bytes.ToArray()));
+        }
+        return contents;
+    }
+
+    private PageResult Refuse(Finding finding)
+    {
+        Findings = [FindingView.Of(finding, page.Texts)];
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private string ToWho() => page.Link("/who", ("back", page.Link("/documents/add")));
+
+    private static string? NullIfEmpty(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Entente.Evidence;
+
+namespace Entente.App.Features.Documents;
+
+/// <summary>What reading the claims of a document needs: the same when it is taken in and when it is judged.</summary>
+public static class JudgingContext
+{
+    /// <summary>The context of a document's claims, without the claims.</summary>
+    /// <param name="source">The document.</param>
+    /// <param name="partnership">The partnership whose account it is.</param>
+    /// <param name="author">The key of who judges.</param>
+    /// <param name="persons">The persons whom the document names.</param>
+    public static ReadingContext Of(
+        SourceRegistered source, string partnership, string author, ImmutableArray<string> persons) =>
+        new()
+        {
+            Document = source.Key,
+            Published = source.Published,
+            Known = source.Published.Latest,
+            Language = source.Language ?? NameForm.NoLanguage,
+            Partnership = partnership,
+            Author = author,
+            Claims = [],
+            ShippedNames = NameBook.Shipped.Names,
+            Persons = persons,
+        };
+}
+
+/// <summary>A document as it was taken in, read again: its text, and the persons whom it names.</summary>
+/// <param name="Source">What is known of it.</param>
+/// <param name="Text">Its text; null where the account does not hold it any more.</param>
+/// <param name="Persons">The persons whom it names.</param>
+public sealed record DocumentAtHand(SourceRegistered Source, SourceText? Text, ImmutableArray<string> Persons)
+{
+    /// <summary>Reads a document again; null where the account has none of that key.</summary>
+    public static async Task<DocumentAtHand?> OfAsync(
+        Store.Journal journal, AccountView view, string document, CancellationToken cancellation)
+    {
+        if (new SourceIndex(view).Find(document) is not { } source)
+        {
+            return null;
+        }
+        if (source.Content is not { } content
+            || await journal.GetBlobAsync(content.Sha256, cancellation) is not { } bytes)
+        {
+            return new DocumentAtHand(source, null, []);
+        }
+        var file = DocumentFiles.Read(content.FileName, bytes, DocumentFiles.ContextOf(view));
+        return new DocumentAtHand(source, file.Reading.Text, file.Persons);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Entente.App.Features.Documents;
+using Entente.App.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Entente.App.Features.Inbox;
+
+/// <summary>Shows a claim beside its sentence, and records what a person decides about it.</summary>
+public sealed class ClaimModel(PageRequest page) : PageModel
+{
+    private const string FieldPrefix = "field.";
+    private const string IntoPrefix = "into.";
+
+    /// <summary>The key of the claim.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>What the page shows; null where there is no such claim.</summary>
+    public ClaimPageView? View { get; private set; }
+
+    /// <summary>Why what was asked for was not recorded.</summary>
+    public IReadOnlyList<FindingView> Findings { get; private set; } = [];
+
+    /// <summary>The fields of the claim in the form that corrects it.</summary>
+    public IReadOnlyList<ClaimFieldForm> Form { get; private set; } = [];
+
+    /// <summary>What was written in the form, by the names of its fields.</summary>
+    public IReadOnlyDictionary<string, string> Written { get; private set; } =
+        ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Whether a correction is being written.</summary>
+    public bool IsCorrecting { get; private set; }
+
+    /// <summary>Whether the reading that is shown is that of the correction.</summary>
+    public bool IsPreview { get; private set; }
+
+    /// <summary>The verdict that the person sees on this page.</summary>
+    public string? Seen => View?.Seen;
+
+    /// <summary>Shows the claim.</summary>
+    public async Task OnGetAsync(string key, CancellationToken cancellation)
+    {
+        Key = key;
+        await ShowAsync(null, [], cancellation);
+    }
+
+    /// <summary>Records a verdict, or shows what a correction would be read as.</summary>
+    public async Task<IActionResult> OnPostAsync(string key, CancellationToken cancellation)
+    {
+        Key = key;
+        if (page.Who is not { } who)
+        {
+            return Redirect(page.Link("/who", ("back", page.Link(Addresses.Claim(key)))));
+        }
+        Written = Request.Form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
+        var any = Judge.AtAnyDay(page.View);
+        if (page.Claims.Find(key) is not { } state || page.Partnership is not { } partnership
+            || await DocumentAtHand.OfAsync(page.Journal, any, state.Document, cancellation) is not { } document)
+        {
+            await ShowAsync(null, [], cancellation);
+            return Page();
+        }
+        var asked = Written.GetValueOrDefault("verdict");
+        var (corrected, faults) = asked is "correct" or "preview" && state.Claim is { } claim
+            ? ClaimForm.Read(claim, Fields(), document.Text)
+            : (null, []);
+        IsCorrecting = asked is "correct" or "preview";
+        if (faults.Length > 0 || asked == "preview")
+        {
+            Response.StatusCode = faults.Length > 0
+                ? StatusCodes.Status422UnprocessableEntity
+                : StatusCodes.Status200OK;
+            await ShowAsync(corrected, faults, cancellation);
+            return Page();
+        }
+        var result = await new Judge(page.Journal, who, partnership)
+            .OnClaimAsync(document, judging => JudgementOf(judging, asked, corrected), cancellation);
+        if (result.IsDone)
+        {
+            return Redirect(Onward(state, asked, result.Reopened.Length));
+        }
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await ShowAsync(corrected, result.Findings, cancellation);
+        return Page();
+    }
+
+    private Judgement JudgementOf(ClaimJudging judging, string? asked, Claim? corrected)
+    {
+        var seen = EntryNames.Find(Written.GetValueOrDefault("seen"));
+        var reason = Written.GetValueOrDefault("reason")?.Trim() is { Length: > 0 } said ? said : null;
+        if (asked == "undo")
+        {
+            return judging.Undo(Key, seen, reason);
+        }
+        ClaimVerdict? verdict = asked switch
+        {
+            "accept" => ClaimVerdict.Accepted,
+            "correct" => ClaimVerdict.Corrected,
+            "reject" => ClaimVerdict.Rejected,
+            "defer" => ClaimVerdict.Deferred,
+            _ => null,
+        };
+        var isRead = verdict is ClaimVerdict.Accepted or ClaimVerdict.Corrected;
+        return verdict is null
+            ? Judgement.Refuse(Finding.Of("claim.verdict-missing", null))
+            : judging.Judge(new ClaimDecision(Key, verdict.Value)
+            {
+                Seen = seen,
+                Corrected = corrected,
+                Rule = isRead && Written.GetValueOrDefault("rule") is { Length: > 0 } rule ? rule : null,
+                Reason = reason,
+                Merges = isRead
+                    ?
+                    [
+                        .. Written
+                            .Where(w => w.Key.StartsWith(IntoPrefix, StringComparison.Ordinal) && w.Value.Length > 0)
+                            .Select(w => new StubChoice(w.Key[IntoPrefix.Length..], w.Value)),
+                    ]
+                    : [],
+            });
+    }
+
+    /// <summary>What was written in the claim's own fields.</summary>
+    private Dictionary<string, string> Fields() =>
+        Written.Where(w => w.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
+            .ToDictionary(w => w.Key[FieldPrefix.Length..], w => w.Value, StringComparer.Ordinal);
+
+    /// <summary>After a verdict the next open claim of the document; after undoing, the claim itself.</summary>
+    private string Onward(ClaimState judged, string? asked, int reopened)
+    {
+        var note = reopened > 0
+            ? reopened.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+        if (asked == "undo")
+        {
+            return page.Link(Addresses.Claim(Key), ("reopened", note), ("done", Key));
+        }
+        var all = InboxView.Ordered(page.Claims.Of(judged.Document)).ToList();
+        var at = all.FindIndex(c => c.Key == Key);
+        var next = all.Skip(at + 1).Concat(all.Take(at)).FirstOrDefault(c => c.Verdict is null);
+        return next is null
+            ? page.Link("/inbox", ("document", judged.Document), ("done", Key), ("reopened", note))
+            : page.Link(Addresses.Claim(next.Key), ("done", Key), ("reopened", note));
+    }
+
+    private async Task ShowAsync(
+        Claim? corrected, ImmutableArray<Finding> findings, CancellationToken cancellation)
+    {
+        IsPreview = corrected is not null;
+        View = await ClaimPageView.OfAsync(page, Key, corrected, cancellation);
+        if (View is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        Findings = [.. findings.Where(f => f["field"] is null).Select(f => FindingView.Of(f, page.Texts))];
+        Form = page.Claims.Find(Key)?.Claim is { } claim
+            ? ClaimFieldForm.Of(claim, Fields(), [.. findings], page.Texts)
+            : [];
+    }
+}

@@ -1,0 +1,147 @@
+using Entente.App.Features.Documents;
+using Entente.App.Features.Figures;
+using Entente.App.Web;
+
+namespace Entente.App.Features.Inbox;
+
+/// <summary>A claim in a list.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Verdict">accepted, corrected, rejected, deferred; null where nobody judged.</param>
+/// <param name="Quote">The sentence; null where a person's key was destroyed.</param>
+/// <param name="Fields">Its fields; null where a person's key was destroyed.</param>
+public sealed record InboxClaimView(
+    string Key, string Type, string? Verdict, string? Quote, IReadOnlyList<ClaimFieldView>? Fields)
+{
+    /// <summary>A claim in the reader's language.</summary>
+    public static InboxClaimView Of(ClaimState state, Texts texts) =>
+        new(
+            state.Key, state.Type, state.Verdict is { } verdict ? Keys.Of(verdict) : null, state.Claim?.Quote,
+            state.Claim is null ? null : ClaimFieldView.Of(state.Claim, texts));
+}
+
+/// <summary>The claims of a document that are shown on a page of the list.</summary>
+/// <param name="Document">The document, with how many of its claims wait.</param>
+/// <param name="Claims">The claims, in the order in which they are read.</param>
+public sealed record InboxGroupView(SourceView Document, IReadOnlyList<InboxClaimView> Claims);
+
+/// <summary>The claims that wait for a verdict, by document, the oldest first; or those that were judged.</summary>
+public sealed record InboxView
+{
+    /// <summary>How many claims a page of the list has.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>The states that the list may be asked for.</summary>
+    public static IReadOnlyList<string> States { get; } = ["open", "deferred", "judged"];
+
+    /// <summary>The three times.</summary>
+    public required AsOfView AsOf { get; init; }
+
+    /// <summary>Which state is shown: open, deferred or judged.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The document that is asked for; null for all.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The type that is asked for; null for all.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>How many claims there are by state, for the document and type that are asked for.</summary>
+    public required IReadOnlyDictionary<string, int> Counts { get; init; }
+
+    /// <summary>The types that the claims have.</summary>
+    public required IReadOnlyList<string> Types { get; init; }
+
+    /// <summary>The claims by document.</summary>
+    public required IReadOnlyList<InboxGroupView> Groups { get; init; }
+
+    /// <summary>The claim after which the next page begins; null on the last page.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>How many stubs wait.</summary>
+    public required int Stubs { get; init; }
+
+    /// <summary>The verdict that was given last; null where the address names none.</summary>
+    public DoneView? Done { get; init; }
+
+    /// <summary>The view.</summary>
+    public static InboxView Of(PageRequest page)
+    {
+        var state = page.Single("state") is { } asked && States.Contains(asked, StringComparer.Ordinal)
+            ? asked
+            : "open";
+        var (document, type) = (page.Single("document"), page.Single("type"));
+        var all = Ordered(page.Claims.All)
+            .Where(c => (document is null || c.Document == document) && (type is null || c.Type == type))
+            .ToList();
+        var shown = all.Where(c => StateOf(c) == state).ToList();
+        var from = page.Single("cursor") is { } cursor ? shown.FindIndex(c => c.Key == cursor) + 1 : 0;
+        var onPage = shown.Skip(from).Take(PageSize).ToList();
+        var byDocument = page.Claims.All.ToLookup(c => c.Document, StringComparer.Ordinal);
+        return new InboxView
+        {
+            AsOf = page.AsOf,
+            State = state,
+            Document = document,
+            Type = type,
+            Counts = States.ToDictionary(s => s, s => all.Count(c => StateOf(c) == s), StringComparer.Ordinal),
+            Types = [.. page.Claims.All.Select(c => c.Type).Distinct().Order(StringComparer.Ordinal)],
+            Groups =
+            [
+                .. from claim in onPage
+                   group claim by claim.Document into claims
+                   let source = page.Figures.Sources.Find(claims.Key)
+                   where source is not null
+                   select new InboxGroupView(
+                       DocumentsView.SourceOf(page, source, byDocument[claims.Key]),
+                       [.. claims.Select(c => InboxClaimView.Of(c, page.Texts))]),
+            ],
+            Next = from + onPage.Count < shown.Count ? onPage[^1].Key : null,
+            Stubs = page.View.Entities.All.Count(e => e.IsStub),
+            Done = DoneView.Of(page),
+        };
+    }
+
+    /// <summary>
+    /// The order of judging: documents as they came in, and within one the order of reading, because what follows takes
+    /// its day and meeting from the meetings.
+    /// </summary>
+    public static IEnumerable<ClaimState> Ordered(IEnumerable<ClaimState> claims)
+    {
+        var all = claims.ToList();
+        var came = all.Select(c => c.Document).Distinct(StringComparer.Ordinal)
+            .Select((document, place) => (document, place))
+            .ToDictionary(d => d.document, d => d.place, StringComparer.Ordinal);
+        return all.OrderBy(c => came[c.Document])
+            .ThenBy(c => c.Claim is null ? int.MaxValue : ReadingOrder.Of(c.Claim))
+            .ThenBy(c => c.Span.Start)
+            .ThenBy(c => c.Proposed.Sequence);
+    }
+
+    /// <summary>Open, deferred or judged.</summary>
+    private static string StateOf(ClaimState claim) => claim.Verdict switch
+    {
+        null => "open",
+        ClaimVerdict.Deferred => "deferred",
+        _ => "judged",
+    };
+}
+
+/// <summary>The verdict that was given on the page before, and can be undone.</summary>
+/// <param name="Claim">The key of the claim.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Verdict">The verdict; null where it was undone.</param>
+/// <param name="Seen">The entry of the verdict.</param>
+/// <param name="Reopened">How many other claims are open again because of it.</param>
+public sealed record DoneView(string Claim, string Type, string? Verdict, string? Seen, int Reopened)
+{
+    /// <summary>What the address says was done last; null where it says nothing.</summary>
+    public static DoneView? Of(PageRequest page) =>
+        page.Single("done") is { } key && page.Claims.Find(key) is { } state
+            ? new DoneView(
+                key, state.Type, state.Verdict is { } verdict ? Keys.Of(verdict) : null, state.Judged?.Ref.ToString(),
+                int.TryParse(page.Single("reopened"), System.Globalization.CultureInfo.InvariantCulture, out var n)
+                    ? n
+                    : 0)
+            : null;
+}

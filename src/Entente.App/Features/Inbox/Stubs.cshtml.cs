@@ -1,0 +1,56 @@
+using Entente.App.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Entente.App.Features.Inbox;
+
+/// <summary>Lists the names that nobody has placed yet, and records what they are.</summary>
+public sealed class StubsModel(PageRequest page) : PageModel
+{
+    /// <summary>What the page shows.</summary>
+    public StubsView View => field ??= StubsView.Of(page);
+
+    /// <summary>Why what was asked for was not recorded.</summary>
+    public IReadOnlyList<FindingView> Findings { get; private set; } = [];
+
+    /// <summary>The stub that the refused form was about.</summary>
+    public string? Stub { get; private set; }
+
+    /// <summary>What was chosen in it.</summary>
+    public string? Into { get; private set; }
+
+    /// <summary>The reason that was written in it.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Shows the stubs.</summary>
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Merges a stub, keeps it, or takes a merge back.</summary>
+    public async Task<IActionResult> OnPostAsync(
+        string? act, string? stub, string? into, string? reason, string? entry, CancellationToken cancellation)
+    {
+        if (page.Who is not { } who)
+        {
+            return Redirect(page.Link("/who", ("back", page.Link("/stubs"))));
+        }
+        (Stub, Into, Reason) = (stub, into, reason);
+        var result = await new Judge(page.Journal, who, page.Partnership ?? "").OnStubAsync(
+            (view, author) => act switch
+            {
+                "merge" => StubMerging.Merge(view, stub ?? "", into ?? "", reason, author),
+                "keep" => StubMerging.Keep(view, stub ?? "", author),
+                "undo" => StubMerging.Undo(view, EntryNames.Find(entry) ?? default, reason, author),
+                _ => Judgement.Refuse(Finding.Of("claim.verdict-missing", null)),
+            },
+            cancellation);
+        if (result.IsDone)
+        {
+            return Redirect(page.Link("/stubs"));
+        }
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Findings = [.. result.Findings.Select(f => FindingView.Of(f, page.Texts))];
+        return Page();
+    }
+}

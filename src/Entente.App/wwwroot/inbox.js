@@ -1,0 +1,32 @@
+// Keys for judging claims. Each presses what the page shows: a button, a link, or what opens a part of it.
+(() => {
+  const isWriting = (at) => at.isContentEditable
+    || at.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=submit], [type=button])');
+
+  // In a list, j and k go from row to row.
+  const step = (by) => {
+    const rows = [...document.querySelectorAll('[data-row]')];
+    if (rows.length === 0) return false;
+    const at = rows.indexOf(document.activeElement);
+    const to = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1);
+    rows[to].focus();
+    return true;
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
+    const at = event.target instanceof Element ? event.target : document.body;
+    if (event.key === 'Escape' && isWriting(at)) { at.blur(); return; }
+    if (isWriting(at)) return;
+    if ((event.key === 'j' && step(1)) || (event.key === 'k' && step(-1))) { event.preventDefault(); return; }
+    const found = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!found) return;
+    event.preventDefault();
+    found.click();
+    const opened = found.tagName === 'SUMMARY' ? found.parentElement : null;
+    if (opened && opened.id === 'correct') {
+      // The part is open only after this key press is over.
+      setTimeout(() => opened.querySelector('input:not([type=hidden]), select, textarea')?.focus(), 0);
+    }
+  });
+})();

@@ -1,0 +1,291 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Entente.App.Tests.Inbox;
+
+/// <summary>A programme officer judges what a document says, in a browser.</summary>
+public sealed class JudgingTests
+{
+    [Fact]
+    public async Task A_programme_officer_accepts_a_claim_and_undoes_it()
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        var before = await an.TwinAsync($"/inbox/{claim}.json");
+        before.GetProperty("isRead").GetBoolean().ShouldBeFalse();
+        var promised = Figure(before);
+        promised.GetProperty("quantity").GetString().ShouldBe("fund.portfolio.budget");
+        (await an.TwinAsync("/figures.json")).GetProperty("figures").GetArrayLength().ShouldBe(0, "a dry run");
+
+        var answer = await an.SendAsync($"/inbox/{claim}", ("verdict", "accept"), ("seen", ""), ("reason", "As printed"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldContain("done=" + claim);
+        var next = await (await an.GetAsync(answer.Headers.Location)).PageAsync();
+        next.ShouldContain("Undo");
+        next.ShouldContain("accepted");
+
+        var after = await an.TwinAsync($"/inbox/{claim}.json");
+        after.GetProperty("isRead").GetBoolean().ShouldBeTrue();
+        Figure(after).GetProperty("shown").GetString().ShouldBe(promised.GetProperty("shown").GetString());
+        var verdict = after.GetProperty("verdicts").EnumerateArray().Single();
+        verdict.GetProperty("verdict").GetString().ShouldBe("accepted");
+        verdict.GetProperty("who").GetString().ShouldBe("An");
+        verdict.GetProperty("reason").GetString().ShouldBe("As printed");
+
+        (await JudgeAsync(an, claim, "undo")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await an.TwinAsync("/figures.json")).GetProperty("figures").GetArrayLength().ShouldBe(0);
+        var undone = await an.TwinAsync($"/inbox/{claim}.json");
+        undone.GetProperty("claim").TryGetProperty("verdict", out _).ShouldBeFalse();
+        undone.GetProperty("verdicts")[0].GetProperty("takenBackBy").GetString().ShouldBe("An");
+    }
+
+    [Fact]
+    public async Task A_programme_officer_corrects_a_claim_and_sees_first_how_it_will_be_read()
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        var wrong = await an.SendAsync($"/inbox/{claim}", ("verdict", "correct"), ("seen", ""), ("field.value", "viele"));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await wrong.PageAsync();
+        page.ShouldContain("“viele” is not a number.");
+        page.ShouldContain("aria-invalid=\"true\"");
+
+        var preview = await an.SendAsync(
+            $"/inbox/{claim}", ("verdict", "preview"), ("seen", ""), ("field.value", "41,000,000"));
+        preview.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await preview.PageAsync()).ShouldContain("nearly USD 41,000,000");
+        (await an.TwinAsync("/figures.json")).GetProperty("figures").GetArrayLength().ShouldBe(0, "only a preview");
+
+        (await an.SendAsync(
+                $"/inbox/{claim}", ("verdict", "correct"), ("seen", ""), ("field.value", "41,000,000"),
+                ("field.quote", "tổng ngân sách phê duyệt cho 12 dự án trong năm 2021 lên tới gần 40 triệu USD")))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var corrected = await an.TwinAsync($"/inbox/{claim}.json");
+        corrected.GetProperty("claim").GetProperty("verdict").GetString().ShouldBe("corrected");
+        corrected.GetProperty("claim").GetProperty("quote").GetString()!.ShouldStartWith("tổng ngân sách");
+        corrected.GetProperty("context").GetProperty("sentence").GetString()!.ShouldStartWith("tổng ngân sách");
+        Figure(corrected).GetProperty("value").GetDecimal().ShouldBe(41_000_000);
+    }
+
+    [Fact]
+    public async Task Another_reading_needs_a_reason_and_the_figure_says_who_chose_it()
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        var rules = (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("rules").EnumerateArray().ToList();
+        rules.Select(r => r.GetProperty("rule").GetString()).ShouldBe(["portfolio-covers-projects", "other-amount"]);
+        rules[1].GetProperty("result").GetString()!.ShouldStartWith("Other amount");
+        var bare = await an.SendAsync(
+            $"/inbox/{claim}", ("verdict", "accept"), ("seen", ""), ("rule", "other-amount"));
+        bare.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await bare.PageAsync()).ShouldContain("The reason is missing");
+        (await an.SendAsync(
+                $"/inbox/{claim}", ("verdict", "accept"), ("seen", ""), ("rule", "other-amount"),
+                ("reason", "Two funds in one")))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var figure = (await an.TwinAsync("/figures.json")).GetProperty("figures").EnumerateArray().Single();
+        figure.GetProperty("quantity").GetString().ShouldBe("other.amount");
+        (await (await an.GetAsync("/figures/" + figure.GetProperty("id").GetString())).PageAsync())
+            .ShouldContain("chosen by An: Two funds in one");
+    }
+
+    [Theory]
+    [InlineData("reject", "rejected", "judged")]
+    [InlineData("defer", "deferred", "deferred")]
+    public async Task What_is_not_accepted_counts_nowhere_and_can_be_found_again(
+        string verdict, string kept, string state)
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        (await JudgeAsync(an, claim, verdict)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await an.TwinAsync("/figures.json")).GetProperty("figures").GetArrayLength().ShouldBe(0);
+        Keys(await an.TwinAsync("/inbox.json")).ShouldNotContain(claim);
+        var list = await an.TwinAsync("/inbox.json?state=" + state);
+        Keys(list).ShouldBe([claim]);
+        list.GetProperty("groups")[0].GetProperty("claims")[0].GetProperty("verdict").GetString().ShouldBe(kept);
+        list.GetProperty("counts").GetProperty(state).GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_second_of_two_who_judge_one_claim_at_once_is_told()
+    {
+        await using var site = await CommitteeAsync();
+        var (an, binh) = (site.As("An"), site.As("Bình"));
+        var claim = await ClaimAsync(an, "amount");
+        var answers = await Task.WhenAll(
+            an.SendAsync($"/inbox/{claim}", ("verdict", "accept"), ("seen", "")),
+            binh.SendAsync($"/inbox/{claim}", ("verdict", "reject"), ("seen", "")));
+        answers.Count(a => a.StatusCode == HttpStatusCode.Redirect).ShouldBe(1);
+        var second = answers.Single(a => a.StatusCode == HttpStatusCode.UnprocessableEntity);
+        (await second.PageAsync()).ShouldContain("Somebody else judged");
+        (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("verdicts").GetArrayLength().ShouldBe(1);
+
+        // Who has seen the first verdict may give another one.
+        (await JudgeAsync(binh, claim, "reject")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("verdicts").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_name_that_the_account_does_not_know_is_merged_and_known_from_then_on()
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        var unknown = (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("unknownNames").EnumerateArray().ToList();
+        unknown.ShouldContain(u => u.GetProperty("name").GetString() == "Quỹ Hợp tác Mekong-Nhật Bản");
+        await JudgeAsync(an, claim, "accept");
+        var second = await TakeSecondAsync(site);
+        var other = await ClaimAsync(an, "amount", second);
+        var asked = (await an.TwinAsync($"/inbox/{other}.json")).GetProperty("unknownNames").EnumerateArray()
+            .Single(u => u.GetProperty("name").GetString() == "Quỹ Phát triển sông Mekong");
+        var known = asked.GetProperty("candidates")[0].GetProperty("key").GetString()!;
+        (await an.SendAsync(
+                $"/inbox/{other}", ("verdict", "accept"), ("seen", ""),
+                ("into." + asked.GetProperty("key").GetString(), known)))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await an.TwinAsync("/figures.json?quantity=fund.portfolio.budget")).GetProperty("figures").EnumerateArray()
+            .Select(f => f.GetProperty("scope").GetString()).Distinct().ShouldBe([known]);
+        site.Workspace.Journal.View(Core.Reader.Keeper).Entities
+            .FindByName("Quỹ Phát triển sông Mekong", NameKind.Fund)!.Key.ShouldBe(known);
+    }
+
+    [Fact]
+    public async Task Stubs_are_merged_kept_and_taken_apart_again()
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        await TakeSecondAsync(site);
+        await AcceptAllAsync(an);
+        var stubs = (await an.TwinAsync("/stubs.json")).GetProperty("stubs").EnumerateArray().ToList();
+        var stub = stubs.First(s => s.GetProperty("candidates").GetArrayLength() > 0);
+        var key = stub.GetProperty("name").GetProperty("key").GetString()!;
+        var into = stub.GetProperty("candidates")[0].GetProperty("key").GetString()!;
+        var bare = await an.SendAsync("/stubs", ("act", "merge"), ("stub", key), ("into", into), ("reason", ""));
+        bare.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await an.SendAsync("/stubs", ("act", "merge"), ("stub", key), ("into", into), ("reason", "One and the same")))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await an.SendAsync("/stubs", ("act", "merge"), ("stub", into), ("into", key), ("reason", "In a ring")))
+            .StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var merged = await an.TwinAsync("/stubs.json");
+        merged.GetProperty("stubs").GetArrayLength().ShouldBe(stubs.Count - 1);
+        var merge = merged.GetProperty("merges").EnumerateArray().Single();
+        merge.GetProperty("who").GetString().ShouldBe("An");
+        (await an.SendAsync("/stubs", ("act", "undo"), ("entry", merge.GetProperty("entry").GetString()!)))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await an.SendAsync("/stubs", ("act", "keep"), ("stub", key))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var kept = await an.TwinAsync("/stubs.json");
+        kept.GetProperty("merges").GetArrayLength().ShouldBe(0);
+        kept.GetProperty("stubs").EnumerateArray()
+            .ShouldNotContain(s => s.GetProperty("name").GetProperty("key").GetString() == key);
+    }
+
+    [Fact]
+    public async Task Nobody_judges_without_a_name_or_in_the_past()
+    {
+        await using var site = await CommitteeAsync();
+        var nobody = site.As(null);
+        var claim = await ClaimAsync(nobody, "amount");
+        var answer = await nobody.SendAsync($"/inbox/{claim}", ("verdict", "accept"), ("seen", ""));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldStartWith("/who");
+        (await (await nobody.GetAsync($"/inbox/{claim}")).PageAsync()).ShouldNotContain("data-key=\"a\"");
+        (await (await site.As("An").GetAsync($"/inbox/{claim}?known=2021-12-31")).PageAsync())
+            .ShouldNotContain("data-key=\"a\"");
+        (await nobody.GetAsync("/inbox/none")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await nobody.GetAsync("/inbox/none.json")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await site.As("An").SendAsync("/inbox/none", ("verdict", "accept"))).StatusCode
+            .ShouldBe(HttpStatusCode.NotFound);
+        (await site.As("An").SendAsync($"/inbox/{claim}", ("verdict", "burn"), ("seen", ""))).StatusCode
+            .ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    [InlineData("ko")]
+    public async Task Every_claim_has_its_page_in_every_language(string language)
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        foreach (var claim in Keys(await an.TwinAsync("/inbox.json")))
+        {
+            var page = await (await an.GetAsync($"/inbox/{claim}?lang={language}")).PageAsync();
+            page.ShouldContain($"<html lang=\"{language}\">");
+            page.ShouldNotContain("[inbox.");
+            page.ShouldNotContain("[claim-");
+        }
+    }
+
+    [MaterialFact("seeds/003_f9aa783a02f51d98.txt")]
+    public async Task The_articles_judged_one_by_one_give_what_accepting_all_gives()
+    {
+        string[] articles = ["seeds/000_d16fad1cd322f7a3.txt", "seeds/003_f9aa783a02f51d98.txt"];
+        using var folder = new TemporaryFolder();
+        await using var site = await WorkingSite.OpenAsync();
+        var an = site.As("An");
+        foreach (var path in articles.Select(a => Checkout.MaterialPathOf(a)))
+        {
+            await site.TakeAsync(Path.GetFileName(path), await File.ReadAllBytesAsync(path));
+            await AcceptAllAsync(an);
+            (await Verb.RunAsync("ingest", path, "--by", "An", "--accept", "all", "--data", folder.Path))
+                .Status.ShouldBe(0);
+        }
+        var all = await Verb.RunAsync("figures", "--data", folder.Path, "--format", "json");
+        Lines((await an.TwinAsync("/figures.json")).GetProperty("figures"))
+            .ShouldBe(Lines(all.Json.GetProperty("figures")));
+
+        static List<string> Lines(JsonElement figures) =>
+        [
+            .. figures.EnumerateArray()
+                .Select(f => string.Join(' ', new[] { "quantity", "scope", "shown", "when" }.Select(f.GetProperty)))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static async Task<WorkingSite> CommitteeAsync()
+    {
+        var site = await WorkingSite.OpenAsync();
+        await site.TakeAsync("committee.txt", Encoding.UTF8.GetBytes(Articles.Committee));
+        return site;
+    }
+
+    /// <summary>The same article of another day, with another name for the fund.</summary>
+    private static Task<string> TakeSecondAsync(WorkingSite site) =>
+        site.TakeAsync("second.txt", Encoding.UTF8.GetBytes(
+            Articles.Committee
+                .Replace("Quỹ Hợp tác Mekong-Nhật Bản", "Quỹ Phát triển sông Mekong", StringComparison.Ordinal)
+                .Replace("2021/09/15", "2021/09/16", StringComparison.Ordinal)));
+
+    private static async Task AcceptAllAsync(HttpClient client)
+    {
+        while (Keys(await client.TwinAsync("/inbox.json")) is [var claim, ..])
+        {
+            (await JudgeAsync(client, claim, "accept")).StatusCode.ShouldBe(HttpStatusCode.Redirect, claim);
+        }
+    }
+
+    private static async Task<HttpResponseMessage> JudgeAsync(HttpClient client, string claim, string verdict)
+    {
+        var twin = await client.TwinAsync($"/inbox/{claim}.json");
+        var seen = twin.TryGetProperty("seen", out var entry) ? entry.GetString()! : "";
+        return await client.SendAsync($"/inbox/{claim}", ("verdict", verdict), ("seen", seen));
+    }
+
+    private static async Task<string> ClaimAsync(HttpClient client, string type, string? document = null) =>
+        Keys(await client.TwinAsync($"/inbox.json?type={type}&document={document}"))[0];
+
+    private static List<string> Keys(JsonElement inbox) =>
+    [
+        .. inbox.GetProperty("groups").EnumerateArray().SelectMany(g => g.GetProperty("claims").EnumerateArray())
+            .Select(c => c.GetProperty("key").GetString()!),
+    ];
+
+    private static JsonElement Figure(JsonElement claim) =>
+        claim.GetProperty("reading").EnumerateArray().Single(r => r.TryGetProperty("figure", out _))
+            .GetProperty("figure");
+}
