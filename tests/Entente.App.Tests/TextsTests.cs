@@ -225,7 +225,6 @@ public sealed partial class TextsTests
         ["charts.kind."] = WordsOf<FrameworkKind>(),
         ["funds.modality."] = WordsOf<FundModality>(),
         ["funds.office."] = ["coordinator", "partner", "donor", "depositary"],
-        ["funds.what."] = ["areas", "pillars", "members", "meetings", "contents", "directions"],
         ["plans.kinds."] = WordsOf<FrameworkKind>(),
         ["plans.term."] = WordsOf<TermKind>(),
         ["plans.link."] = [.. WordsOf<LinkKind>(), .. WordsOf<LinkKind>().Select(k => k + "-by")],

@@ -78,7 +78,7 @@ public sealed class ChartContract(SampleSite site) : IClassFixture<SampleSite>
             var rows = chart.Rows.Where(r => r.Figure is not null).ToDictionary(r => r.Figure!);
             var marks = ((PanelsBody)chart.Body).Panels.SelectMany(p => p.Slots).SelectMany(s => s.Marks)
                 .Where(m => m.Figure is not null).ToList();
-            marks.ShouldNotBeEmpty();
+            marks.ShouldNotBeEmpty(chart.Title);
             foreach (var mark in marks)
             {
                 rows[mark.Figure!].Value.ShouldBe(mark.Value);

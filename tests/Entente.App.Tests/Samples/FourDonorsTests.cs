@@ -58,10 +58,14 @@ public sealed class FourDonorsTests
         seen.Count.ShouldBeGreaterThan(20);
     }
 
-    /// <summary>The pages that a page leads to; what stands behind the question mark is the same page.</summary>
+    /// <summary>
+    /// The pages that a page leads to. What stands behind the question mark is the same page, but for a drawing, which
+    /// needs to be told what it is of.
+    /// </summary>
     private static IEnumerable<string> Links(string html) =>
-        Regex.Matches(html, "(?:href|src)=\"(/[^\"]*)\"").Select(m => m.Groups[1].Value.Split('#', '?')[0])
-            .Where(l => !l.StartsWith("//", StringComparison.Ordinal));
+        Regex.Matches(html, "(?:href|src)=\"(/[^\"]*)\"").Select(m => m.Groups[1].Value.Split('#')[0])
+            .Where(l => !l.StartsWith("//", StringComparison.Ordinal))
+            .Select(l => l.StartsWith("/charts/", StringComparison.Ordinal) ? l : l.Split('?')[0]);
 
     private static async Task<Workspace> OpenAsync()
     {

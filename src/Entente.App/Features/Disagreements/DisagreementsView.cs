@@ -22,7 +22,7 @@ public sealed record OutcomeGroupView(string Outcome, IReadOnlyList<ComparisonVi
 /// <param name="Added">What only the later one has.</param>
 /// <param name="Missing">What only the earlier one has: whether it was given up is not said by that.</param>
 public sealed record ListChangeView(
-    ListView Earlier, ListView Later, IReadOnlyList<WordsView> Added, IReadOnlyList<WordsView> Missing);
+    ReportedListView Earlier, ReportedListView Later, IReadOnlyList<WordsView> Added, IReadOnlyList<WordsView> Missing);
 
 /// <summary>A promise that sources tell in different ways.</summary>
 /// <param name="Commitment">The promise, with its sources.</param>
@@ -88,7 +88,7 @@ public sealed record DisagreementsView(
     private static ListChangeView? ChangeOf(
         PageRequest page, Recorded<ListReported> earlier, Recorded<ListReported> later)
     {
-        var (before, after) = (ListView.From(page, earlier), ListView.From(page, later));
+        var (before, after) = (ReportedListView.From(page, earlier), ReportedListView.From(page, later));
         var (own, others) = (Folded(earlier.Fact.Items), Folded(later.Fact.Items));
         List<WordsView> added = [.. after.Items.Where((_, i) => !own.Contains(others[i]))];
         List<WordsView> missing = [.. before.Items.Where((_, i) => !others.Contains(own[i]))];

@@ -111,23 +111,17 @@ internal sealed class FundParts
             }),
     ];
 
-    private List<(ListReported Fact, DateOnly? Day, ListView View)> Lists() =>
+    private List<(ListReported Fact, DateOnly? Day, ReportedListView View)> Lists() =>
         [.. _page.View.FactsOfAnyDay<ListReported>()
             .Where(l => l.Fact.Of.Length > 0 && Resolve(l.Fact.Of) == _key)
             .OrderBy(l => l.Entry.EffectiveFrom ?? DateOnly.MinValue).ThenBy(l => l.Entry.Sequence)
-            .Select(l => (l.Fact, l.Entry.EffectiveFrom, ListOf(_page, l)))];
-
-    /// <summary>A list as pages show it.</summary>
-    internal static ListView ListOf(PageRequest page, Recorded<ListReported> list) =>
-        new(
-            list.Fact.What, page.Texts.Locale.Period(list.Entry.Effective, page.Texts), page.AllWords(list.Fact),
-            list.Fact.StatedNumber, list.Fact.IsOpen, FundFacts.BasisOf(page, list.Entry));
+            .Select(l => (l.Fact, l.Entry.EffectiveFrom, ReportedListView.From(_page, l)))];
 
     /// <summary>
     /// What the list of one day has and the next day's list has not. Whether it left is unknown: a list is no
     /// framework.
     /// </summary>
-    private static List<ListGap> Gaps(List<(ListReported Fact, DateOnly? Day, ListView View)> lists)
+    private static List<ListGap> Gaps(List<(ListReported Fact, DateOnly? Day, ReportedListView View)> lists)
     {
         var gaps = new List<ListGap>();
         foreach (var kind in lists.Where(l => l.Day is not null).GroupBy(l => l.Fact.What, StringComparer.Ordinal))
@@ -162,7 +156,7 @@ internal sealed class FundParts
         ];
     }
 
-    private List<MeetingLink> Meetings(List<(ListReported Fact, DateOnly? Day, ListView View)> lists)
+    private List<MeetingLink> Meetings(List<(ListReported Fact, DateOnly? Day, ReportedListView View)> lists)
     {
         var days = _figures.Concat(_projectFigures).Where(f => f.Kind == FigureKind.Stock).Select(f => f.At)
             .Concat(lists.Select(l => l.Day).OfType<DateOnly>().Select(PartialDate.On)).ToHashSet();

@@ -24,16 +24,6 @@ public sealed record PipelineView(
 /// <param name="Figures">Its figures.</param>
 public sealed record ProjectLink(NameView Project, string? State, IReadOnlyList<FigureView> Figures);
 
-/// <summary>A list that a source gives.</summary>
-/// <param name="What">What is listed, as printed.</param>
-/// <param name="When">The day of the list, in the reader's language.</param>
-/// <param name="Items">The items, in the order of the source.</param>
-/// <param name="Stated">How many the source says there are.</param>
-/// <param name="IsOpen">Whether the source leaves the list open.</param>
-/// <param name="Basis">What it rests on.</param>
-public sealed record ListView(
-    string What, string When, IReadOnlyList<WordsView> Items, int? Stated, bool IsOpen, BasisView Basis);
-
 /// <summary>An item that one list has and a later one has not.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Listed">The day of the earlier list.</param>
@@ -91,7 +81,7 @@ public sealed record FundView
     public required IReadOnlyList<PipelineView> Pipeline { get; init; }
 
     /// <summary>Lists of priority areas and other things, by day.</summary>
-    public required IReadOnlyList<ListView> Lists { get; init; }
+    public required IReadOnlyList<ReportedListView> Lists { get; init; }
 
     /// <summary>What an earlier list has and a later one has not.</summary>
     public required IReadOnlyList<ListGap> Gaps { get; init; }

@@ -31,7 +31,7 @@ public sealed record EventDay(string When, string? Place, bool IsPlanned, BasisV
 public sealed record ProjectView(
     AsOfView AsOf, NameView Project, IReadOnlyList<string> OtherNames, NameView? Fund,
     IReadOnlyList<ProjectState> States, IReadOnlyList<EventDay> Days, IReadOnlyList<FigureView> Figures,
-    IReadOnlyList<ListView> Lists, IReadOnlyList<ReconciledView> Disagreements, IReadOnlyList<BasisView> Sources)
+    IReadOnlyList<ReportedListView> Lists, IReadOnlyList<ReconciledView> Disagreements, IReadOnlyList<BasisView> Sources)
 {
     /// <summary>The view; null where the account has no such project or event.</summary>
     public static ProjectView? Of(PageRequest page, string key)
@@ -44,7 +44,7 @@ public sealed record ProjectView(
         var figures = page.Figures.All.Where(f => f.Scope == new Scope(ScopeKind.Project, entity.Key)).ToList();
         var views = figures.ConvertAll(page.FigureViews.Of);
         var lists = page.View.FactsOfAnyDay<ListReported>().Where(l => l.Fact.Of.Length > 0 && IsThis(l.Fact.Of))
-            .Select(l => FundParts.ListOf(page, l)).ToList();
+            .Select(l => ReportedListView.From(page, l)).ToList();
         var name = page.Name(entity.Key);
         var fund = registered.Select(p => p.Fact.Fund).LastOrDefault(f => f is not null);
         return new ProjectView(

@@ -42,10 +42,10 @@ internal sealed class MeetingFacts(PageRequest page, MeetingHeld meeting)
     public List<PositionView> Positions() =>
         [.. page.View.Facts<PositionTaken>().Where(p => IsThis(p.Fact.Meeting)).Select(p => PositionOf(page, p))];
 
-    public List<ListView> Lists() =>
+    public List<ReportedListView> Lists() =>
         [.. page.View.Facts<ListReported>()
             .Where(l => l.Entry.Effective.Start.IsDay && IsItsDay(l.Entry.Effective.Start))
-            .Select(l => ListView.From(page, l))];
+            .Select(l => ReportedListView.From(page, l))];
 
     public List<BasisView> Sources() =>
         [.. page.View.FactsOfAnyDay<MeetingHeld>().Where(m => IsThis(m.Fact.Key))

@@ -36,28 +36,6 @@ public sealed record PositionView(
     IReadOnlyList<NameView> Actors, string Stance, string Text, string? Lang, IReadOnlyList<NameView> AskedOf,
     string? AttributedTo, string When, BasisView Basis);
 
-/// <summary>A list that a source gives.</summary>
-/// <param name="Of">What it belongs to; null where that is not known.</param>
-/// <param name="What">What is listed: areas, pillars, members, or as printed.</param>
-/// <param name="Items">The items, in the order of the source.</param>
-/// <param name="Stated">How many the source says there are; null where it does not say.</param>
-/// <param name="IsOpen">Whether the source leaves the list open.</param>
-/// <param name="When">When, in the reader's language.</param>
-/// <param name="Basis">What it rests on.</param>
-public sealed record ListView(
-    NameView? Of, string What, IReadOnlyList<WordsView> Items, int? Stated, bool IsOpen, string When, BasisView Basis)
-{
-    /// <summary>A list as a source gives it.</summary>
-    public static ListView From(PageRequest page, Recorded<ListReported> list)
-    {
-        var words = page.AllWords(list.Fact);
-        var what = page.Texts.Find("list." + list.Fact.What) ?? words[0].Text;
-        return new ListView(
-            list.Fact.Of.Length == 0 ? null : page.Name(list.Fact.Of), what, [.. words.Skip(1)],
-            list.Fact.StatedNumber, list.Fact.IsOpen, page.WhenOf(list.Entry), page.BasisOf(list.Entry));
-    }
-}
-
 /// <summary>One meeting: what it decided, what was reported and promised at it, and what became of that.</summary>
 public sealed record MeetingPageView
 {
@@ -92,7 +70,7 @@ public sealed record MeetingPageView
     public required IReadOnlyList<PositionView> Positions { get; init; }
 
     /// <summary>Lists that sources give of its day.</summary>
-    public required IReadOnlyList<ListView> Lists { get; init; }
+    public required IReadOnlyList<ReportedListView> Lists { get; init; }
 
     /// <summary>The sources that tell of the meeting itself.</summary>
     public required IReadOnlyList<BasisView> Sources { get; init; }

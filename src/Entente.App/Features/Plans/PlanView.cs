@@ -54,7 +54,7 @@ public sealed record PlanView
     public required IReadOnlyList<TermView> Terms { get; init; }
 
     /// <summary>Lists that sources give of it.</summary>
-    public required IReadOnlyList<ListView> Lists { get; init; }
+    public required IReadOnlyList<ReportedListView> Lists { get; init; }
 
     /// <summary>What happened to it.</summary>
     public required IReadOnlyList<PlanAct> Acts { get; init; }
@@ -85,7 +85,7 @@ public sealed record PlanView
         var lists = page.View.FactsOfAnyDay<ListReported>()
             .Where(l => l.Fact.Of.Length > 0 && Resolve(l.Fact.Of) == key)
             .OrderBy(l => l.Entry.EffectiveFrom ?? DateOnly.MinValue)
-            .Select(l => FundParts.ListOf(page, l)).ToList();
+            .Select(l => ReportedListView.From(page, l)).ToList();
         var terms = TermsOf(page, key);
         var acts = ActsOf(page, key);
         return new PlanView

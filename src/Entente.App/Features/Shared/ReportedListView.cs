@@ -1,0 +1,26 @@
+using Entente.App.Features.Figures;
+using Entente.App.Web;
+
+namespace Entente.App.Features;
+
+/// <summary>A list that a source gives.</summary>
+/// <param name="Of">What it belongs to; null where that is not known.</param>
+/// <param name="What">What is listed: areas, pillars, members, or as printed.</param>
+/// <param name="Items">The items, in the order of the source.</param>
+/// <param name="Stated">How many the source says there are; null where it does not say.</param>
+/// <param name="IsOpen">Whether the source leaves the list open.</param>
+/// <param name="When">When, in the reader's language.</param>
+/// <param name="Basis">What it rests on.</param>
+public sealed record ReportedListView(
+    NameView? Of, string What, IReadOnlyList<WordsView> Items, int? Stated, bool IsOpen, string When, BasisView Basis)
+{
+    /// <summary>A list as a source gives it.</summary>
+    public static ReportedListView From(PageRequest page, Recorded<ListReported> list)
+    {
+        var words = page.AllWords(list.Fact);
+        var what = page.Texts.Find("list." + list.Fact.What) ?? words[0].Text;
+        return new ReportedListView(
+            list.Fact.Of.Length == 0 ? null : page.Name(list.Fact.Of), what, [.. words.Skip(1)],
+            list.Fact.StatedNumber, list.Fact.IsOpen, page.WhenOf(list.Entry), page.BasisOf(list.Entry));
+    }
+}
