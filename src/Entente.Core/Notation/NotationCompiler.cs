@@ -9,8 +9,8 @@ public sealed record NotationResult(ImmutableArray<Draft> Drafts, ImmutableArray
 
 /// <summary>
 /// Turns statements of the notation into drafts of entries. A fact is known since its earliest source was published
-/// (<c>known DAY</c> says otherwise); without a source it is known since it is recorded, and what corrects or withdraws an
-/// entry is known since that entry was: nobody knew the error.
+/// (<c>known DAY</c> says otherwise); without a source it is known since it is recorded, and what corrects or withdraws
+/// an entry is known since that entry was: nobody knew the error.
 /// </summary>
 public sealed class NotationCompiler
 {
@@ -194,10 +194,12 @@ public sealed class NotationCompiler
         {
             throw reader.Fault("notation.entry-unknown", ("entry", text));
         }
-        return _ground.IsOverruled(name, except) ? throw reader.Fault("notation.entry-overruled", ("entry", text)) : entry;
+        return _ground.IsOverruled(name, except)
+            ? throw reader.Fault("notation.entry-overruled", ("entry", text))
+            : entry;
     }
 
-    /// <summary>A correction is of one kind and key with what it corrects; any other fact has a key of its own.</summary>
+    /// <summary>A correction has the kind and key of what it corrects; any other fact has its own key.</summary>
     private void CheckKey(Fact fact, Entry? corrected, DirectiveReader reader)
     {
         var key = NotationGround.KeyOf(fact);

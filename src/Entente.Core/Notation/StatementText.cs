@@ -38,7 +38,9 @@ public sealed class StatementText
         return column;
     }
 
-    /// <summary>Adds a sign that stands in no quotes: <c>-&gt;</c> between giver and taker, <c>?</c> for nobody named.</summary>
+    /// <summary>
+    /// Adds a sign that stands in no quotes: <c>-&gt;</c> between giver and taker, <c>?</c> for nobody named.
+    /// </summary>
     public void Sign(string sign) => _first.Append(' ').Append(sign);
 
     /// <summary>Adds the words of an amount to the first line.</summary>
@@ -123,7 +125,8 @@ public sealed class StatementText
                 words.Add(new Word(value.Approximation.Printed ?? "", 0, IsQuoted: true));
             }
         }
-        var number = new Word(Number(value.Value!.Value) + (value.High is { } high ? ".." + Number(high) : ""), 0, false);
+        var upTo = value.High is { } high ? ".." + Number(high) : "";
+        var number = new Word(Number(value.Value!.Value) + upTo, 0, false);
         var counted = new Word(unit.Text, 0, false);
         words.AddRange(unit.IsMoney ? [counted, number] : [number, counted]);
         return words;

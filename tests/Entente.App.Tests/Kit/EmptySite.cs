@@ -93,10 +93,12 @@ internal sealed partial record Answer(HttpStatusCode Status, string? Location, s
         new(response.StatusCode, response.Headers.Location?.OriginalString, await response.Content.ReadAsStringAsync());
 
     /// <summary>The text of the main part, without marks.</summary>
-    public string Main => WebUtility.HtmlDecode(Mark().Replace(Html[Math.Max(0, Html.IndexOf("<main", 0, StringComparison.Ordinal))..], " "));
+    public string Main => WebUtility.HtmlDecode(
+        Mark().Replace(Html[Math.Max(0, Html.IndexOf("<main", StringComparison.Ordinal))..], " "));
 
     /// <summary>The statement that the page shows to be recorded.</summary>
-    public string? Seen => WebUtility.HtmlDecode(SeenInput().Match(Html).Groups["it"].Value) is { Length: > 0 } seen ? seen : null;
+    public string? Seen =>
+        WebUtility.HtmlDecode(SeenInput().Match(Html).Groups["it"].Value) is { Length: > 0 } seen ? seen : null;
 
     /// <summary>What was found beside a field.</summary>
     public string FindingOf(string field) =>

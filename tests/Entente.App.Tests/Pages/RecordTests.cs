@@ -222,9 +222,11 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
         var random = new Random(seed);
         string[] signs =
         [
-            "\"", "\\", ";", "\n", "\r\n", "\r", "\u2028", "\u0085", "\0", "\t", " ", "  source x", "2020 fund x", "->", "?",
+            "\"", "\\", ";", "\n", "\r\n", "\r", "\u2028", "\u0085", "\0", "\t", " ", "  source x", "2020 fund x",
+            "->", "?",
             "corrects register#1", "of", "x", "1", "..", "16", "USD", "north", "fund:joint-fund", "한", ",",
         ];
+        string[] parts = ["", ".from", ".until", ".word", ".number", ".unit", ".lang", ".text", ".printed"];
         var (ground, composed) = (new NotationGround(sample.Workspace.Journal.View(Reader.Keeper)), 0);
         var keys = new KeyChoices(ground.View);
         for (var round = 0; round < 4000; round++)
@@ -233,7 +235,7 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
             var values = new FormValues();
             foreach (var field in form.Fields.Where(f => f.IsRequired || random.Next(2) == 0))
             {
-                foreach (var part in new[] { "", ".from", ".until", ".word", ".number", ".unit", ".lang", ".text", ".printed" })
+                foreach (var part in parts)
                 {
                     values.Set(field.Name + part, Typed(field, part));
                 }

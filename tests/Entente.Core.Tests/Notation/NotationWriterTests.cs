@@ -108,7 +108,8 @@ public sealed class NotationWriterTests
     {
         foreach (var (lines, left) in new[]
         {
-            ("withdrawn partnership/test#2 Wrong", "A"), ("withdrawn partnership/test#1 partnership/test#2 Wrong", null),
+            ("withdrawn partnership/test#2 Wrong", "A"),
+            ("withdrawn partnership/test#1 partnership/test#2 Wrong", null),
         })
         {
             var ledger = Ledger.Of("fund akcf\n  short A");
@@ -179,7 +180,8 @@ public sealed class NotationWriterTests
 
         Fact Plain(Fact fact) => fact switch
         {
-            PersonRegistered person => new NameAdded(person.Key, ground.View.Open<PersonIdentity>(person.Identity)!.Names),
+            PersonRegistered person => new NameAdded(
+                person.Key, ground.View.Open<PersonIdentity>(person.Identity)!.Names),
             _ => fact with { Corrects = null },
         };
     }

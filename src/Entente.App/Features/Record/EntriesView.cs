@@ -46,7 +46,8 @@ public sealed record HistoryView(
         var seen = new HashSet<EntryRef>();
         foreach (var entry in page.View.History(_ => true))
         {
-            if (KeyMentions.About(entry.Fact).Any(IsIt) || entry.Fact is EntriesWithdrawn w && w.Targets.Any(seen.Contains))
+            if (KeyMentions.About(entry.Fact).Any(IsIt)
+                || (entry.Fact is EntriesWithdrawn withdrawn && withdrawn.Targets.Any(seen.Contains)))
             {
                 about.Add(entry);
                 seen.Add(entry.Ref);
@@ -63,7 +64,8 @@ public sealed record HistoryView(
         var lines = new EntryLines(page);
         var isSource = lines.Ground.Source(key) is not null && entities.Find(key) is null;
         return new HistoryView(
-            page.AsOf, key, lines.Words.Named(key, isSource), [.. about.Select(lines.Of)], [.. refers.Select(lines.Of)]);
+            page.AsOf, key, lines.Words.Named(key, isSource), [.. about.Select(lines.Of)],
+            [.. refers.Select(lines.Of)]);
 
         bool IsIt(string named) => named == key || entities.Resolve(named) == resolved;
     }

@@ -14,7 +14,7 @@ public sealed record CellView(string Text, string? Path = null, string? Lang = n
 /// <param name="Values">What it says.</param>
 public sealed record RowView(string Field, string Label, IReadOnlyList<CellView> Values);
 
-/// <summary>Says the fields of a statement in the reader's language, keys by the names of what they stand for.</summary>
+/// <summary>Says the fields of a statement in the reader's language, keys by the names of what they mean.</summary>
 public sealed class EntryWords(PageRequest page, KeyChoices keys)
 {
     private readonly Texts _texts = page.Texts;

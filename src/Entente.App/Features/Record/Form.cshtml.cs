@@ -32,7 +32,8 @@ public sealed class FormModel(PageRequest page) : PageModel
         var corrects = page.Single("corrects");
         if (corrects is not null)
         {
-            if (!EntryRef.TryParse(corrects, out var name) || page.Journal.View(Reader.Keeper).Find(name) is not { } entry
+            if (!EntryRef.TryParse(corrects, out var name)
+                || page.Journal.View(Reader.Keeper).Find(name) is not { } entry
                 || Statement(entry) is not var (own, values) || own.Kind != kind)
             {
                 return Missing("record.unknown-entry", "entry", corrects);

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Entente.App.Features.Record;
 
-/// <summary>Turns a statement back to what its form would hold: for corrections, and to show an entry in words.</summary>
+/// <summary>
+/// Turns a statement back to what its form would hold: for corrections, and to show an entry in words.
+/// </summary>
 public static class FormReader
 {
     /// <summary>The values of the fields; null where the statement cannot be read or has no form.</summary>
@@ -72,7 +74,8 @@ public static class FormReader
         switch (field.Input)
         {
             case FieldInput.Names:
-                values.Set(field.Name + ".lang", [.. lines.SelectMany(l => l.Words.Skip(1).Select(_ => l.Words[0].Text))]);
+                values.Set(
+                    field.Name + ".lang", [.. lines.SelectMany(l => l.Words.Skip(1).Select(_ => l.Words[0].Text))]);
                 values.Set(field.Name + ".text", [.. lines.SelectMany(l => l.Words.Skip(1)).Select(w => w.Text)]);
                 break;
             case FieldInput.Wordings:

@@ -14,7 +14,8 @@ public sealed class FormValues
     private readonly Dictionary<string, ImmutableArray<string>> _values = new(StringComparer.Ordinal);
 
     /// <summary>The name of a field, or of a part of it, in an address or post.</summary>
-    public static string NameOf(string field, string? part = null) => Prefix + (part is null ? field : $"{field}.{part}");
+    public static string NameOf(string field, string? part = null) =>
+        Prefix + (part is null ? field : $"{field}.{part}");
 
     /// <summary>What a post or an address says.</summary>
     public static FormValues Of(IEnumerable<KeyValuePair<string, StringValues>> sent)

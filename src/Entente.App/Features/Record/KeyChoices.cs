@@ -44,7 +44,7 @@ public sealed class KeyChoices
             ? _sources.All.Select(s => s.Fact.Key)
             : _kinds.Where(k => kinds.Count == 0 || kinds.Contains(k.Value)).Select(k => k.Key);
 
-    /// <summary>The words of a promise, decision or figure, or the title of a source; null for what has names.</summary>
+    /// <summary>The words of a promise, decision or figure, a source's title; null for what has names.</summary>
     public string? WordsOf(string key, bool isSource) =>
         isSource ? _sources.Find(key)?.Title : _words.GetValueOrDefault(key);
 

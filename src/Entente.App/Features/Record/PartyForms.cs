@@ -11,10 +11,12 @@ internal static class PartyForms
     public static ImmutableArray<Form> All { get; } =
     [
         new("partnership", FormGroup.Parties,
-            FormFields.NewKey, FormFields.Short, FormFields.Names, FormFields.Keys("party", KeyKind.Party), FormFields.During,
+            FormFields.NewKey, FormFields.Short, FormFields.Names,
+            FormFields.Keys("party", KeyKind.Party), FormFields.During,
             new FormField(OwnAccount, FieldInput.Flag) { Place = FieldPlace.Beside }),
         new("organisation", FormGroup.Parties,
-            FormFields.NewKey, FormFields.Chosen("organisation-kind", ChoiceSet.Organisation), FormFields.Short, FormFields.Names,
+            FormFields.NewKey, FormFields.Chosen("organisation-kind", ChoiceSet.Organisation),
+            FormFields.Short, FormFields.Names,
             FormFields.Text("country"), FormFields.During with { IsSeldom = true }),
         new("person", FormGroup.Parties, FormFields.Names with { IsRequired = true, Text = "person-name" })
         {
@@ -33,7 +35,8 @@ internal static class PartyForms
         new("status", FormGroup.Parties,
             FormFields.During with { IsRequired = true },
             FormFields.Word("subject", FieldInput.KeyOrName) with { Text = "status-subject" },
-            FormFields.Chosen("change", ChoiceSet.Change), FormFields.Word("status", FieldInput.Text), FormFields.Text("from") with
+            FormFields.Chosen("change", ChoiceSet.Change), FormFields.Word("status", FieldInput.Text),
+            FormFields.Text("from") with
             {
                 Text = "status-from",
             },
@@ -52,7 +55,8 @@ internal static class PartyForms
             IsWorded = true,
         },
         new("alias", FormGroup.Links,
-            FormFields.Word("alias-of", FieldInput.Key), FormFields.Names with { IsRequired = true, Text = "alias-name" },
+            FormFields.Word("alias-of", FieldInput.Key),
+            FormFields.Names with { IsRequired = true, Text = "alias-name" },
             FormFields.Short),
         new("link", FormGroup.Links,
             FormFields.Word("link-from", FieldInput.Key), FormFields.Chosen("relation", ChoiceSet.Link),

@@ -24,7 +24,8 @@ internal static class PlanForms
         Framework("agreement"),
         Framework("framework"),
         new("act", FormGroup.Plans,
-            FormFields.On, FormFields.Word("framework", FieldInput.Key, KeyKind.Framework), FormFields.Word("action", FieldInput.Text),
+            FormFields.On, FormFields.Word("framework", FieldInput.Key, KeyKind.Framework),
+            FormFields.Word("action", FieldInput.Text),
             FormFields.Keys("by", KeyKind.Party, KeyKind.Person), FormFields.Key("meeting", KeyKind.Meeting)),
         Term("pillar"),
         Term("area"),
@@ -39,10 +40,12 @@ internal static class PlanForms
         },
         new("activity", FormGroup.Plans,
             FormFields.During with { IsRequired = true, Text = "activity-since" },
-            FormFields.Word("plan", FieldInput.Key, KeyKind.Framework), FormFields.NewKey with { Text = "activity-key" },
+            FormFields.Word("plan", FieldInput.Key, KeyKind.Framework),
+            FormFields.NewKey with { Text = "activity-key" },
             FormFields.Chosen("activity-state", ChoiceSet.Activity), FormFields.Short, FormFields.Names,
             new FormField("line", FieldInput.Texts) { Text = "activity-line" },
-            new FormField("pillar", FieldInput.Texts) { Text = "activity-pillar" }, FormFields.Key("fund", KeyKind.Fund)),
+            new FormField("pillar", FieldInput.Texts) { Text = "activity-pillar" },
+            FormFields.Key("fund", KeyKind.Fund)),
     ];
 
     private static Form Framework(string kind) =>

@@ -47,7 +47,8 @@ internal static class PromiseForms
         new("position", FormGroup.Promises,
             FormFields.On, FormFields.Word("stance", FieldInput.Text),
             FormFields.Word("text", FieldInput.LongText) with { Text = "position-text" },
-            FormFields.Keys("by", KeyKind.Party, KeyKind.Person), FormFields.Keys("asked", KeyKind.Party, KeyKind.Person),
+            FormFields.Keys("by", KeyKind.Party, KeyKind.Person),
+            FormFields.Keys("asked", KeyKind.Party, KeyKind.Person),
             FormFields.Key("meeting", KeyKind.Meeting), FormFields.Key("attributed", KeyKind.Party, KeyKind.Person))
         {
             IsWorded = true,
@@ -57,7 +58,8 @@ internal static class PromiseForms
 
     private static Form Money(string kind) =>
         new(kind, FormGroup.Money,
-            FormFields.On with { Text = "money-on" }, FormFields.Word("scope", FieldInput.Scope) with { Text = "money-scope" },
+            FormFields.On with { Text = "money-on" },
+            FormFields.Word("scope", FieldInput.Scope) with { Text = "money-scope" },
             new FormField("giver", FieldInput.Key) { Place = FieldPlace.Word, IsSide = true, Kinds = [KeyKind.Party] },
             new FormField("taker", FieldInput.Key)
             {
