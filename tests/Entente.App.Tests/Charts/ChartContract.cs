@@ -73,7 +73,8 @@ public sealed class ChartContract(SampleSite site) : IClassFixture<SampleSite>
     [Fact]
     public void Every_mark_is_a_row_of_the_table_with_its_value()
     {
-        foreach (var chart in Charts("en").Where(c => c.Body is PanelsBody))
+        // What a source gives for a single day has no column among years: it stands in the table alone.
+        foreach (var chart in Charts("en").Where(c => c.Body is PanelsBody b && b.Panels.Any(p => p.Slots.Count > 0)))
         {
             var rows = chart.Rows.Where(r => r.Figure is not null).ToDictionary(r => r.Figure!);
             var marks = ((PanelsBody)chart.Body).Panels.SelectMany(p => p.Slots).SelectMany(s => s.Marks)
