@@ -19,7 +19,8 @@ public sealed class JudgingTests
         promised.GetProperty("quantity").GetString().ShouldBe("fund.portfolio.budget");
         (await an.TwinAsync("/figures.json")).GetProperty("figures").GetArrayLength().ShouldBe(0, "a dry run");
 
-        var answer = await an.SendAsync($"/inbox/{claim}", ("verdict", "accept"), ("seen", ""), ("reason", "As printed"));
+        var answer = await an.SendAsync(
+            $"/inbox/{claim}", ("verdict", "accept"), ("seen", ""), ("reason", "As printed"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldContain("done=" + claim);
         var next = await (await an.GetAsync(answer.Headers.Location)).PageAsync();
@@ -47,7 +48,8 @@ public sealed class JudgingTests
         await using var site = await CommitteeAsync();
         var an = site.As("An");
         var claim = await ClaimAsync(an, "amount");
-        var wrong = await an.SendAsync($"/inbox/{claim}", ("verdict", "correct"), ("seen", ""), ("field.value", "viele"));
+        var wrong = await an.SendAsync(
+            $"/inbox/{claim}", ("verdict", "correct"), ("seen", ""), ("field.value", "viele"));
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await wrong.PageAsync();
         page.ShouldContain("“viele” is not a number.");
@@ -136,8 +138,8 @@ public sealed class JudgingTests
         await using var site = await CommitteeAsync();
         var an = site.As("An");
         var claim = await ClaimAsync(an, "amount");
-        var unknown = (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("unknownNames").EnumerateArray().ToList();
-        unknown.ShouldContain(u => u.GetProperty("name").GetString() == "Quỹ Hợp tác Mekong-Nhật Bản");
+        (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("unknownNames").EnumerateArray().ShouldContain(
+            u => u.GetProperty("name").GetString() == "Quỹ Hợp tác Mekong-Nhật Bản");
         await JudgeAsync(an, claim, "accept");
         var second = await TakeSecondAsync(site);
         var other = await ClaimAsync(an, "amount", second);

@@ -28,7 +28,7 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
     /// <summary>What is read before the connection is cut: so much that a refusal still reaches the browser.</summary>
     private const long MostBytesRead = 1_000_000_000;
 
-    /// <summary>How many characters of a pasted text are read; what is over the limit of a document is said then.</summary>
+    /// <summary>How many characters of a pasted text are read; over the limit of a document it is said then.</summary>
     private const int MostLettersPasted = 50_000_000;
 
     private const string PastedName = "text.txt";

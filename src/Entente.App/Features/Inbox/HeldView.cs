@@ -15,9 +15,10 @@ public sealed record PromiseHeldView(string Key, string Text, string When, bool 
 /// <param name="Reconciled">How the claim's figure would stand to them.</param>
 /// <param name="Meetings">The meetings that it names and the account knows.</param>
 /// <param name="Promises">The promises that may be the same.</param>
+/// <param name="Same">The ids of figures that the claim says again, as a further source.</param>
 public sealed record HeldView(
     IReadOnlyList<FigureView> Figures, IReadOnlyList<ReconciledView> Reconciled, IReadOnlyList<NameView> Meetings,
-    IReadOnlyList<PromiseHeldView> Promises)
+    IReadOnlyList<PromiseHeldView> Promises, IReadOnlyList<string> Same)
 {
     /// <summary>How many figures and promises are shown.</summary>
     private const int Most = 5;
@@ -51,7 +52,8 @@ public sealed record HeldView(
                 .Where(r => r.Figures.Any(own.Contains) && r.Figures.Length > 1).Select(views.Of)],
             [.. facts.OfType<MeetingHeld>().Select(m => m.Key).Where(k => IsHeldElsewhere(page, k, claim))
                 .Distinct(StringComparer.Ordinal).Select(page.Name)],
-            PromisesOf(page, facts, claim));
+            PromisesOf(page, facts, claim),
+            [.. figures.Select(f => f.Id).Where(own.Contains)]);
     }
 
     private static bool IsHeldElsewhere(PageRequest page, string meeting, string? claim) =>
