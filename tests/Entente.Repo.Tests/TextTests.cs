@@ -18,12 +18,13 @@ public sealed partial class TextTests
         let file = $"{neutral[..^".resx".Length]}.{language}.resx"
         let translated = Texts(file)
         let english = Texts(neutral)
-        from key in english.Keys.Except(translated.Keys).Where(k => !IsFormForOne(k, english)).Select(k => $"lacks {k}.")
+        from key in english.Keys.Except(translated.Keys).Where(k => !IsFormForOne(k, english))
+            .Select(k => $"lacks {k}.")
             .Concat(translated.Keys.Except(english.Keys).Select(k => $"has {k}, which the English texts lack."))
         select new Fault(file, 0, key),
         "write the sentence in that language; a text that is gone goes in all of them.");
 
-    /// <summary>A count's form for one, which not every language has: TextsTests of the program knows which do.</summary>
+    /// <summary>A count's form for one, which not every language has: the program's tests know which do.</summary>
     private static bool IsFormForOne(string key, Dictionary<string, string> english) =>
         key.EndsWith(".one", StringComparison.Ordinal) && english.ContainsKey(key[..^".one".Length] + ".other");
 

@@ -79,7 +79,9 @@ internal static class FiguresCommand
         {
             return context.Say(wrong);
         }
-        var (answer, isRefused) = request.Answer(view.Of(chosen), context.Texts);
+        var set = FigureSet.Of(view.Of(chosen));
+        var views = new FigureViews(set, new ClaimIndex(set.View), context.Texts);
+        var (answer, isRefused) = request.Answer(set, views, context.Texts);
         switch (format)
         {
             case "json":

@@ -27,6 +27,9 @@ public sealed record Filter<T>(string Name, Func<T, IEnumerable<string>> ValuesO
 {
     /// <summary>Whether the options stand in the order of what they are called; else as the list has them.</summary>
     public bool IsSorted { get; init; } = true;
+
+    /// <summary>Whether an item fits a value that is asked for; null: where it is among the item's values.</summary>
+    public Func<T, string, bool>? Fits { get; init; }
 }
 
 /// <summary>Narrows lists by the filters of an address, and cuts them into pages.</summary>
@@ -44,7 +47,8 @@ public static class Filters
         return ([.. items.Where(i => filters.All(f => Fits(f, i)))], views);
 
         bool Fits(Filter<T> filter, T item) =>
-            asked[filter.Name] is not { } value || filter.ValuesOf(item).Contains(value, StringComparer.Ordinal);
+            asked[filter.Name] is not { } value
+            || (filter.Fits?.Invoke(item, value) ?? filter.ValuesOf(item).Contains(value, StringComparer.Ordinal));
 
         List<FilterOption> OptionsOf(Filter<T> filter)
         {

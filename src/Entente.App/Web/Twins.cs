@@ -93,7 +93,7 @@ public static class Twins
 
     private static IResult Figures(PageRequest page)
     {
-        var (view, isRefused) = FiguresRequestOf(page).Answer(page.View, page.Texts);
+        var (view, isRefused) = FiguresView.Of(page);
         return isRefused ? Problem(page, StatusCodes.Status422UnprocessableEntity, view.Findings!) : Json(view);
     }
 
@@ -105,12 +105,6 @@ public static class Twins
             ? Problem(page, StatusCodes.Status422UnprocessableEntity, findings)
             : Json(view);
     }
-
-    /// <summary>The question that an address asks of the figures.</summary>
-    public static FiguresRequest FiguresRequestOf(PageRequest page) =>
-        new(
-            page.Single("quantity"), page.Single("scope"), page.Single("combine"),
-            [.. page.Query["id"].Where(id => !string.IsNullOrEmpty(id)).Select(id => id!)]);
 
     /// <summary>One shape of errors: problem details with the findings.</summary>
     public static IResult Problem(PageRequest page, int status, IReadOnlyList<FindingView> findings) =>

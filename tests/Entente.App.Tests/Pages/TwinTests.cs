@@ -1,15 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Entente.App.Tests.Pages;
 
 /// <summary>Every page has a twin with the same facts, in each language, and every link leads somewhere.</summary>
-public sealed class TwinTests(SampleSite site) : IClassFixture<SampleSite>
+public sealed partial class TwinTests(SampleSite site) : IClassFixture<SampleSite>
 {
-    /// <summary>Addresses that pages point at already, and that are not served yet.</summary>
-    private static readonly string[] Coming =
-        ["/funds", "/plans", "/projects", "/history", "/inbox", "/record", "/documents/add"];
-
     [Theory]
     [InlineData("/", "/index.json")]
     [InlineData("/figures", "/figures.json")]
@@ -38,7 +35,13 @@ public sealed class TwinTests(SampleSite site) : IClassFixture<SampleSite>
     public async Task The_page_of_figures_shows_every_figure_of_its_twin()
     {
         var twin = JsonDocument.Parse(await site.Client.GetStringAsync("/figures.json")).RootElement;
-        var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync("/figures"));
+        var page = "";
+        for (var next = "/figures"; next is not null;)
+        {
+            var html = WebUtility.HtmlDecode(await site.Client.GetStringAsync(next));
+            page += html;
+            next = NextPage().Match(html) is { Success: true } link ? link.Groups["path"].Value : null;
+        }
         foreach (var figure in twin.GetProperty("figures").EnumerateArray())
         {
             page.ShouldContain("/figures/" + figure.GetProperty("id").GetString());
@@ -74,6 +77,12 @@ public sealed class TwinTests(SampleSite site) : IClassFixture<SampleSite>
         while (next.TryDequeue(out var path) && seen.Count < 600)
         {
             var answer = await site.Client.GetAsync(path);
+            if (answer.StatusCode == HttpStatusCode.Found)
+            {
+                // Where something can be recorded, the site first asks who works here.
+                answer.Headers.Location!.OriginalString.ShouldStartWith("/who", Case.Sensitive, path);
+                continue;
+            }
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
             if (answer.Content.Headers.ContentType?.MediaType != "text/html")
             {
@@ -92,9 +101,7 @@ public sealed class TwinTests(SampleSite site) : IClassFixture<SampleSite>
         static IEnumerable<string> Links(string html) =>
             System.Text.RegularExpressions.Regex.Matches(html, "(?:href|src)=\"(/[^\"]*)\"")
                 .Select(m => WebUtility.HtmlDecode(m.Groups[1].Value).Split('#')[0])
-                .Where(l => !l.Contains("lang=", StringComparison.Ordinal))
-                .Where(l => !Coming.Any(c => l == c || l.StartsWith(c + "/", StringComparison.Ordinal)
-                    || l.StartsWith(c + "?", StringComparison.Ordinal)));
+                .Where(l => !l.Contains("lang=", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -146,4 +153,7 @@ public sealed class TwinTests(SampleSite site) : IClassFixture<SampleSite>
         request.Headers.AcceptLanguage.ParseAdd(language);
         return site.Client.SendAsync(request);
     }
+
+    [GeneratedRegex("href=\"(?<path>[^\"]*)\" rel=\"next\"")]
+    private static partial Regex NextPage();
 }

@@ -9,7 +9,14 @@ namespace Entente.App.Features.Disagreements;
 /// <param name="Compared">How they stand to each other.</param>
 /// <param name="Figures">Each side.</param>
 /// <param name="ChosenBy">Who chose the one that is shown first; null where nobody did.</param>
-public sealed record ComparisonView(ReconciledView Compared, IReadOnlyList<FigureView> Figures, NameView? ChosenBy);
+public sealed record ComparisonView(ReconciledView Compared, IReadOnlyList<FigureView> Figures, NameView? ChosenBy)
+{
+    /// <summary>A comparison with each of its sides.</summary>
+    public static ComparisonView From(PageRequest page, Reconciliation r) =>
+        new(
+            page.FigureViews.Of(r), [.. r.Figures.Select(id => page.FigureViews.Of(page.Figures.Find(id)!))],
+            r.ChosenBy is { } by ? page.Name(by) : null);
+}
 
 /// <summary>All comparisons with one outcome.</summary>
 /// <param name="Outcome">sources-disagree, differs, not-comparable, circular.</param>
@@ -60,7 +67,8 @@ public sealed record DisagreementsView(
             page.AsOf, open.Count,
             [
                 .. open.GroupBy(r => r.Outcome)
-                    .Select(g => new OutcomeGroupView(Keys.Of(g.Key), [.. g.Select(r => ComparisonOf(page, r))])),
+                    .Select(g => new OutcomeGroupView(
+                        Keys.Of(g.Key), [.. g.Select(r => ComparisonView.From(page, r))])),
             ],
             ListsOf(page),
             [
@@ -68,11 +76,6 @@ public sealed record DisagreementsView(
                     .Select(c => new ToldDifferentlyView(facts.ViewOf(c))),
             ]);
     }
-
-    private static ComparisonView ComparisonOf(PageRequest page, Reconciliation r) =>
-        new(
-            page.FigureViews.Of(r), [.. r.Figures.Select(id => page.FigureViews.Of(page.Figures.Find(id)!))],
-            r.ChosenBy is { } by ? page.Name(by) : null);
 
     /// <summary>Each list beside the one before it of the same thing, where the items differ.</summary>
     private static List<ListChangeView> ListsOf(PageRequest page) =>

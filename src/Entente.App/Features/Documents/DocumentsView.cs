@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.App.Features.Figures;
 using Entente.App.Web;
 
@@ -16,25 +17,39 @@ namespace Entente.App.Features.Documents;
 /// <param name="Open">How many of them wait for a verdict.</param>
 public sealed record SourceView(
     string Key, string? Title, string? TitleLang, string? Publisher, string? Published, string When, string? Address,
-    bool HasText, int Claims, int Open);
+    bool HasText, int Claims, int Open)
+{
+    /// <summary>ISO 639-1 code of the language it is written in; null where that is not stated.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The year in which it was published; null where nothing says it.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The source whose text it copies: both count as one.</summary>
+    public string? CopyOf { get; init; }
+}
 
 /// <summary>All sources of the account.</summary>
 /// <param name="AsOf">The three times.</param>
+/// <param name="Count">How many fit the filters.</param>
+/// <param name="Filters">How the list can be narrowed.</param>
+/// <param name="Paging">Where the list goes on.</param>
 /// <param name="Sources">The sources, latest first, undated ones at the end.</param>
-public sealed record DocumentsView(AsOfView AsOf, IReadOnlyList<SourceView> Sources)
+public sealed record DocumentsView(
+    AsOfView AsOf, int Count, IReadOnlyList<FilterView> Filters, PagingView Paging, IReadOnlyList<SourceView> Sources)
 {
-    /// <summary>The view.</summary>
+    /// <summary>The view, narrowed as the address says.</summary>
     public static DocumentsView Of(PageRequest page)
     {
         var claims = page.Claims.All.ToLookup(c => c.Document, StringComparer.Ordinal);
-        return new DocumentsView(
-            page.AsOf,
-            [
-                .. page.Figures.Sources.All
-                    .OrderByDescending(s => s.Fact.Published.Latest ?? DateOnly.MinValue)
-                        .ThenBy(s => s.Fact.Key, StringComparer.Ordinal)
-                    .Select(s => SourceOf(page, s.Fact, claims[s.Fact.Key])),
-            ]);
+        var all = page.Figures.Sources.All
+            .OrderByDescending(s => s.Fact.Published.Latest ?? DateOnly.MinValue)
+            .ThenBy(s => s.Fact.Key, StringComparer.Ordinal)
+            .Select(s => SourceOf(page, s.Fact, claims[s.Fact.Key]))
+            .ToList();
+        var (fitting, filters) = Web.Filters.Apply(page, all, FiltersOf(page.Texts));
+        var (rows, paging) = Web.Filters.Page(page, fitting, s => s.Key);
+        return new DocumentsView(page.AsOf, fitting.Count, filters, paging, rows);
     }
 
     /// <summary>A source in the reader's language.</summary>
@@ -48,6 +63,25 @@ public sealed record DocumentsView(AsOfView AsOf, IReadOnlyList<SourceView> Sour
             source.Published.IsUnknown
                 ? page.Texts["document.undated"]
                 : page.Texts.Locale.Date(source.Published, page.Texts),
-            source.Address, source.Content is not null, all.Count, all.Count(c => c.Verdict is null));
+            source.Address, source.Content is not null, all.Count, all.Count(c => c.Verdict is null))
+        {
+            Language = source.Language,
+            Year = source.Published.Year,
+            CopyOf = source.CopyOf,
+        };
     }
+
+    private static List<Filter<SourceView>> FiltersOf(Texts t) =>
+    [
+        new("publisher", s => s.Publisher is { } publisher ? [publisher] : [], publisher => publisher),
+        new("year", s => s.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [], year => year)
+        {
+            IsSorted = false,
+        },
+        new("language", s => s.Language is { } code ? [code] : [], code => t.Find("language." + code) ?? code),
+        new("judged", s => [JudgedOf(s)], word => t["documents.judged." + word]),
+    ];
+
+    private static string JudgedOf(SourceView source) =>
+        source.Claims == 0 ? "none" : source.Open > 0 ? "open" : "done";
 }

@@ -8,22 +8,12 @@ namespace Entente.App.Features.Figures;
 public sealed record FiguresRequest(string? Quantity, string? Scope, string? Operation, IReadOnlyList<string> Ids)
 {
     /// <summary>The answer, and whether it is a refusal.</summary>
-    public (FiguresView View, bool IsRefused) Answer(AccountView account, Texts texts)
+    public (FiguresView View, bool IsRefused) Answer(FigureSet set, FigureViews views, Texts texts)
     {
-        var set = FigureSet.Of(account);
-        var views = new FigureViews(set, new ClaimIndex(account), texts);
-        var asOf = new AsOfView(account.AsOf.Effective, account.AsOf.Known, account.AsOf.Recorded);
+        var asOf = new AsOfView(set.View.AsOf.Effective, set.View.AsOf.Known, set.View.AsOf.Recorded);
         if (Operation is not null)
         {
-            var combination = Keys.Find<CombineOperation>(Operation) is { } operation
-                ? Combining.Apply(set, operation, Ids)
-                : Combination.Refused(Finding.Of("figure.unknown-operation", null, ("operation", Operation)));
-            var made = combination.Figure;
-            return (
-                new FiguresView(
-                    asOf, made is null ? [] : [views.Of(made)], [],
-                    [.. combination.Findings.Select(f => FindingView.Of(f, texts))]),
-                made is null);
+            return Combined(set, views, texts, asOf);
         }
         if (Unknown(set) is { } unknown)
         {
@@ -35,7 +25,8 @@ public sealed record FiguresRequest(string? Quantity, string? Scope, string? Ope
             false);
     }
 
-    private Finding? Unknown(FigureSet set)
+    /// <summary>The finding that refuses a quantity or scope that nobody knows; null where both are known.</summary>
+    public Finding? Unknown(FigureSet set)
     {
         if (Quantity is not null
             && !FigureCatalogue.All.Any(
@@ -46,5 +37,22 @@ public sealed record FiguresRequest(string? Quantity, string? Scope, string? Ope
         return Scope is not null && set.View.Entities.Find(Scope) is null && set.All.All(f => f.Scope.Key != Scope)
             ? Finding.Of("figure.unknown-scope", null, ("scope", Scope))
             : null;
+    }
+
+    private (FiguresView View, bool IsRefused) Combined(
+        FigureSet set, FigureViews views, Texts texts, AsOfView asOf)
+    {
+        var combination = Keys.Find<CombineOperation>(Operation) is { } operation
+            ? Combining.Apply(set, operation, Ids)
+            : Combination.Refused(Finding.Of("figure.unknown-operation", null, ("operation", Operation!)));
+        var made = combination.Figure;
+        return (
+            new FiguresView(
+                asOf, made is null ? [] : [views.Of(made)], [],
+                [.. combination.Findings.Select(f => FindingView.Of(f, texts))])
+            {
+                Asked = [.. Ids.Select(set.Find).OfType<Figure>().Select(views.Of)],
+            },
+            made is null);
     }
 }

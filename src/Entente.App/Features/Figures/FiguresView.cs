@@ -1,3 +1,6 @@
+using System.Globalization;
+using Entente.App.Web;
+
 namespace Entente.App.Features.Figures;
 
 /// <summary>The three times of an answer.</summary>
@@ -21,4 +24,73 @@ public sealed record ReconciledView(
 /// <param name="Findings">What has to be said, or why there is no figure; null where there is nothing to say.</param>
 public sealed record FiguresView(
     AsOfView AsOf, IReadOnlyList<FigureView> Figures, IReadOnlyList<ReconciledView> Reconciled,
-    IReadOnlyList<FindingView>? Findings);
+    IReadOnlyList<FindingView>? Findings)
+{
+    /// <summary>The figures that were to be combined; null where none were.</summary>
+    public IReadOnlyList<FigureView>? Asked { get; init; }
+
+    /// <summary>How the list can be narrowed; null where it is no list.</summary>
+    public IReadOnlyList<FilterView>? Filters { get; init; }
+
+    /// <summary>Where the list goes on; null where it is no list.</summary>
+    public PagingView? Paging { get; init; }
+
+    /// <summary>The answer to the question of an address, and whether it is a refusal.</summary>
+    public static (FiguresView View, bool IsRefused) Of(PageRequest page)
+    {
+        var request = RequestOf(page);
+        if (request.Operation is not null || request.Unknown(page.Figures) is not null)
+        {
+            return request.Answer(page.Figures, page.FigureViews, page.Texts);
+        }
+        var (fitting, filters) = Web.Filters.Apply(page, page.Figures.All, FiltersOf(page));
+        var (rows, paging) = Web.Filters.Page(page, fitting, f => f.Id);
+        return (
+            new FiguresView(
+                page.AsOf, [.. rows.Select(page.FigureViews.Of)],
+                [.. Reconciling.Of(page.Figures, fitting).Select(page.FigureViews.Of)], null)
+            {
+                Filters = filters,
+                Paging = paging,
+            },
+            false);
+    }
+
+    /// <summary>The question that an address asks of the figures.</summary>
+    public static FiguresRequest RequestOf(PageRequest page) =>
+        new(
+            page.Single("quantity"), page.Single("scope"), page.Single("combine"),
+            [.. page.Query["id"].Where(id => !string.IsNullOrEmpty(id)).Select(id => id!)]);
+
+    private static List<Filter<Figure>> FiltersOf(PageRequest page)
+    {
+        var t = page.Texts;
+        var names = page.Figures.All.GroupBy(f => f.Scope.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => page.FigureViews.ScopeName(g.First().Scope), StringComparer.Ordinal);
+        return
+        [
+            new("quantity", f => [f.Quantity], key => t["quantity." + key])
+            {
+                IsSorted = false,
+                Fits = (f, key) => f.Quantity == key || f.Quantity.StartsWith(key + ".", StringComparison.Ordinal),
+            },
+            new("scope", f => [f.Scope.Key], key => names[key])
+            {
+                Fits = (f, key) => f.Scope.Key == key || f.Scope.Key == page.View.Entities.Resolve(key),
+            },
+            new("kind", f => [Keys.Of(f.Kind)], word => t["kind." + word]),
+            new("standing", f => [Keys.Of(f.Standing)], word => t["standing." + word]),
+            new("year", YearsOf, year => year),
+        ];
+    }
+
+    /// <summary>The years that a figure is about; of an open period only the end that is known.</summary>
+    private static IEnumerable<string> YearsOf(Figure figure)
+    {
+        var first = figure.Over is { } over ? over.Start.Year ?? over.End.Year : figure.At.Year;
+        var last = figure.Over is { } period ? period.End.Year ?? period.Start.Year : figure.At.Year;
+        return first is { } from && last is { } to && from <= to
+            ? Enumerable.Range(from, to - from + 1).Select(y => y.ToString(CultureInfo.InvariantCulture))
+            : [];
+    }
+}

@@ -14,13 +14,19 @@ namespace Entente.App.Features;
 public sealed record ReportedListView(
     NameView? Of, string What, IReadOnlyList<WordsView> Items, int? Stated, bool IsOpen, string When, BasisView Basis)
 {
+    /// <summary>The language of what is listed, where it is not the reader's.</summary>
+    public string? WhatLang { get; init; }
+
     /// <summary>A list as a source gives it.</summary>
     public static ReportedListView From(PageRequest page, Recorded<ListReported> list)
     {
         var words = page.AllWords(list.Fact);
-        var what = page.Texts.Find("list." + list.Fact.What) ?? words[0].Text;
+        var common = page.Texts.Find("list." + list.Fact.What);
         return new ReportedListView(
-            list.Fact.Of.Length == 0 ? null : page.Name(list.Fact.Of), what, [.. words.Skip(1)],
-            list.Fact.StatedNumber, list.Fact.IsOpen, page.WhenOf(list.Entry), page.BasisOf(list.Entry));
+            list.Fact.Of.Length == 0 ? null : page.Name(list.Fact.Of), common ?? words[0].Text, [.. words.Skip(1)],
+            list.Fact.StatedNumber, list.Fact.IsOpen, page.WhenOf(list.Entry), page.BasisOf(list.Entry))
+        {
+            WhatLang = common is null ? words[0].Lang : null,
+        };
     }
 }
