@@ -57,7 +57,9 @@ public readonly record struct Scope(ScopeKind Kind, string Key)
     /// <summary>Reads what <see cref="TryParse"/> reads.</summary>
     /// <exception cref="FormatException">The kind is unknown or the key is empty.</exception>
     public static Scope Parse(string text) =>
-        TryParse(text, out var scope) ? scope : throw new FormatException($"'{text}' is not a scope such as fund:akcf.");
+        TryParse(text, out var scope)
+            ? scope
+            : throw new FormatException($"'{text}' is not a scope such as fund:akcf.");
 
     /// <inheritdoc/>
     public override string ToString() => $"{Keys.Of(Kind)}:{Key}";
