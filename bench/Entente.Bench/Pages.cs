@@ -30,7 +30,9 @@ internal static partial class Pages
             {
                 await MeasureAsync(client, url, encoding, report);
             }
-            report.Append(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, .NET {Environment.Version}. ")
+            report.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{Environment.ProcessorCount} processors, .NET {Environment.Version}. ")
                 .Append("`dotnet run -c Release --project bench/Entente.Bench -- p6` makes this file.\n");
             await File.WriteAllTextAsync(resultPath, report.ToString());
             Console.WriteLine(report);

@@ -42,7 +42,8 @@ public sealed class WalkTests(Chromium chromium, SampleSite sample)
         open.Count.ShouldBeGreaterThan(60);
 
         // One claim is read otherwise than proposed, one is corrected, one is refused; the rest is accepted.
-        var portfolio = open.Single(c => c.Type == "amount" && c.Quote.Contains("gần 86 triệu", StringComparison.Ordinal));
+        var portfolio = open.Single(
+            c => c.Type == "amount" && c.Quote.Contains("gần 86 triệu", StringComparison.Ordinal));
         await ReadOtherwiseAsync(page, portfolio.Key);
         await CorrectAsync(page, open.First(c => c.Type == "commitment").Key);
         await page.GotoAsync("/inbox");

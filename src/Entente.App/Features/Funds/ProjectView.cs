@@ -31,7 +31,8 @@ public sealed record EventDay(string When, string? Place, bool IsPlanned, BasisV
 public sealed record ProjectView(
     AsOfView AsOf, NameView Project, IReadOnlyList<string> OtherNames, NameView? Fund,
     IReadOnlyList<ProjectState> States, IReadOnlyList<EventDay> Days, IReadOnlyList<FigureView> Figures,
-    IReadOnlyList<ReportedListView> Lists, IReadOnlyList<ReconciledView> Disagreements, IReadOnlyList<BasisView> Sources)
+    IReadOnlyList<ReportedListView> Lists, IReadOnlyList<ReconciledView> Disagreements,
+    IReadOnlyList<BasisView> Sources)
 {
     /// <summary>The view; null where the account has no such project or event.</summary>
     public static ProjectView? Of(PageRequest page, string key)
