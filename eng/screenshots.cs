@@ -293,8 +293,8 @@ internal static class Pages
             {
                 var form = FormOf(link);
                 forms[form] = forms.GetValueOrDefault(form) + 1;
-                // The chapters of the guide and the forms are pages of their own, each unlike the others.
-                if (forms[form] <= OfEachForm || form is "guide/2" or "record/2")
+                // The chapters of the guide are pages of their own, each unlike the others.
+                if (forms[form] <= OfEachForm || form == "guide/2")
                 {
                     next.Enqueue(link);
                 }
@@ -326,18 +326,15 @@ internal static class Pages
 /// <param name="Path">The page that it shows.</param>
 /// <param name="From">What stands at its top, as a selector.</param>
 /// <param name="To">What stands at its bottom; null for the same.</param>
-/// <param name="Prepare">What is done on the page before.</param>
-internal sealed record Picture(
-    string Name, string Path, string From, string? To = null, Func<IPage, Task>? Prepare = null)
-{
-    /// <summary>Above this height it is cut, in pixels.</summary>
-    public int TallestPixels { get; init; } = 560;
-}
+internal sealed record Picture(string Name, string Path, string From, string? To = null);
 
 /// <summary>The pictures of the guide, in each language.</summary>
 internal static class Guide
 {
     private const int WidthPixels = 900;
+
+    /// <summary>Above this height a picture is cut, in pixels.</summary>
+    private const int TallestPixels = 800;
 
     /// <summary>How much ground is left around what is shown, in pixels.</summary>
     private const int MarginPixels = 10;
@@ -364,17 +361,17 @@ internal static class Guide
         return
         [
             new("overview", "/", "main h1", "main .glance"),
-            new("promise", "/commitments/covax-10m", "main h1", "main"),
-            new("figure", $"/figures/{nearly}", "main h1", "main"),
+            new("promise", "/commitments/covax-10m", "main h1", "main .stages"),
+            new("figure", $"/figures/{nearly}", "main h1", "main .basis"),
             new("refused", $"/figures?combine=sum&id={stock}&id={flow}", "main .finding"),
-            new("times", "/?known=2022-05-24", ".banner", ".asof"),
-            new("adding", "/documents/add", "main h1", "main .columns"),
+            new("times", "/?effective=2022-05-24&known=2022-05-24", ".asof"),
+            new("adding", "/documents/add", "main h1", "#text"),
             new("judging", $"/inbox/{amount}", "main h1", "main .judging"),
-            new("verdict", $"/inbox/{amount}", "#verdict", "#keys", OpenKeysAsync),
-            new("form", "/record/commitment", "main h1", "main") { TallestPixels = 620 },
-            new("search", "/search?q=qu%E1%BB%B9", "main h1", "main") { TallestPixels = 480 },
-            new("chart", "/funds/akcf", "main figure"),
-            new("marks", "/design", "main h2:nth-of-type(4)", "main h2:nth-of-type(5)"),
+            new("verdict", $"/inbox/{amount}", "#verdict", "#correct"),
+            new("form", "/record/commitment", "main h1", "main textarea"),
+            new("search", "/search?q=qu%E1%BB%B9", "main h1", "main .results > li:nth-of-type(2)"),
+            new("chart", "/funds/akcf", "main figure", "main figure figcaption"),
+            new("marks", "/design", "main h2:nth-of-type(4)", "main h2:nth-of-type(5) + p"),
         ];
     }
 
@@ -384,11 +381,6 @@ internal static class Guide
         {
             var page = await desk.LookAsync(language, WidthPixels);
             await page.GotoAsync(picture.Path);
-            if (picture.Prepare is { } prepare)
-            {
-                await prepare(page);
-            }
-            await page.EvaluateAsync("scrollTo(0, 0)");
             var top = await BoxAsync(page, picture.From);
             var bottom = picture.To is { } to ? await BoxAsync(page, to) : top;
             var y = Math.Max(0, top.Y - MarginPixels);
@@ -400,7 +392,7 @@ internal static class Guide
                 {
                     Y = y,
                     Width = WidthPixels,
-                    Height = Math.Min(picture.TallestPixels, bottom.Y + bottom.Height + MarginPixels - y),
+                    Height = Math.Min(TallestPixels, bottom.Y + bottom.Height + MarginPixels - y),
                 },
             });
             await File.WriteAllBytesAsync(file, Png.Shrink(taken));
@@ -412,8 +404,6 @@ internal static class Guide
     private static async Task<LocatorBoundingBoxResult> BoxAsync(IPage page, string selector) =>
         await page.Locator(selector).First.BoundingBoxAsync(new() { Timeout = 5_000 })
         ?? throw new InvalidOperationException($"{page.Url} shows no {selector}.");
-
-    private static Task OpenKeysAsync(IPage page) => page.Locator("#keys summary").ClickAsync();
 
     private static async Task AcceptAsync(Desk desk, string type, string words)
     {
