@@ -140,7 +140,6 @@ internal sealed class Desk : IAsyncDisposable
         _playwright.Dispose();
         _program.Kill(entireProcessTree: true);
         await _program.WaitForExitAsync();
-        _program.Dispose();
         Directory.Delete(_data, recursive: true);
     }
 
@@ -163,6 +162,8 @@ internal sealed class Desk : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
         var process = Process.Start(start)!;
+        // Also where this script is stopped half-way.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill(entireProcessTree: true);
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
             if (Regex.Match(line, @"http://127\.0\.0\.1:\d+") is { Success: true } address)
