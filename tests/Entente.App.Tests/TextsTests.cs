@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Entente.App.Features.Guide;
 using Entente.App.Features.Record;
 using Entente.Core;
 
@@ -241,6 +242,15 @@ public sealed partial class TextsTests
         [
             "announced", "adopted", "issued", "signed", "implemented", "welcomed", "proposed", "supported", "launched",
         ],
+        ["guide.title."] = [.. GuideChapters.All.Select(c => c.Key)],
+        ["guide.about."] = [.. GuideChapters.All.Select(c => c.Key)],
+        ["guide.text."] =
+        [
+            .. GuideChapters.NamesOf(GuidePartKind.Text), .. GuideChapters.NamesOf(GuidePartKind.Step),
+        ],
+        ["guide.picture."] = [.. GuideChapters.NamesOf(GuidePartKind.Picture)],
+        ["guide.term."] = [.. GuideChapters.NamesOf(GuidePartKind.Term)],
+        ["guide.meaning."] = [.. GuideChapters.NamesOf(GuidePartKind.Term)],
         ["cli."] = [.. global::Entente.App.Commands.Commands.All.Select(v => v.Name)],
         ["cli.option."] = ["data", "store", "partnership", "sample", "lang", "effective", "known"],
     };

@@ -30,6 +30,7 @@ public static class Navigation
         new("/inbox", "nav.inbox"),
         new("/documents/add", "nav.add"),
         new("/record", "nav.record"),
+        new("/guide", "nav.guide"),
     ];
 
     /// <summary>The place that a path belongs to: the one with the longest beginning; null where none fits.</summary>

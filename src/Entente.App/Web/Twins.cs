@@ -5,6 +5,7 @@ using Entente.App.Features.Disagreements;
 using Entente.App.Features.Documents;
 using Entente.App.Features.Figures;
 using Entente.App.Features.Funds;
+using Entente.App.Features.Guide;
 using Entente.App.Features.Home;
 using Entente.App.Features.Meetings;
 using Entente.App.Features.Parties;
@@ -48,6 +49,7 @@ public static class Twins
                 : Missing(page, "document.unknown-key", "document", key));
         Funds(app);
         Record(app);
+        Guide(app);
     }
 
     /// <summary>Funds, projects and plans.</summary>
@@ -61,6 +63,16 @@ public static class Twins
         app.MapGet("/plans.json", (PageRequest page) => Json(PlansView.Of(page)));
         app.MapGet("/plans/{key}.json", (PageRequest page, string key) =>
             PlanView.Of(page, key) is { } view ? Json(view) : Missing(page, "figure.unknown-scope", "scope", key));
+    }
+
+    /// <summary>The guide and its chapters.</summary>
+    private static void Guide(WebApplication app)
+    {
+        app.MapGet("/guide.json", (PageRequest page) => Json(GuideView.Of(page)));
+        app.MapGet("/guide/{chapter}.json", (PageRequest page, string chapter) =>
+            GuideChapterView.Of(page, chapter) is { } view
+                ? Json(view)
+                : Missing(page, "guide.unknown-chapter", "chapter", chapter));
     }
 
     /// <summary>Forms, entries and histories.</summary>

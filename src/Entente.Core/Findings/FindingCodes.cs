@@ -167,6 +167,9 @@ public static class FindingCodes
         new("record.unknown-entry", Severity.Error, "entry"),
         new("record.unknown-key", Severity.Error, "key"),
 
+        // Guide
+        new("guide.unknown-chapter", Severity.Error, "chapter"),
+
         // Notation
         new("notation.quote-open", Severity.Error),
         new("notation.property-alone", Severity.Error, "property"),

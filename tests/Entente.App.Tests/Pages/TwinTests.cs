@@ -16,6 +16,8 @@ public sealed partial class TwinTests(SampleSite site) : IClassFixture<SampleSit
     [InlineData("/search?q=ASEAN", "/search.json?q=ASEAN")]
     [InlineData("/inbox", "/inbox.json")]
     [InlineData("/stubs", "/stubs.json")]
+    [InlineData("/guide", "/guide.json")]
+    [InlineData("/guide/judging", "/guide/judging.json")]
     [InlineData("/?known=2022-05-24", "/index.json?known=2022-05-24")]
     public async Task A_page_and_its_twin_answer(string page, string twin)
     {
@@ -109,6 +111,8 @@ public sealed partial class TwinTests(SampleSite site) : IClassFixture<SampleSit
     [InlineData("/figures/r999999.json")]
     [InlineData("/documents/none")]
     [InlineData("/documents/none.json")]
+    [InlineData("/guide/none")]
+    [InlineData("/guide/none.json")]
     [InlineData("/nothing")]
     public async Task What_is_not_there_is_said(string path) =>
         (await site.Client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
