@@ -75,7 +75,8 @@ public static class Site
     private static void Pipeline(WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseWhen(Questions.IsForReading, people => people.UseStatusCodePagesWithReExecute("/problem/{0}"));
+        app.UseWhen(http => !Questions.IsForReading(http), programs => programs.UseStatusCodePages());
         app.Use(LocalOnly.InvokeAsync);
         app.Use(SecurityHeaders.InvokeAsync);
         app.Use(SameOrigin.InvokeAsync);

@@ -229,7 +229,7 @@ public sealed partial class TextsTests
         ["record.modality."] = [.. ChoiceSet.Modality.Words],
         ["record.certainty."] = [.. ChoiceSet.Certainty.Words],
         ["record.nearness."] = [.. ChoiceSet.Nearness.Words],
-        ["problem."] = ["404", "422"],
+        ["problem."] = ["403", "404", "405", "415", "422"],
         ["search.kind."] = WordsOf<Entente.Store.SearchKind>(),
         ["search.facet."] = ["kind", "year", "publisher", "lang_of"],
         ["charts.kind."] = WordsOf<FrameworkKind>(),

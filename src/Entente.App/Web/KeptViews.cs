@@ -9,9 +9,13 @@ public sealed record KeptView(AccountView View)
 {
     private readonly Lazy<FigureSet> _figures = new(() => FigureSet.Of(View));
     private readonly Lazy<ClaimIndex> _claims = new(() => new ClaimIndex(View));
+    private readonly Lazy<int> _entries = new(() => View.Entries().Count());
 
     /// <summary>Its figures.</summary>
     public FigureSet Figures => _figures.Value;
+
+    /// <summary>How many entries it shows.</summary>
+    public int EntryCount => _entries.Value;
 
     /// <summary>Its claims.</summary>
     public ClaimIndex Claims => _claims.Value;

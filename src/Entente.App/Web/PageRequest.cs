@@ -11,6 +11,7 @@ namespace Entente.App.Web;
 public sealed class PageRequest
 {
     private readonly KeptView _kept;
+    private readonly Lazy<AccountView> _now;
     private readonly Lazy<Dictionary<string, MeetingHeld>> _meetings;
 
     /// <summary>Takes the question from the request.</summary>
@@ -27,6 +28,7 @@ public sealed class PageRequest
         Partnership = Single("partnership") is { } asked && Partnerships.Contains(asked, StringComparer.Ordinal) ? asked
             : Partnerships.Count > 0 ? Partnerships[0] : null;
         _kept = views.Find(Journal, AsOfRequest, Partnership);
+        _now = new Lazy<AccountView>(() => views.Find(Journal, default, null).View);
         _meetings = new Lazy<Dictionary<string, MeetingHeld>>(
             () => MeetingIndex.Of(View).ToDictionary(m => m.Key, StringComparer.Ordinal));
     }
@@ -63,6 +65,9 @@ public sealed class PageRequest
 
     /// <summary>Its figures.</summary>
     public FigureSet Figures => _kept.Figures;
+
+    /// <summary>How many entries the view shows; of a view as of now, how many there are.</summary>
+    public int EntryCount => AsOfRequest.IsFixed ? _kept.EntryCount : View.EntryCount;
 
     /// <summary>Its claims.</summary>
     public ClaimIndex Claims => _kept.Claims;
@@ -143,6 +148,15 @@ public sealed class PageRequest
 
     /// <summary>When what an entry states holds, in the reader's language.</summary>
     public string WhenOf(Entry entry) => Texts.Locale.Period(entry.Effective, Texts);
+
+    /// <summary>
+    /// Who wrote an entry. An account that tells of past years was written later: the name is that of today where the
+    /// view itself does not know the person yet.
+    /// </summary>
+    public NameView Author(string key) =>
+        View.Entities.Find(key) is null && _now.Value.Entities.Find(key) is { } person
+            ? new NameView(key, person.ShortIn(Texts.Locale.Code), person.NameIn(Texts.Locale.Code), null)
+            : Name(key);
 
     private string Numbered(int ordinal, string series) =>
         Texts["meeting.numbered", ("ordinal", ordinal), ("series", series)];

@@ -6,6 +6,8 @@ namespace Entente.App.Web;
 /// </summary>
 public static class Questions
 {
+    private static readonly object FaultKey = new();
+
     /// <summary>Lets a request through whose times and partnership are what they say.</summary>
     public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
@@ -14,12 +16,26 @@ public static class Questions
             await next(http);
             return;
         }
-        var page = http.RequestServices.GetRequiredService<PageRequest>();
         var isMissing = fault.Code == "workspace.partnership-unknown";
-        await Twins.Problem(
-            page, isMissing ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity,
-            [FindingView.Of(fault, page.Texts)]).ExecuteAsync(http);
+        var status = isMissing ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity;
+        if (IsForReading(http))
+        {
+            // The page of problems says it: see Features/Problem.
+            http.Items[FaultKey] = fault;
+            http.Response.StatusCode = status;
+            return;
+        }
+        var page = http.RequestServices.GetRequiredService<PageRequest>();
+        await Twins.Problem(page, status, [FindingView.Of(fault, page.Texts)]).ExecuteAsync(http);
     }
+
+    /// <summary>Whether a person reads the answer: a page was asked for, and no twin.</summary>
+    public static bool IsForReading(HttpContext http) =>
+        http.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.Ordinal) == true)
+        && !Path.HasExtension(http.Request.Path.Value);
+
+    /// <summary>What is wrong with the question; null where it was understood.</summary>
+    public static Finding? FaultOf(HttpContext http) => http.Items[FaultKey] as Finding;
 
     private static Finding? Fault(HttpContext http)
     {

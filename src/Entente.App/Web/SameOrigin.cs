@@ -10,11 +10,17 @@ public static class SameOrigin
     /// <summary>Lets a request through that only reads, or that this site's own pages made.</summary>
     public static Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
-        if (IsReading(http.Request.Method) || IsOwn(http.Request))
+        var request = http.Request;
+        var refusal = IsReading(request.Method) ? 0
+            : !HttpMethods.IsPost(request.Method) ? StatusCodes.Status405MethodNotAllowed
+            : !IsOwn(request) ? StatusCodes.Status403Forbidden
+            : !request.HasFormContentType ? StatusCodes.Status415UnsupportedMediaType
+            : 0;
+        if (refusal == 0)
         {
             return next(http);
         }
-        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        http.Response.StatusCode = refusal;
         return Task.CompletedTask;
     }
 

@@ -71,7 +71,7 @@ public sealed partial class GuideTests(SampleSite site) : IClassFixture<SampleSi
         paths.Count.ShouldBeGreaterThan(GuideChapters.All.Length + GuideChapters.Links.Length);
         foreach (var path in paths)
         {
-            (await site.Client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            LeadsToAPage(await site.Client.GetAsync(path)).ShouldBeTrue(path);
         }
     }
 
@@ -82,7 +82,7 @@ public sealed partial class GuideTests(SampleSite site) : IClassFixture<SampleSi
         using var client = empty.As(null);
         foreach (var link in GuideChapters.Links)
         {
-            (await client.GetAsync(link.Path)).StatusCode.ShouldBe(HttpStatusCode.OK, link.Path);
+            LeadsToAPage(await client.GetAsync(link.Path)).ShouldBeTrue(link.Path);
         }
     }
 
@@ -133,4 +133,10 @@ public sealed partial class GuideTests(SampleSite site) : IClassFixture<SampleSi
 
     [GeneratedRegex("event.key === '(?<key>.)'")]
     private static partial Regex Stepping();
+
+    /// <summary>A page, or the question who works here, which comes before pages that record.</summary>
+    private static bool LeadsToAPage(HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.OK
+        || (answer.StatusCode == HttpStatusCode.Found
+            && answer.Headers.Location!.ToString().StartsWith("/who", StringComparison.Ordinal));
 }

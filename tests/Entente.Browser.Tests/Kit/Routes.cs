@@ -7,9 +7,9 @@ namespace Entente.Browser.Tests;
 internal static partial class Routes
 {
     /// <summary>How many pages of one form (all figures, all documents) are looked at.</summary>
-    private const int OfEachForm = 2;
+    private const int OfEachForm = 1;
 
-    /// <summary>Pages that stand for all: each page of its own, and a few of every page of many.</summary>
+    /// <summary>Pages that stand for all: each page of its own, and one of every page of many.</summary>
     public static async Task<IReadOnlyList<string>> FindAsync(Uri site)
     {
         using var client = new HttpClient { BaseAddress = site };
@@ -45,13 +45,14 @@ internal static partial class Routes
                 && !l.Contains("recorded=", StringComparison.Ordinal)
                 && !Path.HasExtension(l.Split('?')[0]));
 
-    /// <summary>The first step of a path, whether more follows, and the names that its question has.</summary>
+    /// <summary>The first step of a path, how many follow, and whether a question stands behind it.</summary>
     private static string FormOf(string link)
     {
         var (path, query) = link.Split('?') is [var p, var q] ? (p, q) : (link, "");
         var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var names = string.Join('&', query.Split('&').Select(part => part.Split('=')[0]));
-        return $"{steps.FirstOrDefault()}/{steps.Length}?{names}";
+        // Forms to record by hand differ from each other; lists narrowed in many ways do not.
+        var own = steps is ["record" or "guide", var last] ? last : "";
+        return $"{steps.FirstOrDefault()}/{steps.Length}/{own}?{(query.Length == 0 ? "" : "narrowed")}";
     }
 
     [GeneratedRegex("href=\"(/[^\"]*)\"")]

@@ -161,7 +161,7 @@ internal sealed class CommitmentFacts
         var reason = _page.Words(verdict.Fact);
         return new VerdictView(
             Keys.Of(verdict.Fact.Verdict), reason.Text, reason.Lang,
-            _page.WhenOf(verdict.Entry), _page.Name(verdict.Entry.Author), _page.BasisOf(verdict.Entry));
+            _page.WhenOf(verdict.Entry), _page.Author(verdict.Entry.Author), _page.BasisOf(verdict.Entry));
     }
 
     private NameView? NameOf(string? key) => key is null ? null : _page.Name(key);

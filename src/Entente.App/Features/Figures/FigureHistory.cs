@@ -62,7 +62,7 @@ internal sealed class FigureHistory
         [.. _entries.OrderByDescending(e => e.Recorded).Select(e => new RecordedView(
             e.Recorded.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
             _page.Texts.Locale.Instant(e.Recorded), _page.Texts.Locale.Date(PartialDate.On(e.Known), _page.Texts),
-            ActOf(e), _page.Name(e.Author), Addresses.Entry(e.Ref), _page.BasisOf(e)))];
+            ActOf(e), _page.Author(e.Author), Addresses.Entry(e.Ref), _page.BasisOf(e)))];
 
     /// <summary>
     /// The entries that report the matter, that it is made from, and that overrule or choose among them.

@@ -153,9 +153,9 @@ public sealed record ClaimPageView
                let taken = withdrawals.Find(w => ((EntriesWithdrawn)w.Fact).Targets.Contains(entry.Ref))
                let said = taken is null ? null : ((EntriesWithdrawn)taken.Fact).Reason
                select new VerdictView(
-                   Keys.Of(judged.Verdict), page.Name(entry.Author).Name,
+                   Keys.Of(judged.Verdict), page.Author(entry.Author).Name,
                    page.Texts.Locale.Instant(entry.Recorded), judged.Reason,
-                   taken is null ? null : page.Name(taken.Author).Name,
+                   taken is null ? null : page.Author(taken.Author).Name,
                    taken is null ? null : page.Texts.Locale.Instant(taken.Recorded),
                    string.IsNullOrEmpty(said) ? null : said),
         ];

@@ -46,7 +46,7 @@ public sealed record StubsView(AsOfView AsOf, IReadOnlyList<StubView> Stubs, IRe
                 .. from merge in page.View.FactsOfAnyDay<StubMerged>().Reverse()
                    select new MergeView(
                        merge.Entry.Ref.ToString(), NamesBefore(page, merge.Fact.Stub), page.Name(merge.Fact.Into),
-                       page.Name(merge.Entry.Author).Name, page.Texts.Locale.Instant(merge.Entry.Recorded),
+                       page.Author(merge.Entry.Author).Name, page.Texts.Locale.Instant(merge.Entry.Recorded),
                        merge.Fact.Reason),
             ]);
     }

@@ -65,7 +65,7 @@ public sealed class EntryLines
         var (what, text) = Said(entry);
         return new EntryLineView(
             entry.Stream, entry.Sequence, Addresses.Entry(entry.Ref), EntryTypes.Of(entry.Fact).Name, what, text,
-            When(entry), entry.Known, entry.Recorded, _page.Name(entry.Author).Name, Keys.Of(StateOf(entry)),
+            When(entry), entry.Known, entry.Recorded, _page.Author(entry.Author).Name, Keys.Of(StateOf(entry)),
             entry.Fact.Corrects?.ToString());
     }
 

@@ -22,12 +22,16 @@ public sealed class IndexModel(PageRequest page) : PageModel
         Back = LocalPath(back);
         if (Web.Who.Remember(HttpContext, name))
         {
-            return LocalRedirect(Back);
+            return LocalRedirect(InHeader(Back));
         }
         IsRefused = true;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
+
+    /// <summary>A path as a header carries it: letters of other scripts are escaped.</summary>
+    private static string InHeader(string path) =>
+        new Uri(new Uri("http://localhost"), path) is var whole ? whole.PathAndQuery + whole.Fragment : path;
 
     private string LocalPath(string? path) => Url.IsLocalUrl(path) ? path : page.Link("/");
 }
