@@ -32,11 +32,13 @@ public static class Who
         return true;
     }
 
-    /// <summary>A name without outer blanks; null where nothing, too much, or no letters are left.</summary>
+    /// <summary>
+    /// A name without outer blanks; null where nothing, too much, no letters, or signs that nobody sees are left.
+    /// </summary>
     private static string? Clean(string? name)
     {
         var clean = name?.Trim();
-        return clean is { Length: > 0 and <= MaxLength } && clean.Any(char.IsLetter) && !clean.Any(char.IsControl)
+        return clean is { Length: > 0 and <= MaxLength } && clean.Any(char.IsLetter) && !UnseenSigns.AreIn(clean)
             ? clean
             : null;
     }

@@ -196,6 +196,8 @@ public static class FindingCodes
         new("notation.entry-unknown", Severity.Error, "entry"),
         new("notation.entry-overruled", Severity.Error, "entry"),
         new("notation.corrects-other", Severity.Error, "entry"),
+        new("notation.itself", Severity.Error, "key"),
+        new("notation.ring", Severity.Error, "from", "to"),
     ];
 
     /// <summary>The severity of a code.</summary>

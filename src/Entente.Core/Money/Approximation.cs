@@ -88,12 +88,18 @@ public readonly record struct Approximation(ApproximationKind Kind, string? Prin
         var part = Math.Abs(printed) / 20m;
         return Kind switch
         {
-            ApproximationKind.About => (printed - part, printed + part),
-            ApproximationKind.Nearly or ApproximationKind.Almost => (printed - part, printed),
+            ApproximationKind.About => (Bounded(printed, -part), Bounded(printed, part)),
+            ApproximationKind.Nearly or ApproximationKind.Almost => (Bounded(printed, -part), printed),
             ApproximationKind.MoreThan or ApproximationKind.AtLeast => (printed, decimal.MaxValue),
             ApproximationKind.UpTo => (decimal.MinValue, printed),
-            ApproximationKind.AboutOver => (printed, printed + 2 * part),
+            ApproximationKind.AboutOver => (printed, Bounded(printed, 2 * part)),
             _ => (printed, printed),
         };
     }
+
+    /// <summary>The sum of two numbers, or the last number that can be counted.</summary>
+    private static decimal Bounded(decimal value, decimal more) =>
+        more > 0 && value > decimal.MaxValue - more ? decimal.MaxValue
+        : more < 0 && value < decimal.MinValue - more ? decimal.MinValue
+        : value + more;
 }

@@ -7,8 +7,23 @@ namespace Entente.Core;
 /// </summary>
 internal static class Approximations
 {
-    /// <summary>The sum of two known measures.</summary>
-    public static Measure Sum(Measure a, Measure b)
+    /// <summary>The sum of two known measures; unknown where it is too large to count.</summary>
+    public static Measure Sum(Measure a, Measure b) => Counted(() => Add(a, b));
+
+    /// <summary>What was counted; unknown where a number on the way was too large.</summary>
+    public static Measure Counted(Func<Measure> count)
+    {
+        try
+        {
+            return count();
+        }
+        catch (OverflowException)
+        {
+            return Measure.Unknown;
+        }
+    }
+
+    private static Measure Add(Measure a, Measure b)
     {
         var (left, right) = (a.Value!.Value, b.Value!.Value);
         if (Merge(a.Approximation, b.Approximation) is { } word)
@@ -31,9 +46,13 @@ internal static class Approximations
         Measure.Range(-(a.High ?? a.Value!.Value), -a.Value!.Value, Turn(a.Approximation));
 
     /// <summary>
-    /// One measure over another, times a factor; unknown where a part is unknown, a range, or the lower one is zero.
+    /// One measure over another, times a factor; unknown where a part is unknown, a range, or the lower one is zero, and
+    /// where it is too large to count.
     /// </summary>
-    public static Measure Quotient(Measure over, Measure under, decimal times = 1m)
+    public static Measure Quotient(Measure over, Measure under, decimal times = 1m) =>
+        Counted(() => Divide(over, under, times));
+
+    private static Measure Divide(Measure over, Measure under, decimal times)
     {
         if (over.Value is not { } top || under.Value is not { } bottom || bottom == 0 || over.High is not null
             || under.High is not null)

@@ -15,6 +15,12 @@ public readonly record struct Measure
         Approximation = approximation;
     }
 
+    /// <summary>
+    /// The largest size of a number that the account takes, either way: far above any amount, and so far below what can
+    /// be counted that sums of them have room.
+    /// </summary>
+    public const decimal Limit = 1_000_000_000_000_000_000_000m;
+
     /// <summary>The unknown value.</summary>
     public static Measure Unknown => default;
 
@@ -32,6 +38,9 @@ public readonly record struct Measure
 
     /// <summary>Whether it is one number without a word of approximation.</summary>
     public bool IsExact => Value is not null && High is null && Approximation.IsExact;
+
+    /// <summary>Whether a number is of a size that the account takes.</summary>
+    public static bool Takes(decimal value) => value is >= -Limit and <= Limit;
 
     /// <summary>A number, with the word that approximates it, if any.</summary>
     public static Measure Of(decimal value, Approximation approximation = default) => new(value, null, approximation);
@@ -65,15 +74,16 @@ public readonly record struct Measure
         return mine.Low <= theirs.High && theirs.Low <= mine.High;
     }
 
-    /// <summary>The sum. An unknown part makes it "at least" what is known; both unknown is unknown.</summary>
-    /// <exception cref="OverflowException">The sum does not fit a decimal.</exception>
+    /// <summary>
+    /// The sum. An unknown part makes it "at least" what is known; both unknown is unknown, and so is a sum that is too
+    /// large to count.
+    /// </summary>
     public static Measure operator +(Measure a, Measure b) =>
         a.IsUnknown ? b.AsKnownPart()
         : b.IsUnknown ? a.AsKnownPart()
         : Approximations.Sum(a, b);
 
-    /// <summary>The difference. An unknown side makes it unknown.</summary>
-    /// <exception cref="OverflowException">The difference does not fit a decimal.</exception>
+    /// <summary>The difference. An unknown side makes it unknown, and so does a size that cannot be counted.</summary>
     public static Measure operator -(Measure a, Measure b) =>
         a.IsUnknown || b.IsUnknown ? Unknown : Approximations.Sum(a, Approximations.Negate(b));
 
@@ -83,8 +93,13 @@ public readonly record struct Measure
     /// <summary>The measure in a larger unit: divided by a positive factor, its word kept.</summary>
     internal Measure DividedBy(decimal factor) => Scaled(v => v / factor);
 
-    private Measure Scaled(Func<decimal, decimal> scale) =>
-        Value is { } low ? Range(scale(low), scale(High ?? low), Approximation) : Unknown;
+    private Measure Scaled(Func<decimal, decimal> scale)
+    {
+        var (low, high, word) = (Value, High, Approximation);
+        return low is { } value
+            ? Approximations.Counted(() => Range(scale(value), scale(high ?? value), word))
+            : Unknown;
+    }
 
     /// <summary>Invariant text: the number, <c>low..high</c>, or <c>unknown</c>, with the word in front.</summary>
     public override string ToString()
@@ -102,8 +117,10 @@ public readonly record struct Measure
 
     /// <summary>
     /// With an unknown part beside it, what is known is a lower bound: the lowest value that its own word admits. What
-    /// may lie anywhere below, and what is unknown itself, bounds nothing.
+    /// may lie anywhere below, what is unknown itself, and what the account would not take, bounds nothing.
     /// </summary>
     private Measure AsKnownPart() =>
-        Admitted is not { } admitted || Approximation.Kind == ApproximationKind.UpTo ? Unknown : AtLeast(admitted.Low);
+        Admitted is { } admitted && Approximation.Kind != ApproximationKind.UpTo && Takes(admitted.Low)
+            ? AtLeast(admitted.Low)
+            : Unknown;
 }

@@ -47,6 +47,12 @@ internal sealed class DirectiveReader(Directive directive)
         return word.Text;
     }
 
+    /// <summary>Where one of the words stands.</summary>
+    public Place PlaceOf(Index word) =>
+        directive.Words.IsEmpty
+            ? directive.Place
+            : directive.Place with { ColumnNumber = directive.Words[word].ColumnNumber };
+
     /// <summary>Takes the next word where it is this one, and stands in no quotes.</summary>
     public bool TryWord(string sign)
     {
@@ -278,6 +284,7 @@ internal sealed class DirectiveReader(Directive directive)
         decimal.TryParse(
             text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
             CultureInfo.InvariantCulture, out var number)
+            && Core.Measure.Takes(number)
             ? number
             : throw Fault("notation.number", ("text", text));
 

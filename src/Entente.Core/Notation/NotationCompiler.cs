@@ -26,7 +26,7 @@ public sealed class NotationCompiler
     private readonly Dictionary<string, Place> _definedSources = new(StringComparer.Ordinal);
     private readonly List<(string Key, Place Where)> _referred = [];
     private readonly List<(string Key, Place Where)> _referredSources = [];
-    private readonly ImmutableArray<Draft>.Builder _drafts = ImmutableArray.CreateBuilder<Draft>();
+    private readonly List<(Draft Draft, Place Where)> _drafts = [];
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
 
     private NotationCompiler(string author, ISubjectKeys keys, NotationGround? ground)
@@ -62,7 +62,12 @@ public sealed class NotationCompiler
             compiler.Take(directive);
         }
         compiler.CheckReferences();
-        return new NotationResult(compiler._drafts.ToImmutable(), compiler._findings.ToImmutable());
+        if (compiler._findings.Count == 0)
+        {
+            // Relations are judged as a whole, which is not there while a statement is missing.
+            compiler._findings.AddRange(new NotationRelations(ground, keys).FaultsOf(compiler._drafts));
+        }
+        return new NotationResult([.. compiler._drafts.Select(d => d.Draft)], compiler._findings.ToImmutable());
     }
 
     /// <summary>A reference to something with a key; a person's handle becomes the person's key.</summary>
@@ -175,11 +180,12 @@ public sealed class NotationCompiler
         }
         fact = reader.Worded(fact);
         CheckKey(fact, corrected, reader);
-        _drafts.Add(new Draft(
+        var draft = new Draft(
             fact with { Corrects = corrected?.Ref, Claim = reader.Text("claim") }, _author,
             KnownOf(reader) ?? known ?? corrected?.Known, reader.OptionalPeriod("effective") ?? effective, source,
             corrected is not null && corrected.Source == source ? corrected.Span : null,
-            reader.Text("known-to") is { } body ? Refer(body, reader) : knownTo));
+            reader.Text("known-to") is { } body ? Refer(body, reader) : knownTo);
+        _drafts.Add((draft, reader.PlaceOf(fact is StubMerged ? 1 : ^1)));
     }
 
     /// <summary>The entry that the statement takes the place of; null where it corrects nothing.</summary>

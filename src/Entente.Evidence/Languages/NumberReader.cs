@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Entente.Core;
 
 namespace Entente.Evidence;
 
@@ -32,20 +33,25 @@ internal sealed class NumberReader
         _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The number that begins at a token; null where none does.</summary>
+    /// <summary>
+    /// The number that begins at a token; null where none does, or where it is too large for the account.
+    /// </summary>
     public ReadNumber? At(TokenText text, int token, int endToken)
     {
         try
         {
-            return char.IsAsciiDigit(text.Lower(token)[0]) ? Digits(text, token, endToken)
-                : _digitLookup.ContainsKey(text.Lower(token)) ? InWords(text, token, endToken)
-                : null;
+            return Any(text, token, endToken) is { } number && Measure.Takes(number.Value) ? number : null;
         }
         catch (OverflowException)
         {
             return null;
         }
     }
+
+    private ReadNumber? Any(TokenText text, int token, int endToken) =>
+        char.IsAsciiDigit(text.Lower(token)[0]) ? Digits(text, token, endToken)
+        : _digitLookup.ContainsKey(text.Lower(token)) ? InWords(text, token, endToken)
+        : null;
 
     private ReadNumber? Digits(TokenText text, int token, int endToken)
     {

@@ -61,6 +61,10 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
             "received", ("on", "2022-03-01"), ("scope", "fund:joint-fund"), ("sum.number", "16.000"),
             ("sum.unit", "USD"))).FindingOf("sum").ShouldContain("record.number-two-meanings");
         (await site.PreviewAsync(
+            "received", ("on", "2022-03-01"), ("scope", "fund:joint-fund"),
+            ("sum.number", "70,000,000,000,000,000,000,000,000,000"), ("sum.unit", "USD")))
+            .FindingOf("sum").ShouldContain("notation.number");
+        (await site.PreviewAsync(
             "received", ("on", "1 March"), ("scope", "fund:joint-fund"), ("giver", "joint-fund"), ("sum.number", "1"),
             ("sum.unit", "USD"))).FindingOf("giver").ShouldContain("record.key-kind");
     }
@@ -150,6 +154,31 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
             nobody, "person", null, shown.Seen, ("name.lang", "en"), ("name.text", "Ann"));
         answer.Location!.ShouldStartWith("/who?back=");
         site.Workspace.Journal.IsEmpty.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("A\u202Enn")]
+    [InlineData("A\u200Bnn")]
+    [InlineData("A\uFEFFnn")]
+    [InlineData("A\u2066nn")]
+    [InlineData("A\U000E0041nn")]
+    public async Task A_sign_that_nobody_sees_is_taken_in_no_field_and_no_name(string text)
+    {
+        await using var site = await EmptySite.StartAsync();
+        (await site.PreviewAsync("person", ("name.lang", "en"), ("name.text", text))).FindingOf("name")
+            .ShouldContain("record.control");
+        (await NameAsync(site, text)).ShouldBeFalse();
+        (await NameAsync(site, "A\u200Dn\u200Cn")).ShouldBeTrue();
+        (await site.PreviewAsync("person", ("name.lang", "en"), ("name.text", "A\u200Dn\u200Cn"))).Status
+            .ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static async Task<bool> NameAsync(EmptySite site, string name)
+    {
+        using var nobody = site.ClientOf(null);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("name", name)]);
+        using var answer = await nobody.PostAsync("/who", form);
+        return answer.Headers.Contains("Set-Cookie");
     }
 
     [Theory]

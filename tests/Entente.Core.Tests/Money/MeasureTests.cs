@@ -58,9 +58,21 @@ public sealed class MeasureTests
     [Fact]
     public void Range_of_one_number_is_that_number() => Measure.Range(5, 5).ShouldBe(Measure.Of(5));
 
-    [Fact]
-    public void Sum_that_does_not_fit_throws() =>
-        Should.Throw<OverflowException>(() => Measure.Of(decimal.MaxValue) + Measure.Of(1));
+    [Theory]
+    [InlineData("")]
+    [InlineData("about")]
+    [InlineData("nearly")]
+    [InlineData("about_over")]
+    [InlineData("at_least")]
+    [InlineData("up_to")]
+    public void What_is_too_large_to_count_is_unknown(string word)
+    {
+        var large = Measure.Of(decimal.MaxValue, Approximation.FromKey(word.Length > 0 ? word : null));
+        (large + large).IsUnknown.ShouldBeTrue();
+        (Measure.Of(decimal.MinValue) - Measure.Of(1)).IsUnknown.ShouldBeTrue();
+        large.Times(2).IsUnknown.ShouldBeTrue();
+        large.Agrees(large).ShouldBeTrue();
+    }
 
     [Theory]
     [InlineData("nearly", "86", "85.4", true)]

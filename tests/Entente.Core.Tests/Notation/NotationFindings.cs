@@ -49,5 +49,8 @@ internal static class NotationFindings
         {
             Before = ["fund akcf"],
         },
+        new("notation.itself", "fund akcf\nlink akcf continues akcf", "fund akcf\nfund mkcf\nlink akcf continues mkcf"),
+        new("notation.ring", "fund a\nfund b\nlink a continues b\nlink b continues a",
+            "fund a\nfund b\nlink a continues b\nlink b includes a"),
     ];
 }

@@ -16,6 +16,7 @@ public sealed class NotationTests
         fund akcf
         fund some-fund
         fund quy-hop-tac
+          stub
         plan poa-2021-2025
         plan some-plan
         initiative kasi
@@ -177,6 +178,8 @@ public sealed class NotationTests
     [InlineData("2022  meeting m\n  ordinal tenth", "notation.number")]
     [InlineData("fund akcf\n2022  flow fund.contribution fund:akcf USD 5..4", "notation.number")]
     [InlineData("fund akcf\n2022  flow fund.contribution fund:akcf USD 1.000.000", "notation.number")]
+    [InlineData("2022  rate USD KRW 1,000,000,000,000,000,000,001", "notation.number")]
+    [InlineData("2022  commitment a will \"x\"\n  target -1000000000000000000001 project", "notation.number")]
     [InlineData("fund akcf\n2022  flow fund.contribution fund:akcf roughly USD 4", "notation.number")]
     public void Nothing_is_dropped_or_guessed(string lines, string code) =>
         Ledger.Faults(lines).Select(f => f.Code).ShouldContain(code);

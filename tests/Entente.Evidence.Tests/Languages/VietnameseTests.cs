@@ -91,4 +91,13 @@ public sealed class VietnameseTests : LanguageContract
     [InlineData("Một phần của dự án đã xong, một trong các mục tiêu.")]
     public void What_counts_nothing_gives_no_count(string sentence) =>
         Reading.Sentence(sentence).OfType<Core.CountClaim>().ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("2000 tỷ tỷ")]
+    [InlineData("999999999999999999999999")]
+    public void A_number_too_large_for_the_account_is_none(string text)
+    {
+        var tokens = new TokenText(FoldedText.Of(text));
+        Language.Numbers.At(tokens, 0, tokens.Tokens.Length).ShouldBeNull();
+    }
 }

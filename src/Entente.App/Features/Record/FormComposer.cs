@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.App.Web;
 
 namespace Entente.App.Features.Record;
 
@@ -80,8 +81,8 @@ public sealed class FormComposer
             {
                 Add(field, "record.too-long", ("count", value.Length), ("limit", field.MaxLength));
             }
-            if (value.Any(c => char.IsControl(c) && !(c is '\n' or '\t' && IsLong(field)))
-                || value.AsSpan().IndexOfAny('\u2028', '\u2029') >= 0)
+            if (value.EnumerateRunes().Any(
+                r => UnseenSigns.Contains(r) && !(r.Value is '\n' or '\t' && IsLong(field))))
             {
                 Add(field, "record.control");
             }

@@ -17,7 +17,8 @@ public static partial class TypedNumber
         if (!Form().IsMatch(bare) || TwoMeanings().IsMatch(bare)
             || !decimal.TryParse(
                 bare, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture, out number))
+                CultureInfo.InvariantCulture, out number)
+            || !Measure.Takes(number))
         {
             number = 0;
             return false;

@@ -141,6 +141,7 @@ public static partial class ClaimForm
         Digits().IsMatch(text)
         && decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number,
             CultureInfo.InvariantCulture, out var number)
+        && Measure.Takes(number)
             ? number
             : null;
 

@@ -55,12 +55,26 @@ internal sealed class ClaimPast
         return ([.. drafts], [.. gone.Where(c => c != _claim).Order(StringComparer.Ordinal)]);
     }
 
-    private List<Entry> EntriesOf(string claim) =>
-    [
-        .. _view.Entries().Where(e => e.Fact is ClaimJudged judged
-            ? judged.Of == claim
-            : e.Fact.Claim == claim && e.Fact is not EntriesWithdrawn),
-    ];
+    /// <summary>
+    /// What was read from a claim, and every correction of it, as far as nobody has withdrawn them: a correction that
+    /// alone is taken back would bring back what it corrected.
+    /// </summary>
+    private List<Entry> EntriesOf(string claim)
+    {
+        var chain = new HashSet<EntryRef>();
+        var entries = new List<Entry>();
+        foreach (var entry in _view.History(f => f is not EntriesWithdrawn))
+        {
+            var isOf = entry.Fact is ClaimJudged judged ? judged.Of == claim : entry.Fact.Claim == claim;
+            if ((isOf || (entry.Fact.Corrects is { } corrected && chain.Contains(corrected)))
+                && !_view.Overruling(entry.Ref).Any(o => o.Fact is EntriesWithdrawn))
+            {
+                chain.Add(entry.Ref);
+                entries.Add(entry);
+            }
+        }
+        return entries;
+    }
 
     /// <summary>The claims whose facts describe, or link, one of these promises.</summary>
     private IEnumerable<string> DependentsOf(HashSet<string> promises) =>

@@ -174,7 +174,8 @@ internal static class Rounding
         }
         // Of a figure with a single digit, half of that digit would be half of the figure: a twentieth is the limit.
         var printed = reported.Value.Value!.Value;
-        return Math.Abs(value - printed) <= Math.Min(LastShownDigit(printed) / 2, Math.Abs(printed) / 20);
+        return (Measure.Of(value) - Measure.Of(printed)).Value is { } apart
+            && Math.Abs(apart) <= Math.Min(LastShownDigit(printed) / 2, Math.Abs(printed) / 20);
     }
 
     /// <summary>

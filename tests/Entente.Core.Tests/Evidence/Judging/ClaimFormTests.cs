@@ -69,6 +69,8 @@ public sealed class ClaimFormTests
     [InlineData("value", "86 triệu", "claim.field-number")]
     [InlineData("value", "86.000.000", "claim.field-number")]
     [InlineData("value", "5..4", "claim.field-number")]
+    [InlineData("value", "1000000000000000000001", "claim.field-number")]
+    [InlineData("equivalent", "-1000000000000000000001 KRW", "claim.field-money")]
     [InlineData("covers_count", "0x17", "claim.field-number")]
     [InlineData("currency", "usd", "claim.field-currency")]
     [InlineData("approx", "roughly", "claim.field-word")]

@@ -278,6 +278,35 @@ public sealed class ClaimJudgingTests
         MeetingIndex.Of(_ledger.View()).Select(m => m.Key).ShouldBe(MeetingIndex.Of(all.View()).Select(m => m.Key));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_corrected_by_hand_goes_with_its_claim(bool isUndone)
+    {
+        var claim = Propose(Portfolio(86_000_000));
+        Judge(claim, ClaimVerdict.Accepted);
+        CorrectBudget(claim, 87_000_000);
+        CorrectBudget(null, 88_000_000);
+        Report("fund.portfolio.budget").ShouldHaveSingleItem().ShouldContain("88000000");
+        if (isUndone)
+        {
+            Undo(claim).ShouldBeEmpty();
+            _ledger.Figures().All.ShouldBeEmpty();
+            Undo(claim).ShouldBe(["claim.not-judged"]);
+        }
+        Judge(claim, ClaimVerdict.Corrected, d => d with { Corrected = Portfolio(68_000_000) }).ShouldBeEmpty();
+        Report("fund.portfolio.budget").ShouldHaveSingleItem().ShouldContain("68000000");
+    }
+
+    private void CorrectBudget(string? claim, decimal value)
+    {
+        var (entry, figure) = _ledger.View().Facts<FigureReported>()
+            .Single(f => f.Fact.Quantity == "fund.portfolio.budget");
+        _ledger.Record(new Draft(
+            figure with { Corrects = entry.Ref, Claim = claim, Value = Measure.Of(value) }, "hand", entry.Known,
+            entry.Effective, entry.Source));
+    }
+
     private string Propose(Claim claim)
     {
         if (_proposed.Count == 0)
