@@ -50,9 +50,7 @@ internal static partial class Routes
     {
         var (path, query) = link.Split('?') is [var p, var q] ? (p, q) : (link, "");
         var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        // Forms to record by hand differ from each other; lists narrowed in many ways do not.
-        var own = steps is ["record" or "guide", var last] ? last : "";
-        return $"{steps.FirstOrDefault()}/{steps.Length}/{own}?{(query.Length == 0 ? "" : "narrowed")}";
+        return $"{steps.FirstOrDefault()}/{steps.Length}?{(query.Length == 0 ? "" : "narrowed")}";
     }
 
     [GeneratedRegex("href=\"(/[^\"]*)\"")]
