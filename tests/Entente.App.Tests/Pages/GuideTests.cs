@@ -79,7 +79,7 @@ public sealed partial class GuideTests(SampleSite site) : IClassFixture<SampleSi
     public async Task An_empty_account_has_every_page_that_the_guide_links_to()
     {
         await using var empty = await WorkingSite.OpenAsync();
-        using var client = empty.As(null);
+        using var client = empty.As("An");
         foreach (var link in GuideChapters.Links)
         {
             LeadsToAPage(await client.GetAsync(link.Path)).ShouldBeTrue(link.Path);
