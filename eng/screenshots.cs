@@ -64,7 +64,7 @@ internal static class Checkout
     }
 }
 
-/// <summary>The program with the sample and the articles of this folder taken in, and a browser to look at it.</summary>
+/// <summary>The program with the sample and the articles beside this file, and a browser to look at it.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
     public static readonly string[] Languages = ["en", "vi", "ko"];
@@ -317,8 +317,8 @@ internal static class Pages
     {
         var (path, query) = link.Split('?') is [var p, var q] ? (p, q) : (link, "");
         var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var names = query.Length == 0 ? "" : "?" + string.Join('&', query.Split('&').Select(part => part.Split('=')[0]));
-        return $"{steps.FirstOrDefault()}/{steps.Length}{names}";
+        var names = string.Join('&', query.Split('&').Select(part => part.Split('=')[0]));
+        return $"{steps.FirstOrDefault()}/{steps.Length}{(names.Length == 0 ? "" : "?" + names)}";
     }
 }
 
