@@ -64,7 +64,7 @@ internal static class Checkout
     }
 }
 
-/// <summary>The program with the sample and the articles of this folder taken in, and a browser to look at it.</summary>
+/// <summary>The program with the sample and the articles beside this file, and a browser to look at it.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
     public static readonly string[] Languages = ["en", "vi", "ko"];
@@ -317,8 +317,8 @@ internal static class Pages
     {
         var (path, query) = link.Split('?') is [var p, var q] ? (p, q) : (link, "");
         var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var names = query.Length == 0 ? "" : "?" + string.Join('&', query.Split('&').Select(part => part.Split('=')[0]));
-        return $"{steps.FirstOrDefault()}/{steps.Length}{names}";
+        var names = string.Join('&', query.Split('&').Select(part => part.Split('=')[0]));
+        return $"{steps.FirstOrDefault()}/{steps.Length}{(names.Length == 0 ? "" : "?" + names)}";
     }
 }
 
@@ -327,7 +327,11 @@ internal static class Pages
 /// <param name="Path">The page that it shows.</param>
 /// <param name="From">What stands at its top, as a selector.</param>
 /// <param name="To">What stands at its bottom; null for the same.</param>
-internal sealed record Picture(string Name, string Path, string From, string? To = null);
+internal sealed record Picture(string Name, string Path, string From, string? To = null)
+{
+    /// <summary>How much ground is left around what is shown, in pixels.</summary>
+    public int MarginPixels { get; init; } = 10;
+}
 
 /// <summary>The pictures of the guide, in each language.</summary>
 internal static class Guide
@@ -336,9 +340,6 @@ internal static class Guide
 
     /// <summary>Above this height a picture is cut, in pixels.</summary>
     private const int TallestPixels = 800;
-
-    /// <summary>How much ground is left around what is shown, in pixels.</summary>
-    private const int MarginPixels = 10;
 
     public static async Task TakeAsync(Desk desk, string folder)
     {
@@ -362,10 +363,10 @@ internal static class Guide
         return
         [
             new("overview", "/", "main h1", "main .glance"),
-            new("promise", "/commitments/covax-10m", "main h1", "main .stages"),
+            new("promise", "/commitments/covax-10m?effective=2025-12-31", "main h1", "main .stages"),
             new("figure", $"/figures/{nearly}", "main h1", "main .basis"),
             new("refused", $"/figures?combine=sum&id={stock}&id={flow}", "main .finding"),
-            new("times", "/?effective=2022-05-24&known=2022-05-24", ".asof"),
+            new("times", "/?effective=2022-05-24&known=2022-05-24", ".asof") { MarginPixels = 0 },
             new("adding", "/documents/add", "main h1", "#text"),
             new("judging", $"/inbox/{amount}", "main h1", "main .judging"),
             new("verdict", $"/inbox/{amount}", "#verdict", "#correct"),
@@ -384,7 +385,7 @@ internal static class Guide
             await page.GotoAsync(picture.Path);
             var top = await BoxAsync(page, picture.From);
             var bottom = picture.To is { } to ? await BoxAsync(page, to) : top;
-            var y = Math.Max(0, top.Y - MarginPixels);
+            var y = Math.Max(0, top.Y - picture.MarginPixels);
             var file = Path.Combine(folder, $"{picture.Name}.{language}.png");
             var taken = await page.ScreenshotAsync(new()
             {
@@ -393,7 +394,7 @@ internal static class Guide
                 {
                     Y = y,
                     Width = WidthPixels,
-                    Height = Math.Min(TallestPixels, bottom.Y + bottom.Height + MarginPixels - y),
+                    Height = Math.Min(TallestPixels, bottom.Y + bottom.Height + picture.MarginPixels - y),
                 },
             });
             await File.WriteAllBytesAsync(file, Png.Shrink(taken));

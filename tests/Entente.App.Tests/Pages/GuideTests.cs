@@ -6,7 +6,7 @@ using Entente.App.Features.Inbox;
 
 namespace Entente.App.Tests.Pages;
 
-/// <summary>The guide is whole in each language, shows pictures that are there, and speaks of what the site has.</summary>
+/// <summary>The guide is whole in each language, its pictures are there, and it speaks of what the site has.</summary>
 public sealed partial class GuideTests(SampleSite site) : IClassFixture<SampleSite>
 {
     private const int MaximumPictureBytes = 100_000;
@@ -21,7 +21,8 @@ public sealed partial class GuideTests(SampleSite site) : IClassFixture<SampleSi
     {
         foreach (var chapter in GuideChapters.All)
         {
-            var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/guide/{chapter.Key}?lang={language}"));
+            var path = $"/guide/{chapter.Key}?lang={language}";
+            var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync(path));
             var twin = await site.Client.GetStringAsync($"/guide/{chapter.Key}.json?lang={language}");
             page.ShouldContain(Texts.In(language)["guide.title." + chapter.Key]);
             OpenKey().Match(page).Value.ShouldBeEmpty(chapter.Key);
@@ -46,7 +47,8 @@ public sealed partial class GuideTests(SampleSite site) : IClassFixture<SampleSi
             answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
             var picture = await answer.Content.ReadAsByteArrayAsync();
             picture.Length.ShouldBeLessThan(MaximumPictureBytes, path);
-            BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)).ShouldBeLessThanOrEqualTo(MaximumPicturePixels, path);
+            var width = BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16));
+            width.ShouldBeLessThanOrEqualTo(MaximumPicturePixels, path);
         }
     }
 
@@ -65,7 +67,8 @@ public sealed partial class GuideTests(SampleSite site) : IClassFixture<SampleSi
         foreach (var chapter in GuideChapters.All)
         {
             var page = await site.Client.GetStringAsync($"/guide/{chapter.Key}?lang={language}");
-            var main = page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+            var start = page.IndexOf("<main", StringComparison.Ordinal);
+            var main = page[start..page.IndexOf("</main>", StringComparison.Ordinal)];
             paths.UnionWith(Link().Matches(main).Select(m => WebUtility.HtmlDecode(m.Groups["path"].Value)));
         }
         paths.Count.ShouldBeGreaterThan(GuideChapters.All.Length + GuideChapters.Links.Length);
@@ -79,14 +82,14 @@ public sealed partial class GuideTests(SampleSite site) : IClassFixture<SampleSi
     public async Task An_empty_account_has_every_page_that_the_guide_links_to()
     {
         await using var empty = await WorkingSite.OpenAsync();
-        using var client = empty.As(null);
+        using var client = empty.As("An");
         foreach (var link in GuideChapters.Links)
         {
             LeadsToAPage(await client.GetAsync(link.Path)).ShouldBeTrue(link.Path);
         }
     }
 
-    /// <summary>What stands in quotation marks in the guide is what a button, a link or a mark of the site says.</summary>
+    /// <summary>What stands in quotation marks is what a button, a link or a mark of the site says.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
     public void What_the_guide_quotes_is_said_by_the_site(string language)

@@ -12,7 +12,9 @@ public sealed record GuideEntryView(string Path, string Title, string About)
 {
     /// <summary>A chapter as the reader's language has it.</summary>
     public static GuideEntryView Of(PageRequest page, GuideChapter chapter) =>
-        new("/guide/" + chapter.Key, page.Texts["guide.title." + chapter.Key], page.Texts["guide.about." + chapter.Key]);
+        new(
+            "/guide/" + chapter.Key, page.Texts["guide.title." + chapter.Key],
+            page.Texts["guide.about." + chapter.Key]);
 }
 
 /// <summary>The list of chapters.</summary>
