@@ -46,8 +46,8 @@ internal static class Approximations
         Measure.Range(-(a.High ?? a.Value!.Value), -a.Value!.Value, Turn(a.Approximation));
 
     /// <summary>
-    /// One measure over another, times a factor; unknown where a part is unknown, a range, or the lower one is zero, and
-    /// where it is too large to count.
+    /// One measure over another, times a factor; unknown where a part is unknown, a range, or the lower one is
+    /// zero, and where it is too large to count.
     /// </summary>
     public static Measure Quotient(Measure over, Measure under, decimal times = 1m) =>
         Counted(() => Divide(over, under, times));
