@@ -15,6 +15,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -71,6 +72,8 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <summary>Under which name the script works.</summary>
     private const string Who = "An";
+
+    private static readonly List<PosixSignalRegistration> Stopping = [];
 
     private readonly string _data;
     private readonly Process _program;
@@ -162,8 +165,10 @@ internal sealed class Desk : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
         var process = Process.Start(start)!;
-        // Also where this script is stopped half-way.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill(entireProcessTree: true);
+        // Also where this script is stopped half-way; what is registered has to live as long as the process.
+        Stopping.AddRange(
+            from signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }
+            select PosixSignalRegistration.Create(signal, _ => process.Kill(entireProcessTree: true)));
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
             if (Regex.Match(line, @"http://127\.0\.0\.1:\d+") is { Success: true } address)
