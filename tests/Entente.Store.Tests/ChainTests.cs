@@ -154,8 +154,8 @@ public sealed class ChainTests(ITestOutputHelper output)
     [InlineData("\"sequence\":1", "\"sequence\":2", "journal.misplaced")]
     [InlineData("\"stream\":\"partnership/asean-rok\"", "\"stream\":\"partnership/other\"", "journal.misplaced")]
     [InlineData("\"previous\":\"00", "\"previous\":\"01", "journal.previous-differs")]
-    [InlineData("\"version\":1", "\"version\":0", "journal.unreadable")]
-    [InlineData("\"version\":1", "\"version\":9", "journal.program-too-old")]
+    [InlineData("\"version\":2", "\"version\":0", "journal.unreadable")]
+    [InlineData("\"version\":2", "\"version\":9", "journal.program-too-old")]
     [InlineData("\"author\":\"keeper\",", "", "journal.unreadable")]
     [InlineData("\"text\":", "\"words\":", "journal.unreadable")]
     public async Task An_entry_with_a_right_hash_and_a_wrong_content_is_found(string part, string by, string code)
