@@ -1,9 +1,11 @@
 using System.IO.Compression;
+using System.Text.Unicode;
 using Entente.App.Charts;
 using Entente.App.Commands;
 using Entente.App.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Entente.App;
 
@@ -65,6 +67,8 @@ public static class Site
             o.AddBasePolicy(new KeptAnswers());
         });
         builder.Services.AddProblemDetails();
+        // Letters of every script stand in a page as they are; only what has a meaning in HTML is escaped.
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddOpenApi();
         builder.Services.ConfigureHttpJsonOptions(o => AppJson.Configure(o.SerializerOptions));
         var app = builder.Build();
@@ -77,6 +81,8 @@ public static class Site
         app.UseExceptionHandler();
         app.UseWhen(Questions.IsForReading, people => people.UseStatusCodePagesWithReExecute("/problem/{0}"));
         app.UseWhen(http => !Questions.IsForReading(http), programs => programs.UseStatusCodePages());
+        // Behind the pages of problems, so that their own address is found too.
+        app.UseRouting();
         app.Use(LocalOnly.InvokeAsync);
         app.Use(SecurityHeaders.InvokeAsync);
         app.Use(SameOrigin.InvokeAsync);

@@ -126,6 +126,32 @@ public sealed partial class TwinTests(SampleSite site) : IClassFixture<SampleSit
         string path, HttpStatusCode status) =>
         (await site.Client.GetAsync(path)).StatusCode.ShouldBe(status);
 
+    [Theory]
+    [InlineData("/figures?known=2022-13-01", HttpStatusCode.UnprocessableEntity, "2022-13-01")]
+    [InlineData("/?partnership=nobody", HttpStatusCode.NotFound, "nobody")]
+    [InlineData("/nothing", HttpStatusCode.NotFound, "주소")]
+    [InlineData("/nothing?lang=ko", HttpStatusCode.NotFound, "주소")]
+    public async Task What_is_wrong_with_a_question_is_told_to_a_person_on_a_page(
+        string path, HttpStatusCode status, string said)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("text/html");
+        if (!path.Contains("lang=", StringComparison.Ordinal))
+        {
+            request.Headers.AcceptLanguage.ParseAdd("ko");
+        }
+        var answer = await site.Client.SendAsync(request);
+        answer.StatusCode.ShouldBe(status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("<html lang=\"ko\">");
+        page.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task Letters_of_every_script_stand_in_a_page_as_they_are() =>
+        (await site.Client.GetStringAsync("/?lang=ko")).ShouldNotContain("&#x");
+
     [Fact]
     public async Task What_has_not_changed_is_not_sent_again()
     {
