@@ -19,6 +19,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Entente.Browser.Tests;
 using Microsoft.Playwright;
 
 namespace Entente.Screenshots;
@@ -196,15 +197,14 @@ internal sealed class Desk : IAsyncDisposable
 /// <summary>Every page in each language, light and dark, on a phone and at a desk.</summary>
 internal static class Pages
 {
-    /// <summary>How many pages of one form (all figures, all documents) are looked at.</summary>
-    private const int OfEachForm = 2;
-
     /// <summary>How much of a long page is shown, in pixels.</summary>
     private const int TallestPixels = 3000;
 
-    /// <summary>What only carries the question on, or fills a form in: the page is the same without it.</summary>
-    private static readonly string[] Carried =
-        ["lang=", "effective=", "known=", "recorded=", "partnership=", "corrects=", "f.", "before="];
+    /// <summary>
+    /// How many pages of a form (all figures, all documents) are looked at. The chapters of the guide are pages of
+    /// their own, each unlike the others.
+    /// </summary>
+    private static int OfEachForm(string form) => form == "guide/2?" ? int.MaxValue : 2;
 
     /// <summary>Pages that no link leads to: another time, a refused sum, a search, a mistake.</summary>
     private static readonly string[] Asked =
@@ -217,7 +217,7 @@ internal static class Pages
 
     public static async Task TakeAsync(Desk desk, string folder, string[] only)
     {
-        var paths = only.Length > 0 ? only : [.. await FindAsync(desk.Site), .. Asked];
+        var paths = only.Length > 0 ? only : [.. await Routes.FindAsync(desk.Site, OfEachForm), .. Asked];
         Directory.CreateDirectory(folder);
         foreach (var language in Desk.Languages)
         {
@@ -277,53 +277,6 @@ internal static class Pages
             }
         }
         return html.ToString();
-    }
-
-    /// <summary>Pages that stand for all: each page of its own, and a few of every page of many.</summary>
-    private static async Task<IReadOnlyList<string>> FindAsync(Uri site)
-    {
-        using var client = new HttpClient { BaseAddress = site };
-        var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
-        var forms = new Dictionary<string, int>(StringComparer.Ordinal);
-        var pages = new List<string>();
-        var next = new Queue<string>(seen);
-        while (next.TryDequeue(out var path))
-        {
-            var answer = await client.GetAsync(path);
-            if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html")
-            {
-                continue;
-            }
-            pages.Add(path);
-            foreach (var link in Links(await answer.Content.ReadAsStringAsync()).Where(seen.Add))
-            {
-                var form = FormOf(link);
-                forms[form] = forms.GetValueOrDefault(form) + 1;
-                // The chapters of the guide are pages of their own, each unlike the others.
-                if (forms[form] <= OfEachForm || form == "guide/2")
-                {
-                    next.Enqueue(link);
-                }
-            }
-        }
-        return pages;
-    }
-
-    /// <summary>The links of a page into the site, without those that only change what is asked of it.</summary>
-    private static IEnumerable<string> Links(string html) =>
-        Regex.Matches(html, "href=\"(/[^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value).Split('#')[0])
-            .Where(l => l.Length > 0
-                && !Carried.Any(name => l.Contains(name, StringComparison.Ordinal))
-                && !l.StartsWith("/who?", StringComparison.Ordinal)
-                && !Path.HasExtension(l.Split('?')[0]));
-
-    /// <summary>The first step of a path, how many there are, and whether a question follows.</summary>
-    private static string FormOf(string link)
-    {
-        var (path, query) = link.Split('?') is [var p, var q] ? (p, q) : (link, "");
-        var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var names = string.Join('&', query.Split('&').Select(part => part.Split('=')[0]));
-        return $"{steps.FirstOrDefault()}/{steps.Length}{(names.Length == 0 ? "" : "?" + names)}";
     }
 }
 

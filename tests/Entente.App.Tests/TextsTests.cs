@@ -198,7 +198,7 @@ public sealed partial class TextsTests
         ["party-kind."] = [.. WordsOf<OrganisationKind>(), "person", "partnership"],
         ["term."] = WordsOf<TermKind>(),
         ["fund-role."] = ["contributor", "manager"],
-        ["office."] = [RoleHeld.Coordinator],
+        ["office."] = [RoleHeld.Coordinator, "president", "partner", "donor", "depositary"],
         ["language."] = [.. Locale.All.Select(l => l.Code), NameForm.NoLanguage],
         ["claim-field."] =
         [
@@ -234,7 +234,6 @@ public sealed partial class TextsTests
         ["search.facet."] = ["kind", "year", "publisher", "lang_of"],
         ["charts.kind."] = WordsOf<FrameworkKind>(),
         ["funds.modality."] = WordsOf<FundModality>(),
-        ["funds.office."] = ["coordinator", "partner", "donor", "depositary"],
         ["plans.kinds."] = WordsOf<FrameworkKind>(),
         ["plans.term."] = WordsOf<TermKind>(),
         ["plans.link."] = [.. WordsOf<LinkKind>(), .. WordsOf<LinkKind>().Select(k => k + "-by")],

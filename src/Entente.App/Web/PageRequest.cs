@@ -149,6 +149,16 @@ public sealed class PageRequest
     /// <summary>When what an entry states holds, in the reader's language.</summary>
     public string WhenOf(Entry entry) => Texts.Locale.Period(entry.Effective, Texts);
 
+    /// <summary>The term of what an entry states, in the reader's language; null where no day is said.</summary>
+    public string? TermOf(Entry entry) => entry.Effective == default ? null : WhenOf(entry);
+
+    /// <summary>
+    /// What a promise says: the account's own words, or the sentence that makes it; where that names a person whose
+    /// key is not at hand, that it is sealed.
+    /// </summary>
+    public WordsView WordsOf(Recorded<CommitmentMade> promise) =>
+        FigureViews.WordsOf(promise) ?? new WordsView(Texts["commitment.sealed"], null);
+
     /// <summary>
     /// Who wrote an entry. An account that tells of past years was written later: the name is that of today where the
     /// view itself does not know the person yet.

@@ -1,48 +1,27 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 
 namespace Entente.App.Tests;
 
 /// <summary>A site whose account is still empty, and a person who works in it with a browser of her own.</summary>
 internal sealed class EmptySite : IAsyncDisposable
 {
-    private readonly Workspace _workspace;
-    private readonly WebApplication _site;
+    private readonly RunningSite _site;
 
-    private EmptySite(Workspace workspace, WebApplication site)
+    private EmptySite(RunningSite site)
     {
-        _workspace = workspace;
         _site = site;
         Client = ClientOf("Nguyen Thi Lan");
     }
 
     public HttpClient Client { get; }
 
-    public Workspace Workspace => _workspace;
+    public Workspace Workspace => _site.Workspace;
 
-    public static async Task<EmptySite> StartAsync()
-    {
-        var (workspace, findings) = await Workspace.OpenAsync("memory:", null, false, TimeProvider.System, default);
-        findings.ShouldBeEmpty();
-        var site = Site.Build(workspace!, "http://127.0.0.1:0", TimeProvider.System);
-        await site.StartAsync();
-        return new EmptySite(workspace!, site);
-    }
+    public static async Task<EmptySite> StartAsync() => new(await RunningSite.StartAsync());
 
     /// <summary>A browser of somebody.</summary>
-    public HttpClient ClientOf(string? name)
-    {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = new Uri(_site.Urls.Single()),
-        };
-        if (name is not null)
-        {
-            client.DefaultRequestHeaders.Add("Cookie", "entente-who=" + Uri.EscapeDataString(name));
-        }
-        return client;
-    }
+    public HttpClient ClientOf(string? name) => _site.ClientOf(name);
 
     /// <summary>Fills a form in and looks at the entry that will be written.</summary>
     public Task<Answer> PreviewAsync(string kind, params (string Name, string Value)[] fields) =>
@@ -82,7 +61,6 @@ internal sealed class EmptySite : IAsyncDisposable
     {
         Client.Dispose();
         await _site.DisposeAsync();
-        await _workspace.DisposeAsync();
     }
 }
 

@@ -1,46 +1,23 @@
 using System.Net;
 using System.Text.Json;
 using Entente.App.Features.Documents;
-using Microsoft.AspNetCore.Builder;
 
 namespace Entente.App.Tests;
 
 /// <summary>A site of one test's own, with an empty account, in which persons work.</summary>
 public sealed class WorkingSite : IAsyncDisposable
 {
-    private readonly WebApplication _site;
+    private readonly RunningSite _site;
 
-    private WorkingSite(Workspace workspace, WebApplication site)
-    {
-        Workspace = workspace;
-        _site = site;
-    }
+    private WorkingSite(RunningSite site) => _site = site;
 
-    public Workspace Workspace { get; }
+    public Workspace Workspace => _site.Workspace;
 
-    public static async Task<WorkingSite> OpenAsync(string? sample = null)
-    {
-        var (workspace, findings) = await Workspace.OpenAsync("memory:", sample, false, TimeProvider.System, default);
-        findings.ShouldBeEmpty();
-        var site = Site.Build(workspace!, "http://127.0.0.1:0", TimeProvider.System);
-        await site.StartAsync();
-        return new WorkingSite(workspace!, site);
-    }
+    public static async Task<WorkingSite> OpenAsync(string? sample = null) =>
+        new(await RunningSite.StartAsync(sample));
 
     /// <summary>A browser in which a person works; null: nobody has said who works there.</summary>
-    public HttpClient As(string? who)
-    {
-        var client = new HttpClient(
-            new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All })
-        {
-            BaseAddress = new Uri(_site.Urls.Single()),
-        };
-        if (who is not null)
-        {
-            client.DefaultRequestHeaders.Add("Cookie", "entente-who=" + Uri.EscapeDataString(who));
-        }
-        return client;
-    }
+    public HttpClient As(string? who) => _site.ClientOf(who);
 
     /// <summary>Takes a document in, and gives its key.</summary>
     public async Task<string> TakeAsync(string name, byte[] content)
@@ -51,11 +28,7 @@ public sealed class WorkingSite : IAsyncDisposable
         return taken.Document.ShouldNotBeNull();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        await Workspace.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 }
 
 /// <summary>What a test does in a browser.</summary>

@@ -33,11 +33,8 @@ public sealed class OtherWorkspacesTests
     [InlineData("ko")]
     public async Task An_empty_workspace_says_what_to_do_first_on_every_page(string language)
     {
-        var (workspace, _) = await Workspace.OpenAsync("memory:", null, false, TimeProvider.System, default);
-        await using var open = workspace!;
-        await using var site = Site.Build(open, "http://127.0.0.1:0", TimeProvider.System);
-        await site.StartAsync();
-        using var client = new HttpClient { BaseAddress = new Uri(site.Urls.Single()) };
+        await using var site = await RunningSite.StartAsync();
+        using var client = site.ClientOf();
         foreach (var path in new[] { "/", "/commitments", "/meetings", "/parties", "/figures", "/documents" })
         {
             var page = WebUtility.HtmlDecode(await client.GetStringAsync($"{path}?lang={language}"));

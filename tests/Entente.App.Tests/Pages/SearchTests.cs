@@ -193,9 +193,8 @@ public sealed class SearchTests(SampleSite site) : IClassFixture<SampleSite>
     public async Task A_sentence_that_a_claim_quotes_is_shown_once_with_its_place()
     {
         await using var fresh = await FreshAsync();
-        await using var served = Site.Build(fresh.Workspace, "http://127.0.0.1:0", TimeProvider.System);
-        await served.StartAsync();
-        using var client = new HttpClient { BaseAddress = new Uri(served.Urls.Single()) };
+        await using var served = await RunningSite.StartAsync(fresh.Workspace);
+        using var client = served.ClientOf();
         var answer = await client.GetStringAsync("/search.json?q=" + Uri.EscapeDataString("40 trieu"));
         var found = JsonDocument.Parse(answer).RootElement.GetProperty("results").EnumerateArray().ToList();
         var quoting = found.Where(r => QuoteOf(r).StartsWith("Trong khuôn khổ", StringComparison.Ordinal)).ToList();

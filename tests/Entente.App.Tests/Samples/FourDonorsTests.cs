@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 
 namespace Entente.App.Tests;
 
@@ -17,8 +16,8 @@ public sealed class FourDonorsTests
     [Fact]
     public async Task It_loads_and_its_shares_are_30_30_30_and_10()
     {
-        await using var workspace = await OpenAsync();
-        var figures = FigureSet.Of(workspace.Journal.View(Reader.Keeper).Of(Name));
+        await using var site = await RunningSite.StartAsync(Name);
+        var figures = FigureSet.Of(site.Workspace.Journal.View(Reader.Keeper).Of(Name));
         figures.Where("fund.contribution.share", "aptcf").OrderBy(f => f.From, StringComparer.Ordinal)
             .Select(f => (f.From, f.Value.Value))
             .ShouldBe([("asean", 10m), ("cn", 30m), ("jp", 30m), ("kr", 30m)]);
@@ -30,13 +29,8 @@ public sealed class FourDonorsTests
     [InlineData("ko")]
     public async Task Every_page_works_on_it_and_names_no_fund_of_the_other(string language)
     {
-        await using var workspace = await OpenAsync();
-        await using var site = Site.Build(workspace, "http://127.0.0.1:0", TimeProvider.System);
-        await site.StartAsync();
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
-        {
-            BaseAddress = new Uri(site.Urls.Single()),
-        };
+        await using var site = await RunningSite.StartAsync(Name);
+        using var client = site.ClientOf();
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         var seen = new HashSet<string> { "/" };
         var next = new Queue<string>(seen);
@@ -63,11 +57,4 @@ public sealed class FourDonorsTests
         Regex.Matches(html, "(?:href|src)=\"(/[^\"]*)\"").Select(m => m.Groups[1].Value.Split('#')[0])
             .Where(l => !l.StartsWith("//", StringComparison.Ordinal))
             .Where(l => !l.Contains("lang=", StringComparison.Ordinal));
-
-    private static async Task<Workspace> OpenAsync()
-    {
-        var (workspace, findings) = await Workspace.OpenAsync("memory:", Name, false, TimeProvider.System, default);
-        findings.ShouldBeEmpty();
-        return workspace!;
-    }
 }

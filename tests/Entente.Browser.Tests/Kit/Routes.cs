@@ -6,11 +6,12 @@ namespace Entente.Browser.Tests;
 /// <summary>The pages of a running site as a reader finds them: by following links from the home page.</summary>
 internal static partial class Routes
 {
-    /// <summary>How many pages of one form (all figures, all documents) are looked at.</summary>
-    private const int OfEachForm = 1;
-
-    /// <summary>Pages that stand for all: each page of its own, and one of every page of many.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(Uri site)
+    /// <summary>Pages that stand for all: each page of its own, and some of every page of many.</summary>
+    /// <param name="site">Where the site is.</param>
+    /// <param name="ofEachForm">
+    /// How many pages of a form (all figures are <c>figures/2?</c>) are taken; null for one of each.
+    /// </param>
+    public static async Task<IReadOnlyList<string>> FindAsync(Uri site, Func<string, int>? ofEachForm = null)
     {
         using var client = new HttpClient { BaseAddress = site };
         var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
@@ -29,7 +30,7 @@ internal static partial class Routes
             {
                 var form = FormOf(link);
                 forms[form] = forms.GetValueOrDefault(form) + 1;
-                if (forms[form] <= OfEachForm)
+                if (forms[form] <= (ofEachForm?.Invoke(form) ?? 1))
                 {
                     next.Enqueue(link);
                 }

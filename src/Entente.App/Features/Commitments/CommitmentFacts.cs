@@ -70,7 +70,7 @@ internal sealed class CommitmentFacts
     public CommitmentView ViewOf(Recorded<CommitmentMade> commitment)
     {
         var (entry, made) = commitment;
-        var (words, isQuote) = TextOf(commitment);
+        var words = _page.WordsOf(commitment);
         var last = LastVerdict(made.Key)?.Fact;
         var reason = last is null ? null : _page.Words(last);
         return new CommitmentView
@@ -78,7 +78,7 @@ internal sealed class CommitmentFacts
             Key = made.Key,
             Text = words.Text,
             Lang = words.Lang,
-            IsQuote = isQuote,
+            IsQuote = made.Text.Length == 0 && _page.FigureViews.WordsOf(commitment) is not null,
             Firmness = Keys.Of(made.Firmness),
             Measure = MeasureOf(made),
             Actors = [.. made.Actors.Select(_page.Name)],
@@ -107,20 +107,6 @@ internal sealed class CommitmentFacts
         };
     }
 
-    /// <summary>What a promise says, in the account's own words or in its sentence, and whether it is that.</summary>
-    public (WordsView Words, bool IsQuote) TextOf(Recorded<CommitmentMade> commitment)
-    {
-        if (commitment.Fact.Text.Length > 0)
-        {
-            return (_page.Words(commitment.Fact), false);
-        }
-        var quote = commitment.Fact.Claim is { } claim ? _page.Claims.Find(claim)?.Claim?.Quote : null;
-        var language = _page.Figures.Sources.Find(commitment.Entry.Source)?.Language ?? NameForm.NoLanguage;
-        return quote is null
-            ? (new WordsView(_page.Texts["commitment.sealed"], null), false)
-            : (WordsView.Of(new WrittenText(quote, language), _page.Texts), true);
-    }
-
     private string? Restated(string key) =>
         _links.Find(l => l.Kind == LinkKind.Restates && l.From == key && _made.ContainsKey(l.To))?.To;
 
@@ -142,7 +128,7 @@ internal sealed class CommitmentFacts
         var relation = Keys.Of(kind) + side;
         if (_made.TryGetValue(key, out var made))
         {
-            var words = TextOf(made).Words;
+            var words = _page.WordsOf(made);
             return new LinkView(relation, key, words.Text, words.Lang, Addresses.Commitment(key));
         }
         if (_byKey[key].FirstOrDefault() is { } figure)

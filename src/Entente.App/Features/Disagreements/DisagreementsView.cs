@@ -51,9 +51,13 @@ public sealed record DisagreementsView(
         ReconcileOutcome.Circular,
     ];
 
-    /// <summary>The comparisons of figures that leave something open, as they stand in the catalogue.</summary>
+    /// <summary>The comparisons of all figures that leave something open, as they stand in the catalogue.</summary>
     public static IEnumerable<Reconciliation> OpenComparisons(PageRequest page) =>
-        Reconciling.Of(page.Figures, page.Figures.All).Where(r => Open.Contains(r.Outcome))
+        OpenComparisons(page, page.Figures.All);
+
+    /// <summary>The comparisons of some figures that leave something open.</summary>
+    public static IEnumerable<Reconciliation> OpenComparisons(PageRequest page, IEnumerable<Figure> figures) =>
+        Reconciling.Of(page.Figures, figures).Where(r => Open.Contains(r.Outcome))
             .OrderBy(r => Array.IndexOf(Open, r.Outcome));
 
     /// <summary>The view.</summary>

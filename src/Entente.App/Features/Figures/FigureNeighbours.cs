@@ -25,7 +25,7 @@ internal sealed class FigureNeighbours(PageRequest page, Figure figure)
         var facts = new CommitmentFacts(page);
         if (key is not null && facts.Find(key) is { } promise)
         {
-            var words = facts.TextOf(promise).Words;
+            var words = page.WordsOf(promise);
             yield return new FigureLinkView("promise", words.Text, words.Lang, Addresses.Commitment(key));
         }
     }

@@ -8,11 +8,10 @@ namespace Entente.App.Features.Figures;
 public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
 {
     private readonly Lazy<Dictionary<string, string>> _promises = new(() => set.View.Facts<CommitmentMade>()
-        .Select(c => (c.Fact.Key, Text: c.Fact.Text.Length > 0 ? c.Fact.WordsIn(texts.Locale.Code).Text
-            : c.Fact.Claim is { } claim ? claims.Find(claim)?.Claim?.Quote : null))
-        .Where(c => c.Text is not null)
+        .Select(c => (c.Fact.Key, Words: WordsOf(c, set, claims, texts)))
+        .Where(c => c.Words is not null)
         .GroupBy(c => c.Key, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.Last().Text!, StringComparer.Ordinal));
+        .ToDictionary(g => g.Key, g => g.Last().Words!.Text, StringComparer.Ordinal));
 
     /// <summary>The own words of reported figures, and how the reader's language says them.</summary>
     private readonly Lazy<Dictionary<string, string>> _words = new(() => set.View.FactsOfAnyDay<FigureReported>()
@@ -106,6 +105,25 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
         string.Join(" + ", scope.Key.Split('+').Select(name));
 
     private string Shown(Figure figure) => Shown(figure.Value, figure.Unit);
+
+    /// <summary>
+    /// What a promise says: the account's own words, or the sentence that makes it; null where that is sealed.
+    /// </summary>
+    public WordsView? WordsOf(Recorded<CommitmentMade> promise) => WordsOf(promise, set, claims, texts);
+
+    private static WordsView? WordsOf(
+        Recorded<CommitmentMade> promise, FigureSet set, ClaimIndex claims, Texts texts)
+    {
+        var (entry, made) = promise;
+        if (made.Text.Length > 0)
+        {
+            return WordsView.Of(made.WordsIn(texts.Locale.Code), texts);
+        }
+        var language = set.Sources.Find(entry.Source)?.Language ?? NameForm.NoLanguage;
+        return made.Claim is { } claim && claims.Find(claim)?.Claim?.Quote is { } quote
+            ? WordsView.Of(new WrittenText(quote, language), texts)
+            : null;
+    }
 
     /// <summary>A value with its word and unit.</summary>
     public string Shown(Measure value, Unit unit)

@@ -1,3 +1,4 @@
+using Entente.App.Features.Disagreements;
 using Entente.App.Features.Figures;
 using Entente.App.Web;
 
@@ -12,7 +13,7 @@ internal static class FundFacts
             .Select(f => page.View.Entities.Resolve(f.Fact.Key))
             .Distinct(StringComparer.Ordinal)
             .Where(k => page.View.Entities.Find(k) is { Kind: NameKind.Fund })
-            .OrderBy(k => page.Name(k).Stub == true).ThenBy(k => page.Name(k).Name, StringComparer.Ordinal);
+            .OrderBy(k => page.Name(k).Stub == true).ThenBy(k => page.Name(k).Name, page.Texts.Locale.Order);
 
     /// <summary>What is known of a fund, from all its entries: the later one decides where it says more.</summary>
     public static FundOpened Joined(PageRequest page, string fund) =>
@@ -48,14 +49,7 @@ internal static class FundFacts
 
     /// <summary>Where the figures of something do not agree.</summary>
     public static List<ReconciledView> Disagreements(PageRequest page, IEnumerable<Figure> figures) =>
-        [.. Reconciling.Of(page.Figures, figures)
-            .Where(r => r.Outcome is not (ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported
-                or ReconcileOutcome.OnlyComputed))
-            .Select(page.FigureViews.Of)];
-
-    /// <summary>What an entry rests on.</summary>
-    public static BasisView BasisOf(PageRequest page, Entry entry) =>
-        page.FigureViews.BasisOf(new Basis(entry.Ref, entry.Source, entry.Fact.Claim, entry.Span));
+        [.. DisagreementsView.OpenComparisons(page, figures).Select(page.FigureViews.Of)];
 
     /// <summary>Promises, in the order in which they were made.</summary>
     public static List<PromiseView> Promises(PageRequest page, Func<CommitmentMade, bool> isAbout)
@@ -68,9 +62,7 @@ internal static class FundFacts
                 .DistinctBy(c => c.Fact.Key, StringComparer.Ordinal)
                 .OrderBy(c => c.Entry.EffectiveFrom ?? DateOnly.MaxValue).ThenBy(c => c.Entry.Sequence)
                 .Select(c => new PromiseView(
-                    c.Fact.Key, page.FigureViews.ScopeName(new Scope(ScopeKind.Commitment, c.Fact.Key)),
-                    c.Fact.Text.Length > 0 ? page.Words(c.Fact).Lang : null,
-                    page.Texts.Locale.Period(c.Entry.Effective, page.Texts),
+                    c.Fact.Key, page.WordsOf(c).Text, page.WordsOf(c).Lang, page.WhenOf(c.Entry),
                     verdicts[c.Fact.Key].Select(v => Entente.Core.Keys.Of(v)).LastOrDefault())),
         ];
     }

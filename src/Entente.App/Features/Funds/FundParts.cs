@@ -1,5 +1,6 @@
 using Entente.App.Charts;
 using Entente.App.Features.Figures;
+using Entente.App.Features.Parties;
 using Entente.App.Web;
 
 namespace Entente.App.Features.Funds;
@@ -55,7 +56,7 @@ internal sealed class FundParts
             Modality = fact.Modality == FundModality.Unknown ? null : Keys.Of(fact.Modality),
             Manager = fact.Manager is { } manager ? _page.Name(manager) : null,
             Contributors = [.. fact.Contributors.Select(_page.Name)],
-            Offices = Offices(),
+            Offices = new PartyFacts(_page).OfficesIn(_key),
             PartOf = [.. Memberships().Where(m => m.Member == _key).Select(m => _page.Name(m.Of))],
             Parts = [.. Memberships().Where(m => m.Of == _key).Select(m => _page.Name(m.Member))],
             Contributions = contributions,
@@ -74,20 +75,9 @@ internal sealed class FundParts
             Promises = FundFacts.Promises(_page, c => _promises.Contains(c.Key)),
             Disagreements = FundFacts.Disagreements(_page, _figures.Concat(_projectFigures)),
             Sources = FundFacts.Sources(
-                all, lists.Select(l => l.View.Basis).Append(FundFacts.BasisOf(_page, _fund.Entry))),
+                all, lists.Select(l => l.View.Basis).Append(_page.BasisOf(_fund.Entry))),
         };
     }
-
-    private List<OfficeView> Offices() =>
-        [.. _page.View.Facts<RoleHeld>()
-            .Where(r => Resolve(r.Fact.Of) == _key)
-            .Select(r => new OfficeView(
-                _page.Name(r.Fact.Holder), OfficeOf(r.Fact),
-                r.Entry.Effective == default ? null : _page.Texts.Locale.Period(r.Entry.Effective, _page.Texts)))];
-
-    private WordsView OfficeOf(RoleHeld role) =>
-        _page.Texts.Find("funds.office." + role.Office) is { } known ? new WordsView(known, null)
-            : role.OwnWords.Count > 0 ? _page.Words(role) : new WordsView(role.Office, null);
 
     private IEnumerable<(string Member, string Of)> Memberships() =>
         _page.View.Facts<MembershipHeld>().Select(m => (Resolve(m.Fact.Member)!, Resolve(m.Fact.Of)!)).Distinct();

@@ -1,14 +1,9 @@
 using Entente.App.Charts;
 using Entente.App.Features.Figures;
+using Entente.App.Features.Parties;
 using Entente.App.Web;
 
 namespace Entente.App.Features.Funds;
-
-/// <summary>Who has an office at a fund.</summary>
-/// <param name="Holder">Who.</param>
-/// <param name="Office">What office, in own words.</param>
-/// <param name="When">The term, in the reader's language; null where none is said.</param>
-public sealed record OfficeView(NameView Holder, WordsView Office, string? When);
 
 /// <summary>What waits for approval on one day.</summary>
 /// <param name="Count">How many projects.</param>

@@ -53,7 +53,7 @@ public sealed record ProjectView(
             fund is null ? null : page.Name(fund), StatesOf(page, registered, figures),
             [.. page.View.FactsOfAnyDay<EventHeld>().Where(e => IsThis(e.Fact.Key)).Select(e => DayOf(page, e))],
             views, lists, FundFacts.Disagreements(page, figures),
-            FundFacts.Sources(views, lists.Select(l => l.Basis).Append(FundFacts.BasisOf(page, entity.Entry))));
+            FundFacts.Sources(views, lists.Select(l => l.Basis).Append(page.BasisOf(entity.Entry))));
 
         bool IsThis(string other) => page.View.Entities.Resolve(other) == entity.Key;
     }
@@ -66,8 +66,8 @@ public sealed record ProjectView(
         [.. registered.Where(p => p.Fact.State is not null)
             .Select(p => (Day: p.Entry.EffectiveFrom, View: new ProjectState(
                 p.Fact.State,
-                p.Entry.Effective == default ? null : page.Texts.Locale.Period(p.Entry.Effective, page.Texts),
-                p.Entry.Known, FundFacts.BasisOf(page, p.Entry))))
+                page.TermOf(p.Entry),
+                p.Entry.Known, page.BasisOf(p.Entry))))
             .Concat(figures.Where(f => f.State is not null && f.Basis.Count > 0)
                 .DistinctBy(f => (f.State, f.At))
                 .Select(f => (Day: FundFacts.LastDay(f), View: new ProjectState(
@@ -85,6 +85,6 @@ public sealed record ProjectView(
             : new Period(held.Fact.Date, held.Fact.EndDate.IsUnknown ? held.Fact.Date : held.Fact.EndDate);
         return new EventDay(
             page.Texts.Locale.Period(period, page.Texts), held.Fact.Place, held.Fact.IsPlanned,
-            FundFacts.BasisOf(page, held.Entry));
+            page.BasisOf(held.Entry));
     }
 }

@@ -86,7 +86,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
 
     private Judgement JudgementOf(ClaimJudging judging, string? asked, Claim? corrected)
     {
-        var seen = EntryNames.Find(Written.GetValueOrDefault("seen"));
+        EntryRef? seen = EntryRef.TryParse(Written.GetValueOrDefault("seen"), out var last) ? last : null;
         var reason = Written.GetValueOrDefault("reason")?.Trim() is { Length: > 0 } said ? said : null;
         if (asked == "undo")
         {

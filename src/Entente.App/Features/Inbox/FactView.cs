@@ -205,10 +205,8 @@ internal sealed class FactWords(PageRequest page, AccountView view, FigureSet fi
     /// <summary>A promise by its own words, or by the sentence that makes it.</summary>
     private string PromiseText(string key)
     {
-        var (_, made) = view.FactsOfAnyDay<CommitmentMade>().FirstOrDefault(c => c.Fact.Key == key);
-        return made is null ? Name(key)
-            : made.Text.Length > 0 ? page.Words(made).Text
-            : made.Claim is { } claim && page.Claims.Find(claim)?.Claim?.Quote is { } quote ? quote : key;
+        var made = view.FactsOfAnyDay<CommitmentMade>().FirstOrDefault(c => c.Fact.Key == key);
+        return made.Fact is null ? Name(key) : page.WordsOf(made).Text;
     }
 
     private string? NamesOf(IReadOnlyList<string> keys) =>

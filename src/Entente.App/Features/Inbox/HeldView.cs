@@ -78,19 +78,14 @@ public sealed record HeldView(
                where made.Fact.Claim is null || made.Fact.Claim != claim
                let isSame = same.Contains(made.Fact.Key)
                where isSame || made.Fact.Actors.Select(page.View.Entities.Resolve).Any(actors.Contains)
-               let text = TextOf(page, made.Fact)
+               let text = page.WordsOf(made).Text
                let likeness = isSame ? int.MaxValue : Likeness(text, quote ?? "")
                where likeness >= 30
                orderby likeness descending
                select new PromiseHeldView(
-                   made.Fact.Key, text, page.Texts.Locale.Period(made.Entry.Effective, page.Texts), isSame)).Take(Most),
+                   made.Fact.Key, text, page.WhenOf(made.Entry), isSame)).Take(Most),
         ];
     }
-
-    private static string TextOf(PageRequest page, CommitmentMade made) =>
-        made.Text.Length > 0 ? page.Words(made).Text
-        : made.Claim is { } claim && page.Claims.Find(claim)?.Claim?.Quote is { } quote ? quote
-        : page.Texts["commitment.sealed"];
 
     /// <summary>Shared words over the fewer words of the two, in hundredths.</summary>
     private static int Likeness(string a, string b)

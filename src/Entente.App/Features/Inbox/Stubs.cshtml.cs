@@ -41,7 +41,8 @@ public sealed class StubsModel(PageRequest page) : PageModel
             {
                 "merge" => StubMerging.Merge(view, stub ?? "", into ?? "", reason, author),
                 "keep" => StubMerging.Keep(view, stub ?? "", author),
-                "undo" => StubMerging.Undo(view, EntryNames.Find(entry) ?? default, reason, author),
+                "undo" => StubMerging.Undo(
+                    view, EntryRef.TryParse(entry, out var merge) ? merge : default, reason, author),
                 _ => Judgement.Refuse(Finding.Of("claim.verdict-missing", null)),
             },
             cancellation);

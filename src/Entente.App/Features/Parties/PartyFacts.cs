@@ -70,7 +70,7 @@ internal sealed class PartyFacts
         return new OfficeView(
             _page.Name(role.Fact.Holder), common ?? words.Text, common is null ? words.Lang : null,
             role.Fact.Of is { } of ? _page.Name(of) : null,
-            role.Entry.Effective == default ? null : _page.WhenOf(role.Entry), _page.BasisOf(role.Entry));
+            _page.TermOf(role.Entry), _page.BasisOf(role.Entry));
     }
 
     private static DateOnly Since(Recorded<RoleHeld> role) =>

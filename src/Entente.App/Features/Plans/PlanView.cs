@@ -109,7 +109,7 @@ public sealed record PlanView
             Sources = FundFacts.Sources(
                 figures.Select(page.FigureViews.Of),
                 [
-                    FundFacts.BasisOf(page, plan.Entry), .. terms.Select(x => x.Basis), .. lists.Select(l => l.Basis),
+                    page.BasisOf(plan.Entry), .. terms.Select(x => x.Basis), .. lists.Select(l => l.Basis),
                     .. acts.Select(a => a.Basis),
                 ]),
         };
@@ -131,8 +131,8 @@ public sealed record PlanView
                 .OrderBy(x => x.Fact.Kind).ThenBy(x => x.Entry.Sequence)
                 .Select(x => new TermView(
                     Keys.Of(x.Fact.Kind), x.Fact.Key, x.Fact.Names.In(language) ?? x.Fact.Key,
-                    x.Entry.Effective == default ? null : page.Texts.Locale.Period(x.Entry.Effective, page.Texts),
-                    x.Fact.Under, FundFacts.BasisOf(page, x.Entry))),
+                    page.TermOf(x.Entry),
+                    x.Fact.Under, page.BasisOf(x.Entry))),
         ];
     }
 
@@ -141,8 +141,8 @@ public sealed record PlanView
             .Where(a => page.View.Entities.Resolve(a.Fact.Framework) == plan)
             .OrderBy(a => a.Entry.EffectiveFrom ?? DateOnly.MaxValue).ThenBy(a => a.Entry.Sequence)
             .Select(a => new PlanAct(
-                page.Texts.Locale.Period(a.Entry.Effective, page.Texts), a.Fact.Action,
+                page.WhenOf(a.Entry), a.Fact.Action,
                 [.. a.Fact.By.Select(page.Name)],
                 a.Fact.Meeting is { } meeting ? new MeetingLink(page.Name(meeting), "") : null,
-                FundFacts.BasisOf(page, a.Entry)))];
+                page.BasisOf(a.Entry)))];
 }

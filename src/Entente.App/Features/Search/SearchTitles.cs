@@ -62,11 +62,11 @@ internal sealed class SearchTitles
         _ => Named(row),
     };
 
-    private SearchTitle Named(SearchRow row) => new(_page.Name(row.Key).Name, PathOf(row.Key) ?? PlaceOf(row));
+    private SearchTitle Named(SearchRow row) => new(_page.Name(row.Key).Name, _page.Name(row.Key).Path ?? PlaceOf(row));
 
     private SearchTitle Part(string owner, Names names) =>
         new(
-            names.In(_page.Texts.Locale.Code) ?? _page.Name(owner).Name, PathOf(owner) ?? "/",
+            names.In(_page.Texts.Locale.Code) ?? _page.Name(owner).Name, _page.Name(owner).Path ?? "/",
             _page.Name(owner).Name);
 
     private SearchTitle Promise(SearchRow row)
@@ -94,22 +94,12 @@ internal sealed class SearchTitles
     {
         if (_promises.Value.TryGetValue(row.Key, out var promise))
         {
-            var text = promise.Fact.Text.Length > 0 ? promise.Fact.WordsIn(_page.Texts.Locale.Code).Text
-                : promise.Fact.Claim is { } claim ? _page.Claims.Find(claim)?.Claim?.Quote : null;
-            return new(
-                text is null ? NamesOf(promise.Fact.Actors) : Shortened(text), Addresses.Commitment(row.Key));
+            return new(Shortened(_page.WordsOf(promise).Text), Addresses.Commitment(row.Key));
         }
         return _decisions.Value.TryGetValue(row.Key, out var meeting)
             ? new(_page.Name(meeting).Name, Addresses.Meeting(meeting))
             : Named(row);
     }
-
-    /// <summary>A relation that is kept within another's account has no home of its own.</summary>
-    private string? PathOf(string key) =>
-        _page.View.Entities.Find(key) is not { } entity ? null
-        : entity.Kind == NameKind.Partnership && !_page.Partnerships.Contains(entity.Key, StringComparer.Ordinal) ? null
-        : entity.Entry.Fact is MeetingHeld ? Addresses.Meeting(entity.Key)
-        : Addresses.Of(entity.Kind, entity.Key);
 
     /// <summary>What has no page of its own is shown in its source, or as the entry that it is.</summary>
     private string PlaceOf(SearchRow row)
