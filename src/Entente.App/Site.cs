@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Unicode;
 using Entente.App.Charts;
-using Entente.App.Commands;
 using Entente.App.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -12,22 +11,11 @@ namespace Entente.App;
 /// <summary>The site and the API: pages with their twins, made from the workspace's account.</summary>
 public static class Site
 {
-    /// <summary>Serves until the process is told to stop.</summary>
-    public static async Task RunAsync(
-        Workspace workspace, string urls, VerbContext context, CancellationToken cancellation)
-    {
-        await using var site = Build(workspace, urls, context.Time);
-        await site.StartAsync(cancellation);
-        foreach (var url in site.Urls)
-        {
-            await context.Errors.WriteLineAsync(
-                context.Texts["cli.serving", ("url", url), ("address", workspace.Journal.Address)]);
-        }
-        await site.WaitForShutdownAsync(cancellation);
-    }
-
-    /// <summary>The site, ready to be started.</summary>
-    public static WebApplication Build(Workspace workspace, string urls, TimeProvider time)
+    /// <summary>The site, ready to be started; it answers as soon as the workspace is open.</summary>
+    /// <param name="opening">The workspace, which may still be being opened.</param>
+    /// <param name="urls">Where it is served; several addresses with semicolons between them.</param>
+    /// <param name="time">The clock.</param>
+    public static WebApplication Build(Opening opening, string urls, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -42,11 +30,11 @@ public static class Site
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddSingleton(workspace);
+        builder.Services.AddSingleton(opening);
+        builder.Services.AddSingleton(_ => opening.Workspace);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<KeptViews>();
-        builder.Services.AddSingleton(
-            _ => new Store.SearchIndex(workspace.Journal, Features.Search.SearchRows.Of(workspace.Journal)));
+        builder.Services.AddSingleton(services => SearchIndexOf(services.GetRequiredService<Workspace>().Journal));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageRequest>();
         // Requests that change something are held against where the browser says they were made: see SameOrigin.
@@ -76,6 +64,9 @@ public static class Site
         return app;
     }
 
+    private static Store.SearchIndex SearchIndexOf(Store.Journal journal) =>
+        new(journal, Features.Search.SearchRows.Of(journal));
+
     private static void Pipeline(WebApplication app)
     {
         app.UseExceptionHandler();
@@ -88,8 +79,9 @@ public static class Site
         app.Use(SameOrigin.InvokeAsync);
         app.UseRequestLocalization(LanguageChoice.Options());
         app.Use(LanguageChoice.InvokeAsync);
+        app.Use(app.Services.GetRequiredService<Opening>().InvokeAsync);
         app.Use(Questions.InvokeAsync);
-        app.Use(new Freshness(app.Services.GetRequiredService<Workspace>()).InvokeAsync);
+        app.Use(new Freshness().InvokeAsync);
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseStaticFiles();

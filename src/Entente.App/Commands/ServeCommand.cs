@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Net;
+using Entente.App.Web;
+using Entente.Store;
 
 namespace Entente.App.Commands;
 
@@ -48,25 +51,61 @@ internal static class ServeCommand
         && (address.Host == "localhost"
             || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && IPAddress.IsLoopback(number)));
 
+    /// <summary>The journal is read while the site is made ready; who asks before that waits.</summary>
     private static async Task<int> RunAsync(
         ParseResult parsed, VerbContext context, string urls, CancellationToken cancellation)
     {
         var asked = parsed.GetValue(CommonOptions.Sample);
-        var (workspace, findings) = await Workspace.OpenAsync(
-            CommonOptions.AddressOf(parsed), asked ?? Samples.Default, refuseSampleOnOld: asked is not null,
-            context.Time, cancellation);
-        var status = context.SayAll(findings);
-        if (workspace is null)
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var opening = Task.Run(
+            () => Workspace.OpenAsync(
+                CommonOptions.AddressOf(parsed), asked ?? Samples.Default, refuseSampleOnOld: asked is not null,
+                context.Time, end.Token),
+            end.Token);
+        try
         {
-            return status;
+            var ready = new Opening();
+            await using var site = Site.Build(ready, urls, context.Time);
+            await site.StartAsync(cancellation);
+            var (workspace, findings) = await opening;
+            var status = context.SayAll(findings);
+            if (workspace is null)
+            {
+                return status;
+            }
+            ready.Give(workspace);
+            return Math.Max(status, await ServeAsync(site, workspace.Journal, context, cancellation));
         }
-        await using var open = workspace;
-        status = Math.Max(status, context.SayAll(workspace.Journal.Findings));
-        if (workspace.Journal.IsReadOnly)
+        finally
+        {
+            await end.CancelAsync();
+            await CloseAsync(opening);
+        }
+    }
+
+    private static async Task<int> ServeAsync(
+        WebApplication site, Journal journal, VerbContext context, CancellationToken cancellation)
+    {
+        var status = context.SayAll(journal.Findings);
+        if (journal.IsReadOnly)
         {
             await context.Errors.WriteLineAsync(context.Texts["cli.read-only"]);
         }
-        await Site.RunAsync(workspace, urls, context, cancellation);
+        foreach (var url in site.Urls)
+        {
+            await context.Errors.WriteLineAsync(
+                context.Texts["cli.serving", ("url", url), ("address", journal.Address)]);
+        }
+        await site.WaitForShutdownAsync(cancellation);
         return status;
+    }
+
+    private static async Task CloseAsync(Task<(Workspace? Workspace, ImmutableArray<Finding> Findings)> opening)
+    {
+        await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (opening.IsCompletedSuccessfully && (await opening).Workspace is { } workspace)
+        {
+            await workspace.DisposeAsync();
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Entente.Store;
 
 namespace Entente.App.Web;
 
@@ -8,8 +9,7 @@ namespace Entente.App.Web;
 /// Brings in what other processes recorded, and lets a browser keep what has not changed: the tag of an answer is made
 /// from the state of the journal, the day, the language, who works, and the address.
 /// </summary>
-/// <param name="workspace">What is served.</param>
-public sealed class Freshness(Workspace workspace)
+public sealed class Freshness
 {
     /// <summary>How old the last look at the store may be, in milliseconds, before a request looks again.</summary>
     private const long LookAgainAfter = 20;
@@ -25,7 +25,8 @@ public sealed class Freshness(Workspace workspace)
     /// <summary>Answers 304 where the reader has this very answer.</summary>
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
-        await FollowAsync(http.RequestAborted);
+        var journal = http.RequestServices.GetRequiredService<Workspace>().Journal;
+        await FollowAsync(journal, http.RequestAborted);
         if (!HttpMethods.IsGet(http.Request.Method)
             || http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
             || http.Request.Path == "/metrics")
@@ -33,7 +34,7 @@ public sealed class Freshness(Workspace workspace)
             await next(http);
             return;
         }
-        var tag = Tag(http);
+        var tag = Tag(http, journal);
         http.Response.Headers.CacheControl = "no-cache";
         if (http.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal))
         {
@@ -54,21 +55,21 @@ public sealed class Freshness(Workspace workspace)
     }
 
     /// <summary>Looks at the store at most once in a while, however many ask.</summary>
-    private async Task FollowAsync(CancellationToken cancellation)
+    private async Task FollowAsync(Journal journal, CancellationToken cancellation)
     {
         var last = Volatile.Read(ref _lastLook);
         var now = Environment.TickCount64;
         if (now - last >= LookAgainAfter && Interlocked.CompareExchange(ref _lastLook, now, last) == last)
         {
-            await workspace.Journal.FollowAsync(cancellation);
+            await journal.FollowAsync(cancellation);
         }
     }
 
-    private string Tag(HttpContext http)
+    private static string Tag(HttpContext http, Journal journal)
     {
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Program}\n{workspace.Journal.Version}\n{workspace.Journal.Now().Effective:O}\n"
+            $"{Program}\n{journal.Version}\n{journal.Now().Effective:O}\n"
             + $"{CultureInfo.CurrentUICulture.Name}\n{Who.In(http)}\n{http.Request.Path}\n{http.Request.QueryString}");
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32]}\"";
     }

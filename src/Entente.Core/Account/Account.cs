@@ -74,6 +74,9 @@ public sealed class Account(ISubjectKeys keys)
         }
     }
 
+    /// <summary>Whether any entry corrects or withdraws this one.</summary>
+    internal bool IsEverOverruled(EntryRef target) => _overruled.ContainsKey(target);
+
     /// <summary>
     /// The entries that correct or withdraw an entry, in the order of recording, up to a count taken before.
     /// </summary>

@@ -17,6 +17,7 @@ public sealed class AccountView
     private readonly Account _account;
     private readonly int _count;
     private readonly Lazy<EntityIndex> _entities;
+    private readonly Lazy<IReadOnlyList<MoneyLedger>> _ledgers;
 
     private readonly string? _stream;
     private readonly FrozenSet<EntryRef> _without;
@@ -33,6 +34,7 @@ public sealed class AccountView
         AsOf = asOf;
         Reader = reader;
         _entities = new Lazy<EntityIndex>(() => new EntityIndex(this));
+        _ledgers = new Lazy<IReadOnlyList<MoneyLedger>>(() => MoneyLedger.Of(this));
     }
 
     /// <summary>The three times of this view.</summary>
@@ -48,6 +50,9 @@ public sealed class AccountView
 
     /// <summary>What has a key and names: organisations, persons, funds, plans, meetings.</summary>
     public EntityIndex Entities => _entities.Value;
+
+    /// <summary>The money entries of each fund and project, by currency.</summary>
+    internal IReadOnlyList<MoneyLedger> Ledgers => _ledgers.Value;
 
     /// <summary>How many entries of the account lie below this view.</summary>
     public int EntryCount => _count;
@@ -169,13 +174,14 @@ public sealed class AccountView
 
     private bool MayShow(Entry entry) =>
         IsHere(entry) && IsInTime(entry) && Reader.MaySee(entry.KnownTo)
-        && !_without.Contains(entry.Ref);
+        && (_without.Count == 0 || !_without.Contains(entry.Ref));
 
     private bool IsHere(Entry entry) => _stream is null || entry.Stream == _stream || entry.Stream == Streams.Register;
 
     private bool IsInTime(Entry entry) => entry.Known <= AsOf.Known && entry.Recorded <= AsOf.Recorded;
 
-    private bool IsOverruled(Entry entry) => IsCorrected(entry) || IsWithdrawn(entry);
+    private bool IsOverruled(Entry entry) =>
+        _account.IsEverOverruled(entry.Ref) && (IsCorrected(entry) || IsWithdrawn(entry));
 
     /// <summary>
     /// A correction that was corrected again still holds the place: what it corrected does not come back. It comes

@@ -82,6 +82,16 @@ public readonly struct ChainHash : IEquatable<ChainHash>
         return true;
     }
 
+    /// <summary>Reads 64 hexadecimal digits in UTF-8.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> digits, out ChainHash hash)
+    {
+        Span<byte> bytes = stackalloc byte[SizeBytes];
+        var isHash = digits.Length == 2 * SizeBytes
+            && Convert.FromHexString(digits, bytes, out _, out _) == OperationStatus.Done;
+        hash = isHash ? new ChainHash(bytes) : default;
+        return isHash;
+    }
+
     /// <summary>64 small hexadecimal digits.</summary>
     public override string ToString() => Convert.ToHexStringLower(ToBytes());
 

@@ -87,18 +87,17 @@ public static class EntryCodec
     /// <summary>Reads an entry by a list of types of one's own: for the tests of upcasters.</summary>
     internal static EntryReading Decode(StoredEntry stored, Func<string, EntryType?> find)
     {
-        var place = new Place(stored.Stream, EntrySequence: stored.Sequence);
         try
         {
             var bytes = stored.Bytes.Span;
             var envelope = EntryEnvelope.Read(bytes);
             if (find(envelope.Type) is not { } type || envelope.Version > type.Version)
             {
-                return TooOld(place, envelope.Type, envelope.Version);
+                return TooOld(stored, envelope.Type, envelope.Version);
             }
             if (envelope.UnknownMember is { } unknown)
             {
-                return TooOld(place, $"{envelope.Type}/{unknown}", envelope.Version);
+                return TooOld(stored, $"{envelope.Type}/{unknown}", envelope.Version);
             }
             var payload = bytes[envelope.Payload];
             var fact = envelope.Version == type.Version
@@ -109,7 +108,7 @@ public static class EntryCodec
         catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException
             or ArgumentException or NotSupportedException or OverflowException)
         {
-            return new EntryReading(null, Finding.Of("journal.unreadable", place, ("reason", fault.Message)));
+            return new EntryReading(null, Finding.Of("journal.unreadable", PlaceOf(stored), ("reason", fault.Message)));
         }
     }
 
@@ -120,8 +119,10 @@ public static class EntryCodec
             ?? throw new JsonException("The payload is null."));
     }
 
-    private static EntryReading TooOld(Place place, string type, int version) =>
-        new(null, Finding.Of("journal.program-too-old", place, ("type", type), ("version", version)));
+    private static EntryReading TooOld(StoredEntry stored, string type, int version) =>
+        new(null, Finding.Of("journal.program-too-old", PlaceOf(stored), ("type", type), ("version", version)));
+
+    private static Place PlaceOf(StoredEntry stored) => new(stored.Stream, EntrySequence: stored.Sequence);
 
     private static void WriteOptional(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
@@ -21,6 +21,9 @@ internal sealed class EntryEnvelope
 
     /// <summary>The first nine members are always there.</summary>
     private const int RequiredCount = 9;
+
+    /// <summary>How long an instant is, as 2026-11-22T08:00:00.0000000Z.</summary>
+    private const int InstantBytes = 28;
 
     private int _seen;
     private string _stream = "";
@@ -125,16 +128,16 @@ internal sealed class EntryEnvelope
             case 1: _sequence = reader.GetInt64(); break;
             case 2: Type = Text(ref reader); break;
             case 3: Version = VersionOf(reader.GetInt32()); break;
-            case 4: _known = DateOnly.ParseExact(Text(ref reader), "O", CultureInfo.InvariantCulture); break;
-            case 5: _recorded = Instant(Text(ref reader)); break;
+            case 4: _known = ReadTexts.Days.Read(ref reader); break;
+            case 5: _recorded = Instant(ref reader); break;
             case 6: _author = Text(ref reader); break;
             case 7:
                 var start = checked((int)reader.TokenStartIndex);
                 reader.Skip();
                 Payload = start..checked((int)reader.BytesConsumed);
                 break;
-            case 8: _previous = HashOf(Text(ref reader)); break;
-            case 9: _effective = Period.Parse(Text(ref reader)); break;
+            case 8: _previous = HashOf(ref reader); break;
+            case 9: _effective = ReadTexts.Periods.Read(ref reader); break;
             case 10: _knownTo = Text(ref reader); break;
             case 11: _source = Text(ref reader); break;
             default: _span = SpanOf(ref reader); break;
@@ -152,20 +155,33 @@ internal sealed class EntryEnvelope
         }
     }
 
-    private static string Text(ref Utf8JsonReader reader) =>
-        reader.GetString() ?? throw new JsonException("A text of the envelope is null.");
+    private static string Text(ref Utf8JsonReader reader) => ReadTexts.Plain.Read(ref reader);
 
     private static int VersionOf(int version) =>
         version >= 1 ? version : throw new FormatException($"The version {version} is below 1.");
 
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.ParseExact(
-        text, EntryCodec.TimeFormat, CultureInfo.InvariantCulture,
-        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    /// <summary>An instant to a ten-millionth of a second, always in UTC and always of the same length.</summary>
+    private static DateTimeOffset Instant(ref Utf8JsonReader reader)
+    {
+        Span<byte> text = stackalloc byte[InstantBytes];
+        return reader.TokenType == JsonTokenType.String && Fits(ref reader, InstantBytes)
+            && reader.CopyString(text) == InstantBytes && text[^1] == (byte)'Z'
+            && Utf8Parser.TryParse(text, out DateTimeOffset instant, out var read, 'O') && read == InstantBytes
+                ? instant
+                : throw new FormatException("The instant of recording is not as 2026-11-22T08:00:00.0000000Z.");
+    }
 
-    private static ChainHash HashOf(string text) =>
-        ChainHash.TryParse(text, out var hash)
-            ? hash
-            : throw new FormatException("The previous hash is not 64 hexadecimal digits.");
+    private static ChainHash HashOf(ref Utf8JsonReader reader)
+    {
+        Span<byte> digits = stackalloc byte[2 * ChainHash.SizeBytes];
+        return reader.TokenType == JsonTokenType.String && Fits(ref reader, digits.Length)
+            && reader.CopyString(digits) == digits.Length && ChainHash.TryParse(digits, out var hash)
+                ? hash
+                : throw new FormatException("The previous hash is not 64 hexadecimal digits.");
+    }
+
+    private static bool Fits(ref Utf8JsonReader reader, int bytes) =>
+        !reader.HasValueSequence && reader.ValueSpan.Length == bytes;
 
     private static TextSpan SpanOf(ref Utf8JsonReader reader)
     {

@@ -62,12 +62,13 @@ public static class JournalJson
     /// <summary>A value type that has one text form.</summary>
     private sealed class TextConverter<T>(Func<string, T> parse, Func<T, string> print) : JsonConverter<T>
     {
+        private readonly ReadTexts<T> _texts = new(parse);
+
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var text = reader.GetString();
             try
             {
-                return parse(text ?? "");
+                return _texts.Read(ref reader);
             }
             catch (FormatException wrong)
             {
@@ -82,19 +83,40 @@ public static class JournalJson
     /// <summary>A measure is an object: value, high, approx, approxText; an empty object is the unknown.</summary>
     private sealed class MeasureConverter : JsonConverter<Measure>
     {
-        private sealed record Parts(decimal? Value, decimal? High, string? Approx, string? ApproxText);
-
         public override Measure Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var parts = JsonSerializer.Deserialize<Parts>(ref reader, options) ?? new Parts(null, null, null, null);
-            if (parts.Value is not { } value)
+            if (reader.TokenType != JsonTokenType.StartObject)
             {
-                return Measure.Unknown;
+                throw new JsonException("A measure is an object.");
             }
-            var approximation = Approximation.FromKey(parts.Approx, parts.ApproxText);
-            return parts.High is { } high
-                ? Measure.Range(value, high, approximation)
-                : Measure.Of(value, approximation);
+            decimal? value = null;
+            decimal? high = null;
+            string? approx = null;
+            string? approxText = null;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (TakeNumber(ref reader, "value"u8) is { } number)
+                {
+                    value = number;
+                }
+                else if (TakeNumber(ref reader, "high"u8) is { } limit)
+                {
+                    high = limit;
+                }
+                else if (TakeText(ref reader, "approx"u8) is { } word)
+                {
+                    approx = word;
+                }
+                else if (TakeText(ref reader, "approxText"u8) is { } printed)
+                {
+                    approxText = printed;
+                }
+                else
+                {
+                    throw new JsonException($"A measure has no '{reader.GetString()}'.");
+                }
+            }
+            return Of(value, high, approx, approxText);
         }
 
         public override void Write(Utf8JsonWriter writer, Measure value, JsonSerializerOptions options)
@@ -117,6 +139,38 @@ public static class JournalJson
                 writer.WriteString("approxText", printed);
             }
             writer.WriteEndObject();
+        }
+
+        private static Measure Of(decimal? value, decimal? high, string? approx, string? approxText)
+        {
+            if (value is not { } number)
+            {
+                return Measure.Unknown;
+            }
+            var approximation = Approximation.FromKey(approx, approxText);
+            return high is { } limit
+                ? Measure.Range(number, limit, approximation)
+                : Measure.Of(number, approximation);
+        }
+
+        private static decimal? TakeNumber(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+        {
+            if (!reader.ValueTextEquals(name))
+            {
+                return null;
+            }
+            reader.Read();
+            return reader.GetDecimal();
+        }
+
+        private static string? TakeText(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+        {
+            if (!reader.ValueTextEquals(name))
+            {
+                return null;
+            }
+            reader.Read();
+            return ReadTexts.Plain.Read(ref reader);
         }
     }
 }

@@ -36,21 +36,24 @@ internal sealed class ChainVerifier
     }
 
     /// <summary>Takes the next entry; null where it is at fault, or stands behind a fault.</summary>
-    public Entry? Take(StoredEntry stored)
+    public Entry? Take(StoredEntry stored) => Take(DecodedEntry.Of(stored));
+
+    /// <summary>Takes the next entry, decoded before; null where it is at fault, or stands behind a fault.</summary>
+    public Entry? Take(DecodedEntry decoded)
     {
+        var stored = decoded.Stored;
         if (_faulted.Contains(stored.Stream))
         {
             return null;
         }
         var head = HeadOf(stored.Stream);
-        if (FaultOfPlace(stored, head) is { } misplaced)
+        if (FaultOfPlace(decoded, head) is { } misplaced)
         {
             return Fault(stored.Stream, misplaced);
         }
-        var reading = EntryCodec.Decode(stored);
-        if (reading.Entry is not { } entry)
+        if (decoded.Reading.Entry is not { } entry)
         {
-            return Fault(stored.Stream, reading.Finding!);
+            return Fault(stored.Stream, decoded.Reading.Finding!);
         }
         if (FaultOfEnvelope(entry, stored, head) is { } fault)
         {
@@ -100,8 +103,9 @@ internal sealed class ChainVerifier
     /// <summary>A fault that concerns the store as a whole.</summary>
     public void Report(Finding finding) => Findings = Findings.Add(finding);
 
-    private Finding? FaultOfPlace(StoredEntry stored, StreamHead head)
+    private Finding? FaultOfPlace(DecodedEntry decoded, StreamHead head)
     {
+        var stored = decoded.Stored;
         var expected = head.Sequence + 1;
         if (stored.Sequence != expected)
         {
@@ -112,7 +116,7 @@ internal sealed class ChainVerifier
                     "journal.misplaced", PlaceOf(stored, expected),
                     ("stream", stored.Stream), ("sequence", stored.Sequence));
         }
-        var hash = head.Hash.Next(stored.Bytes.Span);
+        var hash = decoded.Reading.Entry?.Previous == head.Hash ? decoded.Hash : head.Hash.Next(stored.Bytes.Span);
         if (hash != stored.Hash)
         {
             return Finding.Of(

@@ -34,10 +34,10 @@ public static class JournalCheck
         chain.Expect(keptHeads ?? []);
         var documents = new List<(Place Place, string Sha256)>();
         var count = 0L;
-        await foreach (var (_, stored) in engine.ReadEntriesAsync(0, cancellation))
+        await foreach (var decoded in DecodedEntry.ReadAsync(engine, 0, cancellation))
         {
             count++;
-            if (chain.Take(stored) is { Fact: SourceRegistered { Content: { } content } } entry)
+            if (chain.Take(decoded) is { Fact: SourceRegistered { Content: { } content } } entry)
             {
                 documents.Add((new Place(entry.Stream, EntrySequence: entry.Sequence), content.Sha256));
             }

@@ -264,10 +264,10 @@ internal sealed class WriterLoop : IAsyncDisposable
         }
         try
         {
-            await foreach (var placed in _engine.ReadEntriesAsync(position, cancellation))
+            await foreach (var decoded in DecodedEntry.ReadAsync(_engine, position, cancellation))
             {
-                position = placed.Position;
-                if (_chain.Take(placed.Entry) is { } entry)
+                position = decoded.Position;
+                if (_chain.Take(decoded) is { } entry)
                 {
                     _account.Apply(entry);
                 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Entente.Core;
 using Microsoft.Data.Sqlite;
 
@@ -89,7 +90,7 @@ public sealed class SqliteEngine : IJournalEngine
             var heads = new List<StreamHead>();
             while (row.Read())
             {
-                heads.Add(new StreamHead(row.GetString(0), row.GetInt64(1), HashOf(row, 2)));
+                heads.Add(new StreamHead(row.GetString(0), row.GetInt64(1), HashOf(row[2] as byte[])));
             }
             return heads;
         });
@@ -231,31 +232,33 @@ public sealed class SqliteEngine : IJournalEngine
 
     private static List<PlacedEntry> ReadChunk(SqliteConnection connection, long after)
     {
-        using var command = Command(
+        using var rows = new SqliteStatement(
             connection,
-            $"SELECT position, stream, sequence, hash, bytes FROM entries WHERE position > $after ORDER BY position LIMIT {ChunkEntries}",
-            ("$after", after));
-        using var row = command.ExecuteReader();
+            $"SELECT position, stream, sequence, hash, bytes FROM entries WHERE position > ? ORDER BY position LIMIT {ChunkEntries}")
+            .Bind(1, after);
         var chunk = new List<PlacedEntry>();
         var bytes = 0L;
-        string? stream = null;
-        while (bytes < ChunkBytes && row.Read())
+        var stream = "";
+        while (bytes < ChunkBytes && rows.Step())
         {
-            var name = row.GetString(1);
-            stream = name == stream ? stream : name;
-            var content = (byte[])row[4];
+            var name = rows.Bytes(1);
+            stream = IsText(name, stream) ? stream : Encoding.UTF8.GetString(name);
+            var content = rows.Bytes(4).ToArray();
             bytes += content.Length;
             chunk.Add(new PlacedEntry(
-                row.GetInt64(0), new StoredEntry(stream, row.GetInt64(2), content, HashOf(row, 3))));
+                rows.Number(0), new StoredEntry(stream, rows.Number(2), content, HashOf(rows.Bytes(3)))));
         }
         return chunk;
     }
 
+    private static bool IsText(ReadOnlySpan<byte> utf8, string text) =>
+        Ascii.IsValid(utf8) && Ascii.Equals(utf8, text);
+
     /// <summary>
     /// A hash of another length was not written by this program: it is no hash, and will be found to differ.
     /// </summary>
-    private static ChainHash HashOf(SqliteDataReader row, int ordinal) =>
-        row[ordinal] is byte[] { Length: ChainHash.SizeBytes } bytes ? new ChainHash(bytes) : default;
+    private static ChainHash HashOf(ReadOnlySpan<byte> bytes) =>
+        bytes.Length == ChainHash.SizeBytes ? new ChainHash(bytes) : default;
 
     private static List<string> Texts(SqliteCommand command)
     {

@@ -51,6 +51,28 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    /// <summary>Goes to the next row; false behind the last one.</summary>
+    /// <exception cref="SqliteException">The rows could not be read.</exception>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(_statement);
+        if (code == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+        if (code != raw.SQLITE_DONE)
+        {
+            Check(code);
+        }
+        return false;
+    }
+
+    /// <summary>The number in a column, from 0, of the row.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>The bytes or the UTF-8 text in a column, from 0; they hold until the next step.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
+
     /// <summary>Runs the statement, and gives how many rows it changed.</summary>
     /// <exception cref="SqliteException">It could not be run.</exception>
     public int Run()

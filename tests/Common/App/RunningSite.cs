@@ -1,5 +1,6 @@
 using System.Net;
 using Entente.App;
+using Entente.App.Web;
 using Microsoft.AspNetCore.Builder;
 
 namespace Entente.Tests;
@@ -31,7 +32,7 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>Starts a site with a workspace, and takes it over: ending the site closes it.</summary>
     public static async Task<RunningSite> StartAsync(Workspace workspace)
     {
-        var site = App.Site.Build(workspace, "http://127.0.0.1:0", TimeProvider.System);
+        var site = App.Site.Build(Opening.Of(workspace), "http://127.0.0.1:0", TimeProvider.System);
         await site.StartAsync();
         return new RunningSite(workspace, site);
     }

@@ -8,7 +8,6 @@ internal static class Computed
         AccountView view, string quantity, Scope scope, Unit unit, Measure value, IEnumerable<Entry> basis,
         MoneyStage? stage = null, string? state = null, string? from = null, IEnumerable<Entry>? leftOpenBy = null)
     {
-        var known = value.IsUnknown ? [] : basis.Select(BasisOf).ToList();
         return new Figure
         {
             Id = Id(quantity, scope, stage is { } s ? s.Key() : null, state, from),
@@ -22,8 +21,8 @@ internal static class Computed
             At = PartialDate.On(view.AsOf.Effective),
             Value = value,
             Standing = Standing.Computed,
-            Basis = known,
-            LeftOpenBy = value.IsUnknown ? [.. (leftOpenBy ?? basis).Select(BasisOf)] : [],
+            Basis = value.IsUnknown ? [] : Legs.Of(basis),
+            LeftOpenBy = value.IsUnknown ? Legs.Of(leftOpenBy ?? basis) : [],
         };
     }
 
@@ -43,7 +42,7 @@ internal static class Computed
             Over = over,
             Value = value,
             Standing = Standing.Computed,
-            Basis = value.IsUnknown ? [] : [.. basis.Select(BasisOf)],
+            Basis = value.IsUnknown ? [] : Legs.Of(basis),
         };
 
     /// <summary>What an entry is as the basis of a figure.</summary>

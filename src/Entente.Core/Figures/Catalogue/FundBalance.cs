@@ -23,14 +23,14 @@ public static class FundBalance
         },
     ];
 
-    private static Figure Balance(AccountView view, Ledger fund) =>
+    private static Figure Balance(AccountView view, MoneyLedger fund) =>
         Computed.Figure(
             view, "fund.balance", fund.Scope, Unit.Of(fund.Currency),
             fund.Sum(MoneyStage.Programmable) - fund.SumOrZero(MoneyStage.Disbursed),
             fund.Entries(MoneyStage.Programmable, MoneyStage.Disbursed), state: fund.Currency.Code,
                 leftOpenBy: fund.All);
 
-    private static Figure Delivery(AccountView view, Ledger fund)
+    private static Figure Delivery(AccountView view, MoneyLedger fund)
     {
         var funded = fund.Sum(MoneyStage.Disbursed);
         var value = funded.Value is > 0 ?
@@ -40,25 +40,6 @@ public static class FundBalance
             fund.Entries(MoneyStage.Spent, MoneyStage.Disbursed), state: fund.Currency.Code, leftOpenBy: fund.All);
     }
 
-    private static IEnumerable<Ledger> Funds(AccountView view) =>
-        view.Facts<MoneyMoved>()
-            .Where(m => m.Fact.Scope.Kind == ScopeKind.Fund)
-            .GroupBy(m => (view.Entities.Resolve(m.Fact.Scope.Key), m.Fact.Amount.Currency))
-            .Select(g => new Ledger(new Scope(ScopeKind.Fund, g.Key.Item1), g.Key.Currency, [.. g]));
-
-    private sealed record Ledger(Scope Scope, Currency Currency, List<Recorded<MoneyMoved>> Moves)
-    {
-        public Measure Sum(MoneyStage stage) =>
-            Moves.Where(m => m.Fact.Stage == stage).Select(m => m.Fact.Amount.Amount)
-                .DefaultIfEmpty(Measure.Unknown).Aggregate((a, b) => a + b);
-
-        public Measure SumOrZero(MoneyStage stage) =>
-            Moves.Where(m => m.Fact.Stage == stage).Select(m => m.Fact.Amount.Amount)
-                .DefaultIfEmpty(Measure.Of(0)).Aggregate((a, b) => a + b);
-
-        public IEnumerable<Entry> All => Moves.Select(m => m.Entry);
-
-        public IEnumerable<Entry> Entries(params MoneyStage[] stages) =>
-            Moves.Where(m => stages.Contains(m.Fact.Stage)).Select(m => m.Entry);
-    }
+    private static IEnumerable<MoneyLedger> Funds(AccountView view) =>
+        view.Ledgers.Where(l => l.Scope.Kind == ScopeKind.Fund);
 }

@@ -33,13 +33,12 @@ public static class FundContribution
             .Where(f => f.Entry.EffectiveFrom is not null)
             .GroupBy(f => view.Entities.Resolve(f.Fact.Key), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Min(f => f.Entry.EffectiveFrom!.Value.Year), StringComparer.Ordinal);
-        var received = view.Facts<MoneyMoved>()
-            .Where(m => m.Fact.Scope.Kind == ScopeKind.Fund && m.Fact.Stage == MoneyStage.Received
-                && m.Entry.EffectiveFrom is not null)
-            .GroupBy(m => (Fund: view.Entities.Resolve(m.Fact.Scope.Key), m.Fact.Amount.Currency));
-        foreach (var entries in received)
+        foreach (var fund in view.Ledgers.Where(l => l.Scope.Kind == ScopeKind.Fund))
         {
-            if (!begun.TryGetValue(entries.Key.Fund, out var first))
+            var entries = fund.Moves
+                .Where(m => m.Fact.Stage == MoneyStage.Received && m.Entry.EffectiveFrom is not null)
+                .ToList();
+            if (entries.Count == 0 || !begun.TryGetValue(fund.Scope.Key, out var first))
             {
                 continue;
             }
@@ -47,26 +46,23 @@ public static class FundContribution
             var isWhole = Enumerable.Range(first, Math.Max(0, years.Max() - first + 1)).All(years.Contains);
             var sum = Sum(entries.Select(m => m.Fact.Amount.Amount));
             yield return Computed.Figure(
-                view, "fund.contribution.cumulative", new Scope(ScopeKind.Fund, entries.Key.Fund),
-                Unit.Of(entries.Key.Currency), isWhole ? sum : sum + Measure.Unknown, entries.Select(m => m.Entry),
-                MoneyStage.Received, state: entries.Key.Currency.Code);
+                view, "fund.contribution.cumulative", fund.Scope, Unit.Of(fund.Currency),
+                isWhole ? sum : sum + Measure.Unknown, entries.Select(m => m.Entry),
+                MoneyStage.Received, state: fund.Currency.Code);
         }
     }
 
     private static IEnumerable<Figure> Compute(AccountView view) =>
-        view.Facts<MoneyMoved>()
-            .Where(m => m.Fact.Scope.Kind == ScopeKind.Fund && Stages.Contains(m.Fact.Stage)
-                && m.Entry.EffectiveFrom is not null)
+        view.Ledgers.Where(l => l.Scope.Kind == ScopeKind.Fund).SelectMany(fund => fund.Moves
+            .Where(m => Stages.Contains(m.Fact.Stage) && m.Entry.EffectiveFrom is not null)
             .GroupBy(m => (
-                Fund: view.Entities.Resolve(m.Fact.Scope.Key),
                 m.Fact.Stage,
                 From: m.Fact.From is { } from ? view.Entities.Resolve(from) : null,
-                m.Fact.Amount.Currency,
                 Over: PeriodOf(m.Entry)))
             .Select(g => Computed.Flow(
-                "fund.contribution", new Scope(ScopeKind.Fund, g.Key.Fund), Unit.Of(g.Key.Currency),
+                "fund.contribution", fund.Scope, Unit.Of(fund.Currency),
                 Sum(g.Select(m => m.Fact.Amount.Amount)), g.Key.Over,
-                g.Select(m => m.Entry), g.Key.Stage, g.Key.From));
+                g.Select(m => m.Entry), g.Key.Stage, g.Key.From)));
 
     /// <summary>
     /// The year of an entry; an entry that spans years keeps its own period, and is spread over none.

@@ -25,11 +25,8 @@ public static class ProjectMoney
     ];
 
     private static IEnumerable<Figure> Compute(AccountView view, string quantity, MoneyStage stage) =>
-        view.Facts<MoneyMoved>()
-            .Where(m => m.Fact.Scope.Kind == ScopeKind.Project && m.Fact.Stage == stage)
-            .GroupBy(m => (view.Entities.Resolve(m.Fact.Scope.Key), m.Fact.Amount.Currency))
-            .Select(g => Computed.Figure(
-                view, quantity, new Scope(ScopeKind.Project, g.Key.Item1), Unit.Of(g.Key.Currency),
-                g.Select(m => m.Fact.Amount.Amount).Aggregate((a, b) => a + b),
-                g.Select(m => m.Entry), stage));
+        view.Ledgers
+            .Where(l => l.Scope.Kind == ScopeKind.Project && l.Entries(stage).Any())
+            .Select(l => Computed.Figure(
+                view, quantity, l.Scope, Unit.Of(l.Currency), l.Sum(stage), l.Entries(stage), stage));
 }
