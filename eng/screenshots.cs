@@ -47,7 +47,8 @@ internal static class Program
                 }
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("screenshots.cs pages FOLDER [PATH|LANGUAGE ...] | screenshots.cs guide");
+                await Console.Error.WriteLineAsync(
+                    "screenshots.cs pages FOLDER [PATH|LANGUAGE ...] | screenshots.cs guide");
                 return 64;
         }
     }
@@ -251,7 +252,9 @@ internal static class Pages
             + Path.Combine(folder, "index.html"));
     }
 
-    /// <summary>Every page in one language; how many pictures were taken. A page is loaded once for all its looks.</summary>
+    /// <summary>
+    /// Every page in one language; how many pictures were taken. A page is loaded once for all its looks.
+    /// </summary>
     private static async Task<int> TakeAsync(Desk desk, string folder, string language, string[] paths)
     {
         var page = await desk.LookAsync(language, 1280);

@@ -21,8 +21,10 @@ public sealed partial class TermsTests
         { "action.", "claim-word.", "announced issued signed implemented welcomed" },
         { "action.", "plans.act.", "announced adopted issued signed implemented welcomed proposed" },
         { "stance.", "claim-word.", "supports reaffirms appreciates requests opposes reports" },
-        { "party-kind.", "record.organisation.", "unknown country intergovernmental government body group media other" },
-        { "funds.modality.", "record.modality.", "open-call template jointly-planned demand-driven pooled procurement" },
+        { "party-kind.", "record.organisation.", "unknown country intergovernmental government body group media "
+            + "other" },
+        { "funds.modality.", "record.modality.", "open-call template jointly-planned demand-driven pooled "
+            + "procurement" },
         { "certainty.", "record.certainty.", "certified interim estimate" },
         { "record.kind.", "stub-sort.", "fund project meeting event person partnership" },
     };

@@ -122,7 +122,7 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     /// </summary>
     public string ScopeName(Scope scope) => scope.Kind switch
     {
-        ScopeKind.Subject => Say(scope.Key)!,
+        ScopeKind.Subject => texts.Find("claim-word." + scope.Key) ?? Say(scope.Key)!,
         ScopeKind.Commitment => Joined(scope, key => _promises.Value.GetValueOrDefault(key) ?? key),
         _ => Joined(scope, key => set.View.Entities.Find(key)?.ShortIn(texts.Locale.Code) ?? key),
     };

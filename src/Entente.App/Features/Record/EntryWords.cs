@@ -67,7 +67,8 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
     {
         FieldInput.Flag => [new CellView(_texts["record.yes"])],
         FieldInput.Choice => [new CellView(Chosen(field, values.One(field.Name)))],
-        FieldInput.Key or FieldInput.Keys or FieldInput.KeyOrName or FieldInput.NewKey =>
+        FieldInput.NewKey => [new CellView(values.One(field.Name))],
+        FieldInput.Key or FieldInput.Keys or FieldInput.KeyOrName =>
             values.Several(field.Name).Select(k => Named(k, field.Kinds.Contains(KeyKind.Source))),
         FieldInput.Scope => [ScopeOf(values.One(field.Name))],
         FieldInput.Quantity => [new CellView(
@@ -88,7 +89,9 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
         _ => [new CellView(Word(field.Name, values.One(field.Name)))],
     };
 
-    /// <summary>A word that the notation has for many, as the reader's language says it; any other as it stands.</summary>
+    /// <summary>
+    /// A word that the notation has for many, as the reader's language says it; any other as it stands.
+    /// </summary>
     private string Word(string field, string word) => field switch
     {
         "office" => _texts.Find("office." + word),
