@@ -5,7 +5,7 @@ using Entente.Tests;
 
 namespace Entente.App.Tests;
 
-/// <summary>An account is kept by forms alone, from its empty home page on, and each page says what comes next.</summary>
+/// <summary>An account is kept by forms alone, from its empty home on, and each page says what comes next.</summary>
 public sealed class FirstStepsTests
 {
     [Fact]

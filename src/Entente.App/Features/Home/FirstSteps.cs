@@ -9,7 +9,7 @@ namespace Entente.App.Features.Home;
 /// <param name="Count">How much of it the account holds already.</param>
 public sealed record StepView(string Kind, string Title, string About, int Count);
 
-/// <summary>What to record first where an account is begun by hand, in the order in which one needs the other.</summary>
+/// <summary>What to record first where an account is begun by hand: what others need stands before them.</summary>
 internal static class FirstSteps
 {
     /// <summary>The steps; empty where the account has all of them, or was begun from sources.</summary>

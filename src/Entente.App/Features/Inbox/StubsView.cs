@@ -74,8 +74,8 @@ public sealed record StubsView(AsOfView AsOf, IReadOnlyList<StubView> Stubs, IRe
     }
 
     /// <summary>
-    /// The forms that record a thing of the stub's sort under its key. A person has none: the name stays sealed, and out
-    /// of addresses.
+    /// The forms that record a thing of the stub's sort under its key. A person has none: the name stays sealed, and
+    /// out of addresses.
     /// </summary>
     private static ImmutableArray<string> FormsOf(Entity stub) => stub.Entry.Fact switch
     {

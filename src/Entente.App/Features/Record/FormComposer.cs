@@ -359,7 +359,7 @@ public sealed class FormComposer
         return free;
     }
 
-    /// <summary>A meeting without a name is called by its series and its number there; null for anything else.</summary>
+    /// <summary>A meeting without a name is called by its series and number; null for anything else.</summary>
     private string? NumberInSeries() =>
         _values.One("series") is { Length: > 0 } series && _values.One("ordinal") is { Length: > 0 } ordinal
             ? $"{series} {ordinal}"
