@@ -31,7 +31,8 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
     {
         var words = form.Fields
             .Where(f => (f.Place == FieldPlace.Word || f.Input is FieldInput.Names) && values.Has(f))
-            .Select(f => Own(f, form, values) ?? Cells(f, values).OrderBy(c => c.Lang == _texts.Locale.Code ? 0 : 1)
+            .Select(f => f.Input is FieldInput.NewKey ? Named(values.One(f.Name)).Text
+                : Own(f, form, values) ?? Cells(f, values).OrderBy(c => c.Lang == _texts.Locale.Code ? 0 : 1)
                 .Select(c => c.Text).FirstOrDefault())
             .OfType<string>();
         return string.Join(" · ", words.Distinct(StringComparer.Ordinal));
