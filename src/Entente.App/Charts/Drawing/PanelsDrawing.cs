@@ -72,7 +72,7 @@ internal sealed class PanelsDrawing(SvgCanvas canvas, PanelsBody body)
             {
                 Step(plot, panel, slotIndex, mark, x + width / 2);
             }
-            Mark(plot, mark, x, width, beside.Count == 1 ? plot.SlotWidth : width, AnchorOf(beside, i));
+            Mark(plot, mark, x, width, beside.Count == 1 ? plot.SlotWidth : width, AnchorOf(beside, i, width));
         }
         foreach (var target in slot.Marks.Where(m => m.Kind == MarkKind.Target && m.Value is { }))
         {
@@ -80,9 +80,15 @@ internal sealed class PanelsDrawing(SvgCanvas canvas, PanelsBody body)
         }
     }
 
-    /// <summary>Where the label of a column stands: away from a neighbour that rises beside it.</summary>
-    private static Anchor AnchorOf(List<ChartMark> marks, int at)
+    /// <summary>
+    /// Where the label of a column stands: above its middle, or away from a neighbour that rises into it.
+    /// </summary>
+    private static Anchor AnchorOf(List<ChartMark> marks, int at, decimal width)
     {
+        if (TextWidth.Of(marks[at].Label, SvgCanvas.TextSize) <= width)
+        {
+            return Anchor.Middle;
+        }
         bool Rises(int other) => other >= 0 && other < marks.Count && marks[at].Kind == MarkKind.Column
             && marks[other] is { Kind: MarkKind.Column } mark
             && (mark.Value is null || (mark.High ?? mark.Value) > (marks[at].High ?? marks[at].Value));

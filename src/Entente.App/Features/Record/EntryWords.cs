@@ -40,7 +40,7 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
 
     /// <summary>The words of a statement in the reader's language; null where it has none in it.</summary>
     private string? Own(FormField field, Form form, FormValues values) =>
-        form.IsWorded && field.Input is FieldInput.LongText
+        form.IsWorded && (field.Input is FieldInput.LongText || field.Name == "what")
             ? values.All("in.lang").Zip(values.All("in.text"))
                 .Where(w => w.First == _texts.Locale.Code && w.Second.Trim().Length > 0)
                 .Select(w => w.Second.Split('\n')[0].Trim()).FirstOrDefault()
@@ -113,8 +113,8 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
         {
             return new CellView(text);
         }
-        return scope.Kind is ScopeKind.Subject or ScopeKind.Pillar or ScopeKind.Area
-            ? new CellView(scope.Key)
+        return scope.Kind is ScopeKind.Subject ? new CellView(page.FigureViews.ScopeName(scope))
+            : scope.Kind is ScopeKind.Pillar or ScopeKind.Area ? new CellView(scope.Key)
             : Named(scope.Key) with { Path = Addresses.Of(scope) ?? Named(scope.Key).Path };
     }
 
