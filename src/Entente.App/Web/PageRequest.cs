@@ -12,6 +12,7 @@ public sealed class PageRequest
 {
     private readonly KeptView _kept;
     private readonly Lazy<AccountView> _now;
+    private readonly Lazy<NotationGround> _ground;
     private readonly Lazy<Dictionary<string, MeetingHeld>> _meetings;
 
     /// <summary>Takes the question from the request.</summary>
@@ -29,6 +30,7 @@ public sealed class PageRequest
             : Partnerships.Count > 0 ? Partnerships[0] : null;
         _kept = views.Find(Journal, AsOfRequest, Partnership);
         _now = new Lazy<AccountView>(() => views.Find(Journal, default, null).View);
+        _ground = new Lazy<NotationGround>(() => new NotationGround(_now.Value));
         _meetings = new Lazy<Dictionary<string, MeetingHeld>>(
             () => MeetingIndex.Of(View).ToDictionary(m => m.Key, StringComparer.Ordinal));
     }
@@ -68,6 +70,19 @@ public sealed class PageRequest
 
     /// <summary>How many entries the view shows; of a view as of now, how many there are.</summary>
     public int EntryCount => AsOfRequest.IsFixed ? _kept.EntryCount : View.EntryCount;
+
+    /// <summary>
+    /// Whether the account as of now has a key, also where the times of the question lie before it: an address that
+    /// names it is understood at all times.
+    /// </summary>
+    public bool HasNow(string key) =>
+        _ground.Value.Has(key)
+        || _ground.Value.View.FactsOfAnyDay<FigureReported>().Any(f => f.Fact.Scope.Key == key);
+
+    /// <summary>Whether the account as of now has a source of that key, or of that publisher.</summary>
+    public bool HasSourceNow(string text) =>
+        _ground.Value.Source(text) is not null
+        || _ground.Value.View.FactsOfAnyDay<SourceRegistered>().Any(s => s.Fact.Publisher == text);
 
     /// <summary>Its claims.</summary>
     public ClaimIndex Claims => _kept.Claims;

@@ -118,7 +118,12 @@ public static class FindingCodes
         // Questions
         new("question.time", Severity.Error, "name", "text"),
         new("question.key-unknown", Severity.Error, "key"),
-        new("search.choice", Severity.Error, "name", "text"),
+        new("question.choice", Severity.Error, "name", "text"),
+        new("question.control", Severity.Error, "name"),
+
+        // Forms, whatever they are about
+        new("form.unreadable", Severity.Error, "limit"),
+        new("who.missing", Severity.Error, "limit"),
 
         // Claims and stubs, as they are judged
         new("claim.unknown", Severity.Error, "claim"),

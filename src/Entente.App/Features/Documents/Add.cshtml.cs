@@ -62,9 +62,10 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         {
             return Redirect(ToWho());
         }
-        if (await FormAsync(cancellation) is not { } form)
+        var (form, unread) = await FormAsync(cancellation);
+        if (form is null)
         {
-            return Refuse(Finding.Of("document.upload-too-large", null, ("limit", MegabytesOfAll)));
+            return Refuse(unread!);
         }
         Known = form["known"];
         Text = form["text"];
@@ -99,20 +100,25 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         return Page();
     }
 
-    /// <summary>The form; null where more was sent than is taken.</summary>
-    private async Task<IFormCollection?> FormAsync(CancellationToken cancellation)
+    /// <summary>The form, or why it is not read: more was sent than is taken, or what is no form.</summary>
+    private async Task<(IFormCollection? Form, Finding? Fault)> FormAsync(CancellationToken cancellation)
     {
+        var tooLarge = Finding.Of("document.upload-too-large", null, ("limit", MegabytesOfAll));
         if (Request.ContentLength > MegabytesOfAll * 1_000_000)
         {
-            return null;
+            return (null, tooLarge);
         }
         try
         {
-            return await Request.ReadFormAsync(cancellation);
+            return (await Request.ReadFormAsync(cancellation), null);
         }
-        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        catch (BadHttpRequestException)
         {
-            return null;
+            return (null, tooLarge);
+        }
+        catch (InvalidDataException)
+        {
+            return (null, Request.ContentLength is null ? tooLarge : PostedForms.Unreadable);
         }
     }
 

@@ -67,16 +67,15 @@ public sealed record InboxView
     /// <summary>The view.</summary>
     public static InboxView Of(PageRequest page)
     {
-        var state = page.Single("state") is { } asked && States.Contains(asked, StringComparer.Ordinal)
-            ? asked
-            : "open";
-        var (document, type) = (page.Single("document"), page.Single("type"));
+        var state = Asked(page, "state", FilterValues.Word([.. States])) ?? "open";
+        var document = Asked(page, "document", page.HasSourceNow);
+        var type = Asked(page, "type", ClaimFields.All.ContainsKey);
         var all = Ordered(page.Claims.All)
             .Where(c => (document is null || c.Document == document) && (type is null || c.Type == type))
             .ToList();
         var shown = all.Where(c => StateOf(c) == state).ToList();
-        var from = page.Single("cursor") is { } cursor ? shown.FindIndex(c => c.Key == cursor) + 1 : 0;
-        var onPage = shown.Skip(from).Take(PageSize).ToList();
+        var rest = Filters.After(page, "cursor", shown, c => c.Key);
+        var onPage = rest.Take(PageSize).ToList();
         var byDocument = page.Claims.All.ToLookup(c => c.Document, StringComparer.Ordinal);
         return new InboxView
         {
@@ -96,7 +95,7 @@ public sealed record InboxView
                        DocumentsView.SourceOf(page, source, byDocument[claims.Key]),
                        [.. claims.Select(c => InboxClaimView.Of(c, page.Texts))]),
             ],
-            Next = from + onPage.Count < shown.Count ? onPage[^1].Key : null,
+            Next = onPage.Count < rest.Count ? onPage[^1].Key : null,
             Stubs = page.View.Entities.All.Count(e => e.IsStub),
             Done = DoneView.Of(page),
         };
@@ -117,6 +116,12 @@ public sealed record InboxView
             .ThenBy(c => c.Span.Start)
             .ThenBy(c => c.Proposed.Sequence);
     }
+
+    /// <summary>What the address asks for; refused where it can never be.</summary>
+    private static string? Asked(PageRequest page, string name, Predicate<string> takes) =>
+        page.Single(name) is not { } value ? null
+        : takes(value) ? value
+        : throw Filters.Refusal(name, value);
 
     /// <summary>Open, deferred or judged.</summary>
     private static string StateOf(ClaimState claim) => claim.Verdict switch
