@@ -51,7 +51,34 @@ public sealed class PageRequest
     public IQueryCollection Query { get; }
 
     /// <summary>The name of who works here; null where nobody gave one, and then nothing can be recorded.</summary>
-    public string? Who { get; }
+    public string? Who { get; private set; }
+
+    /// <summary>Why what a form gave as the name is none; null where it was not asked, or is one.</summary>
+    public Finding? NameFault { get; private set; }
+
+    /// <summary>What the form gave as the name.</summary>
+    public string? NameTyped { get; private set; }
+
+    /// <summary>
+    /// Takes the name of who works here from the form, where the browser has none yet, and lets it be remembered. Where
+    /// it is none, the form is to be shown again with all that was typed, and says so beside the name.
+    /// </summary>
+    /// <returns>The name; null where there is none.</returns>
+    public string? TakeName(HttpContext http, IFormCollection form)
+    {
+        if (Who is not null)
+        {
+            return Who;
+        }
+        NameTyped = form[Web.Who.FieldName];
+        if (Web.Who.Remember(http, NameTyped))
+        {
+            return Who = NameTyped!.Trim();
+        }
+        NameFault = Finding.Of("who.missing", null, ("limit", Web.Who.MaxLength));
+        http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return null;
+    }
 
     /// <summary>Which of the three times the address fixes.</summary>
     public AsOfRequest AsOfRequest { get; }

@@ -101,14 +101,25 @@ public sealed class AddingTests
     }
 
     [Fact]
-    public async Task Who_takes_a_document_in_says_who_it_is()
+    public async Task Who_takes_a_document_in_says_who_it_is_and_loses_nothing_that_was_typed()
     {
         await using var site = await WorkingSite.OpenAsync();
         var nobody = site.As(null);
-        (await nobody.GetAsync("/documents/add")).Headers.Location!.ToString().ShouldStartWith("/who");
-        (await nobody.PostAsync("/documents/add", Files(("a.txt", Articles.Committee)))).Headers.Location!.ToString()
-            .ShouldStartWith("/who");
-        (await site.As("An").GetAsync("/documents/add")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await nobody.GetAsync("/documents/add")).PageAsync()).ShouldContain("name=\"who\"");
+        (string, string)[] typed =
+            [("text", Articles.Committee), ("publisher", "Tin"), ("address", "https://tin.example.vn/x")];
+        var asked = await nobody.PostAsync("/documents/add", Fields([.. typed, ("who", " ")]));
+        asked.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await asked.PageAsync();
+        page.ShouldContain("Say who works here");
+        page.ShouldContain(Articles.Committee);
+        page.ShouldContain("value=\"Tin\"");
+        page.ShouldContain("value=\"https://tin.example.vn/x\"");
+        site.Workspace.Journal.IsEmpty.ShouldBeTrue();
+        var answer = await nobody.PostAsync("/documents/add", Fields([.. typed, ("who", "An")]));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.GetValues("Set-Cookie").Single().ShouldStartWith("entente-who=An");
+        (await (await site.As("An").GetAsync("/documents/add")).PageAsync()).ShouldNotContain("name=\"who\"");
     }
 
     [Fact]

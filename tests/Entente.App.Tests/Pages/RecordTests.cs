@@ -148,12 +148,28 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
     {
         await using var site = await EmptySite.StartAsync();
         using var nobody = site.ClientOf(null);
-        var shown = await EmptySite.PostAsync(nobody, "person", null, null, ("name.lang", "en"), ("name.text", "Ann"));
+        (string, string)[] typed = [("name.lang", "en"), ("name.text", "Ann; \"B\"")];
+        var shown = await EmptySite.PostAsync(nobody, "person", null, null, typed);
         shown.Status.ShouldBe(HttpStatusCode.OK);
-        var answer = await EmptySite.PostAsync(
-            nobody, "person", null, shown.Seen, ("name.lang", "en"), ("name.text", "Ann"));
-        answer.Location!.ShouldStartWith("/who?back=");
+        shown.Html.ShouldContain("name=\"who\"");
+        foreach (var name in new[] { "", "12" })
+        {
+            var asked = await EmptySite.PostAsync(nobody, "person", null, shown.Seen, typed, name);
+            asked.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            asked.Main.ShouldContain("Say who works here");
+            asked.Seen.ShouldBe(shown.Seen, "what was typed is still there, ready to be recorded");
+            WebUtility.HtmlDecode(asked.Html).ShouldContain("value=\"Ann; \"B\"\"");
+        }
         site.Workspace.Journal.IsEmpty.ShouldBeTrue();
+
+        using var response = await nobody.PostAsync(
+            "/record/person",
+            new FormUrlEncodedContent(
+                [.. typed.Select(f => KeyValuePair.Create("f." + f.Item1, f.Item2)), new("do", "record"),
+                    new("seen", shown.Seen!), new("who", " Trần An ")]));
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        response.Headers.GetValues("Set-Cookie").ShouldContain(c => c.StartsWith("entente-who=", StringComparison.Ordinal));
+        (await site.GetAsync(response.Headers.Location!.OriginalString)).Main.ShouldContain("Trần An");
     }
 
     [Theory]

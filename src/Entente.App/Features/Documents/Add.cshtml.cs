@@ -52,16 +52,14 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
     public string? Publisher { get; private set; }
 
     /// <summary>Asks for documents.</summary>
-    public IActionResult OnGet() => page.Who is null ? Redirect(ToWho()) : Page();
+    public void OnGet()
+    {
+    }
 
     /// <summary>Takes the documents in. It binds nothing, so that a form over the limit is met here and said.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         var cancellation = HttpContext.RequestAborted;
-        if (page.Who is not { } who)
-        {
-            return Redirect(ToWho());
-        }
         var (form, unread) = await FormAsync(cancellation);
         if (form is null)
         {
@@ -71,9 +69,14 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         Text = form["text"];
         Address = form["address"];
         Publisher = form["publisher"];
+        var who = page.TakeName(HttpContext, form);
         if (FaultOf(form) is { } fault)
         {
             return Refuse(fault);
+        }
+        if (who is null)
+        {
+            return Page();
         }
         var given = new GivenFacts(
             AsOfRequest.TryDay(Known, out var day) ? day : null, NullIfEmpty(Address), NullIfEmpty(Publisher));
@@ -164,8 +167,6 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
-
-    private string ToWho() => page.Link("/who", ("back", page.Link("/documents/add")));
 
     private static string? NullIfEmpty(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 }

@@ -48,10 +48,6 @@ public sealed class ClaimModel(PageRequest page) : PageModel
     public async Task<IActionResult> OnPostAsync(string key, CancellationToken cancellation)
     {
         Key = key;
-        if (page.Who is not { } who)
-        {
-            return Redirect(page.Link("/who", ("back", page.Link(Addresses.Claim(key)))));
-        }
         Written = Request.Form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
         var any = Judge.AtAnyDay(page.View);
         if (page.Claims.Find(key) is not { } state || page.Partnership is not { } partnership
@@ -71,6 +67,11 @@ public sealed class ClaimModel(PageRequest page) : PageModel
                 ? StatusCodes.Status422UnprocessableEntity
                 : StatusCodes.Status200OK;
             await ShowAsync(corrected, faults, cancellation);
+            return Page();
+        }
+        if (page.TakeName(HttpContext, Request.Form) is not { } who)
+        {
+            await ShowAsync(corrected, [], cancellation);
             return Page();
         }
         var result = await new Judge(page.Journal, who, partnership)
