@@ -13,6 +13,7 @@ public sealed class PageRequest
     private readonly KeptView _kept;
     private readonly Lazy<AccountView> _now;
     private readonly Lazy<NotationGround> _ground;
+    private readonly Lazy<KeptView> _work;
     private readonly Lazy<Dictionary<string, MeetingHeld>> _meetings;
 
     /// <summary>Takes the question from the request.</summary>
@@ -30,6 +31,9 @@ public sealed class PageRequest
             : Partnerships.Count > 0 ? Partnerships[0] : null;
         _kept = views.Find(Journal, AsOfRequest, Partnership);
         _now = new Lazy<AccountView>(() => views.Find(Journal, default, null).View);
+        _work = new Lazy<KeptView>(() => AsOfRequest.IsFixed
+            ? _kept
+            : views.Find(Journal, new AsOfRequest(DateOnly.MaxValue, DateOnly.MaxValue, null), Partnership));
         _ground = new Lazy<NotationGround>(() => new NotationGround(_now.Value));
         _meetings = new Lazy<Dictionary<string, MeetingHeld>>(
             () => MeetingIndex.Of(View).ToDictionary(m => m.Key, StringComparer.Ordinal));
@@ -113,6 +117,12 @@ public sealed class PageRequest
 
     /// <summary>Its claims.</summary>
     public ClaimIndex Claims => _kept.Claims;
+
+    /// <summary>
+    /// What there is to work on: where no time is fixed, that of documents too whose day lies ahead. Their claims can
+    /// be judged before they count.
+    /// </summary>
+    public KeptView Work => _work.Value;
 
     /// <summary>Makes figures ready to be shown.</summary>
     public FigureViews FigureViews => field ??= new FigureViews(Figures, Claims, Texts);

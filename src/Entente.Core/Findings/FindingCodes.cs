@@ -38,6 +38,7 @@ public static class FindingCodes
         new("document.language-unknown", Severity.Warning, "path"),
         new("document.no-article", Severity.Warning, "path"),
         new("document.undated", Severity.Warning, "path"),
+        new("document.ahead", Severity.Advisory, "at"),
         new("document.known-before", Severity.Advisory, "path", "document"),
         new("document.too-deep", Severity.Error, "path", "limit"),
         new("document.unknown-key", Severity.Error, "document"),

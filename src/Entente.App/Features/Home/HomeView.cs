@@ -130,7 +130,7 @@ public sealed record HomeView
             Entries = page.View.Entries().Count(),
             Sources = page.Figures.Sources.All.Count(),
             Waiting = new WaitingView(
-                page.Claims.All.Count(c => c.Verdict is null), page.View.Entities.All.Count(e => e.IsStub)),
+                page.Work.Claims.All.Count(c => c.Verdict is null), page.View.Entities.All.Count(e => e.IsStub)),
         };
     }
 }
