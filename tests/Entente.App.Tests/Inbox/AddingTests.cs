@@ -163,7 +163,8 @@ public sealed class AddingTests
         await using var site = await RunningSite.StartAsync(workspace!);
         using var an = site.ClientOf("An");
         (await (await an.GetAsync("/documents/add")).PageAsync()).ShouldContain("journal verify");
-        foreach (var (language, said) in new[] { ("en", "last whole copy"), ("vi", "bản sao nguyên vẹn"), ("ko", "사본으로") })
+        (string, string)[] told = [("en", "last whole copy"), ("vi", "bản sao nguyên vẹn"), ("ko", "사본으로")];
+        foreach (var (language, said) in told)
         {
             var answer = await an.PostAsync("/documents/add?lang=" + language, Fields(("text", Articles.Committee)));
             answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);

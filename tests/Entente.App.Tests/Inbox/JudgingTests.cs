@@ -72,6 +72,25 @@ public sealed class JudgingTests
         Figure(corrected).GetProperty("value").GetDecimal().ShouldBe(41_000_000);
     }
 
+    [Theory]
+    [InlineData("en", "Nothing of the claim is changed")]
+    [InlineData("vi", "chưa thay đổi gì")]
+    [InlineData("ko", "바뀐 것이 없습니다")]
+    public async Task A_correction_without_any_change_is_refused_on_its_page(string language, string said)
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        var answer = await an.SendAsync(
+            $"/inbox/{claim}?lang={language}", ("verdict", "correct"), ("seen", ""), ("field.value", "40,000,000"),
+            ("reason", "Checked"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await answer.PageAsync();
+        page.ShouldContain(said);
+        page.ShouldContain("Checked</textarea>");
+        (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("verdicts").GetArrayLength().ShouldBe(0);
+    }
+
     [Fact]
     public async Task Who_has_given_no_name_is_asked_for_it_beside_the_verdict_and_loses_nothing()
     {
