@@ -31,6 +31,7 @@ public static class JournalJson
                 new TextConverter<Unit>(Unit.Parse, u => u.ToString()),
                 new TextConverter<Scope>(Scope.Parse, s => s.ToString()),
                 new MeasureConverter(),
+                new JournalNumber(),
             },
         };
         options.MakeReadOnly();
