@@ -35,8 +35,8 @@ internal sealed class NotationFigures(NotationGround? ground, ISubjectKeys keys)
     }
 
     /// <summary>
-    /// A pledge is taken back by an entry below zero, as at every stage of money, but not more than was pledged. Where a
-    /// part is unknown, nobody can say.
+    /// A pledge is taken back by an entry below zero, as at every stage of money, but not more than was pledged. Where
+    /// a part is unknown, nobody can say.
     /// </summary>
     private IEnumerable<Finding> FaultsOfPledges(IReadOnlyList<(Draft Draft, Place Where)> drafts)
     {

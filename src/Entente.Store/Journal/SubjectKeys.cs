@@ -27,7 +27,9 @@ public sealed class SubjectKeys : ISubjectKeys
         Load(ring);
     }
 
-    /// <summary>What follows where a key was destroyed, before that is answered: the journal's version moves on.</summary>
+    /// <summary>
+    /// What follows where a key was destroyed, before that is answered: the journal's version moves on.
+    /// </summary>
     internal Func<Task>? Destroyed { get; set; }
 
     /// <inheritdoc/>
