@@ -161,7 +161,7 @@ public static class JournalJson
                 return null;
             }
             reader.Read();
-            return reader.GetDecimal();
+            return JournalNumber.Read(ref reader);
         }
 
         private static string? TakeText(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
