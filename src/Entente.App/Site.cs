@@ -69,6 +69,7 @@ public static class Site
 
     private static void Pipeline(WebApplication app)
     {
+        app.Use(HeadAsGet.InvokeAsync);
         app.UseExceptionHandler();
         app.UseWhen(Questions.IsForReading, people => people.UseStatusCodePagesWithReExecute("/problem/{0}"));
         app.UseWhen(http => !Questions.IsForReading(http), programs => programs.UseStatusCodePages());
@@ -80,6 +81,7 @@ public static class Site
         app.UseRequestLocalization(LanguageChoice.Options());
         app.Use(LanguageChoice.InvokeAsync);
         app.Use(app.Services.GetRequiredService<Opening>().InvokeAsync);
+        app.Use(PostedForms.InvokeAsync);
         app.Use(Questions.InvokeAsync);
         app.Use(new Freshness().InvokeAsync);
         app.UseOutputCache();

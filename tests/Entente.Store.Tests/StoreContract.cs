@@ -132,6 +132,26 @@ public abstract class StoreContract
     }
 
     [Fact]
+    public async Task Version_DiffersOnceABlobIsErasedOrPutBackOrAKeyIsDestroyed()
+    {
+        await using var journal = await OpenAsync();
+        await using var other = await OpenAsync();
+        var blob = Blob.Of(new byte[100]);
+        var subject = journal.Keys.SubjectOf("Nguyễn An");
+        await journal.AppendAsync(Batch.Of(Some.Stream, 0, Some.Draft("a")).PutBlob(blob));
+        var seen = new List<EngineState> { journal.Version };
+        await journal.DeleteBlobAsync(blob.Sha256);
+        seen.Add(journal.Version);
+        await journal.AppendAsync(new Batch().PutBlob(blob));
+        seen.Add(journal.Version);
+        (await journal.Keys.DestroyAsync(subject)).ShouldBeTrue();
+        seen.Add(journal.Version);
+        seen.ShouldBeUnique();
+        (await other.FollowAsync()).ShouldBeTrue();
+        other.Version.ShouldBe(journal.Version);
+    }
+
+    [Fact]
     public async Task Append_BigAndForeignTexts_ComeBackAsTheyWere()
     {
         var texts = new[]

@@ -56,6 +56,7 @@ public sealed class Texts
         "Entente.App.Features.Record.RecordTexts",
         "Entente.App.Features.Search.SearchTexts",
         "Entente.App.Shared.WordsTexts",
+        "Entente.App.Web.WebTexts",
     ];
 
     /// <summary>The language, and how it writes numbers and dates.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Iati;
 
 namespace Entente.App.Web;
 
@@ -23,7 +25,12 @@ public sealed record PagingView(int Total, string? Next);
 /// <param name="Name">Its name in the address.</param>
 /// <param name="ValuesOf">The stable words or keys that an item has.</param>
 /// <param name="TextOf">What such a word is called in the reader's language.</param>
-public sealed record Filter<T>(string Name, Func<T, IEnumerable<string>> ValuesOf, Func<string, string> TextOf)
+/// <param name="Takes">
+/// Whether a value that no item of the list has may stand in the address all the same: a word of its kind, or a key
+/// that the account has at other times. Any other value is refused.
+/// </param>
+public sealed record Filter<T>(
+    string Name, Func<T, IEnumerable<string>> ValuesOf, Func<string, string> TextOf, Predicate<string> Takes)
 {
     /// <summary>Whether the options stand in the order of what they are called; else as the list has them.</summary>
     public bool IsSorted { get; init; } = true;
@@ -32,7 +39,31 @@ public sealed record Filter<T>(string Name, Func<T, IEnumerable<string>> ValuesO
     public Func<T, string, bool>? Fits { get; init; }
 }
 
-/// <summary>Narrows lists by the filters of an address, and cuts them into pages.</summary>
+/// <summary>What may stand in an address for a filter, of each kind.</summary>
+public static class FilterValues
+{
+    /// <summary>The word for what has none.</summary>
+    public const string None = "none";
+
+    /// <summary>A word of an enumeration, or one of some others.</summary>
+    public static Predicate<string> Word<T>(params ImmutableArray<string> others) where T : struct, Enum =>
+        word => Keys.Find<T>(word) is not null || others.Contains(word);
+
+    /// <summary>One of some words.</summary>
+    public static Predicate<string> Word(params ImmutableArray<string> words) => word => words.Contains(word);
+
+    /// <summary>Whether a text is a year of four digits.</summary>
+    public static bool IsYear(string text) => text.Length == 4 && text.All(char.IsAsciiDigit);
+
+    /// <summary>Whether a text is the code of a language.</summary>
+    public static bool IsLanguage(string text) => text == NameForm.NoLanguage || Codelists.Language.Contains(text);
+}
+
+/// <summary>
+/// Narrows lists by the filters of an address, and cuts them into pages. One rule holds for all lists, as pages and as
+/// twins: what can never be the value of a filter, a cursor or a limit is refused; a value that only no item has gives
+/// an empty list.
+/// </summary>
 public static class Filters
 {
     /// <summary>How many rows a page shows where the address does not say.</summary>
@@ -43,6 +74,13 @@ public static class Filters
         PageRequest page, IReadOnlyList<T> items, params IReadOnlyList<Filter<T>> filters)
     {
         var asked = filters.ToDictionary(f => f.Name, f => page.Single(f.Name), StringComparer.Ordinal);
+        foreach (var filter in filters)
+        {
+            if (asked[filter.Name] is { } value && !items.Any(i => Fits(filter, i)) && !filter.Takes(value))
+            {
+                throw Refusal(filter.Name, value);
+            }
+        }
         var views = filters.Select(f => new FilterView(f.Name, asked[f.Name], OptionsOf(f))).ToList();
         return ([.. items.Where(i => filters.All(f => Fits(f, i)))], views);
 
@@ -67,11 +105,36 @@ public static class Filters
     public static (List<T> Rows, PagingView Paging) Page<T>(
         PageRequest page, IReadOnlyList<T> items, Func<T, string> keyOf)
     {
-        var limit = int.TryParse(page.Single("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
-            && asked > 0 ? asked : page.IsTwin ? int.MaxValue : PageRows;
-        var after = page.Single("cursor");
-        var rest = after is null ? items : [.. items.SkipWhile(i => keyOf(i) != after).Skip(1)];
+        var limit = LimitOf(page) ?? (page.IsTwin ? int.MaxValue : PageRows);
+        var rest = After(page, "cursor", items, keyOf);
         List<T> rows = [.. rest.Take(limit)];
         return (rows, new PagingView(items.Count, rows.Count < rest.Count ? keyOf(rows[^1]) : null));
     }
+
+    /// <summary>The rows behind the one that the address names; all where it names none.</summary>
+    public static IReadOnlyList<T> After<T>(
+        PageRequest page, string name, IReadOnlyList<T> items, Func<T, string> keyOf)
+    {
+        if (page.Single(name) is not { } cursor)
+        {
+            return items;
+        }
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (keyOf(items[i]) == cursor)
+            {
+                return [.. items.Skip(i + 1)];
+            }
+        }
+        throw Refusal(name, cursor);
+    }
+
+    /// <summary>Refuses a value that can never be one.</summary>
+    internal static QuestionFault Refusal(string name, string value) =>
+        new(Finding.Of("question.choice", null, ("name", name), ("text", value)));
+
+    private static int? LimitOf(PageRequest page) =>
+        page.Single("limit") is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit
+        : throw Refusal("limit", text);
 }

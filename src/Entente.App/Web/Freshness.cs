@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Entente.Store;
+using Microsoft.Net.Http.Headers;
 
 namespace Entente.App.Web;
 
@@ -36,7 +37,8 @@ public sealed class Freshness
         }
         var tag = Tag(http, journal);
         http.Response.Headers.CacheControl = "no-cache";
-        if (http.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal))
+        var known = http.Request.GetTypedHeaders().IfNoneMatch;
+        if (known.Any(k => k.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false)))
         {
             http.Response.Headers.ETag = tag;
             http.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -45,13 +47,44 @@ public sealed class Freshness
         http.Items[TagKey] = tag;
         http.Response.OnStarting(() =>
         {
-            if (http.Response.StatusCode == StatusCodes.Status200OK)
+            if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
             {
                 http.Response.Headers.ETag = tag;
             }
             return Task.CompletedTask;
         });
-        await next(http);
+        await (known.Contains(EntityTagHeaderValue.Any) ? AnswerWhatIsNotThereAsync(http, next) : next(http));
+    }
+
+    /// <summary>
+    /// "Unless there is anything" (<c>If-None-Match: *</c>): only what is no answer at all, as that a thing is not
+    /// there, is sent. Whether there is one shows when it is made.
+    /// </summary>
+    private static async Task AnswerWhatIsNotThereAsync(HttpContext http, RequestDelegate next)
+    {
+        var (sent, made) = (http.Response.Body, new MemoryStream());
+        await using (made)
+        {
+            http.Response.Body = made;
+            try
+            {
+                await next(http);
+            }
+            finally
+            {
+                http.Response.Body = sent;
+            }
+            if (http.Response.StatusCode == StatusCodes.Status200OK)
+            {
+                http.Response.ContentLength = null;
+                http.Response.ContentType = null;
+                http.Response.Headers.ContentEncoding = default;
+                http.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+            made.Position = 0;
+            await made.CopyToAsync(sent, http.RequestAborted);
+        }
     }
 
     /// <summary>Looks at the store at most once in a while, however many ask.</summary>

@@ -9,6 +9,7 @@ public sealed record KeptView(AccountView View)
 {
     private readonly Lazy<FigureSet> _figures = new(() => FigureSet.Of(View));
     private readonly Lazy<ClaimIndex> _claims = new(() => new ClaimIndex(View));
+    private readonly Lazy<SourceIndex> _sources = new(() => new SourceIndex(View));
     private readonly Lazy<int> _entries = new(() => View.Entries().Count());
 
     /// <summary>Its figures.</summary>
@@ -19,6 +20,9 @@ public sealed record KeptView(AccountView View)
 
     /// <summary>Its claims.</summary>
     public ClaimIndex Claims => _claims.Value;
+
+    /// <summary>Its sources.</summary>
+    public SourceIndex Sources => _sources.Value;
 }
 
 /// <summary>

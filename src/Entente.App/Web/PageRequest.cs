@@ -12,6 +12,8 @@ public sealed class PageRequest
 {
     private readonly KeptView _kept;
     private readonly Lazy<AccountView> _now;
+    private readonly Lazy<NotationGround> _ground;
+    private readonly Lazy<KeptView> _work;
     private readonly Lazy<Dictionary<string, MeetingHeld>> _meetings;
 
     /// <summary>Takes the question from the request.</summary>
@@ -29,6 +31,10 @@ public sealed class PageRequest
             : Partnerships.Count > 0 ? Partnerships[0] : null;
         _kept = views.Find(Journal, AsOfRequest, Partnership);
         _now = new Lazy<AccountView>(() => views.Find(Journal, default, null).View);
+        _work = new Lazy<KeptView>(() => AsOfRequest.IsFixed
+            ? _kept
+            : views.Find(Journal, new AsOfRequest(DateOnly.MaxValue, DateOnly.MaxValue, null), Partnership));
+        _ground = new Lazy<NotationGround>(() => new NotationGround(_now.Value));
         _meetings = new Lazy<Dictionary<string, MeetingHeld>>(
             () => MeetingIndex.Of(View).ToDictionary(m => m.Key, StringComparer.Ordinal));
     }
@@ -49,7 +55,34 @@ public sealed class PageRequest
     public IQueryCollection Query { get; }
 
     /// <summary>The name of who works here; null where nobody gave one, and then nothing can be recorded.</summary>
-    public string? Who { get; }
+    public string? Who { get; private set; }
+
+    /// <summary>Why what a form gave as the name is none; null where it was not asked, or is one.</summary>
+    public Finding? NameFault { get; private set; }
+
+    /// <summary>What the form gave as the name.</summary>
+    public string? NameTyped { get; private set; }
+
+    /// <summary>
+    /// Takes the name of who works here from the form, where the browser has none yet, and lets it be remembered. Where
+    /// it is none, the form is to be shown again with all that was typed, and says so beside the name.
+    /// </summary>
+    /// <returns>The name; null where there is none.</returns>
+    public string? TakeName(HttpContext http, IFormCollection form)
+    {
+        if (Who is not null)
+        {
+            return Who;
+        }
+        NameTyped = form[Web.Who.FieldName];
+        if (Web.Who.Remember(http, NameTyped))
+        {
+            return Who = NameTyped!.Trim();
+        }
+        NameFault = Finding.Of("who.missing", null, ("limit", Web.Who.MaxLength));
+        http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return null;
+    }
 
     /// <summary>Which of the three times the address fixes.</summary>
     public AsOfRequest AsOfRequest { get; }
@@ -69,8 +102,27 @@ public sealed class PageRequest
     /// <summary>How many entries the view shows; of a view as of now, how many there are.</summary>
     public int EntryCount => AsOfRequest.IsFixed ? _kept.EntryCount : View.EntryCount;
 
+    /// <summary>
+    /// Whether the account as of now has a key, also where the times of the question lie before it: an address that
+    /// names it is understood at all times.
+    /// </summary>
+    public bool HasNow(string key) =>
+        _ground.Value.Has(key)
+        || _ground.Value.View.FactsOfAnyDay<FigureReported>().Any(f => f.Fact.Scope.Key == key);
+
+    /// <summary>Whether the account as of now has a source of that key, or of that publisher.</summary>
+    public bool HasSourceNow(string text) =>
+        _ground.Value.Source(text) is not null
+        || _ground.Value.View.FactsOfAnyDay<SourceRegistered>().Any(s => s.Fact.Publisher == text);
+
     /// <summary>Its claims.</summary>
     public ClaimIndex Claims => _kept.Claims;
+
+    /// <summary>
+    /// What there is to work on: where no time is fixed, that of documents too whose day lies ahead. Their claims can
+    /// be judged before they count.
+    /// </summary>
+    public KeptView Work => _work.Value;
 
     /// <summary>Makes figures ready to be shown.</summary>
     public FigureViews FigureViews => field ??= new FigureViews(Figures, Claims, Texts);

@@ -1,6 +1,17 @@
 namespace Entente.App.Web;
 
 /// <summary>
+/// What was asked has no answer, as it turns out where a view is made: thrown there, and answered by
+/// <see cref="Questions"/> in the same way on all pages and twins.
+/// </summary>
+/// <param name="finding">Why.</param>
+internal sealed class QuestionFault(Finding finding) : Exception(finding.Code)
+{
+    /// <summary>Why.</summary>
+    public Finding Finding => finding;
+}
+
+/// <summary>
 /// A question that cannot be understood is refused, never answered as another one: an address with a time that is none
 /// would be cited for an answer that it did not ask for.
 /// </summary>
@@ -8,16 +19,30 @@ public static class Questions
 {
     private static readonly object FaultKey = new();
 
-    /// <summary>Lets a request through whose times and partnership are what they say.</summary>
+    /// <summary>Lets a request through whose times, partnership, filters and cursors are what they say.</summary>
     public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
-        if (Fault(http) is not { } fault)
+        if (Fault(http) is { } fault)
         {
-            await next(http);
+            await RefuseAsync(http, StatusOf(fault), fault);
             return;
         }
-        var isMissing = fault.Code == "workspace.partnership-unknown";
-        var status = isMissing ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity;
+        try
+        {
+            await next(http);
+        }
+        catch (QuestionFault refused) when (!http.Response.HasStarted)
+        {
+            // What the page had said of itself is taken back: another one answers.
+            http.Response.ContentType = null;
+            http.Response.ContentLength = null;
+            await RefuseAsync(http, StatusOf(refused.Finding), refused.Finding);
+        }
+    }
+
+    /// <summary>Says to a person on the page of problems, to a program as problem details, what is refused.</summary>
+    public static async Task RefuseAsync(HttpContext http, int status, Finding fault)
+    {
         if (IsForReading(http))
         {
             // The page of problems says it: see Features/Problem.
@@ -37,9 +62,23 @@ public static class Questions
     /// <summary>What is wrong with the question; null where it was understood.</summary>
     public static Finding? FaultOf(HttpContext http) => http.Items[FaultKey] as Finding;
 
+    private static int StatusOf(Finding fault) => fault.Code switch
+    {
+        "workspace.partnership-unknown" => StatusCodes.Status404NotFound,
+        "question.control" => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
     private static Finding? Fault(HttpContext http)
     {
         var query = http.Request.Query;
+        foreach (var (name, values) in query)
+        {
+            if (HasNul(name) || values.Any(HasNul))
+            {
+                return Finding.Of("question.control", null, ("name", HasNul(name) ? "?" : name));
+            }
+        }
         foreach (var name in new[] { "effective", "known" })
         {
             if (query[name] is [.., { Length: > 0 } day] && !AsOfRequest.TryDay(day, out _))
@@ -58,4 +97,6 @@ public static class Questions
         }
         return null;
     }
+
+    private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 }

@@ -40,8 +40,8 @@ public static class Twins
             PartyPageView.Of(page, key) is { } view ? Json(view) : MissingKey(page, key));
         app.MapGet("/disagreements.json", (PageRequest page) => Json(DisagreementsView.Of(page)));
         app.MapGet("/design.json", () => Json(DesignView.Of()));
-        app.MapGet("/search.json", (PageRequest page, SearchIndex index, CancellationToken cancellation) =>
-            SearchAsync(page, index, cancellation));
+        app.MapGet("/search.json", async (PageRequest page, SearchIndex index, CancellationToken cancellation) =>
+            Json(await SearchView.OfAsync(page, index, cancellation)));
         app.MapGet("/documents.json", (PageRequest page) => Json(DocumentsView.Of(page)));
         app.MapGet("/documents/{key}.json", async (PageRequest page, string key, CancellationToken cancellation) =>
             await DocumentView.OfAsync(page, key, cancellation) is { } view
@@ -107,15 +107,6 @@ public static class Twins
     {
         var (view, isRefused) = FiguresView.Of(page);
         return isRefused ? Problem(page, StatusCodes.Status422UnprocessableEntity, view.Findings!) : Json(view);
-    }
-
-    private static async Task<IResult> SearchAsync(
-        PageRequest page, SearchIndex index, CancellationToken cancellation)
-    {
-        var view = await SearchView.OfAsync(page, index, cancellation);
-        return view.Findings is { } findings
-            ? Problem(page, StatusCodes.Status422UnprocessableEntity, findings)
-            : Json(view);
     }
 
     /// <summary>One shape of errors: problem details with the findings.</summary>

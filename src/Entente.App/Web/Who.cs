@@ -1,5 +1,10 @@
 namespace Entente.App.Web;
 
+/// <summary>The field of a form in which a person says who works here.</summary>
+/// <param name="Id">Its id on the page.</param>
+/// <param name="Form">The form that it belongs to; null where it stands in it.</param>
+public sealed record WhoField(string Id, string? Form = null);
+
 /// <summary>
 /// Who works on the account in this browser. Until there is sign-in it is the name that the person gave, kept in a
 /// cookie; each entry is written under the key of that name.
@@ -7,6 +12,9 @@ namespace Entente.App.Web;
 public static class Who
 {
     private const string CookieName = "entente-who";
+
+    /// <summary>Under which name a form sends it.</summary>
+    public const string FieldName = "who";
 
     /// <summary>The longest name that is taken, in characters.</summary>
     public const int MaxLength = 100;

@@ -13,13 +13,25 @@
     return true;
   };
 
+  // What was pressed: the letter itself, also with Caps Lock on; where a script of other letters or an input method
+  // stands between (both give no Latin letter), the letter of the place on the keyboard.
+  const pressed = (event) => {
+    const key = event.getModifierState('CapsLock') ? event.key.toLowerCase() : event.key;
+    if (/^[a-z?]$/.test(key)) return key;
+    const letter = /^Key([A-Z])$/.exec(event.code);
+    const isOther = /^(Process|Unidentified|Dead)$/i.test(key) || /^[^\x00-\x7f]$/.test(key);
+    if (letter && isOther) return letter[1].toLowerCase();
+    return event.code === 'Slash' && event.shiftKey && isOther ? '?' : key;
+  };
+
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const at = event.target instanceof Element ? event.target : document.body;
-    if (event.key === 'Escape' && isWriting(at)) { at.blur(); return; }
+    if (event.key === 'Escape' && isWriting(at) && !event.isComposing) { at.blur(); return; }
     if (isWriting(at)) return;
-    if ((event.key === 'j' && step(1)) || (event.key === 'k' && step(-1))) { event.preventDefault(); return; }
-    const found = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    const key = pressed(event);
+    if ((key === 'j' && step(1)) || (key === 'k' && step(-1))) { event.preventDefault(); return; }
+    const found = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (!found) return;
     event.preventDefault();
     found.click();

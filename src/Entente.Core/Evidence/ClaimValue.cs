@@ -24,7 +24,7 @@ internal sealed class ClaimValueConverter : JsonConverter<ClaimValue>
     {
         if (reader.TokenType == JsonTokenType.Number)
         {
-            return new ClaimValue(reader.GetDecimal());
+            return new ClaimValue(JournalNumber.Read(ref reader));
         }
         var ends = JsonSerializer.Deserialize<decimal[]>(ref reader, options);
         return ends is [var low, var high] && low <= high

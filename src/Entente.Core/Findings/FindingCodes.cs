@@ -38,6 +38,7 @@ public static class FindingCodes
         new("document.language-unknown", Severity.Warning, "path"),
         new("document.no-article", Severity.Warning, "path"),
         new("document.undated", Severity.Warning, "path"),
+        new("document.ahead", Severity.Advisory, "at"),
         new("document.known-before", Severity.Advisory, "path", "document"),
         new("document.too-deep", Severity.Error, "path", "limit"),
         new("document.unknown-key", Severity.Error, "document"),
@@ -59,6 +60,7 @@ public static class FindingCodes
         new("journal.not-empty", Severity.Error, "path"),
         new("journal.import-line", Severity.Error, "reason"),
         new("journal.head-differs", Severity.Critical, "expected", "found"),
+        new("journal.value-too-large", Severity.Critical, "bytes", "limit"),
         new("journal.entry-too-large", Severity.Error, "bytes", "limit"),
         new("journal.engine-unknown", Severity.Error, "address"),
         new("journal.engine-not-supported", Severity.Error, "engine", "address"),
@@ -118,7 +120,12 @@ public static class FindingCodes
         // Questions
         new("question.time", Severity.Error, "name", "text"),
         new("question.key-unknown", Severity.Error, "key"),
-        new("search.choice", Severity.Error, "name", "text"),
+        new("question.choice", Severity.Error, "name", "text"),
+        new("question.control", Severity.Error, "name"),
+
+        // Forms, whatever they are about
+        new("form.unreadable", Severity.Error, "limit"),
+        new("who.missing", Severity.Error, "limit"),
 
         // Claims and stubs, as they are judged
         new("claim.unknown", Severity.Error, "claim"),
@@ -128,6 +135,8 @@ public static class FindingCodes
         new("claim.sealed", Severity.Error, "claim"),
         new("claim.rule-unfit", Severity.Error, "rule"),
         new("claim.reason-missing", Severity.Error),
+        new("claim.nothing-corrected", Severity.Error),
+        new("claim.ring", Severity.Error, "from", "to"),
         new("claim.quote-differs", Severity.Error, "field"),
         new("claim.field-missing", Severity.Error, "field"),
         new("claim.field-number", Severity.Error, "field", "text"),
@@ -163,6 +172,8 @@ public static class FindingCodes
         new("record.unknown-with-number", Severity.Error),
         new("record.changed", Severity.Error),
         new("record.no-partnership", Severity.Error),
+        new("record.nothing-corrected", Severity.Error, "entry"),
+        new("record.withdraws-author", Severity.Warning, "count"),
         new("record.unknown-kind", Severity.Error, "kind"),
         new("record.unknown-entry", Severity.Error, "entry"),
         new("record.unknown-key", Severity.Error, "key"),
@@ -191,11 +202,15 @@ public static class FindingCodes
         new("notation.key-twice", Severity.Error, "key", "line", "file"),
         new("notation.key-unknown", Severity.Error, "key"),
         new("notation.key-form", Severity.Error, "key"),
+        new("notation.key-reserved", Severity.Error, "key"),
         new("notation.key-taken", Severity.Error, "key"),
         new("notation.address", Severity.Error, "text"),
         new("notation.entry-unknown", Severity.Error, "entry"),
         new("notation.entry-overruled", Severity.Error, "entry"),
         new("notation.corrects-other", Severity.Error, "entry"),
+        new("notation.below-zero", Severity.Error, "text"),
+        new("notation.deadline-before", Severity.Error, "deadline", "at"),
+        new("notation.figure-unknown", Severity.Error, "figure"),
         new("notation.itself", Severity.Error, "key"),
         new("notation.ring", Severity.Error, "from", "to"),
     ];

@@ -11,6 +11,14 @@ namespace Entente.Core;
 /// </summary>
 public static class EntryCodec
 {
+    /// <summary>The largest payload that is written or read, in bytes. Texts of documents are no entries.</summary>
+    public const int MaxPayloadBytes = 16 << 20;
+
+    /// <summary>
+    /// The longest reason why an entry is not read, in characters: what stands in the entry may be of any size.
+    /// </summary>
+    private const int MaxReasonLength = 300;
+
     internal const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
     /// <summary>About how many bytes an entry has besides its payload.</summary>
@@ -100,15 +108,26 @@ public static class EntryCodec
                 return TooOld(stored, $"{envelope.Type}/{unknown}", envelope.Version);
             }
             var payload = bytes[envelope.Payload];
+            if (payload.Length > MaxPayloadBytes)
+            {
+                throw new ValueTooLargeException(payload.Length, MaxPayloadBytes);
+            }
             var fact = envelope.Version == type.Version
                 ? DecodePayload(type, payload)
                 : Lift(payload, type, envelope.Version);
             return new EntryReading(envelope.ToEntry(fact, stored.Stream), null);
         }
+        catch (ValueTooLargeException fault)
+        {
+            return new EntryReading(null, fault.At(PlaceOf(stored)));
+        }
         catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException
             or ArgumentException or NotSupportedException or OverflowException)
         {
-            return new EntryReading(null, Finding.Of("journal.unreadable", PlaceOf(stored), ("reason", fault.Message)));
+            var reason = fault.Message.Length <= MaxReasonLength
+                ? fault.Message
+                : fault.Message[..MaxReasonLength] + "…";
+            return new EntryReading(null, Finding.Of("journal.unreadable", PlaceOf(stored), ("reason", reason)));
         }
     }
 

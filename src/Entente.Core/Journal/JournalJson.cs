@@ -31,6 +31,7 @@ public static class JournalJson
                 new TextConverter<Unit>(Unit.Parse, u => u.ToString()),
                 new TextConverter<Scope>(Scope.Parse, s => s.ToString()),
                 new MeasureConverter(),
+                new JournalNumber(),
             },
         };
         options.MakeReadOnly();
@@ -160,7 +161,7 @@ public static class JournalJson
                 return null;
             }
             reader.Read();
-            return reader.GetDecimal();
+            return JournalNumber.Read(ref reader);
         }
 
         private static string? TakeText(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)

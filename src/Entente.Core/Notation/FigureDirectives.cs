@@ -7,7 +7,7 @@ internal static class FigureDirectives
 {
     public static ImmutableArray<DirectiveKind> All { get; } =
     [
-        new("chosen", "chosen r41 \"The donor's own page\"", (d, c) =>
+        new("chosen", "chosen r15 \"The donor's own page\"", (d, c) =>
         {
             var figure = d.Word("figure");
             c.Add(new FigureChosen(figure, d.Word("reason")), d.Directive.Time ?? default, d);
@@ -65,6 +65,7 @@ internal static class FigureDirectives
             var scope = Scope(d, c, definition.Scopes);
             var (value, unit) = d.Measure();
             CheckUnit(definition, unit, d);
+            CheckPledge(value, unit, StageOf(definition, d), d.PlaceOf(^1));
             var fact = new FigureReported(quantity, scope, unit, value)
             {
                 Key = d.Text("key") is { } key ? c.Define(key, d) : d.Text("of-commitment") is { } made ? c
@@ -112,6 +113,14 @@ internal static class FigureDirectives
     {
         var (text, period, unit) = (d.Text("printed"), d.Text("printed-period"), d.Text("printed-unit"));
         return text is null && period is null && unit is null ? null : new Printed(text, period, unit);
+    }
+
+    private static void CheckPledge(Measure value, Unit unit, MoneyStage? stage, Place where)
+    {
+        if (stage == MoneyStage.Announced && unit.IsMoney && value.Value < 0)
+        {
+            throw new NotationFault(Finding.Of("notation.below-zero", where, ("text", value.ToString())));
+        }
     }
 
     private static void CheckUnit(QuantityDefinition definition, Unit unit, DirectiveReader d)

@@ -17,6 +17,9 @@ public sealed class NotationCompiler
     /// <summary>The longest key that is taken, in characters.</summary>
     public const int MaxKeyLength = 200;
 
+    /// <summary>The ending that keys do not have: at the end of an address it asks for the data.</summary>
+    private const string ReservedEnding = ".json";
+
     private readonly string _author;
     private readonly ISubjectKeys _keys;
     private readonly NotationGround? _ground;
@@ -66,6 +69,7 @@ public sealed class NotationCompiler
         {
             // Relations are judged as a whole, which is not there while a statement is missing.
             compiler._findings.AddRange(new NotationRelations(ground, keys).FaultsOf(compiler._drafts));
+            compiler._findings.AddRange(new NotationFigures(ground, keys).FaultsOf(compiler._drafts));
         }
         return new NotationResult([.. compiler._drafts.Select(d => d.Draft)], compiler._findings.ToImmutable());
     }
@@ -232,6 +236,10 @@ public sealed class NotationCompiler
         if (!IsKey(key) && _ground?.Has(key) != true)
         {
             throw reader.Fault("notation.key-form", ("key", key));
+        }
+        if (key.EndsWith(ReservedEnding, StringComparison.Ordinal) && _ground?.Has(key) != true)
+        {
+            throw reader.Fault("notation.key-reserved", ("key", key));
         }
         if (!defined.TryAdd(key, reader.At))
         {

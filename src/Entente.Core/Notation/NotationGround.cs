@@ -15,6 +15,7 @@ public sealed class NotationGround
     /// <param name="view">The account of the partnership to which statements are added.</param>
     public NotationGround(AccountView view)
     {
+        Today = view;
         _view = view.At(view.AsOf with { Effective = DateOnly.MaxValue, Known = DateOnly.MaxValue });
         _whole = _view.Of(null);
         _sources = new SourceIndex(_view);
@@ -37,6 +38,9 @@ public sealed class NotationGround
 
     /// <summary>The account, with what holds or becomes known later.</summary>
     public AccountView View => _view;
+
+    /// <summary>The account as it is now.</summary>
+    internal AccountView Today { get; }
 
     /// <summary>A source; null where the account has none of that key.</summary>
     public SourceRegistered? Source(string key) => _sources.Find(key);

@@ -6,30 +6,20 @@ namespace Entente.Core;
 /// </summary>
 internal sealed class NotationRelations(NotationGround? ground, ISubjectKeys keys)
 {
-    private readonly List<Edge> _edges = [];
-
     /// <summary>What is wrong with the relations among some drafts.</summary>
     /// <param name="drafts">All drafts of the text, each with the place that a finding is about.</param>
     public IEnumerable<Finding> FaultsOf(IReadOnlyList<(Draft Draft, Place Where)> drafts)
     {
-        Know([.. drafts.SelectMany(d => Overruled(d.Draft.Fact))]);
+        var overruled = drafts.SelectMany(d => Overruled(d.Draft.Fact));
+        var rings = new RelationRings(ground?.View.Without(overruled), ground?.View.Entities);
         foreach (var (draft, where) in drafts)
         {
-            if (EdgeOf(draft.Fact, draft.Effective) is not { } edge)
+            if (rings.Take(draft) is { } ring)
             {
-                continue;
+                yield return ring.From == ring.To
+                    ? Finding.Of("notation.itself", where, ("key", ring.From))
+                    : Finding.Of("notation.ring", where, ("from", ring.From), ("to", ring.To));
             }
-            if (edge.From == edge.To)
-            {
-                yield return Finding.Of("notation.itself", where, ("key", edge.From));
-                continue;
-            }
-            if (Leads(edge))
-            {
-                yield return Finding.Of("notation.ring", where, ("from", edge.From), ("to", edge.To));
-                continue;
-            }
-            _edges.Add(edge);
         }
         foreach (var fault in FaultsOfMerges(drafts))
         {
@@ -63,50 +53,8 @@ internal sealed class NotationRelations(NotationGround? ground, ISubjectKeys key
         }
     }
 
-    /// <summary>Takes the relations that the account has, without those that the drafts take back.</summary>
-    private void Know(HashSet<EntryRef> overruled)
-    {
-        if (ground is null)
-        {
-            return;
-        }
-        _edges.AddRange(ground.View.FactsOfAnyDay<LinkMade>().Select(l => (l.Entry, Fact: (Fact)l.Fact))
-            .Concat(ground.View.FactsOfAnyDay<MembershipHeld>().Select(m => (m.Entry, Fact: (Fact)m.Fact)))
-            .Where(r => !overruled.Contains(r.Entry.Ref))
-            .Select(r => EdgeOf(r.Fact, r.Entry.Effective)!));
-    }
-
     private static IEnumerable<EntryRef> Overruled(Fact fact) =>
         fact is EntriesWithdrawn withdrawn ? withdrawn.Targets
         : fact.Corrects is { } corrected ? [corrected]
         : [];
-
-    /// <summary>A link holds whatever the day; a membership may turn round once it has ended.</summary>
-    private Edge? EdgeOf(Fact fact, Period effective) => fact switch
-    {
-        LinkMade link => new Edge(link.Kind, KeyOf(link.From), KeyOf(link.To), default),
-        MembershipHeld member => new Edge(null, KeyOf(member.Member), KeyOf(member.Of), effective),
-        _ => null,
-    };
-
-    private string KeyOf(string key) => ground?.View.Entities.Resolve(key) ?? key;
-
-    /// <summary>Whether relations of the same kind lead back to where an edge begins.</summary>
-    private bool Leads(Edge edge)
-    {
-        var onward = _edges.Where(e => e.Kind == edge.Kind && e.Over.Overlaps(edge.Over))
-            .ToLookup(e => e.From, e => e.To, StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal) { edge.To };
-        for (var pending = new Queue<string>(seen); pending.TryDequeue(out var key);)
-        {
-            foreach (var next in onward[key].Where(seen.Add))
-            {
-                pending.Enqueue(next);
-            }
-        }
-        return seen.Contains(edge.From);
-    }
-
-    /// <summary>From one key to another; the kind of the link, or null for a membership.</summary>
-    private sealed record Edge(LinkKind? Kind, string From, string To, Period Over);
 }

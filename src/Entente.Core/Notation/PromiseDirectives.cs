@@ -46,6 +46,15 @@ internal static class PromiseDirectives
         var firmness = d.Keyword<Firmness>("firmness");
         var text = d.Word("text");
         var amount = d.OptionalMeasure("amount");
+        if (amount is { Value: { Value: < 0 } below })
+        {
+            throw d.Fault("notation.below-zero", ("text", below.ToString()));
+        }
+        var deadline = d.OptionalDate("deadline");
+        if (deadline.Latest is { } last && d.Date.Earliest is { } made && last < made)
+        {
+            throw d.Fault("notation.deadline-before", ("deadline", deadline), ("at", d.Date));
+        }
         var target = d.OptionalExact("target");
         var multiplier = d.OptionalExact("multiplier");
         if (multiplier is { } times && times.Unit != Unit.Times)
@@ -64,7 +73,7 @@ internal static class PromiseDirectives
                 Target = target?.Unit == Unit.Times ? null : target?.Value,
                 Unit = target is { } level && level.Unit != Unit.Times ? level.Unit : default,
                 Multiplier = target?.Unit == Unit.Times ? target.Value.Value : multiplier?.Value,
-                Deadline = d.OptionalDate("deadline"),
+                Deadline = deadline,
                 Meeting = d.Text("meeting") is { } m ? c.Refer(m, d) : null,
                 Framework = d.Text("framework") is { } f ? c.Refer(f, d) : null,
                 AttributedTo = d.Text("attributed") is { } who ? c.Refer(who, d) : null,

@@ -5,7 +5,10 @@ namespace Entente.Store;
 
 /// <summary>Where a store stands.</summary>
 /// <param name="Position">The position of the last entry; 0 where there is none.</param>
-/// <param name="KeysVersion">Grows whenever a key is made or destroyed.</param>
+/// <param name="KeysVersion">
+/// Grows whenever a key is made or destroyed, and whenever the bytes of a document are erased or put back: with what
+/// changes without an entry.
+/// </param>
 public readonly record struct EngineState(long Position, long KeysVersion);
 
 /// <summary>An entry with its position in the order of appending over all streams, from 1.</summary>
@@ -31,7 +34,11 @@ public sealed record EngineAppend(
     IReadOnlyList<StoredEntry> Entries,
     IReadOnlyList<Blob> Blobs,
     IReadOnlyList<SubjectKey> Keys,
-    ReadOnlyMemory<byte>? Secret = null);
+    ReadOnlyMemory<byte>? Secret = null)
+{
+    /// <summary>Whether it only puts documents in: nothing else tells that what is shown may differ.</summary>
+    internal bool PutsBack => Entries.Count == 0 && Blobs.Count > 0;
+}
 
 /// <summary>A document's bytes under their SHA-256.</summary>
 public sealed class Blob

@@ -11,7 +11,7 @@ namespace Entente.Store;
 public sealed class Journal : IAsyncDisposable
 {
     /// <summary>The largest payload that is taken, in bytes. Texts of documents are blobs, not entries.</summary>
-    public const int MaxPayloadBytes = 16 << 20;
+    public const int MaxPayloadBytes = EntryCodec.MaxPayloadBytes;
 
     private readonly IJournalEngine _engine;
     private readonly TimeProvider _time;
@@ -72,7 +72,9 @@ public sealed class Journal : IAsyncDisposable
             var account = new Account(keys);
             var loop = new WriterLoop(engine, time, new ChainVerifier(), account, keys);
             await loop.StartAsync(cancellation);
-            return new Journal(engine, time, account, keys, loop);
+            var journal = new Journal(engine, time, account, keys, loop);
+            keys.Destroyed = () => journal.FollowAsync(CancellationToken.None);
+            return journal;
         }
         catch
         {
@@ -149,9 +151,16 @@ public sealed class Journal : IAsyncDisposable
     public Task<IReadOnlyList<string>> ListBlobsAsync(CancellationToken cancellation = default) =>
         _engine.ListBlobsAsync(cancellation);
 
-    /// <summary>Erases a document's bytes; the chain stays whole. False where there were none.</summary>
-    public Task<bool> DeleteBlobAsync(string sha256, CancellationToken cancellation = default) =>
-        _engine.DeleteBlobAsync(sha256, cancellation);
+    /// <summary>
+    /// Erases a document's bytes; the chain stays whole. <see cref="Version"/> differs from then on, so that nothing
+    /// made from them is given again. False where there were none.
+    /// </summary>
+    public async Task<bool> DeleteBlobAsync(string sha256, CancellationToken cancellation = default)
+    {
+        var isDeleted = await _engine.DeleteBlobAsync(sha256, cancellation);
+        await FollowAsync(CancellationToken.None);
+        return isDeleted;
+    }
 
     /// <summary>Writes what is waiting, then closes the store.</summary>
     public async ValueTask DisposeAsync()

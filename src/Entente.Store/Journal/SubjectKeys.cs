@@ -27,6 +27,11 @@ public sealed class SubjectKeys : ISubjectKeys
         Load(ring);
     }
 
+    /// <summary>
+    /// What follows where a key was destroyed, before that is answered: the journal's version moves on.
+    /// </summary>
+    internal Func<Task>? Destroyed { get; set; }
+
     /// <inheritdoc/>
     public ReadOnlyMemory<byte>? Find(string subject)
     {
@@ -76,6 +81,10 @@ public sealed class SubjectKeys : ISubjectKeys
             {
                 Forget(each);
             }
+        }
+        if (Destroyed is not null)
+        {
+            await Destroyed();
         }
         return wasPending || gone.Count > 0;
     }

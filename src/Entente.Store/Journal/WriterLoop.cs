@@ -221,6 +221,11 @@ internal sealed class WriterLoop : IAsyncDisposable
             _account.Apply(stage.Entries[i]);
         }
         Publish(state with { Position = state.Position + stage.Entries.Count }, stage.Heads);
+        if (stage.Entries.Count == 0)
+        {
+            // A document that was put back changes what is shown, and no entry says so.
+            await FollowAsync();
+        }
         return true;
     }
 

@@ -68,7 +68,7 @@ public sealed class MemoryEngine : IJournalEngine
 
     /// <inheritdoc/>
     public Task<bool> DeleteBlobAsync(string sha256, CancellationToken cancellation) =>
-        Locked(c => c.Blobs.Remove(sha256));
+        Locked(c => c.Erase(sha256));
 
     /// <inheritdoc/>
     public Task<KeyRing> ReadKeysAsync(CancellationToken cancellation) =>
@@ -129,7 +129,14 @@ public sealed class MemoryEngine : IJournalEngine
             }
             Keys.AddRange(append.Keys);
             Secret = append.Secret ?? Secret;
-            KeysVersion += append.Keys.Count > 0 || append.Secret is not null ? 1 : 0;
+            KeysVersion += append.Keys.Count > 0 || append.Secret is not null || append.PutsBack ? 1 : 0;
+        }
+
+        public bool Erase(string sha256)
+        {
+            var isErased = Blobs.Remove(sha256);
+            KeysVersion += isErased ? 1 : 0;
+            return isErased;
         }
 
         public List<string> Destroy(string subject, DateTimeOffset instant)

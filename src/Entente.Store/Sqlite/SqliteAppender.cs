@@ -152,7 +152,7 @@ internal sealed class SqliteAppender : IDisposable
         {
             _secret.Bind(1, secret.Span).Run();
         }
-        if (append.Keys.Count > 0 || append.Secret is not null)
+        if (append.Keys.Count > 0 || append.Secret is not null || append.PutsBack)
         {
             _keysChanged.Run();
         }

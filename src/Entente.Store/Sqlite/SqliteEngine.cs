@@ -138,7 +138,13 @@ public sealed class SqliteEngine : IJournalEngine
         var isDeleted = _appender.InTransaction(connection =>
         {
             using var command = Command(connection, "DELETE FROM blobs WHERE sha256 = $sha256", ("$sha256", sha256));
-            return command.ExecuteNonQuery() > 0;
+            if (command.ExecuteNonQuery() == 0)
+            {
+                return false;
+            }
+            using var changed = Command(connection, "UPDATE workspace SET keys_version = keys_version + 1");
+            changed.ExecuteNonQuery();
+            return true;
         });
         EmptyLog();
         return isDeleted;

@@ -175,7 +175,7 @@ public sealed class IngestTests
         using var folder = new TemporaryFolder();
         var workspace = Path.Combine(folder.Path, "w");
         await Verb.RunAsync("figures", "--sample", "asean-rok", "--data", workspace);
-        await ChangeAsync(workspace, "UPDATE entries SET bytes = CAST(replace(CAST(bytes AS TEXT), '32000000', '33000000') AS BLOB)");
+        await Stores.ChangeAsync(workspace, "32000000", "33000000");
         var verify = await Verb.RunAsync("journal", "verify", "--data", workspace);
         verify.Status.ShouldBe(1);
         verify.Errors.ShouldContain("partnership/asean-rok#");
@@ -185,15 +185,5 @@ public sealed class IngestTests
         ingest.Status.ShouldBe(1);
         ingest.Errors.ShouldContain("journal.read-only");
         (await Verb.RunAsync("figures", "--data", workspace)).Status.ShouldBe(1);
-    }
-
-    private static async Task ChangeAsync(string workspace, string sql)
-    {
-        await using var store = new Microsoft.Data.Sqlite.SqliteConnection(
-            $"Data Source={Path.Combine(workspace, "entente.db")};Pooling=False");
-        await store.OpenAsync();
-        await using var command = store.CreateCommand();
-        command.CommandText = sql;
-        (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(0);
     }
 }

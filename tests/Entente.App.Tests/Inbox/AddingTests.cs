@@ -101,14 +101,77 @@ public sealed class AddingTests
     }
 
     [Fact]
-    public async Task Who_takes_a_document_in_says_who_it_is()
+    public async Task Who_takes_a_document_in_says_who_it_is_and_loses_nothing_that_was_typed()
     {
         await using var site = await WorkingSite.OpenAsync();
         var nobody = site.As(null);
-        (await nobody.GetAsync("/documents/add")).Headers.Location!.ToString().ShouldStartWith("/who");
-        (await nobody.PostAsync("/documents/add", Files(("a.txt", Articles.Committee)))).Headers.Location!.ToString()
-            .ShouldStartWith("/who");
-        (await site.As("An").GetAsync("/documents/add")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await nobody.GetAsync("/documents/add")).PageAsync()).ShouldContain("name=\"who\"");
+        (string, string)[] typed =
+            [("text", Articles.Committee), ("publisher", "Tin"), ("address", "https://tin.example.vn/x")];
+        var asked = await nobody.PostAsync("/documents/add", Fields([.. typed, ("who", " ")]));
+        asked.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await asked.PageAsync();
+        page.ShouldContain("Say who works here");
+        page.ShouldContain(Articles.Committee);
+        page.ShouldContain("value=\"Tin\"");
+        page.ShouldContain("value=\"https://tin.example.vn/x\"");
+        site.Workspace.Journal.IsEmpty.ShouldBeTrue();
+        var answer = await nobody.PostAsync("/documents/add", Fields([.. typed, ("who", "An")]));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.GetValues("Set-Cookie").Single().ShouldStartWith("entente-who=An");
+        (await (await site.As("An").GetAsync("/documents/add")).PageAsync()).ShouldNotContain("name=\"who\"");
+    }
+
+    [Fact]
+    public async Task A_document_whose_day_lies_ahead_is_shown_where_the_person_lands_and_judged_there()
+    {
+        await using var site = await WorkingSite.OpenAsync();
+        var an = site.As("An");
+        const string bare = "Nhật Bản cam kết đóng góp 3 triệu USD cho Quỹ Hợp tác Mekong-Nhật Bản.";
+        var answer = await an.PostAsync("/documents/add", Fields(("text", bare), ("known", "2090-05-17")));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, "no day is missing: the person gave it");
+        var landed = await an.GetAsync(answer.Headers.Location);
+        landed.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var page = await landed.PageAsync();
+        page.ShouldContain("lies ahead: 17 May 2090");
+        page.ShouldContain("Nhật Bản cam kết đóng góp");
+        var key = answer.Headers.Location!.ToString().Split('?')[0];
+        (await an.TwinAsync(key + ".json")).GetProperty("ahead").GetProperty("code").GetString()
+            .ShouldBe("document.ahead");
+
+        var claim = (await an.TwinAsync("/inbox.json")).GetProperty("groups")[0].GetProperty("claims")[0]
+            .GetProperty("key").GetString();
+        (await an.SendAsync($"/inbox/{claim}", ("verdict", "accept"), ("seen", ""))).StatusCode
+            .ShouldBe(HttpStatusCode.Redirect);
+        var judged = await an.TwinAsync($"/inbox/{claim}.json");
+        judged.GetProperty("verdicts")[0].GetProperty("verdict").GetString().ShouldBe("accepted");
+        // Lists and figures count it from its day on, and a time that is asked about is kept to.
+        (await an.TwinAsync("/documents.json")).GetProperty("count").GetInt32().ShouldBe(0);
+        (await an.TwinAsync("/documents.json?known=2090-05-17")).GetProperty("count").GetInt32().ShouldBe(1);
+        (await an.GetAsync(key + "?known=2090-05-16")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await an.GetAsync(key + "?known=2090-05-17")).PageAsync()).ShouldNotContain("lies ahead");
+    }
+
+    [Fact]
+    public async Task Who_pastes_into_a_workspace_that_takes_nothing_in_is_told_what_to_do()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "w");
+        (await Verb.RunAsync("figures", "--sample", "asean-rok", "--data", path)).Status.ShouldBe(0);
+        await Stores.ChangeAsync(path, "32000000", "33000000");
+        var (workspace, _) = await Workspace.OpenAsync(path, null, false, TimeProvider.System, default);
+        await using var site = await RunningSite.StartAsync(workspace!);
+        using var an = site.ClientOf("An");
+        (await (await an.GetAsync("/documents/add")).PageAsync()).ShouldContain("journal verify");
+        (string, string)[] told = [("en", "last whole copy"), ("vi", "bản sao nguyên vẹn"), ("ko", "사본으로")];
+        foreach (var (language, said) in told)
+        {
+            var answer = await an.PostAsync("/documents/add?lang=" + language, Fields(("text", Articles.Committee)));
+            answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            var page = await answer.PageAsync();
+            page.ShouldContain(said);
+            page.ShouldContain(Articles.Committee, Case.Sensitive, "what was pasted is still there");
+        }
     }
 
     [Fact]

@@ -72,6 +72,69 @@ public sealed class JudgingTests
         Figure(corrected).GetProperty("value").GetDecimal().ShouldBe(41_000_000);
     }
 
+    [Theory]
+    [InlineData("en", "Nothing of the claim is changed")]
+    [InlineData("vi", "chưa thay đổi gì")]
+    [InlineData("ko", "바뀐 것이 없습니다")]
+    public async Task A_correction_without_any_change_is_refused_on_its_page(string language, string said)
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        var answer = await an.SendAsync(
+            $"/inbox/{claim}?lang={language}", ("verdict", "correct"), ("seen", ""), ("field.value", "40,000,000"),
+            ("reason", "Checked"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await answer.PageAsync();
+        page.ShouldContain(said);
+        page.ShouldContain("Checked</textarea>");
+        (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("verdicts").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_has_given_no_name_is_asked_for_it_beside_the_verdict_and_loses_nothing()
+    {
+        await using var site = await CommitteeAsync();
+        var nobody = site.As(null);
+        var claim = await ClaimAsync(nobody, "amount");
+        var path = $"/inbox/{claim}";
+        (await (await nobody.GetAsync(path)).PageAsync()).ShouldContain("name=\"who\"");
+        var before = site.Workspace.Journal.Version;
+        foreach (var verdict in new[] { "accept", "reject", "defer", "correct" })
+        {
+            var asked = await nobody.SendAsync(
+                path, ("verdict", verdict), ("seen", ""), ("reason", "As <printed>"), ("field.value", "41,000,000"));
+            asked.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            var page = await asked.PageAsync();
+            page.ShouldContain("Say who works here");
+            page.ShouldContain("As <printed></textarea>");
+            page.ShouldContain("value=\"41,000,000\"");
+        }
+        site.Workspace.Journal.Version.ShouldBe(before);
+        var answer = await nobody.SendAsync(
+            path, ("verdict", "accept"), ("seen", ""), ("reason", "As <printed>"), ("who", "An"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await nobody.TwinAsync(path + ".json")).GetProperty("verdicts")[0].GetProperty("who").GetString()
+            .ShouldBe("An");
+    }
+
+    [Fact]
+    public async Task Who_places_a_name_without_a_name_of_ones_own_is_asked_beside_it_and_loses_nothing()
+    {
+        await using var site = await CommitteeAsync();
+        var nobody = site.As(null);
+        await JudgeAsync(site.As("An"), await ClaimAsync(nobody, "amount"), "accept");
+        var stub = (await nobody.TwinAsync("/stubs.json")).GetProperty("stubs")[0].GetProperty("name")
+            .GetProperty("key").GetString()!;
+        var asked = await nobody.SendAsync("/stubs", ("act", "keep"), ("stub", stub), ("reason", "It is <new>"));
+        asked.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await asked.PageAsync();
+        page.ShouldContain("Say who works here");
+        page.ShouldContain("value=\"It is <new>\"");
+        (await nobody.SendAsync("/stubs", ("act", "keep"), ("stub", stub), ("who", "An"))).StatusCode
+            .ShouldBe(HttpStatusCode.Redirect);
+    }
+
     [Fact]
     public async Task Another_reading_needs_a_reason_and_the_figure_says_who_chose_it()
     {
@@ -193,9 +256,7 @@ public sealed class JudgingTests
         var nobody = site.As(null);
         var claim = await ClaimAsync(nobody, "amount");
         var answer = await nobody.SendAsync($"/inbox/{claim}", ("verdict", "accept"), ("seen", ""));
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldStartWith("/who");
-        (await (await nobody.GetAsync($"/inbox/{claim}")).PageAsync()).ShouldNotContain("data-key=\"a\"");
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await (await site.As("An").GetAsync($"/inbox/{claim}?known=2021-12-31")).PageAsync())
             .ShouldNotContain("data-key=\"a\"");
         (await nobody.GetAsync("/inbox/none")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

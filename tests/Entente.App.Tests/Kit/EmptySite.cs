@@ -44,12 +44,19 @@ internal sealed class EmptySite : IAsyncDisposable
     }
 
     /// <summary>Sends a form, to be shown or to be recorded as it was seen.</summary>
+    public static Task<Answer> PostAsync(
+        HttpClient client, string kind, string? corrects, string? seen, params (string Name, string Value)[] fields) =>
+        PostAsync(client, kind, corrects, seen, fields, "");
+
+    /// <summary>The same with what stands in the field for the name of who works.</summary>
     public static async Task<Answer> PostAsync(
-        HttpClient client, string kind, string? corrects, string? seen, params (string Name, string Value)[] fields)
+        HttpClient client, string kind, string? corrects, string? seen, (string Name, string Value)[] fields,
+        string who)
     {
         var sent = fields.Select(f => KeyValuePair.Create("f." + f.Name, f.Value))
             .Append(new("do", seen is null ? "preview" : "record"))
             .Append(new("corrects", corrects ?? ""))
+            .Append(new("who", who))
             .Append(new("seen", (seen ?? "").Replace("\n", "\r\n", StringComparison.Ordinal)));
         using var content = new FormUrlEncodedContent(sent);
         return await Answer.OfAsync(await client.PostAsync("/record/" + kind, content));

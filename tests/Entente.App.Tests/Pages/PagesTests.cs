@@ -182,7 +182,7 @@ public sealed class PagesTests(SampleSite site) : IClassFixture<SampleSite>
         var page = await PageAsync("/");
         page.ShouldContain("/commitments?verdict=no-evidence");
         page.ShouldContain("/meetings/");
-        foreach (var figure in twin.GetProperty("funded").EnumerateArray()
+        foreach (var figure in twin.GetProperty("money").EnumerateArray()
             .SelectMany(f => f.GetProperty("figures").EnumerateArray()))
         {
             page.ShouldContain("/figures/" + figure.GetProperty("id").GetString());
@@ -191,6 +191,64 @@ public sealed class PagesTests(SampleSite site) : IClassFixture<SampleSite>
         var list = await TwinAsync("/commitments.json");
         twin.GetProperty("promised").GetProperty("counted").GetInt32()
             .ShouldBe(list.GetProperty("counted").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_home_says_of_money_only_the_stage_that_the_account_holds()
+    {
+        await using var own = await EmptySite.StartAsync();
+        await own.RecordAsync("organisation", ("key", "north"), ("organisation-kind", "country"));
+        await own.RecordAsync("partnership", ("key", "north-south"), ("party", "north"));
+        await own.RecordAsync("fund", ("key", "joint-fund"), ("short", "Joint Fund"));
+        await MoveAsync("announced", "2025-03-01", "9,000,000");
+        var announced = await HomeAsync();
+        announced.Main.ShouldContain("USD 9,000,000");
+        announced.Main.ShouldContain("announced");
+        announced.Html.ShouldNotContain("Funded");
+        announced.Main.ShouldNotContain("received");
+        await MoveAsync("received", "2024-03-01", "7,000,000");
+        await own.RecordAsync(
+            "flow", ("during.from", "2020"), ("during.until", "2020"), ("quantity", "fund.contribution"),
+            ("scope", "fund:joint-fund"), ("value.number", "5,000,000"), ("value.unit", "USD"));
+        var both = await HomeAsync();
+        string[] told = ["USD 9,000,000", "USD 7,000,000", "received", "USD 5,000,000", "stage not stated"];
+        told.ShouldAllBe(said => both.Main.Contains(said, StringComparison.Ordinal));
+
+        Task<string> MoveAsync(string stage, string day, string sum) => own.RecordAsync(
+            stage, ("on", day), ("scope", "fund:joint-fund"), ("sum.number", sum), ("sum.unit", "USD"));
+
+        Task<Answer> HomeAsync() => own.GetAsync("/?partnership=north-south");
+    }
+
+    [Theory]
+    [InlineData(Samples.Default)]
+    [InlineData("asean-plus-three")]
+    public async Task What_the_home_says_of_contradictions_follows_the_times(string sample)
+    {
+        await using var own = await RunningSite.StartAsync(sample);
+        using var client = own.ClientOf();
+        var counts = new List<int>();
+        foreach (var time in new[]
+        {
+            "effective=1980-01-01", "known=1980-01-01", "effective=2015-06-01", "known=2022-05-24",
+            "effective=2026-01-01",
+        })
+        {
+            var home = await client.TwinAsync("/index.json?" + time);
+            var all = await client.TwinAsync("/disagreements.json?" + time);
+            var count = home.GetProperty("disagreements").GetProperty("count").GetInt32();
+            count.ShouldBe(all.GetProperty("count").GetInt32(), time);
+            counts.Add(count);
+            var page = await client.GetStringAsync("/?" + time);
+            page.Contains("id=\"disagreements\"", StringComparison.Ordinal).ShouldBe(count > 0, time);
+            if (time.Contains("1980", StringComparison.Ordinal))
+            {
+                count.ShouldBe(0, time);
+                all.GetProperty("lists").GetArrayLength().ShouldBe(0, time);
+                all.GetProperty("promises").GetArrayLength().ShouldBe(0, time);
+            }
+        }
+        (counts[^1] > 0).ShouldBe(sample == Samples.Default);
     }
 
     [Theory]

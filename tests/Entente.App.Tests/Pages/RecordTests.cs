@@ -112,6 +112,102 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task A_correction_that_corrects_nothing_is_refused_beside_the_form()
+    {
+        await using var site = await EmptySite.StartAsync();
+        await Ground(site);
+        await site.RecordAsync("source", ("title", "A news page"), ("published", "2023-02"));
+        (string, string)[] stock =
+        [
+            ("on", "2022-05-24"), ("quantity", "fund.portfolio.projects"), ("scope", "fund:joint-fund"),
+            ("value.word", "nearly"), ("value.number", "20"), ("value.unit", "project"), ("source", "a-news-page"),
+        ];
+        (string, string)[] person = [("name.lang", "en"), ("name.text", "Ann Lee")];
+        foreach (var (kind, fields) in new[] { ("stock", stock), ("person", person) })
+        {
+            var name = Named(await site.RecordAsync(kind, fields));
+            var count = site.Workspace.Journal.Account.Count;
+            var same = await EmptySite.PostAsync(site.Client, kind, name, null, fields);
+            same.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, kind);
+            same.Main.ShouldContain("says what " + name + " says already");
+            same.Seen.ShouldBeNull();
+            site.Workspace.Journal.Account.Count.ShouldBe(count);
+            var changed = fields.Select(f => f.Item2 == "20" ? (f.Item1, "21") : f.Item2 == "Ann Lee"
+                ? (f.Item1, "Anne Lee") : f).ToArray();
+            (await EmptySite.RecordAsync(site.Client, kind, name, changed)).Status.ShouldBe(HttpStatusCode.Redirect);
+        }
+    }
+
+    [Fact]
+    public async Task Who_withdraws_the_entry_of_an_author_is_told_first_what_that_means()
+    {
+        await using var site = await EmptySite.StartAsync();
+        await Ground(site);
+        var author = site.Workspace.Journal.View(Reader.Keeper).FactsOfAnyDay<PersonRegistered>().First();
+        var shown = await site.PreviewAsync(
+            "withdrawn", ("entry", author.Entry.Ref.ToString()), ("reason", "Wrong person"));
+        shown.Status.ShouldBe(HttpStatusCode.OK);
+        shown.Main.ShouldContain("in whose name entries are written: ");
+        shown.Main.ShouldNotContain("Nothing is recorded");
+        shown.Seen.ShouldNotBeNull("a warning does not stand in the way");
+        shown.Html.ShouldContain("class=\"finding warning\"");
+        var nobody = Named(await site.RecordAsync("person", ("name.lang", "en"), ("name.text", "Ann Lee")));
+        (await site.PreviewAsync("withdrawn", ("entry", nobody), ("reason", "Wrong person"))).Main
+            .ShouldNotContain("in whose name entries are written");
+        (await EmptySite.PostAsync(
+            site.Client, "withdrawn", null, shown.Seen, ("entry", author.Entry.Ref.ToString()),
+            ("reason", "Wrong person"))).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task The_lists_of_a_form_follow_the_times()
+    {
+        await using var site = await EmptySite.StartAsync();
+        await Ground(site);
+        var before = site.Workspace.Journal.Now().Recorded;
+        await site.RecordAsync("fund", ("key", "later-fund"), ("short", "Later"));
+        (await site.GetAsync("/record/received")).Html.ShouldContain("fund:later-fund");
+        var then = await site.GetAsync("/record/received?recorded=" + Uri.EscapeDataString(before.ToString("O")));
+        then.Html.ShouldContain("fund:joint-fund");
+        then.Html.ShouldNotContain("later-fund");
+        var twin = await site.GetAsync("/record/received.json?recorded=" + Uri.EscapeDataString(before.ToString("O")));
+        twin.Html.ShouldNotContain("later-fund");
+    }
+
+    [Fact]
+    public async Task A_key_that_would_be_taken_for_the_address_of_data_is_refused_with_the_reason()
+    {
+        await using var site = await EmptySite.StartAsync();
+        await Ground(site);
+        (await site.PreviewAsync("fund", ("key", "north.json"))).FindingOf("key")
+            .ShouldContain("notation.key-reserved");
+        foreach (var key in new[] { "north.js", "north.json.x", "a.b-c" })
+        {
+            await site.RecordAsync("fund", ("key", key), ("short", "Fund " + key));
+            (await site.GetAsync(Web.Addresses.Of(NameKind.Fund, key)!)).Main.ShouldContain("Fund " + key);
+            (await site.GetAsync(Web.Addresses.Of(NameKind.Fund, key)! + ".json")).Html.ShouldStartWith("{");
+        }
+    }
+
+    [Fact]
+    public async Task A_pledge_below_nothing_and_a_deadline_before_the_promise_are_told_beside_their_fields()
+    {
+        await using var site = await EmptySite.StartAsync();
+        await Ground(site);
+        (string, string)[] promise = [("on", "2023-05-01"), ("firmness", "will"), ("text", "Twenty millions")];
+        (await site.PreviewAsync(
+            "commitment", [.. promise, ("amount.number", "-20"), ("amount.unit", "USD")])).FindingOf("amount")
+            .ShouldContain("notation.below-zero");
+        (await site.PreviewAsync("commitment", [.. promise, ("deadline", "2023-04")])).FindingOf("deadline")
+            .ShouldContain("1 May 2023");
+        (await site.PreviewAsync(
+            "announced", ("on", "2023-05-01"), ("scope", "fund:joint-fund"), ("sum.number", "-1"), ("sum.unit", "USD")))
+            .FindingOf("sum").ShouldContain("notation.below-zero");
+        (await site.PreviewAsync("chosen", ("figure", "r999"), ("reason", "Own page"))).Main
+            .ShouldContain("The account has no figure r999");
+    }
+
+    [Fact]
     public async Task Of_two_who_record_one_key_at_once_one_wins_and_the_other_is_told()
     {
         await using var site = await EmptySite.StartAsync();
@@ -148,12 +244,29 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
     {
         await using var site = await EmptySite.StartAsync();
         using var nobody = site.ClientOf(null);
-        var shown = await EmptySite.PostAsync(nobody, "person", null, null, ("name.lang", "en"), ("name.text", "Ann"));
+        (string, string)[] typed = [("name.lang", "en"), ("name.text", "Ann; \"B\"")];
+        var shown = await EmptySite.PostAsync(nobody, "person", null, null, typed);
         shown.Status.ShouldBe(HttpStatusCode.OK);
-        var answer = await EmptySite.PostAsync(
-            nobody, "person", null, shown.Seen, ("name.lang", "en"), ("name.text", "Ann"));
-        answer.Location!.ShouldStartWith("/who?back=");
+        shown.Html.ShouldContain("name=\"who\"");
+        foreach (var name in new[] { "", "12" })
+        {
+            var asked = await EmptySite.PostAsync(nobody, "person", null, shown.Seen, typed, name);
+            asked.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            asked.Main.ShouldContain("Say who works here");
+            asked.Seen.ShouldBe(shown.Seen, "what was typed is still there, ready to be recorded");
+            WebUtility.HtmlDecode(asked.Html).ShouldContain("value=\"Ann; \"B\"\"");
+        }
         site.Workspace.Journal.IsEmpty.ShouldBeTrue();
+
+        using var response = await nobody.PostAsync(
+            "/record/person",
+            new FormUrlEncodedContent(
+                [.. typed.Select(f => KeyValuePair.Create("f." + f.Item1, f.Item2)), new("do", "record"),
+                    new("seen", shown.Seen!), new("who", " Trần An ")]));
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        response.Headers.GetValues("Set-Cookie")
+            .ShouldContain(c => c.StartsWith("entente-who=", StringComparison.Ordinal));
+        (await site.GetAsync(response.Headers.Location!.OriginalString)).Main.ShouldContain("Trần An");
     }
 
     [Theory]
@@ -190,7 +303,7 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
     [InlineData("/entries/register/abc", HttpStatusCode.NotFound)]
     [InlineData("/history?key=nobody", HttpStatusCode.NotFound)]
     [InlineData("/history", HttpStatusCode.OK)]
-    [InlineData("/entries?before=register%23999", HttpStatusCode.OK)]
+    [InlineData("/entries?before=register%23999", HttpStatusCode.UnprocessableEntity)]
     public async Task What_is_not_there_is_said(string path, HttpStatusCode status)
     {
         await using var site = await EmptySite.StartAsync();

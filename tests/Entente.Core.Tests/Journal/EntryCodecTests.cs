@@ -158,6 +158,46 @@ public sealed class EntryCodecTests
         reading.Finding!.Code.ShouldBe(code);
     }
 
+    [Theory]
+    [InlineData(64, null)]
+    [InlineData(65, "journal.value-too-large")]
+    [InlineData(10_000_000, "journal.value-too-large")]
+    public void A_number_that_goes_on_without_end_is_not_read(int length, string? code)
+    {
+        var rate = Encoding.UTF8.GetString(EntryCodec.Encode(EntryOf(
+            new RateQuoted(Currency.Parse("USD"), Currency.Parse("KRW"), 1305.4m))).Bytes.Span);
+        var claim = Encoding.UTF8.GetString(EntryCodec.Encode(EntryOf(
+            new FigureReported("fund.contribution", Scope.Parse("fund:a"), Unit.Parse("USD"), Measure.Of(1305.4m))
+            {
+                Over = Period.OfYear(2022),
+            })).Bytes.Span);
+        foreach (var text in new[] { rate, claim })
+        {
+            text.ShouldContain("1305.4");
+            var number = "1305.4" + new string('0', length - 6);
+            var bytes = Encoding.UTF8.GetBytes(text.Replace("1305.4", number, StringComparison.Ordinal));
+            var reading = EntryCodec.Decode(new StoredEntry("partnership/asean-rok", 12, bytes, default));
+            reading.Finding?.Code.ShouldBe(code);
+            (reading.Entry is null).ShouldBe(code is not null);
+        }
+    }
+
+    [Fact]
+    public void An_entry_that_is_larger_than_what_is_written_is_not_read_and_a_reason_stays_short()
+    {
+        var text = Encoding.UTF8.GetString(EncodeExampleText());
+        var large = text.Replace("done", new string('d', EntryCodec.MaxPayloadBytes), StringComparison.Ordinal);
+        Decode(large).Finding!.Code.ShouldBe("journal.value-too-large");
+        var currency = Encoding.UTF8.GetString(EntryCodec.Encode(EntryOf(
+            new RateQuoted(Currency.Parse("USD"), Currency.Parse("KRW"), 1305.4m))).Bytes.Span);
+        var wrong = Decode(currency.Replace("KRW", new string('K', 1_000_000), StringComparison.Ordinal)).Finding!;
+        wrong.Code.ShouldBe("journal.unreadable");
+        ((string)wrong["reason"]!).Length.ShouldBeLessThan(400);
+
+        static EntryReading Decode(string entry) => EntryCodec.Decode(
+            new StoredEntry("partnership/asean-rok", 12, Encoding.UTF8.GetBytes(entry), default));
+    }
+
     [Fact]
     public void What_is_derived_is_not_written()
     {

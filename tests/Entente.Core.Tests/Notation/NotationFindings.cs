@@ -33,6 +33,7 @@ internal static class NotationFindings
         new("notation.key-unknown", "member kh of asean",
             "organisation kh country\norganisation asean intergovernmental\nmember kh of asean"),
         new("notation.key-form", "fund \"AKCF fund\"", "fund akcf-fund"),
+        new("notation.key-reserved", "fund akcf.json", "fund akcf.json-2"),
         new("notation.key-taken", "organisation akcf body", "organisation akcf-2 body") { Before = ["fund akcf"] },
         new("notation.address", "source page Page\n  address javascript:alert(1)",
             "source page Page\n  address https://example.org/a"),
@@ -52,5 +53,13 @@ internal static class NotationFindings
         new("notation.itself", "fund akcf\nlink akcf continues akcf", "fund akcf\nfund mkcf\nlink akcf continues mkcf"),
         new("notation.ring", "fund a\nfund b\nlink a continues b\nlink b continues a",
             "fund a\nfund b\nlink a continues b\nlink b includes a"),
+        new("notation.below-zero", "2023  commitment twenty will Twenty\n  amount USD -20",
+            "2023  commitment twenty will Twenty\n  amount USD 20"),
+        new("notation.deadline-before", "2023-05  commitment twenty will Twenty\n  deadline 2023-04",
+            "2023-05  commitment twenty will Twenty\n  deadline 2023"),
+        new("notation.figure-unknown", "chosen r2 \"Counted\"", "chosen r1 \"Counted\"")
+        {
+            Before = ["2022  rank context.rank subject:trade-partner 5 place"],
+        },
     ];
 }

@@ -27,6 +27,7 @@ public sealed class NotationTests
         2020-11-13  commitment exchange-year will "Ground"
         2020-11-13  commitment kasi-doubling will "Ground"
         2020-11-13  commitment akcf-doubling will "Ground"
+        2022  rank context.rank subject:trade-partner 5 place
         """;
 
     public static TheoryData<string> Kinds => new(Directives.Examples.Select(e => e.Kind));
@@ -48,6 +49,25 @@ public sealed class NotationTests
             [("example", example)], "tester", ledger.Keys, ledger.Ground);
         result.Findings.Select(FigureLines.Of).ShouldBeEmpty();
         return (ledger, result.Drafts);
+    }
+
+    /// <summary>A pledge may be taken back in part, as money of every stage; never more than was pledged.</summary>
+    [Theory]
+    [InlineData("2024  announced fund:akcf USD -16", true)]
+    [InlineData("2024  announced fund:akcf USD -17", false)]
+    [InlineData("2024  announced fund:akcf EUR -16", false)]
+    [InlineData("2024  announced fund:akcf kr -> akcf USD -1", false)]
+    [InlineData("2024  announced fund:akcf unknown USD\n2024  announced fund:akcf USD -20", true)]
+    [InlineData("2024  announced fund:akcf USD 4\n2024  announced fund:akcf USD -20", true)]
+    [InlineData("2024  announced fund:akcf nearly USD -20", false)]
+    [InlineData("2024  received fund:akcf USD -20", true)]
+    [InlineData("2024  flow fund.contribution fund:akcf USD -20\n  stage announced", false)]
+    [InlineData("2024  flow fund.contribution fund:akcf USD -20", true)]
+    public void Less_than_nothing_is_not_pledged(string statement, bool isRight)
+    {
+        var ledger = Ledger.Of("organisation kr country\nfund akcf\n2023  announced fund:akcf USD 16");
+        NotationCompiler.Compile([("more", statement)], "tester", ledger.Keys, ledger.Ground).Findings
+            .Select(f => f.Code).ShouldBe(isRight ? [] : ["notation.below-zero"]);
     }
 
     [Fact]

@@ -34,12 +34,14 @@ public sealed record CommitmentsView(
         var t = page.Texts;
         return
         [
-            new("verdict", c => [c.Verdict ?? NoVerdict], word => t["verdict." + word]),
-            new("actor", c => c.Actors.Select(a => a.Key), key => page.Name(key).Name),
-            new("year", c => Year(c.Year), year => year),
-            new("fund", c => KeyOf(c.Fund), key => page.Name(key).Name),
-            new("framework", c => KeyOf(c.Framework), key => page.Name(key).Name),
-            new("measure", c => [c.Measure], word => t["measure." + word]),
+            new("verdict", c => [c.Verdict ?? NoVerdict], word => t["verdict." + word],
+                FilterValues.Word<CommitmentVerdict>(NoVerdict)),
+            new("actor", c => c.Actors.Select(a => a.Key), key => page.Name(key).Name, page.HasNow),
+            new("year", c => Year(c.Year), year => year, FilterValues.IsYear),
+            new("fund", c => KeyOf(c.Fund), key => page.Name(key).Name, page.HasNow),
+            new("framework", c => KeyOf(c.Framework), key => page.Name(key).Name, page.HasNow),
+            new("measure", c => [c.Measure], word => t["measure." + word],
+                FilterValues.Word("money", "number", "words")),
         ];
     }
 

@@ -52,27 +52,31 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
     public string? Publisher { get; private set; }
 
     /// <summary>Asks for documents.</summary>
-    public IActionResult OnGet() => page.Who is null ? Redirect(ToWho()) : Page();
+    public void OnGet()
+    {
+    }
 
     /// <summary>Takes the documents in. It binds nothing, so that a form over the limit is met here and said.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         var cancellation = HttpContext.RequestAborted;
-        if (page.Who is not { } who)
+        var (form, unread) = await FormAsync(cancellation);
+        if (form is null)
         {
-            return Redirect(ToWho());
-        }
-        if (await FormAsync(cancellation) is not { } form)
-        {
-            return Refuse(Finding.Of("document.upload-too-large", null, ("limit", MegabytesOfAll)));
+            return Refuse(unread!);
         }
         Known = form["known"];
         Text = form["text"];
         Address = form["address"];
         Publisher = form["publisher"];
+        var who = page.TakeName(HttpContext, form);
         if (FaultOf(form) is { } fault)
         {
             return Refuse(fault);
+        }
+        if (who is null)
+        {
+            return Page();
         }
         var given = new GivenFacts(
             AsOfRequest.TryDay(Known, out var day) ? day : null, NullIfEmpty(Address), NullIfEmpty(Publisher));
@@ -99,20 +103,25 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         return Page();
     }
 
-    /// <summary>The form; null where more was sent than is taken.</summary>
-    private async Task<IFormCollection?> FormAsync(CancellationToken cancellation)
+    /// <summary>The form, or why it is not read: more was sent than is taken, or what is no form.</summary>
+    private async Task<(IFormCollection? Form, Finding? Fault)> FormAsync(CancellationToken cancellation)
     {
+        var tooLarge = Finding.Of("document.upload-too-large", null, ("limit", MegabytesOfAll));
         if (Request.ContentLength > MegabytesOfAll * 1_000_000)
         {
-            return null;
+            return (null, tooLarge);
         }
         try
         {
-            return await Request.ReadFormAsync(cancellation);
+            return (await Request.ReadFormAsync(cancellation), null);
         }
-        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        catch (BadHttpRequestException)
         {
-            return null;
+            return (null, tooLarge);
+        }
+        catch (InvalidDataException)
+        {
+            return (null, Request.ContentLength is null ? tooLarge : PostedForms.Unreadable);
         }
     }
 
@@ -158,8 +167,6 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
-
-    private string ToWho() => page.Link("/who", ("back", page.Link("/documents/add")));
 
     private static string? NullIfEmpty(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 }

@@ -48,14 +48,21 @@ public sealed record DocumentView(
     AsOfView AsOf, SourceView Source, string DateBasis, IReadOnlyList<ParagraphView>? Article,
     IReadOnlyList<ClaimView> Claims)
 {
-    /// <summary>The view; null where the account has no such source at these times.</summary>
+    /// <summary>That its day lies ahead, so that lists and figures do not count it yet; null where they do.</summary>
+    public FindingView? Ahead { get; init; }
+
+    /// <summary>
+    /// The view; null where the account has no such source at these times. What was taken in is shown at once, also
+    /// where its day lies ahead.
+    /// </summary>
     public static async Task<DocumentView?> OfAsync(PageRequest page, string key, CancellationToken cancellation)
     {
-        if (page.Figures.Sources.Find(key) is not { } source)
+        var isAhead = page.Figures.Sources.Find(key) is null;
+        if ((isAhead ? page.Work.Sources : page.Figures.Sources).Find(key) is not { } source)
         {
             return null;
         }
-        var states = page.Claims.Of(key).ToList();
+        var states = page.Work.Claims.Of(key).ToList();
         var text = await TextOfAsync(page.Journal, page.View.Reader, source, cancellation);
         var figures = page.Figures.All
             .SelectMany(f => f.Basis.Where(b => b.Claim is not null).Select(b => (b.Claim, Figure: f)))
@@ -63,7 +70,12 @@ public sealed record DocumentView(
         var claims = states.Select((c, i) => ClaimOf(page, c, i + 1, figures[c.Key])).ToList();
         return new DocumentView(
             page.AsOf, DocumentsView.SourceOf(page, source, states), Keys.Of(source.PublishedBasis),
-            text is null ? null : ArticlePieces.Of(text, source.Content!.Parts, claims), claims);
+            text is null ? null : ArticlePieces.Of(text, source.Content!.Parts, claims), claims)
+        {
+            Ahead = isAhead
+                ? FindingView.Of(Finding.Of("document.ahead", null, ("at", source.Published)), page.Texts)
+                : null,
+        };
     }
 
     /// <summary>The full text of a document, for who keeps the account; null for all others.</summary>

@@ -47,7 +47,7 @@ public sealed record DocumentsView(
             .ThenBy(s => s.Fact.Key, StringComparer.Ordinal)
             .Select(s => SourceOf(page, s.Fact, claims[s.Fact.Key]))
             .ToList();
-        var (fitting, filters) = Web.Filters.Apply(page, all, FiltersOf(page.Texts));
+        var (fitting, filters) = Web.Filters.Apply(page, all, FiltersOf(page));
         var (rows, paging) = Web.Filters.Page(page, fitting, s => s.Key);
         return new DocumentsView(page.AsOf, fitting.Count, filters, paging, rows);
     }
@@ -71,16 +71,24 @@ public sealed record DocumentsView(
         };
     }
 
-    private static List<Filter<SourceView>> FiltersOf(Texts t) =>
-    [
-        new("publisher", s => s.Publisher is { } publisher ? [publisher] : [], publisher => publisher),
-        new("year", s => s.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [], year => year)
-        {
-            IsSorted = false,
-        },
-        new("language", s => s.Language is { } code ? [code] : [], code => t.Find("language." + code) ?? code),
-        new("judged", s => [JudgedOf(s)], word => t["documents.judged." + word]),
-    ];
+    private static List<Filter<SourceView>> FiltersOf(PageRequest page)
+    {
+        var t = page.Texts;
+        return
+        [
+            new("publisher", s => s.Publisher is { } publisher ? [publisher] : [], publisher => publisher,
+                page.HasSourceNow),
+            new("year", s => s.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [], year => year,
+                FilterValues.IsYear)
+            {
+                IsSorted = false,
+            },
+            new("language", s => s.Language is { } code ? [code] : [], code => t.Find("language." + code) ?? code,
+                FilterValues.IsLanguage),
+            new("judged", s => [JudgedOf(s)], word => t["documents.judged." + word],
+                FilterValues.Word("none", "open", "done")),
+        ];
+    }
 
     private static string JudgedOf(SourceView source) =>
         source.Claims == 0 ? "none" : source.Open > 0 ? "open" : "done";

@@ -58,7 +58,12 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
                 return decision;
             },
             cancellation);
-        ImmutableArray<Finding> findings = [.. file.Reading.Findings, .. result.Findings];
+        // Where the person says the day, it is not missing.
+        ImmutableArray<Finding> findings =
+        [
+            .. file.Reading.Findings.Where(f => given.Known is null || f.Code != "document.undated"),
+            .. result.Findings,
+        ];
         return result.IsDone
             ? new Ingested(key, counts.Proposed, counts.Accepted, findings)
             : new Ingested(null, 0, 0, findings);

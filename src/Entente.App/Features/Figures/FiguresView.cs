@@ -39,7 +39,7 @@ public sealed record FiguresView(
     public static (FiguresView View, bool IsRefused) Of(PageRequest page)
     {
         var request = RequestOf(page);
-        if (request.Operation is not null || request.Unknown(page.Figures) is not null)
+        if (request.Operation is not null)
         {
             return request.Answer(page.Figures, page.FigureViews, page.Texts);
         }
@@ -69,18 +69,21 @@ public sealed record FiguresView(
             .ToDictionary(g => g.Key, g => page.FigureViews.ScopeName(g.First().Scope), StringComparer.Ordinal);
         return
         [
-            new("quantity", f => [f.Quantity], key => t["quantity." + key])
+            new("quantity", f => [f.Quantity], key => t["quantity." + key],
+                key => FigureCatalogue.All.Any(
+                    q => q.Key == key || q.Key.StartsWith(key + ".", StringComparison.Ordinal)))
             {
                 IsSorted = false,
                 Fits = (f, key) => f.Quantity == key || f.Quantity.StartsWith(key + ".", StringComparison.Ordinal),
             },
-            new("scope", f => [f.Scope.Key], key => names[key])
+            new("scope", f => [f.Scope.Key], key => names[key], page.HasNow)
             {
                 Fits = (f, key) => f.Scope.Key == key || f.Scope.Key == page.View.Entities.Resolve(key),
             },
-            new("kind", f => [Keys.Of(f.Kind)], word => t["kind." + word]),
-            new("standing", f => [Keys.Of(f.Standing)], word => t["standing." + word]),
-            new("year", YearsOf, year => year),
+            new("kind", f => [Keys.Of(f.Kind)], word => t["kind." + word], FilterValues.Word<FigureKind>()),
+            new("standing", f => [Keys.Of(f.Standing)], word => t["standing." + word],
+                FilterValues.Word<Standing>()),
+            new("year", YearsOf, year => year, FilterValues.IsYear),
         ];
     }
 

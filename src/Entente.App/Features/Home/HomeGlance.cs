@@ -74,7 +74,7 @@ internal sealed class HomeGlance(PageRequest page)
             ]);
     }
 
-    public List<FiguresOfView> Funded() => LatestOf(ScopeKind.Fund, FundQuantities);
+    public List<FiguresOfView> Money() => LatestOf(ScopeKind.Fund, FundQuantities);
 
     public List<FiguresOfView> Done() => LatestOf(ScopeKind.Plan, PlanQuantities);
 
@@ -92,7 +92,10 @@ internal sealed class HomeGlance(PageRequest page)
     private static (int Past, int Told, int Figures, int Year) Weight(CommitmentView c) =>
         (c.IsPastDeadline == true ? 1 : 0, c.Outcomes.Count > 0 ? 1 : 0, c.Figures.Count > 0 ? 1 : 0, c.Year ?? 0);
 
-    /// <summary>Per scope the latest figure of each quantity: the one chosen where sources disagree.</summary>
+    /// <summary>
+    /// Per scope the latest figure of each quantity: the one chosen where sources disagree. What was announced last
+    /// does not stand for what was received before it: each stage of money has its own.
+    /// </summary>
     private List<FiguresOfView> LatestOf(ScopeKind kind, string[] quantities)
     {
         var chosen = page.View.Facts<FigureChosen>().Select(c => c.Fact.Figure).ToHashSet(StringComparer.Ordinal);
@@ -103,9 +106,9 @@ internal sealed class HomeGlance(PageRequest page)
                     && f.Restates.Count == 0 && f.ResidualOf.Count == 0)
                 .GroupBy(f => f.Scope.Key, StringComparer.Ordinal)
                 .Select(scope => (Name: page.Name(scope.Key), Figures: quantities
-                    .Select(q => scope.Where(f => f.Quantity == q)
-                        .OrderBy(DayOf).ThenBy(f => chosen.Contains(f.Id)).LastOrDefault())
-                    .OfType<Figure>().ToList()))
+                    .SelectMany(q => scope.Where(f => f.Quantity == q).GroupBy(f => f.Stage))
+                    .Select(stage => stage.OrderBy(DayOf).ThenBy(f => chosen.Contains(f.Id)).Last())
+                    .ToList()))
                 .OrderByDescending(s => s.Figures.Count).ThenByDescending(s => s.Figures.Max(DayOf))
                 .Select(s => new FiguresOfView(s.Name, [.. s.Figures.Select(page.FigureViews.Of)])),
         ];

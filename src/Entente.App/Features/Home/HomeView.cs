@@ -49,7 +49,7 @@ public sealed record OpenComparisonsView(int Count, IReadOnlyList<ReconciledView
 /// <param name="Stubs">How many names wait to be completed or merged.</param>
 public sealed record WaitingView(int Claims, int Stubs);
 
-/// <summary>The home of a partnership: promised, decided, funded, done, at a glance.</summary>
+/// <summary>The home of a partnership: promised, decided, the funds' money, done, at a glance.</summary>
 public sealed record HomeView
 {
     /// <summary>The three times.</summary>
@@ -76,8 +76,11 @@ public sealed record HomeView
     /// <summary>Decisions and changes of status.</summary>
     public required DecidedAtGlanceView Decided { get; init; }
 
-    /// <summary>The funds, each with its latest contribution, its target and its portfolio.</summary>
-    public required IReadOnlyList<FiguresOfView> Funded { get; init; }
+    /// <summary>
+    /// The funds, each with its latest contribution of every stage, its target and its portfolio. What is announced is
+    /// not given yet: each says its stage, where the account holds one.
+    /// </summary>
+    public required IReadOnlyList<FiguresOfView> Money { get; init; }
 
     /// <summary>The plans, each with its latest counts.</summary>
     public required IReadOnlyList<FiguresOfView> Done { get; init; }
@@ -121,7 +124,7 @@ public sealed record HomeView
             Coordinator = glance.Coordinator(partnership?.Key),
             Promised = glance.Promised(),
             Decided = glance.Decided(),
-            Funded = glance.Funded(),
+            Money = glance.Money(),
             Done = glance.Done(),
             NextMeeting = ahead is null ? null : meetings.ViewOf(ahead),
             Meetings =
@@ -134,7 +137,7 @@ public sealed record HomeView
             Sources = page.Figures.Sources.All.Count(),
             Steps = FirstSteps.Of(page),
             Waiting = new WaitingView(
-                page.Claims.All.Count(c => c.Verdict is null), page.View.Entities.All.Count(e => e.IsStub)),
+                page.Work.Claims.All.Count(c => c.Verdict is null), page.View.Entities.All.Count(e => e.IsStub)),
         };
     }
 }

@@ -48,13 +48,9 @@ public sealed class ClaimModel(PageRequest page) : PageModel
     public async Task<IActionResult> OnPostAsync(string key, CancellationToken cancellation)
     {
         Key = key;
-        if (page.Who is not { } who)
-        {
-            return Redirect(page.Link("/who", ("back", page.Link(Addresses.Claim(key)))));
-        }
         Written = Request.Form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
         var any = Judge.AtAnyDay(page.View);
-        if (page.Claims.Find(key) is not { } state || page.Partnership is not { } partnership
+        if (page.Work.Claims.Find(key) is not { } state || page.Partnership is not { } partnership
             || await DocumentAtHand.OfAsync(page.Journal, any, state.Document, cancellation) is not { } document)
         {
             await ShowAsync(null, [], cancellation);
@@ -71,6 +67,11 @@ public sealed class ClaimModel(PageRequest page) : PageModel
                 ? StatusCodes.Status422UnprocessableEntity
                 : StatusCodes.Status200OK;
             await ShowAsync(corrected, faults, cancellation);
+            return Page();
+        }
+        if (page.TakeName(HttpContext, Request.Form) is not { } who)
+        {
+            await ShowAsync(corrected, [], cancellation);
             return Page();
         }
         var result = await new Judge(page.Journal, who, partnership)
@@ -135,7 +136,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         {
             return page.Link(Addresses.Claim(Key), ("reopened", note), ("done", Key));
         }
-        var all = InboxView.Ordered(page.Claims.Of(judged.Document)).ToList();
+        var all = InboxView.Ordered(page.Work.Claims.Of(judged.Document)).ToList();
         var at = all.FindIndex(c => c.Key == Key);
         var next = all.Skip(at + 1).Concat(all.Take(at)).FirstOrDefault(c => c.Verdict is null);
         return next is null
@@ -154,7 +155,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             return;
         }
         Findings = [.. findings.Where(f => f["field"] is null).Select(f => FindingView.Of(f, page.Texts))];
-        Form = page.Claims.Find(Key)?.Claim is { } claim
+        Form = page.Work.Claims.Find(Key)?.Claim is { } claim
             ? ClaimFieldForm.Of(claim, Fields(), [.. findings], page.Texts)
             : [];
     }

@@ -100,19 +100,19 @@ public sealed record ClaimPageView
         PageRequest page, string key, Claim? corrected, CancellationToken cancellation)
     {
         var any = Judge.AtAnyDay(page.View);
-        if (page.Claims.Find(key) is not { } state || page.Partnership is not { } partnership
+        if (page.Work.Claims.Find(key) is not { } state || page.Partnership is not { } partnership
             || await DocumentAtHand.OfAsync(page.Journal, any, state.Document, cancellation) is not { } document)
         {
             return null;
         }
         var rehearsal = new Rehearsal(page, any, document, partnership, state, corrected);
-        var siblings = InboxView.Ordered(page.Claims.Of(state.Document)).Select(c => c.Key).ToList();
+        var siblings = InboxView.Ordered(page.Work.Claims.Of(state.Document)).Select(c => c.Key).ToList();
         var at = siblings.IndexOf(key);
         return new ClaimPageView
         {
             AsOf = page.AsOf,
             Claim = InboxClaimView.Of(corrected is null ? state : state with { Claim = corrected }, page.Texts),
-            Document = DocumentsView.SourceOf(page, document.Source, page.Claims.Of(state.Document)),
+            Document = DocumentsView.SourceOf(page, document.Source, page.Work.Claims.Of(state.Document)),
             Context = page.View.Reader.IsKeeper && document.Text is { } text
                 ? SentenceIn(text, document.Source, corrected?.Span ?? state.Claim?.Span ?? state.Span)
                 : null,
@@ -122,7 +122,7 @@ public sealed record ClaimPageView
             Rules = rehearsal.Rules(),
             UnknownNames = rehearsal.UnknownNames(),
             Held = HeldView.Of(page, rehearsal),
-            Verdicts = VerdictsOf(page, key),
+            Verdicts = VerdictsOf(page, page.Work.View, key),
             Seen = state.Judged?.Ref.ToString(),
             Previous = at > 0 ? siblings[at - 1] : null,
             Next = at + 1 < siblings.Count ? siblings[at + 1] : null,
@@ -143,12 +143,12 @@ public sealed record ClaimPageView
         return new SentenceView(text.Text[from..start], text.Text[start..end], text.Text[end..to]);
     }
 
-    private static ImmutableArray<VerdictView> VerdictsOf(PageRequest page, string key)
+    private static ImmutableArray<VerdictView> VerdictsOf(PageRequest page, AccountView view, string key)
     {
-        var withdrawals = page.View.History(f => f is EntriesWithdrawn).ToList();
+        var withdrawals = view.History(f => f is EntriesWithdrawn).ToList();
         return
         [
-            .. from entry in page.View.History(f => f is ClaimJudged judged && judged.Of == key).Reverse()
+            .. from entry in view.History(f => f is ClaimJudged judged && judged.Of == key).Reverse()
                let judged = (ClaimJudged)entry.Fact
                let taken = withdrawals.Find(w => ((EntriesWithdrawn)w.Fact).Targets.Contains(entry.Ref))
                let said = taken is null ? null : ((EntriesWithdrawn)taken.Fact).Reason

@@ -67,17 +67,16 @@ public sealed record InboxView
     /// <summary>The view.</summary>
     public static InboxView Of(PageRequest page)
     {
-        var state = page.Single("state") is { } asked && States.Contains(asked, StringComparer.Ordinal)
-            ? asked
-            : "open";
-        var (document, type) = (page.Single("document"), page.Single("type"));
-        var all = Ordered(page.Claims.All)
+        var state = Asked(page, "state", FilterValues.Word([.. States])) ?? "open";
+        var document = Asked(page, "document", page.HasSourceNow);
+        var type = Asked(page, "type", ClaimFields.All.ContainsKey);
+        var all = Ordered(page.Work.Claims.All)
             .Where(c => (document is null || c.Document == document) && (type is null || c.Type == type))
             .ToList();
         var shown = all.Where(c => StateOf(c) == state).ToList();
-        var from = page.Single("cursor") is { } cursor ? shown.FindIndex(c => c.Key == cursor) + 1 : 0;
-        var onPage = shown.Skip(from).Take(PageSize).ToList();
-        var byDocument = page.Claims.All.ToLookup(c => c.Document, StringComparer.Ordinal);
+        var rest = Filters.After(page, "cursor", shown, c => c.Key);
+        var onPage = rest.Take(PageSize).ToList();
+        var byDocument = page.Work.Claims.All.ToLookup(c => c.Document, StringComparer.Ordinal);
         return new InboxView
         {
             AsOf = page.AsOf,
@@ -85,18 +84,18 @@ public sealed record InboxView
             Document = document,
             Type = type,
             Counts = States.ToDictionary(s => s, s => all.Count(c => StateOf(c) == s), StringComparer.Ordinal),
-            Types = [.. page.Claims.All.Select(c => c.Type).Distinct().Order(StringComparer.Ordinal)],
+            Types = [.. page.Work.Claims.All.Select(c => c.Type).Distinct().Order(StringComparer.Ordinal)],
             Groups =
             [
                 .. from claim in onPage
                    group claim by claim.Document into claims
-                   let source = page.Figures.Sources.Find(claims.Key)
+                   let source = page.Work.Sources.Find(claims.Key)
                    where source is not null
                    select new InboxGroupView(
                        DocumentsView.SourceOf(page, source, byDocument[claims.Key]),
                        [.. claims.Select(c => InboxClaimView.Of(c, page.Texts))]),
             ],
-            Next = from + onPage.Count < shown.Count ? onPage[^1].Key : null,
+            Next = onPage.Count < rest.Count ? onPage[^1].Key : null,
             Stubs = page.View.Entities.All.Count(e => e.IsStub),
             Done = DoneView.Of(page),
         };
@@ -118,6 +117,12 @@ public sealed record InboxView
             .ThenBy(c => c.Proposed.Sequence);
     }
 
+    /// <summary>What the address asks for; refused where it can never be.</summary>
+    private static string? Asked(PageRequest page, string name, Predicate<string> takes) =>
+        page.Single(name) is not { } value ? null
+        : takes(value) ? value
+        : throw Filters.Refusal(name, value);
+
     /// <summary>Open, deferred or judged.</summary>
     private static string StateOf(ClaimState claim) => claim.Verdict switch
     {
@@ -137,7 +142,7 @@ public sealed record DoneView(string Claim, string Type, string? Verdict, string
 {
     /// <summary>What the address says was done last; null where it says nothing.</summary>
     public static DoneView? Of(PageRequest page) =>
-        page.Single("done") is { } key && page.Claims.Find(key) is { } state
+        page.Single("done") is { } key && page.Work.Claims.Find(key) is { } state
             ? new DoneView(
                 key, state.Type, state.Verdict is { } verdict ? Keys.Of(verdict) : null, state.Judged?.Ref.ToString(),
                 int.TryParse(page.Single("reopened"), System.Globalization.CultureInfo.InvariantCulture, out var n)

@@ -22,6 +22,9 @@ public sealed class StubsModel(PageRequest page) : PageModel
     /// <summary>The reason that was written in it.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>The merge that the refused form was to take back.</summary>
+    public string? Entry { get; private set; }
+
     /// <summary>Shows the stubs.</summary>
     public void OnGet()
     {
@@ -31,11 +34,11 @@ public sealed class StubsModel(PageRequest page) : PageModel
     public async Task<IActionResult> OnPostAsync(
         string? act, string? stub, string? into, string? reason, string? entry, CancellationToken cancellation)
     {
-        if (page.Who is not { } who)
+        (Stub, Into, Reason, Entry) = (stub, into, reason, entry);
+        if (page.TakeName(HttpContext, Request.Form) is not { } who)
         {
-            return Redirect(page.Link("/who", ("back", page.Link("/stubs"))));
+            return Page();
         }
-        (Stub, Into, Reason) = (stub, into, reason);
         var result = await new Judge(page.Journal, who, page.Partnership ?? "").OnStubAsync(
             (view, author) => act switch
             {

@@ -14,7 +14,9 @@ public sealed record EntriesView(AsOfView AsOf, IReadOnlyList<EntryLineView> Ent
     /// <summary>The view.</summary>
     public static EntriesView Of(PageRequest page)
     {
-        EntryRef? before = EntryRef.TryParse(page.Single("before"), out var named) ? named : null;
+        EntryRef? before = page.Single("before") is not { } text ? null
+            : EntryRef.TryParse(text, out var named) && page.View.Find(named) is not null ? named
+            : throw Filters.Refusal("before", text);
         var entries = page.View.Latest(before).Take(PageSize + 1).ToList();
         var lines = new EntryLines(page);
         return new EntriesView(

@@ -60,13 +60,11 @@ public sealed class FormModel(PageRequest page) : PageModel
         Values = FormValues.Of(sent);
         var corrects = sent["corrects"] is [{ Length: > 0 } named, ..] ? named : null;
         var recording = new Recording(page.Journal, form, Values, corrects, page.Partnership);
-        if (sent["do"] != "record")
+        var isAsked = sent["do"] == "record" || sent[Web.Who.FieldName].ToString().Trim().Length > 0;
+        var who = isAsked ? page.TakeName(HttpContext, sent) : page.Who;
+        if (sent["do"] != "record" || who is null)
         {
             return Show(form, corrects, recording.Preview());
-        }
-        if (page.Who is not { } who)
-        {
-            return Redirect(page.Link("/who", ("back", page.Link("/record/" + kind))));
         }
         var (recorded, judged) = await recording.RecordAsync(who, SeenBefore(sent), cancellation);
         return recorded is { } entry

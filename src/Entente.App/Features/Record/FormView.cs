@@ -74,8 +74,9 @@ public sealed record FormView(
     public static FormView Of(
         PageRequest page, Form form, string? corrects, JudgedStatement? judged, FormValues? values)
     {
-        var view = page.Journal.View(Reader.Keeper).Of(page.Partnership);
-        var keys = new KeyChoices(view.At(view.AsOf with { Effective = DateOnly.MaxValue, Known = DateOnly.MaxValue }));
+        var keys = new KeyChoices(page.AsOfRequest.IsFixed
+            ? page.View.At(page.View.AsOf with { Effective = DateOnly.MaxValue })
+            : page.Work.View);
         var lists = new FormLists(page, keys, form);
         var findings = judged?.Findings ?? [];
         return new FormView(

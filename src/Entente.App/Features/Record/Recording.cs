@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Entente.Store;
 
 namespace Entente.App.Features.Record;
@@ -76,6 +77,12 @@ public sealed class Recording(Journal journal, Form form, FormValues values, str
         var findings = compiled.Findings
             .Select(f => new FieldFinding(composed.FieldAt(f.Where), f with { Where = null }))
             .ToList();
+        if (corrects is not null && compiled.Drafts is [var only] && EntryRef.TryParse(corrects, out var name)
+            && ground.Entry(name) is { } stands && IsSame(only, stands, keys))
+        {
+            findings.Add(new FieldFinding(null, Finding.Of("record.nothing-corrected", null, ("entry", corrects))));
+        }
+        findings.AddRange(AuthorsTakenBack(whole, compiled.Drafts));
         var drafts = findings.Exists(f => f.Finding.IsFault) ? [] : compiled.Drafts;
         var home = HomeOf(drafts);
         if (home is null && drafts.Any(d => StreamRule.StreamOf(d.Fact, "") != Streams.Register))
@@ -84,6 +91,40 @@ public sealed class Recording(Journal journal, Form form, FormValues values, str
             drafts = [];
         }
         return new JudgedStatement(text, drafts, findings, home ?? "");
+    }
+
+    /// <summary>
+    /// Whether a correction says what its entry says already. A person's name is sealed anew each time.
+    /// </summary>
+    private static bool IsSame(Draft draft, Entry entry, ISubjectKeys keys) =>
+        draft.Effective == entry.Effective && draft.Known == entry.Known && draft.KnownTo == entry.KnownTo
+        && draft.Source == entry.Source
+        && Plain(draft.Fact, keys).SequenceEqual(Plain(entry.Fact, keys));
+
+    private static byte[] Plain(Fact fact, ISubjectKeys keys)
+    {
+        var bare = fact with { Corrects = null };
+        return bare is PersonRegistered person && person.Identity.Open<PersonIdentity>(keys) is { } identity
+            ? JsonSerializer.SerializeToUtf8Bytes(identity, JournalJson.Options)
+            : EntryCodec.EncodePayload(bare).ToArray();
+    }
+
+    /// <summary>
+    /// Who takes the entry of a person back in whose name others are written is told before what that means for them.
+    /// </summary>
+    private static IEnumerable<FieldFinding> AuthorsTakenBack(AccountView whole, IEnumerable<Draft> drafts)
+    {
+        var taken = drafts.Select(d => d.Fact).OfType<EntriesWithdrawn>().SelectMany(w => w.Targets).ToHashSet();
+        foreach (var person in taken.Select(whole.Find).Select(e => e?.Fact).OfType<PersonRegistered>())
+        {
+            var stays = whole.FactsOfAnyDay<PersonRegistered>()
+                .Any(p => p.Fact.Key == person.Key && !taken.Contains(p.Entry.Ref));
+            var count = whole.History(_ => true).Count(e => e.Author == person.Key);
+            if (!stays && count > 0)
+            {
+                yield return new FieldFinding(null, Finding.Of("record.withdraws-author", null, ("count", count)));
+            }
+        }
     }
 
     /// <summary>

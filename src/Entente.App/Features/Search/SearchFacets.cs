@@ -21,11 +21,18 @@ internal sealed class SearchFacets(PageRequest page)
         ("lang_of", r => r.Language ?? None),
     ];
 
-    /// <summary>A choice that can never be one; null where all may be.</summary>
-    public (string Name, string Text)? Fault { get; } =
-        page.Single("kind") is { } kind && Keys.Find<SearchKind>(kind) is null ? ("kind", kind)
-        : page.Single("year") is { } year && !IsYear(year) ? ("year", year)
-        : null;
+    /// <summary>Refuses a choice that can never be one.</summary>
+    public void Check(IReadOnlyList<SearchResultView> all)
+    {
+        foreach (var (name, of) in Facets)
+        {
+            if (page.Single(name) is { } value && value != None && !Takes(name, value)
+                && !all.Any(r => of(r) == value))
+            {
+                throw Filters.Refusal(name, value);
+            }
+        }
+    }
 
     /// <summary>Whether a result has all that the address chooses.</summary>
     public bool IsChosen(SearchResultView result) => IsChosen(result, except: null);
@@ -59,5 +66,11 @@ internal sealed class SearchFacets(PageRequest page)
         _ => value,
     };
 
-    private static bool IsYear(string text) => text == None || (text.Length == 4 && text.All(char.IsAsciiDigit));
+    private bool Takes(string name, string value) => name switch
+    {
+        "kind" => Keys.Find<SearchKind>(value) is not null,
+        "year" => FilterValues.IsYear(value),
+        "publisher" => page.HasSourceNow(value),
+        _ => FilterValues.IsLanguage(value),
+    };
 }

@@ -100,33 +100,26 @@ public sealed record SearchView
     /// <summary>The cursor of the next page; null on the last.</summary>
     public string? Next { get; init; }
 
-    /// <summary>Why the question was refused; null where it was not.</summary>
-    public IReadOnlyList<FindingView>? Findings { get; init; }
-
     /// <summary>Answers the question that an address asks.</summary>
     public static async Task<SearchView> OfAsync(PageRequest page, SearchIndex index, CancellationToken cancellation)
     {
         var query = SearchQuery.Of(page.Single("q")?.Trim());
         var facets = new SearchFacets(page);
         var all = new SearchResults(page, query).Of(await index.FindAsync(query, page.View, cancellation));
+        facets.Check(all);
         var chosen = all.Where(facets.IsChosen).ToList();
-        var cursor = page.Single("cursor");
-        var before = cursor is null ? -1 : chosen.FindIndex(r => r.Cursor == cursor);
-        var fault = facets.Fault ?? (cursor is not null && before < 0 ? ("cursor", cursor) : null);
-        var shown = fault is null ? chosen.Skip(before + 1).Take(PageSize).ToList() : [];
+        var rest = Filters.After(page, "cursor", chosen, r => r.Cursor);
+        var shown = rest.Take(PageSize).ToList();
         return new SearchView
         {
             AsOf = page.AsOf,
             Query = query.Typed,
             IsEmpty = query.IsEmpty,
             IsCut = query.IsCut,
-            Count = fault is null ? chosen.Count : 0,
+            Count = chosen.Count,
             Results = shown,
-            Facets = fault is null && all.Count > 0 ? facets.Of(all) : [],
-            Next = before + 1 + shown.Count < chosen.Count && shown.Count > 0 ? shown[^1].Cursor : null,
-            Findings = fault is { } f
-                ? [FindingView.Of(Finding.Of("search.choice", null, ("name", f.Name), ("text", f.Text)), page.Texts)]
-                : null,
+            Facets = all.Count > 0 ? facets.Of(all) : [],
+            Next = shown.Count < rest.Count ? shown[^1].Cursor : null,
         };
     }
 }

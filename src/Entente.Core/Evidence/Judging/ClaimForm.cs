@@ -61,6 +61,9 @@ public static partial class ClaimForm
             : (json.Deserialize<Claim>(ClaimJson.Options), []);
     }
 
+    /// <summary>Whether two claims say the same of the same sentence.</summary>
+    public static bool IsSame(Claim one, Claim other) => JsonNode.DeepEquals(Write(one), Write(other));
+
     private static JsonObject Write(Claim claim) =>
         JsonSerializer.SerializeToNode(claim, ClaimJson.Options)!.AsObject();
 

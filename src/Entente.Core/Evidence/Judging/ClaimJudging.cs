@@ -28,6 +28,11 @@ public sealed class ClaimJudging(AccountView view, ReadingContext context, ISubj
         {
             return Judgement.Refuse(Finding.Of("claim.judged-meanwhile", null, ("claim", state.Key)));
         }
+        if (decision is { Verdict: ClaimVerdict.Corrected, Corrected: { } written } && state.Claim is { } stands
+            && ClaimForm.IsSame(written, stands))
+        {
+            return Judgement.Refuse(Finding.Of("claim.nothing-corrected", null));
+        }
         decision = KeepCorrection(decision, state);
         var past = new ClaimPast(view, state);
         var open = view.Without(past.Refs);
@@ -48,6 +53,10 @@ public sealed class ClaimJudging(AccountView view, ReadingContext context, ISubj
                 return merges;
             }
             drafts.AddRange(merges.Drafts);
+            if (RingOf(open, drafts) is { } ring)
+            {
+                return Judgement.Refuse(ring);
+            }
         }
         var (taken, reopened) = past.TakeBack(drafts, context.Author, decision.Reason);
         return new Judgement([.. taken, .. drafts], []) { Reopened = reopened };
@@ -80,12 +89,27 @@ public sealed class ClaimJudging(AccountView view, ReadingContext context, ISubj
     {
         var reader = new ClaimReader(view, context, keys);
         var drafts = ImmutableArray.CreateBuilder<Draft>();
+        var rings = new RelationRings(view, view.Entities);
         foreach (var claim in open.OrderBy(c => ReadingOrder.Of(c.Claim)).ThenBy(c => c.Claim.Start))
         {
             drafts.Add(Draft(new ClaimJudged(claim.Key, ClaimVerdict.Accepted), claim.Claim.Span));
-            drafts.AddRange(reader.Read(claim));
+            // A link that leads back to where it begins says nothing: what else the claim says is taken.
+            drafts.AddRange(reader.Read(claim).Where(d => rings.Take(d) is null));
         }
         return drafts.ToImmutable();
+    }
+
+    /// <summary>What reading links may not make a ring of, with what the account has and these merges.</summary>
+    private Finding? RingOf(AccountView open, List<Draft> drafts)
+    {
+        if (!drafts.Exists(d => d.Fact is LinkMade or MembershipHeld))
+        {
+            return null;
+        }
+        var rings = new RelationRings(open, open.With(drafts, context.Partnership, keys).Entities);
+        return drafts.Select(rings.Take).FirstOrDefault(r => r is not null) is { } ring
+            ? Finding.Of("claim.ring", null, ("from", ring.From), ("to", ring.To))
+            : null;
     }
 
     private ClaimState? Find(string key) =>

@@ -43,6 +43,45 @@ public sealed class ClaimJudgingTests
     }
 
     [Fact]
+    public void A_correction_that_changes_nothing_is_refused()
+    {
+        var claim = Propose(Portfolio(86_000_000));
+        Judge(claim, ClaimVerdict.Corrected, d => d with { Corrected = Portfolio(86_000_000) })
+            .ShouldBe(["claim.nothing-corrected"]);
+        Judge(claim, ClaimVerdict.Corrected, d => d with { Corrected = Portfolio(68_000_000) }).ShouldBeEmpty();
+        Judge(claim, ClaimVerdict.Corrected, d => d with { Corrected = Portfolio(68_000_000) })
+            .ShouldBe(["claim.nothing-corrected"]);
+        Judge(claim, ClaimVerdict.Corrected, d => d with { Corrected = Portfolio(86_000_000) }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_claim_that_would_link_things_in_a_ring_is_refused()
+    {
+        var first = Propose(Policy("Policy A", "Policy B", 0));
+        var second = Propose(Policy("Policy B", "Policy C", 100));
+        var third = Propose(Policy("Policy C", "Policy A", 200));
+        Judge(first, ClaimVerdict.Accepted).ShouldBeEmpty();
+        Judge(second, ClaimVerdict.Accepted).ShouldBeEmpty();
+        Judge(third, ClaimVerdict.Accepted).ShouldBe(["claim.ring"]);
+        Judge(third, ClaimVerdict.Corrected, d => d with { Corrected = Policy("Policy C", null, 200) }).ShouldBeEmpty();
+        Links().ShouldBe(["policy-a policy-b", "policy-b policy-c"]);
+    }
+
+    [Fact]
+    public void Of_claims_that_are_accepted_together_no_link_makes_a_ring()
+    {
+        var keys = _ledger.Keys;
+        KeyedClaim[] claims =
+        [
+            new("c1", Policy("Policy A", "Policy B", 0)), new("c2", Policy("Policy B", "Policy A", 100)),
+        ];
+        var context = Context() with { Claims = [.. claims] };
+        var drafts = new ClaimJudging(_ledger.View(), context, keys).AcceptAll(claims);
+        drafts.Select(d => d.Fact).OfType<LinkMade>().ShouldHaveSingleItem().To.ShouldBe("policy-b");
+        drafts.Select(d => d.Fact).OfType<ClaimJudged>().Count().ShouldBe(2);
+    }
+
+    [Fact]
     public void Another_reading_says_who_chose_it_and_why()
     {
         var claim = Propose(Portfolio(86_000_000));
@@ -357,6 +396,15 @@ public sealed class ClaimJudgingTests
     private ClaimState StateOf(string claim) => new ClaimIndex(_ledger.View()).Find(claim)!;
 
     private List<string> Report(string? quantity = null) => [.. _ledger.Report(quantity)];
+
+    private IEnumerable<string> Links() =>
+        _ledger.View().FactsOfAnyDay<LinkMade>().Select(l => $"{l.Fact.From} {l.Fact.To}");
+
+    private static InstrumentClaim Policy(string name, string? older, int start) => new()
+    {
+        Quote = "Chính sách", Start = start, End = start + 10, Name = name, Action = "announced", Kind = "policy",
+        Supersedes = older,
+    };
 
     private static AmountClaim Pledge() =>
         Portfolio(10_000_000) with { Kind = "pledge", Payer = "ROK", CoversCount = null };

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Entente.App.Web;
+
+/// <summary>
+/// Reads what a form posts before its page does, so that one which cannot be read (too many fields, signs that are
+/// none) is answered with the reason. The page that takes documents in has limits of its own, and reads itself.
+/// </summary>
+public static class PostedForms
+{
+    /// <summary>The path of the page with limits of its own.</summary>
+    private const string OfDocuments = "/documents/add";
+
+    /// <summary>Lets a form through that can be read.</summary>
+    public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
+    {
+        // The page of problems is made for the same request: what it sent is not read once more.
+        var isAnswered = http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (isAnswered || !http.Request.HasFormContentType || http.Request.Path == OfDocuments)
+        {
+            await next(http);
+            return;
+        }
+        if (await IsReadableAsync(http))
+        {
+            await next(http);
+            return;
+        }
+        await Questions.RefuseAsync(http, StatusCodes.Status400BadRequest, Unreadable);
+    }
+
+    /// <summary>Why a form is not read.</summary>
+    public static Finding Unreadable =>
+        Finding.Of("form.unreadable", null, ("limit", MostFields));
+
+    private static async Task<bool> IsReadableAsync(HttpContext http)
+    {
+        try
+        {
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            return !form.Any(f => HasNul(f.Key) || f.Value.Any(HasNul));
+        }
+        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
+
+    /// <summary>How many fields a form may have.</summary>
+    private static int MostFields => new FormOptions().ValueCountLimit;
+}

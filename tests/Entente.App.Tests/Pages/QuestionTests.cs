@@ -1,0 +1,216 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Entente.App.Tests.Pages;
+
+/// <summary>One rule holds for what an address asks, and for how it is asked, on all pages and twins.</summary>
+public sealed class QuestionTests(SampleSite site) : IClassFixture<SampleSite>
+{
+    /// <summary>The lists, each with what narrows it and a value that could never be one.</summary>
+    private static readonly Dictionary<string, string[]> Lists = new(StringComparer.Ordinal)
+    {
+        ["/figures"] =
+        [
+            "quantity=x", "scope=x", "kind=x", "standing=x", "year=MMXX", "cursor=x", "limit=0", "limit=-1", "limit=x",
+        ],
+        ["/commitments"] =
+        [
+            "verdict=x", "actor=x", "year=1", "fund=x", "framework=x", "measure=x", "cursor=x", "limit=0",
+            "limit=99999999999",
+        ],
+        ["/documents"] = ["publisher=x", "year=20020", "language=xx", "judged=x", "cursor=x", "limit=1.5"],
+        ["/inbox"] = ["state=x", "document=x", "type=x", "cursor=x"],
+        ["/search"] = ["q=fund&kind=x", "q=fund&year=x", "q=fund&publisher=x", "q=fund&lang_of=xx", "q=fund&cursor=x"],
+        ["/entries"] = ["before=x", "before=register%23999999"],
+    };
+
+    /// <summary>Values that could be, and that only no item has at these times.</summary>
+    private static readonly string[] Possible =
+    [
+        "/figures?kind=rank&year=1950", "/figures?scope=akcf&known=1980-01-01", "/commitments?year=1950",
+        "/commitments?verdict=complete&effective=1980-01-01", "/commitments?actor=kr&effective=1980-01-01",
+        "/documents?year=1950", "/documents?language=fr", "/documents?judged=open&known=1980-01-01",
+        "/inbox?state=judged", "/inbox?type=amount", "/search?q=fund&year=1950", "/search?q=zzzz&kind=meeting",
+        "/figures?year=", "/commitments?cursor=",
+    ];
+
+    /// <summary>Every address without a key, as a page or as a twin.</summary>
+    private IEnumerable<string> Routes => site.Endpoints.Where(e => !e.Contains('{', StringComparison.Ordinal))
+        .Select(e => "/" + e)
+        .Where(e => e is not ("/metrics" or "/openapi/v1.json") && !e.StartsWith("/health", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task What_can_never_stand_for_a_filter_cursor_or_limit_is_refused_by_every_list()
+    {
+        foreach (var (path, questions) in Lists)
+        {
+            foreach (var question in questions)
+            {
+                var page = await AskAsync(HttpMethod.Get, $"{path}?{question}", "text/html");
+                page.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, $"{path}?{question}");
+                (await page.Content.ReadAsStringAsync()).ShouldContain($"href=\"{path}\"", Case.Sensitive, question);
+                var twin = await AskAsync(HttpMethod.Get, $"{path}.json?{question}");
+                twin.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, $"{path}.json?{question}");
+                JsonDocument.Parse(await twin.Content.ReadAsStringAsync()).RootElement.GetProperty("findings")[0]
+                    .GetProperty("code").GetString().ShouldBe("question.choice");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_only_no_item_has_gives_an_empty_list()
+    {
+        foreach (var question in Possible)
+        {
+            (await site.Client.GetAsync(question)).StatusCode.ShouldBe(HttpStatusCode.OK, question);
+            (await site.Client.GetAsync(question.Replace("?", ".json?", StringComparison.Ordinal)))
+                .StatusCode.ShouldBe(HttpStatusCode.OK, question);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_no_list_has_no_cursor_and_answers_as_without_one()
+    {
+        var routes = Routes.ToList();
+        routes.Count.ShouldBeGreaterThan(30);
+        Lists.Keys.Except(routes).ShouldBeEmpty();
+        foreach (var route in routes)
+        {
+            var isList = Lists.Keys.Any(l => route == l || route == l + ".json");
+            var plain = await site.Client.GetAsync(route);
+            var asked = await site.Client.GetAsync(route + "?cursor=x&before=x&limit=0");
+            asked.StatusCode.ShouldBe(
+                isList && route is not ("/search" or "/search.json")
+                    ? HttpStatusCode.UnprocessableEntity
+                    : route.StartsWith("/search", StringComparison.Ordinal) ? asked.StatusCode : plain.StatusCode,
+                route);
+            ((int)asked.StatusCode).ShouldBeLessThan(500, route);
+        }
+    }
+
+    [Fact]
+    public async Task A_cursor_that_a_list_gave_goes_on_in_it()
+    {
+        var first = await site.Client.TwinAsync("/commitments.json?limit=3");
+        var next = first.GetProperty("paging").GetProperty("next").GetString();
+        var second = await site.Client.TwinAsync("/commitments.json?limit=3&cursor=" + Uri.EscapeDataString(next!));
+        second.GetProperty("commitments")[0].GetProperty("key").GetString()
+            .ShouldNotBe(first.GetProperty("commitments")[0].GetProperty("key").GetString());
+    }
+
+    [Fact]
+    public async Task The_head_of_every_address_is_that_of_its_answer()
+    {
+        string[] charts =
+        [
+            "/charts/timeline.svg", "/charts/timeline.csv", "/charts/contributions.svg?fund=akcf", "/charts/none.svg",
+            "/funds/akcf.json", "/funds/akcf", "/documents/none.json", "/site.css",
+        ];
+        foreach (var route in Routes.Concat(charts))
+        {
+            var whole = await site.Client.GetAsync(route);
+            var head = await AskAsync(HttpMethod.Head, route);
+            head.StatusCode.ShouldBe(whole.StatusCode, route);
+            head.Headers.ETag.ShouldBe(whole.Headers.ETag, route);
+            head.Content.Headers.ContentType.ShouldBe(whole.Content.Headers.ContentType, route);
+            (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty(route);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"other\", {0}", HttpStatusCode.NotModified)]
+    [InlineData("W/{0}", HttpStatusCode.NotModified)]
+    [InlineData("W/\"other\", W/{0}, \"third\"", HttpStatusCode.NotModified)]
+    [InlineData("*", HttpStatusCode.NotModified)]
+    [InlineData("\"other\"", HttpStatusCode.OK)]
+    [InlineData("what is no tag", HttpStatusCode.OK)]
+    public async Task A_reader_says_in_every_way_what_it_has(string tags, HttpStatusCode status)
+    {
+        foreach (var path in new[] { "/figures.json", "/funds", "/charts/timeline.svg" })
+        {
+            var tag = (await site.Client.GetAsync(path)).Headers.ETag!.ToString();
+            foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+            {
+                var answer = await AskAsync(
+                    method, path, null,
+                    ("If-None-Match", tags.Replace("{0}", tag, StringComparison.Ordinal)));
+                answer.StatusCode.ShouldBe(status, $"{method} {path}");
+                answer.Headers.ETag!.ToString().ShouldBe(tag);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_not_said_to_be_unchanged()
+    {
+        var answer = await AskAsync(HttpMethod.Get, "/funds/none.json", null, ("If-None-Match", "*"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("figure.unknown-scope");
+    }
+
+    [Theory]
+    [InlineData("/inbox/x")]
+    [InlineData("/record/fund")]
+    [InlineData("/stubs")]
+    [InlineData("/who")]
+    public async Task A_form_that_cannot_be_read_is_refused_in_the_readers_language(string path)
+    {
+        var many = string.Join('&', Enumerable.Range(0, 1100).Select(i => $"f.a{i}=1"));
+        foreach (var sent in new[] { many, "name=A%00n&reason=%00" })
+        {
+            foreach (var (language, said) in new[] { ("en", "could not be read"), ("vi", "Không đọc"), ("ko", "읽을 수") })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, $"{path}?lang={language}")
+                {
+                    Content = new StringContent(sent, Encoding.UTF8, "application/x-www-form-urlencoded"),
+                };
+                request.Headers.Accept.ParseAdd("text/html");
+                request.Headers.Add("Cookie", "entente-who=An");
+                var answer = await site.Client.SendAsync(request);
+                answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, path);
+                (await answer.Content.ReadAsStringAsync()).ShouldContain(said, Case.Sensitive, path);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Too_many_fields_beside_a_document_are_refused_on_its_page()
+    {
+        await using var own = await WorkingSite.OpenAsync();
+        using var form = new MultipartFormDataContent();
+        for (var i = 0; i < 1100; i++)
+        {
+            form.Add(new StringContent("1"), $"a{i}");
+        }
+        var answer = await own.As("An").PostAsync("/documents/add", form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.PageAsync()).ShouldContain("could not be read");
+    }
+
+    [Fact]
+    public async Task A_sign_that_no_address_may_hold_is_refused_on_every_route()
+    {
+        foreach (var route in Routes)
+        {
+            var answer = await AskAsync(HttpMethod.Get, route + "?q=a%00b", "text/html");
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, route);
+        }
+        (await site.Client.GetAsync("/funds/%00")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private Task<HttpResponseMessage> AskAsync(
+        HttpMethod method, string path, string? accept = null, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, path);
+        if (accept is not null)
+        {
+            request.Headers.Accept.ParseAdd(accept);
+        }
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+        return site.Client.SendAsync(request);
+    }
+}
