@@ -38,6 +38,7 @@ internal static class Python
     {
         var start = new ProcessStartInfo(Executable!, [script, .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
