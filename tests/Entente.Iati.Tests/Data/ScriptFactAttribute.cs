@@ -26,7 +26,8 @@ internal sealed class ScriptFactAttribute : FactAttribute
 internal static class Python
 {
     private static readonly string? Executable =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(f => new[] { Path.Combine(f, "python3"), Path.Combine(f, "python3.exe") })
             .FirstOrDefault(File.Exists);
 
