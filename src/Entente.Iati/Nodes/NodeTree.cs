@@ -69,6 +69,11 @@ internal sealed class NodeTree(NameBook book)
     /// <summary>Whether a node is a run of text.</summary>
     public bool IsText(int node) => _nodes[node].Name == Node.Text;
 
+    /// <summary>Whether an element holds text alone.</summary>
+    public bool IsLeaf(int element) =>
+        !IsText(element) && _nodes[element].FirstChild is >= 0 and var child && IsText(child)
+        && _nodes[child].Next < 0;
+
     /// <summary>An element's attributes, in the order of the file.</summary>
     public ReadOnlySpan<NodeAttribute> Attributes(int element) =>
         _attributes.AsSpan(_nodes[element].Start, IsText(element) ? 0 : _nodes[element].Length);

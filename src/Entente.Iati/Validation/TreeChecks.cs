@@ -57,11 +57,11 @@ internal sealed class TreeChecks(VersionChecks checks, RuleFacts facts, List<Iat
         checks.Codes.Check(tree, (rule, element, code) => Add(
             tree, element, rule.Id, rule.Severity, rule.Category, rule.What, code, rule.List));
         var context = new PathContext(tree);
-        checks.Rules.Ask(context, facts, (rule, at, outcome) =>
+        checks.Rules.Ask(context, facts, (rule, at, answer) =>
         {
-            if (outcome == RuleOutcome.Broken)
+            if (answer.IsKept == false)
             {
-                Add(tree, at.Node, rule.Id, rule.Severity, rule.Category, "", "", "");
+                Add(context, rule, answer.Culprit ?? at, answer.Detail);
             }
         });
         TakeReferences(context, tree);
@@ -127,6 +127,18 @@ internal sealed class TreeChecks(VersionChecks checks, RuleFacts facts, List<Iat
         findings.Add(new IatiFinding(
             "0.3.1", FindingSeverity.Critical, "schema", _identifier, line, column, path, fault.Value,
             fault.Expected));
+    }
+
+    private void Add(PathContext context, RuleText rule, PathItem culprit, string detail)
+    {
+        var tree = context.Tree;
+        var attribute = culprit.IsAttribute
+            ? tree.NameOf(tree.Attributes(culprit.Node)[culprit.Attribute].Name)
+            : "";
+        var isLeaf = culprit.IsAttribute || tree.IsLeaf(culprit.Node);
+        Add(
+            tree, culprit.Node, rule.Id, rule.Severity, rule.Category, attribute,
+            detail.Length > 0 ? detail : isLeaf ? context.TextOf(culprit).ToString() : "", "");
     }
 
     private void Add(
