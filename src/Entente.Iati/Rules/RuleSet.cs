@@ -12,8 +12,8 @@ internal sealed class RuleSet
     public RuleSet(IEnumerable<RuleText> rules, NameBook book) =>
         _places =
         [
-            .. rules.GroupBy(r => r.At, StringComparer.Ordinal).Select(g => new Place(
-                PathParser.ParsePath(g.Key, book),
+            .. rules.GroupBy(r => (r.At, r.Skip)).Select(g => new Place(
+                PathParser.ParsePath(g.Key.At, book), g.Key.Skip,
                 [.. g.Select(r => new Ready(r, book))])),
         ];
 
@@ -40,7 +40,7 @@ internal sealed class RuleSet
         {
             var elements = context.Borrow();
             place.Path.Select(context, new PathItem(0), elements);
-            foreach (var element in elements)
+            foreach (var element in place.WithoutSkipped(context.Tree, elements))
             {
                 foreach (var rule in place.Rules)
                 {
@@ -51,7 +51,17 @@ internal sealed class RuleSet
         }
     }
 
-    private sealed record Place(PathLocation Path, IReadOnlyList<Ready> Rules);
+    private sealed record Place(PathLocation Path, string Skip, IReadOnlyList<Ready> Rules)
+    {
+        public IEnumerable<PathItem> WithoutSkipped(NodeTree tree, List<PathItem> elements) => Skip switch
+        {
+            "" => elements,
+            "first" => elements.Skip(1),
+            "first of parent" => elements
+                .GroupBy(e => tree[tree[e.Node].Parent].Parent).SelectMany(g => g.Skip(1)),
+            _ => throw new FormatException($"Rules cannot pass over '{Skip}'."),
+        };
+    }
 
     private sealed class Ready(RuleText text, NameBook book)
     {

@@ -52,13 +52,9 @@ internal sealed class FileCheck
                 AddForFile("0.2.1", FindingSeverity.Critical, "iati", root);
                 return new CheckedFile(null, version, true, null, _findings);
             }
-            if (version is not ("2.01" or "2.02" or "2.03"))
-            {
-                reader.ReadEnd();
-                AddForFile("0.6.1", FindingSeverity.Critical, "documents", version ?? "");
-                return new CheckedFile(kind, version, true, null, _findings);
-            }
-            var isSchemaValid = new TreeChecks(VersionChecks.Of(version, known), _facts, _findings).Run(reader);
+            var isSchemaValid = version is "2.01" or "2.02" or "2.03"
+                ? new TreeChecks(VersionChecks.Of(version, known), "", _facts, _findings).Run(reader)
+                : CheckOldVersion(reader, known, version);
             return new CheckedFile(kind, version, true, isSchemaValid, _findings);
         }
         catch (Exception fault) when (fault is XmlException or DecoderFallbackException)
@@ -68,6 +64,25 @@ internal sealed class FileCheck
             AddForFile("0.1.1", FindingSeverity.Critical, "iati", fault.Message);
             return new CheckedFile(kind, version, false, null, _findings);
         }
+    }
+
+    /// <summary>
+    /// The official validator stops at versions before 2.01. They are held against their own schema all the same, and
+    /// what is found has an id of our own.
+    /// </summary>
+    private bool? CheckOldVersion(TreeReader reader, FileKind kind, string? version)
+    {
+        AddForFile("0.6.1", FindingSeverity.Critical, "documents", version ?? "");
+        if (kind == FileKind.Organisations && version is not null && !Codelist.Load("Version").Contains(version))
+        {
+            AddForFile("E9.97.1", FindingSeverity.Error, "iati", version);
+        }
+        if (SchemaVersions.Of(version) is { } known)
+        {
+            return new TreeChecks(VersionChecks.Of(known, kind), "E", _facts, _findings).Run(reader);
+        }
+        reader.ReadEnd();
+        return null;
     }
 
     private void AddForFile(string id, FindingSeverity severity, string category, string value) =>

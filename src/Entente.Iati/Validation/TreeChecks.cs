@@ -4,7 +4,12 @@ using System.Security.Cryptography;
 namespace Entente.Iati;
 
 /// <summary>Holds the activities or organisations of a file against everything, one after the other.</summary>
-internal sealed class TreeChecks(VersionChecks checks, RuleFacts facts, List<IatiFinding> findings)
+/// <param name="checks">What they are held against.</param>
+/// <param name="prefix">What stands before an official id: nothing, or E where the official validator stops.</param>
+/// <param name="facts">What rules may know besides.</param>
+/// <param name="findings">Where what is found goes.</param>
+internal sealed class TreeChecks(
+    VersionChecks checks, string prefix, RuleFacts facts, List<IatiFinding> findings)
 {
     private const string NoIdentifier = "noIdentifier";
     private const string WholeFile = "file";
@@ -24,20 +29,13 @@ internal sealed class TreeChecks(VersionChecks checks, RuleFacts facts, List<Iat
         var rootType = checks.Structure[checks.Structure.FindGlobal(tree.NameOf(tree[0].Name))!.Value];
         new SchemaCheck(checks.Structure, tree, _faults).CheckAttributes(0, rootType);
         TellFaults(tree);
-        var content = rootType.Content;
-        var state = ContentModel.Start;
-        var isWhole = true;
+        var content = new RootContent(rootType);
         while (reader.ReadNext(out var hasText))
         {
-            var name = tree[0].Name;
-            var next = content.Next(state, name, tree.IsForeign(name));
-            var type = next == ContentModel.Refused ? content.TypeOf(name) : content.TypeAt(next);
-            isWhole = isWhole && next != ContentModel.Refused && !hasText;
-            state = next == ContentModel.Refused ? state : next;
-            CheckTree(tree, type);
+            CheckTree(tree, content.Take(tree[0].Name, tree.IsForeign(tree[0].Name), hasText));
         }
         reader.ReadEnd();
-        if (!isWhole || !content.MayEnd(state))
+        if (!content.IsWhole || !content.MayEnd)
         {
             _identifier = WholeFile;
             AddSchema(new SchemaFault(SchemaFaultKind.ElementMissing, 0, 0, "", ""), "", 0, 0);
@@ -107,7 +105,7 @@ internal sealed class TreeChecks(VersionChecks checks, RuleFacts facts, List<Iat
         if (_hasDuplicate)
         {
             findings.Add(new IatiFinding(
-                "1.1.2", FindingSeverity.Error, "identifiers", WholeFile, 0, 0, "", "", ""));
+                prefix + "1.1.2", FindingSeverity.Error, "identifiers", WholeFile, 0, 0, "", "", ""));
         }
         findings.AddRange(_references.Where(r => !_identifiers.Contains(r.Identifier)).Select(r => r.Finding));
     }
@@ -125,7 +123,8 @@ internal sealed class TreeChecks(VersionChecks checks, RuleFacts facts, List<Iat
     {
         _isSchemaValid = false;
         findings.Add(new IatiFinding(
-            "0.3.1", FindingSeverity.Critical, "schema", _identifier, line, column, path, fault.Value,
+            prefix + "0.3.1", prefix.Length == 0 ? FindingSeverity.Critical : FindingSeverity.Error, "schema",
+            _identifier, line, column, path, fault.Value,
             fault.Expected));
     }
 
@@ -152,7 +151,7 @@ internal sealed class TreeChecks(VersionChecks checks, RuleFacts facts, List<Iat
         NodeTree tree, int element, string id, FindingSeverity severity, string category, string attribute,
         string value, string expected) =>
         new(
-            id, severity, category, _identifier, tree[element].LineNumber, tree[element].ColumnNumber,
+            prefix + id, severity, category, _identifier, tree[element].LineNumber, tree[element].ColumnNumber,
             PathOf(tree, element) + (attribute.Length == 0 ? "" : "/@" + attribute), value, expected);
 
     private static string PathOf(NodeTree tree, int element)

@@ -110,7 +110,7 @@ internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, 
             case PathAxis.Anywhere:
                 for (var node = 0; node < tree.Count; node++)
                 {
-                    if (tree[node].Name == step.Name)
+                    if (tree[node].Name == step.Name || (step.Name == PathStep.AnyName && !tree.IsText(node)))
                     {
                         Follow(context, new PathItem(node), stepIndex, 0, found);
                     }
