@@ -6,7 +6,7 @@ internal static class RuleData
     private static readonly Lazy<IReadOnlyList<RuleText>> Read = new(() =>
     [
         .. DataTable.Read("rules/ruleset.tsv").Rows.Select(RuleOf),
-        .. DataTable.Read("rules/own.tsv").Rows.Select(OwnRuleOf),
+        .. DataTable.Read("own-rules.tsv").Rows.Select(OwnRuleOf),
     ]);
 
     /// <summary>The rules of all versions.</summary>

@@ -24,8 +24,10 @@ internal sealed record RuleText
     /// <summary>Which elements it is asked of.</summary>
     public required string At { get; init; }
 
-    /// <summary>What is passed over of what <see cref="At"/> finds: nothing, <c>first</c>, or <c>first of parent</c>, the
-    /// first within each element two levels up.</summary>
+    /// <summary>
+    /// What is passed over of what <see cref="At"/> finds: nothing, <c>first</c>, or <c>first of parent</c>, the
+    /// first within each element two levels up.
+    /// </summary>
     public string Skip { get; init; } = "";
 
     /// <summary>The path whose texts stand for <c>$1</c>, one after the other.</summary>
