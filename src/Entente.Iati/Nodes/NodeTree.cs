@@ -52,6 +52,7 @@ internal sealed class NodeTree(NameBook book)
     private Node[] _nodes = new Node[256];
     private NodeAttribute[] _attributes = new NodeAttribute[256];
     private char[] _characters = new char[4096];
+    private readonly bool[] _isThere = new bool[book.Count];
     private int _attributeCount;
 
     /// <summary>The names.</summary>
@@ -68,6 +69,9 @@ internal sealed class NodeTree(NameBook book)
 
     /// <summary>Whether a node is a run of text.</summary>
     public bool IsText(int node) => _nodes[node].Name == Node.Text;
+
+    /// <summary>Whether any element or attribute has a name of the book.</summary>
+    public bool Has(int name) => name >= 0 && _isThere[name];
 
     /// <summary>Whether an element holds text alone.</summary>
     public bool IsLeaf(int element) =>
@@ -125,7 +129,11 @@ internal sealed class NodeTree(NameBook book)
     }
 
     /// <summary>Forgets all nodes; names stay.</summary>
-    public void Clear() => (Count, _attributeCount, CharacterCount) = (0, 0, 0);
+    public void Clear()
+    {
+        (Count, _attributeCount, CharacterCount) = (0, 0, 0);
+        Array.Clear(_isThere);
+    }
 
     /// <summary>Adds an element, behind the node that was the last in its parent.</summary>
     /// <param name="name">The number of its name.</param>
@@ -143,6 +151,7 @@ internal sealed class NodeTree(NameBook book)
         {
             Array.Resize(ref _attributes, _attributes.Length * 2);
         }
+        Note(name);
         var start = CharacterCount;
         value.CopyTo(Room(value.Length));
         CharacterCount += value.Length;
@@ -171,12 +180,21 @@ internal sealed class NodeTree(NameBook book)
         CharacterCount += characters;
     }
 
+    private void Note(int name)
+    {
+        if (name >= 0 && name < _isThere.Length)
+        {
+            _isThere[name] = true;
+        }
+    }
+
     private int Add(int name, int parent, int previous, int start, int lineNumber, int columnNumber)
     {
         if (Count == _nodes.Length)
         {
             Array.Resize(ref _nodes, _nodes.Length * 2);
         }
+        Note(name);
         _nodes[Count] = new Node
         {
             Name = name, Parent = parent, FirstChild = -1, Next = -1, Start = start,
