@@ -4,9 +4,11 @@
 
 // Pictures of the running program with its sample, made anew each time.
 //
-//   dotnet run eng/screenshots.cs -- pages FOLDER [PATH ...]   every page, in each language, light and dark, phone and
-//                                                              desk, with a contact sheet; or only these pages
-//   dotnet run eng/screenshots.cs -- guide                     the pictures of the guide, in each language
+//   dotnet run eng/screenshots.cs -- pages FOLDER [PATH|LANGUAGE ...]
+//       every page, in each language, light and dark, on a phone, at a desk and on paper, with a contact sheet; or only
+//       these pages, these languages. Pictures that are in the folder already are kept: a run that was stopped goes on.
+//   dotnet run eng/screenshots.cs -- guide
+//       the pictures of the guide, in each language
 //
 // It takes the program as it was built last (`dotnet build src/Entente.App`), serves a workspace of its own in a
 // temporary folder, and needs Debian's `chromium` on the PATH.
@@ -45,7 +47,8 @@ internal static class Program
                 }
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("screenshots.cs pages FOLDER [PATH ...] | screenshots.cs guide");
+                await Console.Error.WriteLineAsync(
+                    "screenshots.cs pages FOLDER [PATH|LANGUAGE ...] | screenshots.cs guide");
                 return 64;
         }
     }
@@ -194,17 +197,29 @@ internal sealed class Desk : IAsyncDisposable
         ?? throw new InvalidOperationException($"There is no {program} on the PATH.");
 }
 
-/// <summary>Every page in each language, light and dark, on a phone and at a desk.</summary>
+/// <summary>How a page is looked at.</summary>
+/// <param name="Name">What stands in the names of its pictures.</param>
+/// <param name="Pixels">How wide it is.</param>
+internal sealed record Look(string Name, int Pixels)
+{
+    /// <summary>All of them; paper is A4 between its margins, at 96 pixels an inch.</summary>
+    public static readonly IReadOnlyList<Look> All =
+    [
+        new("light.phone", 390), new("dark.phone", 390) { IsDark = true },
+        new("light.desk", 1280), new("dark.desk", 1280) { IsDark = true },
+        new("print", 718) { IsPaper = true },
+    ];
+
+    public bool IsDark { get; init; }
+
+    public bool IsPaper { get; init; }
+}
+
+/// <summary>Every page in each language, light and dark, on a phone, at a desk and on paper.</summary>
 internal static class Pages
 {
     /// <summary>How much of a long page is shown, in pixels.</summary>
     private const int TallestPixels = 3000;
-
-    /// <summary>
-    /// How many pages of a form (all figures, all documents) are looked at. The chapters of the guide are pages of
-    /// their own, each unlike the others.
-    /// </summary>
-    private static int OfEachForm(string form) => form == "guide/2?" ? int.MaxValue : 2;
 
     /// <summary>Pages that no link leads to: another time, a refused sum, a search, a mistake.</summary>
     private static readonly string[] Asked =
@@ -213,34 +228,62 @@ internal static class Pages
         "/search?q=nothing+fits", "/figures/none",
     ];
 
-    private static readonly (string Name, int Pixels)[] Screens = [("phone", 390), ("desk", 1280)];
+    /// <summary>
+    /// How many pages of a form (all figures, all documents) are looked at. The chapters of the guide are pages of
+    /// their own, each unlike the others.
+    /// </summary>
+    private static int OfEachForm(string form) => form == "guide/2?" ? int.MaxValue : 2;
 
+    /// <param name="desk">Where the program answers.</param>
+    /// <param name="folder">Where the pictures go; those that are there already are kept.</param>
+    /// <param name="only">Paths and languages; where one of the two is not named, all of it.</param>
     public static async Task TakeAsync(Desk desk, string folder, string[] only)
     {
-        var paths = only.Length > 0 ? only : [.. await Routes.FindAsync(desk.Site, OfEachForm), .. Asked];
+        var languages = Desk.Languages.Intersect(only).ToList() is [_, ..] some ? some : [.. Desk.Languages];
+        string[] paths = only.Except(Desk.Languages).ToArray() is [_, ..] named
+            ? named
+            : [.. await Routes.FindAsync(desk.Site, OfEachForm), .. Asked];
         Directory.CreateDirectory(folder);
-        foreach (var language in Desk.Languages)
-        {
-            foreach (var isDark in new[] { false, true })
-            {
-                foreach (var (screen, pixels) in Screens)
-                {
-                    var page = await desk.LookAsync(language, pixels, isDark);
-                    foreach (var path in paths)
-                    {
-                        await page.GotoAsync(path);
-                        await TakeWholeAsync(page, Path.Combine(folder, FileOf(path, language, isDark, screen)));
-                    }
-                    await page.Context.CloseAsync();
-                }
-            }
-        }
         await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), Sheet(paths));
-        Console.WriteLine($"{paths.Length} pages: {Path.Combine(folder, "index.html")}");
+        var watch = Stopwatch.StartNew();
+        var taken = await Task.WhenAll(languages.Select(l => TakeAsync(desk, folder, l, paths)));
+        Console.WriteLine(
+            $"{paths.Length} pages, {taken.Sum()} new pictures in {watch.Elapsed.TotalSeconds:F0} s: "
+            + Path.Combine(folder, "index.html"));
     }
 
-    private static async Task TakeWholeAsync(IPage page, string file)
+    /// <summary>
+    /// Every page in one language; how many pictures were taken. A page is loaded once for all its looks.
+    /// </summary>
+    private static async Task<int> TakeAsync(Desk desk, string folder, string language, string[] paths)
     {
+        var page = await desk.LookAsync(language, 1280);
+        var taken = 0;
+        foreach (var path in paths)
+        {
+            var missing = Look.All.Where(l => !File.Exists(Path.Combine(folder, FileOf(path, language, l)))).ToList();
+            if (missing.Count > 0)
+            {
+                await page.GotoAsync(path);
+            }
+            foreach (var look in missing)
+            {
+                await TakeWholeAsync(page, look, Path.Combine(folder, FileOf(path, language, look)));
+            }
+            taken += missing.Count;
+        }
+        await page.Context.CloseAsync();
+        return taken;
+    }
+
+    private static async Task TakeWholeAsync(IPage page, Look look, string file)
+    {
+        await page.SetViewportSizeAsync(look.Pixels, 800);
+        await page.EmulateMediaAsync(new()
+        {
+            Media = look.IsPaper ? Media.Print : Media.Screen,
+            ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+        });
         var size = await page.EvaluateAsync<int[]>(
             "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]");
         await page.ScreenshotAsync(new()
@@ -251,8 +294,8 @@ internal static class Pages
         });
     }
 
-    private static string FileOf(string path, string language, bool isDark, string screen) =>
-        $"{Plain(path)}.{language}.{(isDark ? "dark" : "light")}.{screen}.png";
+    private static string FileOf(string path, string language, Look look) =>
+        $"{Plain(path)}.{language}.{look.Name}.png";
 
     private static string Plain(string path) =>
         path == "/" ? "home" : Regex.Replace(path.TrimStart('/'), "[^A-Za-z0-9-]+", "_");
@@ -269,9 +312,8 @@ internal static class Pages
             foreach (var language in Desk.Languages)
             {
                 var pictures =
-                    from isDark in new[] { false, true }
-                    from screen in Screens
-                    let file = FileOf(path, language, isDark, screen.Name)
+                    from look in Look.All
+                    let file = FileOf(path, language, look)
                     select $"<a href=\"{file}\"><img loading=lazy src=\"{file}\" alt=\"{file}\"></a>";
                 html.Append("<div>").AppendJoin("", pictures).Append("</div>");
             }

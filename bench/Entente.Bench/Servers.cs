@@ -24,10 +24,13 @@ internal static class Servers
     /// <summary>Starts the empty web application.</summary>
     public static Process StartEmpty(string url) => Begin(Environment.ProcessPath!, EmptySite, url);
 
-    /// <summary>Is the empty web application: one endpoint that gives nothing.</summary>
+    /// <summary>
+    /// Is the empty web application, as the template "ASP.NET Core Empty" makes it, but silent: one endpoint that gives
+    /// nothing.
+    /// </summary>
     public static async Task ServeNothingAsync(string url)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
         await using var app = builder.Build();

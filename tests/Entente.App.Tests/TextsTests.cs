@@ -199,7 +199,10 @@ public sealed partial class TextsTests
         ["term."] = WordsOf<TermKind>(),
         ["fund-role."] = ["contributor", "manager"],
         ["office."] = [RoleHeld.Coordinator, "president", "partner", "donor", "depositary"],
-        ["language."] = [.. Locale.All.Select(l => l.Code), NameForm.NoLanguage],
+        ["language."] =
+        [
+            .. Locale.All.Select(l => l.Code).Append(NameForm.NoLanguage).Union(InSamples(LanguageLine())),
+        ],
         ["claim-field."] =
         [
             ClaimForm.Quote, .. ClaimFields.All.Values.SelectMany(f => f).Select(f => f.Name).Distinct(),
@@ -359,6 +362,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"^\S+\s+(?:stock|flow|target|ratio|rank)\s.*\s(?<it>[a-z-]+)$")]
     private static partial Regex UnitLine();
+
+    [GeneratedRegex(@"^  language (?<it>[a-z]+)$")]
+    private static partial Regex LanguageLine();
 
     [GeneratedRegex(@"^\S+\s+status \S+ \S+ (?<it>[a-z-]+)$")]
     private static partial Regex StatusLine();

@@ -12,8 +12,11 @@ public sealed record FindingView(
     string Code, string Severity, string Message, string? Where, IReadOnlyDictionary<string, object> Arguments)
 {
     /// <summary>A finding in the reader's language.</summary>
-    public static FindingView Of(Finding finding, Texts texts) =>
-        new(finding.Code, Keys.Of(finding.Severity), texts.Say(finding),
+    /// <param name="finding">What was found.</param>
+    /// <param name="texts">The reader's language.</param>
+    /// <param name="named">What an argument is called in the sentence; null: as it stands.</param>
+    public static FindingView Of(Finding finding, Texts texts, Func<FindingArgument, string?>? named = null) =>
+        new(finding.Code, Keys.Of(finding.Severity), texts.Say(finding, named),
             finding.Where is null ? null : texts.SayWhere(finding.Where),
             finding.Arguments.ToDictionary(a => a.Name, a => Plain(a.Value), StringComparer.Ordinal));
 

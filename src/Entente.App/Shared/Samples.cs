@@ -16,6 +16,9 @@ public static class Samples
     /// <summary>The sample that <c>serve</c> begins a new workspace with.</summary>
     public const string Default = "asean-rok";
 
+    /// <summary>The word for no sample: a new workspace then begins empty.</summary>
+    public const string None = "none";
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "samples");
 
     /// <summary>The names of all samples, in ordinal order.</summary>

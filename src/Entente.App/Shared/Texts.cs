@@ -98,14 +98,19 @@ public sealed class Texts
             .GetResourceSet(language, createIfNotExists: true, tryParents: false)!;
 
     /// <summary>What was found, as a sentence: what, where, what to do.</summary>
-    public string Say(Finding finding)
+    /// <param name="finding">What was found.</param>
+    /// <param name="named">What an argument is called in the sentence; null, or null of it: as it stands.</param>
+    public string Say(Finding finding, Func<FindingArgument, string?>? named = null)
     {
         var sentence = new StringBuilder(this["finding." + finding.Code]);
         foreach (var argument in finding.Arguments)
         {
             // The notation's own words are not translated: they are what stands in the file.
             var isWord = finding.Code.StartsWith("notation.", StringComparison.Ordinal);
-            sentence.Replace("{" + argument.Name + "}", isWord ? Print(argument.Value) : PrintArgument(argument));
+            sentence.Replace(
+                "{" + argument.Name + "}",
+                named?.Invoke(argument)
+                ?? (isWord ? Print(argument.Value) : PrintArgument(argument)));
         }
         return sentence.ToString();
     }

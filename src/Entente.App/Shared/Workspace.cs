@@ -26,7 +26,9 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <summary>Opens the workspace at an address, and makes it where there is none.</summary>
     /// <param name="address">A folder, or the address of a store.</param>
-    /// <param name="sample">The sample that a new workspace begins with; null for an empty one.</param>
+    /// <param name="sample">
+    /// The sample that a new workspace begins with; null, or <see cref="Samples.None"/>, for an empty one.
+    /// </param>
     /// <param name="refuseSampleOnOld">Whether asking for a sample is a mistake where the workspace exists.</param>
     /// <param name="time">The clock of recording.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -35,14 +37,15 @@ public sealed class Workspace : IAsyncDisposable
     public static async Task<(Workspace? Workspace, ImmutableArray<Finding> Findings)> OpenAsync(
         string address, string? sample, bool refuseSampleOnOld, TimeProvider time, CancellationToken cancellation)
     {
-        if (sample is not null && Samples.Find(sample) is null)
+        if (sample is not (null or Samples.None) && Samples.Find(sample) is null)
         {
             return (null, [Finding.Of(
-                "workspace.sample-unknown", null, ("sample", sample), ("samples", string.Join(", ", Samples.Names)))]);
+                "workspace.sample-unknown", null, ("sample", sample),
+                ("samples", string.Join(", ", [.. Samples.Names, Samples.None])))]);
         }
         var journal = await Journal.OpenAsync(await Engines.OpenAsync(address, cancellation), time, cancellation);
         var workspace = new Workspace(journal, journal.IsEmpty);
-        if (sample is null || journal.IsReadOnly || (!workspace.IsNew && !refuseSampleOnOld))
+        if (sample is null or Samples.None || journal.IsReadOnly || (!workspace.IsNew && !refuseSampleOnOld))
         {
             return (workspace, []);
         }

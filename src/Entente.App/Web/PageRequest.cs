@@ -139,7 +139,8 @@ public sealed class PageRequest
         var language = Texts.Locale.Code;
         if (View.Entities.Find(key) is not { } entity)
         {
-            return new NameView(key, key, key, null);
+            var (whole, brief) = NumberedKey(key, language) ?? (key, key);
+            return new NameView(key, brief, whole, null);
         }
         var isSealed = entity.Kind == NameKind.Person && entity.Names == Names.None;
         var (name, shown) = isSealed ? (Texts["parties.sealed"], Texts["parties.sealed"])
@@ -171,6 +172,16 @@ public sealed class PageRequest
         entity.Names.Forms.IsEmpty
         && _meetings.Value.GetValueOrDefault(entity.Key) is { Series: { } series, Ordinal: { } ordinal }
         && View.Entities.Find(series) is { } held
+            ? (Numbered(ordinal, held.NameIn(language)), Numbered(ordinal, held.ShortIn(language)))
+            : null;
+
+    /// <summary>
+    /// A meeting that a claim speaks of and nobody recorded yet, by the series and number that its key is made of.
+    /// </summary>
+    private (string Name, string Short)? NumberedKey(string key, string language) =>
+        key.LastIndexOf('-') is var at and > 0
+        && int.TryParse(key.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
+        && View.Entities.Find(key[..at]) is { Kind: NameKind.Series } held
             ? (Numbered(ordinal, held.NameIn(language)), Numbered(ordinal, held.ShortIn(language)))
             : null;
 

@@ -9,7 +9,7 @@ public sealed class WordingTests(SampleSite site) : IClassFixture<SampleSite>
     [Theory]
     [InlineData(
         "vi", "Từng bước tăng gấp đôi đóng góp hằng năm cho Quỹ Hợp tác ASEAN-Hàn Quốc, từ 16 lên 32 triệu USD")]
-    [InlineData("ko", "한-아세안 협력기금 연간 공여액을 1,600만 달러에서 3,200만 달러로 단계적으로 두 배 증액")]
+    [InlineData("ko", "한-아세안 협력기금 연간 기여금을 1,600만 달러에서 3,200만 달러로 단계적으로 두 배 증액")]
     [InlineData(
         "en", "The yearly contribution to the ASEAN-Korea fund doubles step by step, from 16 to 32 million dollars")]
     public async Task A_promise_stands_in_the_language_of_the_page(string language, string words)

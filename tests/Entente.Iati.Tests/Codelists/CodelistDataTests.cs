@@ -1,73 +1,89 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Entente.Iati.Tests;
 
-/// <summary>The data files against their own table of sources, and against the official publication.</summary>
-public sealed partial class CodelistDataTests
+/// <summary>The lists that ship, against their table of contents and against the official publication.</summary>
+public sealed class CodelistDataTests
 {
-    public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Checkout.PathOf("data", "iati", "codelists")).Select(f => Path.GetFileName(f)!).Order()];
+    private static readonly List<string> Paths =
+        [.. Shipped.Paths.Where(p => p.StartsWith("codelists/", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Lists => [.. Paths];
+
+    [Fact]
+    public void The_table_of_contents_names_every_list_and_its_rows()
+    {
+        var contents = Shipped.Rows("codelists.tsv");
+
+        contents.Count.ShouldBe(61 + 10 + 10 + 8 + 9 + 9);
+        contents.Select(PathOf).Order(StringComparer.Ordinal).ShouldBe(Paths);
+        foreach (var row in contents)
+        {
+            Shipped.Rows(PathOf(row)).Count.ToString(CultureInfo.InvariantCulture).ShouldBe(row["rows"], PathOf(row));
+        }
+    }
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public void A_file_has_the_rows_and_the_checksum_that_its_source_states(string file)
+    [MemberData(nameof(Lists))]
+    public void Every_code_stands_once_and_is_active_or_withdrawn(string path)
     {
-        var bytes = File.ReadAllBytes(Checkout.PathOf("data", "iati", "codelists", file));
-        var rows = bytes.Count(b => b == (byte)'\n') - 1;
-        var sum = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var rows = Shipped.Rows(path);
 
-        Stated().ShouldContainKey(file, $"Name {file} in data/iati/SOURCES.md, with its source.");
-        Stated()[file].ShouldBe((rows, sum), $"""
-            data/iati/codelists/{file} is not what data/iati/SOURCES.md says it is.
-            Make it again with eng/make-codelists.py, or take over what that prints, and the source's commit.
-            """);
+        rows.Select(r => r["code"]).ShouldBeUnique();
+        rows.ShouldAllBe(r => r["code"] == r["code"].Trim() && r["code"] != "");
+        rows.ShouldAllBe(r => r["status"] == "active" || r["status"] == "withdrawn");
     }
 
     [Fact]
-    public void Every_stated_file_is_there_and_part_of_the_library()
+    public void The_first_columns_are_those_that_the_library_reads()
     {
-        foreach (var (file, (rows, _)) in Stated())
+        foreach (var path in Paths)
         {
-            File.Exists(Checkout.PathOf("data", "iati", "codelists", file)).ShouldBeTrue(file);
-            CodelistTests.ListOf(Path.GetFileNameWithoutExtension(file)).Items.Count().ShouldBe(rows, file);
+            Shipped.Lines(path)[0].ShouldStartWith("code\tname\tstatus\tcategory\t");
         }
     }
 
     [MaterialTheory("iati/codelists/non-embedded")]
-    [MemberData(nameof(Files))]
-    public void A_list_agrees_with_the_official_publication(string file)
+    [MemberData(nameof(Lists))]
+    public void A_list_agrees_with_the_official_publication(string path)
     {
-        var name = Path.GetFileNameWithoutExtension(file);
-        var published = XDocument
-            .Load(Checkout.MaterialPathOf("iati", "codelists", "non-embedded", name + ".xml"))
-            .Descendants("codelist-item")
-            .Select(i => new CodelistItem(
-                Text(i, "code"), Text(i, "name"), (string?)i.Attribute("status") == "withdrawn", Text(i, "category")))
-            .OrderBy(i => i.Code, StringComparer.Ordinal)
-            .ToList();
+        var parts = path.Split('/');
+        var name = Path.ChangeExtension(parts[^1], ".xml");
+        string[] place = parts.Length == 3 ? [parts[1], "embedded", name] : ["non-embedded", name];
 
-        CodelistTests.ListOf(name).Items.ShouldBe(published);
+        Shipped.Rows(path)
+            .Select(r => string.Join('|', r["code"], r["name"], r["status"], r["category"], r["name-fr"]))
+            .ShouldBe(Published(Checkout.MaterialPathOf(["iati", "codelists", .. place])));
     }
 
-    private static Dictionary<string, (int Rows, string Sum)> Stated() =>
-        File.ReadLines(Checkout.PathOf("data", "iati", "SOURCES.md"))
-            .Select(line => StatedRow().Match(line))
-            .Where(m => m.Success)
-            .ToDictionary(
-                m => m.Groups["file"].Value,
-                m => (int.Parse(m.Groups["rows"].Value, CultureInfo.InvariantCulture), m.Groups["sum"].Value));
+    private static IEnumerable<string> Published(string file) =>
+        XDocument.Load(file)
+            .Descendants("codelist-item")
+            .Select(i => string.Join(
+                '|',
+                Text(i, "code"),
+                Text(i, "name"),
+                (string?)i.Attribute("status") ?? "active",
+                Text(i, "category"),
+                French(i)))
+            .Distinct(StringComparer.Ordinal);
 
-    /// <summary>The first narrative is the English one; white space inside a name is one space.</summary>
+    private static string PathOf(IReadOnlyDictionary<string, string> row) =>
+        row["version"] == "" ? $"codelists/{row["list"]}.tsv" : $"codelists/{row["version"]}/{row["list"]}.tsv";
+
+    /// <summary>The first narrative is the English one.</summary>
     private static string Text(XElement item, string name)
     {
         var element = item.Element(name);
-        var text = (element?.Element("narrative") ?? element)?.Value ?? "";
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Words((element?.Element("narrative") ?? element)?.Value);
     }
 
-    [GeneratedRegex(@"^\| codelists/(?<file>\S+) \|.*\| (?<rows>\d+), (?<sum>[0-9a-f]{64}) \|$")]
-    private static partial Regex StatedRow();
+    private static string French(XElement item) => Words(item.Element("name")?
+        .Elements("narrative")
+        .FirstOrDefault(n => (string?)n.Attribute(XNamespace.Xml + "lang") == "fr")?.Value);
+
+    /// <summary>White space inside a name is one space.</summary>
+    private static string Words(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -72,7 +72,7 @@ internal sealed class PanelsDrawing(SvgCanvas canvas, PanelsBody body)
             {
                 Step(plot, panel, slotIndex, mark, x + width / 2);
             }
-            Mark(plot, mark, x, width, beside.Count == 1 ? plot.SlotWidth : width);
+            Mark(plot, mark, x, width, beside.Count == 1 ? plot.SlotWidth : width, AnchorOf(beside, i, width));
         }
         foreach (var target in slot.Marks.Where(m => m.Kind == MarkKind.Target && m.Value is { }))
         {
@@ -80,7 +80,27 @@ internal sealed class PanelsDrawing(SvgCanvas canvas, PanelsBody body)
         }
     }
 
-    private void Mark(Plot plot, ChartMark mark, decimal x, decimal width, decimal room)
+    /// <summary>
+    /// Where the label of a column stands: above its middle, or away from a neighbour that rises into it.
+    /// </summary>
+    private static Anchor AnchorOf(List<ChartMark> marks, int at, decimal width)
+    {
+        if (TextWidth.Of(marks[at].Label, SvgCanvas.TextSize) <= width)
+        {
+            return Anchor.Middle;
+        }
+        bool Rises(int other) => other >= 0 && other < marks.Count && marks[at].Kind == MarkKind.Column
+            && marks[other] is { Kind: MarkKind.Column } mark
+            && (mark.Value is null || (mark.High ?? mark.Value) > (marks[at].High ?? marks[at].Value));
+        return (Rises(at - 1), Rises(at + 1)) switch
+        {
+            (false, true) => Anchor.End,
+            (true, false) => Anchor.Start,
+            _ => Anchor.Middle,
+        };
+    }
+
+    private void Mark(Plot plot, ChartMark mark, decimal x, decimal width, decimal room, Anchor anchor)
     {
         var middle = x + width / 2;
         if (mark.Value is not { } value)
@@ -117,13 +137,15 @@ internal sealed class PanelsDrawing(SvgCanvas canvas, PanelsBody body)
             canvas.TryText(mark.Label, middle, plot.Y(end) + 13, Anchor.Middle);
             return;
         }
-        Above(mark.Label, middle, plot.Y(end) - (mark.Kind == MarkKind.Point ? 5 : 0), room);
+        var half = Math.Min(width - 2, 48) / 2;
+        var at = anchor == Anchor.End ? middle + half : anchor == Anchor.Start ? middle - half : middle;
+        Above(mark.Label, at, plot.Y(end) - (mark.Kind == MarkKind.Point ? 5 : 0), room, anchor);
     }
 
     /// <summary>
     /// Writes above a place, in as many lines as the room asks for; the table has what finds no room.
     /// </summary>
-    private void Above(string label, decimal middle, decimal y, decimal room)
+    private void Above(string label, decimal x, decimal y, decimal room, Anchor anchor = Anchor.Middle)
     {
         var lines = TextWidth.Of(label, SvgCanvas.TextSize) <= room - 2
             ? [label] : TextWidth.Lines(label, SvgCanvas.TextSize, room - 2);
@@ -134,7 +156,7 @@ internal sealed class PanelsDrawing(SvgCanvas canvas, PanelsBody body)
         var bottom = y - 5;
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            if (!canvas.TryText(lines[i], middle, bottom, Anchor.Middle))
+            if (!canvas.TryText(lines[i], x, bottom, anchor))
             {
                 return;
             }

@@ -114,6 +114,7 @@ internal sealed class Plot
     }
 
     private static string Text(decimal value, Locale locale) =>
-        value.ToString("0.####", CultureInfo.InvariantCulture).Replace(".", locale.Decimal, StringComparison.Ordinal)
+        Math.Abs(value) >= 1000 ? locale.Number(value)
+        : value.ToString("0.####", CultureInfo.InvariantCulture).Replace(".", locale.Decimal, StringComparison.Ordinal)
             .Replace('-', '−');
 }

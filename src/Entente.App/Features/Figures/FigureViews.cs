@@ -56,8 +56,34 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             Restates = NullIfEmpty(figure.Restates),
             Includes = NullIfEmpty(figure.Includes),
             ResidualOf = NullIfEmpty(figure.ResidualOf),
-            Notes = NullIfEmpty(figure.Notes.Select(n => FindingView.Of(n, texts))),
+            Notes = NullIfEmpty(figure.Notes.Select(n => Of(n, figure))),
         };
+
+    /// <summary>
+    /// What was found about figures: the sentence says what each counts and when, the arguments keep their ids.
+    /// </summary>
+    /// <param name="finding">What was found.</param>
+    /// <param name="made">A figure that the set does not hold, since it was made just now; null for none.</param>
+    public FindingView Of(Finding finding, Figure? made = null) =>
+        FindingView.Of(finding, texts, argument =>
+            argument.Value is string ids && Named(ids, made) is { } names ? names : null);
+
+    /// <summary>What a figure counts, and when; its id where the set has none of it.</summary>
+    public string NameOf(string id) => Named(id, null) ?? id;
+
+    /// <summary>The value of a figure; its id where the set has none of it.</summary>
+    public string ValueOf(string id) => set.Find(id) is { } figure ? Shown(figure) : id;
+
+    private string? Named(string ids, Figure? made)
+    {
+        var figures = ids.Split(", ").Select(id => id == made?.Id ? made : set.Find(id)).ToList();
+        return figures.Contains(null)
+            ? null
+            : string.Join(
+                ", ",
+                figures.Select(f => texts[
+                    "figures.named", ("quantity", texts["quantity." + f!.Quantity]), ("when", When(f))]));
+    }
 
     /// <summary>The comparisons of figures in the reader's language.</summary>
     public ReconciledView Of(Reconciliation r)
@@ -96,7 +122,7 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     /// </summary>
     public string ScopeName(Scope scope) => scope.Kind switch
     {
-        ScopeKind.Subject => Say(scope.Key)!,
+        ScopeKind.Subject => texts.Find("claim-word." + scope.Key) ?? Say(scope.Key)!,
         ScopeKind.Commitment => Joined(scope, key => _promises.Value.GetValueOrDefault(key) ?? key),
         _ => Joined(scope, key => set.View.Entities.Find(key)?.ShortIn(texts.Locale.Code) ?? key),
     };
@@ -138,7 +164,7 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             number = texts["value.range", ("low", number), ("high", texts.Locale.Number(high))];
         }
         var withUnit = unit.IsMoney ? $"{unit.Text} {number}"
-            : unit == Unit.Percent ? number + " %"
+            : unit == Unit.Percent ? number + "%"
             : unit == Unit.Times ? texts["value.times", ("number", number)]
             : Counted(unit.Text, value.High is null ? low : number);
         return value.Approximation.Key is { } word ? texts["approx." + word, ("value", withUnit)] : withUnit;

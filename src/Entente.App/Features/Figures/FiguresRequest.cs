@@ -49,7 +49,7 @@ public sealed record FiguresRequest(string? Quantity, string? Scope, string? Ope
         return (
             new FiguresView(
                 asOf, made is null ? [] : [views.Of(made)], [],
-                [.. combination.Findings.Select(f => FindingView.Of(f, texts))])
+                [.. combination.Findings.Select(f => views.Of(f, made))])
             {
                 Asked = [.. Ids.Select(set.Find).OfType<Figure>().Select(views.Of)],
             },

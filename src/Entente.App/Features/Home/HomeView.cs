@@ -100,6 +100,9 @@ public sealed record HomeView
     /// <summary>How many sources it rests on.</summary>
     public required int Sources { get; init; }
 
+    /// <summary>What to record first; empty where the account tells something already.</summary>
+    public required IReadOnlyList<StepView> Steps { get; init; }
+
     /// <summary>What waits for who works on the account.</summary>
     public required WaitingView Waiting { get; init; }
 
@@ -132,6 +135,7 @@ public sealed record HomeView
             Disagreements = glance.Disagreements(),
             Entries = page.View.Entries().Count(),
             Sources = page.Figures.Sources.All.Count(),
+            Steps = FirstSteps.Of(page),
             Waiting = new WaitingView(
                 page.Work.Claims.All.Count(c => c.Verdict is null), page.View.Entities.All.Count(e => e.IsStub)),
         };

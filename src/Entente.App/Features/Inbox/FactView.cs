@@ -57,7 +57,9 @@ internal sealed class FactWords(PageRequest page, AccountView view, FigureSet fi
     public string Name(string key) =>
         page.View.Entities.Find(key) is not null
             ? page.Name(key).Name
-            : view.Entities.Find(key)?.NameIn(t.Locale.Code) ?? key;
+            : view.Entities.Find(key) is { Names.Forms.IsEmpty: false } named
+                ? named.NameIn(t.Locale.Code)
+                : page.Name(key).Name;
 
     private Figure FigureOf(FigureReported f) =>
         figures.All.FirstOrDefault(x => x.Standing == Standing.Reported && x.Quantity == f.Quantity

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Entente.App.Features.Figures;
+using Entente.App.Features.Record;
 using Entente.App.Web;
 
 namespace Entente.App.Features.Inbox;
@@ -10,8 +12,15 @@ namespace Entente.App.Features.Inbox;
 /// <param name="Title">The heading of that document.</param>
 /// <param name="Claim">The claim that brought it in; null where none did.</param>
 /// <param name="Candidates">What it may be another name of, the likeliest first.</param>
+/// <param name="Forms">The forms by which it can be recorded as what it is.</param>
 public sealed record StubView(
-    NameView Name, string Sort, string? Document, string? Title, string? Claim, IReadOnlyList<NameView> Candidates);
+    NameView Name, string Sort, string? Document, string? Title, string? Claim, IReadOnlyList<NameView> Candidates,
+    IReadOnlyList<StubFormView> Forms);
+
+/// <summary>A form that completes a stub.</summary>
+/// <param name="Title">What it records.</param>
+/// <param name="Path">Its address, with what is known of the stub filled in.</param>
+public sealed record StubFormView(string Title, string Path);
 
 /// <summary>A stub that was merged into something.</summary>
 /// <param name="Entry">The entry of the merge.</param>
@@ -57,7 +66,42 @@ public sealed record StubsView(AsOfView AsOf, IReadOnlyList<StubView> Stubs, IRe
         return new StubView(
             page.Name(stub.Key), FactWords.SortOf(stub.Kind, stub.Entry.Fact, page.Texts), source?.Key,
             source?.Title ?? source?.Key, stub.Entry.Fact.Claim,
-            [.. StubMerging.CandidatesFor(any, stub).Take(MostCandidates).Select(c => page.Name(c.Key))]);
+            [.. StubMerging.CandidatesFor(any, stub).Take(MostCandidates).Select(c => page.Name(c.Key))],
+            [
+                .. FormsOf(stub).Select(kind => new StubFormView(
+                    page.Texts["record.kind." + kind], page.Link("/record/" + kind, [.. Known(stub)]))),
+            ]);
+    }
+
+    /// <summary>
+    /// The forms that record a thing of the stub's sort under its key. A person has none: the name stays sealed, and
+    /// out of addresses.
+    /// </summary>
+    private static ImmutableArray<string> FormsOf(Entity stub) => stub.Entry.Fact switch
+    {
+        MeetingHeld => ["meeting"],
+        EventHeld => ["event"],
+        _ => stub.Kind switch
+        {
+            NameKind.Country or NameKind.Organisation or NameKind.Region => ["organisation"],
+            NameKind.Fund => ["fund"],
+            NameKind.Framework => ["plan", "policy", "strategy", "initiative", "statement", "agreement"],
+            NameKind.Series => ["series"],
+            NameKind.Project => ["project"],
+            NameKind.Partnership => ["partnership"],
+            _ => [],
+        },
+    };
+
+    /// <summary>What a form can be filled in with.</summary>
+    private static IEnumerable<(string Name, string? Value)> Known(Entity stub)
+    {
+        yield return (FormValues.NameOf("key"), stub.Key);
+        if (stub.Names.Forms.FirstOrDefault() is { Text: { } name } form)
+        {
+            yield return (FormValues.NameOf("name", "text"), name);
+            yield return (FormValues.NameOf("name", "lang"), form.Language);
+        }
     }
 
     /// <summary>What a stub was called before it was merged.</summary>

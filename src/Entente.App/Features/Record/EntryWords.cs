@@ -31,16 +31,30 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
     {
         var words = form.Fields
             .Where(f => (f.Place == FieldPlace.Word || f.Input is FieldInput.Names) && values.Has(f))
-            .SelectMany(f => Cells(f, values).Take(1).Select(c => c.Text));
+            .Select(f => f.Input is FieldInput.NewKey ? Named(values.One(f.Name)).Text
+                : Own(f, form, values) ?? Cells(f, values).OrderBy(c => c.Lang == _texts.Locale.Code ? 0 : 1)
+                .Select(c => c.Text).FirstOrDefault())
+            .OfType<string>();
         return string.Join(" · ", words.Distinct(StringComparer.Ordinal));
     }
+
+    /// <summary>The words of a statement in the reader's language; null where it has none in it.</summary>
+    private string? Own(FormField field, Form form, FormValues values) =>
+        form.IsWorded && (field.Input is FieldInput.LongText || field.Name == "what")
+            ? values.All("in.lang").Zip(values.All("in.text"))
+                .Where(w => w.First == _texts.Locale.Code && w.Second.Trim().Length > 0)
+                .Select(w => w.Second.Split('\n')[0].Trim()).FirstOrDefault()
+            : null;
 
     /// <summary>What a key stands for, in words, with its page.</summary>
     public CellView Named(string key, bool isSource = false)
     {
         if (isSource)
         {
-            return new CellView(keys.WordsOf(key, isSource: true) ?? key, Addresses.Document(key));
+            var title = page.Figures.Sources.Find(key) is { Title: not null } source
+                ? source.WordsIn(_texts.Locale.Code).Text
+                : keys.WordsOf(key, isSource: true);
+            return new CellView(title ?? key, Addresses.Document(key));
         }
         if (keys.WordsOf(key, isSource: false) is { Length: > 0 } words)
         {
@@ -54,7 +68,8 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
     {
         FieldInput.Flag => [new CellView(_texts["record.yes"])],
         FieldInput.Choice => [new CellView(Chosen(field, values.One(field.Name)))],
-        FieldInput.Key or FieldInput.Keys or FieldInput.KeyOrName or FieldInput.NewKey =>
+        FieldInput.NewKey => [new CellView(values.One(field.Name))],
+        FieldInput.Key or FieldInput.Keys or FieldInput.KeyOrName =>
             values.Several(field.Name).Select(k => Named(k, field.Kinds.Contains(KeyKind.Source))),
         FieldInput.Scope => [ScopeOf(values.One(field.Name))],
         FieldInput.Quantity => [new CellView(
@@ -72,8 +87,22 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
             .Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => new CellView(v.Trim())),
         FieldInput.Entries => values.Several(field.Name).Select(e => new CellView(
             e, EntryRef.TryParse(e, out var entry) ? Addresses.Entry(entry) : null)),
-        _ => [new CellView(values.One(field.Name))],
+        _ => [new CellView(Word(field.Name, values.One(field.Name)))],
     };
+
+    /// <summary>
+    /// A word that the notation has for many, as the reader's language says it; any other as it stands.
+    /// </summary>
+    private string Word(string field, string word) => field switch
+    {
+        "office" => _texts.Find("office." + word),
+        "stance" => _texts.Find("stance." + word),
+        "action" => _texts.Find("action." + word),
+        "what" => _texts.Find("list." + word),
+        "status" or "from" => _texts.Find("status." + word),
+        "state" or "form" => _texts.Find("state." + word),
+        _ => null,
+    } ?? word;
 
     private string Chosen(FormField field, string word) =>
         field.Choices!.Words.Contains(word) ? field.Choices.Say(_texts, word) : word;
@@ -84,8 +113,8 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
         {
             return new CellView(text);
         }
-        return scope.Kind is ScopeKind.Subject or ScopeKind.Pillar or ScopeKind.Area
-            ? new CellView(scope.Key)
+        return scope.Kind is ScopeKind.Subject ? new CellView(page.FigureViews.ScopeName(scope))
+            : scope.Kind is ScopeKind.Pillar or ScopeKind.Area ? new CellView(scope.Key)
             : Named(scope.Key) with { Path = Addresses.Of(scope) ?? Named(scope.Key).Path };
     }
 

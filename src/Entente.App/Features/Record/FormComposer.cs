@@ -343,7 +343,7 @@ public sealed class FormComposer
         var named = _form.Field("name") is { } names ? Rows(names) : [];
         var words = new[] { _values.One("short"), named.FirstOrDefault(n => n.Language == "en").Text,
             named.FirstOrDefault().Text, _values.One("title"), _values.One("text") }
-            .FirstOrDefault(w => !string.IsNullOrEmpty(w));
+            .FirstOrDefault(w => !string.IsNullOrEmpty(w)) ?? NumberInSeries();
         var key = words is null ? "" : Keys.FromName(string.Join(' ', words.Split(' ').Take(8)));
         if (key.Length == 0)
         {
@@ -358,6 +358,12 @@ public sealed class FormComposer
         }
         return free;
     }
+
+    /// <summary>A meeting without a name is called by its series and number; null for anything else.</summary>
+    private string? NumberInSeries() =>
+        _values.One("series") is { Length: > 0 } series && _values.One("ordinal") is { Length: > 0 } ordinal
+            ? $"{series} {ordinal}"
+            : null;
 
     private void Add(FormField field, string code, params ReadOnlySpan<(string, object)> arguments) =>
         _findings.Add(new FieldFinding(field.Name, Finding.Of(code, null, arguments)));

@@ -19,6 +19,9 @@ public sealed record FormGroupView(string Group, string Title, IReadOnlyList<For
 /// <param name="Groups">The forms by group.</param>
 public sealed record RecordView(bool IsEmpty, IReadOnlyList<FormGroupView> Groups)
 {
+    /// <summary>What to record first; empty where the account tells something already.</summary>
+    public IReadOnlyList<Home.StepView> Steps { get; init; } = [];
+
     /// <summary>The view.</summary>
     public static RecordView Of(PageRequest page) =>
         new(
@@ -30,5 +33,8 @@ public sealed record RecordView(bool IsEmpty, IReadOnlyList<FormGroupView> Group
                         .. g.Select(f => new FormLinkView(
                             f.Kind, page.Texts["record.kind." + f.Kind], page.Texts["record.about." + f.Kind])),
                     ])),
-            ]);
+            ])
+        {
+            Steps = Home.FirstSteps.Of(page),
+        };
 }

@@ -62,7 +62,7 @@ internal sealed class SearchFacets(PageRequest page)
         ("year", None) => page.Texts["search.no-year"],
         ("publisher", None) => page.Texts["search.no-publisher"],
         ("lang_of", None) => page.Texts["search.no-language"],
-        ("lang_of", _) => Locale.Find(value)?.OwnName ?? value,
+        ("lang_of", _) => page.Texts.Find("language." + value) ?? value,
         _ => value,
     };
 

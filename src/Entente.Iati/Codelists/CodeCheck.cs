@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+
+namespace Entente.Iati;
+
+/// <summary>Holds the codes of a tree against their lists, in one walk over it.</summary>
+internal sealed class CodeCheck
+{
+    private readonly Place _top;
+
+    /// <summary>Makes the rules ready.</summary>
+    /// <param name="rules">The rules of the files that are meant; those about the root itself are passed over.</param>
+    /// <param name="book">The names.</param>
+    public CodeCheck(IReadOnlyList<CodeRule> rules, NameBook book) =>
+        _top = PlaceOf(rules.Where(r => r.At.Count > 1), depth: 2, book);
+
+    /// <summary>Checks a tree.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="tell">Takes the rule, the element and the code that is not in the list.</param>
+    public void Check(NodeTree tree, Action<CodeRule, int, string> tell) => Check(tree, 0, _top, tell);
+
+    private static void Check(NodeTree tree, int element, Place place, Action<CodeRule, int, string> tell)
+    {
+        foreach (var rule in place.Rules)
+        {
+            Ask(tree, element, rule, tell);
+        }
+        if (place.Children.Count == 0)
+        {
+            return;
+        }
+        for (var child = tree[element].FirstChild; child >= 0; child = tree[child].Next)
+        {
+            if (place.Children.TryGetValue(tree[child].Name, out var next))
+            {
+                Check(tree, child, next, tell);
+            }
+        }
+    }
+
+    private static void Ask(NodeTree tree, int element, ReadyRule rule, Action<CodeRule, int, string> tell)
+    {
+        var value = rule.What < 0 ? TextOf(tree, element) : AttributeOf(tree, element, rule.What);
+        if (!value.IsThere || !rule.IsAsked(tree, element))
+        {
+            return;
+        }
+        if (!rule.Codes.Contains(value.Text))
+        {
+            tell(rule.Rule, element, value.Text.ToString());
+        }
+    }
+
+    private static Value AttributeOf(NodeTree tree, int element, int name)
+    {
+        var index = tree.FindAttribute(element, name);
+        return index < 0 ? default : new Value(true, tree.Value(tree.Attributes(element)[index]));
+    }
+
+    private static Value TextOf(NodeTree tree, int element)
+    {
+        var child = tree[element].FirstChild;
+        return child >= 0 && tree.IsText(child) ? new Value(true, tree.Text(child)) : default;
+    }
+
+    private static Place PlaceOf(IEnumerable<CodeRule> rules, int depth, NameBook book)
+    {
+        var all = rules.ToList();
+        return new Place(
+            [.. all.Where(r => r.At.Count == depth).Select(r => new ReadyRule(r, book))],
+            all.Where(r => r.At.Count > depth).GroupBy(r => r.At[depth], StringComparer.Ordinal)
+                .ToFrozenDictionary(g => book.Find(g.Key), g => PlaceOf(g, depth + 1, book)));
+    }
+
+    private readonly ref struct Value(bool isThere, ReadOnlySpan<char> text)
+    {
+        public bool IsThere { get; } = isThere;
+
+        public ReadOnlySpan<char> Text { get; } = text;
+    }
+
+    private sealed record Place(IReadOnlyList<ReadyRule> Rules, FrozenDictionary<int, Place> Children);
+
+    private sealed class ReadyRule(CodeRule rule, NameBook book)
+    {
+        private readonly int _when = rule.When is { } when ? book.Find(when.Attribute) : -1;
+
+        public CodeRule Rule => rule;
+
+        public int What { get; } = rule.What == "text()" ? -1 : book.Find(rule.What);
+
+        public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Codes { get; } =
+            rule.Codes.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public bool IsAsked(NodeTree tree, int element)
+        {
+            if (rule.When is not { } when)
+            {
+                return true;
+            }
+            var owner = rule.IsWhenOfParent ? tree[element].Parent : element;
+            var value = owner < 0 ? default : AttributeOf(tree, owner, _when);
+            return value.IsThere && !value.Text.IsEmpty ? value.Text.SequenceEqual(when.Value) : rule.OrAbsent;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+
+namespace Entente.Iati;
+
+/// <summary>A value that must be in a list (<c>data/iati/rules/codes.tsv</c>).</summary>
+/// <param name="Id">The official id.</param>
+/// <param name="Severity">Its severity.</param>
+/// <param name="Category">Its category.</param>
+/// <param name="At">The path of the element, without the root.</param>
+/// <param name="What">The attribute, or <c>text()</c> for the element's text.</param>
+/// <param name="List">The list.</param>
+/// <param name="Codes">The codes that are taken.</param>
+/// <param name="When">The attribute that decides whether the rule is asked, and its value; null where it always
+/// is.</param>
+/// <param name="IsWhenOfParent">Whether that attribute is of the element around.</param>
+/// <param name="OrAbsent">Whether it is asked too where that attribute is absent or empty.</param>
+internal sealed record CodeRule(
+    string Id, string Severity, string Category, IReadOnlyList<string> At, string What, string List,
+    FrozenSet<string> Codes, (string Attribute, string Value)? When, bool IsWhenOfParent, bool OrAbsent);
+
+/// <summary>The rules about codes that ship with this library.</summary>
+internal static class CodeRules
+{
+    /// <summary>The rules of a version.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="root">The root element of the files that are meant.</param>
+    public static IReadOnlyList<CodeRule> Of(string version, string root)
+    {
+        var differences = DataTable.Read("rules/code-differences.tsv").Rows
+            .Where(row => row("version") == version && row("allowed") == "no")
+            .ToLookup(row => row("id"), row => row("code"), StringComparer.Ordinal);
+        return
+        [
+            .. DataTable.Read("rules/codes.tsv").Rows
+                .Where(row => row("versions").Split(',').Contains(version, StringComparer.Ordinal))
+                .Select(row => RuleOf(row, version, differences[row("id")]))
+                .Where(rule => rule.At[0] == root),
+        ];
+    }
+
+    private static CodeRule RuleOf(Func<string, string> row, string version, IEnumerable<string> refused)
+    {
+        var isOfParent = row("when").StartsWith("../@", StringComparison.Ordinal);
+        var when = row("when")[(isOfParent ? "../@".Length : 0)..].Split('=');
+        return new CodeRule(
+            row("id"), row("severity"), row("category"), row("at").Trim('/').Split('/'), row("what"), row("list"),
+            CodesOf(row("list"), version).Except(refused, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal),
+            when is [var attribute, var value] ? (attribute, value) : null, isOfParent, row("or-absent") == "yes");
+    }
+
+    private static IEnumerable<string> CodesOf(string list, string version) =>
+        DataTable.Read(
+            DataTable.Exists($"codelists/{version}/{list}.tsv")
+                ? $"codelists/{version}/{list}.tsv"
+                : $"codelists/{list}.tsv")
+            .Rows.Select(row => row("code"));
+}

@@ -1,0 +1,195 @@
+using System.Diagnostics;
+
+namespace Entente.Iati;
+
+/// <summary>An element or a run of text, as a place in a <see cref="NodeTree"/>.</summary>
+internal struct Node
+{
+    /// <summary>The name of a run of text, which has none.</summary>
+    public const int Text = -1;
+
+    /// <summary>The number of its name; <see cref="Text"/> for text.</summary>
+    public int Name;
+
+    /// <summary>The element around it; -1 at the top.</summary>
+    public int Parent;
+
+    /// <summary>The first node within it; -1 where there is none.</summary>
+    public int FirstChild;
+
+    /// <summary>The node behind it in the same element; -1 behind the last.</summary>
+    public int Next;
+
+    /// <summary>An element's first attribute, or where a text begins.</summary>
+    public int Start;
+
+    /// <summary>How many attributes an element has, or how many characters a text.</summary>
+    public int Length;
+
+    /// <summary>The line, from 1.</summary>
+    public int LineNumber;
+
+    /// <summary>The column, from 1.</summary>
+    public int ColumnNumber;
+}
+
+/// <summary>An attribute: its name's number, and where its value stands in the characters of the tree.</summary>
+internal readonly record struct NodeAttribute(int Name, int Start, int Length);
+
+/// <summary>A name that a file has and the book has not.</summary>
+/// <param name="Namespace">Its namespace; empty where it is in none.</param>
+/// <param name="Name">Its name, with the prefix where it has one.</param>
+internal readonly record struct OwnName(string Namespace, string Name);
+
+/// <summary>
+/// One activity or organisation as it stands in the file, with everything around and below it, in a few arrays that
+/// are used again for the next one. Node 0 is the top.
+/// </summary>
+internal sealed class NodeTree(NameBook book)
+{
+    private readonly List<OwnName> _ownNames = [];
+    private readonly Dictionary<OwnName, int> _ownNumbers = [];
+    private Node[] _nodes = new Node[256];
+    private NodeAttribute[] _attributes = new NodeAttribute[256];
+    private char[] _characters = new char[4096];
+    private int _attributeCount;
+
+    /// <summary>The names.</summary>
+    public NameBook Book => book;
+
+    /// <summary>How many nodes there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many characters texts and values have in all.</summary>
+    public int CharacterCount { get; private set; }
+
+    /// <summary>A node.</summary>
+    public ref readonly Node this[int node] => ref _nodes[node];
+
+    /// <summary>Whether a node is a run of text.</summary>
+    public bool IsText(int node) => _nodes[node].Name == Node.Text;
+
+    /// <summary>Whether an element holds text alone.</summary>
+    public bool IsLeaf(int element) =>
+        !IsText(element) && _nodes[element].FirstChild is >= 0 and var child && IsText(child)
+        && _nodes[child].Next < 0;
+
+    /// <summary>An element's attributes, in the order of the file.</summary>
+    public ReadOnlySpan<NodeAttribute> Attributes(int element) =>
+        _attributes.AsSpan(_nodes[element].Start, IsText(element) ? 0 : _nodes[element].Length);
+
+    /// <summary>The value of an attribute as the parser gives it.</summary>
+    public ReadOnlySpan<char> Value(in NodeAttribute attribute) =>
+        _characters.AsSpan(attribute.Start, attribute.Length);
+
+    /// <summary>The characters of a run of text.</summary>
+    public ReadOnlySpan<char> Text(int text)
+    {
+        Debug.Assert(IsText(text), "Only text has characters of its own.");
+        return _characters.AsSpan(_nodes[text].Start, _nodes[text].Length);
+    }
+
+    /// <summary>The place of an element's attribute of a name in <see cref="Attributes"/>; -1 for none.</summary>
+    public int FindAttribute(int element, int name)
+    {
+        var attributes = Attributes(element);
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            if (attributes[i].Name == name)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The name that a number stands for.</summary>
+    public string NameOf(int name) => name < book.Count ? book.All[name] : _ownNames[name - book.Count].Name;
+
+    /// <summary>The namespace of a name; empty where it is in none, or in that of XML itself.</summary>
+    public string NamespaceOf(int name) => name < book.Count ? "" : _ownNames[name - book.Count].Namespace;
+
+    /// <summary>Whether the name of a number belongs to another namespace than that of the Standard.</summary>
+    public bool IsForeign(int name) => NamespaceOf(name).Length > 0;
+
+    /// <summary>The number of a name that the book has not.</summary>
+    public int NumberOf(OwnName name)
+    {
+        if (!_ownNumbers.TryGetValue(name, out var number))
+        {
+            number = book.Count + _ownNames.Count;
+            _ownNumbers.Add(name, number);
+            _ownNames.Add(name);
+        }
+        return number;
+    }
+
+    /// <summary>Forgets all nodes; names stay.</summary>
+    public void Clear() => (Count, _attributeCount, CharacterCount) = (0, 0, 0);
+
+    /// <summary>Adds an element, behind the node that was the last in its parent.</summary>
+    /// <param name="name">The number of its name.</param>
+    /// <param name="parent">The element around it; -1 for the top.</param>
+    /// <param name="previous">The node before it in the same element; -1 for the first.</param>
+    /// <param name="lineNumber">The line, from 1.</param>
+    /// <param name="columnNumber">The column, from 1.</param>
+    public int AddElement(int name, int parent, int previous, int lineNumber, int columnNumber) =>
+        Add(name, parent, previous, _attributeCount, lineNumber, columnNumber);
+
+    /// <summary>Adds an attribute to the element that was added last.</summary>
+    public void AddAttribute(int name, ReadOnlySpan<char> value)
+    {
+        if (_attributeCount == _attributes.Length)
+        {
+            Array.Resize(ref _attributes, _attributes.Length * 2);
+        }
+        var start = CharacterCount;
+        value.CopyTo(Room(value.Length));
+        CharacterCount += value.Length;
+        _attributes[_attributeCount++] = new NodeAttribute(name, start, value.Length);
+        _nodes[Count - 1].Length++;
+    }
+
+    /// <summary>Adds a run of text, whose characters follow by <see cref="Room"/> and <see cref="Lengthen"/>.</summary>
+    public int AddText(int parent, int previous, int lineNumber, int columnNumber) =>
+        Add(Node.Text, parent, previous, CharacterCount, lineNumber, columnNumber);
+
+    /// <summary>Room for at least so many characters behind what is there.</summary>
+    public Span<char> Room(int least)
+    {
+        if (_characters.Length - CharacterCount < least)
+        {
+            Array.Resize(ref _characters, Math.Max(_characters.Length * 2, CharacterCount + least));
+        }
+        return _characters.AsSpan(CharacterCount);
+    }
+
+    /// <summary>Takes characters that were written to <see cref="Room"/> into the text that was added last.</summary>
+    public void Lengthen(int text, int characters)
+    {
+        _nodes[text].Length += characters;
+        CharacterCount += characters;
+    }
+
+    private int Add(int name, int parent, int previous, int start, int lineNumber, int columnNumber)
+    {
+        if (Count == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, _nodes.Length * 2);
+        }
+        _nodes[Count] = new Node
+        {
+            Name = name, Parent = parent, FirstChild = -1, Next = -1, Start = start,
+            LineNumber = lineNumber, ColumnNumber = columnNumber,
+        };
+        if (previous >= 0)
+        {
+            _nodes[previous].Next = Count;
+        }
+        else if (parent >= 0)
+        {
+            _nodes[parent].FirstChild = Count;
+        }
+        return Count++;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Entente.Iati;
+
+/// <summary>The first date does not lie behind the second; only the first item that each path finds counts.</summary>
+internal sealed class DateOrder(RuleText text, NameBook book) : IRule
+{
+    private readonly PathLocation? _less = PathOf(text.Less, book);
+    private readonly PathLocation? _more = PathOf(text.More, book);
+
+    /// <inheritdoc/>
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
+        Date(context, at, _less, facts) is { } less && Date(context, at, _more, facts) is { } more
+            ? new RuleAnswer(less.Day <= more.Day, less.Item ?? more.Item)
+            : RuleAnswer.NotAsked;
+
+    private static PathLocation? PathOf(string path, NameBook book) =>
+        path == RuleDates.Now ? null : PathParser.ParsePath(path, book);
+
+    private static (PathItem? Item, DateOnly Day)? Date(
+        PathContext context, PathItem at, PathLocation? path, RuleFacts facts) =>
+        path is null ? (null, facts.Today)
+        : RuleDates.FirstItem(context, at, path) is { } first ? (first.Item, first.Day) : null;
+}

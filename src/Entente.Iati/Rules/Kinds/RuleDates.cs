@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Entente.Iati;
+
+/// <summary>Dates that rules compare. A date that is missing or cannot be read is not compared.</summary>
+internal static class RuleDates
+{
+    /// <summary>The words for the day of the run.</summary>
+    public const string Now = "NOW";
+
+    /// <summary>The day of the first item that a path finds.</summary>
+    public static DateOnly? First(PathContext context, PathItem at, PathLocation path) =>
+        FirstItem(context, at, path)?.Day;
+
+    /// <summary>The first item that a path finds, and its day; null where it has none.</summary>
+    public static (PathItem Item, DateOnly Day)? FirstItem(PathContext context, PathItem at, PathLocation path)
+    {
+        var found = context.Borrow();
+        path.Select(context, at, found);
+        (PathItem, DateOnly)? first =
+            found.Count > 0 && TryRead(context.TextOf(found[0]), out var day) ? (found[0], day) : null;
+        context.Return(found);
+        return first;
+    }
+
+    /// <summary>Reads a date, or the day of an instant.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        var trimmed = text.Trim();
+        day = default;
+        return trimmed.Length >= 10
+            && (DateForms.IsDate(trimmed) || DateForms.IsDateTime(trimmed))
+            && DateOnly.TryParseExact(
+                trimmed[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    }
+}

@@ -1,0 +1,47 @@
+namespace Entente.Iati;
+
+/// <summary>Several paths that a rule looks at.</summary>
+internal sealed class RulePaths(IReadOnlyList<string> paths, NameBook book)
+{
+    private readonly PathLocation[] _paths = [.. paths.Select(p => PathParser.ParsePath(p, book))];
+
+    /// <summary>What the paths find, one path after the other; to be given back to the context.</summary>
+    public List<PathItem> Select(PathContext context, PathItem at)
+    {
+        var found = context.Borrow();
+        foreach (var path in _paths)
+        {
+            path.Select(context, at, found);
+        }
+        return found;
+    }
+
+    /// <summary>How many items they find.</summary>
+    public int Count(PathContext context, PathItem at)
+    {
+        var found = Select(context, at);
+        var count = found.Count;
+        context.Return(found);
+        return count;
+    }
+
+    /// <summary>Whether something holds of every text they find; the first of which it does not is the
+    /// culprit.</summary>
+    public RuleAnswer EveryText(PathContext context, PathItem at, TextTest test)
+    {
+        var found = Select(context, at);
+        PathItem? culprit = null;
+        foreach (var item in found)
+        {
+            if (culprit is null && !test(context.TextOf(item)))
+            {
+                culprit = item;
+            }
+        }
+        context.Return(found);
+        return new RuleAnswer(culprit is null, culprit);
+    }
+}
+
+/// <summary>Something that holds of a text or not.</summary>
+internal delegate bool TextTest(ReadOnlySpan<char> text);

@@ -1,0 +1,74 @@
+namespace Entente.Iati;
+
+/// <summary>What a path finds: an element, a run of text, or an attribute.</summary>
+/// <param name="Node">The element or text, or the element that has the attribute.</param>
+/// <param name="Attribute">The attribute's place in its element; -1 for an element or text.</param>
+internal readonly record struct PathItem(int Node, int Attribute = -1)
+{
+    /// <summary>Whether it is an attribute.</summary>
+    public bool IsAttribute => Attribute >= 0;
+}
+
+/// <summary>What an expression is asked of: a tree, and the text that stands for <c>$1</c> in it.</summary>
+/// <param name="tree">The tree.</param>
+internal sealed class PathContext(NodeTree tree)
+{
+    private readonly Stack<List<PathItem>> _free = [];
+
+    /// <summary>The tree.</summary>
+    public NodeTree Tree => tree;
+
+    /// <summary>What stands for <c>$1</c>.</summary>
+    public string Variable { get; set; } = "";
+
+    /// <summary>The text of an item: the value of an attribute, all text within an element.</summary>
+    public ReadOnlySpan<char> TextOf(PathItem item)
+    {
+        if (item.IsAttribute)
+        {
+            return tree.Value(tree.Attributes(item.Node)[item.Attribute]);
+        }
+        if (tree.IsText(item.Node))
+        {
+            return tree.Text(item.Node);
+        }
+        var child = tree[item.Node].FirstChild;
+        if (child < 0)
+        {
+            return [];
+        }
+        return tree.IsText(child) && tree[child].Next < 0 ? tree.Text(child) : AllTextOf(item.Node);
+    }
+
+    /// <summary>A list to collect items in; to be given back.</summary>
+    public List<PathItem> Borrow() => _free.TryPop(out var list) ? list : [];
+
+    /// <summary>Gives a list back.</summary>
+    public void Return(List<PathItem> list)
+    {
+        list.Clear();
+        _free.Push(list);
+    }
+
+    private string AllTextOf(int element)
+    {
+        var text = new System.Text.StringBuilder();
+        Append(element, text);
+        return text.ToString();
+    }
+
+    private void Append(int element, System.Text.StringBuilder text)
+    {
+        for (var child = tree[element].FirstChild; child >= 0; child = tree[child].Next)
+        {
+            if (tree.IsText(child))
+            {
+                text.Append(tree.Text(child));
+            }
+            else
+            {
+                Append(child, text);
+            }
+        }
+    }
+}

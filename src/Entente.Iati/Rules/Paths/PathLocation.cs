@@ -1,0 +1,160 @@
+namespace Entente.Iati;
+
+/// <summary>Where a step of a path leads.</summary>
+internal enum PathAxis
+{
+    /// <summary>To the elements within.</summary>
+    Child,
+
+    /// <summary>To an attribute.</summary>
+    Attribute,
+
+    /// <summary>To the runs of text within.</summary>
+    Text,
+
+    /// <summary>To where one stands.</summary>
+    Self,
+
+    /// <summary>To the element around.</summary>
+    Parent,
+
+    /// <summary>To every element of the tree, at whatever depth.</summary>
+    Anywhere,
+}
+
+/// <summary>A step of a path.</summary>
+/// <param name="Axis">Where it leads.</param>
+/// <param name="Name">The number of the name that is wanted; <see cref="AnyName"/> for any; -1 for one that nothing
+/// has.</param>
+/// <param name="Conditions">What must hold of an item.</param>
+/// <param name="Position">Which of the items of each parent is wanted, from 1; 0 for all.</param>
+internal sealed record PathStep(PathAxis Axis, int Name, IReadOnlyList<PathExpression> Conditions, int Position)
+{
+    /// <summary>Any name.</summary>
+    public const int AnyName = -2;
+}
+
+/// <summary>A path of steps.</summary>
+/// <param name="steps">The steps.</param>
+/// <param name="fromTop">Whether it begins at the top of the tree, wherever it is asked.</param>
+/// <param name="other">A further path, whose items come behind those of this one; null for none.</param>
+internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, PathLocation? other) : PathExpression
+{
+    /// <inheritdoc/>
+    public override PathValueKind Kind => PathValueKind.Items;
+
+    /// <summary>Adds what the path finds, in the order of the file.</summary>
+    public void Select(PathContext context, PathItem at, List<PathItem> found)
+    {
+        Select(context, fromTop ? new PathItem(0) : at, 0, found);
+        other?.Select(context, at, found);
+    }
+
+    /// <inheritdoc/>
+    public override bool Holds(PathContext context, PathItem at)
+    {
+        var found = context.Borrow();
+        Select(context, at, found);
+        var holds = found.Count > 0;
+        context.Return(found);
+        return holds;
+    }
+
+    /// <inheritdoc/>
+    public override double Number(PathContext context, PathItem at) => NumberOf(Text(context, at));
+
+    /// <inheritdoc/>
+    public override string Text(PathContext context, PathItem at)
+    {
+        var found = context.Borrow();
+        Select(context, at, found);
+        var text = found.Count > 0 ? context.TextOf(found[0]).ToString() : "";
+        context.Return(found);
+        return text;
+    }
+
+    private void Select(PathContext context, PathItem at, int stepIndex, List<PathItem> found)
+    {
+        if (stepIndex == steps.Count)
+        {
+            found.Add(at);
+            return;
+        }
+        if (at.IsAttribute && steps[stepIndex].Axis is not (PathAxis.Self or PathAxis.Parent))
+        {
+            return;
+        }
+        var step = steps[stepIndex];
+        var tree = context.Tree;
+        switch (step.Axis)
+        {
+            case PathAxis.Attribute:
+                for (var i = 0; i < tree.Attributes(at.Node).Length; i++)
+                {
+                    if (step.Name == tree.Attributes(at.Node)[i].Name || step.Name == PathStep.AnyName)
+                    {
+                        Follow(context, new PathItem(at.Node, i), stepIndex, 0, found);
+                    }
+                }
+                break;
+            case PathAxis.Child or PathAxis.Text:
+                SelectChildren(context, at.Node, stepIndex, found);
+                break;
+            case PathAxis.Parent:
+                var parent = at.IsAttribute ? at.Node : tree[at.Node].Parent;
+                if (parent >= 0)
+                {
+                    Follow(context, new PathItem(parent), stepIndex, 0, found);
+                }
+                break;
+            case PathAxis.Anywhere:
+                for (var node = 0; node < tree.Count; node++)
+                {
+                    if (tree[node].Name == step.Name || (step.Name == PathStep.AnyName && !tree.IsText(node)))
+                    {
+                        Follow(context, new PathItem(node), stepIndex, 0, found);
+                    }
+                }
+                break;
+            default:
+                if (step.Name == PathStep.AnyName || (!at.IsAttribute && tree[at.Node].Name == step.Name))
+                {
+                    Follow(context, at, stepIndex, 0, found);
+                }
+                break;
+        }
+    }
+
+    private void SelectChildren(PathContext context, int element, int stepIndex, List<PathItem> found)
+    {
+        var step = steps[stepIndex];
+        var tree = context.Tree;
+        var position = 0;
+        for (var child = tree[element].FirstChild; child >= 0; child = tree[child].Next)
+        {
+            var name = tree[child].Name;
+            if (step.Axis == PathAxis.Text ? name == Node.Text
+                : name == step.Name || (step.Name == PathStep.AnyName && name != Node.Text))
+            {
+                Follow(context, new PathItem(child), stepIndex, ++position, found);
+            }
+        }
+    }
+
+    private void Follow(PathContext context, PathItem item, int stepIndex, int position, List<PathItem> found)
+    {
+        var step = steps[stepIndex];
+        if (step.Position > 0 && position > 0 && position != step.Position)
+        {
+            return;
+        }
+        foreach (var condition in step.Conditions)
+        {
+            if (!condition.Holds(context, item))
+            {
+                return;
+            }
+        }
+        Select(context, item, stepIndex + 1, found);
+    }
+}

@@ -1,0 +1,99 @@
+namespace Entente.Iati;
+
+/// <summary>Rules that are asked of each activity or organisation, with the names of one structure.</summary>
+internal sealed class RuleSet
+{
+    private readonly IReadOnlyList<Place> _places;
+
+    /// <summary>Makes the rules ready.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="book">The names.</param>
+    /// <exception cref="FormatException">A rule cannot be read.</exception>
+    public RuleSet(IEnumerable<RuleText> rules, NameBook book) =>
+        _places =
+        [
+            .. rules.GroupBy(r => (r.At, r.Skip)).Select(g => new Place(
+                PathParser.ParsePath(g.Key.At, book), g.Key.Skip,
+                [.. g.Select(r => new Ready(r, book))])),
+        ];
+
+    /// <summary>The names that rules speak of: what a book must have besides those of the structure.</summary>
+    public static IEnumerable<string> NamesIn(RuleText rule) =>
+        new[] { rule.At, rule.Foreach, rule.When, rule.Less, rule.More, rule.Date, rule.Start, rule.End, rule.One,
+            rule.If, rule.Then, }
+            .Concat(rule.All.Length == 0 ? [] : [OneOrAll.Missing(rule.All)])
+            .Concat(rule.Paths).Concat(rule.Excluded).Concat(rule.Prefix)
+            .SelectMany(p => p.Split("/@[]()'\"=!<>+| ".ToCharArray(), StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Whether a rule speaks of files with a root.</summary>
+    public static bool IsFor(RuleText rule, string root) =>
+        rule.At.StartsWith("//", StringComparison.Ordinal)
+        || rule.At.Contains("/" + root + "/", StringComparison.Ordinal);
+
+    /// <summary>Asks every rule of the tree, and tells what it says, element by element.</summary>
+    /// <param name="context">The tree.</param>
+    /// <param name="facts">What rules may know besides.</param>
+    /// <param name="tell">Takes the rule, the element and the answer.</param>
+    public void Ask(PathContext context, RuleFacts facts, Action<RuleText, PathItem, RuleAnswer> tell)
+    {
+        foreach (var place in _places)
+        {
+            var elements = context.Borrow();
+            place.Path.Select(context, new PathItem(0), elements);
+            foreach (var element in place.WithoutSkipped(context.Tree, elements))
+            {
+                foreach (var rule in place.Rules)
+                {
+                    rule.Ask(context, element, facts, tell);
+                }
+            }
+            context.Return(elements);
+        }
+    }
+
+    private sealed record Place(PathLocation Path, string Skip, IReadOnlyList<Ready> Rules)
+    {
+        public IEnumerable<PathItem> WithoutSkipped(NodeTree tree, List<PathItem> elements) => Skip switch
+        {
+            "" => elements,
+            "first" => elements.Skip(1),
+            "first of parent" => elements
+                .GroupBy(e => tree[tree[e.Node].Parent].Parent).SelectMany(g => g.Skip(1)),
+            _ => throw new FormatException($"Rules cannot pass over '{Skip}'."),
+        };
+    }
+
+    private sealed class Ready(RuleText text, NameBook book)
+    {
+        private readonly IRule _rule = RuleKinds.Of(text.Kind).Make(text, book);
+        private readonly PathExpression? _when = text.When.Length == 0 ? null : PathParser.Parse(
+            text.IsWhenOfEach ? text.When : text.When.Replace("'$1'", "'\\$1'", StringComparison.Ordinal), book);
+        private readonly PathLocation? _foreach =
+            text.Foreach.Length == 0 ? null : PathParser.ParsePath(text.Foreach, book);
+
+        public void Ask(
+            PathContext context, PathItem at, RuleFacts facts, Action<RuleText, PathItem, RuleAnswer> tell)
+        {
+            if (_foreach is null)
+            {
+                tell(text, at, Ask(context, at, facts));
+                return;
+            }
+            var found = context.Borrow();
+            _foreach.Select(context, at, found);
+            var asked = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var item in found)
+            {
+                context.Variable = context.TextOf(item).ToString();
+                if (asked.Add(context.Variable))
+                {
+                    tell(text, at, Ask(context, at, facts));
+                }
+            }
+            context.Return(found);
+        }
+
+        private RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
+            _when?.Holds(context, at) == false ? RuleAnswer.NotAsked : _rule.Ask(context, at, facts);
+    }
+}
