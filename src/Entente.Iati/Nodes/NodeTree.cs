@@ -47,6 +47,9 @@ internal readonly record struct OwnName(string Namespace, string Name);
 /// </summary>
 internal sealed class NodeTree(NameBook book)
 {
+    /// <summary>The number that no name has.</summary>
+    public const int NoName = -2;
+
     private readonly List<OwnName> _ownNames = [];
     private readonly Dictionary<OwnName, int> _ownNumbers = [];
     private Node[] _nodes = new Node[256];
@@ -60,6 +63,9 @@ internal sealed class NodeTree(NameBook book)
 
     /// <summary>How many nodes there are.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many attributes there are in all.</summary>
+    public int AttributeCount => _attributeCount;
 
     /// <summary>How many characters texts and values have in all.</summary>
     public int CharacterCount { get; private set; }
@@ -127,6 +133,13 @@ internal sealed class NodeTree(NameBook book)
         }
         return number;
     }
+
+    /// <summary>The number of a name that is in no namespace but that of XML itself; <see cref="NoName"/> where
+    /// neither the book nor the file has it.</summary>
+    public int FindName(string name) =>
+        book.Find(name) is >= 0 and var known ? known
+        : _ownNumbers.TryGetValue(new OwnName("", name), out var own) ? own
+        : NoName;
 
     /// <summary>Forgets all nodes; names stay.</summary>
     public void Clear()
