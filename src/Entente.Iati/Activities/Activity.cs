@@ -128,7 +128,7 @@ public sealed partial record Activity : IatiElement
     /// <summary>What the Forward Spending Survey wants.</summary>
     public Fss? Fss { get; init; }
 
-    /// <summary>Its level: as stated, else 1, which the Standard takes for granted; null where what is stated is no whole
-    /// number.</summary>
+    /// <summary>Its level: as stated, else 1, which the Standard takes for granted; null where what is stated is no
+    /// whole number.</summary>
     public int? EffectiveHierarchy => Hierarchy.IsStated ? Hierarchy.Value : 1;
 }

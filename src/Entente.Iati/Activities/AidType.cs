@@ -10,7 +10,7 @@ public sealed partial record AidType : IatiElement
     /// <summary>The vocabulary of the code, by codelist AidTypeVocabulary; null where it is not stated.</summary>
     public string? Vocabulary { get; init; }
 
-    /// <summary>The vocabulary that holds: the one stated, else 1, that of OECD DAC, which the Standard takes for
-    /// granted.</summary>
+    /// <summary>The vocabulary that holds: the one stated, else 1, which the Standard takes for granted:
+    /// that of OECD DAC.</summary>
     public string EffectiveVocabulary => Vocabulary ?? "1";
 }

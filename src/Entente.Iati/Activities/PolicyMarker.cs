@@ -20,7 +20,7 @@ public sealed partial record PolicyMarker : IatiElement
     /// <summary>What the code means; only in the publisher's own vocabulary.</summary>
     public ValueList<Narrative> Narratives { get; init; }
 
-    /// <summary>The vocabulary that holds: the one stated, else 1, the markers of OECD DAC, which the Standard takes for
-    /// granted.</summary>
+    /// <summary>The vocabulary that holds: the one stated, else 1, which the Standard takes for granted:
+    /// the markers of OECD DAC.</summary>
     public string EffectiveVocabulary => Vocabulary ?? "1";
 }

@@ -20,7 +20,7 @@ public sealed partial record RecipientRegion : IatiElement
     /// <summary>What is said of it, or what the code means.</summary>
     public ValueList<Narrative> Narratives { get; init; }
 
-    /// <summary>The vocabulary that holds: the one stated, else 1, the regions of OECD DAC, which the Standard takes for
-    /// granted.</summary>
+    /// <summary>The vocabulary that holds: the one stated, else 1, which the Standard takes for granted:
+    /// the regions of OECD DAC.</summary>
     public string EffectiveVocabulary => Vocabulary ?? "1";
 }

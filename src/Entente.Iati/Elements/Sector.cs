@@ -19,7 +19,7 @@ public sealed partial record Sector : IatiElement
     /// <summary>What the code means; only in the publisher's own vocabularies.</summary>
     public ValueList<Narrative> Narratives { get; init; }
 
-    /// <summary>The vocabulary that holds: the one stated, else 1, the purpose codes of OECD DAC with five digits, which the Standard takes for
-    /// granted.</summary>
+    /// <summary>The vocabulary that holds: the one stated, else 1, which the Standard takes for granted:
+    /// the purpose codes of OECD DAC with five digits.</summary>
     public string EffectiveVocabulary => Vocabulary ?? "1";
 }

@@ -60,10 +60,13 @@ internal static class ValueForms
         var clock = text.AsSpan(11, zoneStart < 0 ? text.Length - 11 : zoneStart + 8);
         var time = TimeSpan.FromHours(Number(clock)) + TimeSpan.FromMinutes(Number(clock[3..]))
             + TimeSpan.FromSeconds(Number(clock[6..])) + Fraction(clock[8..]);
-        // Midnight at the end of the last day of all lies beyond the calendar.
-        return date == DateOnly.MaxValue && time.Days > 0
-            ? null
-            : new DateAndTime(date.ToDateTime(default) + time, zoneStart < 0 ? null : Offset(text.AsSpan(19 + zoneStart)));
+        if (date == DateOnly.MaxValue && time.Days > 0)
+        {
+            // Midnight at the end of the last day of all lies beyond the calendar.
+            return null;
+        }
+        return new DateAndTime(
+            date.ToDateTime(default) + time, zoneStart < 0 ? null : Offset(text.AsSpan(19 + zoneStart)));
     }
 
     private static int Number(ReadOnlySpan<char> digits) =>

@@ -55,23 +55,18 @@ internal readonly struct ElementReader(ElementScope scope, int element)
     public ValueList<T> Children<T>(string name, Func<ElementReader, T> read)
     {
         var number = scope.Tree.FindName(name);
-        var count = 0;
-        for (var child = scope.NextNode(element, number, -1); child >= 0; child = scope.NextNode(element, number, child))
-        {
-            count++;
-        }
-        if (count == 0)
+        var child = scope.NextNode(element, number, -1);
+        if (child < 0)
         {
             return default;
         }
-        var items = new T[count];
-        var place = 0;
-        for (var child = scope.NextNode(element, number, -1); child >= 0; child = scope.NextNode(element, number, child))
+        var items = new List<T>();
+        for (; child >= 0; child = scope.NextNode(element, number, child))
         {
             scope.Take(child);
-            items[place++] = read(new ElementReader(scope, child));
+            items.Add(read(new ElementReader(scope, child)));
         }
-        return new ValueList<T>(items);
+        return [.. items];
     }
 
     /// <summary>Takes the narratives.</summary>

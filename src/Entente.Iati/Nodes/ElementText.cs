@@ -91,5 +91,11 @@ internal sealed class ElementText
         }
     }
 
-    private void Forget(int element) => _declared.RemoveAll(d => d.Element == element);
+    private void Forget(int element)
+    {
+        while (_declared.Count > 0 && _declared[^1].Element == element)
+        {
+            _declared.RemoveAt(_declared.Count - 1);
+        }
+    }
 }
