@@ -86,14 +86,13 @@ internal readonly struct ElementReader(ElementScope scope, int element)
     public Further? Rest()
     {
         var attributes = scope.AttributesLeft(element);
+        if (scope.IsAllTaken(element))
+        {
+            return attributes.IsEmpty ? null : new Further { Attributes = attributes };
+        }
         var nodes = new List<FurtherNode>();
         var order = new List<string>();
         var isInOrder = scope.LeftIn(element, nodes, order);
-        return isInOrder && attributes.IsEmpty && nodes.Count == 0
-            ? null
-            : new Further
-            {
-                Attributes = attributes, Nodes = [.. nodes], Order = isInOrder ? default : [.. order],
-            };
+        return new Further { Attributes = attributes, Nodes = [.. nodes], Order = isInOrder ? default : [.. order] };
     }
 }

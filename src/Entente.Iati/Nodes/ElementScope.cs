@@ -101,6 +101,24 @@ internal sealed class ElementScope
         return left is null ? default : [.. left];
     }
 
+    /// <summary>Whether all nodes of an element were taken, in the order in which they stand.</summary>
+    public bool IsAllTaken(int element)
+    {
+        var last = 0;
+        for (var node = Tree[element].FirstChild; node >= 0; node = Tree[node].Next)
+        {
+            if (_taken[node] > last)
+            {
+                last = _taken[node];
+            }
+            else if (!IsSpace(node))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>Adds what was not taken of the nodes of an element, and the order of all; whether those that were
     /// taken stand in the order in which they were taken, and before the others.</summary>
     public bool LeftIn(int element, List<FurtherNode> nodes, List<string> order)
@@ -109,31 +127,32 @@ internal sealed class ElementScope
         var last = 0;
         for (var node = Tree[element].FirstChild; node >= 0; node = Tree[node].Next)
         {
+            if (IsSpace(node))
+            {
+                continue;
+            }
             var taken = _taken[node];
             if (taken > 0)
             {
                 isInOrder &= taken > last;
+                last = taken;
                 order.Add(Tree.IsText(node) ? Further.OwnText : Tree.NameOf(Tree[node].Name));
-            }
-            else if (!Tree.IsText(node))
-            {
-                nodes.Add(ElementText.Of(Tree, node));
-                order.Add(Further.NextNode);
-            }
-            else if (Tree.Text(node).ContainsAnyExcept(ValueForms.WhiteSpace))
-            {
-                nodes.Add(new FurtherText(Tree.Text(node).ToString()));
-                order.Add(Further.NextNode);
             }
             else
             {
-                // White space between elements says nothing.
-                continue;
+                last = int.MaxValue;
+                nodes.Add(Tree.IsText(node)
+                    ? new FurtherText(Tree.Text(node).ToString())
+                    : ElementText.Of(Tree, node));
+                order.Add(Further.NextNode);
             }
-            last = taken > 0 ? taken : int.MaxValue;
         }
         return isInOrder;
     }
+
+    /// <summary>White space that nobody took: between elements it says nothing.</summary>
+    private bool IsSpace(int node) =>
+        _taken[node] == 0 && Tree.IsText(node) && !Tree.Text(node).ContainsAnyExcept(ValueForms.WhiteSpace);
 
     /// <summary>Reads the elements of a name at the top without taking them.</summary>
     private IEnumerable<T> Look<T>(string name, Func<ElementReader, T> read)
