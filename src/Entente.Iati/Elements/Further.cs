@@ -34,7 +34,8 @@ public sealed record Further
 
 /// <summary>An attribute that has no place in version 2.03 of the Standard.</summary>
 /// <param name="Namespace">Its namespace; empty where it is in none, or where its prefix was never declared.</param>
-/// <param name="Name">Its name as it stands, with the prefix where it has one.</param>
+/// <param name="Name">Its name as it stands, with the prefix where it has one; in a namespace it must have
+/// one.</param>
 /// <param name="Value">Its value.</param>
 public sealed record FurtherAttribute(string Namespace, string Name, string Value);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 
 namespace Entente.Iati;
 
@@ -217,16 +218,33 @@ internal sealed class ElementWriter
 
     private void WriteFurtherAttributes()
     {
-        var declared = new HashSet<string>(StringComparer.Ordinal) { "", "xml" };
+        var declared = new Dictionary<string, string>(StringComparer.Ordinal) { ["xml"] = XmlText.XmlNamespace };
         foreach (var attribute in _open.Further?.Attributes ?? default)
         {
-            var prefix = XmlText.PrefixOf(attribute.Name);
-            if (attribute.Namespace.Length > 0 && declared.Add(prefix))
-            {
-                XmlText.AppendDeclaration(_out, prefix, attribute.Namespace);
-            }
-            XmlText.AppendAttribute(_out, attribute.Name, attribute.Value);
+            WriteFurther(attribute, declared);
         }
+    }
+
+    private void WriteFurther(FurtherAttribute attribute, Dictionary<string, string> declared)
+    {
+        var prefix = XmlText.PrefixOf(attribute.Name);
+        var isForeign = attribute.Namespace.Length > 0;
+        if (!XmlReader.IsName(attribute.Name) || (isForeign && prefix.Length == 0))
+        {
+            throw new ArgumentException(
+                $"'{attribute.Name}' is no name of an attribute in the namespace '{attribute.Namespace}'.",
+                nameof(attribute));
+        }
+        if (isForeign && declared.TryAdd(prefix, attribute.Namespace))
+        {
+            XmlText.AppendDeclaration(_out, prefix, attribute.Namespace);
+        }
+        else if (isForeign && declared[prefix] != attribute.Namespace)
+        {
+            throw new ArgumentException(
+                $"'{prefix}' cannot stand for two namespaces in one element.", nameof(attribute));
+        }
+        XmlText.AppendAttribute(_out, attribute.Name, attribute.Value);
     }
 
     /// <summary>A child, or the text, that waits for its place in the order of the file.</summary>

@@ -6,6 +6,9 @@ namespace Entente.Iati;
 /// <summary>Writes text so that an XML parser gives it back as it was.</summary>
 internal static class XmlText
 {
+    /// <summary>The namespace of <c>xml:lang</c> and the like, whose prefix is never declared.</summary>
+    public const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
+
     /// <summary>The prefix of a name; empty where it has none.</summary>
     public static string PrefixOf(string name) => name.IndexOf(':', StringComparison.Ordinal) is > 0 and var end
         ? name[..end]

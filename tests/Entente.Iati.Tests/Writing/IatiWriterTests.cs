@@ -108,6 +108,23 @@ public sealed class IatiWriterTests
         RecordFile.Parse(written).Items.Select(i => i.Activity).ShouldBe([good, good]);
     }
 
+    [Theory]
+    [InlineData("urn:o", "x")]
+    [InlineData("", "a b")]
+    [InlineData("", "")]
+    [InlineData("urn:second", "o:x")]
+    [InlineData("urn:o", "xml:x")]
+    public async Task An_attribute_whose_name_cannot_be_written_is_refused(string ns, string name)
+    {
+        var writer = new IatiWriter(Stream.Null, new FileHeader());
+        var further = new Further
+        {
+            Attributes = [new FurtherAttribute("urn:o", "o:first", ""), new FurtherAttribute(ns, name, "")],
+        };
+
+        await Should.ThrowAsync<ArgumentException>(() => writer.WriteAsync(new Activity { Further = further }));
+    }
+
     [Fact]
     public async Task An_organisation_has_no_place_among_activities()
     {

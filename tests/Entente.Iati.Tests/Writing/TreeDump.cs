@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Entente.Iati.Tests;
 
 /// <summary>What a file says, as lines: independent of the records, so that a loss in them is seen.</summary>
@@ -12,30 +10,25 @@ internal static class TreeDump
         reader.TakeRoot(new NameBook([]));
         reader.ReadWhole();
         var lines = new List<string>();
-        Add(reader.Tree, 0, "", lines);
+        Add(reader.Tree, 0, 0, lines);
         return lines;
     }
 
-    private static void Add(NodeTree tree, int node, string path, List<string> lines)
+    private static void Add(NodeTree tree, int node, int depth, List<string> lines)
     {
         if (tree.IsText(node))
         {
             if (!tree.Text(node).IsWhiteSpace())
             {
-                lines.Add($"{path}={tree.Text(node)}");
+                lines.Add($"{depth} {tree.Text(node)}");
             }
             return;
         }
-        var line = new StringBuilder($"{path}/{Name(tree, tree[node].Name)}");
-        foreach (var attribute in tree.Attributes(node).ToArray()
-            .Select(a => $" {Name(tree, a.Name)}='{tree.Value(a)}'").Order(StringComparer.Ordinal))
-        {
-            line.Append(attribute);
-        }
-        lines.Add(line.ToString());
+        var attributes = tree.Attributes(node).ToArray().Select(a => $" {Name(tree, a.Name)}='{tree.Value(a)}'");
+        lines.Add($"{depth} <{Name(tree, tree[node].Name)}{string.Concat(attributes.Order(StringComparer.Ordinal))}");
         for (var child = tree[node].FirstChild; child >= 0; child = tree[child].Next)
         {
-            Add(tree, child, line.ToString().Split(' ')[0], lines);
+            Add(tree, child, depth + 1, lines);
         }
     }
 
