@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Entente.Iati.Tests;
 
 /// <summary>
-/// The public API stands in <c>docs/api/Entente.Iati.txt</c>, so that a change of it is seen. To write it anew, run this
-/// test with the environment variable <c>ENTENTE_WRITE_API=1</c>.
+/// The public API stands in <c>docs/api/Entente.Iati.txt</c>, so that a change of it is seen. To write it anew, run
+/// this test with the environment variable <c>ENTENTE_WRITE_API=1</c>.
 /// </summary>
 public sealed class ApiTests
 {
@@ -35,7 +35,7 @@ public sealed class ApiTests
 
     private static IEnumerable<string> Lines() => typeof(Codelist).Assembly.GetExportedTypes()
         .OrderBy(t => t.FullName, StringComparer.Ordinal)
-        .SelectMany(t => MembersOf(t).Distinct().Order(StringComparer.Ordinal).Select(m => "    " + m).Prepend(Head(t)));
+        .SelectMany(t => MembersOf(t).Order(StringComparer.Ordinal).Select(m => "    " + m).Prepend(Head(t)));
 
     private static string Head(Type type)
     {

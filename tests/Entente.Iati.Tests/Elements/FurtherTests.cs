@@ -35,7 +35,8 @@ public sealed class FurtherTests
         var activity = await ComeBackAsync(
             """
             <iati-activity>
-              <title/><sector code="1"/><iati-identifier>A</iati-identifier><sector code="2"/><unknown/><title/><budget/>
+              <title/><sector code="1"/><iati-identifier>A</iati-identifier>
+              <sector code="2"/><unknown/><title/><budget/>
             </iati-activity>
             """);
 

@@ -96,7 +96,8 @@ public sealed class StatedTests
     }
 
     [Fact]
-    public void What_states_another_text_is_not_equal() => Stated.Of<decimal>("1.0").ShouldNotBe(Stated.Of<decimal>("1"));
+    public void What_states_another_text_is_not_equal() =>
+        Stated.Of<decimal>("1.0").ShouldNotBe(Stated.Of<decimal>("1"));
 
     [Fact]
     public void A_type_that_the_Standard_has_not_is_refused() =>

@@ -46,7 +46,8 @@ public sealed class ValueListTests
     }
 
     [Fact]
-    public void A_place_that_it_has_not_throws() => Should.Throw<IndexOutOfRangeException>(() => default(ValueList<int>)[0]);
+    public void A_place_that_it_has_not_throws() =>
+        Should.Throw<IndexOutOfRangeException>(() => default(ValueList<int>)[0]);
 
     [Fact]
     public void Records_with_lists_are_equal_by_what_they_hold()
