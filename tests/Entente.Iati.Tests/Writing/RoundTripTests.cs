@@ -5,6 +5,31 @@ namespace Entente.Iati.Tests;
 /// <summary>What is read, written and read again is the same.</summary>
 public sealed class RoundTripTests(ITestOutputHelper output)
 {
+    [Fact]
+    public async Task Every_file_of_our_own_comes_back_as_it_was() => await CompareAsync(OwnFiles);
+
+    [Fact]
+    public async Task A_file_of_our_own_keeps_the_schema_when_it_is_written()
+    {
+        foreach (var path in OwnFiles.Where(IsValid))
+        {
+            RecordFile.SchemaFaults(await TryRead(path)!.WriteAsync()).ShouldBeEmpty(path);
+        }
+    }
+
+    [MaterialFact("iati/schemas/2.03")]
+    public async Task A_file_of_our_own_keeps_the_official_schema_when_it_is_written()
+    {
+        var files = OwnFiles.Where(IsValid).Where(f => TryRead(f)!.Header.Version == "2.03").ToList();
+
+        files.ShouldNotBeEmpty();
+        OfficialSchema.FaultsOf("<iati-activities version='2.03'/>").ShouldNotBeEmpty();
+        foreach (var path in files)
+        {
+            OfficialSchema.FaultsOf(await TryRead(path)!.WriteAsync()).ShouldBeEmpty(path);
+        }
+    }
+
     [MaterialFact("iati/real")]
     public async Task Every_real_file_comes_back_as_it_was() => await CompareAsync(
         Directory.EnumerateFiles(Checkout.MaterialPathOf("iati", "real"), "*.xml", SearchOption.AllDirectories));
@@ -17,6 +42,13 @@ public sealed class RoundTripTests(ITestOutputHelper output)
     public async Task Every_file_of_the_schemas_suite_comes_back_as_it_was() => await CompareAsync(
         Directory.EnumerateFiles(
             Checkout.MaterialPathOf("iati", "suites", "schemas"), "*.xml", SearchOption.AllDirectories));
+
+    private static IReadOnlyList<string> OwnFiles { get; } =
+        [.. Directory.GetFiles(
+            Checkout.PathOf("tests", "Entente.Iati.Tests", "Fixtures"), "*.xml", SearchOption.AllDirectories)];
+
+    private static bool IsValid(string path) =>
+        TryRead(path) is not null && RecordFile.SchemaFaults(File.ReadAllText(path)).Count == 0;
 
     private async Task CompareAsync(IEnumerable<string> paths)
     {
@@ -41,6 +73,7 @@ public sealed class RoundTripTests(ITestOutputHelper output)
                 wrong.Add($"{path}: {difference}");
             }
         }
+        count.ShouldBeGreaterThan(0);
         output.WriteLine($"{count - wrong.Count} of {count} files came back; {unread} were not read");
         wrong.ShouldBeEmpty();
     }
