@@ -15,9 +15,9 @@ public sealed partial record Narrative : IatiElement
     /// not read from a file. It is not written.</summary>
     public string? InheritedLanguage { get; init; }
 
-    /// <summary>The language that holds: the one stated here, else the one around it; null where neither is
-    /// stated.</summary>
-    public string? EffectiveLanguage => Language ?? InheritedLanguage;
+    /// <summary>The language that holds: the one stated here, else the one around it; null where neither is stated, or
+    /// where the empty language is stated, which is XML's way to say that there is none.</summary>
+    public string? EffectiveLanguage => (Language ?? InheritedLanguage) is { Length: > 0 } language ? language : null;
 
     /// <summary>A text that states no language of its own.</summary>
     public static implicit operator Narrative(string text) => new() { Text = text };

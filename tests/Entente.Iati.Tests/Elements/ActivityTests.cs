@@ -31,7 +31,8 @@ public sealed class ActivityTests
             """
             <iati-activities version="2.03" xml:lang="en">
               <iati-activity xml:lang="vi">
-                <title><narrative>Nước sạch</narrative><narrative xml:lang="ko">깨끗한 물</narrative></title>
+                <title><narrative>Nước sạch</narrative><narrative xml:lang="ko">깨끗한 물</narrative>
+                  <narrative xml:lang="">H2O</narrative></title>
                 <description xml:lang="fr"><narrative>Eau</narrative></description>
               </iati-activity>
               <iati-activity><title><narrative>Water</narrative></title></iati-activity>
@@ -40,8 +41,8 @@ public sealed class ActivityTests
 
         var first = file.Items[0].Activity.ShouldNotBeNull();
         first.DefaultLanguage.ShouldBe("vi");
-        first.Title!.Narratives.Select(n => n.Language).ShouldBe([null, "ko"]);
-        first.Title.Narratives.Select(n => n.EffectiveLanguage).ShouldBe(["vi", "ko"]);
+        first.Title!.Narratives.Select(n => n.Language).ShouldBe([null, "ko", ""]);
+        first.Title.Narratives.Select(n => n.EffectiveLanguage).ShouldBe(["vi", "ko", null]);
         first.Descriptions[0].Narratives[0].EffectiveLanguage.ShouldBe("fr");
         file.Items[1].Activity!.Title!.Narratives[0].EffectiveLanguage.ShouldBe("en");
     }
