@@ -1,6 +1,3 @@
-using System.Text;
-using System.Xml;
-
 namespace Entente.Iati;
 
 /// <summary>What checking a file gave.</summary>
@@ -17,59 +14,39 @@ public sealed record CheckedFile(
 }
 
 /// <summary>Checks one file against schema, codelists and rules, as the official validator does.</summary>
-internal sealed class FileCheck
+internal static class FileCheck
 {
-    private const string WholeFile = "file";
-
-    private readonly List<IatiFinding> _findings = [];
-    private readonly RuleFacts _facts;
-
-    private FileCheck(RuleFacts facts) => _facts = facts;
-
-    /// <summary>Checks a file.</summary>
+    /// <summary>Checks a file that is there as characters.</summary>
     /// <param name="text">The file; it is closed.</param>
     /// <param name="facts">What rules may know besides.</param>
-    public static CheckedFile Run(TextReader text, RuleFacts facts) => new FileCheck(facts).Run(text);
-
-    private CheckedFile Run(TextReader text)
+    /// <param name="limits">How much is read.</param>
+    public static CheckedFile Run(TextReader text, RuleFacts facts, ReadingLimits limits)
     {
-        FileKind? kind = null;
-        string? version = null;
-        try
-        {
-            using var reader = TreeReader.Open(text);
-            var root = reader.FindRoot();
-            if (root is null)
-            {
-                AddForFile("0.1.1", FindingSeverity.Critical, "iati", "");
-                return new CheckedFile(null, null, false, null, _findings);
-            }
-            kind = FileNames.KindOf(root);
-            version = reader.RootAttribute("version");
-            if (kind is not { } known)
-            {
-                reader.ReadEnd();
-                AddForFile("0.2.1", FindingSeverity.Critical, "iati", root);
-                return new CheckedFile(null, version, true, null, _findings);
-            }
-            if (version is not ("2.01" or "2.02" or "2.03"))
-            {
-                reader.ReadEnd();
-                AddForFile("0.6.1", FindingSeverity.Critical, "documents", version ?? "");
-                return new CheckedFile(kind, version, true, null, _findings);
-            }
-            var isSchemaValid = new TreeChecks(VersionChecks.Of(version, known), _facts, _findings).Run(reader);
-            return new CheckedFile(kind, version, true, isSchemaValid, _findings);
-        }
-        catch (Exception fault) when (fault is XmlException or DecoderFallbackException)
-        {
-            // What was found before the text broke off is not what the official validator says, which stops.
-            _findings.Clear();
-            AddForFile("0.1.1", FindingSeverity.Critical, "iati", fault.Message);
-            return new CheckedFile(kind, version, false, null, _findings);
-        }
+        using var reading = FileReading.Of(text, facts, limits);
+        return Run(reading);
     }
 
-    private void AddForFile(string id, FindingSeverity severity, string category, string value) =>
-        _findings.Add(new IatiFinding(id, severity, category, WholeFile, 0, 0, "", value, ""));
+    /// <summary>Checks a file.</summary>
+    /// <param name="bytes">The file, not compressed; it stays open.</param>
+    /// <param name="facts">What rules may know besides.</param>
+    /// <param name="limits">How much is read.</param>
+    public static CheckedFile Run(Stream bytes, RuleFacts facts, ReadingLimits limits)
+    {
+        using var reading = FileReading.Of(bytes, facts, limits);
+        return Run(reading);
+    }
+
+    private static CheckedFile Run(FileReading reading)
+    {
+        if (reading.ReadRoot())
+        {
+            while (reading.ReadNext())
+            {
+            }
+        }
+        var findings = reading.Findings.Take();
+        return new CheckedFile(
+            reading.Kind, reading.Version, reading.IsWellFormed, reading.IsSchemaValid,
+            reading.IsWellFormed ? findings : [.. findings.Select(IatiReader.AsOfBroken)]);
+    }
 }

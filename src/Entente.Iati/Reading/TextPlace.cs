@@ -1,0 +1,32 @@
+namespace Entente.Iati;
+
+/// <summary>A place in a text.</summary>
+/// <param name="LineNumber">The line, from 1; 0 for no place.</param>
+/// <param name="ColumnNumber">The column in characters, from 1; 0 for no place.</param>
+internal readonly record struct TextPlace(int LineNumber, int ColumnNumber)
+{
+    /// <summary>Where a text begins.</summary>
+    public static TextPlace Start => new(1, 1);
+
+    /// <summary>
+    /// The place behind some characters that stand here. Lines end as XML has it: with a line feed, a carriage
+    /// return, or both together. A carriage return at the end counts as a line, so that no line is counted twice
+    /// the characters should not be cut within a pair.
+    /// </summary>
+    public TextPlace After(ReadOnlySpan<char> characters)
+    {
+        var lines = characters.Count('\n');
+        var lastEnd = characters.LastIndexOf('\n');
+        if (characters.Contains('\r'))
+        {
+            lines += characters.Count('\r') - characters.Count("\r\n");
+            lastEnd = Math.Max(lastEnd, characters.LastIndexOf('\r'));
+        }
+        return lines == 0
+            ? this with { ColumnNumber = Clamp((long)ColumnNumber + characters.Length) }
+            : new TextPlace(Clamp((long)LineNumber + lines), characters.Length - lastEnd);
+    }
+
+    /// <summary>A number of a line or column, which stays the greatest there is where a file goes beyond it.</summary>
+    public static int Clamp(long number) => (int)Math.Clamp(number, 1, int.MaxValue);
+}
