@@ -71,6 +71,10 @@ internal sealed class FileReading : IDisposable
             }
             catch (Exception fault) when (fault is XmlException or ReadingLimitException)
             {
+                if (Kind is null)
+                {
+                    TellDocumentType(_reader.PlaceOf(fault));
+                }
                 if (!GoesOn(fault))
                 {
                     Finish();
@@ -90,7 +94,7 @@ internal sealed class FileReading : IDisposable
                 if (_reader.ReadNext(out var hasText))
                 {
                     _checks?.CheckNext(Tree, hasText);
-                    TellInvalidBytes();
+                    TellInvalidBytes(_reader.Place);
                     return true;
                 }
                 _reader.ReadEnd();
@@ -116,7 +120,7 @@ internal sealed class FileReading : IDisposable
         var root = _reader.FindRoot();
         Kind = root is null ? null : FileNames.KindOf(root);
         Version = root is null ? null : _reader.RootAttribute("version");
-        TellDocumentType();
+        TellDocumentType(_reader.Place);
         if (Kind is not { } kind)
         {
             if (root is not null)
@@ -141,7 +145,7 @@ internal sealed class FileReading : IDisposable
     /// <summary>What can be known only when everything was read.</summary>
     private void Finish()
     {
-        TellInvalidBytes();
+        TellInvalidBytes(TextPlace.End);
         _checks?.CheckEnd();
         if (Kind is not null && Version is not ("2.01" or "2.02" or "2.03") && IsWellFormed)
         {
@@ -156,8 +160,8 @@ internal sealed class FileReading : IDisposable
     /// <summary>Tells a fault and what is lost by it; whether there is more to read behind.</summary>
     private bool GoesOn(Exception fault)
     {
-        TellInvalidBytes();
         var place = _reader.PlaceOf(fault);
+        TellInvalidBytes(place);
         TellFault(fault, place);
         var isWithin = _reader.IsWithin;
         var from = isWithin ? _reader.TreePlace : place;
@@ -200,18 +204,20 @@ internal sealed class FileReading : IDisposable
         }
     }
 
-    private void TellDocumentType()
+    /// <summary>Tells a document type before a place; behind a break none is looked for.</summary>
+    private void TellDocumentType(TextPlace to)
     {
-        if (_reader.DocumentType() is { } place)
+        if (_breaks == 0 && _reader.DocumentType() is { } place && !place.IsBehind(to))
         {
             Findings.Add(ReadingFindings.Of(ReadingFindings.DocumentType, FindingSeverity.Warning, place));
         }
     }
 
-    private void TellInvalidBytes()
+    /// <summary>Tells bytes that are no characters up to a place: decoding is ahead of reading.</summary>
+    private void TellInvalidBytes(TextPlace to)
     {
         var places = _reader.Text.InvalidPlaces;
-        for (; _invalidTold < places.Count; _invalidTold++)
+        for (; _invalidTold < places.Count && !places[_invalidTold].IsBehind(to); _invalidTold++)
         {
             Findings.Add(ReadingFindings.Of(
                 ReadingFindings.InvalidBytes, FindingSeverity.Error, places[_invalidTold],

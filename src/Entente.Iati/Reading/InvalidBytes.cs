@@ -7,7 +7,10 @@ namespace Entente.Iati;
 /// </summary>
 internal sealed class InvalidBytes : DecoderFallback
 {
-    /// <summary>What stands for the bytes: no character, and not allowed in XML.</summary>
+    /// <summary>
+    /// What stands for the bytes: no character, and not allowed in XML. Where a file really has it, beside bytes that
+    /// are none, it is taken for such.
+    /// </summary>
     public const char Mark = '\uFFFF';
 
     /// <summary>How often bytes were marked.</summary>

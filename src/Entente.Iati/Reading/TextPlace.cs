@@ -8,10 +8,16 @@ internal readonly record struct TextPlace(int LineNumber, int ColumnNumber)
     /// <summary>Where a text begins.</summary>
     public static TextPlace Start => new(1, 1);
 
+    /// <summary>Behind all places.</summary>
+    public static TextPlace End => new(int.MaxValue, int.MaxValue);
+
+    /// <summary>Whether it stands behind another place.</summary>
+    public bool IsBehind(TextPlace other) =>
+        LineNumber > other.LineNumber || (LineNumber == other.LineNumber && ColumnNumber > other.ColumnNumber);
+
     /// <summary>
     /// The place behind some characters that stand here. Lines end as XML has it: with a line feed, a carriage
-    /// return, or both together. A carriage return at the end counts as a line, so that no line is counted twice
-    /// the characters should not be cut within a pair.
+    /// return, or both together; the characters must not be cut within such a pair.
     /// </summary>
     public TextPlace After(ReadOnlySpan<char> characters)
     {

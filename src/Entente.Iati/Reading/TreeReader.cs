@@ -52,8 +52,15 @@ internal sealed partial class TreeReader : IDisposable
     /// <summary>The text that is read.</summary>
     public TextSource Text => _text;
 
-    /// <summary>The line where the reader stands, from 1.</summary>
-    public int LineNumber => _text.LineOf(_place.LineNumber);
+    /// <summary>Where the reader stands.</summary>
+    public TextPlace Place
+    {
+        get
+        {
+            var (line, column) = Here(0);
+            return new TextPlace(line, column);
+        }
+    }
 
     /// <summary>Begins to read; the text is closed with the reader.</summary>
     public static TreeReader Open(TextReader text) => Open(text, ReadingLimits.Default);
