@@ -1,7 +1,7 @@
 using System.Globalization;
 using Entente.Bench;
 
-// dotnet run -c Release --project bench/Entente.Bench -- p5|p6|p8 [RESULT.md], -- fuzz COUNT [SEED]
+// dotnet run -c Release --project bench/Entente.Bench -- p5|p6|p8|reading [RESULT.md], -- fuzz COUNT [SEED]
 switch (args)
 {
     case ["p5", .. var rest]:
@@ -13,6 +13,12 @@ switch (args)
     case ["p8", .. var rest]:
         await Start.RunAsync(rest is [var start] ? start : "bench/results/p8-start.md");
         return 0;
+    case ["reading", .. var rest]:
+        await Reading.RunAsync(rest is [var reading] ? reading : "bench/results/iati-reading.md");
+        return 0;
+    case [Reading.Hostile, var name]:
+        Reading.RunHostile(name);
+        return 0;
     case ["fuzz", var count, .. var seed]:
         return Fuzz.Run(
             int.Parse(count, CultureInfo.InvariantCulture),
@@ -23,6 +29,6 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             "Name a benchmark: p5 (durable appends), p6 (pages under load), p8 (start to first page), "
-            + "fuzz COUNT [SEED] (damaged copies of real IATI files).");
+            + "reading (IATI files, and their memory), fuzz COUNT [SEED] (damaged copies of real IATI files).");
         return 2;
 }

@@ -22,7 +22,7 @@ internal sealed partial record EncodingSign(Encoding Encoding, int MarkLength, s
         ([0xFE, 0xFF], "utf-16BE"),
     ];
 
-    /// <summary>What <c>&lt;?xml</c> or <c>&lt;</c> begins with where there is no mark, in wide and other code pages.</summary>
+    /// <summary>What a file without a mark begins with, where it is in a wide encoding or an EBCDIC code page.</summary>
     private static readonly (byte[] Bytes, string Name)[] Beginnings =
     [
         ([0x3C, 0, 0, 0], "utf-32"),
@@ -39,14 +39,14 @@ internal sealed partial record EncodingSign(Encoding Encoding, int MarkLength, s
         var (_, begun) = mark > 0 ? (0, null) : Find(Beginnings, bytes);
         var seen = Named(marked ?? begun ?? "iso-8859-1")!;
         var stated = StatedIn(seen.GetString(bytes[mark..]));
+        var fallback = (marked ?? begun) is null ? Named("utf-8")! : seen;
         if (stated is null)
         {
-            return new EncodingSign(begun == "IBM037" || (marked ?? begun) is null ? Named("utf-8")! : seen, mark, null, null);
+            return new EncodingSign(fallback, mark, null, null);
         }
         if (Named(stated) is not { } named)
         {
-            return new EncodingSign(
-                (marked ?? begun) is null ? Named("utf-8")! : seen, mark, stated, ReadingFindings.EncodingUnknown);
+            return new EncodingSign(fallback, mark, stated, ReadingFindings.EncodingUnknown);
         }
         // A stated code page says more than the first bytes, but cannot be of another width than they are.
         var holds = (marked, begun) switch
@@ -56,7 +56,6 @@ internal sealed partial record EncodingSign(Encoding Encoding, int MarkLength, s
             (_, not null) => IsSame(named, seen),
             _ => !IsWide(named) && IsAscii(named),
         };
-        var fallback = (marked ?? begun) is null ? Named("utf-8")! : seen;
         return holds
             ? new EncodingSign(marked is null && begun is null or "IBM037" ? named : seen, mark, stated, null)
             : new EncodingSign(fallback, mark, stated, ReadingFindings.EncodingContradicted);
@@ -106,6 +105,8 @@ internal sealed partial record EncodingSign(Encoding Encoding, int MarkLength, s
 
     private static bool IsAscii(Encoding encoding) => encoding.GetString("<?xml"u8) == "<?xml";
 
-    [GeneratedRegex(@"\A\s*<\?xml\s[^>]*?\bencoding\s*=\s*[""']\s*(?<name>[^""'>\s]{1,100})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\A\s*<\?xml\s[^>]*?\bencoding\s*=\s*[""']\s*(?<name>[^""'>\s]{1,100})",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Declaration();
 }

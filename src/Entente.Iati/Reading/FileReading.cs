@@ -39,7 +39,7 @@ internal sealed class FileReading : IDisposable
     /// <summary>Whether everything that was read so far is well-formed.</summary>
     public bool IsWellFormed { get; private set; } = true;
 
-    /// <summary>Whether the file keeps the schema of its version; null where it was not held against one whole.</summary>
+    /// <summary>Whether the file keeps its schema; null where it was not held against one whole.</summary>
     public bool? IsSchemaValid { get; private set; }
 
     /// <summary>How the encoding is known; null for what came as characters.</summary>
@@ -59,7 +59,7 @@ internal sealed class FileReading : IDisposable
     public static FileReading Of(Stream bytes, RuleFacts? facts, ReadingLimits limits) =>
         new(TreeReader.Open(bytes, limits), facts, limits);
 
-    /// <summary>Reads the root; whether it is one of the Standard's, so that there is something to read in it.</summary>
+    /// <summary>Reads the root; whether it is one of the Standard's, with something to read in it.</summary>
     public bool ReadRoot()
     {
         TellEncoding();
@@ -146,7 +146,7 @@ internal sealed class FileReading : IDisposable
     private void Finish()
     {
         TellInvalidBytes(TextPlace.End);
-        _checks?.CheckEnd();
+        _checks?.CheckEnd(hasLost: _breaks > 0);
         if (Kind is not null && Version is not ("2.01" or "2.02" or "2.03") && IsWellFormed)
         {
             AddOfficial("0.6.1", "documents", Version ?? "");

@@ -59,7 +59,7 @@ public static class IatiReader
         }
     }
 
-    /// <summary>Reads a file asynchronously, as <see cref="ReadAsync(Stream, ReadingOptions?, CancellationToken)"/>.</summary>
+    /// <summary>Reads a file asynchronously, as a stream.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How it is read; null for the defaults.</param>
     /// <param name="cancellation">Stops the reading at once.</param>

@@ -6,10 +6,10 @@ namespace Entente.Iati;
 /// </summary>
 internal sealed class TextSource : TextReader
 {
-    private const int BlockLength = 16 * 1024;
-
     /// <summary>How many characters stay in the window at most, so that what broke can be read again.</summary>
-    private const int WindowLength = 1024 * 1024;
+    public const int WindowLength = 1024 * 1024;
+
+    private const int BlockLength = 16 * 1024;
 
     private const int MostInvalidPlaces = 100;
 
@@ -44,6 +44,9 @@ internal sealed class TextSource : TextReader
 
     /// <summary>The offset of the last character that the parser is known to be done with; it may be further.</summary>
     public long Consumed => _consumed;
+
+    /// <summary>How many characters were given since something was kept.</summary>
+    public long KeptLength => Math.Max(0, Given - _kept);
 
     /// <summary>The offset behind what the parser was given.</summary>
     private long Given => _base + _given;

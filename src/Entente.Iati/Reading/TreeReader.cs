@@ -17,7 +17,7 @@ internal sealed partial class TreeReader : IDisposable
     /// <summary>What a prefix that was never declared stands for: a name with it has no namespace.</summary>
     private const string Undeclared = "undeclared";
 
-    /// <summary>How many characters the root's start tag may have, for reading to be taken up again within it.</summary>
+    /// <summary>How long the root's start tag may be, for reading to be taken up again within it.</summary>
     private const int LongestRoot = 64 * 1024;
 
     private readonly TextSource _text;
@@ -310,6 +310,7 @@ internal sealed partial class TreeReader : IDisposable
                     _pendingSpace = 0;
                     var isEmpty = _xml.IsEmptyElement;
                     var added = AddElement(element, last);
+                    EnsureEnded(added);
                     _open[^1] = (element, added);
                     if (!isEmpty)
                     {
@@ -405,6 +406,21 @@ internal sealed partial class TreeReader : IDisposable
         if ((long)Tree.CharacterCount + _pendingSpace > _limits.Characters)
         {
             throw new ReadingLimitException(ReadingFindings.TooManyCharacters, _limits.Characters);
+        }
+    }
+
+    /// <summary>
+    /// An activity that holds another is one that was not ended, or will at least never be valid: it is given up while
+    /// the text can still be read again, so that it does not swallow the rest of a large file.
+    /// </summary>
+    private void EnsureEnded(int element)
+    {
+        if (Tree[element].Name == Tree[0].Name && _text.KeptLength > TextSource.WindowLength / 2
+            && _wanted.Contains(Tree.NameOf(Tree[0].Name)))
+        {
+            throw new XmlException(
+                $"The {Tree.NameOf(Tree[0].Name)} is not ended before the next one.",
+                null, _place.LineNumber, _place.LinePosition);
         }
     }
 

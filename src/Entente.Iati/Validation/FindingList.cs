@@ -29,7 +29,7 @@ internal sealed class FindingList(int most)
         _findings.Add(finding with { Value = Shortened(finding.Value), Identifier = Shortened(finding.Identifier) });
     }
 
-    /// <summary>Gives the findings since the last time.</summary>
+    /// <summary>Gives the findings since the last time, and begins to count anew.</summary>
     public IReadOnlyList<IatiFinding> Take()
     {
         if (_findings.Count == 0)
@@ -38,6 +38,8 @@ internal sealed class FindingList(int most)
         }
         IReadOnlyList<IatiFinding> taken = [.. _findings];
         _findings.Clear();
+        _ids.Clear();
+        _count = 0;
         return taken;
     }
 

@@ -46,10 +46,11 @@ internal sealed class TreeChecks(
     }
 
     /// <summary>Checks what can only be known when all was read.</summary>
-    public void CheckEnd()
+    /// <param name="hasLost">Whether something could not be read, so that what is missing may have been there.</param>
+    public void CheckEnd(bool hasLost)
     {
         _identifier = IatiFinding.WholeFile;
-        if (!_isWhole || !_root.Content.MayEnd(_state))
+        if (!_isWhole || (!hasLost && !_root.Content.MayEnd(_state)))
         {
             AddSchema(new SchemaFault(SchemaFaultKind.ElementMissing, 0, 0, "", ""), "", 0, 0);
         }

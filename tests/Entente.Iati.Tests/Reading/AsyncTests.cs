@@ -16,8 +16,7 @@ public static class AsyncTests
         var expected = Fixture.Read(Fixture.Bytes(name)).Told();
 
         (await AllOf(IatiReader.ReadAsync(Fixture.Open(name), Fixture.Options))).Told().ShouldBe(expected);
-        (await AllOf(IatiReader.ReadAsync(Checkout.PathOf("tests", "Entente.Iati.Tests", "Fixtures", name), Fixture.Options)))
-            .Told().ShouldBe(expected);
+        (await AllOf(IatiReader.ReadAsync(Fixture.PathOf(name), Fixture.Options))).Told().ShouldBe(expected);
         (await AllOf(IatiReader.ReadAsync(new SlowStream(Fixture.Bytes(name), 5), Fixture.Options)))
             .Told().ShouldBe(expected);
     }
@@ -152,7 +151,8 @@ public static class AsyncTests
 
         public override int Read(Span<byte> buffer) => throw new NotSupportedException();
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             var length = Math.Min(begun.Length - _given, buffer.Length);
             if (length > 0)

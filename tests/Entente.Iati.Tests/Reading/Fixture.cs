@@ -15,9 +15,11 @@ internal static class Fixture
 
     private static string Folder => Checkout.PathOf("tests", "Entente.Iati.Tests", "Fixtures");
 
-    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
+    public static string PathOf(string name) => Path.Combine(Folder, name);
 
-    public static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name));
+    public static byte[] Bytes(string name) => File.ReadAllBytes(PathOf(name));
+
+    public static string Text(string name) => File.ReadAllText(PathOf(name));
 
     public static Stream Open(string name) => new MemoryStream(Bytes(name));
 

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace Entente.Iati.Tests;
 
-/// <summary>Damaged copies of the project's own files; many more of the real ones stand in the benchmark folder.</summary>
+/// <summary>Damaged copies of our own files; many more, of the real ones, stand in the benchmark folder.</summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Seed = 20261122;

@@ -61,16 +61,20 @@ public static class LimitTests
     {
         var one = "<iati-activity foo='1'><iati-identifier>A</iati-identifier></iati-activity>";
         var text = $"<iati-activities version='2.03'>{string.Concat(Enumerable.Repeat(one, 500))}</iati-activities>";
-        var few = Fixture.Options with { Limits = new ReadingLimits { Findings = 100 } };
+        var few = new ReadingLimits { Findings = 100 };
 
-        var all = Fixture.Read(text).Findings();
-        var kept = Fixture.Read(text, few).Findings();
+        var all = Check(ReadingLimits.Default);
+        var kept = Check(few);
 
         kept.Count.ShouldBeLessThan(120);
         kept.Select(f => f.Id).Distinct().Except(["E0.5.7"])
             .ShouldBe(all.Select(f => f.Id).Distinct(), ignoreOrder: true);
         var leftOut = kept.Single(f => f.Id == "E0.5.7");
         leftOut.Value.ShouldBe($"{all.Count - (kept.Count - 1)}");
+
+        IReadOnlyList<IatiFinding> Check(ReadingLimits limits) => FileCheck.Run(
+            new StringReader(text),
+            new RuleFacts(Fixture.Today, new HashSet<string>(), new HashSet<string>()), limits).Findings;
     }
 
     [Fact]

@@ -37,7 +37,8 @@ internal sealed class Mutation(int seed)
         switch (_random.Next(20))
         {
             case 0:
-                return Encoding.Unicode.GetBytes((_random.Next(2) == 0 ? "\uFEFF" : "") + Encoding.UTF8.GetString(result));
+                var mark = _random.Next(2) == 0 ? "\uFEFF" : "";
+                return Encoding.Unicode.GetBytes(mark + Encoding.UTF8.GetString(result));
             case 1:
                 return Damaged(Gzip(result));
             case 2:
@@ -77,7 +78,9 @@ internal sealed class Mutation(int seed)
             var slow = IatiReader.Read(new PiecesStream(bytes), options).ToList();
             var (one, other) = (Told(slow), Told(whole));
             // What an inflater still gives of damaged bytes depends on how much it is asked for at once.
-            Hold(one == other || other.Contains("E0.7.1", StringComparison.Ordinal), $"Pieces give what the whole gives:\n{one}\n--- whole\n{other}");
+            Hold(
+                one == other || other.Contains("E0.7.1", StringComparison.Ordinal),
+                $"Pieces give what the whole gives:\n{one}\n--- whole\n{other}");
         }
         return findings;
     }
@@ -90,9 +93,9 @@ internal sealed class Mutation(int seed)
         _ => e.ToString(),
     }));
 
-    /// <summary>What the parser says of a fault, and at which column, depends on the pieces that it is given.</summary>
+    /// <summary>What the parser says of a fault, and at which place, depends on the pieces that it is given.</summary>
     private static string Told(IEnumerable<IatiFinding> findings) => string.Join('\n', findings.Select(f =>
-        f.Id is "0.1.1" or "E0.1.1" ? f with { Value = "", ColumnNumber = 0 } : f));
+        f.Id is "0.1.1" or "E0.1.1" ? f with { Value = "", LineNumber = 0, ColumnNumber = 0 } : f));
 
     private static void Hold(bool holds, string what)
     {

@@ -33,6 +33,20 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void An_activity_that_is_not_ended_does_not_swallow_the_rest_of_a_large_file()
+    {
+        var one = $"<iati-activity><title><narrative>{new string('x', 3_000)}</narrative></title></iati-activity>\n";
+        var text = "<iati-activities version='2.03'>\n<iati-activity><iati-identifier>A</iati-identifier>\n"
+            + string.Concat(Enumerable.Repeat(one, 1_000)) + "</iati-activities>";
+        var events = Fixture.Read(text, new ReadingOptions { HasChecks = false });
+
+        events.Elements().Count().ShouldBe(1_000);
+        Told(events).ShouldContain("E0.1.2 A 2:1 3");
+        events.Findings().Count(f => f.Id == "0.1.1").ShouldBe(1);
+        events.End().IsWellFormed.ShouldBeFalse();
+    }
+
+    [Fact]
     public void What_is_found_behind_a_break_has_ids_of_this_library()
     {
         var events = Fixture.Read(Fixture.Bytes("broken-twice.xml"));
