@@ -25,6 +25,7 @@ internal sealed class TextSource : TextReader
     private long _consumed;
     private long _kept = long.MaxValue;
     private long _node;
+    private long _nodeConsumed;
     private string _before = "";
     private int _beforeGiven;
     private int _addedLines;
@@ -59,10 +60,14 @@ internal sealed class TextSource : TextReader
         TextPlace.Clamp(line == 1 ? (long)column + _addedColumns : column);
 
     /// <summary>The parser is at a node: counting the characters to the next begins.</summary>
-    public void Mark() => _node = _base + _given;
+    public void Mark()
+    {
+        _node = Given;
+        _nodeConsumed = _consumed;
+    }
 
-    /// <summary>What comes from here on may be asked for again, up to a length.</summary>
-    public void Keep() => _kept = _consumed;
+    /// <summary>The node that the parser read last, and what comes, may be asked for again, up to a length.</summary>
+    public void Keep() => _kept = _nodeConsumed;
 
     /// <summary>What was kept is not asked for again.</summary>
     public void Forget() => _kept = long.MaxValue;
@@ -103,7 +108,7 @@ internal sealed class TextSource : TextReader
         var place = PlaceAt(offset);
         _given = checked((int)(offset - _base));
         _consumed = offset;
-        _node = offset;
+        Mark();
         Forget();
         (_before, _beforeGiven) = (before, 0);
         (_addedLines, _addedColumns) = (place.LineNumber - 1, place.ColumnNumber - 1 - before.Length);
@@ -124,13 +129,13 @@ internal sealed class TextSource : TextReader
         _given = (int)Math.Clamp(from - _base, 0, _used);
         while (true)
         {
-            _consumed = Given;
+            (_consumed, _nodeConsumed) = (Given, Given);
             if (FindTagInWindow(names) is { } found)
             {
                 return found;
             }
             _given = Math.Max(_given, _used - longest);
-            _consumed = Given;
+            (_consumed, _nodeConsumed) = (Given, Given);
             if (!Fill())
             {
                 _given = _used;
@@ -252,7 +257,7 @@ internal sealed class TextSource : TextReader
     /// <summary>Drops what is not asked for again, where that makes room enough to be worth it.</summary>
     private void Drop()
     {
-        var from = Math.Max(Math.Min(_consumed, _kept), Given - WindowLength);
+        var from = Math.Max(Math.Min(_nodeConsumed, _kept), Given - WindowLength);
         var length = (int)(from - _base);
         if (length < _used / 2)
         {

@@ -128,6 +128,22 @@ public sealed class RecoveryTests
         events.Findings().ShouldContain(f => f.Id == "E0.1.3" && f.LineNumber == 11 && f.Expected == "10");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(4_096)]
+    public void What_is_lost_does_not_depend_on_the_pieces_in_which_a_file_comes(int most)
+    {
+        foreach (var name in Fixture.Names.Where(n => n.StartsWith("broken", StringComparison.Ordinal)))
+        {
+            var events = IatiReader.Read(new SlowStream(Fixture.Bytes(name), most), Fixture.Options).ToList();
+            var whole = Fixture.Read(Fixture.Bytes(name));
+
+            events.Elements().Select(e => e.Content).ShouldBe(whole.Elements().Select(e => e.Content), name);
+            Told(events).ShouldBe(Told(whole), name);
+        }
+    }
+
     [Fact]
     public void A_document_type_is_a_finding_and_its_entities_are_not_expanded()
     {
