@@ -16,7 +16,7 @@ internal static class Reading
     private const int Rounds = 7;
     private const int Bytes = 40_000_000;
 
-    /// <summary>What a file holds, over and over, behind its beginning; each ends with the end of an activity.</summary>
+    /// <summary>What a file holds over and over, behind its beginning and before the end of an activity.</summary>
     private static readonly Dictionary<string, (string Begin, string Again, int Times)> Harmful = new()
     {
         ["an ordinary file of 1.4 GB"] = (Root, Activity(""), 1_600_000),

@@ -13,6 +13,9 @@ internal static class Servers
     /// <summary>The word by which this benchmark starts itself as an empty web application.</summary>
     public const string EmptySite = "empty-site";
 
+    private const int FirstPort = 20_000;
+    private const int PortCount = 5_000;
+
     private static string Program { get; } = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "..", "..", "..", "src", "Entente.App", "bin",
         new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "entente"));
@@ -24,10 +27,13 @@ internal static class Servers
     /// <summary>Starts the empty web application.</summary>
     public static Process StartEmpty(string url) => Begin(Environment.ProcessPath!, EmptySite, url);
 
-    /// <summary>Is the empty web application: one endpoint that gives nothing.</summary>
+    /// <summary>
+    /// Is the empty web application, as the template "ASP.NET Core Empty" makes it, but silent: one endpoint that gives
+    /// nothing.
+    /// </summary>
     public static async Task ServeNothingAsync(string url)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
@@ -35,12 +41,25 @@ internal static class Servers
         await app.RunAsync();
     }
 
-    /// <summary>An address of this machine that nobody listens on.</summary>
+    /// <summary>
+    /// An address of this machine that nobody listens on, below the ports that the system gives to those who connect:
+    /// who asks again and again for a server that is not there yet would else connect to itself one day.
+    /// </summary>
     public static string FreeUrl()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return FormattableString.Invariant($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        for (var port = FirstPort + (Environment.ProcessId % PortCount); ; port++)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return FormattableString.Invariant($"http://127.0.0.1:{port}");
+            }
+            catch (SocketException) when (port < FirstPort + (2 * PortCount))
+            {
+                // Somebody listens there: the next one.
+            }
+        }
     }
 
     /// <summary>Waits until a page is there.</summary>
@@ -58,7 +77,7 @@ internal static class Servers
                     return;
                 }
             }
-            catch (HttpRequestException) when (clock.Elapsed < longest)
+            catch (Exception fault) when (fault is HttpRequestException && clock.Elapsed < longest)
             {
                 await Task.Delay(2);
             }

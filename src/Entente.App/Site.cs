@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Unicode;
 using Entente.App.Charts;
 using Entente.App.Web;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -30,6 +31,9 @@ public static class Site
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // The framework makes keys when it starts; nothing here is protected by them, and none is left on the disk.
+        builder.Services.Configure<KeyManagementOptions>(o => o.XmlRepository = new KeysInMemory());
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(opening);
         builder.Services.AddSingleton(_ => opening.Workspace);
         builder.Services.AddSingleton(time);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Entente.Browser.Tests;
@@ -11,6 +12,7 @@ namespace Entente.Browser.Tests;
 public sealed class WalkTests(Chromium chromium, SampleSite sample)
 {
     private const string Seeds = "seeds";
+    private const string Worker = "Trần Thị Bình";
 
     public static TheoryData<string, int> Screens
     {
@@ -59,6 +61,7 @@ public sealed class WalkTests(Chromium chromium, SampleSite sample)
             }
         }
         await MergeFirstStubAsync(page);
+        await SeeTheFigureChangeAsync(page, portfolio.Key);
         await page.Context.CloseAsync();
     }
 
@@ -101,7 +104,7 @@ public sealed class WalkTests(Chromium chromium, SampleSite sample)
     private static async Task SayWhoAsync(IPage page)
     {
         await page.GotoAsync("/who");
-        await page.FillAsync("#name", "Trần Thị Bình");
+        await page.FillAsync("#name", Worker);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => !url.Contains("/who", StringComparison.Ordinal));
     }
@@ -132,6 +135,84 @@ public sealed class WalkTests(Chromium chromium, SampleSite sample)
         await page.Locator("#correction button[value=correct]").ClickAsync();
         var view = await JsonAsync(page, $"/inbox/{claim}.json");
         view.GetProperty("claim").GetProperty("verdict").GetString().ShouldBe("corrected");
+    }
+
+    /// <summary>
+    /// Corrects the amount of a figure and reads it otherwise, sees on the figure's page what is and what was, each
+    /// with who, when and why; then undoes it, accepts the claim as proposed, and sees the figure come back.
+    /// </summary>
+    private static async Task SeeTheFigureChangeAsync(IPage page, string claim)
+    {
+        var (before, was) = await ToTheFigureAsync(page, claim);
+        was.GetProperty("value").GetDecimal().ShouldBe(86_000_000m);
+        (await page.InnerTextAsync(".value")).ShouldStartWith(was.GetProperty("shown").GetString()!);
+
+        // All that is typed belongs to one form: the reason and the reading go with the correction.
+        const string Reason = "Ban thư ký đã làm tròn";
+        await page.GotoAsync("/inbox/" + claim);
+        await page.Locator("input[name=rule]:not(:checked)").First.CheckAsync();
+        await page.FillAsync("#reason", Reason);
+        await page.Locator("#correct > summary").ClickAsync();
+        await page.FillAsync("#correction [name='field.value']", "85,700,000");
+        await page.ClickAsync("#correction button[value=correct]");
+        var (after, became) = await ToTheFigureAsync(page, claim);
+        after.ShouldNotBe(before);
+        became.GetProperty("value").GetDecimal().ShouldBe(85_700_000m);
+        (await page.InnerTextAsync(".value")).ShouldStartWith(became.GetProperty("shown").GetString()!);
+        var reading = became.GetProperty("reading").GetProperty("reason").GetString()!;
+        reading.ShouldContain(Worker);
+        (await page.InnerTextAsync("dl.facts")).ShouldContain(reading);
+        await HistoryTellsAsync(page, was, Reason);
+        await HistoryTellsAsync(page, became, Reason);
+
+        // Who kept the address of the former figure finds what became of it, and the figure as it stood.
+        await page.GotoAsync(before);
+        (await page.InnerTextAsync("main .finding")).ShouldContain(Worker);
+        (await page.Locator($"main table a[href^='{after}']").CountAsync()).ShouldBe(1);
+        await HistoryTellsAsync(page, became, Reason);
+        await page.ClickAsync($"main a[href^='{before}?recorded=']");
+        (await page.InnerTextAsync(".value")).ShouldStartWith(was.GetProperty("shown").GetString()!);
+
+        const string Undone = "Đã đối chiếu lại với bản gốc";
+        await page.GotoAsync("/inbox/" + claim);
+        await page.FillAsync("#reason", Undone);
+        await page.Locator("button[value=undo]").ClickAsync();
+        (await IsOpenAsync(page)).ShouldBeTrue();
+        await page.GotoAsync(after);
+        (await page.InnerTextAsync("main .finding")).ShouldContain(Worker);
+        await HistoryTellsAsync(page, became, Undone);
+
+        // The claim waits again, as it was proposed; read once more, it gives the figure that it gave at first.
+        await page.GotoAsync("/inbox/" + claim);
+        await PressAndWaitAsync(page, "a");
+        var (_, again) = await ToTheFigureAsync(page, claim);
+        again.GetProperty("shown").GetString().ShouldBe(was.GetProperty("shown").GetString());
+        again.GetProperty("quantity").GetString().ShouldBe(was.GetProperty("quantity").GetString());
+        (await page.InnerTextAsync(".value")).ShouldStartWith(was.GetProperty("shown").GetString()!);
+        await HistoryTellsAsync(page, became, Undone);
+        await HistoryTellsAsync(page, was, Reason);
+    }
+
+    /// <summary>Follows the link from a claim that was read to its figure.</summary>
+    private static async Task<(string Path, JsonElement Figure)> ToTheFigureAsync(IPage page, string claim)
+    {
+        await page.GotoAsync("/inbox/" + claim);
+        await page.ClickAsync("section[aria-labelledby=read] a[href^='/figures/']");
+        var path = new Uri(page.Url).AbsolutePath;
+        var language = await page.GetAttributeAsync("html", "lang");
+        return (path, (await JsonAsync(page, $"{path}.json?lang={language}")).GetProperty("figure"));
+    }
+
+    /// <summary>The history of a page tells of a figure that was withdrawn or stands: who, when, and why.</summary>
+    private static async Task HistoryTellsAsync(IPage page, JsonElement figure, string reason)
+    {
+        var lines = await page.Locator("details.recorded > ul > li").AllInnerTextsAsync();
+        string[] told =
+        [
+            figure.GetProperty("shown").GetString()!, figure.GetProperty("quantityName").GetString()!, reason, Worker,
+            TimeProvider.System.GetUtcNow().Year.ToString(CultureInfo.InvariantCulture),
+        ];
+        lines.ShouldContain(l => told.All(text => l.Contains(text, StringComparison.Ordinal)));
     }
 
     private static async Task MergeFirstStubAsync(IPage page)

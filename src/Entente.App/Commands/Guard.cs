@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Entente.Store;
 
 namespace Entente.App.Commands;
@@ -21,7 +22,7 @@ internal static class Guard
             await context.Errors.WriteLineAsync(context.Texts["cli.cancelled"]);
             return ExitStatus.Findings;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SocketException)
         {
             await context.Errors.WriteLineAsync(fault.Message);
             return ExitStatus.Unreachable;

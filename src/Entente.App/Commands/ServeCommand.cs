@@ -48,13 +48,18 @@ internal static class ServeCommand
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Scheme is "http"
         && address.UserInfo.Length == 0 && address.PathAndQuery == "/" && address.Fragment.Length == 0
-        && (address.Host == "localhost"
+        && ((address.Host == "localhost" && address.Port != 0)
             || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) && IPAddress.IsLoopback(number)));
 
     /// <summary>The journal is read while the site is made ready; who asks before that waits.</summary>
     private static async Task<int> RunAsync(
         ParseResult parsed, VerbContext context, string urls, CancellationToken cancellation)
     {
+        if (Listening.FaultOf(urls) is { } taken)
+        {
+            context.Say(taken);
+            return ExitStatus.Unreachable;
+        }
         var asked = parsed.GetValue(CommonOptions.Sample);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var opening = Task.Run(

@@ -41,7 +41,7 @@ public static class PostedForms
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             return !form.Any(f => HasNul(f.Key) || f.Value.Any(HasNul));
         }
-        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return false;
         }

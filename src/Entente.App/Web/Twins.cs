@@ -28,7 +28,10 @@ public static class Twins
         app.MapGet("/index.json", (PageRequest page) => Json(HomeView.Of(page)));
         app.MapGet("/figures.json", (PageRequest page) => Figures(page));
         app.MapGet("/figures/{id}.json", (PageRequest page, string id) =>
-            FigurePageView.Of(page, id) is { } view ? Json(view) : Missing(page, "figure.unknown-id", "figure", id));
+            FigurePageView.Of(page, id) is { } view ? Json(view)
+            : FormerFigureView.Of(page, id) is { } former
+                ? Problem(page, StatusCodes.Status404NotFound, [former.Finding])
+            : Missing(page, "figure.unknown-id", "figure", id));
         app.MapGet("/commitments.json", (PageRequest page) => Json(CommitmentsView.Of(page)));
         app.MapGet("/commitments/{key}.json", (PageRequest page, string key) =>
             CommitmentPageView.Of(page, key) is { } view ? Json(view) : MissingKey(page, key));

@@ -57,6 +57,12 @@ public sealed class FigureSet
     /// <summary>The figure of an id; null where the view has none.</summary>
     public Figure? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>
+    /// The entry that reported a figure, also where it was corrected or withdrawn since; null where there is none.
+    /// </summary>
+    public Entry? ReportOf(string id) =>
+        View.History(f => f is FigureReported).FirstOrDefault(e => ReportedFigures.IdOf(e) == id);
+
     /// <summary>The figures of a quantity and a scope's key; null asks for all.</summary>
     public IEnumerable<Figure> Where(string? quantity, string? scopeKey) =>
         All.Where(f => (quantity is null || f.Quantity == quantity

@@ -120,6 +120,10 @@ public static class FindingCodes
         // Questions
         new("question.time", Severity.Error, "name", "text"),
         new("question.key-unknown", Severity.Error, "key"),
+        new("serve.address-taken", Severity.Error, "url"),
+        new("serve.address-refused", Severity.Error, "url", "reason"),
+        new("question.figure-withdrawn", Severity.Error, "figure", "name", "when"),
+        new("question.figure-corrected", Severity.Error, "figure", "name", "when"),
         new("question.choice", Severity.Error, "name", "text"),
         new("question.control", Severity.Error, "name"),
 
@@ -136,6 +140,7 @@ public static class FindingCodes
         new("claim.rule-unfit", Severity.Error, "rule"),
         new("claim.reason-missing", Severity.Error),
         new("claim.nothing-corrected", Severity.Error),
+        new("claim.edits-unrecorded", Severity.Error),
         new("claim.ring", Severity.Error, "from", "to"),
         new("claim.quote-differs", Severity.Error, "field"),
         new("claim.field-missing", Severity.Error, "field"),

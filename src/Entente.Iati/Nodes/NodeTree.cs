@@ -54,6 +54,7 @@ internal sealed class NodeTree(NameBook book)
     private Node[] _nodes = new Node[256];
     private NodeAttribute[] _attributes = new NodeAttribute[256];
     private char[] _characters = new char[4096];
+    private readonly bool[] _isThere = new bool[book.Count];
     private int _attributeCount;
 
     /// <summary>The names.</summary>
@@ -73,6 +74,14 @@ internal sealed class NodeTree(NameBook book)
 
     /// <summary>Whether a node is a run of text.</summary>
     public bool IsText(int node) => _nodes[node].Name == Node.Text;
+
+    /// <summary>Whether any element or attribute has a name of the book.</summary>
+    public bool Has(int name) => name >= 0 && _isThere[name];
+
+    /// <summary>Whether an element holds text alone.</summary>
+    public bool IsLeaf(int element) =>
+        !IsText(element) && _nodes[element].FirstChild is >= 0 and var child && IsText(child)
+        && _nodes[child].Next < 0;
 
     /// <summary>An element's attributes, in the order of the file.</summary>
     public ReadOnlySpan<NodeAttribute> Attributes(int element) =>
@@ -128,6 +137,7 @@ internal sealed class NodeTree(NameBook book)
     public void Clear()
     {
         (Count, _attributeCount, CharacterCount) = (0, 0, 0);
+        Array.Clear(_isThere);
         if (_ownNames.Count > MostOwnNames)
         {
             _ownNames.Clear();
@@ -151,6 +161,7 @@ internal sealed class NodeTree(NameBook book)
         {
             Array.Resize(ref _attributes, _attributes.Length * 2);
         }
+        Note(name);
         var start = CharacterCount;
         value.CopyTo(Room(value.Length));
         CharacterCount += value.Length;
@@ -179,12 +190,21 @@ internal sealed class NodeTree(NameBook book)
         CharacterCount += characters;
     }
 
+    private void Note(int name)
+    {
+        if (name >= 0 && name < _isThere.Length)
+        {
+            _isThere[name] = true;
+        }
+    }
+
     private int Add(int name, int parent, int previous, int start, int lineNumber, int columnNumber)
     {
         if (Count == _nodes.Length)
         {
             Array.Resize(ref _nodes, _nodes.Length * 2);
         }
+        Note(name);
         _nodes[Count] = new Node
         {
             Name = name, Parent = parent, FirstChild = -1, Next = -1, Start = start,

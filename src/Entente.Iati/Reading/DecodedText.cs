@@ -23,7 +23,9 @@ internal sealed class DecodedText
         {
             ReadBlock();
         }
-        Sign = EncodingSign.Of(_block.AsSpan(0, Math.Min(_end, EncodingSign.Length)));
+        // Only to the first end of a tag, so that it does not matter in which pieces the bytes come.
+        var tagEnd = _block.AsSpan(0, _end).IndexOf((byte)'>') + 1;
+        Sign = EncodingSign.Of(_block.AsSpan(0, Math.Min(tagEnd > 0 ? tagEnd : _end, EncodingSign.Length)));
         _next = Sign.MarkLength;
         var encoding = (Encoding)Sign.Encoding.Clone();
         encoding.DecoderFallback = _invalid;

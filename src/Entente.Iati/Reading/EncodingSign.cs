@@ -22,7 +22,7 @@ internal sealed partial record EncodingSign(Encoding Encoding, int MarkLength, s
         ([0xFE, 0xFF], "utf-16BE"),
     ];
 
-    /// <summary>What a file without a mark begins with, where it is in a wide encoding or an EBCDIC code page.</summary>
+    /// <summary>What a file without a mark begins with, in a wide encoding or an EBCDIC code page.</summary>
     private static readonly (byte[] Bytes, string Name)[] Beginnings =
     [
         ([0x3C, 0, 0, 0], "utf-32"),
@@ -106,7 +106,7 @@ internal sealed partial record EncodingSign(Encoding Encoding, int MarkLength, s
     private static bool IsAscii(Encoding encoding) => encoding.GetString("<?xml"u8) == "<?xml";
 
     [GeneratedRegex(
-        @"\A\s*<\?xml\s[^>]*?\bencoding\s*=\s*[""']\s*(?<name>[^""'>\s]{1,100})",
+        @"\A\s*<\?xml\s[^>]*?\bencoding\s*=\s*[""']\s*(?<name>[^""'>\s]{1,100})\s*[""']",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Declaration();
 }

@@ -45,6 +45,9 @@ internal sealed class FileReading : IDisposable
     /// <summary>How the encoding is known; null for what came as characters.</summary>
     public EncodingSign? Sign => _reader.Text.Sign;
 
+    /// <summary>Whether the official validator checks files of this version.</summary>
+    private bool IsOfficial => Version is "2.01" or "2.02" or "2.03";
+
     /// <summary>Begins to read a file that is there as characters, which are closed with this.</summary>
     /// <param name="text">The file.</param>
     /// <param name="facts">What rules may know; null where nothing is to be checked.</param>
@@ -132,14 +135,32 @@ internal sealed class FileReading : IDisposable
             Finish();
             return false;
         }
-        var structure = FileStructures.Versions.Contains(Version) ? Version! : "2.03";
-        _reader.TakeRoot(FileStructures.Of(structure, kind).Book);
-        if (_facts is not null && Version is "2.01" or "2.02" or "2.03")
+        var schema = SchemaVersions.Of(Version);
+        _reader.TakeRoot(FileStructures.Of(schema ?? "2.03", kind).Book);
+        if (_facts is not null)
         {
-            _checks = new TreeChecks(VersionChecks.Of(Version, kind), _facts, Findings, _limits);
-            _checks.CheckRoot(Tree);
+            BeginChecks(kind, schema, _facts);
         }
         return true;
+    }
+
+    /// <summary>
+    /// The official validator stops at versions before 2.01. They are held against their own schema all the same, and
+    /// what is found has an id of our own.
+    /// </summary>
+    private void BeginChecks(FileKind kind, string? schema, RuleFacts facts)
+    {
+        if (kind == FileKind.Organisations && Version is not null && !Codelist.Load("Version").Contains(Version))
+        {
+            Findings.Add(new IatiFinding(
+                "E9.97.1", FindingSeverity.Error, "iati", IatiFinding.WholeFile, 0, 0, "", Version, ""));
+        }
+        if (schema is not null)
+        {
+            var prefix = IsOfficial ? "" : "E";
+            _checks = new TreeChecks(VersionChecks.Of(schema, kind), prefix, facts, Findings, _limits);
+            _checks.CheckRoot(Tree);
+        }
     }
 
     /// <summary>What can be known only when everything was read.</summary>
@@ -147,7 +168,7 @@ internal sealed class FileReading : IDisposable
     {
         TellInvalidBytes(TextPlace.End);
         _checks?.CheckEnd(hasLost: _breaks > 0);
-        if (Kind is not null && Version is not ("2.01" or "2.02" or "2.03") && IsWellFormed)
+        if (Kind is not null && !IsOfficial && IsWellFormed)
         {
             AddOfficial("0.6.1", "documents", Version ?? "");
         }

@@ -41,7 +41,8 @@ public sealed record ReadingLimits
     public int Breaks { get; init; } = 1000;
 
     /// <summary>
-    /// Findings that are kept of one file, or of one element where elements are given one by one. Beyond it only the first of each id is kept, and the rest are counted.
+    /// Findings that are kept of one file, or of one element where elements are given one by one. Beyond it only the
+    /// first of each id is kept, and the rest are counted.
     /// </summary>
     public int Findings { get; init; } = 50_000;
 

@@ -7,12 +7,25 @@ namespace Entente.Iati;
 internal sealed record RuleFacts(
     DateOnly Today, IReadOnlySet<string> Publishers, IReadOnlySet<string> Prefixes);
 
+/// <summary>What a rule says of an element.</summary>
+/// <param name="IsKept">Whether the element keeps the rule; null where there is nothing to ask.</param>
+/// <param name="Culprit">What breaks it, where that is one thing; null where it is the element as a whole.</param>
+/// <param name="Detail">What it came to, as a sum; empty where the culprit says it all.</param>
+internal readonly record struct RuleAnswer(bool? IsKept, PathItem? Culprit = null, string Detail = "")
+{
+    /// <summary>There is nothing to ask.</summary>
+    public static RuleAnswer NotAsked => new(null);
+
+    /// <summary>The rule is kept, or broken by the element as a whole.</summary>
+    public static implicit operator RuleAnswer(bool isKept) => new(isKept);
+}
+
 /// <summary>A rule that can be asked of an element.</summary>
 internal interface IRule
 {
-    /// <summary>Whether the element keeps the rule; null where there is nothing to ask.</summary>
+    /// <summary>What the rule says of an element.</summary>
     /// <param name="context">The tree.</param>
     /// <param name="at">The element.</param>
     /// <param name="facts">What it may know besides.</param>
-    bool? IsKept(PathContext context, PathItem at, RuleFacts facts);
+    RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts);
 }

@@ -16,6 +16,7 @@ internal static class RuleKinds
         new("date_now", (text, book) => new DateNow(text, book)),
         new("date_order", (text, book) => new DateOrder(text, book)),
         new("if_then", (text, book) => new IfThen(text, book)),
+        new("in_list", (text, book) => new InList(text, book)),
         new("no_more_than_one", (text, book) => new NoMoreThanOne(text, book)),
         new("no_spaces", (text, book) => new NoSpaces(text, book)),
         new("one_or_all", (text, book) => new OneOrAll(text, book)),

@@ -1,18 +1,5 @@
 namespace Entente.Iati;
 
-/// <summary>What asking a rule of an element gave.</summary>
-internal enum RuleOutcome
-{
-    /// <summary>The rule was not asked: its condition does not hold, or there is nothing to ask it of.</summary>
-    NotAsked,
-
-    /// <summary>It is kept.</summary>
-    Kept,
-
-    /// <summary>It is broken.</summary>
-    Broken,
-}
-
 /// <summary>Rules that are asked of each activity or organisation, with the names of one structure.</summary>
 internal sealed class RuleSet
 {
@@ -25,8 +12,8 @@ internal sealed class RuleSet
     public RuleSet(IEnumerable<RuleText> rules, NameBook book) =>
         _places =
         [
-            .. rules.GroupBy(r => r.At, StringComparer.Ordinal).Select(g => new Place(
-                PathParser.ParsePath(g.Key, book),
+            .. rules.GroupBy(r => (r.At, r.Skip)).Select(g => new Place(
+                PathParser.ParsePath(g.Key.At, book), g.Key.Skip,
                 [.. g.Select(r => new Ready(r, book))])),
         ];
 
@@ -43,17 +30,17 @@ internal sealed class RuleSet
         rule.At.StartsWith("//", StringComparison.Ordinal)
         || rule.At.Contains("/" + root + "/", StringComparison.Ordinal);
 
-    /// <summary>Asks every rule of the tree, and tells what came of it, element by element.</summary>
+    /// <summary>Asks every rule of the tree, and tells what it says, element by element.</summary>
     /// <param name="context">The tree.</param>
     /// <param name="facts">What rules may know besides.</param>
-    /// <param name="tell">Takes the rule, the element and the outcome.</param>
-    public void Ask(PathContext context, RuleFacts facts, Action<RuleText, PathItem, RuleOutcome> tell)
+    /// <param name="tell">Takes the rule, the element and the answer.</param>
+    public void Ask(PathContext context, RuleFacts facts, Action<RuleText, PathItem, RuleAnswer> tell)
     {
         foreach (var place in _places)
         {
             var elements = context.Borrow();
             place.Path.Select(context, new PathItem(0), elements);
-            foreach (var element in elements)
+            foreach (var element in place.WithoutSkipped(context.Tree, elements))
             {
                 foreach (var rule in place.Rules)
                 {
@@ -64,7 +51,17 @@ internal sealed class RuleSet
         }
     }
 
-    private sealed record Place(PathLocation Path, IReadOnlyList<Ready> Rules);
+    private sealed record Place(PathLocation Path, string Skip, IReadOnlyList<Ready> Rules)
+    {
+        public IEnumerable<PathItem> WithoutSkipped(NodeTree tree, List<PathItem> elements) => Skip switch
+        {
+            "" => elements,
+            "first" => elements.Skip(1),
+            "first of parent" => elements
+                .GroupBy(e => tree[tree[e.Node].Parent].Parent).SelectMany(g => g.Skip(1)),
+            _ => throw new FormatException($"Rules cannot pass over '{Skip}'."),
+        };
+    }
 
     private sealed class Ready(RuleText text, NameBook book)
     {
@@ -75,7 +72,7 @@ internal sealed class RuleSet
             text.Foreach.Length == 0 ? null : PathParser.ParsePath(text.Foreach, book);
 
         public void Ask(
-            PathContext context, PathItem at, RuleFacts facts, Action<RuleText, PathItem, RuleOutcome> tell)
+            PathContext context, PathItem at, RuleFacts facts, Action<RuleText, PathItem, RuleAnswer> tell)
         {
             if (_foreach is null)
             {
@@ -96,13 +93,7 @@ internal sealed class RuleSet
             context.Return(found);
         }
 
-        private RuleOutcome Ask(PathContext context, PathItem at, RuleFacts facts) =>
-            _when?.Holds(context, at) == false ? RuleOutcome.NotAsked
-            : _rule.IsKept(context, at, facts) switch
-            {
-                null => RuleOutcome.NotAsked,
-                true => RuleOutcome.Kept,
-                false => RuleOutcome.Broken,
-            };
+        private RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
+            _when?.Holds(context, at) == false ? RuleAnswer.NotAsked : _rule.Ask(context, at, facts);
     }
 }

@@ -24,6 +24,12 @@ internal sealed record RuleText
     /// <summary>Which elements it is asked of.</summary>
     public required string At { get; init; }
 
+    /// <summary>
+    /// What is passed over of what <see cref="At"/> finds: nothing, <c>first</c>, or <c>first of parent</c>, the
+    /// first within each element two levels up.
+    /// </summary>
+    public string Skip { get; init; } = "";
+
     /// <summary>The path whose texts stand for <c>$1</c>, one after the other.</summary>
     public string Foreach { get; init; } = "";
 
@@ -80,6 +86,9 @@ internal sealed record RuleText
 
     /// <summary>The pattern of a text.</summary>
     public string Regex { get; init; } = "";
+
+    /// <summary>The codelist that texts must be in.</summary>
+    public string List { get; init; } = "";
 
     /// <summary>The sum that is wanted.</summary>
     public string Sum { get; init; } = "";

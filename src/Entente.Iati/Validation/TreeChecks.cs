@@ -5,19 +5,18 @@ namespace Entente.Iati;
 
 /// <summary>Holds the activities or organisations of a file against everything, one after the other.</summary>
 /// <param name="checks">What they are held against.</param>
+/// <param name="prefix">What stands before an official id: nothing, or E where the official validator stops.</param>
 /// <param name="facts">What rules may know besides.</param>
 /// <param name="findings">Where what is found goes.</param>
 /// <param name="limits">How much is kept.</param>
 internal sealed class TreeChecks(
-    VersionChecks checks, RuleFacts facts, FindingList findings, ReadingLimits limits)
+    VersionChecks checks, string prefix, RuleFacts facts, FindingList findings, ReadingLimits limits)
 {
     private readonly HashSet<UInt128> _identifiers = [];
     private readonly List<(UInt128 Identifier, IatiFinding Finding)> _references = [];
     private readonly Dictionary<string, int> _referenceCounts = new(StringComparer.Ordinal);
     private readonly List<SchemaFault> _faults = [];
-    private ElementType _root = null!;
-    private int _state = ContentModel.Start;
-    private bool _isWhole = true;
+    private RootContent _content = null!;
     private bool _hasDuplicate;
     private string _identifier = IatiFinding.WholeFile;
 
@@ -27,8 +26,9 @@ internal sealed class TreeChecks(
     /// <summary>Checks the root alone, which is the tree.</summary>
     public void CheckRoot(NodeTree tree)
     {
-        _root = checks.Structure[checks.Structure.FindGlobal(tree.NameOf(tree[0].Name))!.Value];
-        new SchemaCheck(checks.Structure, tree, _faults).CheckAttributes(0, _root);
+        var root = checks.Structure[checks.Structure.FindGlobal(tree.NameOf(tree[0].Name))!.Value];
+        _content = new RootContent(root);
+        new SchemaCheck(checks.Structure, tree, _faults).CheckAttributes(0, root);
         TellFaults(tree);
     }
 
@@ -37,12 +37,7 @@ internal sealed class TreeChecks(
     /// <param name="hasText">Whether text stands before it.</param>
     public void CheckNext(NodeTree tree, bool hasText)
     {
-        var name = tree[0].Name;
-        var next = _root.Content.Next(_state, name, tree.IsForeign(name));
-        var type = next == ContentModel.Refused ? _root.Content.TypeOf(name) : _root.Content.TypeAt(next);
-        _isWhole = _isWhole && next != ContentModel.Refused && !hasText;
-        _state = next == ContentModel.Refused ? _state : next;
-        CheckTree(tree, type);
+        CheckTree(tree, _content.Take(tree[0].Name, tree.IsForeign(tree[0].Name), hasText));
     }
 
     /// <summary>Checks what can only be known when all was read.</summary>
@@ -50,14 +45,14 @@ internal sealed class TreeChecks(
     public void CheckEnd(bool hasLost)
     {
         _identifier = IatiFinding.WholeFile;
-        if (!_isWhole || (!hasLost && !_root.Content.MayEnd(_state)))
+        if (!_content.IsWhole || (!hasLost && !_content.MayEnd))
         {
             AddSchema(new SchemaFault(SchemaFaultKind.ElementMissing, 0, 0, "", ""), "", 0, 0);
         }
         if (_hasDuplicate)
         {
             findings.Add(new IatiFinding(
-                "1.1.2", FindingSeverity.Error, "identifiers", IatiFinding.WholeFile, 0, 0, "", "", ""));
+                prefix + "1.1.2", FindingSeverity.Error, "identifiers", IatiFinding.WholeFile, 0, 0, "", "", ""));
         }
         foreach (var (identifier, finding) in _references)
         {
@@ -79,11 +74,11 @@ internal sealed class TreeChecks(
         checks.Codes.Check(tree, (rule, element, code) => Add(
             tree, element, rule.Id, rule.Severity, rule.Category, rule.What, code, rule.List));
         var context = new PathContext(tree);
-        checks.Rules.Ask(context, facts, (rule, at, outcome) =>
+        checks.Rules.Ask(context, facts, (rule, at, answer) =>
         {
-            if (outcome == RuleOutcome.Broken)
+            if (answer.IsKept == false)
             {
-                Add(tree, at.Node, rule.Id, rule.Severity, rule.Category, "", "", "");
+                Add(context, rule, answer.Culprit ?? at, answer.Detail);
             }
         });
         TakeReferences(context, tree);
@@ -145,8 +140,21 @@ internal sealed class TreeChecks(
     {
         IsSchemaValid = false;
         findings.Add(new IatiFinding(
-            "0.3.1", FindingSeverity.Critical, "schema", _identifier, line, column, path, fault.Value,
+            prefix + "0.3.1", prefix.Length == 0 ? FindingSeverity.Critical : FindingSeverity.Error, "schema",
+            _identifier, line, column, path, fault.Value,
             fault.Expected));
+    }
+
+    private void Add(PathContext context, RuleText rule, PathItem culprit, string detail)
+    {
+        var tree = context.Tree;
+        var attribute = culprit.IsAttribute
+            ? tree.NameOf(tree.Attributes(culprit.Node)[culprit.Attribute].Name)
+            : "";
+        var isLeaf = culprit.IsAttribute || tree.IsLeaf(culprit.Node);
+        Add(
+            tree, culprit.Node, rule.Id, rule.Severity, rule.Category, attribute,
+            detail.Length > 0 ? detail : isLeaf ? context.TextOf(culprit).ToString() : "", "");
     }
 
     private void Add(
@@ -160,7 +168,7 @@ internal sealed class TreeChecks(
         NodeTree tree, int element, string id, FindingSeverity severity, string category, string attribute,
         string value, string expected) =>
         new(
-            id, severity, category, _identifier, tree[element].LineNumber, tree[element].ColumnNumber,
+            prefix + id, severity, category, _identifier, tree[element].LineNumber, tree[element].ColumnNumber,
             PathOf(tree, element) + (attribute.Length == 0 ? "" : "/@" + attribute), value, expected);
 
     private static string PathOf(NodeTree tree, int element)

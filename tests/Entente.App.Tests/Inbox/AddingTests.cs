@@ -153,6 +153,24 @@ public sealed class AddingTests
     }
 
     [Fact]
+    public async Task A_figure_whose_day_lies_ahead_is_linked_as_of_that_day()
+    {
+        await using var site = await WorkingSite.OpenAsync();
+        var an = site.As("An");
+        const string bare =
+            "Trong khuôn khổ Quỹ Hợp tác Mekong-Nhật Bản, tổng ngân sách phê duyệt cho 12 dự án lên tới 40 triệu USD.";
+        await an.PostAsync("/documents/add", Fields(("text", bare), ("known", "2090-05-17")));
+        var claim = (await an.TwinAsync("/inbox.json?type=amount")).GetProperty("groups")[0].GetProperty("claims")[0]
+            .GetProperty("key").GetString();
+        await an.SendAsync($"/inbox/{claim}", ("verdict", "accept"), ("seen", ""));
+        var path = (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("reading").EnumerateArray()
+            .Single(r => r.TryGetProperty("figurePath", out _)).GetProperty("figurePath").GetString()!;
+        path.ShouldContain("known=2090-05-17");
+        (await an.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await an.GetAsync(path.Split('?')[0])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Who_pastes_into_a_workspace_that_takes_nothing_in_is_told_what_to_do()
     {
         using var folder = new TemporaryFolder();

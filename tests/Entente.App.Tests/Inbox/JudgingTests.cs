@@ -72,6 +72,76 @@ public sealed class JudgingTests
         Figure(corrected).GetProperty("value").GetDecimal().ShouldBe(41_000_000);
     }
 
+    [Fact]
+    public async Task Accepting_does_not_lose_what_was_typed_into_the_fields()
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        var answer = await an.SendAsync(
+            $"/inbox/{claim}", ("verdict", "accept"), ("seen", ""), ("reason", "Checked"),
+            ("field.value", "41,000,000"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await answer.PageAsync();
+        page.ShouldContain("accepting would lose that");
+        page.ShouldContain("value=\"41,000,000\"");
+        page.ShouldContain("Checked</textarea>");
+        page.ShouldContain("value=\"correct\"");
+        (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("verdicts").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Verdict_and_correction_are_one_form_and_Enter_records_nothing()
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var page = await (await an.GetAsync($"/inbox/{await ClaimAsync(an, "amount")}")).PageAsync();
+        var form = page[page.IndexOf("id=\"verdict\"", StringComparison.Ordinal)..];
+        form = form[..form.IndexOf("</form>", StringComparison.Ordinal)];
+        foreach (var field in new[] { "\"seen\"", "\"rule\"", "\"reason\"", "\"field.value\"", "\"field.quote\"" })
+        {
+            form.ShouldContain("name=" + field);
+        }
+        var first = form[form.IndexOf("<button", StringComparison.Ordinal)..];
+        first.ShouldStartWith("<button name=\"verdict\" value=\"preview\"");
+    }
+
+    [Fact]
+    public async Task A_figure_that_was_read_otherwise_says_so_at_its_former_address()
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        await JudgeAsync(an, claim, "accept");
+        var before = await an.TwinAsync($"/inbox/{claim}.json");
+        var id = Figure(before).GetProperty("id").GetString()!;
+        (await an.SendAsync(
+                $"/inbox/{claim}", ("verdict", "correct"), ("seen", before.GetProperty("seen").GetString()!),
+                ("reason", "Rounded by the paper"), ("field.value", "39,600,000")))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var after = Figure(await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("id").GetString()!;
+        after.ShouldNotBe(id);
+
+        var recorded = (await an.TwinAsync($"/figures/{after}.json")).GetProperty("recorded").EnumerateArray()
+            .Select(r => (Act: r.GetProperty("act").GetString(), Said: r.GetProperty("said").GetString()!,
+                Why: r.TryGetProperty("reason", out var reason) ? reason.GetString() : null))
+            .ToList();
+        recorded.Select(r => r.Act).ShouldBe(["reported", "withdrawn", "reported"]);
+        recorded[0].Said.ShouldContain("USD 39,600,000");
+        recorded[1].Said.ShouldContain("USD 40,000,000");
+        recorded.Select(r => r.Why).ShouldBe(["Rounded by the paper", "Rounded by the paper", null]);
+
+        var former = await an.GetAsync($"/figures/{id}");
+        former.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var page = await former.PageAsync();
+        page.ShouldContain($"Figure {id} was withdrawn by An");
+        page.ShouldContain($"/figures/{after}\"");
+        page.ShouldContain("Rounded by the paper");
+        var twin = await an.GetAsync($"/figures/{id}.json");
+        twin.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await twin.PageAsync()).ShouldContain("question.figure-withdrawn");
+    }
+
     [Theory]
     [InlineData("en", "Nothing of the claim is changed")]
     [InlineData("vi", "chưa thay đổi gì")]

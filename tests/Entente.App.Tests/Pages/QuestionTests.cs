@@ -174,6 +174,23 @@ public sealed class QuestionTests(SampleSite site) : IClassFixture<SampleSite>
         }
     }
 
+    [Theory]
+    [InlineData("/inbox/x", HttpStatusCode.BadRequest)]
+    [InlineData("/record/fund", HttpStatusCode.BadRequest)]
+    [InlineData("/documents/add", HttpStatusCode.UnprocessableEntity)]
+    public async Task A_form_that_ends_before_it_is_whole_is_refused_with_its_reason(string path, HttpStatusCode status)
+    {
+        var cut = Encoding.UTF8.GetBytes("--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nthe begin");
+        using var content = new ByteArrayContent(cut);
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.Accept.ParseAdd("text/html");
+        request.Headers.Add("Cookie", "entente-who=An");
+        var answer = await site.Client.SendAsync(request);
+        answer.StatusCode.ShouldBe(status, path);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("could not be read", Case.Sensitive, path);
+    }
+
     [Fact]
     public async Task Too_many_fields_beside_a_document_are_refused_on_its_page()
     {

@@ -59,16 +59,16 @@ public sealed class RuleSuiteTests(ITestOutputHelper output)
         var rules = PublishedRules.Read(rulePath);
         var book = new NameBook(["xml:lang", .. rules.SelectMany(RuleSet.NamesIn)]);
         var set = new RuleSet(rules, book);
-        var outcomes = new List<RuleOutcome>();
+        var answers = new List<bool?>();
         using var reader = TreeReader.Open(new StreamReader(filePath));
         reader.FindRoot().ShouldNotBeNull();
         reader.TakeRoot(book);
         while (reader.ReadNext(out _))
         {
-            set.Ask(new PathContext(reader.Tree), facts, (_, _, outcome) => outcomes.Add(outcome));
+            set.Ask(new PathContext(reader.Tree), facts, (_, _, answer) => answers.Add(answer.IsKept));
         }
-        return outcomes.Count == 0 ? "No Rule Match"
-            : outcomes.Contains(RuleOutcome.Broken) ? "false"
-            : outcomes.Contains(RuleOutcome.Kept) ? "true" : "No Condition Match";
+        return answers.Count == 0 ? "No Rule Match"
+            : answers.Contains(false) ? "false"
+            : answers.Contains(true) ? "true" : "No Condition Match";
     }
 }

@@ -123,6 +123,11 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         {
             return (null, Request.ContentLength is null ? tooLarge : PostedForms.Unreadable);
         }
+        catch (IOException)
+        {
+            // It ends before it is whole.
+            return (null, PostedForms.Unreadable);
+        }
     }
 
     private static Finding? FaultOf(IFormCollection form)

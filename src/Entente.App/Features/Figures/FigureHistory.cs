@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.App.Features.Inbox;
 using Entente.App.Web;
 
 namespace Entente.App.Features.Figures;
@@ -14,12 +15,14 @@ internal sealed class FigureHistory
 
     private readonly PageRequest _page;
     private readonly Figure _figure;
+    private readonly HashSet<string> _claims;
     private readonly List<Entry> _entries;
 
     public FigureHistory(PageRequest page, Figure figure)
     {
         _page = page;
         _figure = figure;
+        _claims = [.. figure.Basis.Concat(figure.LeftOpenBy).Select(b => b.Claim).OfType<string>()];
         _entries = EntriesOf();
     }
 
@@ -57,22 +60,38 @@ internal sealed class FigureHistory
         return history;
     }
 
-    /// <summary>The entries about the matter, the last recorded first.</summary>
-    public List<RecordedView> Recorded() =>
-        [.. _entries.OrderByDescending(e => e.Recorded).Select(e => new RecordedView(
-            e.Recorded.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-            _page.Texts.Locale.Instant(e.Recorded), _page.Texts.Locale.Date(PartialDate.On(e.Known), _page.Texts),
-            ActOf(e), _page.Author(e.Author), Addresses.Entry(e.Ref), _page.BasisOf(e)))];
+    /// <summary>
+    /// The entries about the matter, the last recorded first: what was said and what was taken back stand beside each
+    /// other, with who, when and why.
+    /// </summary>
+    public List<RecordedView> Recorded()
+    {
+        var words = new FactWords(_page, _page.View, _page.Figures);
+        return
+        [
+            .. Enumerable.Reverse(_entries).Select(e => new RecordedView(
+                e.Recorded.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                _page.Texts.Locale.Instant(e.Recorded), _page.Texts.Locale.Date(PartialDate.On(e.Known), _page.Texts),
+                ActOf(e), SaidIn(e, words), ReasonOf(e), _page.Author(e.Author), Addresses.Entry(e.Ref),
+                e.Fact is EntriesWithdrawn or FigureChosen ? null : _page.BasisOf(e))),
+        ];
+    }
+
+    /// <summary>The figures of the account that say the matter, or that its claims are read as now.</summary>
+    public IEnumerable<Figure> Now() =>
+        _page.Figures.All.Where(f => IsSameMatter(f)
+            || f.Basis.Any(b => b.Claim is { } claim && _claims.Contains(claim)));
 
     /// <summary>
-    /// The entries that report the matter, that it is made from, and that overrule or choose among them.
+    /// The entries that report the matter, that it is made from, that its claims were read as at any time, and that
+    /// overrule or choose among them; in the order of recording.
     /// </summary>
     private List<Entry> EntriesOf()
     {
         var ids = _page.Figures.All.Where(IsSameMatter).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var basis = PartsOf(_figure, []).SelectMany(f => f.Basis.Concat(f.LeftOpenBy)).Select(b => b.Entry).ToHashSet();
         var about = _page.View.History(f =>
-            (f is FigureReported reported && IsSameMatter(reported))
+            (f is FigureReported reported && (IsSameMatter(reported) || IsOfClaims(reported)))
             || (f is FigureChosen chosen && ids.Contains(chosen.Figure))).ToList();
         basis.UnionWith(about.Select(e => e.Ref));
         return
@@ -81,6 +100,34 @@ internal sealed class FigureHistory
                 || (e.Fact.Corrects is { } corrected && basis.Contains(corrected))
                 || (e.Fact is EntriesWithdrawn withdrawn && withdrawn.Targets.Any(basis.Contains))),
         ];
+    }
+
+    /// <summary>What an entry says, or takes back, of figures; null where it says nothing of one.</summary>
+    private string? SaidIn(Entry entry, FactWords words) => entry.Fact switch
+    {
+        FigureReported reported => words.LineOf(reported),
+        EntriesWithdrawn withdrawn => string.Join(
+            "; ",
+            _entries.Where(e => withdrawn.Targets.Contains(e.Ref)).Select(e => e.Fact).OfType<FigureReported>()
+                .Select(words.LineOf).Distinct(StringComparer.Ordinal)),
+        _ => null,
+    };
+
+    /// <summary>Why, in the words of who wrote the entry or judged the claim; null where nothing was said.</summary>
+    private string? ReasonOf(Entry entry)
+    {
+        var reason = entry.Fact switch
+        {
+            EntriesWithdrawn withdrawn => withdrawn.Reason,
+            FigureChosen chosen => chosen.Reason,
+            // The verdict is recorded just before what it is read as.
+            { Claim: { } claim, Corrects: null } => _page.View
+                .History(f => f is ClaimJudged judged && judged.Of == claim)
+                .Where(e => e.Recorded < entry.Recorded)
+                .Select(e => ((ClaimJudged)e.Fact).Reason).LastOrDefault(),
+            _ => null,
+        };
+        return string.IsNullOrEmpty(reason) ? null : reason;
     }
 
     /// <summary>A figure with all figures that it was made from, over any number of steps.</summary>
@@ -97,6 +144,8 @@ internal sealed class FigureHistory
         other.Quantity == _figure.Quantity && IsSameTime(other.At, other.Over)
         && _page.View.Entities.Resolve(other.Scope.Key) == _figure.Scope.Key
         && (other.From is null ? null : _page.View.Entities.Resolve(other.From)) == _figure.From;
+
+    private bool IsOfClaims(FigureReported other) => other.Claim is { } claim && _claims.Contains(claim);
 
     private bool IsSameTime(PartialDate at, Period? over) =>
         _figure.Over is { } period ? over == period : over is null && (at == _figure.At

@@ -14,11 +14,14 @@ public sealed record KnownView(string Day, string When, IReadOnlyList<FigureView
 /// <param name="When">The same in the reader's language.</param>
 /// <param name="Known">Since when it was known, in the reader's language.</param>
 /// <param name="Act">reported, corrected, withdrawn, chosen.</param>
+/// <param name="Said">The figure that it says or takes back; null where it says none.</param>
+/// <param name="Reason">Why, in the words of the author; null where nothing was said.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Path">Where the entry stands.</param>
-/// <param name="Basis">What it rests on.</param>
+/// <param name="Basis">What it rests on; null where it only overrules or chooses.</param>
 public sealed record RecordedView(
-    string Recorded, string When, string Known, string Act, NameView Author, string Path, BasisView Basis);
+    string Recorded, string When, string Known, string Act, string? Said, string? Reason, NameView Author, string Path,
+    BasisView? Basis);
 
 /// <summary>How a figure stands to another, to a promise, or to what it is about.</summary>
 /// <param name="Relation">made-into, restates, restated-by, includes, included-in, residual-of, leaves, promise,

@@ -60,7 +60,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         var (corrected, faults) = asked is "correct" or "preview" && state.Claim is { } claim
             ? ClaimForm.Read(claim, Fields(), document.Text)
             : (null, []);
-        IsCorrecting = asked is "correct" or "preview";
+        IsCorrecting = asked is ("correct" or "preview") && state.Claim is not null;
         if (faults.Length > 0 || asked == "preview")
         {
             Response.StatusCode = faults.Length > 0
@@ -72,6 +72,13 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         if (page.TakeName(HttpContext, Request.Form) is not { } who)
         {
             await ShowAsync(corrected, [], cancellation);
+            return Page();
+        }
+        if (asked == "accept" && state.Claim is { } asItStands && HasEdits(asItStands))
+        {
+            IsCorrecting = true;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            await ShowAsync(null, [Finding.Of("claim.edits-unrecorded", null)], cancellation);
             return Page();
         }
         var result = await new Judge(page.Journal, who, partnership)
@@ -125,6 +132,16 @@ public sealed class ClaimModel(PageRequest page) : PageModel
     private Dictionary<string, string> Fields() =>
         Written.Where(w => w.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
             .ToDictionary(w => w.Key[FieldPrefix.Length..], w => w.Value, StringComparer.Ordinal);
+
+    /// <summary>Whether a field was changed in the form, so that accepting would lose what was typed.</summary>
+    private bool HasEdits(Claim claim)
+    {
+        var written = Fields();
+        return ClaimFieldForm.Of(claim, ImmutableDictionary<string, string>.Empty, [], page.Texts)
+            .Any(f => written.TryGetValue(f.Name, out var typed) && OneLined(typed) != OneLined(f.Value));
+
+        static string OneLined(string text) => text.ReplaceLineEndings("\n").Trim();
+    }
 
     /// <summary>After a verdict the next open claim of the document; after undoing, the claim itself.</summary>
     private string Onward(ClaimState judged, string? asked, int reopened)

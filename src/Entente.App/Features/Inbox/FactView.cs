@@ -15,7 +15,11 @@ public sealed record SaidView(string Label, string Value);
 /// <param name="Figure">The figure, where it is one.</param>
 /// <param name="Stub">The key, where it brings in a name that the account does not know.</param>
 public sealed record FactView(
-    string Type, string Name, IReadOnlyList<SaidView> Said, FigureView? Figure = null, string? Stub = null);
+    string Type, string Name, IReadOnlyList<SaidView> Said, FigureView? Figure = null, string? Stub = null)
+{
+    /// <summary>Where its figure stands, at times at which the account has it; null where it is not recorded.</summary>
+    public string? FigurePath { get; init; }
+}
 
 /// <summary>Makes facts ready for a page, in a view that has them.</summary>
 /// <param name="page">The question.</param>

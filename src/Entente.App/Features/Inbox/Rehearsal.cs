@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Entente.App.Features.Documents;
 using Entente.App.Web;
 
@@ -19,6 +20,7 @@ internal sealed class Rehearsal
     private readonly Claim? _corrected;
     private readonly string _partnership;
     private readonly FactWords _words;
+    private readonly ImmutableArray<DateOnly> _days = [];
 
     public Rehearsal(
         PageRequest page, AccountView any, DocumentAtHand document, string partnership, ClaimState state,
@@ -36,8 +38,10 @@ internal sealed class Rehearsal
         if (IsRecorded && corrected is null)
         {
             View = any;
-            Read = [.. any.Entries().Where(e => e.Fact.Claim == state.Key && e.Fact is not EntriesWithdrawn)
-                .Select(e => (e.Fact, e.Effective))];
+            var recorded = any.Entries().Where(e => e.Fact.Claim == state.Key && e.Fact is not EntriesWithdrawn)
+                .ToList();
+            Read = [.. recorded.Select(e => (e.Fact, e.Effective))];
+            _days = [.. recorded.Select(e => e.EffectiveFrom is { } from && from > e.Known ? from : e.Known)];
         }
         else
         {
@@ -50,7 +54,7 @@ internal sealed class Rehearsal
         }
         Figures = FigureSet.Of(View);
         _words = new FactWords(page, View, Figures);
-        Facts = [.. Read.Select(r => _words.Of(r.Fact, r.Effective))];
+        Facts = [.. Read.Select((r, i) => WithPath(_words.Of(r.Fact, r.Effective), i))];
     }
 
     /// <summary>The account as it is or would be.</summary>
@@ -107,6 +111,23 @@ internal sealed class Rehearsal
                            .Where(c => _page.View.Entities.Find(c.Key) is not null)
                            .Take(MostCandidates).Select(c => _page.Name(c.Key))]),
             ];
+
+    /// <summary>A figure that the account has only from a later day on is linked as of that day.</summary>
+    private FactView WithPath(FactView fact, int at)
+    {
+        if (!IsRecorded || fact.Figure is not { Id.Length: > 0 } figure)
+        {
+            return fact;
+        }
+        var day = _days[at].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var path = Addresses.Figure(figure.Id);
+        return fact with
+        {
+            FigurePath = _page.Figures.Find(figure.Id) is null
+                ? _page.Link(path, ("effective", day), ("known", day))
+                : _page.Link(path),
+        };
+    }
 
     private ClaimDecision Decision(string? rule, string? reason) =>
         new(_state.Key, _corrected is null ? ClaimVerdict.Accepted : ClaimVerdict.Corrected)

@@ -11,17 +11,21 @@ internal sealed class AddsUp(RuleText text, NameBook book, bool isStrict) : IRul
     private readonly decimal _wanted = decimal.Parse(text.Sum, CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts)
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
     {
         var sum = 0m;
         var count = 0;
-        var areNumbers = _paths.EveryText(context, at, found =>
+        var numbers = _paths.EveryText(context, at, found =>
         {
             count++;
             var isNumber = Numbers.TryRead(found, out var number);
             sum += number;
             return isNumber;
         });
-        return (count == 0 && !isStrict) || (areNumbers && decimal.Round(sum, Places) == _wanted);
+        var rounded = decimal.Round(sum, Places);
+        return numbers.IsKept == false ? numbers
+            : new RuleAnswer(
+                (count == 0 && !isStrict) || rounded == _wanted, null,
+                rounded.ToString("0.####", CultureInfo.InvariantCulture));
     }
 }

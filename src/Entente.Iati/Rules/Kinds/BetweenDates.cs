@@ -8,9 +8,10 @@ internal sealed class BetweenDates(RuleText text, NameBook book) : IRule
     private readonly PathLocation _end = PathParser.ParsePath(text.End, book);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts) =>
-        RuleDates.First(context, at, _date) is { } day
-            ? (RuleDates.First(context, at, _start) is not { } start || start <= day)
-                && (RuleDates.First(context, at, _end) is not { } end || day <= end)
-            : null;
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
+        RuleDates.FirstItem(context, at, _date) is { } date
+            ? new RuleAnswer(
+                (RuleDates.First(context, at, _start) is not { } start || start <= date.Day)
+                && (RuleDates.First(context, at, _end) is not { } end || date.Day <= end), date.Item)
+            : RuleAnswer.NotAsked;
 }

@@ -6,6 +6,8 @@ internal sealed class DateNow(RuleText text, NameBook book) : IRule
     private readonly PathLocation _date = PathParser.ParsePath(text.Date, book);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts) =>
-        RuleDates.First(context, at, _date) is { } day ? day <= facts.Today : null;
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
+        RuleDates.FirstItem(context, at, _date) is { } date
+            ? new RuleAnswer(date.Day <= facts.Today, date.Item)
+            : RuleAnswer.NotAsked;
 }

@@ -7,14 +7,16 @@ internal sealed class DateOrder(RuleText text, NameBook book) : IRule
     private readonly PathLocation? _more = PathOf(text.More, book);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts) =>
-        Day(context, at, _less, facts) is { } less && Day(context, at, _more, facts) is { } more
-            ? less <= more
-            : null;
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
+        Date(context, at, _less, facts) is { } less && Date(context, at, _more, facts) is { } more
+            ? new RuleAnswer(less.Day <= more.Day, less.Item ?? more.Item)
+            : RuleAnswer.NotAsked;
 
     private static PathLocation? PathOf(string path, NameBook book) =>
         path == RuleDates.Now ? null : PathParser.ParsePath(path, book);
 
-    private static DateOnly? Day(PathContext context, PathItem at, PathLocation? path, RuleFacts facts) =>
-        path is null ? facts.Today : RuleDates.First(context, at, path);
+    private static (PathItem? Item, DateOnly Day)? Date(
+        PathContext context, PathItem at, PathLocation? path, RuleFacts facts) =>
+        path is null ? (null, facts.Today)
+        : RuleDates.FirstItem(context, at, path) is { } first ? (first.Item, first.Day) : null;
 }

@@ -10,7 +10,7 @@ internal sealed class IfThen(RuleText text, NameBook book) : IRule
     private readonly PathExpression _then = PathParser.Parse(text.Then, book);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts) =>
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         !Holds(_if, context, at) || Holds(_then, context, at);
 
     private static bool Holds(PathExpression expression, PathContext context, PathItem at) =>

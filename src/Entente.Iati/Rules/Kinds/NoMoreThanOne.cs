@@ -6,5 +6,5 @@ internal sealed class NoMoreThanOne(RuleText text, NameBook book) : IRule
     private readonly RulePaths _paths = new(text.Paths, book);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts) => _paths.Count(context, at) <= 1;
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) => _paths.Count(context, at) <= 1;
 }

@@ -6,6 +6,6 @@ internal sealed class NoSpaces(RuleText text, NameBook book) : IRule
     private readonly RulePaths _paths = new(text.Paths, book);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts) =>
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         _paths.EveryText(context, at, found => found.Trim().Length == found.Length);
 }

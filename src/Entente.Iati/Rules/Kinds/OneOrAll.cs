@@ -10,7 +10,7 @@ internal sealed class OneOrAll(RuleText text, NameBook book) : IRule
     private readonly PathExpression _isMissing = PathParser.Parse(Missing(text.All), book);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts) =>
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         _one.Holds(context, at) || !_isMissing.Holds(context, at);
 
     /// <summary>What holds where it is missing somewhere.</summary>

@@ -7,6 +7,6 @@ internal sealed class OnlyOneOf(RuleText text, NameBook book) : IRule
     private readonly RulePaths _paths = new(text.Paths, book);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts) =>
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         _excluded.Count(context, at) == 0 ? _paths.Count(context, at) <= 1 : _paths.Count(context, at) == 0;
 }

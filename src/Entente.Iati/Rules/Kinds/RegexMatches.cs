@@ -12,7 +12,7 @@ internal sealed class RegexMatches(RuleText text, NameBook book, bool isWanted) 
         text.Regex, RegexOptions.CultureInvariant | RegexOptions.ECMAScript | RegexOptions.Compiled, Longest);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts) =>
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         _paths.EveryText(context, at, found =>
             found.IsEmpty || KnownIds.Excuses(text.IdCondition, found, facts) || _pattern.IsMatch(found) == isWanted);
 }

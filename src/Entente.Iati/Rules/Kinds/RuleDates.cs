@@ -9,13 +9,18 @@ internal static class RuleDates
     public const string Now = "NOW";
 
     /// <summary>The day of the first item that a path finds.</summary>
-    public static DateOnly? First(PathContext context, PathItem at, PathLocation path)
+    public static DateOnly? First(PathContext context, PathItem at, PathLocation path) =>
+        FirstItem(context, at, path)?.Day;
+
+    /// <summary>The first item that a path finds, and its day; null where it has none.</summary>
+    public static (PathItem Item, DateOnly Day)? FirstItem(PathContext context, PathItem at, PathLocation path)
     {
         var found = context.Borrow();
         path.Select(context, at, found);
-        var day = found.Count > 0 && TryRead(context.TextOf(found[0]), out var read) ? read : (DateOnly?)null;
+        (PathItem, DateOnly)? first =
+            found.Count > 0 && TryRead(context.TextOf(found[0]), out var day) ? (found[0], day) : null;
         context.Return(found);
-        return day;
+        return first;
     }
 
     /// <summary>Reads a date, or the day of an instant.</summary>

@@ -25,17 +25,21 @@ internal sealed class RulePaths(IReadOnlyList<string> paths, NameBook book)
         return count;
     }
 
-    /// <summary>Whether something holds of every text they find.</summary>
-    public bool EveryText(PathContext context, PathItem at, TextTest test)
+    /// <summary>Whether something holds of every text they find; the first of which it does not is the
+    /// culprit.</summary>
+    public RuleAnswer EveryText(PathContext context, PathItem at, TextTest test)
     {
         var found = Select(context, at);
-        var all = true;
+        PathItem? culprit = null;
         foreach (var item in found)
         {
-            all = all && test(context.TextOf(item));
+            if (culprit is null && !test(context.TextOf(item)))
+            {
+                culprit = item;
+            }
         }
         context.Return(found);
-        return all;
+        return new RuleAnswer(culprit is null, culprit);
     }
 }
 

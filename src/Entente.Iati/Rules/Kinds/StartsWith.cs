@@ -13,14 +13,14 @@ internal sealed class StartsWith(RuleText text, NameBook book) : IRule
     private readonly RulePaths _prefixes = new([.. text.Prefix.Where(p => p != AnyList)], book);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts)
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
     {
         var prefixes = _prefixes.Select(context, at);
-        var isKept = _paths.EveryText(context, at, found =>
+        var answer = _paths.EveryText(context, at, found =>
             KnownIds.Excuses(text.IdCondition, found, facts)
             || (_isByLists ? BeginsWithList(found, facts) : BeginsWithAny(context, prefixes, found)));
         context.Return(prefixes);
-        return isKept;
+        return answer;
     }
 
     private bool BeginsWithAny(PathContext context, List<PathItem> prefixes, ReadOnlySpan<char> found)

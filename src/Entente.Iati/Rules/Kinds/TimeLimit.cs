@@ -9,8 +9,8 @@ internal sealed class TimeLimit(RuleText text, NameBook book) : IRule
     private readonly PathLocation _end = PathParser.ParsePath(text.End, book);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts) =>
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         RuleDates.First(context, at, _start) is { } start && RuleDates.First(context, at, _end) is { } end
             ? end.DayNumber - start.DayNumber <= MaxDays
-            : null;
+            : RuleAnswer.NotAsked;
 }

@@ -10,7 +10,7 @@ internal sealed class WithinRange(RuleText text, NameBook book) : IRule
     private readonly decimal _greatest = Limit(text.Max, decimal.MaxValue);
 
     /// <inheritdoc/>
-    public bool? IsKept(PathContext context, PathItem at, RuleFacts facts) =>
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         _paths.EveryText(context, at, found =>
             !Numbers.TryRead(found, out var number) || (number >= _least && number <= _greatest));
 

@@ -40,13 +40,19 @@ internal sealed record PathStep(PathAxis Axis, int Name, IReadOnlyList<PathExpre
 /// <param name="other">A further path, whose items come behind those of this one; null for none.</param>
 internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, PathLocation? other) : PathExpression
 {
+    private readonly int[] _names =
+        [.. steps.Where(s => s.Name != PathStep.AnyName).Select(s => s.Name).Distinct()];
+
     /// <inheritdoc/>
     public override PathValueKind Kind => PathValueKind.Items;
 
     /// <summary>Adds what the path finds, in the order of the file.</summary>
     public void Select(PathContext context, PathItem at, List<PathItem> found)
     {
-        Select(context, fromTop ? new PathItem(0) : at, 0, found);
+        if (MayFind(context.Tree))
+        {
+            Select(context, fromTop ? new PathItem(0) : at, 0, found);
+        }
         other?.Select(context, at, found);
     }
 
@@ -71,6 +77,19 @@ internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, 
         var text = found.Count > 0 ? context.TextOf(found[0]).ToString() : "";
         context.Return(found);
         return text;
+    }
+
+    /// <summary>Most activities have few of the names that rules speak of: then there is nothing to look for.</summary>
+    private bool MayFind(NodeTree tree)
+    {
+        foreach (var name in _names)
+        {
+            if (!tree.Has(name))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void Select(PathContext context, PathItem at, int stepIndex, List<PathItem> found)
@@ -110,7 +129,7 @@ internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, 
             case PathAxis.Anywhere:
                 for (var node = 0; node < tree.Count; node++)
                 {
-                    if (tree[node].Name == step.Name)
+                    if (tree[node].Name == step.Name || (step.Name == PathStep.AnyName && !tree.IsText(node)))
                     {
                         Follow(context, new PathItem(node), stepIndex, 0, found);
                     }
