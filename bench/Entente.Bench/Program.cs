@@ -1,6 +1,7 @@
+using System.Globalization;
 using Entente.Bench;
 
-// dotnet run -c Release --project bench/Entente.Bench -- p5|p6|p8 [RESULT.md]
+// dotnet run -c Release --project bench/Entente.Bench -- p5|p6|p8|reading [RESULT.md], -- fuzz COUNT [SEED]
 switch (args)
 {
     case ["p5", .. var rest]:
@@ -12,11 +13,22 @@ switch (args)
     case ["p8", .. var rest]:
         await Start.RunAsync(rest is [var start] ? start : "bench/results/p8-start.md");
         return 0;
+    case ["reading", .. var rest]:
+        await Reading.RunAsync(rest is [var reading] ? reading : "bench/results/iati-reading.md");
+        return 0;
+    case [Reading.Hostile, var name]:
+        Reading.RunHostile(name);
+        return 0;
+    case ["fuzz", var count, .. var seed]:
+        return Fuzz.Run(
+            int.Parse(count, CultureInfo.InvariantCulture),
+            seed is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 1);
     case [Servers.EmptySite, var url]:
         await Servers.ServeNothingAsync(url);
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Name a benchmark: p5 (durable appends), p6 (pages under load), p8 (start to first page).");
+            "Name a benchmark: p5 (durable appends), p6 (pages under load), p8 (start to first page), "
+            + "reading (IATI files, and their memory), fuzz COUNT [SEED] (damaged copies of real IATI files).");
         return 2;
 }

@@ -50,6 +50,8 @@ internal readonly record struct OwnName(string Namespace, string Name);
 /// </summary>
 internal sealed class NodeTree(NameBook book)
 {
+    private const int MostOwnNames = 10_000;
+
     private readonly List<OwnName> _ownNames = [];
     private readonly Dictionary<OwnName, int> _ownNumbers = [];
     private Node[] _nodes = new Node[256];
@@ -66,6 +68,9 @@ internal sealed class NodeTree(NameBook book)
 
     /// <summary>How many nodes there are.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many nodes and attributes there are.</summary>
+    public int NodeCount => Count + _attributeCount;
 
     /// <summary>How many characters texts and values have in all.</summary>
     public int CharacterCount { get; private set; }
@@ -141,11 +146,16 @@ internal sealed class NodeTree(NameBook book)
         return number;
     }
 
-    /// <summary>Forgets all nodes; names stay.</summary>
+    /// <summary>Forgets all nodes; names stay, unless the file has very many of its own.</summary>
     public void Clear()
     {
         (Count, _attributeCount, CharacterCount) = (0, 0, 0);
         Array.Clear(_isThere);
+        if (_ownNames.Count > MostOwnNames)
+        {
+            _ownNames.Clear();
+            _ownNumbers.Clear();
+        }
     }
 
     /// <summary>Adds an element, behind the node that was the last in its parent.</summary>

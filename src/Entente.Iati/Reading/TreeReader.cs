@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Entente.Iati;
@@ -6,7 +9,7 @@ namespace Entente.Iati;
 /// Reads an XML document element by element below its root, each into a tree that is used again for the next one, so
 /// that memory does not grow with the file.
 /// </summary>
-internal sealed class TreeReader : IDisposable
+internal sealed partial class TreeReader : IDisposable
 {
     private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
     private const string DeclarationNamespace = "http://www.w3.org/2000/xmlns/";
@@ -14,47 +17,81 @@ internal sealed class TreeReader : IDisposable
     /// <summary>What a prefix that was never declared stands for: a name with it has no namespace.</summary>
     private const string Undeclared = "undeclared";
 
-    private readonly XmlReader _xml;
-    private readonly XmlNameTable _table;
-    private readonly IXmlLineInfo _place;
+    /// <summary>How long the root's start tag may be, for reading to be taken up again within it.</summary>
+    private const int LongestRoot = 64 * 1024;
+
+    private readonly TextSource _text;
+    private readonly ReadingLimits _limits;
     private readonly Dictionary<string, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<(int Element, int Last)> _open = [];
+    private LimitedNames _names = null!;
+    private XmlReader _xml = null!;
+    private IXmlLineInfo _place = null!;
+    private string _rootTag = "";
+    private string[] _wanted = [FileNames.Activities, FileNames.Organisations];
     private int _pendingSpace;
+    private long _last = -1;
 
-    private TreeReader(XmlReader xml, XmlNameTable table)
+    private TreeReader(TextSource text, ReadingLimits limits)
     {
-        _xml = xml;
-        _table = table;
-        _place = (IXmlLineInfo)xml;
+        _text = text;
+        _limits = limits;
         Tree = new NodeTree(new NameBook([]));
+        Begin();
     }
 
     /// <summary>The element that was read last, with everything in it.</summary>
     public NodeTree Tree { get; private set; }
 
-    /// <summary>The line where the reader stands, from 1.</summary>
-    public int LineNumber => _place.LineNumber;
+    /// <summary>Whether an element was begun and not ended: it is in the tree as far as it was read.</summary>
+    public bool IsWithin { get; private set; }
+
+    /// <summary>Where the element begins that was begun last.</summary>
+    public TextPlace TreePlace => new(Tree[0].LineNumber, Tree[0].ColumnNumber);
+
+    /// <summary>The text that is read.</summary>
+    public TextSource Text => _text;
+
+    /// <summary>Where the reader stands.</summary>
+    public TextPlace Place
+    {
+        get
+        {
+            var (line, column) = Here(0);
+            return new TextPlace(line, column);
+        }
+    }
 
     /// <summary>Begins to read; the text is closed with the reader.</summary>
-    public static TreeReader Open(TextReader text)
-    {
-        var table = new NameTable();
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-            NameTable = table,
-        };
-        var context = new XmlParserContext(table, new LenientNamespaces(table), null, XmlSpace.None);
-        return new TreeReader(XmlReader.Create(text, settings, context), table);
-    }
+    public static TreeReader Open(TextReader text) => Open(text, ReadingLimits.Default);
+
+    /// <summary>Begins to read within limits; the text is closed with the reader.</summary>
+    public static TreeReader Open(TextReader text, ReadingLimits limits) =>
+        new(new TextSource(text, limits), limits);
+
+    /// <summary>Begins to read a file, which is not closed.</summary>
+    public static TreeReader Open(Stream bytes, ReadingLimits limits) =>
+        new(new TextSource(new DecodedText(bytes), limits), limits);
 
     /// <summary>Goes to the root; null where there is none, else its name, with the prefix where it has one.</summary>
     /// <exception cref="XmlException">The text is not well-formed up to there.</exception>
-    public string? FindRoot() => _xml.MoveToContent() == XmlNodeType.Element ? _xml.Name : null;
+    /// <exception cref="ReadingLimitException">A limit is reached.</exception>
+    public string? FindRoot()
+    {
+        _text.Keep();
+        while (Step())
+        {
+            switch (_xml.NodeType)
+            {
+                case XmlNodeType.Element:
+                    _text.Forget();
+                    return _xml.Name;
+                default:
+                    break;
+            }
+        }
+        return null;
+    }
 
     /// <summary>An attribute of the root, on which the reader stands; null for none.</summary>
     public string? RootAttribute(string name) => _xml.GetAttribute(name);
@@ -63,12 +100,10 @@ internal sealed class TreeReader : IDisposable
     /// <param name="book">The names that are wanted from here on.</param>
     public void TakeRoot(NameBook book)
     {
-        foreach (var (number, name) in book.All.Index())
-        {
-            _numbers[_table.Add(name)] = number;
-        }
         Tree = new NodeTree(book);
+        TakeNames();
         AddElement(-1, -1);
+        KeepRoot();
     }
 
     /// <summary>Reads the root with everything in it, which is one tree then.</summary>
@@ -93,17 +128,12 @@ internal sealed class TreeReader : IDisposable
         {
             return false;
         }
-        while (_xml.Read())
+        while (Step())
         {
             switch (_xml.NodeType)
             {
                 case XmlNodeType.Element:
-                    Tree.Clear();
-                    AddElement(-1, -1);
-                    if (!_xml.IsEmptyElement)
-                    {
-                        ReadContent(0);
-                    }
+                    ReadTree();
                     return true;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     hasText = true;
@@ -119,21 +149,159 @@ internal sealed class TreeReader : IDisposable
 
     /// <summary>Reads what stands behind the root, so that the whole text is known to be well-formed.</summary>
     /// <exception cref="XmlException">The text is not well-formed.</exception>
+    /// <exception cref="ReadingLimitException">A limit is reached.</exception>
     public void ReadEnd()
     {
-        while (_xml.Read())
+        while (Step())
         {
+            if (_xml.Depth > _limits.Depth)
+            {
+                throw new ReadingLimitException(ReadingFindings.TooDeep, _limits.Depth);
+            }
         }
     }
 
+    /// <summary>
+    /// The place of a fault that was thrown: where the parser names it, else where the parser stands.
+    /// </summary>
+    public TextPlace PlaceOf(Exception fault)
+    {
+        var (line, column) = fault is XmlException { LineNumber: > 0 } xml
+            ? (xml.LineNumber, xml.LinePosition)
+            : (_place.LineNumber, _place.LinePosition);
+        return new TextPlace(_text.LineOf(line), _text.ColumnOf(line, column));
+    }
+
+    /// <summary>What a fault says, without its own place, and other places in the lines of the file.</summary>
+    public string MessageOf(Exception fault) =>
+        OtherPlace().Replace(OwnPlace().Replace(fault.Message, ""), m =>
+        {
+            var line = int.Parse(m.Groups["line"].ValueSpan, CultureInfo.InvariantCulture);
+            var column = int.Parse(m.Groups["column"].ValueSpan, CultureInfo.InvariantCulture);
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"on line {_text.LineOf(line)} position {_text.ColumnOf(line, column)}");
+        });
+
+    /// <summary>
+    /// Takes reading up again behind a fault that was thrown: at the next activity or organisation behind the start
+    /// of the one that broke, within the same root; or at the root, where that was not reached.
+    /// </summary>
+    /// <param name="fault">Where the fault is.</param>
+    /// <returns>Where reading goes on; null where nothing is left.</returns>
+    public TextPlace? Resume(TextPlace fault)
+    {
+        if (_wanted.Length == 0)
+        {
+            return null;
+        }
+        var from = IsWithin ? _text.OffsetOf(TreePlace) + 1 : _text.OffsetOf(fault);
+        if (_text.FindTag(Math.Max(from ?? _text.Consumed, _last + 1), _wanted) is not { } next)
+        {
+            return null;
+        }
+        _last = next;
+        _text.Restart(next, _rootTag);
+        IsWithin = false;
+        _pendingSpace = 0;
+        Begin();
+        TakeNames();
+        if (_rootTag.Length > 0)
+        {
+            Step();
+        }
+        return _text.PlaceAt(next);
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => _xml.Dispose();
+    public void Dispose()
+    {
+        _xml.Dispose();
+        _text.Dispose();
+    }
+
+    /// <summary>Where a document type stands before the root, which was found; null where there is none.</summary>
+    public TextPlace? DocumentType() => _text.FindDocumentType();
+
+    private void Begin()
+    {
+        _names = new LimitedNames(_limits);
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            NameTable = _names,
+        };
+        var context = new XmlParserContext(_names, new LenientNamespaces(_names), null, XmlSpace.None);
+        _xml = XmlReader.Create(_text, settings, context);
+        _place = (IXmlLineInfo)_xml;
+    }
+
+    private void TakeNames()
+    {
+        _numbers.Clear();
+        foreach (var (number, name) in Tree.Book.All.Index())
+        {
+            _numbers[_names.Add(name)] = number;
+        }
+    }
+
+    /// <summary>
+    /// Keeps the root's start tag, with which reading is taken up again behind a break; and which elements it then
+    /// goes on at.
+    /// </summary>
+    private void KeepRoot()
+    {
+        var tag = new StringBuilder("<").Append(_xml.Name);
+        while (_xml.MoveToNextAttribute() && tag.Length <= LongestRoot)
+        {
+            tag.Append(' ').Append(_xml.Name).Append("=\"");
+            foreach (var character in _xml.Value)
+            {
+                _ = character is '<' or '&' or '"' or < ' '
+                    ? tag.Append(CultureInfo.InvariantCulture, $"&#{(int)character};")
+                    : tag.Append(character);
+            }
+            tag.Append('"');
+        }
+        _xml.MoveToElement();
+        _rootTag = tag.Append('>').ToString();
+        _wanted = tag.Length > LongestRoot ? [] : FileNames.KindOf(_xml.Name) switch
+        {
+            FileKind.Activities => ["iati-activity"],
+            FileKind.Organisations => ["iati-organisation"],
+            _ => [],
+        };
+    }
+
+    private bool Step()
+    {
+        _text.Mark();
+        _names.Mark();
+        return _xml.Read();
+    }
+
+    private void ReadTree()
+    {
+        _text.Keep();
+        Tree.Clear();
+        IsWithin = true;
+        AddElement(-1, -1);
+        if (!_xml.IsEmptyElement)
+        {
+            ReadContent(0);
+        }
+        IsWithin = false;
+        _text.Forget();
+    }
 
     private void ReadContent(int top)
     {
         _open.Clear();
         _open.Add((top, -1));
-        while (_open.Count > 0 && _xml.Read())
+        while (_open.Count > 0 && Step())
         {
             var (element, last) = _open[^1];
             switch (_xml.NodeType)
@@ -142,9 +310,11 @@ internal sealed class TreeReader : IDisposable
                     _pendingSpace = 0;
                     var isEmpty = _xml.IsEmptyElement;
                     var added = AddElement(element, last);
+                    EnsureEnded(added);
                     _open[^1] = (element, added);
                     if (!isEmpty)
                     {
+                        EnsureDepth();
                         _open.Add((added, -1));
                     }
                     break;
@@ -171,9 +341,15 @@ internal sealed class TreeReader : IDisposable
     private int AddElement(int parent, int previous)
     {
         var name = NumberOf(_xml.LocalName, _xml.NamespaceURI);
-        var element = Tree.AddElement(name, parent, previous, _place.LineNumber, _place.LinePosition - 1);
+        var (line, column) = Here(1);
+        var element = Tree.AddElement(name, parent, previous, line, column);
+        EnsureRoom();
         if (_xml.HasAttributes)
         {
+            if (_xml.AttributeCount > _limits.Attributes)
+            {
+                throw new ReadingLimitException(ReadingFindings.TooManyAttributes, _limits.Attributes);
+            }
             while (_xml.MoveToNextAttribute())
             {
                 if (_xml.NamespaceURI != DeclarationNamespace)
@@ -188,9 +364,7 @@ internal sealed class TreeReader : IDisposable
 
     private int AddText(int parent, int previous)
     {
-        var text = previous >= 0 && Tree.IsText(previous)
-            ? previous
-            : Tree.AddText(parent, previous, _place.LineNumber, _place.LinePosition);
+        var text = previous >= 0 && Tree.IsText(previous) ? previous : NewText(parent, previous);
         if (_pendingSpace > 0)
         {
             Tree.Lengthen(text, _pendingSpace);
@@ -199,13 +373,63 @@ internal sealed class TreeReader : IDisposable
         var value = _xml.Value;
         value.CopyTo(Tree.Room(value.Length));
         Tree.Lengthen(text, value.Length);
+        EnsureRoom();
         return text;
     }
 
     private void AddSpace(int parent, int previous)
     {
-        var text = Tree.AddText(parent, previous, _place.LineNumber, _place.LinePosition);
-        Tree.Lengthen(text, _pendingSpace);
+        Tree.Lengthen(NewText(parent, previous), _pendingSpace);
+    }
+
+    private int NewText(int parent, int previous)
+    {
+        var (line, column) = Here(0);
+        EnsureRoom();
+        return Tree.AddText(parent, previous, line, column);
+    }
+
+    /// <summary>The place in the file.</summary>
+    /// <param name="back">How many characters before the parser's place.</param>
+    private (int Line, int Column) Here(int back)
+    {
+        var line = _place.LineNumber;
+        return (_text.LineOf(line), _text.ColumnOf(line, unchecked(_place.LinePosition - back)));
+    }
+
+    private void EnsureRoom()
+    {
+        if (Tree.NodeCount > _limits.Nodes)
+        {
+            throw new ReadingLimitException(ReadingFindings.TooManyNodes, _limits.Nodes);
+        }
+        if ((long)Tree.CharacterCount + _pendingSpace > _limits.Characters)
+        {
+            throw new ReadingLimitException(ReadingFindings.TooManyCharacters, _limits.Characters);
+        }
+    }
+
+    /// <summary>
+    /// An activity that holds another is one that was not ended, or will at least never be valid: it is given up while
+    /// the text can still be read again, so that it does not swallow the rest of a large file.
+    /// </summary>
+    private void EnsureEnded(int element)
+    {
+        if (Tree[element].Name == Tree[0].Name && _text.KeptLength > TextSource.WindowLength / 2
+            && _wanted.Contains(Tree.NameOf(Tree[0].Name)))
+        {
+            throw new XmlException(
+                $"The {Tree.NameOf(Tree[0].Name)} is not ended before the next one.",
+                null, _place.LineNumber, _place.LinePosition);
+        }
+    }
+
+    private void EnsureDepth()
+    {
+        if (_open.Count >= _limits.Depth)
+        {
+            throw new ReadingLimitException(ReadingFindings.TooDeep, _limits.Depth);
+        }
     }
 
     /// <summary>White space counts where it is all that an element holds, or stands beside text.</summary>
@@ -220,6 +444,7 @@ internal sealed class TreeReader : IDisposable
             var value = _xml.Value;
             value.CopyTo(Tree.Room(_pendingSpace + value.Length)[_pendingSpace..]);
             _pendingSpace += value.Length;
+            EnsureRoom();
         }
     }
 
@@ -248,4 +473,10 @@ internal sealed class TreeReader : IDisposable
         public override string? LookupNamespace(string prefix) =>
             base.LookupNamespace(prefix) ?? (prefix.Length == 0 ? null : Undeclared);
     }
+
+    [GeneratedRegex(@"\s*Line [0-9]+, position -?[0-9]+\.$", RegexOptions.ExplicitCapture)]
+    private static partial Regex OwnPlace();
+
+    [GeneratedRegex("on line (?<line>[0-9]{1,9}) position (?<column>[0-9]{1,9})", RegexOptions.ExplicitCapture)]
+    private static partial Regex OtherPlace();
 }

@@ -45,7 +45,8 @@ public static class IatiChecker
             throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"There is no version {version}."), nameof(options));
         }
-        var found = FileCheck.Run(open(), new RuleFacts(options.Today, options.Publishers, Prefixes.Value));
+        var facts = new RuleFacts(options.Today, options.Publishers, Prefixes.Value);
+        var found = FileCheck.Run(open(), facts, ReadingLimits.Default);
         return options.SchemaVersion is { } asked && found.IsWellFormed
             ? found with { IsSchemaValid = SchemaPass.IsValid(open(), asked) }
             : found;

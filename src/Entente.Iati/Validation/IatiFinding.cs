@@ -29,4 +29,21 @@ public enum FindingSeverity
 /// <param name="Expected">What is wanted instead: a list, a form, names; empty where the id says it all.</param>
 public sealed record IatiFinding(
     string Id, FindingSeverity Severity, string Category, string Identifier, int LineNumber, int ColumnNumber,
-    string Path, string Value, string Expected);
+    string Path, string Value, string Expected)
+{
+    /// <summary>The identifier of what belongs to the file as a whole.</summary>
+    internal const string WholeFile = "file";
+
+    /// <summary>The identifier of what has none.</summary>
+    internal const string NoIdentifier = "noIdentifier";
+
+    /// <summary>
+    /// The finding as one of this library alone, where the official validator would not have come so far: its id
+    /// behind an E, and never critical.
+    /// </summary>
+    internal IatiFinding AsOwn() => Id[0] == 'E' ? this : this with
+    {
+        Id = "E" + Id,
+        Severity = Severity == FindingSeverity.Critical ? FindingSeverity.Error : Severity,
+    };
+}

@@ -26,6 +26,7 @@ public static class IatiMessages
             .Replace("{code}", finding.Value, StringComparison.Ordinal)
             .Replace("{date}", finding.Value, StringComparison.Ordinal)
             .Replace("{sum}", finding.Value, StringComparison.Ordinal)
+            .Replace("{limit}", finding.Expected, StringComparison.Ordinal)
             .Replace("{list}", finding.Expected, StringComparison.Ordinal)
             .Replace("{path}", finding.Path, StringComparison.Ordinal);
 }

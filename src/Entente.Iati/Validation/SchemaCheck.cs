@@ -8,6 +8,9 @@ internal sealed class SchemaCheck(FileStructure structure, NodeTree tree, IColle
 {
     private const string InstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 
+    /// <summary>How many faults are told at once.</summary>
+    private const int MostFaults = 10_000;
+
     /// <summary>How long a value may be in a fault.</summary>
     private const int LongestValue = 100;
 
@@ -165,7 +168,12 @@ internal sealed class SchemaCheck(FileStructure structure, NodeTree tree, IColle
         string.Join(", ", content.Expected(state).Select(tree.NameOf));
 
     private void Add(
-        SchemaFaultKind kind, int node, int name, string expected, ReadOnlySpan<char> value = default) =>
-        faults.Add(new SchemaFault(
-            kind, node, name, expected, value[..Math.Min(value.Length, LongestValue)].ToString()));
+        SchemaFaultKind kind, int node, int name, string expected, ReadOnlySpan<char> value = default)
+    {
+        if (faults.Count < MostFaults)
+        {
+            faults.Add(new SchemaFault(
+                kind, node, name, expected, value[..Math.Min(value.Length, LongestValue)].ToString()));
+        }
+    }
 }

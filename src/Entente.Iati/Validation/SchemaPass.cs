@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 
 namespace Entente.Iati;
@@ -7,7 +6,7 @@ namespace Entente.Iati;
 internal static class SchemaPass
 {
     /// <summary>Whether the file keeps the schema, of which any element may be the root; null where it is not
-    /// well-formed.</summary>
+    /// well-formed, or goes over a limit of reading.</summary>
     /// <param name="text">The file; it is closed.</param>
     /// <param name="version">The version.</param>
     public static bool? IsValid(TextReader text, string version)
@@ -17,7 +16,7 @@ internal static class SchemaPass
             using var reader = TreeReader.Open(text);
             return reader.FindRoot() is { } root && IsValid(reader, root, version);
         }
-        catch (Exception fault) when (fault is XmlException or DecoderFallbackException)
+        catch (Exception fault) when (fault is XmlException or ReadingLimitException)
         {
             return null;
         }

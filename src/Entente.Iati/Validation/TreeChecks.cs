@@ -8,40 +8,59 @@ namespace Entente.Iati;
 /// <param name="prefix">What stands before an official id: nothing, or E where the official validator stops.</param>
 /// <param name="facts">What rules may know besides.</param>
 /// <param name="findings">Where what is found goes.</param>
+/// <param name="limits">How much is kept.</param>
 internal sealed class TreeChecks(
-    VersionChecks checks, string prefix, RuleFacts facts, List<IatiFinding> findings)
+    VersionChecks checks, string prefix, RuleFacts facts, FindingList findings, ReadingLimits limits)
 {
-    private const string NoIdentifier = "noIdentifier";
-    private const string WholeFile = "file";
-
     private readonly HashSet<UInt128> _identifiers = [];
     private readonly List<(UInt128 Identifier, IatiFinding Finding)> _references = [];
+    private readonly Dictionary<string, int> _referenceCounts = new(StringComparer.Ordinal);
     private readonly List<SchemaFault> _faults = [];
+    private RootContent _content = null!;
     private bool _hasDuplicate;
-    private bool _isSchemaValid = true;
-    private string _identifier = WholeFile;
+    private string _identifier = IatiFinding.WholeFile;
 
-    /// <summary>Checks all that a reader, which stands on the root, gives; whether it keeps the schema.</summary>
-    public bool Run(TreeReader reader)
+    /// <summary>Whether everything so far keeps the schema.</summary>
+    public bool IsSchemaValid { get; private set; } = true;
+
+    /// <summary>Checks the root alone, which is the tree.</summary>
+    public void CheckRoot(NodeTree tree)
     {
-        reader.TakeRoot(checks.Structure.Book);
-        var tree = reader.Tree;
-        var rootType = checks.Structure[checks.Structure.FindGlobal(tree.NameOf(tree[0].Name))!.Value];
-        new SchemaCheck(checks.Structure, tree, _faults).CheckAttributes(0, rootType);
+        var root = checks.Structure[checks.Structure.FindGlobal(tree.NameOf(tree[0].Name))!.Value];
+        _content = new RootContent(root);
+        new SchemaCheck(checks.Structure, tree, _faults).CheckAttributes(0, root);
         TellFaults(tree);
-        var content = new RootContent(rootType);
-        while (reader.ReadNext(out var hasText))
+    }
+
+    /// <summary>Checks the next element within the root.</summary>
+    /// <param name="tree">The element.</param>
+    /// <param name="hasText">Whether text stands before it.</param>
+    public void CheckNext(NodeTree tree, bool hasText)
+    {
+        CheckTree(tree, _content.Take(tree[0].Name, tree.IsForeign(tree[0].Name), hasText));
+    }
+
+    /// <summary>Checks what can only be known when all was read.</summary>
+    /// <param name="hasLost">Whether something could not be read, so that what is missing may have been there.</param>
+    public void CheckEnd(bool hasLost)
+    {
+        _identifier = IatiFinding.WholeFile;
+        if (!_content.IsWhole || (!hasLost && !_content.MayEnd))
         {
-            CheckTree(tree, content.Take(tree[0].Name, tree.IsForeign(tree[0].Name), hasText));
-        }
-        reader.ReadEnd();
-        if (!content.IsWhole || !content.MayEnd)
-        {
-            _identifier = WholeFile;
             AddSchema(new SchemaFault(SchemaFaultKind.ElementMissing, 0, 0, "", ""), "", 0, 0);
         }
-        Finish();
-        return _isSchemaValid;
+        if (_hasDuplicate)
+        {
+            findings.Add(new IatiFinding(
+                prefix + "1.1.2", FindingSeverity.Error, "identifiers", IatiFinding.WholeFile, 0, 0, "", "", ""));
+        }
+        foreach (var (identifier, finding) in _references)
+        {
+            if (!_identifiers.Contains(identifier))
+            {
+                findings.Add(finding);
+            }
+        }
     }
 
     private void CheckTree(NodeTree tree, int? type)
@@ -77,7 +96,7 @@ internal sealed class TreeChecks(
             }
         }
         _hasDuplicate |= !_identifiers.Add(Mark(text.Trim()));
-        return string.IsNullOrWhiteSpace(text) ? NoIdentifier : text.Trim();
+        return string.IsNullOrWhiteSpace(text) ? IatiFinding.NoIdentifier : text.Trim();
     }
 
     private void TakeReferences(PathContext context, NodeTree tree)
@@ -88,26 +107,24 @@ internal sealed class TreeChecks(
             reference.Path.Select(context, new PathItem(0), found);
             foreach (var item in found)
             {
-                var text = context.TextOf(item).ToString();
-                if (string.IsNullOrWhiteSpace(text))
+                var text = context.TextOf(item);
+                var identifier = text.IsWhiteSpace() ? default : Mark(text.Trim());
+                if (text.IsWhiteSpace() || _identifiers.Contains(identifier) || !HasRoom(reference.Id))
                 {
                     continue;
                 }
-                _references.Add((Mark(text.Trim()), Of(
-                    tree, item.Node, reference.Id, FindingSeverity.Advisory, "identifiers", "", text, "")));
+                _references.Add((identifier, Of(
+                    tree, item.Node, reference.Id, FindingSeverity.Advisory, "identifiers", "", text.ToString(), "")));
             }
             context.Return(found);
         }
     }
 
-    private void Finish()
+    /// <summary>Whether one more reference of a kind is kept: which of them lead nowhere is known at the end.</summary>
+    private bool HasRoom(string id)
     {
-        if (_hasDuplicate)
-        {
-            findings.Add(new IatiFinding(
-                prefix + "1.1.2", FindingSeverity.Error, "identifiers", WholeFile, 0, 0, "", "", ""));
-        }
-        findings.AddRange(_references.Where(r => !_identifiers.Contains(r.Identifier)).Select(r => r.Finding));
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_referenceCounts, id, out _);
+        return ++count <= limits.Findings / checks.References.Count;
     }
 
     private void TellFaults(NodeTree tree)
@@ -121,7 +138,7 @@ internal sealed class TreeChecks(
 
     private void AddSchema(SchemaFault fault, string path, int line, int column)
     {
-        _isSchemaValid = false;
+        IsSchemaValid = false;
         findings.Add(new IatiFinding(
             prefix + "0.3.1", prefix.Length == 0 ? FindingSeverity.Critical : FindingSeverity.Error, "schema",
             _identifier, line, column, path, fault.Value,
@@ -165,10 +182,10 @@ internal sealed class TreeChecks(
     }
 
     /// <summary>128 bits of an identifier, so that memory stays small however long identifiers are.</summary>
-    private static UInt128 Mark(string identifier)
+    private static UInt128 Mark(ReadOnlySpan<char> identifier)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(identifier.AsSpan()), hash);
+        SHA256.HashData(MemoryMarshal.AsBytes(identifier), hash);
         return MemoryMarshal.Read<UInt128>(hash);
     }
 }

@@ -12,7 +12,7 @@ public sealed partial class MessageDataTests
         "1000.0.1", "1000.0.2", "1000.0.3", "1000.0.4", "1000.0.5", "1000.0.6",
     ];
 
-    private static readonly string[] Places = ["{value}", "{code}", "{list}", "{path}", "{date}", "{sum}"];
+    private static readonly string[] Places = ["{value}", "{code}", "{list}", "{path}", "{date}", "{sum}", "{limit}"];
 
     private static readonly string[] Severities = ["critical", "error", "warning", "advisory"];
 

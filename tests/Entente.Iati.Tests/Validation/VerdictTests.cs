@@ -33,7 +33,8 @@ public sealed class VerdictTests(ITestOutputHelper output)
             count++;
             var expected = ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => i.Split(':')[0])
                 .Order(StringComparer.Ordinal).ToList();
-            var found = FileCheck.Run(new StreamReader(Path.Combine(folder, file)), facts);
+            using var bytes = File.OpenRead(Path.Combine(folder, file));
+            var found = FileCheck.Run(bytes, facts, ReadingLimits.Default);
             var foundIds = found.Findings.Select(f => f.Id).Where(i => i[0] != 'E').Distinct()
                 .Order(StringComparer.Ordinal).ToList();
             if (found.IsValid != (valid == "true") || !foundIds.SequenceEqual(expected))

@@ -1,0 +1,254 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Entente.Iati;
+
+/// <summary>
+/// Reads one file element by element, checks what it reads, and goes on behind what cannot be read. Nothing that a
+/// file holds makes it throw.
+/// </summary>
+internal sealed class FileReading : IDisposable
+{
+    private readonly TreeReader _reader;
+    private readonly RuleFacts? _facts;
+    private readonly ReadingLimits _limits;
+    private TreeChecks? _checks;
+    private int _breaks;
+    private int _invalidTold;
+
+    private FileReading(TreeReader reader, RuleFacts? facts, ReadingLimits limits)
+    {
+        _reader = reader;
+        _facts = facts;
+        _limits = limits;
+        Findings = new FindingList(limits.Findings);
+    }
+
+    /// <summary>What was found and not taken yet.</summary>
+    public FindingList Findings { get; }
+
+    /// <summary>The element that was read last; before the first one, the root with its attributes.</summary>
+    public NodeTree Tree => _reader.Tree;
+
+    /// <summary>What the file is about; null where its root says neither.</summary>
+    public FileKind? Kind { get; private set; }
+
+    /// <summary>The version it states; null where it states none.</summary>
+    public string? Version { get; private set; }
+
+    /// <summary>Whether everything that was read so far is well-formed.</summary>
+    public bool IsWellFormed { get; private set; } = true;
+
+    /// <summary>Whether the file keeps its schema; null where it was not held against one whole.</summary>
+    public bool? IsSchemaValid { get; private set; }
+
+    /// <summary>How the encoding is known; null for what came as characters.</summary>
+    public EncodingSign? Sign => _reader.Text.Sign;
+
+    /// <summary>Whether the official validator checks files of this version.</summary>
+    private bool IsOfficial => Version is "2.01" or "2.02" or "2.03";
+
+    /// <summary>Begins to read a file that is there as characters, which are closed with this.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="facts">What rules may know; null where nothing is to be checked.</param>
+    /// <param name="limits">How much is read.</param>
+    public static FileReading Of(TextReader text, RuleFacts? facts, ReadingLimits limits) =>
+        new(TreeReader.Open(text, limits), facts, limits);
+
+    /// <summary>Begins to read a file, which is not closed.</summary>
+    /// <param name="bytes">The file, not compressed.</param>
+    /// <param name="facts">What rules may know; null where nothing is to be checked.</param>
+    /// <param name="limits">How much is read.</param>
+    public static FileReading Of(Stream bytes, RuleFacts? facts, ReadingLimits limits) =>
+        new(TreeReader.Open(bytes, limits), facts, limits);
+
+    /// <summary>Reads the root; whether it is one of the Standard's, with something to read in it.</summary>
+    public bool ReadRoot()
+    {
+        TellEncoding();
+        while (true)
+        {
+            try
+            {
+                return TakeRoot();
+            }
+            catch (Exception fault) when (fault is XmlException or ReadingLimitException)
+            {
+                if (Kind is null)
+                {
+                    TellDocumentType(_reader.PlaceOf(fault));
+                }
+                if (!GoesOn(fault))
+                {
+                    Finish();
+                    return false;
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads the next element within the root; false where there is none left.</summary>
+    public bool ReadNext()
+    {
+        while (true)
+        {
+            try
+            {
+                if (_reader.ReadNext(out var hasText))
+                {
+                    _checks?.CheckNext(Tree, hasText);
+                    TellInvalidBytes(_reader.Place);
+                    return true;
+                }
+                _reader.ReadEnd();
+                Finish();
+                return false;
+            }
+            catch (Exception fault) when (fault is XmlException or ReadingLimitException)
+            {
+                if (!GoesOn(fault))
+                {
+                    Finish();
+                    return false;
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+
+    private bool TakeRoot()
+    {
+        var root = _reader.FindRoot();
+        Kind = root is null ? null : FileNames.KindOf(root);
+        Version = root is null ? null : _reader.RootAttribute("version");
+        TellDocumentType(_reader.Place);
+        if (Kind is not { } kind)
+        {
+            if (root is not null)
+            {
+                _reader.ReadEnd();
+            }
+            AddOfficial(root is null ? ReadingFindings.NotWellFormed : "0.2.1", "iati", root ?? "");
+            IsWellFormed &= root is not null;
+            Finish();
+            return false;
+        }
+        var schema = SchemaVersions.Of(Version);
+        _reader.TakeRoot(FileStructures.Of(schema ?? "2.03", kind).Book);
+        if (_facts is not null)
+        {
+            BeginChecks(kind, schema, _facts);
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// The official validator stops at versions before 2.01. They are held against their own schema all the same, and
+    /// what is found has an id of our own.
+    /// </summary>
+    private void BeginChecks(FileKind kind, string? schema, RuleFacts facts)
+    {
+        if (kind == FileKind.Organisations && Version is not null && !Codelist.Load("Version").Contains(Version))
+        {
+            Findings.Add(new IatiFinding(
+                "E9.97.1", FindingSeverity.Error, "iati", IatiFinding.WholeFile, 0, 0, "", Version, ""));
+        }
+        if (schema is not null)
+        {
+            var prefix = IsOfficial ? "" : "E";
+            _checks = new TreeChecks(VersionChecks.Of(schema, kind), prefix, facts, Findings, _limits);
+            _checks.CheckRoot(Tree);
+        }
+    }
+
+    /// <summary>What can be known only when everything was read.</summary>
+    private void Finish()
+    {
+        TellInvalidBytes(TextPlace.End);
+        _checks?.CheckEnd(hasLost: _breaks > 0);
+        if (Kind is not null && !IsOfficial && IsWellFormed)
+        {
+            AddOfficial("0.6.1", "documents", Version ?? "");
+        }
+        IsSchemaValid = _checks is null || !IsWellFormed || (_breaks > 0 && _checks.IsSchemaValid)
+            ? null
+            : _checks.IsSchemaValid;
+        Findings.AddLeftOut();
+    }
+
+    /// <summary>Tells a fault and what is lost by it; whether there is more to read behind.</summary>
+    private bool GoesOn(Exception fault)
+    {
+        var place = _reader.PlaceOf(fault);
+        TellInvalidBytes(place);
+        TellFault(fault, place);
+        var isWithin = _reader.IsWithin;
+        var from = isWithin ? _reader.TreePlace : place;
+        var identifier = isWithin ? Identifiers.Of(Tree, Kind) ?? IatiFinding.NoIdentifier : IatiFinding.WholeFile;
+        var isOver = ++_breaks > _limits.Breaks;
+        var next = isOver ? null : _reader.Resume(place);
+        var to = next ?? _reader.Text.End;
+        if (isOver)
+        {
+            Findings.Add(ReadingFindings.Of(
+                ReadingFindings.TooManyBreaks, FindingSeverity.Error, from, expected: Digits(_limits.Breaks)));
+        }
+        else if (isWithin || to.LineNumber > from.LineNumber || to.ColumnNumber > from.ColumnNumber)
+        {
+            Findings.Add(ReadingFindings.Of(
+                ReadingFindings.Lost, FindingSeverity.Error, from, Digits(to.LineNumber), identifier: identifier));
+        }
+        return next is not null;
+    }
+
+    private void TellFault(Exception fault, TextPlace place)
+    {
+        if (fault is ReadingLimitException limit)
+        {
+            Findings.Add(ReadingFindings.Of(limit.Id, FindingSeverity.Error, place, expected: limit.Limit));
+            return;
+        }
+        var first = ReadingFindings.Of(
+            ReadingFindings.NotWellFormed, FindingSeverity.Critical, place, _reader.MessageOf(fault));
+        Findings.Add(IsWellFormed ? first : first.AsOwn());
+        IsWellFormed = false;
+    }
+
+    private void TellEncoding()
+    {
+        if (Sign is { Fault: { } fault } sign)
+        {
+            Findings.Add(ReadingFindings.Of(
+                fault, FindingSeverity.Warning, TextPlace.Start, sign.Stated!, sign.Encoding.WebName));
+        }
+    }
+
+    /// <summary>Tells a document type before a place; behind a break none is looked for.</summary>
+    private void TellDocumentType(TextPlace to)
+    {
+        if (_breaks == 0 && _reader.DocumentType() is { } place && !place.IsBehind(to))
+        {
+            Findings.Add(ReadingFindings.Of(ReadingFindings.DocumentType, FindingSeverity.Warning, place));
+        }
+    }
+
+    /// <summary>Tells bytes that are no characters up to a place: decoding is ahead of reading.</summary>
+    private void TellInvalidBytes(TextPlace to)
+    {
+        var places = _reader.Text.InvalidPlaces;
+        for (; _invalidTold < places.Count && !places[_invalidTold].IsBehind(to); _invalidTold++)
+        {
+            Findings.Add(ReadingFindings.Of(
+                ReadingFindings.InvalidBytes, FindingSeverity.Error, places[_invalidTold],
+                Sign!.Encoding.WebName));
+        }
+    }
+
+    private void AddOfficial(string id, string category, string value) =>
+        Findings.Add(new IatiFinding(
+            id, FindingSeverity.Critical, category, IatiFinding.WholeFile, 0, 0, "", value, ""));
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+namespace Entente.Iati;
+
+/// <summary>How files are read.</summary>
+public sealed record ReadingOptions
+{
+    /// <summary>How much of anything is read.</summary>
+    public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
+
+    /// <summary>
+    /// Whether what is read is held against schema, codelists and rules, which takes more time than reading. Findings
+    /// about the file as a text are given in any case.
+    /// </summary>
+    public bool HasChecks { get; init; } = true;
+
+    /// <summary>The day behind which the future begins, for rules about it; null for today, in UTC.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>
+    /// Takes what an element holds, on the thread that reads: the tree is used again for the next element. What it
+    /// gives becomes <see cref="ElementRead.Content"/>.
+    /// </summary>
+    internal Func<NodeTree, object?>? TakeTree { get; init; }
+}

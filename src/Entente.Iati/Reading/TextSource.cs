@@ -1,0 +1,276 @@
+namespace Entente.Iati;
+
+/// <summary>
+/// The text that a parser reads, with a window on what it was given last: where the parser stops at a fault, another
+/// one can be put on any place of the window, or on any place behind it. Offsets count characters of the file.
+/// </summary>
+internal sealed class TextSource : TextReader
+{
+    /// <summary>How many characters stay in the window at most, so that what broke can be read again.</summary>
+    public const int WindowLength = 1024 * 1024;
+
+    private const int BlockLength = 16 * 1024;
+
+    private const int MostInvalidPlaces = 100;
+
+    private readonly DecodedText? _bytes;
+    private readonly TextReader? _text;
+    private readonly ReadingLimits _limits;
+    private readonly List<TextPlace> _invalidPlaces = [];
+    private char[] _window = new char[4 * BlockLength];
+    private int _used;
+    private int _given;
+    private long _base;
+    private TextPlace _basePlace = TextPlace.Start;
+    private long _consumed;
+    private long _kept = long.MaxValue;
+    private long _node;
+    private long _nodeConsumed;
+    private string _before = "";
+    private int _beforeGiven;
+    private int _addedLines;
+    private int _addedColumns;
+
+    /// <summary>The text of a file.</summary>
+    public TextSource(DecodedText bytes, ReadingLimits limits) => (_bytes, _limits) = (bytes, limits);
+
+    /// <summary>A text that is there as characters; it is closed with this.</summary>
+    public TextSource(TextReader text, ReadingLimits limits) => (_text, _limits) = (text, limits);
+
+    /// <summary>How the encoding is known; null where the text was given as characters.</summary>
+    public EncodingSign? Sign => _bytes?.Sign;
+
+    /// <summary>The first places of bytes that are none in the encoding.</summary>
+    public IReadOnlyList<TextPlace> InvalidPlaces => _invalidPlaces;
+
+    /// <summary>The offset of the last character that the parser is known to be done with; it may be further.</summary>
+    public long Consumed => _consumed;
+
+    /// <summary>How many characters were given since something was kept.</summary>
+    public long KeptLength => Math.Max(0, Given - _kept);
+
+    /// <summary>The offset behind what the parser was given.</summary>
+    private long Given => _base + _given;
+
+    /// <summary>A line that the parser counted, in the lines of the file.</summary>
+    public int LineOf(int line) => TextPlace.Clamp((long)line + _addedLines);
+
+    /// <summary>A column that the parser counted, in the columns of the file.</summary>
+    public int ColumnOf(int line, int column) =>
+        TextPlace.Clamp(line == 1 ? (long)column + _addedColumns : column);
+
+    /// <summary>The parser is at a node: counting the characters to the next begins.</summary>
+    public void Mark()
+    {
+        _node = Given;
+        _nodeConsumed = _consumed;
+    }
+
+    /// <summary>The node that the parser read last, and what comes, may be asked for again, up to a length.</summary>
+    public void Keep() => _kept = _nodeConsumed;
+
+    /// <summary>What was kept is not asked for again.</summary>
+    public void Forget() => _kept = long.MaxValue;
+
+    /// <inheritdoc/>
+    public override int Read(char[] buffer, int index, int count)
+    {
+        if (_beforeGiven < _before.Length)
+        {
+            var length = Math.Min(count, _before.Length - _beforeGiven);
+            _before.CopyTo(_beforeGiven, buffer, index, length);
+            _beforeGiven += length;
+            return length;
+        }
+        // What the parser still has stands before the index.
+        _consumed = Math.Max(_consumed, Given - index);
+        if (Given - _node > _limits.CharactersBetweenNodes)
+        {
+            throw new ReadingLimitException(ReadingFindings.TooLong, _limits.CharactersBetweenNodes);
+        }
+        if (_given == _used && !Fill())
+        {
+            return 0;
+        }
+        var given = Math.Min(count, _used - _given);
+        _window.AsSpan(_given, given).CopyTo(buffer.AsSpan(index));
+        _given += given;
+        return given;
+    }
+
+    /// <summary>
+    /// Goes back, or on, to a place; what the parser reads next begins there, behind some text that is put before it.
+    /// </summary>
+    /// <param name="offset">The place; in the window.</param>
+    /// <param name="before">Text without a line end.</param>
+    public void Restart(long offset, string before)
+    {
+        var place = PlaceAt(offset);
+        _given = checked((int)(offset - _base));
+        _consumed = offset;
+        Mark();
+        Forget();
+        (_before, _beforeGiven) = (before, 0);
+        (_addedLines, _addedColumns) = (place.LineNumber - 1, place.ColumnNumber - 1 - before.Length);
+    }
+
+    /// <summary>
+    /// The offset of the next start tag with one of some names, at or behind a place; null where there is none. The
+    /// parser's place is lost.
+    /// </summary>
+    public long? FindTag(long from, params ReadOnlySpan<string> names)
+    {
+        var longest = 2;
+        foreach (var name in names)
+        {
+            longest = Math.Max(longest, name.Length + 2);
+        }
+        Forget();
+        _given = (int)Math.Clamp(from - _base, 0, _used);
+        while (true)
+        {
+            (_consumed, _nodeConsumed) = (Given, Given);
+            if (FindTagInWindow(names) is { } found)
+            {
+                return found;
+            }
+            _given = Math.Max(_given, _used - longest);
+            (_consumed, _nodeConsumed) = (Given, Given);
+            if (!Fill())
+            {
+                _given = _used;
+                return null;
+            }
+        }
+    }
+
+    /// <summary>The offset of a place; null where it is not in the window.</summary>
+    public long? OffsetOf(TextPlace place)
+    {
+        var at = 0;
+        for (var line = _basePlace.LineNumber; line < place.LineNumber; line++)
+        {
+            var end = _window.AsSpan(at, _used - at).IndexOfAny('\n', '\r');
+            if (end < 0)
+            {
+                return null;
+            }
+            at += end + (_window.AsSpan(at + end, _used - at - end).StartsWith("\r\n") ? 2 : 1);
+        }
+        var column = place.LineNumber == _basePlace.LineNumber
+            ? place.ColumnNumber - _basePlace.ColumnNumber
+            : place.ColumnNumber - 1;
+        return place.LineNumber < _basePlace.LineNumber || column < 0 || column > _used - at
+            ? null
+            : _base + at + column;
+    }
+
+    /// <summary>The place of an offset, which is in the window.</summary>
+    public TextPlace PlaceAt(long offset) => _basePlace.After(_window.AsSpan(0, (int)(offset - _base)));
+
+    /// <summary>
+    /// The place of a document type in the window, before the first element and outside of comments and instructions;
+    /// null where there is none.
+    /// </summary>
+    public TextPlace? FindDocumentType()
+    {
+        var at = 0;
+        while (_base == 0 && _window.AsSpan(at, _used - at).IndexOf('<') is >= 0 and var next)
+        {
+            at += next;
+            var rest = _window.AsSpan(at, _used - at);
+            if (rest.StartsWith("<!DOCTYPE"))
+            {
+                return PlaceAt(_base + at);
+            }
+            var end = rest.StartsWith("<!--") ? "-->" : rest.StartsWith("<?") ? "?>" : "";
+            var length = end.Length == 0 ? -1 : rest[2..].IndexOf(end);
+            if (length < 0)
+            {
+                return null;
+            }
+            at += 2 + length;
+        }
+        return null;
+    }
+
+    /// <summary>The place behind the last character that was read from the file.</summary>
+    public TextPlace End => PlaceAt(_base + _used);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _text?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private long? FindTagInWindow(ReadOnlySpan<string> names)
+    {
+        var rest = _window.AsSpan(_given, _used - _given);
+        for (var at = 0; rest[at..].IndexOf('<') is >= 0 and var next; at++)
+        {
+            at += next;
+            foreach (var name in names)
+            {
+                if (rest[(at + 1)..].StartsWith(name) && at + 1 + name.Length < rest.Length
+                    && rest[at + 1 + name.Length] is ' ' or '\t' or '\n' or '\r' or '>' or '/')
+                {
+                    return Given + at;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Reads more characters from the file; false where there are none.</summary>
+    private bool Fill()
+    {
+        Drop();
+        if (_window.Length - _used < BlockLength)
+        {
+            Array.Resize(ref _window, _window.Length * 2);
+        }
+        var room = _window.AsSpan(_used, BlockLength);
+        var hasInvalid = false;
+        var read = _bytes?.Read(room, out hasInvalid) ?? _text!.Read(room);
+        if (hasInvalid)
+        {
+            TellInvalid(room[..read]);
+        }
+        _used += read;
+        return read > 0;
+    }
+
+    private void TellInvalid(Span<char> read)
+    {
+        for (var at = 0; read[at..].IndexOf(InvalidBytes.Mark) is >= 0 and var next; at++)
+        {
+            at += next;
+            read[at] = '\uFFFD';
+            if (_invalidPlaces.Count < MostInvalidPlaces)
+            {
+                _invalidPlaces.Add(PlaceAt(_base + _used + at));
+            }
+        }
+    }
+
+    /// <summary>Drops what is not asked for again, where that makes room enough to be worth it.</summary>
+    private void Drop()
+    {
+        var from = Math.Max(Math.Min(_nodeConsumed, _kept), Given - WindowLength);
+        var length = (int)(from - _base);
+        if (length < _used / 2)
+        {
+            return;
+        }
+        if (length > 0 && _window[length - 1] == '\r')
+        {
+            length--;
+        }
+        _basePlace = _basePlace.After(_window.AsSpan(0, length));
+        _base += length;
+        _window.AsSpan(length, _used - length).CopyTo(_window);
+        _used -= length;
+        _given -= length;
+    }
+}

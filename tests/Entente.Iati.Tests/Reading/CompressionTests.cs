@@ -1,0 +1,119 @@
+using System.Text;
+
+namespace Entente.Iati.Tests;
+
+public static class CompressionTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(100_000)]
+    public static void A_gzip_file_reads_as_what_is_in_it(int most)
+    {
+        var plain = Fixture.Bytes("activities-2.03.xml");
+
+        Read(Fixture.Gzip(plain), most).Told().ShouldBe(Fixture.Read(plain).Told());
+        Read(Fixture.Gzip(Fixture.Encoded("activities-2.03.xml", Encoding.Unicode, "UTF-16", true)), most).Told()
+            .ShouldBe(Fixture.Read(plain).Told());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public static void Each_entry_of_a_zip_is_a_file_of_its_own(int most)
+    {
+        var zip = Fixture.Zip(
+            ("a/", []), ("a/one.xml", Fixture.Bytes("activities-2.03.xml")),
+            ("broken", Fixture.Bytes("broken-tag.xml")), ("three.txt", Fixture.Bytes("organisations-2.03.xml")));
+
+        foreach (var events in new[] { Read(zip, most), Fixture.Read(zip) })
+        {
+            events.OfType<FileBegun>().Select(b => b.File).ShouldBe(["a/one.xml", "broken", "three.txt"]);
+            events.OfType<FileEnded>().Select(e => e.IsWellFormed).ShouldBe([true, false, true]);
+            events.Elements().Where(e => e.File == "a/one.xml").Select(e => e.Content)
+                .ShouldBe(Fixture.Read(Fixture.Bytes("activities-2.03.xml")).Elements().Select(e => e.Content));
+            events.Elements().Last().Name.ShouldBe("iati-organisation");
+        }
+    }
+
+    [Fact]
+    public static void What_is_cut_off_or_damaged_is_read_as_far_as_it_is_whole()
+    {
+        var text = Long();
+        var gzip = Fixture.Gzip(Encoding.UTF8.GetBytes(text));
+        var damaged = (byte[])gzip.Clone();
+        damaged.AsSpan(gzip.Length / 2, 200).Fill(0xFF);
+
+        foreach (var bytes in new[] { gzip[..(gzip.Length / 2)], damaged })
+        {
+            var events = Fixture.Read(bytes);
+
+            events.Elements().ShouldNotBeEmpty();
+            events.Findings().ShouldContain(f => f.Id == "0.1.1");
+        }
+        Fixture.Read(damaged).Findings().ShouldContain(f => f.Id == "E0.7.1");
+    }
+
+    [Fact]
+    public static void A_damaged_archive_is_a_finding_and_its_other_entries_are_read()
+    {
+        var zip = Fixture.Zip(
+            ("one", Encoding.UTF8.GetBytes(Long())), ("two", Fixture.Bytes("organisations-2.03.xml")));
+        var damaged = (byte[])zip.Clone();
+        damaged.AsSpan(200, 50).Fill(0xFF);
+
+        Fixture.Read(zip[..^30]).Findings().ShouldHaveSingleItem().Id.ShouldBe("E0.7.1");
+        var events = Fixture.Read(damaged);
+        events.OfType<FileEnded>().First().Findings.ShouldContain(f => f.Id == "0.1.1" || f.Id == "E0.7.1");
+        events.Elements().Last().Name.ShouldBe("iati-organisation");
+    }
+
+    [Fact]
+    public static void An_archive_within_an_archive_is_not_opened()
+    {
+        var inner = Fixture.Zip(("one.xml", Fixture.Bytes("activities-2.03.xml")));
+        var events = Fixture.Read(Fixture.Zip(("inner.zip", inner), ("inner.gz", Fixture.Gzip([1]))));
+
+        events.Findings().Select(f => (f.Id, f.Value)).ShouldBe([("E0.7.2", "inner.zip"), ("E0.7.2", "inner.gz")]);
+    }
+
+    [Fact]
+    public static void An_archive_with_nothing_in_it_says_so() =>
+        Fixture.Read(Fixture.Zip()).Findings().ShouldHaveSingleItem().Id.ShouldBe("E0.7.3");
+
+    [Fact]
+    public static void A_bomb_stops_at_its_ratio_and_at_its_length()
+    {
+        var bomb = Fixture.Gzip(Encoding.UTF8.GetBytes(Long() + new string(' ', 40_000_000)));
+
+        bomb.Length.ShouldBeLessThan(500_000);
+        var wide = new ReadingLimits { CharactersBetweenNodes = 100_000_000 };
+        Read(wide with { InflationRatio = 50 }).ShouldBe("E0.5.8");
+        Read(wide with { InflatedBytes = 1_000_000 }).ShouldBe("E0.5.9");
+        Read(wide with { InflationRatio = 1000 }).ShouldBeNull();
+
+        string? Read(ReadingLimits limits) => Fixture.Read(bomb, Fixture.Options with { Limits = limits })
+            .Findings().Select(f => f.Id).FirstOrDefault(i => i.StartsWith("E0.5", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public static void The_contents_of_an_archive_are_read_up_to_a_limit()
+    {
+        var zip = Fixture.Zip([.. Enumerable.Range(0, 200).Select(i => ($"{i}.xml", Array.Empty<byte>()))]);
+        var few = Fixture.Options with { Limits = new ReadingLimits { ArchiveContentsBytes = 5_000 } };
+
+        Fixture.Read(zip, few).Findings().ShouldHaveSingleItem().Id.ShouldBe("E0.5.10");
+        Fixture.Read(zip).OfType<FileBegun>().Count().ShouldBe(200);
+    }
+
+    private static string Long()
+    {
+        var random = new Random(7);
+        var one = Enumerable.Range(0, 2000).Select(i => $"<iati-activity><iati-identifier>{i}-{random.Next()}"
+            + "</iati-identifier></iati-activity>\n");
+        return $"<iati-activities version='2.03'>{string.Concat(one)}</iati-activities>";
+    }
+
+    private static List<ReadEvent> Read(byte[] bytes, int most) =>
+        [.. IatiReader.Read(new SlowStream(bytes, most), Fixture.Options)];
+}
