@@ -8,6 +8,9 @@ internal struct Node
     /// <summary>The name of a run of text, which has none.</summary>
     public const int Text = -1;
 
+    /// <summary>The number that no name has, and no node.</summary>
+    public const int NoName = -2;
+
     /// <summary>The number of its name; <see cref="Text"/> for text.</summary>
     public int Name;
 
@@ -59,6 +62,9 @@ internal sealed class NodeTree(NameBook book)
 
     /// <summary>The names.</summary>
     public NameBook Book => book;
+
+    /// <summary>How many attributes there are in all.</summary>
+    public int AttributeCount => _attributeCount;
 
     /// <summary>How many nodes there are.</summary>
     public int Count { get; private set; }
@@ -120,6 +126,13 @@ internal sealed class NodeTree(NameBook book)
 
     /// <summary>Whether the name of a number belongs to another namespace than that of the Standard.</summary>
     public bool IsForeign(int name) => NamespaceOf(name).Length > 0;
+
+    /// <summary>The number of a name that is in no namespace but that of XML itself; <see cref="Node.NoName"/> where no
+    /// element or attribute can have it.</summary>
+    public int FindName(string name) =>
+        book.Find(name) is >= 0 and var known ? (Has(known) ? known : Node.NoName)
+        : _ownNumbers.TryGetValue(new OwnName("", name), out var own) ? own
+        : Node.NoName;
 
     /// <summary>The number of a name that the book has not.</summary>
     public int NumberOf(OwnName name)

@@ -1,0 +1,172 @@
+namespace Entente.Iati;
+
+/// <summary>The activity or organisation whose elements are read: its tree, what was taken from it, and what holds for
+/// everything in it.</summary>
+internal sealed class ElementScope
+{
+    private const string LanguageName = "xml:lang";
+
+    private readonly string? _fileLanguage;
+    private readonly int[] _taken;
+    private readonly bool[] _takenAttributes;
+    private int _takenCount;
+
+    /// <summary>Begins with the element at the top of a tree.</summary>
+    /// <param name="tree">The tree; it stays as it is until everything is read.</param>
+    /// <param name="fileLanguage">The language that the root of the file states; null where it states none.</param>
+    public ElementScope(NodeTree tree, string? fileLanguage)
+    {
+        Tree = tree;
+        _fileLanguage = fileLanguage;
+        _taken = new int[tree.Count];
+        _takenAttributes = new bool[tree.AttributeCount];
+        DefaultCurrency = Value(0, "default-currency");
+    }
+
+    /// <summary>The tree.</summary>
+    public NodeTree Tree { get; }
+
+    /// <summary>The default currency; null where none is stated.</summary>
+    public string? DefaultCurrency { get; }
+
+    /// <summary>What an activity states for its transactions.</summary>
+    public TransactionDefaults TransactionDefaults => field ??= new TransactionDefaults
+    {
+        Humanitarian = Stated.Of<bool>(Value(0, "humanitarian")),
+        FlowType = Look("default-flow-type", CodeElement.Read).FirstOrDefault(),
+        FinanceType = Look("default-finance-type", CodeElement.Read).FirstOrDefault(),
+        AidTypes = [.. Look("default-aid-type", AidType.Read)],
+        TiedStatus = Look("default-tied-status", CodeElement.Read).FirstOrDefault(),
+    };
+
+    /// <summary>The next node of a name in an element; -1 where there is none.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="name">The number of the name, or that of text.</param>
+    /// <param name="previous">The node behind which it is looked for; -1 for the first.</param>
+    public int NextNode(int element, int name, int previous)
+    {
+        var node = previous < 0 ? Tree[element].FirstChild : Tree[previous].Next;
+        while (node >= 0 && Tree[node].Name != name)
+        {
+            node = Tree[node].Next;
+        }
+        return node;
+    }
+
+    /// <summary>Takes a node, so that it is not left over.</summary>
+    public void Take(int node) => _taken[node] = ++_takenCount;
+
+    /// <summary>Takes an attribute and gives its value; null where it does not stand.</summary>
+    public string? TakeAttribute(int element, string name)
+    {
+        var place = Tree.FindAttribute(element, Tree.FindName(name));
+        if (place < 0)
+        {
+            return null;
+        }
+        _takenAttributes[Tree[element].Start + place] = true;
+        return Tree.Value(Tree.Attributes(element)[place]).ToString();
+    }
+
+    /// <summary>The language that an element states; null where it states none.</summary>
+    public string? LanguageOf(int element) => Value(element, LanguageName);
+
+    /// <summary>The language that is stated nearest around an element; null where none is.</summary>
+    public string? LanguageAround(int element)
+    {
+        for (var around = Tree[element].Parent; around >= 0; around = Tree[around].Parent)
+        {
+            if (LanguageOf(around) is { } language)
+            {
+                return language;
+            }
+        }
+        return _fileLanguage;
+    }
+
+    /// <summary>The attributes of an element that were not taken.</summary>
+    public ValueList<FurtherAttribute> AttributesLeft(int element)
+    {
+        List<FurtherAttribute>? left = null;
+        var attributes = Tree.Attributes(element);
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            if (!_takenAttributes[Tree[element].Start + i])
+            {
+                var name = attributes[i].Name;
+                (left ??= []).Add(new FurtherAttribute(
+                    Tree.NamespaceOf(name), Tree.NameOf(name), Tree.Value(attributes[i]).ToString()));
+            }
+        }
+        return left is null ? default : [.. left];
+    }
+
+    /// <summary>Whether all nodes of an element were taken, in the order in which they stand.</summary>
+    public bool IsAllTaken(int element)
+    {
+        var last = 0;
+        for (var node = Tree[element].FirstChild; node >= 0; node = Tree[node].Next)
+        {
+            if (_taken[node] > last)
+            {
+                last = _taken[node];
+            }
+            else if (!IsSpace(node))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Adds what was not taken of the nodes of an element, and the order of all; whether those that were
+    /// taken stand in the order in which they were taken, and before the others.</summary>
+    public bool LeftIn(int element, List<FurtherNode> nodes, List<string> order)
+    {
+        var isInOrder = true;
+        var last = 0;
+        for (var node = Tree[element].FirstChild; node >= 0; node = Tree[node].Next)
+        {
+            if (IsSpace(node))
+            {
+                continue;
+            }
+            var taken = _taken[node];
+            if (taken > 0)
+            {
+                isInOrder &= taken > last;
+                last = taken;
+                order.Add(Tree.IsText(node) ? Further.OwnText : Tree.NameOf(Tree[node].Name));
+            }
+            else
+            {
+                last = int.MaxValue;
+                nodes.Add(Tree.IsText(node)
+                    ? new FurtherText(Tree.Text(node).ToString())
+                    : ElementText.Of(Tree, node));
+                order.Add(Further.NextNode);
+            }
+        }
+        return isInOrder;
+    }
+
+    /// <summary>White space that nobody took: between elements it says nothing.</summary>
+    private bool IsSpace(int node) =>
+        _taken[node] == 0 && Tree.IsText(node) && !Tree.Text(node).ContainsAnyExcept(ValueForms.WhiteSpace);
+
+    /// <summary>Reads the elements of a name at the top without taking them.</summary>
+    private IEnumerable<T> Look<T>(string name, Func<ElementReader, T> read)
+    {
+        var number = Tree.FindName(name);
+        for (var child = NextNode(0, number, -1); child >= 0; child = NextNode(0, number, child))
+        {
+            yield return read(new ElementReader(this, child));
+        }
+    }
+
+    private string? Value(int element, string name)
+    {
+        var place = Tree.FindAttribute(element, Tree.FindName(name));
+        return place < 0 ? null : Tree.Value(Tree.Attributes(element)[place]).ToString();
+    }
+}
