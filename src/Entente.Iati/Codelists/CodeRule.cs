@@ -26,32 +26,32 @@ internal static class CodeRules
     /// <param name="root">The root element of the files that are meant.</param>
     public static IReadOnlyList<CodeRule> Of(string version, string root)
     {
-        var differences = DataTable.Read("rules/code-differences.tsv").Rows
-            .Where(row => row("version") == version && row("allowed") == "no")
-            .ToLookup(row => row("id"), row => row("code"), StringComparer.Ordinal);
+        var differences = DataTable.Read("rules/code-differences.tsv")
+            .Where(row => row["version"] == version && row["allowed"] == "no")
+            .ToLookup(row => row["id"], row => row["code"], StringComparer.Ordinal);
         return
         [
-            .. DataTable.Read("rules/codes.tsv").Rows
-                .Where(row => row("versions").Split(',').Contains(version, StringComparer.Ordinal))
-                .Select(row => RuleOf(row, version, differences[row("id")]))
+            .. DataTable.Read("rules/codes.tsv")
+                .Where(row => row["versions"].Split(',').Contains(version, StringComparer.Ordinal))
+                .Select(row => RuleOf(row, version, differences[row["id"]]))
                 .Where(rule => rule.At[0] == root),
         ];
     }
 
-    private static CodeRule RuleOf(Func<string, string> row, string version, IEnumerable<string> refused)
+    private static CodeRule RuleOf(DataRow row, string version, IEnumerable<string> refused)
     {
-        var isOfParent = row("when").StartsWith("../@", StringComparison.Ordinal);
-        var when = row("when")[(isOfParent ? "../@".Length : 0)..].Split('=');
+        var isOfParent = row["when"].StartsWith("../@", StringComparison.Ordinal);
+        var when = row["when"][(isOfParent ? "../@".Length : 0)..].Split('=');
         return new CodeRule(
-            row("id"), row("severity"), row("category"), row("at").Trim('/').Split('/'), row("what"), row("list"),
-            CodesOf(row("list"), version).Except(refused, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal),
-            when is [var attribute, var value] ? (attribute, value) : null, isOfParent, row("or-absent") == "yes");
+            row["id"], row["severity"], row["category"], row["at"].Trim('/').Split('/'), row["what"], row["list"],
+            CodesOf(row["list"], version).Except(refused, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal),
+            when is [var attribute, var value] ? (attribute, value) : null, isOfParent, row["or-absent"] == "yes");
     }
 
     private static IEnumerable<string> CodesOf(string list, string version) =>
         DataTable.Read(
-            DataTable.Exists($"codelists/{version}/{list}.tsv")
+            ShippedData.Exists($"codelists/{version}/{list}.tsv")
                 ? $"codelists/{version}/{list}.tsv"
                 : $"codelists/{list}.tsv")
-            .Rows.Select(row => row("code"));
+            .Select(row => row["code"]);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 
 namespace Entente.Iati;
 
@@ -38,17 +37,8 @@ public sealed class Codelist
 
     /// <summary>Reads a list that ships with this library.</summary>
     /// <exception cref="InvalidOperationException">The library was built without that list.</exception>
-    internal static Codelist Load(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"codelists/{name}.tsv")
-            ?? throw new InvalidOperationException($"The codelist {name} is not part of this build.");
-        using var reader = new StreamReader(stream);
-        var items = new List<CodelistItem>();
-        for (reader.ReadLine(); reader.ReadLine() is { } line;)
-        {
-            var cells = line.Split('\t');
-            items.Add(new CodelistItem(cells[0], cells[1], cells[2] == "withdrawn", cells[3]));
-        }
-        return new Codelist(name, items);
-    }
+    internal static Codelist Load(string name) => new(
+        name,
+        DataTable.Read($"codelists/{name}.tsv").Select(row => new CodelistItem(
+            row["code"], row["name"], row["status"] == "withdrawn", row["category"])));
 }

@@ -23,9 +23,6 @@ public static class IatiReader
     /// <summary>How many characters and nodes may have been read ahead of who takes them.</summary>
     private const int MostAhead = 256 * 1024;
 
-    private static readonly Lazy<HashSet<string>> Prefixes = new(() =>
-        DataTable.Read("org-id-prefixes.tsv").Rows.Select(r => r("code")).ToHashSet(StringComparer.Ordinal));
-
     /// <summary>
     /// Reads a stream asynchronously. One thread reads while the loop runs, a little ahead of it; nothing is read
     /// before the loop begins, and nothing any more when it was left.
@@ -166,5 +163,5 @@ public static class IatiReader
 
     private static RuleFacts FactsOf(ReadingOptions options) => new(
         options.Today ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
-        new HashSet<string>(StringComparer.Ordinal), Prefixes.Value);
+        new HashSet<string>(StringComparer.Ordinal), IdentifierLists.Codes);
 }

@@ -11,7 +11,6 @@ namespace Entente.Iati;
 /// </summary>
 internal sealed partial class TreeReader : IDisposable
 {
-    private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
     private const string DeclarationNamespace = "http://www.w3.org/2000/xmlns/";
 
     /// <summary>What a prefix that was never declared stands for: a name with it has no namespace.</summary>
@@ -458,7 +457,7 @@ internal sealed partial class TreeReader : IDisposable
         {
             return Tree.NumberOf(new OwnName("", _xml.Name));
         }
-        if (space == XmlNamespace && Tree.Book.Find("xml:" + name) is >= 0 and var global)
+        if (space == XmlText.XmlNamespace && Tree.Book.Find("xml:" + name) is >= 0 and var global)
         {
             return global;
         }

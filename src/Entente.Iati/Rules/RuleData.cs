@@ -4,10 +4,7 @@ namespace Entente.Iati;
 internal static class RuleData
 {
     private static readonly Lazy<IReadOnlyList<RuleText>> Read = new(() =>
-    [
-        .. DataTable.Read("rules/ruleset.tsv").Rows.Select(RuleOf),
-        .. DataTable.Read("own-rules.tsv").Rows.Select(OwnRuleOf),
-    ]);
+        [.. DataTable.Read("rules/ruleset.tsv").Concat(DataTable.Read("own-rules.tsv")).Select(RuleOf)]);
 
     /// <summary>The rules of all versions.</summary>
     public static IReadOnlyList<RuleText> All => Read.Value;
@@ -16,58 +13,41 @@ internal static class RuleData
     public static IEnumerable<RuleText> Of(string version) =>
         All.Where(r => r.Versions.Contains(version, StringComparer.Ordinal));
 
-    private static RuleText RuleOf(Func<string, string> cell) => new()
+    private static RuleText RuleOf(DataRow row) => new()
     {
-        Id = cell("id"),
-        Severity = cell("severity"),
-        Category = cell("category"),
-        Versions = cell("versions").Split(','),
-        Kind = cell("kind"),
-        At = cell("at"),
-        Foreach = cell("foreach"),
-        IsWhenOfEach = cell("foreach").Length == 0 || List(cell("subs")).Contains("when", StringComparer.Ordinal),
-        When = cell("when"),
-        IdCondition = cell("idCondition"),
-        Paths = List(cell("paths")),
-        Prefix = List(cell("prefix")),
-        Separator = cell("separator"),
-        Less = cell("less"),
-        More = cell("more"),
-        Date = cell("date"),
-        Start = cell("start"),
-        End = cell("end"),
-        One = cell("one"),
-        All = cell("all"),
-        If = cell("if"),
-        Then = cell("then"),
-        Regex = cell("regex"),
-        Sum = cell("sum"),
-        Min = cell("min"),
-        Max = cell("max"),
+        Id = row["id"],
+        Severity = row["severity"],
+        Category = row["category"],
+        Versions = row["versions"].Split(','),
+        Kind = row["kind"],
+        At = row["at"],
+        Skip = Cell(row, "skip"),
+        Foreach = Cell(row, "foreach"),
+        IsWhenOfEach = Cell(row, "foreach").Length == 0
+            || List(Cell(row, "subs")).Contains("when", StringComparer.Ordinal),
+        When = Cell(row, "when"),
+        IdCondition = Cell(row, "idCondition"),
+        Paths = List(Cell(row, "paths")),
+        Prefix = List(Cell(row, "prefix")),
+        Separator = Cell(row, "separator"),
+        Less = Cell(row, "less"),
+        More = Cell(row, "more"),
+        Date = Cell(row, "date"),
+        Start = Cell(row, "start"),
+        End = Cell(row, "end"),
+        One = Cell(row, "one"),
+        All = Cell(row, "all"),
+        If = Cell(row, "if"),
+        Then = Cell(row, "then"),
+        Regex = Cell(row, "regex"),
+        List = Cell(row, "list"),
+        Sum = Cell(row, "sum"),
+        Min = Cell(row, "min"),
+        Max = Cell(row, "max"),
     };
 
-    private static RuleText OwnRuleOf(Func<string, string> cell) => new()
-    {
-        Id = cell("id"),
-        Severity = cell("severity"),
-        Category = cell("category"),
-        Versions = cell("versions").Split(','),
-        Kind = cell("kind"),
-        At = cell("at"),
-        Skip = cell("skip"),
-        Foreach = cell("foreach"),
-        When = cell("when"),
-        Paths = List(cell("paths")),
-        Less = cell("less"),
-        More = cell("more"),
-        Date = cell("date"),
-        Start = cell("start"),
-        End = cell("end"),
-        If = cell("if"),
-        Then = cell("then"),
-        Sum = cell("sum"),
-        List = cell("list"),
-    };
+    /// <summary>A part that no rule of a table has is no column there.</summary>
+    private static string Cell(DataRow row, string column) => row.Optional(column) ?? "";
 
     private static string[] List(string cell) => cell.Length == 0 ? [] : cell.Split(" ; ");
 }

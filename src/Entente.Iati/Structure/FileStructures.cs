@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 
 namespace Entente.Iati;
 
@@ -18,19 +17,6 @@ internal static class FileStructures
     public static FileStructure Of(string version, FileKind kind) =>
         Known.GetOrAdd($"{version}-{(kind == FileKind.Activities ? "activities" : "organisations")}", Load);
 
-    private static FileStructure Load(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"structure/{name}.txt")
-            ?? throw new InvalidOperationException($"The structure {name} is not part of this build.");
-        using var reader = new StreamReader(stream);
-        return FileStructure.Parse(Lines(reader), RuleData.All.SelectMany(RuleSet.NamesIn));
-    }
-
-    private static IEnumerable<string> Lines(StreamReader reader)
-    {
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
-    }
+    private static FileStructure Load(string name) =>
+        FileStructure.Parse(ShippedData.Lines($"structure/{name}.txt"), RuleData.All.SelectMany(RuleSet.NamesIn));
 }

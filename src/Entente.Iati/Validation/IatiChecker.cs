@@ -25,9 +25,6 @@ public sealed record CheckOptions(DateOnly Today)
 /// </summary>
 public static class IatiChecker
 {
-    private static readonly Lazy<IReadOnlySet<string>> Prefixes = new(() =>
-        DataTable.Read("org-id-prefixes.tsv").Rows.Select(r => r("code")).ToHashSet(StringComparer.Ordinal));
-
     /// <summary>The versions of the Standard that files can be held against, oldest first.</summary>
     public static IReadOnlyList<string> Versions => FileStructures.Versions;
 
@@ -45,7 +42,7 @@ public static class IatiChecker
             throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"There is no version {version}."), nameof(options));
         }
-        var facts = new RuleFacts(options.Today, options.Publishers, Prefixes.Value);
+        var facts = new RuleFacts(options.Today, options.Publishers, IdentifierLists.Codes);
         var found = FileCheck.Run(open(), facts, ReadingLimits.Default);
         return options.SchemaVersion is { } asked && found.IsWellFormed
             ? found with { IsSchemaValid = SchemaPass.IsValid(open(), asked) }

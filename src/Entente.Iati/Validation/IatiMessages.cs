@@ -6,8 +6,8 @@ namespace Entente.Iati;
 public static class IatiMessages
 {
     private static readonly Lazy<FrozenDictionary<string, (string Says, string Mend)>> Read = new(() =>
-        DataTable.Read("messages.tsv").Rows
-            .ToFrozenDictionary(r => r("id"), r => (r("says"), r("mend")), StringComparer.Ordinal));
+        DataTable.Read("messages.tsv")
+            .ToFrozenDictionary(r => r["id"], r => (r["says"], r["mend"]), StringComparer.Ordinal));
 
     /// <summary>What is wrong, in a sentence.</summary>
     public static string Say(IatiFinding finding) => Fill(Find(finding.Id).Says, finding);

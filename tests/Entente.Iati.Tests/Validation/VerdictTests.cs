@@ -23,9 +23,7 @@ public sealed class VerdictTests(ITestOutputHelper output)
 
     private void Compare(string folder, IEnumerable<(string File, string Valid, string Ids)> rows)
     {
-        var facts = new RuleFacts(
-            Today, new HashSet<string>(),
-            DataTable.Read("org-id-prefixes.tsv").Rows.Select(r => r("code")).ToHashSet(StringComparer.Ordinal));
+        var facts = new RuleFacts(Today, new HashSet<string>(), IdentifierLists.Codes);
         var count = 0;
         var wrong = new List<string>();
         foreach (var (file, valid, ids) in rows)
