@@ -528,7 +528,7 @@ SOURCES_TEXT = """\
 
 Facts taken over from the official publications (codes and names, elements and their order, parameters of rules) in the
 project's own formats, which each file describes at its head. No file and no sentence of a publication is in here.
-`messages.tsv` and `own-rules.tsv` are the project's own.
+`messages.tsv`, its translations and `own-rules.tsv` are the project's own.
 
 Made by `eng/make-iati-data.py FOLDER` from a folder with the publications; a newer release changes the script's table
 of sources, these files, and no other code. The date is the one that the source states, where it states one.
@@ -543,7 +543,7 @@ Rows are the lines without remarks and without the line that names the columns.
 |---|---|
 {files}
 """
-OWN = {"messages.tsv", "own-rules.tsv"}
+OWN = {"messages.tsv", "messages.ko.tsv", "messages.vi.tsv", "own-rules.tsv"}
 
 
 def file_row(path, content):

@@ -138,6 +138,8 @@ public static class IatiReader
             file, tree.NameOf(tree[0].Name), Identifiers.Of(tree, reading.Kind), tree[0].LineNumber,
             tree[0].ColumnNumber, FindingsOf(reading))
         {
+            Title = options.HasNames ? ElementNames.TitleOf(tree) : null,
+            Reporter = options.HasNames ? ElementNames.ReporterOf(tree) : null,
             Content = options.TakeTree?.Invoke(tree),
         };
     }

@@ -16,6 +16,11 @@ public sealed record ReadingOptions
     public DateOnly? Today { get; init; }
 
     /// <summary>
+    /// Whether <see cref="ElementRead.Title"/> and <see cref="ElementRead.Reporter"/> are given with each element.
+    /// </summary>
+    public bool HasNames { get; init; }
+
+    /// <summary>
     /// Takes what an element holds, on the thread that reads: the tree is used again for the next element. What it
     /// gives becomes <see cref="ElementRead.Content"/>.
     /// </summary>

@@ -17,7 +17,7 @@ internal sealed class TreeChecks(
     private readonly Dictionary<string, int> _referenceCounts = new(StringComparer.Ordinal);
     private readonly List<SchemaFault> _faults = [];
     private RootContent _content = null!;
-    private bool _hasDuplicate;
+    private IatiFinding? _duplicate;
     private string _identifier = IatiFinding.WholeFile;
 
     /// <summary>Whether everything so far keeps the schema.</summary>
@@ -49,10 +49,9 @@ internal sealed class TreeChecks(
         {
             AddSchema(new SchemaFault(SchemaFaultKind.ElementMissing, 0, 0, "", ""), "", 0, 0);
         }
-        if (_hasDuplicate)
+        if (_duplicate is not null)
         {
-            findings.Add(new IatiFinding(
-                prefix + "1.1.2", FindingSeverity.Error, "identifiers", IatiFinding.WholeFile, 0, 0, "", "", ""));
+            findings.Add(_duplicate);
         }
         foreach (var (identifier, finding) in _references)
         {
@@ -95,7 +94,13 @@ internal sealed class TreeChecks(
                 break;
             }
         }
-        _hasDuplicate |= !_identifiers.Add(Mark(text.Trim()));
+        if (!_identifiers.Add(Mark(text.Trim())))
+        {
+            // One finding for the file, however many there are: it shows the first.
+            _duplicate ??= new IatiFinding(
+                prefix + "1.1.2", FindingSeverity.Error, "identifiers", IatiFinding.WholeFile, tree[0].LineNumber,
+                tree[0].ColumnNumber, "", text.Trim(), "");
+        }
         return string.IsNullOrWhiteSpace(text) ? IatiFinding.NoIdentifier : text.Trim();
     }
 
@@ -131,7 +136,10 @@ internal sealed class TreeChecks(
     {
         foreach (var fault in _faults)
         {
-            AddSchema(fault, PathOf(tree, fault.Node), tree[fault.Node].LineNumber, tree[fault.Node].ColumnNumber);
+            var attribute = fault.Name == tree[fault.Node].Name ? "" : "/@" + tree.NameOf(fault.Name);
+            AddSchema(
+                fault, PathOf(tree, fault.Node) + attribute, tree[fault.Node].LineNumber,
+                tree[fault.Node].ColumnNumber);
         }
         _faults.Clear();
     }
@@ -141,8 +149,10 @@ internal sealed class TreeChecks(
         IsSchemaValid = false;
         findings.Add(new IatiFinding(
             prefix + "0.3.1", prefix.Length == 0 ? FindingSeverity.Critical : FindingSeverity.Error, "schema",
-            _identifier, line, column, path, fault.Value,
-            fault.Expected));
+            _identifier, line, column, path, fault.Value, fault.Expected)
+        {
+            Detail = path.Length == 0 ? "" : fault.Detail,
+        });
     }
 
     private void Add(PathContext context, RuleText rule, PathItem culprit, string detail)

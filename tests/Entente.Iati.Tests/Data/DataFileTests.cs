@@ -8,7 +8,7 @@ namespace Entente.Iati.Tests;
 public sealed partial class DataFileTests
 {
     /// <summary>The project's own text; it has no source.</summary>
-    private static readonly string[] Own = ["messages.tsv", "own-rules.tsv"];
+    private static readonly string[] Own = ["messages.tsv", "messages.ko.tsv", "messages.vi.tsv", "own-rules.tsv"];
 
     public static TheoryData<string> Stated => [.. StatedFiles().Keys];
 
