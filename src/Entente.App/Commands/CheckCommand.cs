@@ -59,8 +59,8 @@ internal static class CheckCommand
             () => RunAsync(
                 context, parsed.GetRequiredValue(paths),
                 new CheckQuestion(DayOf(parsed.GetValue(today), context)) { SchemaVersion = parsed.GetValue(schema) },
-                parsed.GetValue(jobs), new CheckOutput(context, parsed.GetRequiredValue(format), parsed.GetValue(summary)),
-                cancellation),
+                parsed.GetValue(jobs),
+                new CheckOutput(context, parsed.GetRequiredValue(format), parsed.GetValue(summary)), cancellation),
             context));
     }
 
@@ -76,7 +76,10 @@ internal static class CheckCommand
         await foreach (var result in InOrder.RunAsync(
             files, jobs, (file, stop) => CheckOne(check, file, progress, stop), cancellation))
         {
-            progress.Hide();
+            if (output.Shows(result))
+            {
+                progress.Hide();
+            }
             status = Math.Max(status, output.Write(result));
         }
         progress.Hide();

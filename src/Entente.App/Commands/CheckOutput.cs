@@ -24,6 +24,9 @@ internal sealed class CheckOutput(VerbContext context, string format, bool isSum
         }
     }
 
+    /// <summary>Whether a file is written as soon as it comes.</summary>
+    public bool Shows(CheckedIatiFile file) => !isSummary || file.Unread is not null;
+
     /// <summary>A file.</summary>
     /// <returns>The exit status that it asks for.</returns>
     public int Write(CheckedIatiFile file)

@@ -106,7 +106,9 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
             "noIdentifier" => _texts["check.without-identifier"],
             var other => Ink.Shown(other),
         };
-        var more = group.Identifiers > 1 && identifier.Length > 0 ? " " + _texts["check.and-more", ("count", group.Identifiers - 1)] : "";
+        var more = group.Identifiers > 1 && identifier.Length > 0
+            ? " " + _texts["check.and-more", ("count", group.Identifiers - 1)]
+            : "";
         return string.Join(" · ", new[]
         {
             finding.LineNumber > 0 ? _texts["check.line", ("line", Digits(finding.LineNumber))] : "",

@@ -10,7 +10,7 @@ internal static class ElementNames
 {
     private const int LongestName = 300;
 
-    /// <summary>The title of an activity or name of an organisation, the first that stands there; null for none.</summary>
+    /// <summary>The title of an activity or name of an organisation, the first one; null for none.</summary>
     public static string? TitleOf(NodeTree tree) =>
         (Find(tree, "title") ?? Find(tree, "name")) is { } title && NameOf(tree, title) is { Length: > 0 } text
             ? text

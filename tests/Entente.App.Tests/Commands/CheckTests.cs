@@ -237,5 +237,8 @@ public sealed class CheckTests
             .Order(StringComparer.Ordinal));
 
     private static List<JsonElement> Lines(Run run) =>
-        [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)];
+    [
+        .. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => JsonDocument.Parse(l).RootElement),
+    ];
 }

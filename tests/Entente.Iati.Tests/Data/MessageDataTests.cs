@@ -67,11 +67,13 @@ public sealed partial class MessageDataTests
     public void What_stands_in_a_file_is_never_taken_for_a_place_of_the_message()
     {
         var finding = new IatiFinding(
-            "9.76.1", FindingSeverity.Error, "classifications", "X-1", 1, 1, "/iati-activity/sector", "{list}", "Sector");
+            "9.76.1", FindingSeverity.Error, "classifications", "X-1", 1, 1, "/iati-activity/sector", "{list}",
+            "Sector");
 
         IatiMessages.Say(finding).ShouldBe(
             "The code “{list}” for a sector of the activity is not in the codelist Sector.");
-        IatiMessages.Say(finding, "vi").ShouldBe("Mã “{list}” của lĩnh vực của hoạt động không có trong danh mục Sector.");
+        IatiMessages.Say(finding, "vi")
+            .ShouldBe("Mã “{list}” của lĩnh vực của hoạt động không có trong danh mục Sector.");
         IatiMessages.Say(finding, "ko").ShouldBe("코드 목록 Sector에 없는 활동 분야 코드입니다: “{list}”.");
         IatiMessages.Say(finding, "fr").ShouldBe(IatiMessages.Say(finding));
     }
