@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Entente.App.Features.Checking;
 using Entente.Iati;
 
@@ -49,9 +48,10 @@ internal static class CheckCommand
                 result.AddError(texts["check.jobs-unfit"]);
             }
         });
+        var page = new Option<string?>("--page") { HelpName = "FILE", Description = texts["check.option.page"] };
         var format = CommonOptions.Format(texts, "table", "json", "jsonl");
         command.Add(paths);
-        foreach (var option in new Option[] { schema, today, format, summary, jobs })
+        foreach (var option in new Option[] { schema, today, format, page, summary, jobs })
         {
             command.Add(option);
         }
@@ -59,40 +59,43 @@ internal static class CheckCommand
             () => RunAsync(
                 context, parsed.GetRequiredValue(paths),
                 new CheckQuestion(DayOf(parsed.GetValue(today), context)) { SchemaVersion = parsed.GetValue(schema) },
-                parsed.GetValue(jobs),
-                new CheckOutput(context, parsed.GetRequiredValue(format), parsed.GetValue(summary)), cancellation),
+                new CheckForm(parsed.GetRequiredValue(format), parsed.GetValue(summary), parsed.GetValue(page)),
+                parsed.GetValue(jobs), cancellation),
             context));
     }
 
     private static async Task<int> RunAsync(
-        VerbContext context, string[] paths, CheckQuestion asked, int jobs, CheckOutput output,
+        VerbContext context, string[] paths, CheckQuestion asked, CheckForm form, int jobs,
         CancellationToken cancellation)
     {
         var (files, missing) = IatiPaths.Find(paths, cancellation);
         var status = context.SayAll(missing);
         using var progress = new Progress(context, files.Length, files.Sum(f => f.Bytes));
+        await using var output = new CheckOutput(context, form, asked);
         var check = new IatiFileCheck(asked);
-        output.Begin();
-        await foreach (var result in InOrder.RunAsync(
-            files, jobs, (file, stop) => CheckOne(check, file, progress, stop), cancellation))
+        await foreach (var (file, report) in InOrder.RunAsync(
+            files, jobs, (path, stop) => CheckOne(check, path, form, progress, stop), cancellation))
         {
-            if (output.Shows(result))
+            if (output.Shows(file))
             {
                 progress.Hide();
             }
-            status = Math.Max(status, output.Write(result));
+            status = Math.Max(status, output.Write(file, report));
         }
         progress.Hide();
-        output.End();
+        await output.EndAsync(cancellation);
         return status;
     }
 
-    private static IEnumerable<CheckedIatiFile> CheckOne(
-        IatiFileCheck check, IatiPath file, Progress progress, CancellationToken cancellation)
+    private static IEnumerable<(CheckedIatiFile File, FileReport? Report)> CheckOne(
+        IatiFileCheck check, IatiPath path, CheckForm form, Progress progress, CancellationToken cancellation)
     {
-        foreach (var result in check.Check(file, progress.Read, cancellation))
+        foreach (var file in check.Check(path, progress.Read, cancellation))
         {
-            yield return result;
+            var report = form.Page is null || file.Unread is not null
+                ? null
+                : FileReport.Of(file, ReportLimits.Default, cancellation);
+            yield return (file, report);
         }
         progress.Step();
     }

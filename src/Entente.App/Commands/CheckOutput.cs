@@ -3,79 +3,118 @@ using Entente.App.Features.Checking;
 
 namespace Entente.App.Commands;
 
-/// <summary>Writes what checking gives, each file as soon as it is next, or the summary at the end.</summary>
-/// <param name="context">Where to, and in which language.</param>
-/// <param name="format">The form: table, json or jsonl.</param>
-/// <param name="isSummary">Whether the summary alone is written.</param>
-internal sealed class CheckOutput(VerbContext context, string format, bool isSummary)
+/// <summary>What is written of checked files.</summary>
+/// <param name="Format">The form: table, json or jsonl.</param>
+/// <param name="IsSummary">Whether the summary alone is written.</param>
+/// <param name="Page">The file of the page for whoever mends the data; null for none.</param>
+internal sealed record CheckForm(string Format, bool IsSummary, string? Page);
+
+/// <summary>Writes what checking gives, each file as soon as it is next, and what all gave at the end.</summary>
+internal sealed class CheckOutput : IAsyncDisposable
 {
-    private readonly CheckTable _table = new(context, Ink.Of(context));
+    private readonly VerbContext _context;
+    private readonly CheckForm _form;
+    private readonly CheckTable _table;
+    private readonly CheckPage? _page;
     private readonly CheckTally _tally = new();
     private int _written;
 
-    private string Language => context.Texts.Locale.Code;
-
-    /// <summary>Before the first file.</summary>
-    public void Begin()
+    /// <summary>Begins to write.</summary>
+    /// <param name="context">Where to, and in which language.</param>
+    /// <param name="form">What.</param>
+    /// <param name="asked">How files are checked.</param>
+    public CheckOutput(VerbContext context, CheckForm form, CheckQuestion asked)
     {
-        if (format == "json" && !isSummary)
+        (_context, _form) = (context, form);
+        _table = new CheckTable(context, Ink.Of(context));
+        _page = form.Page is null ? null : new CheckPage(form.Page, context.Texts, asked.Today);
+        if (IsArray)
         {
             context.Output.Write('[');
         }
     }
 
+    private bool IsArray => _form is { Format: "json", IsSummary: false };
+
+    private string Language => _context.Texts.Locale.Code;
+
     /// <summary>Whether a file is written as soon as it comes.</summary>
-    public bool Shows(CheckedIatiFile file) => !isSummary || file.Unread is not null;
+    public bool Shows(CheckedIatiFile file) => !_form.IsSummary || file.Unread is not null;
 
     /// <summary>A file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="report">Its report; null where there is no page.</param>
     /// <returns>The exit status that it asks for.</returns>
-    public int Write(CheckedIatiFile file)
+    public int Write(CheckedIatiFile file, FileReport? report)
     {
         _tally.Add(file);
         if (file.Unread is { } fault)
         {
-            return context.Say(fault);
+            return _context.Say(fault);
         }
-        if (!isSummary)
+        if (!_form.IsSummary)
         {
             WriteFile(file);
+        }
+        if (report is not null)
+        {
+            _page?.Write(report);
         }
         return file.Counts.HasFault ? ExitStatus.Findings : ExitStatus.Done;
     }
 
     /// <summary>Behind the last file.</summary>
-    public void End()
+    /// <param name="cancellation">Gives up.</param>
+    public async Task EndAsync(CancellationToken cancellation)
     {
-        if (!isSummary)
+        if (IsArray)
         {
-            if (format == "json")
-            {
-                context.Output.WriteLine(_written == 0 ? "]" : "\n]");
-            }
-            return;
+            await _context.Output.WriteLineAsync(_written == 0 ? "]" : "\n]");
         }
         var summary = _tally.Summary(Language);
-        if (format == "table")
+        if (_form.IsSummary)
+        {
+            WriteSummary(summary);
+        }
+        if (_page is not null)
+        {
+            await _page.EndAsync(summary, cancellation);
+            await _context.Errors.WriteLineAsync(_context.Texts["check.page-written", ("path", _form.Page)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_page is not null)
+        {
+            await _page.DisposeAsync();
+        }
+    }
+
+    private void WriteSummary(CheckSummary summary)
+    {
+        if (_form.Format == "table")
         {
             _table.Write(summary);
         }
         else
         {
-            context.Output.WriteLine(
-                JsonSerializer.Serialize(summary, format == "json" ? AppJson.Indented : AppJson.Line));
+            _context.Output.WriteLine(
+                JsonSerializer.Serialize(summary, _form.Format == "json" ? AppJson.Indented : AppJson.Line));
         }
     }
 
     private void WriteFile(CheckedIatiFile file)
     {
-        switch (format)
+        switch (_form.Format)
         {
             case "jsonl":
-                context.Output.WriteLine(JsonSerializer.Serialize(CheckLine.Of(file, Language), AppJson.Line));
+                _context.Output.WriteLine(JsonSerializer.Serialize(CheckLine.Of(file, Language), AppJson.Line));
                 break;
             case "json":
-                context.Output.Write(_written == 0 ? "\n" : ",\n");
-                context.Output.Write(JsonSerializer.Serialize(CheckLine.Of(file, Language), AppJson.Indented));
+                _context.Output.Write(_written == 0 ? "\n" : ",\n");
+                _context.Output.Write(JsonSerializer.Serialize(CheckLine.Of(file, Language), AppJson.Indented));
                 break;
             default:
                 _table.Write(file);

@@ -15,8 +15,10 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
     /// <summary>A file: its verdict, and its findings by id, each with the first place and how to mend it.</summary>
     public void Write(CheckedIatiFile file)
     {
-        Line(0, Ink.Shown(file.File), ink.Bold, "");
-        Line(2, Verdict(file, _texts), file.IsValid ? ink.Good : ink.Fault, FactsOf(file), hanging: 6);
+        Line(0, ShownText.Of(file.File), ink.Bold, "");
+        Line(
+            2, CheckWords.Verdict(file, _texts), file.IsValid ? ink.Good : ink.Fault,
+            " · " + CheckWords.FactsOf(file, _texts), hanging: 6);
         var groups = FindingGroup.Of(file.Findings);
         foreach (var group in groups.Take(MostGroups))
         {
@@ -35,7 +37,7 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
         Text(0, _texts["check.files-count", ("count", summary.Files)]
             + _texts["check.of-them", ("valid", summary.Valid), ("invalid", summary.Invalid)]
             + (summary.Unread == 0 ? "" : _texts["check.unread-count", ("count", summary.Unread)]));
-        Text(0, CountsOf(summary.Summary));
+        Text(0, CheckWords.CountsOf(summary.Summary, _texts));
         Text(0, _texts["check.versions"] + " " + Listed(summary.Versions, _texts["check.version-none"]));
         Text(0, _texts["check.kinds"] + " " + Listed(summary.FileTypes, _texts["check.kind-none"]));
         if (summary.Findings.Length > 0)
@@ -50,35 +52,6 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
         }
     }
 
-    /// <summary>What the official validator would say of a file, in words.</summary>
-    public static string Verdict(CheckedIatiFile file, Texts texts) =>
-        !file.IsWellFormed ? texts["check.broken"]
-        : file.IsValid && file.Counts.All == 0 ? texts["check.clean"]
-        : file.IsValid ? texts["check.valid"]
-        : texts["check.invalid"];
-
-    private string FactsOf(CheckedIatiFile file)
-    {
-        var kind = CheckLine.FileTypeOf(file.Kind) is { } type
-            ? type + " " + Ink.Shown(file.Version ?? _texts["check.version-none"])
-            : _texts["check.kind-none"];
-        var elements = file.Kind == FileKind.Organisations
-            ? _texts["check.organisations-count", ("count", file.Elements)]
-            : _texts["check.activities-count", ("count", file.Elements)];
-        return " · " + string.Join(" · ", [
-            kind, .. file.Kind is null ? (string[])[] : [elements],
-            .. file.Counts.All == 0 ? (string[])[] : [CountsOf(file.Counts)],
-        ]);
-    }
-
-    private string CountsOf(SeverityCounts counts) => string.Join(", ", new[]
-    {
-        counts.Critical > 0 ? _texts["check.critical-count", ("count", counts.Critical)] : null,
-        counts.Error > 0 ? _texts["check.error-count", ("count", counts.Error)] : null,
-        counts.Warning > 0 ? _texts["check.warning-count", ("count", counts.Warning)] : null,
-        counts.Advisory > 0 ? _texts["check.advisory-count", ("count", counts.Advisory)] : null,
-    }.OfType<string>().DefaultIfEmpty(_texts["check.nothing-found"]));
-
     private void Write(FindingGroup group)
     {
         var finding = group.First;
@@ -86,14 +59,14 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
         var times = group.Count > 1 ? $" ×{_texts.Locale.Number(group.Count)}" : "";
         Line(
             2, _texts["severity." + severity] + " " + finding.Id, ColourOf(severity),
-            times + "  " + Ink.Shown(IatiMessages.Say(finding, _texts.Locale.Code)), hanging: 6);
+            times + "  " + ShownText.Of(IatiMessages.Say(finding, _texts.Locale.Code)), hanging: 6);
         if (PlaceOf(group) is { Length: > 0 } place)
         {
             Line(6, place, ink.Quiet, "", hanging: 6);
         }
         if (IatiMessages.Mend(finding, _texts.Locale.Code) is { Length: > 0 } mend)
         {
-            Text(6, "→ " + Ink.Shown(mend), hanging: 8);
+            Text(6, "→ " + ShownText.Of(mend), hanging: 8);
         }
     }
 
@@ -102,9 +75,9 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
         var finding = group.First;
         var identifier = finding.Identifier switch
         {
-            "file" => "",
-            "noIdentifier" => _texts["check.without-identifier"],
-            var other => Ink.Shown(other),
+            CheckWords.WholeFile => "",
+            CheckWords.NoIdentifier => _texts["check.without-identifier"],
+            var other => ShownText.Of(other),
         };
         var more = group.Identifiers > 1 && identifier.Length > 0
             ? " " + _texts["check.and-more", ("count", group.Identifiers - 1)]
@@ -113,7 +86,7 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
         {
             finding.LineNumber > 0 ? _texts["check.line", ("line", Digits(finding.LineNumber))] : "",
             identifier + more,
-            Ink.Shown(finding.Path),
+            ShownText.Of(finding.Path),
         }.Where(p => p.Length > 0));
     }
 
@@ -127,7 +100,7 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
             Line(
                 2, _texts["severity." + finding.Severity] + " " + finding.Id, ColourOf(finding.Severity),
                 "  " + _texts["check.times-in-files", ("times", finding.Times), ("files", finding.Files)], hanging: 6);
-            Text(6, Ink.Shown(finding.Example), hanging: 6);
+            Text(6, ShownText.Of(finding.Example), hanging: 6);
         }
         TellRest(findings.Count);
     }
@@ -136,7 +109,7 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
     {
         foreach (var publisher in publishers.Take(MostRows))
         {
-            var name = Ink.Shown(string.Join(
+            var name = ShownText.Of(string.Join(
                 " ", new[] { publisher.Ref, publisher.Name }.Where(p => p.Length > 0)));
             Text(2, name, hanging: 6);
             Text(6, _texts[
@@ -155,7 +128,7 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
     }
 
     private string Listed(IEnumerable<FileCount> counts, string none) => string.Join(
-        ", ", counts.Select(c => $"{Ink.Shown(c.Name ?? none)} ({_texts.Locale.Number(c.Files)})"));
+        ", ", counts.Select(c => $"{ShownText.Of(c.Name ?? none)} ({_texts.Locale.Number(c.Files)})"));
 
     private void Heading(string text)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-using Entente.App.Web;
 using Spectre.Console;
 
 namespace Entente.App.Commands;
@@ -44,22 +42,6 @@ internal sealed record Ink(bool IsColoured, int Cells)
 
     /// <summary>A text about something that is right.</summary>
     public string Good(string text) => In("32", text);
-
-    /// <summary>A text of a file, with signs that a terminal would obey or that nobody sees replaced.</summary>
-    public static string Shown(string text)
-    {
-        if (!UnseenSigns.AreIn(text))
-        {
-            return text;
-        }
-        var shown = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            shown.Append(
-                rune.Value is '\t' or '\r' or '\n' ? " " : UnseenSigns.Contains(rune) ? "\uFFFD" : rune.ToString());
-        }
-        return shown.ToString();
-    }
 
     private string In(string colour, string text) => IsColoured ? $"\u001b[{colour}m{text}\u001b[0m" : text;
 }
