@@ -57,7 +57,7 @@ internal static class CheckCommand
         }
         command.SetAction((parsed, cancellation) => Guard.RunAsync(
             () => RunAsync(
-                context, parsed.GetRequiredValue(paths),
+                parsed, context, parsed.GetRequiredValue(paths),
                 new CheckQuestion(DayOf(parsed.GetValue(today), context)) { SchemaVersion = parsed.GetValue(schema) },
                 new CheckForm(parsed.GetRequiredValue(format), parsed.GetValue(summary), parsed.GetValue(page)),
                 parsed.GetValue(jobs), cancellation),
@@ -65,11 +65,17 @@ internal static class CheckCommand
     }
 
     private static async Task<int> RunAsync(
-        VerbContext context, string[] paths, CheckQuestion asked, CheckForm form, int jobs,
+        ParseResult parsed, VerbContext context, string[] paths, CheckQuestion asked, CheckForm form, int jobs,
         CancellationToken cancellation)
     {
+        var (codelists, status) = await CodelistsCommand.KeptAsync(parsed, context, cancellation);
+        if (codelists is null)
+        {
+            return status;
+        }
+        asked = asked with { Codelists = codelists };
         var (files, missing) = IatiPaths.Find(paths, cancellation);
-        var status = context.SayAll(missing);
+        status = Math.Max(status, context.SayAll(missing));
         using var progress = new Progress(context, files.Length, files.Sum(f => f.Bytes));
         await using var output = new CheckOutput(context, form, asked);
         var check = new IatiFileCheck(asked);

@@ -165,5 +165,5 @@ public static class IatiReader
 
     private static RuleFacts FactsOf(ReadingOptions options) => new(
         options.Today ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
-        new HashSet<string>(StringComparer.Ordinal), IdentifierLists.Codes);
+        new HashSet<string>(StringComparer.Ordinal), IdentifierLists.Codes) { Codelists = options.Codelists };
 }

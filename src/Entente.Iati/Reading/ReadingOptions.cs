@@ -15,6 +15,9 @@ public sealed record ReadingOptions
     /// <summary>The day behind which the future begins, for rules about it; null for today, in UTC.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>The codelists that files are held against; those that ship by default.</summary>
+    public CodelistSet Codelists { get; init; } = CodelistSet.Shipped;
+
     /// <summary>
     /// Whether <see cref="ElementRead.Title"/> and <see cref="ElementRead.Reporter"/> are given with each element.
     /// </summary>

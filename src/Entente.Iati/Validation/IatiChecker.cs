@@ -12,6 +12,9 @@ public sealed record CheckOptions(DateOnly Today)
     /// </summary>
     public IReadOnlySet<string> Publishers { get; init; } = new HashSet<string>();
 
+    /// <summary>The codelists that files are held against; those that ship by default.</summary>
+    public CodelistSet Codelists { get; init; } = CodelistSet.Shipped;
+
     /// <summary>
     /// The version whose schema a file is held against, whatever it states itself; null for its own. It decides on
     /// <see cref="CheckedFile.IsSchemaValid"/> alone.
@@ -42,7 +45,10 @@ public static class IatiChecker
             throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"There is no version {version}."), nameof(options));
         }
-        var facts = new RuleFacts(options.Today, options.Publishers, IdentifierLists.Codes);
+        var facts = new RuleFacts(options.Today, options.Publishers, IdentifierLists.Codes)
+        {
+            Codelists = options.Codelists,
+        };
         var found = FileCheck.Run(open(), facts, ReadingLimits.Default);
         return options.SchemaVersion is { } asked && found.IsWellFormed
             ? found with { IsSchemaValid = SchemaPass.IsValid(open(), asked) }

@@ -94,7 +94,9 @@ internal sealed class CheckPage : IAsyncDisposable
 
     private void WriteHead(HtmlText html, CheckSummary summary)
     {
-        var title = _files == 1 ? Path.GetFileName(_listed[0].Bare.File) : _texts["check.files-count", ("count", _files)];
+        var title = _files == 1
+            ? Path.GetFileName(_listed[0].Bare.File)
+            : _texts["check.files-count", ("count", _files)];
         html.Write($"<!doctype html>\n<html lang=\"{_texts.Locale.Code}\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         html.Write($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");

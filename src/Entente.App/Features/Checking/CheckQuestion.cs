@@ -9,6 +9,9 @@ internal sealed record CheckQuestion(DateOnly Today)
     /// <summary>The version whose schema decides whether a file is schema-valid; null for the file's own.</summary>
     public string? SchemaVersion { get; init; }
 
+    /// <summary>The codelists that files are held against.</summary>
+    public CodelistSet Codelists { get; init; } = CodelistSet.Shipped;
+
     /// <summary>How much of anything is read.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
 }

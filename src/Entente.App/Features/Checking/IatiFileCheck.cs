@@ -53,7 +53,10 @@ internal sealed class IatiFileCheck(CheckQuestion asked)
 
     private IEnumerable<CheckedIatiFile> Read(string name, Func<Stream> open, CancellationToken cancellation)
     {
-        var options = new ReadingOptions { Today = asked.Today, Limits = asked.Limits, HasNames = true };
+        var options = new ReadingOptions
+        {
+            Today = asked.Today, Limits = asked.Limits, Codelists = asked.Codelists, HasNames = true,
+        };
         using var stream = open();
         FileInCheck? file = null;
         foreach (var happened in IatiReader.Read(stream, options))

@@ -9,7 +9,7 @@ namespace Entente.App.Features.Checking;
 /// <summary>Checks an IATI file that a person uploads, and shows its report; nothing of it is kept.</summary>
 [RequestSizeLimit(MostBytesRead)]
 [RequestFormLimits(MultipartBodyLengthLimit = Megabytes * 1_000_000)]
-public sealed class CheckModel(PageRequest page, TimeProvider time) : PageModel
+public sealed class CheckModel(PageRequest page, Workspace workspace, TimeProvider time) : PageModel
 {
     /// <summary>How many megabytes are taken.</summary>
     public const long Megabytes = 40;
@@ -77,7 +77,10 @@ public sealed class CheckModel(PageRequest page, TimeProvider time) : PageModel
 
     private (ImmutableArray<FileReport> Reports, bool HasMore) Check(IFormFile file, CancellationToken cancellation)
     {
-        var asked = new CheckQuestion(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) { Limits = Limits };
+        var asked = new CheckQuestion(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
+        {
+            Limits = Limits, Codelists = KeptCodelists.SetOf(workspace.Journal.View(Reader.Keeper)),
+        };
         var reports = ImmutableArray.CreateBuilder<FileReport>();
         foreach (var found in new IatiFileCheck(asked).Check(
             Path.GetFileName(file.FileName), file.OpenReadStream, cancellation))

@@ -8,5 +8,8 @@ internal sealed class InList(RuleText text, NameBook book) : IRule
 
     /// <inheritdoc/>
     public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
-        _paths.EveryText(context, at, found => found.IsEmpty || _list.Contains(found.ToString()));
+        _paths.EveryText(context, at, found => found.IsEmpty || ListOf(facts).Contains(found.ToString()));
+
+    private Codelist ListOf(RuleFacts facts) =>
+        ReferenceEquals(facts.Codelists, CodelistSet.Shipped) ? _list : facts.Codelists.Find(text.List) ?? _list;
 }
