@@ -530,6 +530,11 @@ Facts taken over from the official publications (codes and names, elements and t
 project's own formats, which each file describes at its head. No file and no sentence of a publication is in here.
 `messages.tsv` and `own-rules.tsv` are the project's own.
 
+The tables of `upgrade/` are written by hand, and most rows name their source: the lists and structures below, and the
+official account of what changed, IATI/IATI-Upgrades (2.01 changes b51cca2c59, Migrating from 1.x to 2.01 b9e3d3282d,
+Location, summary of changes in 1.04 b51cca2c59, 1.02 changes b51cca2c59; it states no licence, so that facts alone are
+taken over). The sentences of `upgrade/rules.tsv` are the project's own.
+
 Made by `eng/make-iati-data.py FOLDER` from a folder with the publications; a newer release changes the script's table
 of sources, these files, and no other code. The date is the one that the source states, where it states one.
 
@@ -543,7 +548,8 @@ Rows are the lines without remarks and without the line that names the columns.
 |---|---|
 {files}
 """
-OWN = {"messages.tsv", "own-rules.tsv"}
+OWN = {"messages.tsv", "own-rules.tsv",
+       *(f"upgrade/{name}.tsv" for name in ("codes", "empty", "languages", "places", "renames", "rules"))}
 
 
 def file_row(path, content):
