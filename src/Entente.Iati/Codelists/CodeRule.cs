@@ -50,7 +50,8 @@ internal static class CodeRules
         return new CodeRule(
             row["id"], row["severity"], row["category"], row["at"].Trim('/').Split('/'), row["what"],
             isOlder ? $"{row["list"]} {FirstWithLists}" : row["list"],
-            CodesOf(row["list"], isOlder ? FirstWithLists : version).Except(refused, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal),
+            CodesOf(row["list"], isOlder ? FirstWithLists : version).Except(refused, StringComparer.Ordinal)
+                .ToFrozenSet(StringComparer.Ordinal),
             when is [var attribute, var value] ? (attribute, value) : null, isOfParent, row["or-absent"] == "yes");
     }
 

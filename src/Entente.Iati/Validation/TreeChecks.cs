@@ -168,7 +168,8 @@ internal sealed class TreeChecks(
         NodeTree tree, int element, string id, FindingSeverity severity, string category, string attribute,
         string value, string expected) =>
         new(
-            id[0] == 'E' ? id : prefix + id, severity, category, _identifier, tree[element].LineNumber, tree[element].ColumnNumber,
+            id[0] == 'E' ? id : prefix + id, severity, category, _identifier,
+            tree[element].LineNumber, tree[element].ColumnNumber,
             PathOf(tree, element) + (attribute.Length == 0 ? "" : "/@" + attribute), value, expected);
 
     private static string PathOf(NodeTree tree, int element)
