@@ -86,7 +86,7 @@ internal sealed class FindingList(ReadingLimits limits)
         }
     }
 
-    /// <summary>The finding with an expectation that it shares with others, where there are few different ones.</summary>
+    /// <summary>The finding with an expectation that it shares with others, where few differ.</summary>
     private IatiFinding Shared(IatiFinding finding)
     {
         if (finding.Expected.Length == 0)

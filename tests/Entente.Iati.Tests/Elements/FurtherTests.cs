@@ -106,7 +106,7 @@ public sealed class FurtherTests
     [InlineData("<misspelt  what='it is'/>")]
     public async Task What_the_Standard_does_not_know_is_kept_character_by_character(string xml)
     {
-        foreach (var around in new[] { "{0}", "<title><narrative>x</narrative>{0}</title>", "<title/><title>{0}</title>" })
+        foreach (var around in new[] { "{0}", "<title><narrative/>{0}</title>", "<title/><title>{0}</title>" })
         {
             var file = string.Format(
                 null, $"<iati-activities xmlns:o='urn:o'><iati-activity>{around}</iati-activity></iati-activities>", xml);
@@ -141,7 +141,10 @@ public sealed class FurtherTests
         var activity = new Activity
         {
             Title = "Water",
-            Further = new Further { Nodes = [FurtherElement.Parse("<a/>"), FurtherElement.Parse("<b xmlns='urn:b'/>")] },
+            Further = new Further
+            {
+                Nodes = [FurtherElement.Parse("<a/>"), FurtherElement.Parse("<b xmlns='urn:b'/>")],
+            },
         };
 
         var written = await new RecordFile(header, [new FileItem(activity, null, null)]).WriteAsync();
