@@ -15,6 +15,7 @@ internal sealed class FileReading : IDisposable
     private TreeChecks? _checks;
     private SchemaPass? _asked;
     private RecordReader? _records;
+    private string? _otherRoot;
     private int _breaks;
     private int _invalidTold;
 
@@ -124,12 +125,11 @@ internal sealed class FileReading : IDisposable
         TellDocumentType(_reader.Place);
         if (Kind is not { } kind)
         {
+            _otherRoot = root;
             if (root is not null)
             {
                 ReadOther(root);
             }
-            AddOfficial(root is null ? ReadingFindings.NotWellFormed : "0.2.1", "iati", root ?? "");
-            IsWellFormed &= root is not null;
             Finish();
             return false;
         }
@@ -185,6 +185,11 @@ internal sealed class FileReading : IDisposable
         TellInvalidBytes(TextPlace.End);
         TellMoreInvalidBytes();
         _checks?.CheckEnd(hasLost: _breaks > 0);
+        if (Kind is null && IsWellFormed)
+        {
+            AddOfficial(_otherRoot is null ? ReadingFindings.NotWellFormed : "0.2.1", "iati", _otherRoot ?? "");
+            IsWellFormed = _otherRoot is not null;
+        }
         if (Kind is not null && !IsOfficial && IsWellFormed)
         {
             AddOfficial("0.6.1", "documents", Version ?? "");

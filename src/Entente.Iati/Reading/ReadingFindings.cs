@@ -78,6 +78,9 @@ internal static class ReadingFindings
     /// <summary>The archive has no file in it.</summary>
     public const string ArchiveEmpty = "E0.7.3";
 
+    /// <summary>The archive's entries lie upon one another.</summary>
+    public const string EntriesOverlap = "E0.7.4";
+
     /// <summary>A finding about the whole file.</summary>
     public static IatiFinding Of(
         string id, FindingSeverity severity, TextPlace place = default, string value = "", string expected = "",

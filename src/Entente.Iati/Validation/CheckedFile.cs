@@ -11,7 +11,10 @@ public sealed record CheckedFile(
     string File, FileKind? Kind, string? Version, bool IsWellFormed, bool? IsSchemaValid,
     IReadOnlyList<IatiFinding> Findings)
 {
-    /// <summary>Whether the official validator calls the file valid: it can be read, and nothing critical was
-    /// found.</summary>
-    public bool IsValid => IsWellFormed && !Findings.Any(f => f.Severity == FindingSeverity.Critical);
+    /// <summary>
+    /// Whether the official validator calls the file valid: it was read and held against a schema whole, and nothing
+    /// critical was found.
+    /// </summary>
+    public bool IsValid =>
+        IsWellFormed && IsSchemaValid is not null && !Findings.Any(f => f.Severity == FindingSeverity.Critical);
 }
