@@ -1,7 +1,11 @@
 namespace Entente.Iati;
 
 /// <summary>A piece of an upgraded file, with what was done to make it.</summary>
-internal abstract record UpgradePart(IReadOnlyList<UpgradeEntry> Entries);
+internal abstract record UpgradePart(IReadOnlyList<UpgradeEntry> Entries)
+{
+    /// <summary>About how many characters and nodes it holds.</summary>
+    public int Weight { get; init; } = 1;
+}
 
 /// <summary>The root.</summary>
 internal sealed record UpgradedRoot(FileHeader Header, IReadOnlyList<UpgradeEntry> Entries) : UpgradePart(Entries);
@@ -35,7 +39,8 @@ internal sealed class FileUpgrade : IDisposable
     private bool _isValid = true;
     private int _waitingLength;
 
-    private FileUpgrade(Stream bytes, ReadingLimits limits) => _reading = FileReading.Of(bytes, null, limits);
+    private FileUpgrade(Stream bytes, ReadingLimits limits) =>
+        _reading = new FileReading(bytes, new ReadingPlan(limits, null) { HasRecords = true });
 
     /// <summary>The pieces of the first file in a stream; the others are told as not carried.</summary>
     public static IEnumerable<UpgradePart> Parts(Stream stream, ReadingLimits limits)
@@ -147,7 +152,10 @@ internal sealed class FileUpgrade : IDisposable
             return new UpgradedElement(default, TakeEntries(found));
         }
         Upgrade(top, kind);
-        return new UpgradedElement(_records.Read(_tree), TakeEntries(found));
+        return new UpgradedElement(_records.Read(_tree), TakeEntries(found))
+        {
+            Weight = _tree.NodeCount + _tree.CharacterCount,
+        };
     }
 
     private void Upgrade(UpgradeNode top, FileKind kind)
@@ -174,7 +182,7 @@ internal sealed class FileUpgrade : IDisposable
     {
         _tree.Clear();
         top.AddTo(_tree);
-        var further = ElementText.Of(_tree, 0);
+        var further = _records.Read(_tree).Other!;
         _waitingLength += further.Xml.Length;
         if (_waitingLength > MostWaiting)
         {

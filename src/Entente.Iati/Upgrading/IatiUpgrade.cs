@@ -19,9 +19,6 @@ namespace Entente.Iati;
 /// </example>
 public static class IatiUpgrade
 {
-    /// <summary>How many pieces may have been read ahead of who writes them.</summary>
-    private const int MostAhead = 4;
-
     /// <summary>
     /// Upgrades one file, as it is or compressed; of an archive with several, the first, and the others are told as
     /// not carried. One thread reads a little ahead of the writing.
@@ -39,36 +36,16 @@ public static class IatiUpgrade
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
         var chosen = options ?? new UpgradeOptions();
-        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var handoff = new Handoff<UpgradePart>(MostAhead);
-        var reading = Task.Factory.StartNew(
-            () => ReadAhead(source, chosen.Limits, handoff, left.Token),
-            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        try
-        {
-            return await WriteAsync(handoff, target, chosen.Tell, cancellation);
-        }
-        finally
-        {
-            await left.CancelAsync();
-            await reading;
-        }
-    }
-
-    private static async Task<UpgradeReport> WriteAsync(
-        Handoff<UpgradePart> parts, Stream target, Action<UpgradeEntry>? tell, CancellationToken cancellation)
-    {
         var counts = new Dictionary<(UpgradeOutcome, string), long>();
         IatiWriter? writer = null;
+        UpgradeEnd? end = null;
         var elements = 0;
-        while (true)
+        await foreach (var part in ReadAhead.Of(source, from => Weighed(from, chosen.Limits), cancellation))
         {
-            var part = await parts.TakeAsync(cancellation);
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var entry in part!.Entries)
+            foreach (var entry in part.Entries)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, (entry.Outcome, entry.Rule), out _)++;
-                tell?.Invoke(entry);
+                chosen.Tell?.Invoke(entry);
             }
             switch (part)
             {
@@ -78,15 +55,18 @@ public static class IatiUpgrade
                 case UpgradedElement element:
                     elements += await WriteAsync(writer!, element.Item, cancellation);
                     break;
-                case UpgradeEnd end:
-                    if (writer is not null)
-                    {
-                        await writer.CompleteAsync(cancellation);
-                    }
-                    return new UpgradeReport(
-                        end.Kind, end.Version, elements, end.IsWellFormed, end.IsValid, CountsOf(counts));
+                default:
+                    end = (UpgradeEnd)part;
+                    break;
             }
         }
+        cancellation.ThrowIfCancellationRequested();
+        if (writer is not null)
+        {
+            await writer.CompleteAsync(cancellation);
+        }
+        return new UpgradeReport(
+            end!.Kind, end.Version, elements, end.IsWellFormed, end.IsValid, CountsOf(counts));
     }
 
     private static async Task<int> WriteAsync(IatiWriter writer, FileItem item, CancellationToken cancellation)
@@ -107,28 +87,8 @@ public static class IatiUpgrade
         }
     }
 
-    private static void ReadAhead(
-        Stream source, ReadingLimits limits, Handoff<UpgradePart> handoff, CancellationToken left)
-    {
-        try
-        {
-            foreach (var part in FileUpgrade.Parts(new AwaitedStream(source, left), limits))
-            {
-                handoff.Put(part, 1, left);
-            }
-            handoff.End(null);
-        }
-        catch (OperationCanceledException) when (left.IsCancellationRequested)
-        {
-            handoff.End(null);
-        }
-#pragma warning disable CA1031 // Whatever the stream throws is thrown again where it is awaited.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            handoff.End(fault);
-        }
-    }
+    private static IEnumerable<(UpgradePart Part, int Weight)> Weighed(Stream source, ReadingLimits limits) =>
+        FileUpgrade.Parts(source, limits).Select(part => (part, part.Weight));
 
     private static IReadOnlyList<UpgradeCount> CountsOf(
         Dictionary<(UpgradeOutcome Outcome, string Rule), long> counts) =>

@@ -71,7 +71,7 @@ internal static class OldLocations
     {
         var point = UpgradeNode.Element("point", coordinates).Set("srsName", Geodetic);
         point.Add(UpgradeNode.Element("pos", coordinates)).Add(UpgradeNode.OfText(position, coordinates));
-        return point;
+        return point.TakeForeign(coordinates);
     }
 
     private static bool IsDegrees(string text) =>
@@ -102,7 +102,7 @@ internal static class OldLocations
         {
             log.Changed("gazetteer", entry, entry.Path, $"{agency} {code}", $"location-id {vocabulary} {code}");
             location.Replace(entry, UpgradeNode.Element("location-id", entry)
-                .Set("vocabulary", vocabulary).Set("code", code));
+                .Set("vocabulary", vocabulary).Set("code", code).TakeForeign(entry));
         }
     }
 

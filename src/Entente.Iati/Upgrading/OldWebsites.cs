@@ -34,14 +34,10 @@ internal static class OldWebsites
     private static UpgradeNode DocumentOf(UpgradeNode old, string address)
     {
         var document = UpgradeNode.Element("document-link", old).Set("url", address).Set("format", PageFormat);
-        foreach (var attribute in old.Attributes)
-        {
-            document.Attributes.Add(attribute);
-        }
         document.Add(UpgradeNode.Element("title", old))
             .Add(UpgradeNode.Element("narrative", old)).SetLanguage("en")
             .Add(UpgradeNode.OfText(PageTitle.Value, old));
         document.Add(UpgradeNode.Element("category", old)).Set("code", PageCategory);
-        return document;
+        return document.TakeForeign(old);
     }
 }

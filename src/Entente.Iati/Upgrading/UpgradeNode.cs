@@ -43,6 +43,12 @@ internal sealed class UpgradeNode
     /// <summary>Its attributes, in their order.</summary>
     public List<FurtherAttribute> Attributes { get; } = [];
 
+    /// <summary>The namespaces that it declares.</summary>
+    public ValueList<NamespaceDeclaration> Declarations { get; private set; }
+
+    /// <summary>How it stands in the source; null where that was not kept.</summary>
+    public string? Source { get; private init; }
+
     /// <summary>What stands in it, in its order.</summary>
     public IReadOnlyList<UpgradeNode> Children => _children;
 
@@ -80,7 +86,11 @@ internal sealed class UpgradeNode
             return new UpgradeNode("", "", tree.Text(node).ToString(), place.LineNumber, place.ColumnNumber);
         }
         var copy = new UpgradeNode(
-            tree.NameOf(place.Name), tree.NamespaceOf(place.Name), "", place.LineNumber, place.ColumnNumber);
+            tree.NameOf(place.Name), tree.NamespaceOf(place.Name), "", place.LineNumber, place.ColumnNumber)
+        {
+            Declarations = tree.Markup.DeclaredBy(node),
+            Source = tree.Markup.SourceOf(node),
+        };
         foreach (var attribute in tree.Attributes(node))
         {
             copy.Attributes.Add(new FurtherAttribute(
@@ -108,6 +118,14 @@ internal sealed class UpgradeNode
             return text;
         }
         var element = tree.AddElement(NumberOf(tree, Namespace, Name), parent, previous, LineNumber, ColumnNumber);
+        foreach (var (prefix, space) in Declarations)
+        {
+            tree.Markup.Declare(element, prefix, space);
+        }
+        if (IsForeign && Source is not null)
+        {
+            tree.Markup.Keep(element, Source);
+        }
         foreach (var attribute in Attributes)
         {
             tree.AddAttribute(NumberOf(tree, attribute.Namespace, attribute.Name), attribute.Value);
@@ -120,16 +138,20 @@ internal sealed class UpgradeNode
         return element;
     }
 
-    /// <summary>The node as XML that can stand alone; text as it is.</summary>
+    /// <summary>The node as XML, as it stands in the source where that was kept; text as it is.</summary>
     public string ToXml()
     {
         if (IsText)
         {
             return Text;
         }
+        if (Source is not null)
+        {
+            return Source;
+        }
         var tree = new NodeTree(new NameBook([]));
         AddTo(tree);
-        return ElementText.Of(tree, 0).Xml;
+        return ElementText.Of(tree, 0);
     }
 
     /// <summary>The elements of a name in it.</summary>
@@ -153,6 +175,19 @@ internal sealed class UpgradeNode
     {
         replacement.Parent = this;
         _children[_children.IndexOf(old)] = replacement;
+    }
+
+    /// <summary>Takes over what is foreign in an element in whose place this one stands.</summary>
+    /// <returns>This element.</returns>
+    public UpgradeNode TakeForeign(UpgradeNode old)
+    {
+        Declarations = old.Declarations;
+        Attributes.AddRange(old.Attributes.Where(a => a.Namespace.Length > 0));
+        foreach (var child in old.Elements.Where(c => c.IsForeign))
+        {
+            Add(child);
+        }
+        return this;
     }
 
     /// <summary>Takes a node out.</summary>

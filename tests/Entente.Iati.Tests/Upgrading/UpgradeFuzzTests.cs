@@ -37,7 +37,7 @@ public sealed class UpgradeFuzzTests(ITestOutputHelper output)
             upgraded.Report.IsValid.ShouldBeFalse();
             return;
         }
-        var found = IatiChecker.Check(() => new StringReader(upgraded.Text), new CheckOptions(Fixture.Today));
+        var found = upgraded.Checked();
         found.IsWellFormed.ShouldBeTrue();
         if (upgraded.Report.IsValid)
         {

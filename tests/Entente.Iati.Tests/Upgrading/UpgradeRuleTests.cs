@@ -165,4 +165,22 @@ public sealed class UpgradeRuleTests
             """);
         found.Entries.Single(e => e.Outcome == UpgradeOutcome.NotCarried).From.ShouldBe("end");
     }
+
+    [Theory]
+    [InlineData("<activity-website x:a=\"1\">http://example.org/</activity-website>", "<document-link")]
+    [InlineData(
+        "<location><coordinates x:a=\"1\" latitude=\"1\" longitude=\"2\"><x:b/></coordinates></location>", "<point")]
+    [InlineData(
+        "<location><gazetteer-entry x:a=\"1\" gazetteer-ref=\"GEO\">7<x:b/></gazetteer-entry></location>",
+        "<location-id")]
+    public async Task What_is_foreign_in_an_element_goes_with_what_takes_its_place(string old, string begin)
+    {
+        var found = await Upgraded.ActivityAsync(
+            old.Replace(" x:a", " xmlns:x=\"urn:x\" x:a", StringComparison.Ordinal));
+
+        found.Report.IsValid.ShouldBeTrue(string.Join('\n', found.Entries));
+        var element = found.Text[found.Text.IndexOf(begin, StringComparison.Ordinal)..];
+        element.ShouldContain("x:a=\"1\"");
+        element.Contains("<x:b/>", StringComparison.Ordinal).ShouldBe(old.Contains("<x:b/>", StringComparison.Ordinal));
+    }
 }

@@ -37,6 +37,10 @@ internal sealed record Upgraded(string Text, UpgradeReport Report, IReadOnlyList
         return new Upgraded(Encoding.UTF8.GetString(target.ToArray()), report, entries);
     }
 
+    /// <summary>What checking the upgraded file gives.</summary>
+    public CheckedFile Checked() => IatiChecker
+        .Check(new MemoryStream(Encoding.UTF8.GetBytes(Text)), new CheckOptions(Fixture.Today)).Single();
+
     /// <summary>Whether the upgraded file has this, white space between elements aside, and is valid.</summary>
     public void ShouldHave(string xml)
     {
