@@ -217,8 +217,15 @@ internal sealed class FileUpgrade : IDisposable
 
     /// <summary>What was found about the file as a text; that the official validator stops at its version is no
     /// news.</summary>
-    private List<UpgradeEntry> FoundInText() =>
-        [.. _reading.Findings.Take().Where(f => f.Id != "0.6.1").Select(f => new UpgradeEntry(
+    private List<UpgradeEntry> FoundInText()
+    {
+        var found = _reading.Findings.Take().Where(f => f.Id != "0.6.1").Select(f => new UpgradeEntry(
             f.Severity == FindingSeverity.Warning ? UpgradeOutcome.Changed : UpgradeOutcome.NotCarried, "unreadable",
-            f.Identifier, f.LineNumber, f.ColumnNumber, f.Path, f.Value, f.Id))];
+            f.Identifier, f.LineNumber, f.ColumnNumber, f.Path, f.Value, f.Id)).ToList();
+        if (_reading.HasTextBefore)
+        {
+            found.Add(OfFile(UpgradeOutcome.NotCarried, "text-beside", "", ""));
+        }
+        return found;
+    }
 }

@@ -103,6 +103,16 @@ public sealed class UpgradeTests
         upgraded.Text.ShouldContain("AA-2");
     }
 
+    [Fact]
+    public async Task Text_beside_the_activities_is_told()
+    {
+        var upgraded = await Upgraded.FileAsync(
+            "<iati-activities version='1.05'>a<iati-activity><title>T</title></iati-activity>b</iati-activities>");
+
+        upgraded.Of("text-beside").Select(e => e.Outcome)
+            .ShouldBe([UpgradeOutcome.NotCarried, UpgradeOutcome.NotCarried]);
+    }
+
     [Theory]
     [InlineData("<iati-activities version='2.04'/>", "version-unknown")]
     [InlineData("<html/>", "not-iati")]
