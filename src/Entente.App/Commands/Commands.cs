@@ -16,7 +16,7 @@ public static class Commands
     public static ImmutableArray<Verb> All { get; } =
     [
         ServeCommand.Verb, ReadCommand.Verb, IngestCommand.Verb, CheckCommand.Verb, CodelistsCommand.Verb,
-        FiguresCommand.Verb, JournalCommand.Verb,
+        FiguresCommand.Verb, UpgradeCommand.Verb, JournalCommand.Verb,
     ];
 
     /// <summary>Runs the program with these arguments.</summary>

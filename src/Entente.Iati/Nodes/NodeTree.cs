@@ -63,14 +63,17 @@ internal sealed class NodeTree(NameBook book)
     /// <summary>The names.</summary>
     public NameBook Book => book;
 
+    /// <summary>What is kept of the markup besides.</summary>
+    public NodeMarkup Markup { get; } = new();
+
     /// <summary>How many attributes there are in all.</summary>
     public int AttributeCount => _attributeCount;
 
     /// <summary>How many nodes there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many nodes and attributes there are.</summary>
-    public int NodeCount => Count + _attributeCount;
+    /// <summary>How many nodes, attributes and declarations there are.</summary>
+    public int NodeCount => Count + _attributeCount + Markup.Count;
 
     /// <summary>How many characters texts and values have in all.</summary>
     public int CharacterCount { get; private set; }
@@ -151,6 +154,7 @@ internal sealed class NodeTree(NameBook book)
     {
         (Count, _attributeCount, CharacterCount) = (0, 0, 0);
         Array.Clear(_isThere);
+        Markup.Clear();
         if (_ownNames.Count > MostOwnNames)
         {
             _ownNames.Clear();
@@ -201,6 +205,39 @@ internal sealed class NodeTree(NameBook book)
     {
         _nodes[text].Length += characters;
         CharacterCount += characters;
+    }
+
+    /// <summary>Takes over the nodes of another tree, with the numbers that their names have here.</summary>
+    public void TakeFrom(NodeTree other)
+    {
+        Clear();
+        Array.Resize(ref _nodes, Math.Max(_nodes.Length, other.Count));
+        Array.Resize(ref _attributes, Math.Max(_attributes.Length, other._attributeCount));
+        for (var i = 0; i < other.Count; i++)
+        {
+            _nodes[i] = other._nodes[i];
+            _nodes[i].Name = other.IsText(i) ? Node.Text : NumberOf(other, _nodes[i].Name);
+        }
+        for (var i = 0; i < other._attributeCount; i++)
+        {
+            _attributes[i] = other._attributes[i] with { Name = NumberOf(other, other._attributes[i].Name) };
+        }
+        other._characters.AsSpan(0, other.CharacterCount).CopyTo(Room(other.CharacterCount));
+        (Count, _attributeCount, CharacterCount) = (other.Count, other._attributeCount, other.CharacterCount);
+    }
+
+    /// <summary>The number that a name of another tree has here.</summary>
+    private int NumberOf(NodeTree other, int name)
+    {
+        var own = new OwnName(other.NamespaceOf(name), other.NameOf(name));
+        var isOfXml = own.Name.StartsWith("xml:", StringComparison.Ordinal);
+        var number = own.Namespace.Length == 0 || isOfXml ? book.Find(own.Name) : -1;
+        if (number < 0)
+        {
+            number = NumberOf(isOfXml ? new OwnName(XmlText.XmlNamespace, own.Name) : own);
+        }
+        Note(number);
+        return number;
     }
 
     private void Note(int name)

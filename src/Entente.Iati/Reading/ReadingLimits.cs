@@ -46,6 +46,12 @@ public sealed record ReadingLimits
     /// </summary>
     public int Findings { get; init; } = 50_000;
 
+    /// <summary>
+    /// Different identifiers of a file that are kept, to find those that are used twice and references that lead
+    /// nowhere.
+    /// </summary>
+    public int Identifiers { get; init; } = 1_000_000;
+
     /// <summary>How many bytes one byte of a compressed file may stand for, once it has given 16 MiB.</summary>
     public int InflationRatio { get; init; } = 250;
 

@@ -11,7 +11,8 @@ internal sealed class TextSource : TextReader
 
     private const int BlockLength = 16 * 1024;
 
-    private const int MostInvalidPlaces = 100;
+    /// <summary>How many places of bytes that are none in the encoding are kept.</summary>
+    public const int MostInvalidPlaces = 100;
 
     private readonly DecodedText? _bytes;
     private readonly TextReader? _text;
@@ -24,6 +25,9 @@ internal sealed class TextSource : TextReader
     private TextPlace _basePlace = TextPlace.Start;
     private long _consumed;
     private long _kept = long.MaxValue;
+    private long _record = long.MaxValue;
+    private TextPlace _foundPlace = TextPlace.Start;
+    private long _found;
     private long _node;
     private long _nodeConsumed;
     private string _before = "";
@@ -40,8 +44,13 @@ internal sealed class TextSource : TextReader
     /// <summary>How the encoding is known; null where the text was given as characters.</summary>
     public EncodingSign? Sign => _bytes?.Sign;
 
-    /// <summary>The first places of bytes that are none in the encoding.</summary>
+    /// <summary>
+    /// The first places of bytes that are none in the encoding, at most one more than <see cref="MostInvalidPlaces"/>.
+    /// </summary>
     public IReadOnlyList<TextPlace> InvalidPlaces => _invalidPlaces;
+
+    /// <summary>How many places there are in all, so far.</summary>
+    public long InvalidCount { get; private set; }
 
     /// <summary>The offset of the last character that the parser is known to be done with; it may be further.</summary>
     public long Consumed => _consumed;
@@ -70,7 +79,49 @@ internal sealed class TextSource : TextReader
     public void Keep() => _kept = _nodeConsumed;
 
     /// <summary>What was kept is not asked for again.</summary>
-    public void Forget() => _kept = long.MaxValue;
+    public void Forget() => (_kept, _record) = (long.MaxValue, long.MaxValue);
+
+    /// <summary>
+    /// Begins to keep all characters from a tag on; false where they are not in the window any more.
+    /// </summary>
+    /// <param name="tag">Where the tag begins.</param>
+    /// <param name="name">The name in it.</param>
+    public bool Record(TextPlace tag, string name)
+    {
+        if (OffsetOf(tag) is not { } from || !WindowFrom(from).StartsWith('<')
+            || !WindowFrom(from)[1..].StartsWith(name))
+        {
+            return false;
+        }
+        _record = from;
+        return true;
+    }
+
+    /// <summary>
+    /// The characters that were kept up to the end of a tag, and no more from here on; null where they are too many, or
+    /// cannot be found, because a line is longer than a column can be counted.
+    /// </summary>
+    /// <param name="tag">A place in that tag, before the first attribute.</param>
+    public string? TakeRecord(TextPlace tag)
+    {
+        var from = _record;
+        _record = long.MaxValue;
+        if (from == long.MaxValue || OffsetOf(tag) is not { } at || at < from)
+        {
+            return null;
+        }
+        var quote = '>';
+        foreach (var character in WindowFrom(at))
+        {
+            at++;
+            if (character == '>' && quote == '>')
+            {
+                return WindowFrom(from)[..(int)(at - from)].ToString();
+            }
+            quote = character == quote ? '>' : quote == '>' && character is '"' or '\'' ? character : quote;
+        }
+        return null;
+    }
 
     /// <inheritdoc/>
     public override int Read(char[] buffer, int index, int count)
@@ -87,6 +138,10 @@ internal sealed class TextSource : TextReader
         if (Given - _node > _limits.CharactersBetweenNodes)
         {
             throw new ReadingLimitException(ReadingFindings.TooLong, _limits.CharactersBetweenNodes);
+        }
+        if (Given - _record > _limits.Characters)
+        {
+            _record = long.MaxValue;
         }
         if (_given == _used && !Fill())
         {
@@ -147,8 +202,12 @@ internal sealed class TextSource : TextReader
     /// <summary>The offset of a place; null where it is not in the window.</summary>
     public long? OffsetOf(TextPlace place)
     {
-        var at = 0;
-        for (var line = _basePlace.LineNumber; line < place.LineNumber; line++)
+        // Who asks for many places asks for them one behind the other.
+        var (from, fromPlace) = _found >= _base && !_foundPlace.IsBehind(place)
+            ? (_found, _foundPlace)
+            : (_base, _basePlace);
+        var at = (int)(from - _base);
+        for (var line = fromPlace.LineNumber; line < place.LineNumber; line++)
         {
             var end = _window.AsSpan(at, _used - at).IndexOfAny('\n', '\r');
             if (end < 0)
@@ -157,12 +216,15 @@ internal sealed class TextSource : TextReader
             }
             at += end + (_window.AsSpan(at + end, _used - at - end).StartsWith("\r\n") ? 2 : 1);
         }
-        var column = place.LineNumber == _basePlace.LineNumber
-            ? place.ColumnNumber - _basePlace.ColumnNumber
+        var column = place.LineNumber == fromPlace.LineNumber
+            ? place.ColumnNumber - fromPlace.ColumnNumber
             : place.ColumnNumber - 1;
-        return place.LineNumber < _basePlace.LineNumber || column < 0 || column > _used - at
-            ? null
-            : _base + at + column;
+        if (place.LineNumber < fromPlace.LineNumber || column < 0 || column > _used - at)
+        {
+            return null;
+        }
+        (_found, _foundPlace) = (_base + at + column, place);
+        return _found;
     }
 
     /// <summary>The place of an offset, which is in the window.</summary>
@@ -203,6 +265,9 @@ internal sealed class TextSource : TextReader
         _text?.Dispose();
         base.Dispose(disposing);
     }
+
+    private ReadOnlySpan<char> WindowFrom(long offset) =>
+        _window.AsSpan((int)(offset - _base), (int)(_base + _used - offset));
 
     private long? FindTagInWindow(ReadOnlySpan<string> names)
     {
@@ -247,17 +312,18 @@ internal sealed class TextSource : TextReader
         {
             at += next;
             read[at] = '\uFFFD';
-            if (_invalidPlaces.Count < MostInvalidPlaces)
+            if (_invalidPlaces.Count <= MostInvalidPlaces)
             {
                 _invalidPlaces.Add(PlaceAt(_base + _used + at));
             }
+            InvalidCount++;
         }
     }
 
     /// <summary>Drops what is not asked for again, where that makes room enough to be worth it.</summary>
     private void Drop()
     {
-        var from = Math.Max(Math.Min(_nodeConsumed, _kept), Given - WindowLength);
+        var from = Math.Min(Math.Min(_nodeConsumed, _record), Math.Max(_kept, Given - WindowLength));
         var length = (int)(from - _base);
         if (length < _used / 2)
         {

@@ -29,6 +29,7 @@ internal sealed partial class TreeReader : IDisposable
     private string _rootTag = "";
     private string[] _wanted = [FileNames.Activities, FileNames.Organisations];
     private int _pendingSpace;
+    private int _source = -1;
     private long _last = -1;
 
     private TreeReader(TextSource text, ReadingLimits limits)
@@ -41,6 +42,12 @@ internal sealed partial class TreeReader : IDisposable
 
     /// <summary>The element that was read last, with everything in it.</summary>
     public NodeTree Tree { get; private set; }
+
+    /// <summary>
+    /// Whether elements that the Standard does not know are kept as they stand in the file, in
+    /// <see cref="NodeTree.Markup"/>.
+    /// </summary>
+    public bool KeepsSources { get; set; }
 
     /// <summary>Whether an element was begun and not ended: it is in the tree as far as it was read.</summary>
     public bool IsWithin { get; private set; }
@@ -99,16 +106,17 @@ internal sealed partial class TreeReader : IDisposable
     /// <param name="book">The names that are wanted from here on.</param>
     public void TakeRoot(NameBook book)
     {
-        Tree = new NodeTree(book);
-        TakeNames();
-        AddElement(-1, -1);
+        BeginTree(book);
         KeepRoot();
     }
 
     /// <summary>Reads the root with everything in it, which is one tree then.</summary>
+    /// <param name="book">The names that are wanted.</param>
     /// <exception cref="XmlException">The text is not well-formed.</exception>
-    public void ReadWhole()
+    /// <exception cref="ReadingLimitException">A limit is reached.</exception>
+    public void ReadWhole(NameBook book)
     {
+        BeginTree(book);
         if (!_xml.IsEmptyElement)
         {
             ReadContent(0);
@@ -202,7 +210,7 @@ internal sealed partial class TreeReader : IDisposable
         _last = next;
         _text.Restart(next, _rootTag);
         IsWithin = false;
-        _pendingSpace = 0;
+        (_pendingSpace, _source) = (0, -1);
         Begin();
         TakeNames();
         if (_rootTag.Length > 0)
@@ -221,6 +229,13 @@ internal sealed partial class TreeReader : IDisposable
 
     /// <summary>Where a document type stands before the root, which was found; null where there is none.</summary>
     public TextPlace? DocumentType() => _text.FindDocumentType();
+
+    private void BeginTree(NameBook book)
+    {
+        Tree = new NodeTree(book);
+        TakeNames();
+        AddElement(-1, -1);
+    }
 
     private void Begin()
     {
@@ -288,7 +303,12 @@ internal sealed partial class TreeReader : IDisposable
         Tree.Clear();
         IsWithin = true;
         AddElement(-1, -1);
-        if (!_xml.IsEmptyElement)
+        BeginSource(0);
+        if (_xml.IsEmptyElement)
+        {
+            EndSource(0);
+        }
+        else
         {
             ReadContent(0);
         }
@@ -310,8 +330,13 @@ internal sealed partial class TreeReader : IDisposable
                     var isEmpty = _xml.IsEmptyElement;
                     var added = AddElement(element, last);
                     EnsureEnded(added);
+                    BeginSource(added);
                     _open[^1] = (element, added);
-                    if (!isEmpty)
+                    if (isEmpty)
+                    {
+                        EndSource(added);
+                    }
+                    else
                     {
                         EnsureDepth();
                         _open.Add((added, -1));
@@ -323,6 +348,7 @@ internal sealed partial class TreeReader : IDisposable
                         AddSpace(element, last);
                     }
                     _pendingSpace = 0;
+                    EndSource(element);
                     _open.RemoveAt(_open.Count - 1);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
@@ -351,7 +377,11 @@ internal sealed partial class TreeReader : IDisposable
             }
             while (_xml.MoveToNextAttribute())
             {
-                if (_xml.NamespaceURI != DeclarationNamespace)
+                if (_xml.NamespaceURI == DeclarationNamespace)
+                {
+                    Tree.Markup.Declare(element, _xml.Prefix.Length == 0 ? "" : _xml.LocalName, _xml.Value);
+                }
+                else
                 {
                     Tree.AddAttribute(NumberOf(_xml.LocalName, _xml.NamespaceURI), _xml.Value);
                 }
@@ -359,6 +389,29 @@ internal sealed partial class TreeReader : IDisposable
             _xml.MoveToElement();
         }
         return element;
+    }
+
+    /// <summary>Begins to keep an element as it stands, where no book of the Standard has its name.</summary>
+    private void BeginSource(int element)
+    {
+        if (KeepsSources && _source < 0 && Tree[element].Name >= Tree.Book.Count
+            && Tree.Markup.SourceLength < _limits.Characters
+            && _text.Record(new TextPlace(Tree[element].LineNumber, Tree[element].ColumnNumber), _xml.Name))
+        {
+            _source = element;
+        }
+    }
+
+    private void EndSource(int element)
+    {
+        if (_source == element)
+        {
+            _source = -1;
+            if (_text.TakeRecord(Place) is { } source)
+            {
+                Tree.Markup.Keep(element, source);
+            }
+        }
     }
 
     private int AddText(int parent, int previous)
@@ -402,7 +455,7 @@ internal sealed partial class TreeReader : IDisposable
         {
             throw new ReadingLimitException(ReadingFindings.TooManyNodes, _limits.Nodes);
         }
-        if ((long)Tree.CharacterCount + _pendingSpace > _limits.Characters)
+        if ((long)Tree.CharacterCount + Tree.Markup.CharacterCount + _pendingSpace > _limits.Characters)
         {
             throw new ReadingLimitException(ReadingFindings.TooManyCharacters, _limits.Characters);
         }

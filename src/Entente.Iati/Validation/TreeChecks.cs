@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using System.Globalization;
 
 namespace Entente.Iati;
 
@@ -12,12 +11,14 @@ namespace Entente.Iati;
 internal sealed class TreeChecks(
     VersionChecks checks, string prefix, RuleFacts facts, FindingList findings, ReadingLimits limits)
 {
-    private readonly HashSet<UInt128> _identifiers = [];
-    private readonly List<(UInt128 Identifier, IatiFinding Finding)> _references = [];
-    private readonly Dictionary<string, int> _referenceCounts = new(StringComparer.Ordinal);
+    private readonly MarkSet _identifiers = new(limits.Identifiers);
+    private readonly ReferenceList _references = new(
+        limits.Findings / Math.Max(1, checks.References.Count), limits.Characters / 2);
     private readonly List<SchemaFault> _faults = [];
     private RootContent _content = null!;
     private IatiFinding? _duplicate;
+    private long _identifiersLost;
+    private TextPlace _identifiersLostFrom;
     private string _identifier = IatiFinding.WholeFile;
 
     /// <summary>Whether everything so far keeps the schema.</summary>
@@ -28,8 +29,9 @@ internal sealed class TreeChecks(
     {
         var root = checks.Structure[checks.Structure.FindGlobal(tree.NameOf(tree[0].Name))!.Value];
         _content = new RootContent(root);
-        new SchemaCheck(checks.Structure, tree, _faults).CheckAttributes(0, root);
-        TellFaults(tree);
+        var check = new SchemaCheck(checks.Structure, tree, _faults);
+        check.CheckAttributes(0, root);
+        TellFaults(tree, check);
     }
 
     /// <summary>Checks the next element within the root.</summary>
@@ -53,23 +55,34 @@ internal sealed class TreeChecks(
         {
             findings.Add(_duplicate);
         }
-        foreach (var (identifier, finding) in _references)
+        if (_identifiersLost > 0)
         {
-            if (!_identifiers.Contains(identifier))
+            TellLost(ReadingFindings.TooManyIdentifiers, _identifiersLostFrom, _identifiersLost, limits.Identifiers);
+        }
+        var open = _references.NotIn(_identifiers);
+        if (_identifiersLost == 0)
+        {
+            foreach (var finding in open)
             {
                 findings.Add(finding);
             }
+        }
+        if (_references.LeftOut > 0)
+        {
+            TellLost(
+                ReadingFindings.TooManyReferences, _references.LeftOutFrom, _references.LeftOut, _references.Count);
         }
     }
 
     private void CheckTree(NodeTree tree, int? type)
     {
         _identifier = IdentifierOf(tree);
+        var check = new SchemaCheck(checks.Structure, tree, _faults);
         if (type is { } known)
         {
-            new SchemaCheck(checks.Structure, tree, _faults).Check(0, known);
+            check.Check(0, known);
         }
-        TellFaults(tree);
+        TellFaults(tree, check);
         checks.Codes.Check(tree, (rule, element, code) => Add(
             tree, element, rule.Id, rule.Severity, rule.Category, rule.What, code, rule.List));
         var context = new PathContext(tree);
@@ -94,14 +107,20 @@ internal sealed class TreeChecks(
                 break;
             }
         }
-        if (!_identifiers.Add(Mark(text.Trim())))
+        var mark = MarkSet.Of(text.AsSpan().Trim());
+        var isFull = _identifiers.IsFull;
+        if (!_identifiers.Add(mark))
         {
             // One finding for the file, however many there are: it shows the first.
             _duplicate ??= new IatiFinding(
                 prefix + "1.1.2", FindingSeverity.Error, "identifiers", IatiFinding.WholeFile, tree[0].LineNumber,
-                tree[0].ColumnNumber, "", text.Trim(), "");
+                tree[0].ColumnNumber, "", FindingList.Shortened(text.Trim()), "");
         }
-        return string.IsNullOrWhiteSpace(text) ? IatiFinding.NoIdentifier : text.Trim();
+        else if (isFull && _identifiersLost++ == 0)
+        {
+            _identifiersLostFrom = PlaceOf(tree, 0);
+        }
+        return string.IsNullOrWhiteSpace(text) ? IatiFinding.NoIdentifier : FindingList.Shortened(text.Trim());
     }
 
     private void TakeReferences(PathContext context, NodeTree tree)
@@ -113,26 +132,24 @@ internal sealed class TreeChecks(
             foreach (var item in found)
             {
                 var text = context.TextOf(item);
-                var identifier = text.IsWhiteSpace() ? default : Mark(text.Trim());
-                if (text.IsWhiteSpace() || _identifiers.Contains(identifier) || !HasRoom(reference.Id))
+                if (text.IsWhiteSpace())
                 {
                     continue;
                 }
-                _references.Add((identifier, Of(
-                    tree, item.Node, reference.Id, FindingSeverity.Advisory, "identifiers", "", text.ToString(), "")));
+                var identifier = MarkSet.Of(text.Trim());
+                if (!_identifiers.Contains(identifier) && _references.HasRoom(reference.Id, PlaceOf(tree, item.Node)))
+                {
+                    _references.Add(identifier, Of(
+                        tree, item.Node, reference.Id, FindingSeverity.Advisory, "identifiers", "",
+                        FindingList.Shortened(text[..Math.Min(text.Length, FindingList.LongestText * 2)].ToString()),
+                        ""));
+                }
             }
             context.Return(found);
         }
     }
 
-    /// <summary>Whether one more reference of a kind is kept: which of them lead nowhere is known at the end.</summary>
-    private bool HasRoom(string id)
-    {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_referenceCounts, id, out _);
-        return ++count <= limits.Findings / checks.References.Count;
-    }
-
-    private void TellFaults(NodeTree tree)
+    private void TellFaults(NodeTree tree, SchemaCheck check)
     {
         foreach (var fault in _faults)
         {
@@ -141,8 +158,20 @@ internal sealed class TreeChecks(
                 fault, PathOf(tree, fault.Node) + attribute, tree[fault.Node].LineNumber,
                 tree[fault.Node].ColumnNumber);
         }
+        if (check.LeftOut > 0)
+        {
+            TellLost(ReadingFindings.TooManyFaults, PlaceOf(tree, 0), check.LeftOut, _faults.Count);
+        }
         _faults.Clear();
     }
+
+    /// <summary>Tells how much is not listed, or was not checked, and from where on.</summary>
+    private void TellLost(string id, TextPlace from, long count, int limit) => findings.Add(ReadingFindings.Of(
+        id, FindingSeverity.Warning, from, count.ToString(CultureInfo.InvariantCulture),
+        limit.ToString(CultureInfo.InvariantCulture), _identifier));
+
+    private static TextPlace PlaceOf(NodeTree tree, int element) =>
+        new(tree[element].LineNumber, tree[element].ColumnNumber);
 
     private void AddSchema(SchemaFault fault, string path, int line, int column)
     {
@@ -178,7 +207,8 @@ internal sealed class TreeChecks(
         NodeTree tree, int element, string id, FindingSeverity severity, string category, string attribute,
         string value, string expected) =>
         new(
-            prefix + id, severity, category, _identifier, tree[element].LineNumber, tree[element].ColumnNumber,
+            id[0] == 'E' ? id : prefix + id, severity, category, _identifier,
+            tree[element].LineNumber, tree[element].ColumnNumber,
             PathOf(tree, element) + (attribute.Length == 0 ? "" : "/@" + attribute), value, expected);
 
     private static string PathOf(NodeTree tree, int element)
@@ -186,16 +216,8 @@ internal sealed class TreeChecks(
         var path = "";
         for (var node = element; node >= 0; node = tree[node].Parent)
         {
-            path = "/" + tree.NameOf(tree[node].Name) + path;
+            path = "/" + FindingList.Shortened(tree.NameOf(tree[node].Name)) + path;
         }
         return path;
-    }
-
-    /// <summary>128 bits of an identifier, so that memory stays small however long identifiers are.</summary>
-    private static UInt128 Mark(ReadOnlySpan<char> identifier)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(identifier), hash);
-        return MemoryMarshal.Read<UInt128>(hash);
     }
 }

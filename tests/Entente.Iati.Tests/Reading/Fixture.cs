@@ -64,6 +64,13 @@ internal static class Fixture
     public static IReadOnlyList<ReadEvent> Read(string text, ReadingOptions? options = null) =>
         Read(Encoding.UTF8.GetBytes(text), options);
 
+    public static CheckedFile Check(string text, ReadingLimits? limits = null) =>
+        Check(Encoding.UTF8.GetBytes(text), limits).Single();
+
+    public static IReadOnlyList<CheckedFile> Check(byte[] bytes, ReadingLimits? limits = null) =>
+        [.. IatiChecker.Check(
+            new MemoryStream(bytes), new CheckOptions(Today) { Limits = limits ?? ReadingLimits.Default })];
+
     public static IEnumerable<ElementRead> Elements(this IEnumerable<ReadEvent> events) =>
         events.OfType<ElementRead>();
 

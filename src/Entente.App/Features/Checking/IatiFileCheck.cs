@@ -43,19 +43,10 @@ internal sealed class IatiFileCheck(CheckQuestion asked)
     /// <exception cref="IOException">The stream itself cannot be read.</exception>
     public IEnumerable<CheckedIatiFile> Check(string name, Func<Stream> open, CancellationToken cancellation)
     {
-        foreach (var file in Read(name, open, cancellation))
-        {
-            yield return asked.SchemaVersion is { } version && file.IsWellFormed && !HasCompression(file)
-                ? file with { IsSchemaValid = IsValid(file.Source!, version) }
-                : file;
-        }
-    }
-
-    private IEnumerable<CheckedIatiFile> Read(string name, Func<Stream> open, CancellationToken cancellation)
-    {
         var options = new ReadingOptions
         {
-            Today = asked.Today, Limits = asked.Limits, Codelists = asked.Codelists, HasNames = true,
+            Today = asked.Today, SchemaVersion = asked.SchemaVersion, Limits = asked.Limits,
+            Codelists = asked.Codelists, HasNames = true,
         };
         using var stream = open();
         FileInCheck? file = null;
@@ -78,23 +69,6 @@ internal sealed class IatiFileCheck(CheckQuestion asked)
                     };
                     break;
             }
-        }
-    }
-
-    /// <summary>Whether reading ended early because of how the file is compressed.</summary>
-    private static bool HasCompression(CheckedIatiFile file) => file.Findings.Any(
-        f => f.Id.StartsWith("E0.5.", StringComparison.Ordinal) || f.Id.StartsWith("E0.7.", StringComparison.Ordinal));
-
-    private bool? IsValid(SourceText source, string version)
-    {
-        try
-        {
-            return IatiChecker.Check(source.Open, new CheckOptions(asked.Today) { SchemaVersion = version })
-                .IsSchemaValid;
-        }
-        catch (Exception fault) when (SourceText.IsOfBytes(fault))
-        {
-            return null;
         }
     }
 }
