@@ -110,16 +110,23 @@ internal sealed class CheckOutput : IAsyncDisposable
         switch (_form.Format)
         {
             case "jsonl":
-                _context.Output.WriteLine(JsonSerializer.Serialize(CheckLine.Of(file, Language), AppJson.Line));
+                WriteJson(file, AppJson.Line);
+                _context.Output.WriteLine();
                 break;
             case "json":
                 _context.Output.Write(_written == 0 ? "\n" : ",\n");
-                _context.Output.Write(JsonSerializer.Serialize(CheckLine.Of(file, Language), AppJson.Indented));
+                WriteJson(file, AppJson.Indented);
                 break;
             default:
                 _table.Write(file);
                 break;
         }
         _written++;
+    }
+
+    private void WriteJson(CheckedIatiFile file, JsonSerializerOptions options)
+    {
+        using var output = new TextWriterStream(_context.Output);
+        JsonSerializer.Serialize(output, CheckLine.Of(file, Language), options);
     }
 }

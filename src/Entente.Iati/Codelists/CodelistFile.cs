@@ -12,6 +12,7 @@ namespace Entente.Iati;
 /// </summary>
 public static class CodelistFile
 {
+    private const StringSplitOptions NoBlanks = StringSplitOptions.RemoveEmptyEntries;
     private const int MostCharacters = 32 * 1024 * 1024;
 
     /// <summary>Reads a list. Nothing that the file holds makes it throw.</summary>
@@ -77,7 +78,10 @@ public static class CodelistFile
     private static bool IsEnglish(XElement narrative) =>
         (string?)narrative.Attribute(XNamespace.Xml + "lang") is null or "en";
 
-    private static string Text(XElement? element) => element?.Value.Trim() ?? "";
+    private static string Text(XElement? element) => element is null ? "" : OneLine(element.Value);
+
+    /// <summary>Names are broken into lines here and there; that is not part of them.</summary>
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, NoBlanks));
 
     private static (string? Name, List<CodelistItem> Items) FromJson(ReadOnlyMemory<byte> bytes)
     {
@@ -97,7 +101,7 @@ public static class CodelistFile
     private static string Text(JsonElement of, string name) =>
         of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) ? value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString()!.Trim(),
+            JsonValueKind.String => OneLine(value.GetString()!),
             JsonValueKind.Number => value.GetRawText(),
             _ => "",
         } : "";
@@ -122,7 +126,7 @@ public static class CodelistFile
     }
 
     private static string Cell(List<string> row, int column) =>
-        column >= 0 && column < row.Count ? row[column].Trim() : "";
+        column >= 0 && column < row.Count ? OneLine(row[column]) : "";
 
     /// <summary>Rows of cells, which may stand in quotation marks, with commas and line ends within.</summary>
     private static IEnumerable<List<string>> CsvRows(string text)

@@ -31,7 +31,7 @@ internal sealed record CheckLineFinding(
 /// <param name="WellFormed">Whether it is well-formed XML.</param>
 /// <param name="SchemaValid">Whether it keeps the schema; null where it was not held against one.</param>
 /// <param name="Valid">Whether the official validator calls it valid.</param>
-/// <param name="Findings">What was found, in the order of the file.</param>
+/// <param name="Findings">What was found, in the order of the file; each is made when it is asked for.</param>
 /// <param name="Summary">How many findings there are.</param>
 internal sealed record CheckLine(
     string File,
@@ -39,12 +39,12 @@ internal sealed record CheckLine(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Version,
     bool WellFormed,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] bool? SchemaValid,
-    bool Valid, IReadOnlyList<CheckLineFinding> Findings, SeverityCounts Summary)
+    bool Valid, IEnumerable<CheckLineFinding> Findings, SeverityCounts Summary)
 {
     /// <summary>What checking a file gave, in a language.</summary>
     public static CheckLine Of(CheckedIatiFile file, string language) => new(
         file.File, FileTypeOf(file.Kind), file.Version, file.IsWellFormed, file.IsSchemaValid, file.IsValid,
-        [.. file.Findings.Select(f => CheckLineFinding.Of(f, language))], file.Counts);
+        file.Findings.Select(f => CheckLineFinding.Of(f, language)), file.Counts);
 
     /// <summary>The root of files of a kind; null where a file is of none.</summary>
     public static string? FileTypeOf(FileKind? kind) => kind switch
