@@ -127,7 +127,7 @@ internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, 
                 }
                 break;
             case PathAxis.Anywhere:
-                for (var node = 0; node < tree.Count; node++)
+                for (var node = 0; node < tree.Count && context.Look(); node++)
                 {
                     if (tree[node].Name == step.Name || (step.Name == PathStep.AnyName && !tree.IsText(node)))
                     {
@@ -149,7 +149,7 @@ internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, 
         var step = steps[stepIndex];
         var tree = context.Tree;
         var position = 0;
-        for (var child = tree[element].FirstChild; child >= 0; child = tree[child].Next)
+        for (var child = tree[element].FirstChild; child >= 0 && context.Look(); child = tree[child].Next)
         {
             var name = tree[child].Name;
             if (step.Axis == PathAxis.Text ? name == Node.Text
