@@ -66,6 +66,13 @@ internal static class CodelistsCommand
         {
             return (CodelistSet.Shipped, ExitStatus.Done);
         }
+        var address = CommonOptions.AddressOf(parsed);
+        if (!address.Contains("://", StringComparison.Ordinal) && !Directory.Exists(address))
+        {
+            // Checking changes nothing: no workspace is made for it.
+            await context.Errors.WriteLineAsync(context.Texts["check.no-workspace", ("address", address)]);
+            return (CodelistSet.Shipped, ExitStatus.Done);
+        }
         var (workspace, status) = await OpenAsync(parsed, context, cancellation);
         if (workspace is null)
         {

@@ -191,6 +191,19 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task No_workspace_is_made_for_checking()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "w");
+
+        var run = await Verb.RunAsync("check", folder.Write("a.xml", IatiFiles.Good), "--data", workspace);
+
+        run.Status.ShouldBe(0);
+        run.Errors.ShouldContain(workspace);
+        Directory.Exists(workspace).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Json_is_one_array()
     {
         using var folder = new TemporaryFolder();
