@@ -48,6 +48,7 @@ internal static class Fuzz
 #pragma warning restore CA1031
             {
                 Console.WriteLine($"seed {seed}: {fault}");
+                File.WriteAllBytes(Path.Combine(Path.GetTempPath(), "fuzz-fault.xml"), bytes);
                 return 1;
             }
             watch.End();
@@ -78,7 +79,7 @@ internal static class Fuzz
                 $"{kept} MiB kept, {process.PeakWorkingSet64 / 1024 / 1024} MiB at most, {elapsed.TotalSeconds:0} s"));
     }
 
-    private static List<byte[]> Files()
+    public static List<byte[]> Files()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Entente.slnx")))

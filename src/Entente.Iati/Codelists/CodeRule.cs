@@ -15,7 +15,7 @@ namespace Entente.Iati;
 /// <param name="IsWhenOfParent">Whether that attribute is of the element around.</param>
 /// <param name="OrAbsent">Whether it is asked too where that attribute is absent or empty.</param>
 internal sealed record CodeRule(
-    string Id, string Severity, string Category, IReadOnlyList<string> At, string What, string List,
+    string Id, FindingSeverity Severity, string Category, IReadOnlyList<string> At, string What, string List,
     FrozenSet<string> Codes, (string Attribute, string Value)? When, bool IsWhenOfParent, bool OrAbsent);
 
 /// <summary>The rules about codes that ship with this library.</summary>
@@ -43,7 +43,8 @@ internal static class CodeRules
         var isOfParent = row["when"].StartsWith("../@", StringComparison.Ordinal);
         var when = row["when"][(isOfParent ? "../@".Length : 0)..].Split('=');
         return new CodeRule(
-            row["id"], row["severity"], row["category"], row["at"].Trim('/').Split('/'), row["what"], row["list"],
+            row["id"], Enum.Parse<FindingSeverity>(row["severity"], ignoreCase: true), row["category"],
+            row["at"].Trim('/').Split('/'), row["what"], row["list"],
             CodesOf(row["list"], version).Except(refused, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal),
             when is [var attribute, var value] ? (attribute, value) : null, isOfParent, row["or-absent"] == "yes");
     }

@@ -86,13 +86,22 @@ internal readonly struct ElementReader(ElementScope scope, int element)
     public Further? Rest()
     {
         var attributes = scope.AttributesLeft(element);
+        var declarations = Further.DeclarationsBeside(attributes, scope.Tree.Markup.DeclaredBy(element));
         if (scope.IsAllTaken(element))
         {
-            return attributes.IsEmpty ? null : new Further { Attributes = attributes };
+            return attributes.IsEmpty && declarations.IsEmpty
+                ? null
+                : new Further { Declarations = declarations, Attributes = attributes };
         }
         var nodes = new List<FurtherNode>();
         var order = new List<string>();
         var isInOrder = scope.LeftIn(element, nodes, order);
-        return new Further { Attributes = attributes, Nodes = [.. nodes], Order = isInOrder ? default : [.. order] };
+        return new Further
+        {
+            Declarations = declarations,
+            Attributes = attributes,
+            Nodes = [.. nodes],
+            Order = isInOrder ? default : [.. order],
+        };
     }
 }

@@ -1,23 +1,28 @@
 namespace Entente.Iati;
 
+/// <summary>What the root of a file says that holds for everything in it.</summary>
+/// <param name="Language">The language; null where it states none.</param>
+/// <param name="Declarations">The namespaces.</param>
+internal readonly record struct RootFacts(string? Language, ValueList<NamespaceDeclaration> Declarations);
+
 /// <summary>The activity or organisation whose elements are read: its tree, what was taken from it, and what holds for
 /// everything in it.</summary>
 internal sealed class ElementScope
 {
     private const string LanguageName = "xml:lang";
 
-    private readonly string? _fileLanguage;
+    private readonly RootFacts _root;
     private readonly int[] _taken;
     private readonly bool[] _takenAttributes;
     private int _takenCount;
 
     /// <summary>Begins with the element at the top of a tree.</summary>
     /// <param name="tree">The tree; it stays as it is until everything is read.</param>
-    /// <param name="fileLanguage">The language that the root of the file states; null where it states none.</param>
-    public ElementScope(NodeTree tree, string? fileLanguage)
+    /// <param name="root">What the root of the file says.</param>
+    public ElementScope(NodeTree tree, RootFacts root)
     {
         Tree = tree;
-        _fileLanguage = fileLanguage;
+        _root = root;
         _taken = new int[tree.Count];
         _takenAttributes = new bool[tree.AttributeCount];
         DefaultCurrency = Value(0, "default-currency");
@@ -81,7 +86,7 @@ internal sealed class ElementScope
                 return language;
             }
         }
-        return _fileLanguage;
+        return _root.Language;
     }
 
     /// <summary>The attributes of an element that were not taken.</summary>
@@ -143,11 +148,21 @@ internal sealed class ElementScope
                 last = int.MaxValue;
                 nodes.Add(Tree.IsText(node)
                     ? new FurtherText(Tree.Text(node).ToString())
-                    : ElementText.Of(Tree, node));
+                    : FurtherOf(node));
                 order.Add(Further.NextNode);
             }
         }
         return isInOrder;
+    }
+
+    /// <summary>An element that has no place in the Standard, as it stands in the file where that is known.</summary>
+    public FurtherElement FurtherOf(int element)
+    {
+        var source = Tree.Markup.SourceOf(element) ?? ElementText.Of(Tree, element);
+        var name = Tree[element].Name;
+        return new FurtherElement(
+            Tree.NamespaceOf(name), Tree.NameOf(name), source,
+            NamespacesAround.Of(Tree, element, source, _root.Declarations));
     }
 
     /// <summary>White space that nobody took: between elements it says nothing.</summary>

@@ -13,15 +13,15 @@ internal sealed class RecordReader
     private const string ActivityName = "iati-activity";
     private const string OrganisationName = "iati-organisation";
 
-    private readonly string? _language;
+    private readonly RootFacts _root;
 
     /// <summary>Begins with the root.</summary>
     /// <param name="kind">What the file is about.</param>
     /// <param name="root">The root with its attributes.</param>
     public RecordReader(FileKind kind, NodeTree root)
     {
-        var scope = new ElementScope(root, null);
-        _language = scope.LanguageOf(0);
+        var scope = new ElementScope(root, default);
+        _root = new RootFacts(scope.LanguageOf(0), root.Markup.DeclaredBy(0));
         Header = FileHeader.Read(kind, new ElementReader(scope, 0));
     }
 
@@ -33,12 +33,13 @@ internal sealed class RecordReader
     public FileItem Read(NodeTree tree)
     {
         var name = tree[0].Name;
+        var scope = new ElementScope(tree, _root);
         var isActivity = Header.Kind == FileKind.Activities;
         if (tree.IsForeign(name) || tree.NameOf(name) != (isActivity ? ActivityName : OrganisationName))
         {
-            return new FileItem(null, null, ElementText.Of(tree, 0));
+            return new FileItem(null, null, scope.FurtherOf(0));
         }
-        var xml = new ElementReader(new ElementScope(tree, _language), 0);
+        var xml = new ElementReader(scope, 0);
         return isActivity
             ? new FileItem(Activity.Read(xml), null, null)
             : new FileItem(null, Organisation.Read(xml), null);

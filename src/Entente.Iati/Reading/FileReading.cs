@@ -10,18 +10,24 @@ namespace Entente.Iati;
 internal sealed class FileReading : IDisposable
 {
     private readonly TreeReader _reader;
-    private readonly RuleFacts? _facts;
+    private readonly ReadingPlan _plan;
     private readonly ReadingLimits _limits;
     private TreeChecks? _checks;
+    private SchemaPass? _asked;
+    private RecordReader? _records;
+    private string? _otherRoot;
     private int _breaks;
     private int _invalidTold;
 
-    private FileReading(TreeReader reader, RuleFacts? facts, ReadingLimits limits)
+    /// <summary>Begins to read a file.</summary>
+    /// <param name="bytes">The file, not compressed; it is not closed.</param>
+    /// <param name="plan">What is done with it.</param>
+    public FileReading(Stream bytes, ReadingPlan plan)
     {
-        _reader = reader;
-        _facts = facts;
-        _limits = limits;
-        Findings = new FindingList(limits.Findings);
+        (_plan, _limits) = (plan, plan.Limits);
+        _reader = TreeReader.Open(bytes, _limits);
+        _reader.KeepsSources = plan.HasRecords;
+        Findings = new FindingList(_limits);
     }
 
     /// <summary>What was found and not taken yet.</summary>
@@ -42,25 +48,14 @@ internal sealed class FileReading : IDisposable
     /// <summary>Whether the file keeps its schema; null where it was not held against one whole.</summary>
     public bool? IsSchemaValid { get; private set; }
 
-    /// <summary>How the encoding is known; null for what came as characters.</summary>
-    public EncodingSign? Sign => _reader.Text.Sign;
+    /// <summary>What the file says of itself; null where its root is not one of the Standard's.</summary>
+    public FileHeader? Header => _records?.Header;
+
+    /// <summary>How the encoding is known.</summary>
+    public EncodingSign Sign => _reader.Text.Sign!;
 
     /// <summary>Whether the official validator checks files of this version.</summary>
     private bool IsOfficial => Version is "2.01" or "2.02" or "2.03";
-
-    /// <summary>Begins to read a file that is there as characters, which are closed with this.</summary>
-    /// <param name="text">The file.</param>
-    /// <param name="facts">What rules may know; null where nothing is to be checked.</param>
-    /// <param name="limits">How much is read.</param>
-    public static FileReading Of(TextReader text, RuleFacts? facts, ReadingLimits limits) =>
-        new(TreeReader.Open(text, limits), facts, limits);
-
-    /// <summary>Begins to read a file, which is not closed.</summary>
-    /// <param name="bytes">The file, not compressed.</param>
-    /// <param name="facts">What rules may know; null where nothing is to be checked.</param>
-    /// <param name="limits">How much is read.</param>
-    public static FileReading Of(Stream bytes, RuleFacts? facts, ReadingLimits limits) =>
-        new(TreeReader.Open(bytes, limits), facts, limits);
 
     /// <summary>Reads the root; whether it is one of the Standard's, with something to read in it.</summary>
     public bool ReadRoot()
@@ -97,7 +92,11 @@ internal sealed class FileReading : IDisposable
                 if (_reader.ReadNext(out var hasText))
                 {
                     _checks?.CheckNext(Tree, hasText);
-                    TellInvalidBytes(_reader.Place);
+                    _asked?.CheckNext(Tree, hasText);
+                    if (_reader.Text.InvalidPlaces.Count > _invalidTold)
+                    {
+                        TellInvalidBytes(_reader.Place);
+                    }
                     return true;
                 }
                 _reader.ReadEnd();
@@ -115,6 +114,9 @@ internal sealed class FileReading : IDisposable
         }
     }
 
+    /// <summary>The element that was read last, as a record, where records are wanted.</summary>
+    public FileItem Record() => _plan.HasRecords ? _records!.Read(Tree) : default;
+
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 
@@ -126,22 +128,39 @@ internal sealed class FileReading : IDisposable
         TellDocumentType(_reader.Place);
         if (Kind is not { } kind)
         {
+            _otherRoot = root;
             if (root is not null)
             {
-                _reader.ReadEnd();
+                ReadOther(root);
             }
-            AddOfficial(root is null ? ReadingFindings.NotWellFormed : "0.2.1", "iati", root ?? "");
-            IsWellFormed &= root is not null;
             Finish();
             return false;
         }
         var schema = SchemaVersions.Of(Version);
         _reader.TakeRoot(FileStructures.Of(schema ?? "2.03", kind).Book);
-        if (_facts is not null)
+        _records = new RecordReader(kind, Tree);
+        if (_plan.SchemaVersion is { } asked && asked != schema)
         {
-            BeginChecks(kind, schema, _facts);
+            _asked = new SchemaPass(asked, FileNames.RootOf(kind));
+            _asked.CheckRoot(Tree);
+        }
+        if (_plan.Facts is not null)
+        {
+            BeginChecks(kind, schema, _plan.Facts);
         }
         return true;
+    }
+
+    /// <summary>Reads a file that is not one of the Standard's, and holds it against the schema that is asked for, in
+    /// which any element may be the root.</summary>
+    private void ReadOther(string root)
+    {
+        if (_plan.SchemaVersion is { } version)
+        {
+            _asked = new SchemaPass(version, root);
+            _asked.CheckWhole(_reader);
+        }
+        _reader.ReadEnd();
     }
 
     /// <summary>
@@ -167,14 +186,20 @@ internal sealed class FileReading : IDisposable
     private void Finish()
     {
         TellInvalidBytes(TextPlace.End);
+        TellMoreInvalidBytes();
         _checks?.CheckEnd(hasLost: _breaks > 0);
+        if (Kind is null && IsWellFormed)
+        {
+            AddOfficial(_otherRoot is null ? ReadingFindings.NotWellFormed : "0.2.1", "iati", _otherRoot ?? "");
+            IsWellFormed = _otherRoot is not null;
+        }
         if (Kind is not null && !IsOfficial && IsWellFormed)
         {
             AddOfficial("0.6.1", "documents", Version ?? "");
         }
-        IsSchemaValid = _checks is null || !IsWellFormed || (_breaks > 0 && _checks.IsSchemaValid)
-            ? null
-            : _checks.IsSchemaValid;
+        _asked?.CheckEnd(hasLost: _breaks > 0);
+        var isKept = _asked is null ? _checks?.IsSchemaValid : _asked.IsKept;
+        IsSchemaValid = !IsWellFormed || (_breaks > 0 && isKept == true) ? null : isKept;
         Findings.AddLeftOut();
     }
 
@@ -218,10 +243,10 @@ internal sealed class FileReading : IDisposable
 
     private void TellEncoding()
     {
-        if (Sign is { Fault: { } fault } sign)
+        if (Sign.Fault is { } fault)
         {
             Findings.Add(ReadingFindings.Of(
-                fault, FindingSeverity.Warning, TextPlace.Start, sign.Stated!, sign.Encoding.WebName));
+                fault, FindingSeverity.Warning, TextPlace.Start, Sign.Stated!, Sign.Encoding.WebName));
         }
     }
 
@@ -238,11 +263,23 @@ internal sealed class FileReading : IDisposable
     private void TellInvalidBytes(TextPlace to)
     {
         var places = _reader.Text.InvalidPlaces;
-        for (; _invalidTold < places.Count && !places[_invalidTold].IsBehind(to); _invalidTold++)
+        var most = Math.Min(places.Count, TextSource.MostInvalidPlaces);
+        for (; _invalidTold < most && !places[_invalidTold].IsBehind(to); _invalidTold++)
         {
             Findings.Add(ReadingFindings.Of(
                 ReadingFindings.InvalidBytes, FindingSeverity.Error, places[_invalidTold],
-                Sign!.Encoding.WebName));
+                Sign.Encoding.WebName));
+        }
+    }
+
+    private void TellMoreInvalidBytes()
+    {
+        if (_reader.Text.InvalidCount > TextSource.MostInvalidPlaces)
+        {
+            Findings.Add(ReadingFindings.Of(
+                ReadingFindings.TooManyInvalidBytes, FindingSeverity.Error, _reader.Text.InvalidPlaces[^1],
+                (_reader.Text.InvalidCount - TextSource.MostInvalidPlaces).ToString(CultureInfo.InvariantCulture),
+                Digits(TextSource.MostInvalidPlaces)));
         }
     }
 

@@ -1,27 +1,50 @@
-using System.Runtime.CompilerServices;
-
 namespace Entente.Iati;
 
 /// <summary>
 /// Reads activity and organisation files of any size, element by element, from a stream: as it is, as gzip, or as a
-/// zip archive of several, which the first bytes say. Nothing that a file holds makes it throw: what is wrong is a
-/// finding.
+/// zip archive of several, which the first bytes say. Each activity and organisation is given as its record, with its
+/// place and what is wrong in it. Nothing that a file holds makes it throw: what is wrong is a finding.
 /// </summary>
 /// <example>
+/// What a publisher commits, with what is wrong in each activity:
 /// <code>
 /// await foreach (var read in IatiReader.ReadAsync(response.Content.ReadAsStream()))
 /// {
-///     if (read is ElementRead activity)
+///     if (read is ElementRead { Activity: { } activity } element)
 ///     {
-///         Console.WriteLine($"{activity.Identifier}: {activity.Findings.Count}");
+///         foreach (var commitment in activity.Transactions.Where(t => t.TransactionType?.Code == "2"))
+///         {
+///             Console.WriteLine($"{activity.Identifier?.Text}: {commitment.Value?.EffectiveCurrency} "
+///                 + $"{commitment.Value?.Amount}, in line {element.LineNumber}");
+///         }
+///         foreach (var finding in element.Findings)
+///         {
+///             Console.WriteLine($"{finding.LineNumber}: {IatiMessages.Say(finding)}");
+///         }
 ///     }
+/// }
+/// </code>
+/// A file as it is read, written again:
+/// <code>
+/// IatiWriter? writer = null;
+/// await foreach (var read in IatiReader.ReadAsync("in.xml", new ReadingOptions { HasChecks = false }))
+/// {
+///     await (read switch
+///     {
+///         FileBegun { Header: { } header } => Task.FromResult(writer = new IatiWriter(output, header)),
+///         ElementRead { Activity: { } activity } => writer!.WriteAsync(activity),
+///         ElementRead { Organisation: { } organisation } => writer!.WriteAsync(organisation),
+///         ElementRead { Other: { } other } => writer!.WriteAsync(other),
+///         FileEnded => writer?.CompleteAsync() ?? Task.CompletedTask,
+///         _ => Task.CompletedTask,
+///     });
 /// }
 /// </code>
 /// </example>
 public static class IatiReader
 {
-    /// <summary>How many characters and nodes may have been read ahead of who takes them.</summary>
-    private const int MostAhead = 256 * 1024;
+    /// <summary>What a finding weighs beside a character.</summary>
+    private const int FindingWeight = 64;
 
     /// <summary>
     /// Reads a stream asynchronously. One thread reads while the loop runs, a little ahead of it; nothing is read
@@ -32,28 +55,11 @@ public static class IatiReader
     /// <param name="cancellation">Stops the reading at once, also while it waits for the stream.</param>
     /// <exception cref="IOException">The stream itself cannot be read, as the inner exception says.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static async IAsyncEnumerable<ReadEvent> ReadAsync(
-        Stream stream, ReadingOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellation = default)
+    public static IAsyncEnumerable<ReadEvent> ReadAsync(
+        Stream stream, ReadingOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var handoff = new Handoff<ReadEvent>(MostAhead);
-        var reading = Task.Factory.StartNew(
-            () => ReadAhead(stream, options ?? new ReadingOptions(), handoff, left.Token),
-            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        try
-        {
-            while (await handoff.TakeAsync(cancellation) is { } read)
-            {
-                yield return read;
-            }
-        }
-        finally
-        {
-            await left.CancelAsync();
-            await reading;
-        }
+        return ReadAhead.Of(stream, from => Events(from, options ?? new ReadingOptions()), cancellation);
     }
 
     /// <summary>Reads a file asynchronously, as a stream.</summary>
@@ -63,15 +69,11 @@ public static class IatiReader
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static async IAsyncEnumerable<ReadEvent> ReadAsync(
-        string path, ReadingOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellation = default)
+    public static IAsyncEnumerable<ReadEvent> ReadAsync(
+        string path, ReadingOptions? options = null, CancellationToken cancellation = default)
     {
-        await using var file = File.OpenRead(path);
-        await foreach (var read in ReadAsync(file, options, cancellation))
-        {
-            yield return read;
-        }
+        ArgumentNullException.ThrowIfNull(path);
+        return ReadAhead.Of(path, from => Events(from, options ?? new ReadingOptions()), cancellation);
     }
 
     /// <summary>Reads a stream on the thread that asks, the fastest way where that may wait.</summary>
@@ -84,32 +86,9 @@ public static class IatiReader
         return Events(stream, options ?? new ReadingOptions()).Select(e => e.Event);
     }
 
-    private static void ReadAhead(
-        Stream stream, ReadingOptions options, Handoff<ReadEvent> handoff, CancellationToken left)
-    {
-        try
-        {
-            foreach (var (read, weight) in Events(new AwaitedStream(stream, left), options))
-            {
-                handoff.Put(read, weight, left);
-            }
-            handoff.End(null);
-        }
-        catch (OperationCanceledException) when (left.IsCancellationRequested)
-        {
-            handoff.End(null);
-        }
-#pragma warning disable CA1031 // Whatever the stream throws is thrown again where it is awaited.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            handoff.End(fault);
-        }
-    }
-
     private static IEnumerable<(ReadEvent Event, int Weight)> Events(Stream stream, ReadingOptions options)
     {
-        RuleFacts? facts = options.HasChecks ? FactsOf(options) : null;
+        var plan = ReadingPlan.Of(options);
         foreach (var file in InputFiles.Of(stream, options.Limits))
         {
             if (file.Bytes is null)
@@ -118,26 +97,38 @@ public static class IatiReader
                 yield return (new FileEnded(file.Name, false, null, [file.Fault!]), 1);
                 continue;
             }
-            using var reading = FileReading.Of(file.Bytes, facts, options.Limits);
+            using var reading = new FileReading(file.Bytes, plan);
             var hasElements = reading.ReadRoot();
             yield return (
-                new FileBegun(file.Name, reading.Kind, reading.Version, reading.Sign!.Encoding.WebName), 1);
+                new FileBegun(file.Name, reading.Kind, reading.Version, reading.Sign.Encoding.WebName)
+                {
+                    Header = reading.Header,
+                },
+                1);
             while (hasElements && reading.ReadNext())
             {
-                var tree = reading.Tree;
-                yield return (ElementOf(file.Name, reading, options), tree.Count + tree.CharacterCount);
+                var element = ElementOf(file.Name, reading, options);
+                var weight = reading.Tree.Count + reading.Tree.CharacterCount
+                    + (element.Findings.Count * FindingWeight);
+                yield return (element, weight);
             }
-            yield return (EndOf(file, reading), 1);
+            var end = EndOf(file, reading);
+            yield return (end, 1 + (end.Findings.Count * FindingWeight));
         }
     }
 
     private static ElementRead ElementOf(string file, FileReading reading, ReadingOptions options)
     {
         var tree = reading.Tree;
+        var place = tree.PlaceOf(0);
+        var record = reading.Record();
         return new ElementRead(
-            file, tree.NameOf(tree[0].Name), Identifiers.Of(tree, reading.Kind), tree[0].LineNumber,
-            tree[0].ColumnNumber, FindingsOf(reading))
+            file, tree.NameOf(tree[0].Name), Identifiers.Of(tree, reading.Kind), place.LineNumber,
+            place.ColumnNumber, FindingsOf(reading))
         {
+            Activity = record.Activity,
+            Organisation = record.Organisation,
+            Other = record.Other,
             Content = options.TakeTree?.Invoke(tree),
         };
     }
@@ -160,8 +151,4 @@ public static class IatiReader
     /// <summary>The official validator says nothing of a file that is not well-formed but that it is not.</summary>
     internal static IatiFinding AsOfBroken(IatiFinding finding) =>
         finding.Id == ReadingFindings.NotWellFormed ? finding : finding.AsOwn();
-
-    private static RuleFacts FactsOf(ReadingOptions options) => new(
-        options.Today ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
-        new HashSet<string>(StringComparer.Ordinal), IdentifierLists.Codes);
 }

@@ -94,8 +94,14 @@ internal static class InputFiles
         {
             var contents = new ContentsStream(file, limits.ArchiveContentsBytes);
             var archive = new ZipArchive(contents, ZipArchiveMode.Read, leaveOpen: true);
-            _ = archive.Entries.Count;
+            // Entries that lie upon one another make a small archive endless.
+            var isWhole = archive.Entries.Sum(e => e.CompressedLength) <= file.Length;
             contents.IsOpen = true;
+            if (!isWhole)
+            {
+                archive.Dispose();
+                return (null, ReadingFindings.Of(ReadingFindings.EntriesOverlap, FindingSeverity.Error));
+            }
             return (archive, null);
         }
         catch (ReadingLimitException limit)

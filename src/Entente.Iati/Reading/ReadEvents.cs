@@ -12,7 +12,11 @@ public abstract record ReadEvent(string File);
 /// <param name="Kind">What the file is about; null where its root says neither, and then no element follows.</param>
 /// <param name="Version">The version it states; null where it states none.</param>
 /// <param name="Encoding">The name of the encoding in which it is read; empty where there are no bytes.</param>
-public sealed record FileBegun(string File, FileKind? Kind, string? Version, string Encoding) : ReadEvent(File);
+public sealed record FileBegun(string File, FileKind? Kind, string? Version, string Encoding) : ReadEvent(File)
+{
+    /// <summary>What the file says of itself; null where its root is not one of the Standard's.</summary>
+    public FileHeader? Header { get; init; }
+}
 
 /// <summary>An activity or organisation was read, or another element that stands beside them.</summary>
 /// <param name="File">The name of the entry in an archive; empty where the stream is one file.</param>
@@ -28,6 +32,24 @@ public sealed record ElementRead(
     string File, string Name, string? Identifier, int LineNumber, int ColumnNumber,
     IReadOnlyList<IatiFinding> Findings) : ReadEvent(File)
 {
+    /// <summary>
+    /// The activity, in an activity file; null where it is something else, or where
+    /// <see cref="ReadingOptions.HasRecords"/> does not ask for it.
+    /// </summary>
+    public Activity? Activity { get; init; }
+
+    /// <summary>
+    /// The organisation, in an organisation file; null where it is something else, or where
+    /// <see cref="ReadingOptions.HasRecords"/> does not ask for it.
+    /// </summary>
+    public Organisation? Organisation { get; init; }
+
+    /// <summary>
+    /// What is neither an activity in an activity file nor an organisation in an organisation file; null where it is,
+    /// or where <see cref="ReadingOptions.HasRecords"/> does not ask for it.
+    /// </summary>
+    public FurtherElement? Other { get; init; }
+
     /// <summary>What <see cref="ReadingOptions.TakeTree"/> gave.</summary>
     internal object? Content { get; init; }
 }

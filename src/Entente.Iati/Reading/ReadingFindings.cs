@@ -54,6 +54,21 @@ internal static class ReadingFindings
     /// <summary>An archive's table of contents is too long.</summary>
     public const string TooManyEntries = "E0.5.10";
 
+    /// <summary>An element has more departures from the schema than are listed.</summary>
+    public const string TooManyFaults = "E0.5.11";
+
+    /// <summary>The file has more references than are followed.</summary>
+    public const string TooManyReferences = "E0.5.12";
+
+    /// <summary>The file has more bytes that are none in its encoding than are listed.</summary>
+    public const string TooManyInvalidBytes = "E0.5.13";
+
+    /// <summary>Texts in findings are shortened.</summary>
+    public const string Shortened = "E0.5.14";
+
+    /// <summary>The file has more identifiers than are kept.</summary>
+    public const string TooManyIdentifiers = "E0.5.15";
+
     /// <summary>Compressed bytes are damaged, or of a kind that cannot be read.</summary>
     public const string Damaged = "E0.7.1";
 
@@ -62,6 +77,9 @@ internal static class ReadingFindings
 
     /// <summary>The archive has no file in it.</summary>
     public const string ArchiveEmpty = "E0.7.3";
+
+    /// <summary>The archive's entries lie upon one another.</summary>
+    public const string EntriesOverlap = "E0.7.4";
 
     /// <summary>A finding about the whole file.</summary>
     public static IatiFinding Of(

@@ -46,6 +46,12 @@ public sealed record ReadingLimits
     /// </summary>
     public int Findings { get; init; } = 50_000;
 
+    /// <summary>
+    /// Different identifiers of a file that are kept, to find those that are used twice and references that lead
+    /// nowhere.
+    /// </summary>
+    public int Identifiers { get; init; } = 1_000_000;
+
     /// <summary>How many bytes one byte of a compressed file may stand for, once it has given 16 MiB.</summary>
     public int InflationRatio { get; init; } = 250;
 
@@ -54,4 +60,10 @@ public sealed record ReadingLimits
 
     /// <summary>Bytes of an archive's table of contents.</summary>
     public int ArchiveContentsBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// Whether what is written in the ordinary way is read straight from the text; without it the parser of the
+    /// framework reads everything, which must give the same.
+    /// </summary>
+    internal bool TakesStraightWay { get; init; } = true;
 }

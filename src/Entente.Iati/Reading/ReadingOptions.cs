@@ -7,6 +7,12 @@ public sealed record ReadingOptions
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
 
     /// <summary>
+    /// Whether each activity and organisation is given as its record, which takes more time than reading its text;
+    /// where only findings are wanted, it is not needed.
+    /// </summary>
+    public bool HasRecords { get; init; } = true;
+
+    /// <summary>
     /// Whether what is read is held against schema, codelists and rules, which takes more time than reading. Findings
     /// about the file as a text are given in any case.
     /// </summary>
@@ -14,6 +20,12 @@ public sealed record ReadingOptions
 
     /// <summary>The day behind which the future begins, for rules about it; null for today, in UTC.</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>
+    /// The identifiers of registered publishers, of which some rules about identifiers are not asked; none by default,
+    /// since this library has no list of them.
+    /// </summary>
+    public IReadOnlySet<string> Publishers { get; init; } = new HashSet<string>();
 
     /// <summary>
     /// Takes what an element holds, on the thread that reads: the tree is used again for the next element. What it

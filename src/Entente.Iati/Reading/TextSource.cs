@@ -9,21 +9,32 @@ internal sealed class TextSource : TextReader
     /// <summary>How many characters stay in the window at most, so that what broke can be read again.</summary>
     public const int WindowLength = 1024 * 1024;
 
-    private const int BlockLength = 16 * 1024;
+    private const int BlockLength = 64 * 1024;
 
-    private const int MostInvalidPlaces = 100;
+    /// <summary>How many places of bytes that are none in the encoding are kept.</summary>
+    public const int MostInvalidPlaces = 100;
+
+    /// <summary>How many characters that end every search stand behind those of the file.</summary>
+    private const int Stops = 4;
 
     private readonly DecodedText? _bytes;
     private readonly TextReader? _text;
     private readonly ReadingLimits _limits;
     private readonly List<TextPlace> _invalidPlaces = [];
-    private char[] _window = new char[4 * BlockLength];
+    private char[] _window = new char[2 * BlockLength];
     private int _used;
     private int _given;
     private long _base;
     private TextPlace _basePlace = TextPlace.Start;
+    private (long Offset, TextPlace Place) _seen = (0, TextPlace.Start);
+    private (long Offset, TextPlace Place) _seenTree = (0, TextPlace.Start);
+    private long _odd = long.MaxValue;
+    private bool _isHalfPair;
     private long _consumed;
     private long _kept = long.MaxValue;
+    private long _record = long.MaxValue;
+    private TextPlace _foundPlace = TextPlace.Start;
+    private long _found;
     private long _node;
     private long _nodeConsumed;
     private string _before = "";
@@ -40,8 +51,13 @@ internal sealed class TextSource : TextReader
     /// <summary>How the encoding is known; null where the text was given as characters.</summary>
     public EncodingSign? Sign => _bytes?.Sign;
 
-    /// <summary>The first places of bytes that are none in the encoding.</summary>
+    /// <summary>
+    /// The first places of bytes that are none in the encoding, at most one more than <see cref="MostInvalidPlaces"/>.
+    /// </summary>
     public IReadOnlyList<TextPlace> InvalidPlaces => _invalidPlaces;
+
+    /// <summary>How many places there are in all, so far.</summary>
+    public long InvalidCount { get; private set; }
 
     /// <summary>The offset of the last character that the parser is known to be done with; it may be further.</summary>
     public long Consumed => _consumed;
@@ -51,6 +67,67 @@ internal sealed class TextSource : TextReader
 
     /// <summary>The offset behind what the parser was given.</summary>
     private long Given => _base + _given;
+
+    /// <summary>
+    /// The characters that are there, for who reads them straight; behind the last of them stand some
+    /// <c>NUL</c>.
+    /// </summary>
+    public char[] Window => _window;
+
+    /// <summary>The place in the window of what is read next.</summary>
+    public int Index => _given;
+
+    /// <summary>The place in the window behind the last character.</summary>
+    public int WindowEnd => _used;
+
+    /// <summary>How many characters are there from what is read next.</summary>
+    public int AheadLength => _used - _given;
+
+    /// <summary>Goes on to a place in the window: what stands before it is not asked for again.</summary>
+    public void Advance(int index)
+    {
+        _given = index;
+        _consumed = Given;
+        Mark();
+        Forget();
+    }
+
+    /// <summary>Whether all characters up to a place in the window are such as XML allows.</summary>
+    public bool IsOrdinaryUntil(int index) => _base + index <= _odd;
+
+    /// <summary>
+    /// Reads on, but no more than there is at once, so that nobody waits for what he does not need yet; false where
+    /// there is no more, or too much already. The window moves.
+    /// </summary>
+    public bool ReadAhead() => AheadLength < WindowLength && Fill();
+
+    /// <summary>
+    /// Reads on, and further until some characters are there behind a number of those that come next.
+    /// </summary>
+    public bool ReadAhead(int behind, ReadOnlySpan<char> wanted)
+    {
+        while (ReadAhead())
+        {
+            if (_window.AsSpan(_given + behind, AheadLength - behind).Contains(wanted, StringComparison.Ordinal))
+            {
+                return true;
+            }
+            behind = Math.Max(behind, AheadLength - wanted.Length);
+        }
+        return false;
+    }
+
+    /// <summary>The place of a node in the window.</summary>
+    /// <param name="tree">The offset in the window of the element that is read.</param>
+    /// <param name="node">The offset in the window of the node in it.</param>
+    public TextPlace PlaceIn(int tree, int node)
+    {
+        if (_seenTree.Offset != _base + tree)
+        {
+            _seenTree = (_base + tree, PlaceAt(_base + tree));
+        }
+        return PlaceAt(_base + node);
+    }
 
     /// <summary>A line that the parser counted, in the lines of the file.</summary>
     public int LineOf(int line) => TextPlace.Clamp((long)line + _addedLines);
@@ -70,7 +147,49 @@ internal sealed class TextSource : TextReader
     public void Keep() => _kept = _nodeConsumed;
 
     /// <summary>What was kept is not asked for again.</summary>
-    public void Forget() => _kept = long.MaxValue;
+    public void Forget() => (_kept, _record) = (long.MaxValue, long.MaxValue);
+
+    /// <summary>
+    /// Begins to keep all characters from a tag on; false where they are not in the window any more.
+    /// </summary>
+    /// <param name="tag">Where the tag begins.</param>
+    /// <param name="name">The name in it.</param>
+    public bool Record(TextPlace tag, string name)
+    {
+        if (OffsetOf(tag) is not { } from || !WindowFrom(from).StartsWith('<')
+            || !WindowFrom(from)[1..].StartsWith(name))
+        {
+            return false;
+        }
+        _record = from;
+        return true;
+    }
+
+    /// <summary>
+    /// The characters that were kept up to the end of a tag, and no more from here on; null where they are too many, or
+    /// cannot be found, because a line is longer than a column can be counted.
+    /// </summary>
+    /// <param name="tag">A place in that tag, before the first attribute.</param>
+    public string? TakeRecord(TextPlace tag)
+    {
+        var from = _record;
+        _record = long.MaxValue;
+        if (from == long.MaxValue || OffsetOf(tag) is not { } at || at < from)
+        {
+            return null;
+        }
+        var quote = '>';
+        foreach (var character in WindowFrom(at))
+        {
+            at++;
+            if (character == '>' && quote == '>')
+            {
+                return WindowFrom(from)[..(int)(at - from)].ToString();
+            }
+            quote = character == quote ? '>' : quote == '>' && character is '"' or '\'' ? character : quote;
+        }
+        return null;
+    }
 
     /// <inheritdoc/>
     public override int Read(char[] buffer, int index, int count)
@@ -87,6 +206,10 @@ internal sealed class TextSource : TextReader
         if (Given - _node > _limits.CharactersBetweenNodes)
         {
             throw new ReadingLimitException(ReadingFindings.TooLong, _limits.CharactersBetweenNodes);
+        }
+        if (Given - _record > _limits.Characters)
+        {
+            _record = long.MaxValue;
         }
         if (_given == _used && !Fill())
         {
@@ -144,11 +267,37 @@ internal sealed class TextSource : TextReader
         }
     }
 
+    /// <summary>The offset behind the tag that a place stands in; null where the window does not have its end.</summary>
+    public long? FindTagEnd(long within)
+    {
+        var rest = _window.AsSpan((int)(within - _base), _used - (int)(within - _base));
+        var at = 0;
+        while (rest[at..].IndexOfAny('"', '\'', '>') is >= 0 and var next)
+        {
+            at += next;
+            if (rest[at] == '>')
+            {
+                return within + at + 1;
+            }
+            var length = rest[(at + 1)..].IndexOf(rest[at]);
+            if (length < 0)
+            {
+                return null;
+            }
+            at += length + 2;
+        }
+        return null;
+    }
+
     /// <summary>The offset of a place; null where it is not in the window.</summary>
     public long? OffsetOf(TextPlace place)
     {
-        var at = 0;
-        for (var line = _basePlace.LineNumber; line < place.LineNumber; line++)
+        // Who asks for many places asks for them one behind the other.
+        var (from, fromPlace) = _found >= _base && !_foundPlace.IsBehind(place)
+            ? (_found, _foundPlace)
+            : (_base, _basePlace);
+        var at = (int)(from - _base);
+        for (var line = fromPlace.LineNumber; line < place.LineNumber; line++)
         {
             var end = _window.AsSpan(at, _used - at).IndexOfAny('\n', '\r');
             if (end < 0)
@@ -157,16 +306,27 @@ internal sealed class TextSource : TextReader
             }
             at += end + (_window.AsSpan(at + end, _used - at - end).StartsWith("\r\n") ? 2 : 1);
         }
-        var column = place.LineNumber == _basePlace.LineNumber
-            ? place.ColumnNumber - _basePlace.ColumnNumber
+        var column = place.LineNumber == fromPlace.LineNumber
+            ? place.ColumnNumber - fromPlace.ColumnNumber
             : place.ColumnNumber - 1;
-        return place.LineNumber < _basePlace.LineNumber || column < 0 || column > _used - at
-            ? null
-            : _base + at + column;
+        if (place.LineNumber < fromPlace.LineNumber || column < 0 || column > _used - at)
+        {
+            return null;
+        }
+        (_found, _foundPlace) = (_base + at + column, place);
+        return _found;
     }
 
     /// <summary>The place of an offset, which is in the window.</summary>
-    public TextPlace PlaceAt(long offset) => _basePlace.After(_window.AsSpan(0, (int)(offset - _base)));
+    public TextPlace PlaceAt(long offset)
+    {
+        var from = offset >= _seen.Offset ? _seen
+            : offset >= _seenTree.Offset ? _seenTree
+            : (Offset: _base, Place: _basePlace);
+        from = from.Offset < _base ? (_base, _basePlace) : from;
+        _seen = (offset, from.Place.After(_window.AsSpan((int)(from.Offset - _base), (int)(offset - from.Offset))));
+        return _seen.Place;
+    }
 
     /// <summary>
     /// The place of a document type in the window, before the first element and outside of comments and instructions;
@@ -204,6 +364,9 @@ internal sealed class TextSource : TextReader
         base.Dispose(disposing);
     }
 
+    private ReadOnlySpan<char> WindowFrom(long offset) =>
+        _window.AsSpan((int)(offset - _base), (int)(_base + _used - offset));
+
     private long? FindTagInWindow(ReadOnlySpan<string> names)
     {
         var rest = _window.AsSpan(_given, _used - _given);
@@ -226,7 +389,7 @@ internal sealed class TextSource : TextReader
     private bool Fill()
     {
         Drop();
-        if (_window.Length - _used < BlockLength)
+        if (_window.Length - _used < BlockLength + Stops)
         {
             Array.Resize(ref _window, _window.Length * 2);
         }
@@ -237,8 +400,33 @@ internal sealed class TextSource : TextReader
         {
             TellInvalid(room[..read]);
         }
+        LookAt(room[..read]);
         _used += read;
+        _window.AsSpan(_used, Stops).Clear();
         return read > 0;
+    }
+
+    /// <summary>Looks for the first character that XML does not allow.</summary>
+    private void LookAt(ReadOnlySpan<char> read)
+    {
+        for (var at = 0; _odd == long.MaxValue; at++)
+        {
+            var next = _isHalfPair ? 0 : read[at..].IndexOfAnyExceptInRange(' ', '\uD7FF');
+            if (next < 0 || at + next >= read.Length)
+            {
+                return;
+            }
+            at += next;
+            var sign = read[at];
+            var isOdd = _isHalfPair
+                ? !char.IsLowSurrogate(sign)
+                : sign is not ('\t' or '\n' or '\r') and (< ' ' or '\uFFFE' or '\uFFFF') || char.IsLowSurrogate(sign);
+            if (isOdd)
+            {
+                _odd = _base + _used + at;
+            }
+            _isHalfPair = !_isHalfPair && char.IsHighSurrogate(sign);
+        }
     }
 
     private void TellInvalid(Span<char> read)
@@ -247,17 +435,18 @@ internal sealed class TextSource : TextReader
         {
             at += next;
             read[at] = '\uFFFD';
-            if (_invalidPlaces.Count < MostInvalidPlaces)
+            if (_invalidPlaces.Count <= MostInvalidPlaces)
             {
                 _invalidPlaces.Add(PlaceAt(_base + _used + at));
             }
+            InvalidCount++;
         }
     }
 
     /// <summary>Drops what is not asked for again, where that makes room enough to be worth it.</summary>
     private void Drop()
     {
-        var from = Math.Max(Math.Min(_nodeConsumed, _kept), Given - WindowLength);
+        var from = Math.Min(Math.Min(_nodeConsumed, _record), Math.Max(_kept, Given - WindowLength));
         var length = (int)(from - _base);
         if (length < _used / 2)
         {
@@ -267,7 +456,7 @@ internal sealed class TextSource : TextReader
         {
             length--;
         }
-        _basePlace = _basePlace.After(_window.AsSpan(0, length));
+        _basePlace = PlaceAt(_base + length);
         _base += length;
         _window.AsSpan(length, _used - length).CopyTo(_window);
         _used -= length;

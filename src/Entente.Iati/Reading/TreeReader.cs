@@ -16,6 +16,9 @@ internal sealed partial class TreeReader : IDisposable
     /// <summary>What a prefix that was never declared stands for: a name with it has no namespace.</summary>
     private const string Undeclared = "undeclared";
 
+    /// <summary>How many elements the parser of the framework reads before the straight way is tried again.</summary>
+    private const int SlowAtOnce = 4;
+
     /// <summary>How long the root's start tag may be, for reading to be taken up again within it.</summary>
     private const int LongestRoot = 64 * 1024;
 
@@ -29,7 +32,11 @@ internal sealed partial class TreeReader : IDisposable
     private string _rootTag = "";
     private string[] _wanted = [FileNames.Activities, FileNames.Organisations];
     private int _pendingSpace;
+    private int _source = -1;
     private long _last = -1;
+    private StraightReader? _straight;
+    private bool _isStraight;
+    private int _slow;
 
     private TreeReader(TextSource text, ReadingLimits limits)
     {
@@ -42,11 +49,17 @@ internal sealed partial class TreeReader : IDisposable
     /// <summary>The element that was read last, with everything in it.</summary>
     public NodeTree Tree { get; private set; }
 
+    /// <summary>
+    /// Whether elements that the Standard does not know are kept as they stand in the file, in
+    /// <see cref="NodeTree.Markup"/>.
+    /// </summary>
+    public bool KeepsSources { get; set; }
+
     /// <summary>Whether an element was begun and not ended: it is in the tree as far as it was read.</summary>
     public bool IsWithin { get; private set; }
 
     /// <summary>Where the element begins that was begun last.</summary>
-    public TextPlace TreePlace => new(Tree[0].LineNumber, Tree[0].ColumnNumber);
+    public TextPlace TreePlace => Tree.PlaceOf(0);
 
     /// <summary>The text that is read.</summary>
     public TextSource Text => _text;
@@ -56,6 +69,10 @@ internal sealed partial class TreeReader : IDisposable
     {
         get
         {
+            if (_isStraight)
+            {
+                return _straight!.Place;
+            }
             var (line, column) = Here(0);
             return new TextPlace(line, column);
         }
@@ -99,16 +116,18 @@ internal sealed partial class TreeReader : IDisposable
     /// <param name="book">The names that are wanted from here on.</param>
     public void TakeRoot(NameBook book)
     {
-        Tree = new NodeTree(book);
-        TakeNames();
-        AddElement(-1, -1);
+        BeginTree(book);
         KeepRoot();
+        BeginStraight();
     }
 
     /// <summary>Reads the root with everything in it, which is one tree then.</summary>
+    /// <param name="book">The names that are wanted.</param>
     /// <exception cref="XmlException">The text is not well-formed.</exception>
-    public void ReadWhole()
+    /// <exception cref="ReadingLimitException">A limit is reached.</exception>
+    public void ReadWhole(NameBook book)
     {
+        BeginTree(book);
         if (!_xml.IsEmptyElement)
         {
             ReadContent(0);
@@ -123,6 +142,16 @@ internal sealed partial class TreeReader : IDisposable
     public bool ReadNext(out bool hasText)
     {
         hasText = false;
+        GoStraightAgain();
+        if (_isStraight)
+        {
+            _straight!.KeepsSources = KeepsSources;
+            if (_straight.TryReadNext())
+            {
+                return true;
+            }
+            LeaveStraight();
+        }
         if (_xml.Depth == 0 && _xml.IsEmptyElement)
         {
             return false;
@@ -133,6 +162,7 @@ internal sealed partial class TreeReader : IDisposable
             {
                 case XmlNodeType.Element:
                     ReadTree();
+                    _slow++;
                     return true;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     hasText = true;
@@ -200,16 +230,80 @@ internal sealed partial class TreeReader : IDisposable
             return null;
         }
         _last = next;
-        _text.Restart(next, _rootTag);
         IsWithin = false;
-        _pendingSpace = 0;
+        if (_straight is not null)
+        {
+            _text.Restart(next, "");
+            _isStraight = true;
+        }
+        else
+        {
+            Restart(next);
+        }
+        return _text.PlaceAt(next);
+    }
+
+    /// <summary>Puts a parser on a place, within the root where that was reached.</summary>
+    private void Restart(long offset)
+    {
+        _text.Restart(offset, _rootTag);
+        (_pendingSpace, _source) = (0, -1);
         Begin();
         TakeNames();
         if (_rootTag.Length > 0)
         {
             Step();
         }
-        return _text.PlaceAt(next);
+    }
+
+    /// <summary>
+    /// From the end of the root's start tag on, elements are read straight, where the root is an ordinary one.
+    /// </summary>
+    private void BeginStraight()
+    {
+        var prefixes = new MarkupPrefixes(_limits);
+        if (!_limits.TakesStraightWay || _wanted.Length == 0 || _xml.IsEmptyElement || !TakePrefixes(prefixes)
+            || _text.OffsetOf(Place) is not { } name || _text.FindTagEnd(name) is not { } end)
+        {
+            return;
+        }
+        _straight = new StraightReader(_text, _limits, Tree, prefixes);
+        _text.Restart(end, "");
+        _isStraight = true;
+    }
+
+    private bool TakePrefixes(MarkupPrefixes prefixes)
+    {
+        var areOrdinary = true;
+        while (_xml.MoveToNextAttribute())
+        {
+            areOrdinary &= _xml.NamespaceURI != DeclarationNamespace || prefixes.TakeOfRoot(_xml.Name, _xml.Value);
+        }
+        _xml.MoveToElement();
+        return areOrdinary && _xml.NamespaceURI.Length == 0;
+    }
+
+    /// <summary>The parser of the framework goes on where the straight way ends.</summary>
+    private void LeaveStraight()
+    {
+        _isStraight = false;
+        _slow = 0;
+        Restart(_text.Consumed);
+    }
+
+    /// <summary>
+    /// Behind some elements that the parser of the framework read, the straight way is tried again; not behind each,
+    /// since a parser is slow to begin.
+    /// </summary>
+    private void GoStraightAgain()
+    {
+        if (_straight is null || _isStraight || _slow < SlowAtOnce || _text.OffsetOf(Place) is not { } name
+            || _text.FindTagEnd(name) is not { } end)
+        {
+            return;
+        }
+        _text.Restart(end, "");
+        _isStraight = true;
     }
 
     /// <inheritdoc/>
@@ -221,6 +315,13 @@ internal sealed partial class TreeReader : IDisposable
 
     /// <summary>Where a document type stands before the root, which was found; null where there is none.</summary>
     public TextPlace? DocumentType() => _text.FindDocumentType();
+
+    private void BeginTree(NameBook book)
+    {
+        Tree = new NodeTree(book);
+        TakeNames();
+        AddElement(-1, -1);
+    }
 
     private void Begin()
     {
@@ -288,7 +389,12 @@ internal sealed partial class TreeReader : IDisposable
         Tree.Clear();
         IsWithin = true;
         AddElement(-1, -1);
-        if (!_xml.IsEmptyElement)
+        BeginSource(0);
+        if (_xml.IsEmptyElement)
+        {
+            EndSource(0);
+        }
+        else
         {
             ReadContent(0);
         }
@@ -310,8 +416,13 @@ internal sealed partial class TreeReader : IDisposable
                     var isEmpty = _xml.IsEmptyElement;
                     var added = AddElement(element, last);
                     EnsureEnded(added);
+                    BeginSource(added);
                     _open[^1] = (element, added);
-                    if (!isEmpty)
+                    if (isEmpty)
+                    {
+                        EndSource(added);
+                    }
+                    else
                     {
                         EnsureDepth();
                         _open.Add((added, -1));
@@ -323,6 +434,7 @@ internal sealed partial class TreeReader : IDisposable
                         AddSpace(element, last);
                     }
                     _pendingSpace = 0;
+                    EndSource(element);
                     _open.RemoveAt(_open.Count - 1);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
@@ -351,7 +463,11 @@ internal sealed partial class TreeReader : IDisposable
             }
             while (_xml.MoveToNextAttribute())
             {
-                if (_xml.NamespaceURI != DeclarationNamespace)
+                if (_xml.NamespaceURI == DeclarationNamespace)
+                {
+                    Tree.Markup.Declare(element, _xml.Prefix.Length == 0 ? "" : _xml.LocalName, _xml.Value);
+                }
+                else
                 {
                     Tree.AddAttribute(NumberOf(_xml.LocalName, _xml.NamespaceURI), _xml.Value);
                 }
@@ -359,6 +475,29 @@ internal sealed partial class TreeReader : IDisposable
             _xml.MoveToElement();
         }
         return element;
+    }
+
+    /// <summary>Begins to keep an element as it stands, where no book of the Standard has its name.</summary>
+    private void BeginSource(int element)
+    {
+        if (KeepsSources && _source < 0 && Tree[element].Name >= Tree.Book.Count
+            && Tree.Markup.SourceLength < _limits.Characters
+            && _text.Record(Tree.PlaceOf(element), _xml.Name))
+        {
+            _source = element;
+        }
+    }
+
+    private void EndSource(int element)
+    {
+        if (_source == element)
+        {
+            _source = -1;
+            if (_text.TakeRecord(Place) is { } source)
+            {
+                Tree.Markup.Keep(element, source);
+            }
+        }
     }
 
     private int AddText(int parent, int previous)
@@ -402,7 +541,7 @@ internal sealed partial class TreeReader : IDisposable
         {
             throw new ReadingLimitException(ReadingFindings.TooManyNodes, _limits.Nodes);
         }
-        if ((long)Tree.CharacterCount + _pendingSpace > _limits.Characters)
+        if ((long)Tree.CharacterCount + Tree.Markup.CharacterCount + _pendingSpace > _limits.Characters)
         {
             throw new ReadingLimitException(ReadingFindings.TooManyCharacters, _limits.Characters);
         }

@@ -11,8 +11,12 @@ internal sealed class SchemaCheck(FileStructure structure, NodeTree tree, IColle
     /// <summary>How many faults are told at once.</summary>
     private const int MostFaults = 10_000;
 
-    /// <summary>How long a value may be in a fault.</summary>
-    private const int LongestValue = 100;
+    /// <summary>How long a value is in a fault at most; where it is longer it is shortened, and counted, in its
+    /// finding.</summary>
+    private const int LongestValue = FindingList.LongestText + 2;
+
+    /// <summary>How many faults were not told.</summary>
+    public long LeftOut { get; private set; }
 
     /// <summary>Checks an element with everything in it.</summary>
     /// <param name="element">The element.</param>
@@ -174,6 +178,10 @@ internal sealed class SchemaCheck(FileStructure structure, NodeTree tree, IColle
         {
             faults.Add(new SchemaFault(
                 kind, node, name, expected, value[..Math.Min(value.Length, LongestValue)].ToString()));
+        }
+        else
+        {
+            LeftOut++;
         }
     }
 }

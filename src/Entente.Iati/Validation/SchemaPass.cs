@@ -1,70 +1,97 @@
-using System.Xml;
-
 namespace Entente.Iati;
 
-/// <summary>Holds a file against the schema of a version that is asked for, and against nothing else.</summary>
-internal static class SchemaPass
+/// <summary>
+/// Holds a file, while it is read, against the schema of a version that is asked for, and against nothing else: any
+/// element of the Standard may be its root.
+/// </summary>
+internal sealed class SchemaPass
 {
-    /// <summary>Whether the file keeps the schema, of which any element may be the root; null where it is not
-    /// well-formed, or goes over a limit of reading.</summary>
-    /// <param name="text">The file; it is closed.</param>
+    private readonly FileStructure? _structure;
+    private readonly NodeTree _tree = null!;
+    private readonly SchemaCheck _check = null!;
+    private readonly List<SchemaFault> _faults = [];
+    private readonly int _type;
+    private RootContent? _content;
+    private bool _isOver;
+
+    /// <summary>Begins with the name of the root.</summary>
     /// <param name="version">The version.</param>
-    public static bool? IsValid(TextReader text, string version)
+    /// <param name="root">The name.</param>
+    public SchemaPass(string version, string root)
     {
+        _structure = new[] { FileKind.Activities, FileKind.Organisations }
+            .Select(kind => FileStructures.Of(version, kind))
+            .FirstOrDefault(structure => structure.FindGlobal(root) is not null);
+        if (_structure is not null)
+        {
+            _type = _structure.FindGlobal(root)!.Value;
+            _tree = new NodeTree(_structure.Book);
+            _check = new SchemaCheck(_structure, _tree, _faults);
+        }
+    }
+
+    /// <summary>
+    /// Whether everything so far keeps the schema; null where what does not fit into the limits of reading was not held
+    /// against it.
+    /// </summary>
+    public bool? IsKept => _isOver ? null : _structure is not null && _faults.Count == 0;
+
+    /// <summary>Checks the root alone.</summary>
+    /// <param name="root">The root, with the names of another version.</param>
+    public void CheckRoot(NodeTree root)
+    {
+        if (_structure is not null)
+        {
+            _tree.TakeFrom(root);
+            _check.CheckAttributes(0, _structure[_type]);
+            _content = new RootContent(_structure[_type]);
+        }
+    }
+
+    /// <summary>Checks the next element within the root.</summary>
+    /// <param name="tree">The element, with the names of another version.</param>
+    /// <param name="hasText">Whether text stands before it.</param>
+    public void CheckNext(NodeTree tree, bool hasText)
+    {
+        if (_content is null || _faults.Count > 0)
+        {
+            return;
+        }
+        _tree.TakeFrom(tree);
+        if (_content.Take(_tree[0].Name, _tree.IsForeign(_tree[0].Name), hasText) is { } known)
+        {
+            _check.Check(0, known);
+        }
+    }
+
+    /// <summary>Checks what can only be known when all was read.</summary>
+    /// <param name="hasLost">Whether something could not be read, so that what is missing may have been there.</param>
+    public void CheckEnd(bool hasLost)
+    {
+        if (_content is { } content && (!content.IsWhole || (!hasLost && !content.MayEnd)))
+        {
+            _faults.Add(new SchemaFault(SchemaFaultKind.ElementMissing, 0, 0, "", ""));
+        }
+    }
+
+    /// <summary>Reads and checks a root that is neither of activities nor of organisations, whole.</summary>
+    /// <param name="reader">Stands on the root.</param>
+    public void CheckWhole(TreeReader reader)
+    {
+        if (_structure is null)
+        {
+            return;
+        }
         try
         {
-            using var reader = TreeReader.Open(text);
-            return reader.FindRoot() is { } root && IsValid(reader, root, version);
+            reader.ReadWhole(_structure.Book);
         }
-        catch (Exception fault) when (fault is XmlException or ReadingLimitException)
+        catch (ReadingLimitException limit) when (limit.Id
+            is ReadingFindings.TooManyNodes or ReadingFindings.TooManyCharacters or ReadingFindings.TooDeep)
         {
-            return null;
+            _isOver = true;
+            return;
         }
-    }
-
-    private static bool IsValid(TreeReader reader, string root, string version)
-    {
-        var structures = new[] { FileKind.Activities, FileKind.Organisations }
-            .Select(kind => FileStructures.Of(version, kind))
-            .Where(structure => structure.FindGlobal(root) is not null);
-        var faults = new List<SchemaFault>();
-        if (structures.FirstOrDefault() is not { } found)
-        {
-            reader.ReadEnd();
-            return false;
-        }
-        reader.TakeRoot(found.Book);
-        var check = new SchemaCheck(found, reader.Tree, faults);
-        if (FileNames.KindOf(root) is null)
-        {
-            reader.ReadWhole();
-            check.Check(0, found.FindGlobal(root)!.Value);
-        }
-        else
-        {
-            CheckEach(reader, found, check, faults);
-        }
-        reader.ReadEnd();
-        return faults.Count == 0;
-    }
-
-    private static void CheckEach(
-        TreeReader reader, FileStructure structure, SchemaCheck check, List<SchemaFault> faults)
-    {
-        var tree = reader.Tree;
-        var type = structure[structure.FindGlobal(tree.NameOf(tree[0].Name))!.Value];
-        check.CheckAttributes(0, type);
-        var content = new RootContent(type);
-        while (reader.ReadNext(out var hasText) && faults.Count == 0)
-        {
-            if (content.Take(tree[0].Name, tree.IsForeign(tree[0].Name), hasText) is { } known)
-            {
-                check.Check(0, known);
-            }
-        }
-        if (!content.IsWhole || (faults.Count == 0 && !content.MayEnd))
-        {
-            faults.Add(new SchemaFault(SchemaFaultKind.ElementMissing, 0, 0, "", ""));
-        }
+        new SchemaCheck(_structure, reader.Tree, _faults).Check(0, _type);
     }
 }

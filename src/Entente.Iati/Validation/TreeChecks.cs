@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using System.Globalization;
 
 namespace Entente.Iati;
 
@@ -12,12 +11,17 @@ namespace Entente.Iati;
 internal sealed class TreeChecks(
     VersionChecks checks, string prefix, RuleFacts facts, FindingList findings, ReadingLimits limits)
 {
-    private readonly HashSet<UInt128> _identifiers = [];
-    private readonly List<(UInt128 Identifier, IatiFinding Finding)> _references = [];
-    private readonly Dictionary<string, int> _referenceCounts = new(StringComparer.Ordinal);
+    private const int NoAttribute = -1;
+
+    private readonly ElementPaths _paths = new();
+    private readonly MarkSet _identifiers = new(limits.Identifiers);
+    private readonly ReferenceList _references = new(
+        limits.Findings / Math.Max(1, checks.References.Count), limits.Characters / 2);
     private readonly List<SchemaFault> _faults = [];
     private RootContent _content = null!;
     private bool _hasDuplicate;
+    private long _identifiersLost;
+    private TextPlace _identifiersLostFrom;
     private string _identifier = IatiFinding.WholeFile;
 
     /// <summary>Whether everything so far keeps the schema.</summary>
@@ -28,8 +32,9 @@ internal sealed class TreeChecks(
     {
         var root = checks.Structure[checks.Structure.FindGlobal(tree.NameOf(tree[0].Name))!.Value];
         _content = new RootContent(root);
-        new SchemaCheck(checks.Structure, tree, _faults).CheckAttributes(0, root);
-        TellFaults(tree);
+        var check = new SchemaCheck(checks.Structure, tree, _faults);
+        check.CheckAttributes(0, root);
+        TellFaults(tree, check);
     }
 
     /// <summary>Checks the next element within the root.</summary>
@@ -54,25 +59,36 @@ internal sealed class TreeChecks(
             findings.Add(new IatiFinding(
                 prefix + "1.1.2", FindingSeverity.Error, "identifiers", IatiFinding.WholeFile, 0, 0, "", "", ""));
         }
-        foreach (var (identifier, finding) in _references)
+        if (_identifiersLost > 0)
         {
-            if (!_identifiers.Contains(identifier))
+            TellLost(ReadingFindings.TooManyIdentifiers, _identifiersLostFrom, _identifiersLost, limits.Identifiers);
+        }
+        var open = _references.NotIn(_identifiers);
+        if (_identifiersLost == 0)
+        {
+            foreach (var finding in open)
             {
                 findings.Add(finding);
             }
+        }
+        if (_references.LeftOut > 0)
+        {
+            TellLost(
+                ReadingFindings.TooManyReferences, _references.LeftOutFrom, _references.LeftOut, _references.Count);
         }
     }
 
     private void CheckTree(NodeTree tree, int? type)
     {
         _identifier = IdentifierOf(tree);
+        var check = new SchemaCheck(checks.Structure, tree, _faults);
         if (type is { } known)
         {
-            new SchemaCheck(checks.Structure, tree, _faults).Check(0, known);
+            check.Check(0, known);
         }
-        TellFaults(tree);
+        TellFaults(tree, check);
         checks.Codes.Check(tree, (rule, element, code) => Add(
-            tree, element, rule.Id, rule.Severity, rule.Category, rule.What, code, rule.List));
+            tree, element, rule.Id, rule.Severity, rule.Category, tree.Book.Find(rule.What), code, rule.List));
         var context = new PathContext(tree);
         checks.Rules.Ask(context, facts, (rule, at, answer) =>
         {
@@ -95,8 +111,17 @@ internal sealed class TreeChecks(
                 break;
             }
         }
-        _hasDuplicate |= !_identifiers.Add(Mark(text.Trim()));
-        return string.IsNullOrWhiteSpace(text) ? IatiFinding.NoIdentifier : text.Trim();
+        var mark = MarkSet.Of(text.AsSpan().Trim());
+        var isFull = _identifiers.IsFull;
+        if (!_identifiers.Add(mark))
+        {
+            _hasDuplicate = true;
+        }
+        else if (isFull && _identifiersLost++ == 0)
+        {
+            _identifiersLostFrom = tree.PlaceOf(0);
+        }
+        return string.IsNullOrWhiteSpace(text) ? IatiFinding.NoIdentifier : FindingList.Shortened(text.Trim());
     }
 
     private void TakeReferences(PathContext context, NodeTree tree)
@@ -108,33 +133,41 @@ internal sealed class TreeChecks(
             foreach (var item in found)
             {
                 var text = context.TextOf(item);
-                var identifier = text.IsWhiteSpace() ? default : Mark(text.Trim());
-                if (text.IsWhiteSpace() || _identifiers.Contains(identifier) || !HasRoom(reference.Id))
+                if (text.IsWhiteSpace())
                 {
                     continue;
                 }
-                _references.Add((identifier, Of(
-                    tree, item.Node, reference.Id, FindingSeverity.Advisory, "identifiers", "", text.ToString(), "")));
+                var identifier = MarkSet.Of(text.Trim());
+                if (!_identifiers.Contains(identifier) && _references.HasRoom(reference.Id, tree.PlaceOf(item.Node)))
+                {
+                    _references.Add(identifier, Of(
+                        tree, item.Node, reference.Id, FindingSeverity.Advisory, "identifiers", NoAttribute,
+                        FindingList.Shortened(text[..Math.Min(text.Length, FindingList.LongestText * 2)].ToString()),
+                        ""));
+                }
             }
             context.Return(found);
         }
     }
 
-    /// <summary>Whether one more reference of a kind is kept: which of them lead nowhere is known at the end.</summary>
-    private bool HasRoom(string id)
-    {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_referenceCounts, id, out _);
-        return ++count <= limits.Findings / checks.References.Count;
-    }
-
-    private void TellFaults(NodeTree tree)
+    private void TellFaults(NodeTree tree, SchemaCheck check)
     {
         foreach (var fault in _faults)
         {
-            AddSchema(fault, PathOf(tree, fault.Node), tree[fault.Node].LineNumber, tree[fault.Node].ColumnNumber);
+            var place = tree.PlaceOf(fault.Node);
+            AddSchema(fault, _paths.Of(tree, fault.Node), place.LineNumber, place.ColumnNumber);
+        }
+        if (check.LeftOut > 0)
+        {
+            TellLost(ReadingFindings.TooManyFaults, tree.PlaceOf(0), check.LeftOut, _faults.Count);
         }
         _faults.Clear();
     }
+
+    /// <summary>Tells how much is not listed, or was not checked, and from where on.</summary>
+    private void TellLost(string id, TextPlace from, long count, int limit) => findings.Add(ReadingFindings.Of(
+        id, FindingSeverity.Warning, from, count.ToString(CultureInfo.InvariantCulture),
+        limit.ToString(CultureInfo.InvariantCulture), _identifier));
 
     private void AddSchema(SchemaFault fault, string path, int line, int column)
     {
@@ -148,9 +181,7 @@ internal sealed class TreeChecks(
     private void Add(PathContext context, RuleText rule, PathItem culprit, string detail)
     {
         var tree = context.Tree;
-        var attribute = culprit.IsAttribute
-            ? tree.NameOf(tree.Attributes(culprit.Node)[culprit.Attribute].Name)
-            : "";
+        var attribute = culprit.IsAttribute ? tree.Attributes(culprit.Node)[culprit.Attribute].Name : NoAttribute;
         var isLeaf = culprit.IsAttribute || tree.IsLeaf(culprit.Node);
         Add(
             tree, culprit.Node, rule.Id, rule.Severity, rule.Category, attribute,
@@ -158,34 +189,17 @@ internal sealed class TreeChecks(
     }
 
     private void Add(
-        NodeTree tree, int element, string id, string severity, string category, string attribute, string value,
-        string expected) =>
-        findings.Add(Of(
-            tree, element, id, Enum.Parse<FindingSeverity>(severity, ignoreCase: true), category, attribute, value,
-            expected));
+        NodeTree tree, int element, string id, FindingSeverity severity, string category, int attribute,
+        string value, string expected) =>
+        findings.Add(Of(tree, element, id, severity, category, attribute, value, expected));
 
     private IatiFinding Of(
-        NodeTree tree, int element, string id, FindingSeverity severity, string category, string attribute,
-        string value, string expected) =>
-        new(
-            prefix + id, severity, category, _identifier, tree[element].LineNumber, tree[element].ColumnNumber,
-            PathOf(tree, element) + (attribute.Length == 0 ? "" : "/@" + attribute), value, expected);
-
-    private static string PathOf(NodeTree tree, int element)
+        NodeTree tree, int element, string id, FindingSeverity severity, string category, int attribute,
+        string value, string expected)
     {
-        var path = "";
-        for (var node = element; node >= 0; node = tree[node].Parent)
-        {
-            path = "/" + tree.NameOf(tree[node].Name) + path;
-        }
-        return path;
-    }
-
-    /// <summary>128 bits of an identifier, so that memory stays small however long identifiers are.</summary>
-    private static UInt128 Mark(ReadOnlySpan<char> identifier)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(identifier), hash);
-        return MemoryMarshal.Read<UInt128>(hash);
+        var place = tree.PlaceOf(element);
+        return new IatiFinding(
+            prefix + id, severity, category, _identifier, place.LineNumber, place.ColumnNumber,
+            attribute < 0 ? _paths.Of(tree, element) : _paths.OfAttribute(tree, element, attribute), value, expected);
     }
 }

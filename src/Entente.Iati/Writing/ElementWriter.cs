@@ -9,8 +9,12 @@ namespace Entente.Iati;
 /// </summary>
 internal sealed class ElementWriter
 {
+    private static readonly NamespaceDeclaration Xml = new("xml", XmlText.XmlNamespace);
+
     private readonly StringBuilder _out = new();
-    private OpenElement _open = new(null, depth: 0);
+    private readonly List<NamespaceDeclaration> _declared = [Xml];
+    private int _rootDeclared = 1;
+    private OpenElement _open = new(null, depth: 0, declared: 1);
 
     /// <summary>What was written.</summary>
     public StringBuilder Written => _out;
@@ -21,23 +25,29 @@ internal sealed class ElementWriter
     /// <param name="depth">How many levels it stands in from the left.</param>
     public void Element(string name, IatiElement element, int depth)
     {
-        _open = new OpenElement(null, depth);
+        _declared.RemoveRange(_rootDeclared, _declared.Count - _rootDeclared);
+        _open = new OpenElement(null, depth, _rootDeclared);
         WriteElement(name, element);
         _out.Append('\n');
     }
 
     /// <summary>Writes a further element on a line of its own.</summary>
-    public void Element(FurtherElement element, int depth) =>
-        _out.Append(' ', depth * 2).Append(element.Xml).Append('\n');
+    public void Element(FurtherElement element, int depth)
+    {
+        _declared.RemoveRange(_rootDeclared, _declared.Count - _rootDeclared);
+        _out.Append(' ', depth * 2).Append(Declared(element)).Append('\n');
+    }
 
     /// <summary>Writes the start of an element on a line of its own; what stands in it is written behind it.</summary>
     public void Start(string name, IatiElement element)
     {
         _out.Append('<').Append(name);
-        _open = new OpenElement(element.Further, depth: 0);
+        _open = new OpenElement(element.Further, depth: 0, _declared.Count);
+        WriteDeclarations(element.Further?.Declarations ?? default);
         element.Write(this);
         CloseStart();
         _out.Append('\n');
+        _rootDeclared = _declared.Count;
     }
 
     /// <summary>Writes an attribute, where it is stated.</summary>
@@ -105,7 +115,13 @@ internal sealed class ElementWriter
             _out.Append(' ', outer.Depth * 2);
         }
         _out.Append('<').Append(name);
-        _open = new OpenElement(element.Further, outer.Depth + 1);
+        _open = new OpenElement(element.Further, outer.Depth + 1, _declared.Count);
+        WriteDeclarations(element.Further?.Declarations ?? default);
+        if (NamespaceOf("").Length > 0)
+        {
+            // Elements of the Standard are in no namespace.
+            WriteDeclarations([new NamespaceDeclaration("", "")]);
+        }
         element.Write(this);
         WriteWaiting();
         if (!_open.IsStartClosed)
@@ -121,7 +137,46 @@ internal sealed class ElementWriter
             }
             _out.Append("</").Append(name).Append('>');
         }
+        _declared.RemoveRange(_open.Declared, _declared.Count - _open.Declared);
         _open = outer;
+    }
+
+    /// <summary>What a prefix stands for here; empty for nothing.</summary>
+    private string NamespaceOf(string prefix) => _declared.FindLast(d => d.Prefix == prefix)?.Namespace ?? "";
+
+    private void WriteDeclarations(ValueList<NamespaceDeclaration> declarations)
+    {
+        foreach (var declaration in declarations)
+        {
+            var (prefix, space) = declaration;
+            if (!MayStand(prefix, space) || _declared.FindIndex(_open.Declared, d => d.Prefix == prefix) >= 0)
+            {
+                throw new ArgumentException(
+                    $"'{prefix}' cannot stand for the namespace '{space}' here, or for two in one element.",
+                    nameof(declarations));
+            }
+            _declared.Add(declaration);
+            XmlText.AppendDeclaration(_out, prefix, space);
+        }
+    }
+
+    private static bool MayStand(string prefix, string space) => prefix switch
+    {
+        "" => space != XmlText.XmlNamespace,
+        "xml" => space == XmlText.XmlNamespace,
+        _ => space.Length > 0 && space != XmlText.XmlNamespace && prefix != "xmlns" && IsPrefix(prefix),
+    };
+
+    private static bool IsPrefix(string prefix) =>
+        XmlReader.IsName(prefix) && !prefix.Contains(':', StringComparison.Ordinal);
+
+    /// <summary>An element as it is, but that it declares what nothing around it declares here.</summary>
+    private string Declared(FurtherElement element)
+    {
+        var missing = element.Declarations.Where(d => NamespaceOf(d.Prefix) != d.Namespace);
+        return NamespaceOf("").Length > 0 && !element.Declarations.Any(d => d.Prefix.Length == 0)
+            ? StartTag.With(element.Xml, missing.Append(new NamespaceDeclaration("", "")))
+            : StartTag.With(element.Xml, missing);
     }
 
     private void WriteChild(string name, IatiElement child)
@@ -144,11 +199,11 @@ internal sealed class ElementWriter
         {
             WriteText(text);
         }
-        else if (node is FurtherElement { Xml: var xml })
+        else if (node is FurtherElement element)
         {
             CloseStart();
             BreakLine();
-            _out.Append(' ', _open.IsMixed ? 0 : _open.Depth * 2).Append(xml);
+            _out.Append(' ', _open.IsMixed ? 0 : _open.Depth * 2).Append(Declared(element));
         }
     }
 
@@ -218,14 +273,13 @@ internal sealed class ElementWriter
 
     private void WriteFurtherAttributes()
     {
-        var declared = new Dictionary<string, string>(StringComparer.Ordinal) { ["xml"] = XmlText.XmlNamespace };
         foreach (var attribute in _open.Further?.Attributes ?? default)
         {
-            WriteFurther(attribute, declared);
+            WriteFurther(attribute);
         }
     }
 
-    private void WriteFurther(FurtherAttribute attribute, Dictionary<string, string> declared)
+    private void WriteFurther(FurtherAttribute attribute)
     {
         var prefix = XmlText.PrefixOf(attribute.Name);
         var isForeign = attribute.Namespace.Length > 0;
@@ -235,14 +289,9 @@ internal sealed class ElementWriter
                 $"'{attribute.Name}' is no name of an attribute in the namespace '{attribute.Namespace}'.",
                 nameof(attribute));
         }
-        if (isForeign && declared.TryAdd(prefix, attribute.Namespace))
+        if (isForeign && NamespaceOf(prefix) != attribute.Namespace)
         {
-            XmlText.AppendDeclaration(_out, prefix, attribute.Namespace);
-        }
-        else if (isForeign && declared[prefix] != attribute.Namespace)
-        {
-            throw new ArgumentException(
-                $"'{prefix}' cannot stand for two namespaces in one element.", nameof(attribute));
+            WriteDeclarations([new NamespaceDeclaration(prefix, attribute.Namespace)]);
         }
         XmlText.AppendAttribute(_out, attribute.Name, attribute.Value);
     }
@@ -260,11 +309,14 @@ internal sealed class ElementWriter
     }
 
     /// <summary>The element that is being written.</summary>
-    private sealed class OpenElement(Further? further, int depth)
+    private sealed class OpenElement(Further? further, int depth, int declared)
     {
         public Further? Further => further;
 
         public int Depth => depth;
+
+        /// <summary>How many namespaces are declared around it.</summary>
+        public int Declared => declared;
 
         public bool IsOrdered { get; } = further is { Order.IsEmpty: false };
 

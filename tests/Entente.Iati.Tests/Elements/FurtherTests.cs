@@ -90,9 +90,83 @@ public sealed class FurtherTests
         var part = activity.Further.Nodes.ShouldHaveSingleItem().ShouldBeOfType<FurtherElement>();
         (part.Namespace, part.Name).ShouldBe(("urn:a", "a:part"));
         part.Xml.ShouldBe(
-            """<a:part xmlns:a="urn:a" a:at="1" plain="&quot;2&quot;"><inner xmlns="urn:b"><none xmlns="">t</none>"""
+            """<a:part a:at="1" plain='"2"'><inner xmlns="urn:b"><none xmlns="">t</none>"""
             + """<a:x xmlns:a="urn:c"/></inner></a:part>""");
-        FurtherElement.Parse(part.Xml).ShouldBe(part);
+        part.Declarations.ShouldBe([new NamespaceDeclaration("a", "urn:a")]);
+        activity.Further.Declarations.ShouldBe([new NamespaceDeclaration("unused", "urn:unused")]);
+        var alone = FurtherElement.Parse(part.ToStandaloneXml());
+        alone.Xml.ShouldStartWith("""<a:part xmlns:a="urn:a" a:at="1" """);
+        (alone.Namespace, alone.Name).ShouldBe(("urn:a", "a:part"));
+    }
+
+    [Theory]
+    [InlineData("<o:a  b = 'it &#x22;is' \n c=\"1 > 2\" />")]
+    [InlineData("<o:a><![CDATA[<b>]]>&#65;&amp;&gt; <!-- a > ' note --><?do it?>\r\n\t<c  d='&lt;'></c ></o:a\n>")]
+    [InlineData("<o:a ref='o:other'><o:a/><plain xmlns='urn:p'>'</plain></o:a>")]
+    [InlineData("<misspelt  what='it is'/>")]
+    public async Task What_the_Standard_does_not_know_is_kept_character_by_character(string xml)
+    {
+        foreach (var around in new[] { "{0}", "<title><narrative/>{0}</title>", "<title/><title>{0}</title>" })
+        {
+            var file = string.Format(
+                null, $"<iati-activities xmlns:o='urn:o'><iati-activity>{around}</iati-activity></iati-activities>", xml);
+            var read = RecordFile.Parse(file);
+            var written = await read.WriteAsync();
+
+            written.ShouldContain(xml);
+            RecordFile.Parse(written).ShouldBe(read);
+        }
+        var beside = RecordFile.Parse($"<iati-activities xmlns:o='urn:o'>{xml}</iati-activities>");
+        beside.Items.Single().Other!.Xml.ShouldBe(xml);
+        (await beside.WriteAsync()).ShouldContain(xml);
+    }
+
+    [Fact]
+    public async Task In_another_file_what_is_foreign_declares_its_prefixes()
+    {
+        var read = RecordFile.Parse(
+            "<iati-activities xmlns:o='urn:o' xmlns:un='urn:un'><iati-activity><o:a/></iati-activity></iati-activities>");
+
+        var written = await (read with { Header = new FileHeader() }).WriteAsync();
+
+        written.ShouldContain("<o:a xmlns:o=\"urn:o\"/>");
+        RecordFile.Parse(written).Items.Single().Activity!.Further!.Nodes.OfType<FurtherElement>().Single()
+            .Namespace.ShouldBe("urn:o");
+    }
+
+    [Fact]
+    public async Task In_a_file_whose_names_are_in_a_namespace_those_of_the_Standard_are_in_none()
+    {
+        var header = RecordFile.Parse("<iati-activities xmlns='urn:d'><iati-activity/></iati-activities>").Header;
+        var activity = new Activity
+        {
+            Title = "Water",
+            Further = new Further
+            {
+                Nodes = [FurtherElement.Parse("<a/>"), FurtherElement.Parse("<b xmlns='urn:b'/>")],
+            },
+        };
+
+        var written = await new RecordFile(header, [new FileItem(activity, null, null)]).WriteAsync();
+
+        written.ShouldContain("<iati-activities xmlns=\"urn:d\"");
+        var again = RecordFile.Parse(written).Items.Single().Activity.ShouldNotBeNull();
+        again.Title.ShouldBe(activity.Title);
+        again.Further!.Nodes.OfType<FurtherElement>().Select(e => e.Namespace).ShouldBe(["", "urn:b"]);
+    }
+
+    [Theory]
+    [InlineData("", "urn:d")]
+    [InlineData("o", "")]
+    [InlineData("xml", "urn:o")]
+    [InlineData("xmlns", "urn:o")]
+    [InlineData("a b", "urn:o")]
+    public async Task A_declaration_that_cannot_be_written_is_refused(string prefix, string space)
+    {
+        var further = new Further { Declarations = [new NamespaceDeclaration(prefix, space)] };
+        var file = new RecordFile(new FileHeader(), [new FileItem(new Activity { Further = further }, null, null)]);
+
+        await Should.ThrowAsync<ArgumentException>(file.WriteAsync);
     }
 
     [Fact]
@@ -101,7 +175,7 @@ public sealed class FurtherTests
         var activity = await ComeBackAsync("<iati-activity x:a='1'><x:b x:c='2'/></iati-activity>");
 
         activity.Further!.Attributes.ShouldBe([new FurtherAttribute("", "x:a", "1")]);
-        activity.Further.Nodes.OfType<FurtherElement>().Single().Xml.ShouldBe("""<x:b x:c="2"/>""");
+        activity.Further.Nodes.OfType<FurtherElement>().Single().Xml.ShouldBe("<x:b x:c='2'/>");
     }
 
     [Fact]
@@ -126,7 +200,7 @@ public sealed class FurtherTests
             tree.AddElement(name: 0, parent: i - 1, previous: -1, lineNumber: 1, columnNumber: i + 1);
         }
 
-        ElementText.Of(tree, 0).Xml.Length.ShouldBe(("<x></x>".Length * depth) - "</x".Length + "/".Length - 1);
+        ElementText.Of(tree, 0).Length.ShouldBe(("<x></x>".Length * depth) - "</x".Length + "/".Length - 1);
     }
 
     [Fact]
@@ -136,7 +210,8 @@ public sealed class FurtherTests
             "<iati-activities version='2.03' xmlns:o='urn:o'><iati-activity/><o:more>1</o:more></iati-activities>");
 
         file.Items.Count.ShouldBe(2);
-        file.Items[1].Other!.Xml.ShouldBe("""<o:more xmlns:o="urn:o">1</o:more>""");
+        file.Header.Further!.Declarations.ShouldBe([new NamespaceDeclaration("o", "urn:o")]);
+        file.Items[1].Other!.Xml.ShouldBe("<o:more>1</o:more>");
     }
 
     [Theory]

@@ -64,6 +64,13 @@ internal static class Fixture
     public static IReadOnlyList<ReadEvent> Read(string text, ReadingOptions? options = null) =>
         Read(Encoding.UTF8.GetBytes(text), options);
 
+    public static CheckedFile Check(string text, ReadingLimits? limits = null) =>
+        Check(Encoding.UTF8.GetBytes(text), limits).Single();
+
+    public static IReadOnlyList<CheckedFile> Check(byte[] bytes, ReadingLimits? limits = null) =>
+        [.. IatiChecker.Check(
+            new MemoryStream(bytes), new CheckOptions(Today) { Limits = limits ?? ReadingLimits.Default })];
+
     public static IEnumerable<ElementRead> Elements(this IEnumerable<ReadEvent> events) =>
         events.OfType<ElementRead>();
 
@@ -114,7 +121,8 @@ internal static class Outline
             return;
         }
         var element = tree[node];
-        text.Append($"<{tree.NameOf(element.Name)}@{element.LineNumber}:{element.ColumnNumber}");
+        var place = tree.PlaceOf(node);
+        text.Append($"<{tree.NameOf(element.Name)}@{place.LineNumber}:{place.ColumnNumber}");
         foreach (var attribute in tree.Attributes(node))
         {
             text.Append($" {tree.NameOf(attribute.Name)}='{tree.Value(attribute)}'");

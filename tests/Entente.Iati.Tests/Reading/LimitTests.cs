@@ -72,9 +72,7 @@ public static class LimitTests
         var leftOut = kept.Single(f => f.Id == "E0.5.7");
         leftOut.Value.ShouldBe($"{all.Count - (kept.Count - 1)}");
 
-        IReadOnlyList<IatiFinding> Check(ReadingLimits limits) => FileCheck.Run(
-            new StringReader(text),
-            new RuleFacts(Fixture.Today, new HashSet<string>(), new HashSet<string>()), limits).Findings;
+        IReadOnlyList<IatiFinding> Check(ReadingLimits limits) => Fixture.Check(text, limits).Findings;
     }
 
     [Fact]

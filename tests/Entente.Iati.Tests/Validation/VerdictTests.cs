@@ -23,7 +23,6 @@ public sealed class VerdictTests(ITestOutputHelper output)
 
     private void Compare(string folder, IEnumerable<(string File, string Valid, string Ids)> rows)
     {
-        var facts = new RuleFacts(Today, new HashSet<string>(), IdentifierLists.Codes);
         var count = 0;
         var wrong = new List<string>();
         foreach (var (file, valid, ids) in rows)
@@ -32,7 +31,7 @@ public sealed class VerdictTests(ITestOutputHelper output)
             var expected = ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => i.Split(':')[0])
                 .Order(StringComparer.Ordinal).ToList();
             using var bytes = File.OpenRead(Path.Combine(folder, file));
-            var found = FileCheck.Run(bytes, facts, ReadingLimits.Default);
+            var found = IatiChecker.Check(bytes, new CheckOptions(Today)).Single();
             var foundIds = found.Findings.Select(f => f.Id).Where(i => i[0] != 'E').Distinct()
                 .Order(StringComparer.Ordinal).ToList();
             if (found.IsValid != (valid == "true") || !foundIds.SequenceEqual(expected))

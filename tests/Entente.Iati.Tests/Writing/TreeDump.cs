@@ -7,8 +7,7 @@ internal static class TreeDump
     {
         using var reader = TreeReader.Open(text);
         reader.FindRoot().ShouldNotBeNull();
-        reader.TakeRoot(new NameBook([]));
-        reader.ReadWhole();
+        reader.ReadWhole(new NameBook([]));
         var lines = new List<string>();
         Add(reader.Tree, 0, 0, lines);
         return lines;
