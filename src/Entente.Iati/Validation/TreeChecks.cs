@@ -199,7 +199,7 @@ internal sealed class TreeChecks(
     {
         var place = tree.PlaceOf(element);
         return new IatiFinding(
-            prefix + id, severity, category, _identifier, place.LineNumber, place.ColumnNumber,
+            id[0] == 'E' ? id : prefix + id, severity, category, _identifier, place.LineNumber, place.ColumnNumber,
             attribute < 0 ? _paths.Of(tree, element) : _paths.OfAttribute(tree, element, attribute), value, expected);
     }
 }
