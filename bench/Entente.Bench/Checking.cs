@@ -98,7 +98,7 @@ internal static class Checking
         {
             return true;
         }
-        var parts = Fuzz.Files().Select(f => PartOf(Encoding.UTF8.GetString(f))).OfType<string>().ToList();
+        var parts = Material.Files().Select(f => PartOf(Encoding.UTF8.GetString(File.ReadAllBytes(f)))).OfType<string>().ToList();
         if (parts.Count == 0)
         {
             return false;

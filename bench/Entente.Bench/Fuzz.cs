@@ -24,7 +24,7 @@ internal static class Fuzz
     /// <returns>The exit status.</returns>
     public static int Run(int count, int firstSeed)
     {
-        var files = Files();
+        List<byte[]> files = [.. Material.Files().Select(File.ReadAllBytes)];
         if (files.Count == 0)
         {
             Console.WriteLine("skipped: no material at ../shared/iati/real");
@@ -77,20 +77,6 @@ internal static class Fuzz
             $"{done} copies to seed {seed}: {findings} findings, longest {watch.Longest.TotalMilliseconds:0} ms, ")
             + string.Create(CultureInfo.InvariantCulture,
                 $"{kept} MiB kept, {process.PeakWorkingSet64 / 1024 / 1024} MiB at most, {elapsed.TotalSeconds:0} s"));
-    }
-
-    public static List<byte[]> Files()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Entente.slnx")))
-        {
-            folder = folder.Parent;
-        }
-        var real = Path.Combine(folder?.Parent?.FullName ?? "", "shared", "iati", "real");
-        return Directory.Exists(real)
-            ? [.. Directory.GetFiles(real, "*.xml", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal).Select(File.ReadAllBytes)]
-            : [];
     }
 
     /// <summary>Ends the process, and says at which seed, where one copy takes too long.</summary>

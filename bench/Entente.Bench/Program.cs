@@ -1,7 +1,7 @@
 using System.Globalization;
 using Entente.Bench;
 
-// dotnet run -c Release --project bench/Entente.Bench -- p5|p6|p8|reading [RESULT.md], -- fuzz COUNT [SEED]
+// dotnet run -c Release --project bench/Entente.Bench -- p5|p6|p8|reading|memory [RESULT.md], -- fuzz COUNT [SEED]
 switch (args)
 {
     case ["p1", .. var rest]:
@@ -19,6 +19,11 @@ switch (args)
     case ["reading", .. var rest]:
         await Reading.RunAsync(rest is [var reading] ? reading : "bench/results/iati-reading.md");
         return 0;
+    case ["memory", .. var rest]:
+        return await Memory.RunAsync(rest is [var memory] ? memory : "bench/results/iati-memory.md");
+    case [Memory.Measured, var way, var path]:
+        await Memory.RunOneAsync(way, path);
+        return 0;
     case [Reading.Hostile, var name]:
         Reading.RunHostile(name);
         return 0;
@@ -32,6 +37,6 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             "Name a benchmark: p5 (durable appends), p6 (pages under load), p8 (start to first page), "
-            + "reading (IATI files, and their memory), fuzz COUNT [SEED] (damaged copies of real IATI files).");
+            + "reading (IATI files, and those that do harm), memory (of checking large IATI files), fuzz COUNT [SEED] (damaged copies of real IATI files).");
         return 2;
 }

@@ -94,7 +94,7 @@ internal sealed class NodeTree(NameBook book)
     /// <summary>Where a node stands.</summary>
     public TextPlace PlaceOf(int node) => _nodes[node] switch
     {
-        { LineNumber: 0 } straight => _source!.PlaceIn(_nodes[0].ColumnNumber, straight.ColumnNumber),
+        { LineNumber: 0 } straight when _source is not null => _source.PlaceIn(_nodes[0].ColumnNumber, straight.ColumnNumber),
         var known => new TextPlace(known.LineNumber, known.ColumnNumber),
     };
 

@@ -69,6 +69,9 @@ internal static class ReadingFindings
     /// <summary>The file has more identifiers than are kept.</summary>
     public const string TooManyIdentifiers = "E0.5.15";
 
+    /// <summary>An activity would take too long to hold against all rules.</summary>
+    public const string TooMuchWork = "E0.5.16";
+
     /// <summary>Compressed bytes are damaged, or of a kind that cannot be read.</summary>
     public const string Damaged = "E0.7.1";
 

@@ -166,17 +166,17 @@ internal sealed class TextSource : TextReader
     }
 
     /// <summary>
-    /// The characters that were kept up to the end of a tag, and no more from here on; null where they are too many, or
-    /// cannot be found, because a line is longer than a column can be counted.
+    /// The characters that were kept up to the end of a tag, and no more from here on; none where they are too many, or
+    /// cannot be found, because a line is longer than a column can be counted. They are there until more is read.
     /// </summary>
     /// <param name="tag">A place in that tag, before the first attribute.</param>
-    public string? TakeRecord(TextPlace tag)
+    public ReadOnlySpan<char> TakeRecord(TextPlace tag)
     {
         var from = _record;
         _record = long.MaxValue;
         if (from == long.MaxValue || OffsetOf(tag) is not { } at || at < from)
         {
-            return null;
+            return [];
         }
         var quote = '>';
         foreach (var character in WindowFrom(at))
@@ -184,11 +184,11 @@ internal sealed class TextSource : TextReader
             at++;
             if (character == '>' && quote == '>')
             {
-                return WindowFrom(from)[..(int)(at - from)].ToString();
+                return WindowFrom(from)[..(int)(at - from)];
             }
             quote = character == quote ? '>' : quote == '>' && character is '"' or '\'' ? character : quote;
         }
-        return null;
+        return [];
     }
 
     /// <inheritdoc/>

@@ -493,7 +493,8 @@ internal sealed partial class TreeReader : IDisposable
         if (_source == element)
         {
             _source = -1;
-            if (_text.TakeRecord(Place) is { } source)
+            var source = _text.TakeRecord(Place);
+            if (!source.IsEmpty)
             {
                 Tree.Markup.Keep(element, source);
             }

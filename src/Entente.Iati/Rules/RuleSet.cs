@@ -30,7 +30,10 @@ internal sealed class RuleSet
         rule.At.StartsWith("//", StringComparison.Ordinal)
         || rule.At.Contains("/" + root + "/", StringComparison.Ordinal);
 
-    /// <summary>Asks every rule of the tree, and tells what it says, element by element.</summary>
+    /// <summary>
+    /// Asks every rule of the tree, and tells what it says, element by element; where that takes too long not all of
+    /// them, which the context then says.
+    /// </summary>
     /// <param name="context">The tree.</param>
     /// <param name="facts">What rules may know besides.</param>
     /// <param name="tell">Takes the rule, the element and the answer.</param>
@@ -46,6 +49,10 @@ internal sealed class RuleSet
                 foreach (var rule in place.Rules)
                 {
                     rule.Ask(context, element, facts, tell);
+                    if (context.IsExhausted)
+                    {
+                        return;
+                    }
                 }
             }
             context.Return(elements);
@@ -86,7 +93,7 @@ internal sealed class RuleSet
         {
             if (_foreach is null)
             {
-                tell(text, at, Ask(context, at, facts));
+                Tell(context, at, facts, tell);
                 return;
             }
             var found = context.Borrow();
@@ -100,12 +107,22 @@ internal sealed class RuleSet
             foreach (var item in found)
             {
                 context.Variable = context.TextOf(item).ToString();
-                if (asked.Add(context.Variable))
+                if (!context.IsExhausted && asked.Add(context.Variable))
                 {
-                    tell(text, at, Ask(context, at, facts));
+                    Tell(context, at, facts, tell);
                 }
             }
             context.Return(found);
+        }
+
+        private void Tell(
+            PathContext context, PathItem at, RuleFacts facts, Action<RuleText, PathItem, RuleAnswer> tell)
+        {
+            var answer = Ask(context, at, facts);
+            if (!context.IsExhausted)
+            {
+                tell(text, at, answer);
+            }
         }
 
         private RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>

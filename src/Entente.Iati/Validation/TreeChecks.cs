@@ -97,7 +97,12 @@ internal sealed class TreeChecks(
                 Add(context, rule, answer.Culprit ?? at, answer.Detail);
             }
         });
-        TakeReferences(context, tree);
+        if (context.IsExhausted)
+        {
+            findings.Add(ReadingFindings.Of(
+                ReadingFindings.TooMuchWork, FindingSeverity.Warning, tree.PlaceOf(0), identifier: _identifier));
+        }
+        TakeReferences(new PathContext(tree), tree);
     }
 
     private string IdentifierOf(NodeTree tree)

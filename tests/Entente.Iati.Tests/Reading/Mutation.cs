@@ -61,6 +61,10 @@ internal sealed class Mutation(int seed)
         {
             Hold(file.First() is FileBegun, "A file begins.");
             Hold(file.Last() is FileEnded, "A file ends.");
+            if (isSlow && options.HasRecords)
+            {
+                HoldRecords([.. file]);
+            }
         }
         foreach (var read in whole)
         {
@@ -77,6 +81,10 @@ internal sealed class Mutation(int seed)
         {
             var slow = IatiReader.Read(new PiecesStream(bytes), options).ToList();
             var (one, other) = (Told(slow), Told(whole));
+            var kept = IatiChecker.Check(new MemoryStream(bytes), new CheckOptions(options.Today)).ToList();
+            Hold(
+                kept.Select(f => f.IsWellFormed).SequenceEqual(whole.OfType<FileEnded>().Select(e => e.IsWellFormed)),
+                "The checker reads as the reader does.");
             // What an inflater still gives of damaged bytes depends on how much it is asked for at once.
             Hold(
                 one == other || other.Contains("E0.7.1", StringComparison.Ordinal),
@@ -130,6 +138,39 @@ internal sealed class Mutation(int seed)
     }
 
     private static string Name(NodeTree tree, int name) => $"{{{tree.NamespaceOf(name)}}}{tree.NameOf(name)}";
+
+    /// <summary>Whatever was read as records can be written, and is the same when it is read again.</summary>
+    private static void HoldRecords(List<ReadEvent> events)
+    {
+        if (events[0] is not FileBegun { Header: { } header })
+        {
+            return;
+        }
+        var stream = new MemoryStream();
+        var writer = new IatiWriter(stream, header);
+        foreach (var read in events.OfType<ElementRead>())
+        {
+            Write(writer, read).GetAwaiter().GetResult();
+        }
+        writer.CompleteAsync().GetAwaiter().GetResult();
+        stream.Position = 0;
+        var again = IatiReader.Read(stream, new ReadingOptions { HasChecks = false }).ToList();
+        Hold(again[^1] is FileEnded { IsWellFormed: true }, "What is written is well-formed.");
+        Hold(header == ((FileBegun)again[0]).Header, "A header comes back as it was.");
+        Hold(
+            events.OfType<ElementRead>().Select(Record).SequenceEqual(again.OfType<ElementRead>().Select(Record)),
+            "Records come back as they were.");
+    }
+
+    private static Task Write(IatiWriter writer, ElementRead read) => read switch
+    {
+        { Activity: { } activity } => writer.WriteAsync(activity),
+        { Organisation: { } organisation } => writer.WriteAsync(organisation),
+        _ => writer.WriteAsync(read.Other!),
+    };
+
+    private static object? Record(ElementRead read) =>
+        (object?)read.Activity ?? (object?)read.Organisation ?? read.Other;
 
     private static string Told(List<ReadEvent> events) => string.Join('\n', events.Select(e => e switch
     {

@@ -81,8 +81,8 @@ public sealed class RuleSuiteTests(ITestOutputHelper output)
             .Select(a => a.Identifier ?? IatiFinding.NoIdentifier).Distinct();
 
     /// <summary>
-    /// What a finding about identifiers belongs to. The files of these rules state no version, and are checked as of the
-    /// present one.
+    /// What a finding about identifiers belongs to. The files of these rules state no version, and are checked as of
+    /// the present one.
     /// </summary>
     private static string FileLevel(string filePath) => Fixture
         .Check(File.ReadAllText(filePath).Replace("<iati-activities>", "<iati-activities version=\"2.03\">"))

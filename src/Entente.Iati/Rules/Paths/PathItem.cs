@@ -13,10 +13,21 @@ internal readonly record struct PathItem(int Node, int Attribute = -1)
 /// <param name="tree">The tree.</param>
 internal sealed class PathContext(NodeTree tree)
 {
+    /// <summary>How often each node may be looked at, by and large; real files come to less than 12.</summary>
+    private const long MostLooks = 100;
+
     private readonly Stack<List<PathItem>> _free = [];
+    private readonly long _most = MostLooks * (tree.NodeCount + 500L);
+    private long _looks;
 
     /// <summary>The tree.</summary>
     public NodeTree Tree => tree;
+
+    /// <summary>
+    /// Whether nodes were looked at too often, so that what paths find is not whole any more: some rules take time that
+    /// grows with the square of what an activity holds.
+    /// </summary>
+    public bool IsExhausted => _looks > _most;
 
     /// <summary>What stands for <c>$1</c>.</summary>
     public string Variable { get; set; } = "";
@@ -39,6 +50,9 @@ internal sealed class PathContext(NodeTree tree)
         }
         return tree.IsText(child) && tree[child].Next < 0 ? tree.Text(child) : AllTextOf(item.Node);
     }
+
+    /// <summary>One more node is looked at; false where it were too many.</summary>
+    public bool Look() => ++_looks <= _most;
 
     /// <summary>A list to collect items in; to be given back.</summary>
     public List<PathItem> Borrow() => _free.TryPop(out var list) ? list : [];

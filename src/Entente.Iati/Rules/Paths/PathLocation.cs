@@ -161,13 +161,13 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
         var tree = context.Tree;
         if (name >= 0)
         {
-            for (var node = tree.FirstNamed(name); node >= 0; node = tree[node].NextNamed)
+            for (var node = tree.FirstNamed(name); node >= 0 && context.Look(); node = tree[node].NextNamed)
             {
                 Follow(context, new PathItem(node), stepIndex, 0, found);
             }
             return;
         }
-        for (var node = 0; node < tree.Count; node++)
+        for (var node = 0; node < tree.Count && context.Look(); node++)
         {
             if (name == PathStep.AnyName && !tree.IsText(node))
             {
@@ -184,7 +184,7 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
         if (element == 0 && step.Axis == PathAxis.Child && step.Name >= 0)
         {
             // The top has many children of many names: those of one name are found at once.
-            for (var node = tree.FirstNamed(step.Name); node >= 0; node = tree[node].NextNamed)
+            for (var node = tree.FirstNamed(step.Name); node >= 0 && context.Look(); node = tree[node].NextNamed)
             {
                 if (tree[node].Parent == 0)
                 {
@@ -193,7 +193,7 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
             }
             return;
         }
-        for (var child = tree[element].FirstChild; child >= 0; child = tree[child].Next)
+        for (var child = tree[element].FirstChild; child >= 0 && context.Look(); child = tree[child].Next)
         {
             var name = tree[child].Name;
             if (step.Axis == PathAxis.Text ? name == Node.Text
