@@ -84,7 +84,7 @@ internal sealed class CodeCheck
         public ReadOnlySpan<char> Text { get; } = text;
     }
 
-    private sealed record Place(IReadOnlyList<ReadyRule> Rules, FrozenDictionary<int, Place> Children);
+    private sealed record Place(ReadyRule[] Rules, FrozenDictionary<int, Place> Children);
 
     private sealed class ReadyRule(CodeRule rule, NameBook book)
     {

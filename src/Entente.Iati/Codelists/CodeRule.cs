@@ -16,7 +16,7 @@ namespace Entente.Iati;
 /// <param name="IsWhenOfParent">Whether that attribute is of the element around.</param>
 /// <param name="OrAbsent">Whether it is asked too where that attribute is absent or empty.</param>
 internal sealed record CodeRule(
-    string Id, string Severity, string Category, IReadOnlyList<string> At, string What, string List,
+    string Id, FindingSeverity Severity, string Category, IReadOnlyList<string> At, string What, string List,
     FrozenSet<string> Codes, (string Attribute, string Value)? When, bool IsWhenOfParent, bool OrAbsent);
 
 /// <summary>The rules about codes that ship with this library.</summary>
@@ -49,7 +49,8 @@ internal static class CodeRules
         var when = row["when"][(isOfParent ? "../@".Length : 0)..].Split('=');
         var isOlder = string.CompareOrdinal(version, FirstWithLists) < 0;
         return new CodeRule(
-            row["id"], row["severity"], row["category"], row["at"].Trim('/').Split('/'), row["what"],
+            row["id"], Enum.Parse<FindingSeverity>(row["severity"], ignoreCase: true), row["category"],
+            row["at"].Trim('/').Split('/'), row["what"],
             isOlder ? $"{row["list"]} {FirstWithLists}" : row["list"],
             CodesOf(row["list"], isOlder ? FirstWithLists : version, lists)
                 .Except(refused, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal),

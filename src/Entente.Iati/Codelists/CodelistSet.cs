@@ -10,6 +10,8 @@ namespace Entente.Iati;
 /// </summary>
 public sealed class CodelistSet
 {
+    private static readonly ConcurrentDictionary<string, Codelist> ShippedLists = new(StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, Codelist> _others;
     private readonly ConcurrentDictionary<(string Version, FileKind Kind), VersionChecks> _checks = new();
 
@@ -36,7 +38,8 @@ public sealed class CodelistSet
 
     /// <summary>A list that belongs to all versions; null where there is none of that name.</summary>
     public Codelist? Find(string name) =>
-        _others.GetValueOrDefault(name) ?? (Names.Contains(name) ? Codelist.Load(name) : null);
+        _others.GetValueOrDefault(name)
+        ?? (Names.Contains(name) ? ShippedLists.GetOrAdd(name, Codelist.Load) : null);
 
     /// <summary>What files of a version and kind are held against, made ready once.</summary>
     internal VersionChecks ChecksOf(string version, FileKind kind) =>

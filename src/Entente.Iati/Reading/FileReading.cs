@@ -98,7 +98,10 @@ internal sealed class FileReading : IDisposable
                 {
                     _checks?.CheckNext(Tree, hasText);
                     _asked?.CheckNext(Tree, hasText);
-                    TellInvalidBytes(_reader.Place);
+                    if (_reader.Text.InvalidPlaces.Count > _invalidTold)
+                    {
+                        TellInvalidBytes(_reader.Place);
+                    }
                     return true;
                 }
                 _reader.ReadEnd();

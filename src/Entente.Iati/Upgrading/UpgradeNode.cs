@@ -80,13 +80,13 @@ internal sealed class UpgradeNode
     /// <summary>A copy of a node of a tree with everything in it.</summary>
     public static UpgradeNode Of(NodeTree tree, int node)
     {
-        var place = tree[node];
+        var place = tree.PlaceOf(node);
         if (tree.IsText(node))
         {
             return new UpgradeNode("", "", tree.Text(node).ToString(), place.LineNumber, place.ColumnNumber);
         }
         var copy = new UpgradeNode(
-            tree.NameOf(place.Name), tree.NamespaceOf(place.Name), "", place.LineNumber, place.ColumnNumber)
+            tree.NameOf(tree[node].Name), tree.NamespaceOf(tree[node].Name), "", place.LineNumber, place.ColumnNumber)
         {
             Declarations = tree.Markup.DeclaredBy(node),
             Source = tree.Markup.SourceOf(node),
@@ -96,7 +96,7 @@ internal sealed class UpgradeNode
             copy.Attributes.Add(new FurtherAttribute(
                 tree.NamespaceOf(attribute.Name), tree.NameOf(attribute.Name), tree.Value(attribute).ToString()));
         }
-        for (var child = place.FirstChild; child >= 0; child = tree[child].Next)
+        for (var child = tree[node].FirstChild; child >= 0; child = tree[child].Next)
         {
             copy.Add(Of(tree, child));
         }
