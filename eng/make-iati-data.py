@@ -474,6 +474,75 @@ def differences(version, row, allowed, codes):
     return [(version, row[0], row[5], code, answer) for code, answer in wrong]
 
 
+OLD_REMARKS = """\
+Which codes must be in a list in files of 1.01 to 1.05, in the columns of codes.tsv, from the mappings of 1.04 and 1.05;
+1.01 to 1.03 have none of their own, and are held against the lists of 1.04. The official validator stops at these
+versions: the ids are E and its id for the same place in later versions, or from 9.201.1 on where there is none.
+In the mapping the condition of a budget item names an attribute of the element around it; so it is read here.
+Left out: the language of texts, which own-rules.tsv has."""
+OLD_VERSIONS = {"1.04": ("1.01", "1.02", "1.03", "1.04"), "1.05": ("1.05",)}
+OLD_CONDITIONS = {"": ("", ""), "@vocabulary = '1'": ("../@vocabulary=1", "")}
+# Places that later versions do not have: at, below the activity; what; the category; the number is from 201 on.
+OLD_PLACES = (("country-budget-items/budget-item/description", "type", "classifications"),
+              ("crs-add/aidtype-flag", "code", "classifications"),
+              ("location/administrative", "country", "geo"),
+              ("location/coordinates", "precision", "geo"),
+              ("location/gazetteer-entry", "gazetteer-ref", "geo"),
+              ("location/location-type", "code", "geo"),
+              ("result/description", "type", "performance"),
+              ("result/indicator/description", "type", "performance"))
+
+
+def old_condition(text):
+    """The columns when and or-absent."""
+    if text in OLD_CONDITIONS:
+        return OLD_CONDITIONS[text]
+    name, _, rest = text.removeprefix("@").partition(" = '")
+    value, _, rest = rest.partition("'")
+    if rest not in ("", f" or not(@{name})"):
+        stop("a condition", text)
+    return f"{name}={value}", "yes" if rest else ""
+
+
+def old_id(at, what, code_list, rows):
+    """The id and the category: of the later rule for the same place and list, or place, else an own one."""
+    same = [row for row in rows if (row[4], row[5]) == (at, what)]
+    same = [row for row in same if row[6] == code_list] or same
+    if len({row[0] for row in same}) == 1:
+        return "E" + same[0][0], same[0][2]
+    for number, place in enumerate(OLD_PLACES, 201):
+        if at == "/iati-activities/iati-activity/" + place[0] and what == place[1]:
+            return f"E9.{number}.1", place[2]
+    stop("no id for", at, what, code_list)
+
+
+def old_rules(file, rows, codes, version):
+    for mapping in xml.parse(file).getroot():
+        at, _, what = mapping.findtext("path").rpartition("/@")
+        code_list = mapping.find("codelist").get("ref")
+        if at == "/" and what == "xml:lang":
+            continue
+        kind_of_file = at.removeprefix("//").partition("/")[0]
+        at = {"iati-activity": "/iati-activities", "iati-organisation": "/iati-organisations"}[kind_of_file] + at[1:]
+        if (version, code_list) not in codes and ("", code_list) not in codes:
+            stop("no list", code_list)
+        number, category = old_id(at, what, code_list, rows)
+        when, absent = old_condition(" ".join((mapping.findtext("condition") or "").split()))
+        yield number, "error", category, at, what, code_list, when, absent
+
+
+def make_old_codes(folder, out, codes, rows):
+    rules = [(version, row) for stated, versions in OLD_VERSIONS.items() for version in versions
+             for row in old_rules(folder / "codelists" / stated / "mapping.xml", rows, codes, stated)]
+    by_row = {}
+    for version, row in rules:
+        by_row.setdefault(row, []).append(version)
+    old = [row[:3] + (",".join(versions),) + row[3:] for row, versions in by_row.items()]
+    old.sort(key=lambda row: [int(number) for number in row[0][1:].split(".")])
+    out.write("rules/old-codes.tsv", table(CODE_COLUMNS, old, OLD_REMARKS))
+    print(f"rules/old-codes.tsv: {len(old)} rules, {len({row[0] for row in old})} ids, from {len(rules)}")
+
+
 def make_codes(folder, out, codes):
     rules, wrong = [], []
     for version in RULE_VERSIONS:
@@ -485,6 +554,7 @@ def make_codes(folder, out, codes):
     rows = merged(rules)
     out.write("rules/codes.tsv", table(CODE_COLUMNS, rows, CODE_REMARKS))
     out.write("rules/code-differences.tsv", table(DIFFERENCE_COLUMNS, wrong, DIFFERENCE_REMARKS))
+    make_old_codes(folder, out, codes, rows)
     print(f"rules/codes.tsv: {len(rows)} rules, {len({row[0] for row in rows})} ids, from {len(rules)};",
           f"{len(wrong)} differences between lists and allowed codes")
 
@@ -520,6 +590,7 @@ SOURCES = [
     ("rules/codes.tsv", "IATI/IATI-Validator-Codelists",
      "a4d4af94f1 (2.01), 10ec7c629b (2.02), 8a17416022 (2.03)", "", "AGPL-3.0; only facts are taken over"),
     ("rules/code-differences.tsv", "the same and the lists above", "", "", "as those"),
+    ("rules/old-codes.tsv", "IATI/IATI-Codelists, mapping.xml", "016d7245d0 (1.04), 381f6d6e59 (1.05)", "", STANDARD),
     ("org-id-prefixes.tsv", "org-id/register", "f500b45f6c", "",
      "ODbL 1.0, org-id.guide; this file stands under it too"),
 ]
@@ -529,6 +600,11 @@ SOURCES_TEXT = """\
 Facts taken over from the official publications (codes and names, elements and their order, parameters of rules) in the
 project's own formats, which each file describes at its head. No file and no sentence of a publication is in here.
 `messages.tsv` and `own-rules.tsv` are the project's own.
+
+The tables of `upgrade/` are written by hand, and most rows name their source: the lists and structures below, and the
+official account of what changed, IATI/IATI-Upgrades (2.01 changes b51cca2c59, Migrating from 1.x to 2.01 b9e3d3282d,
+Location, summary of changes in 1.04 b51cca2c59, 1.02 changes b51cca2c59; it states no licence, so that facts alone are
+taken over). The sentences of `upgrade/rules.tsv` are the project's own.
 
 Made by `eng/make-iati-data.py FOLDER` from a folder with the publications; a newer release changes the script's table
 of sources, these files, and no other code. The date is the one that the source states, where it states one.
@@ -543,7 +619,8 @@ Rows are the lines without remarks and without the line that names the columns.
 |---|---|
 {files}
 """
-OWN = {"messages.tsv", "own-rules.tsv"}
+OWN = {"messages.tsv", "own-rules.tsv",
+       *(f"upgrade/{name}.tsv" for name in ("codes", "empty", "languages", "places", "renames", "rules"))}
 
 
 def file_row(path, content):

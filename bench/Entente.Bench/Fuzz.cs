@@ -48,6 +48,7 @@ internal static class Fuzz
 #pragma warning restore CA1031
             {
                 Console.WriteLine($"seed {seed}: {fault}");
+                File.WriteAllBytes(Path.Combine(Path.GetTempPath(), "fuzz-fault.xml"), bytes);
                 return 1;
             }
             watch.End();

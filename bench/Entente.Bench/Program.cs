@@ -4,6 +4,9 @@ using Entente.Bench;
 // dotnet run -c Release --project bench/Entente.Bench -- p5|p6|p8|reading|memory [RESULT.md], -- fuzz COUNT [SEED]
 switch (args)
 {
+    case ["p1", .. var rest]:
+        await Checking.RunAsync("bench/results/p1-check.md", [.. (rest is [] ? ["10", "100", "1000"] : rest).Select(int.Parse)]);
+        return 0;
     case ["p5", .. var rest]:
         await Appends.RunAsync(rest is [var appends] ? appends : "bench/results/p5-appends.md");
         return 0;

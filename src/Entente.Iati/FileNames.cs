@@ -12,6 +12,10 @@ internal static class FileNames
     /// <summary>The root of files of a kind.</summary>
     public static string RootOf(FileKind kind) => kind == FileKind.Activities ? Activities : Organisations;
 
+    /// <summary>The elements within the root of files of a kind.</summary>
+    public static string ElementOf(FileKind kind) =>
+        kind == FileKind.Activities ? "iati-activity" : "iati-organisation";
+
     /// <summary>The kind of files with a root; null where it is no root of the Standard.</summary>
     public static FileKind? KindOf(string root) => root switch
     {

@@ -14,7 +14,10 @@ public static class Commands
 {
     /// <summary>Every verb, in the order in which help shows them.</summary>
     public static ImmutableArray<Verb> All { get; } =
-        [ServeCommand.Verb, ReadCommand.Verb, IngestCommand.Verb, FiguresCommand.Verb, JournalCommand.Verb];
+    [
+        ServeCommand.Verb, ReadCommand.Verb, IngestCommand.Verb, FiguresCommand.Verb, UpgradeCommand.Verb,
+        JournalCommand.Verb,
+    ];
 
     /// <summary>Runs the program with these arguments.</summary>
     /// <returns>0 done; 1 done, with findings of severity error or critical; 2 wrong usage; 3 an engine, file or peer

@@ -5,18 +5,24 @@ namespace Entente.Iati;
 /// <summary>Holds the codes of a tree against their lists, in one walk over it.</summary>
 internal sealed class CodeCheck
 {
+    private const string OwnText = "text()";
+
     private readonly Place _top;
 
     /// <summary>Makes the rules ready.</summary>
-    /// <param name="rules">The rules of the files that are meant; those about the root itself are passed over.</param>
+    /// <param name="rules">The rules of the files that are meant; those about the root itself are passed over, and
+    /// those about what the version does not have.</param>
     /// <param name="book">The names.</param>
     public CodeCheck(IReadOnlyList<CodeRule> rules, NameBook book) =>
-        _top = PlaceOf(rules.Where(r => r.At.Count > 1), depth: 2, book);
+        _top = PlaceOf(rules.Where(r => r.At.Count > 1 && IsOf(book, r)), depth: 2, book);
 
     /// <summary>Checks a tree.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="tell">Takes the rule, the element and the code that is not in the list.</param>
     public void Check(NodeTree tree, Action<CodeRule, int, string> tell) => Check(tree, 0, _top, tell);
+
+    private static bool IsOf(NameBook book, CodeRule rule) =>
+        rule.At.All(name => book.Find(name) >= 0) && (rule.What == OwnText || book.Find(rule.What) >= 0);
 
     private static void Check(NodeTree tree, int element, Place place, Action<CodeRule, int, string> tell)
     {
@@ -78,7 +84,7 @@ internal sealed class CodeCheck
         public ReadOnlySpan<char> Text { get; } = text;
     }
 
-    private sealed record Place(IReadOnlyList<ReadyRule> Rules, FrozenDictionary<int, Place> Children);
+    private sealed record Place(ReadyRule[] Rules, FrozenDictionary<int, Place> Children);
 
     private sealed class ReadyRule(CodeRule rule, NameBook book)
     {
@@ -86,7 +92,7 @@ internal sealed class CodeCheck
 
         public CodeRule Rule => rule;
 
-        public int What { get; } = rule.What == "text()" ? -1 : book.Find(rule.What);
+        public int What { get; } = rule.What == OwnText ? -1 : book.Find(rule.What);
 
         public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Codes { get; } =
             rule.Codes.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -16,11 +16,13 @@ public sealed record CodelistItem(string Code, string Name, bool IsWithdrawn, st
 public sealed class Codelist
 {
     private readonly FrozenDictionary<string, CodelistItem> _items;
+    private readonly FrozenDictionary<string, CodelistItem>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
     private Codelist(string name, IEnumerable<CodelistItem> items)
     {
         Name = name;
         _items = items.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
+        _bySpan = _items.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The name of the list in the Standard.</summary>
@@ -31,6 +33,9 @@ public sealed class Codelist
 
     /// <summary>Whether the list has the code, withdrawn or not.</summary>
     public bool Contains(string code) => _items.ContainsKey(code);
+
+    /// <summary>Whether the list has the code, withdrawn or not.</summary>
+    internal bool Contains(ReadOnlySpan<char> code) => _bySpan.ContainsKey(code);
 
     /// <summary>The value of a code, or null where the list does not have it.</summary>
     public CodelistItem? Find(string code) => _items.GetValueOrDefault(code);

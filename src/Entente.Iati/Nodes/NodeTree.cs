@@ -29,10 +29,14 @@ internal struct Node
     /// <summary>How many attributes an element has, or how many characters a text.</summary>
     public int Length;
 
-    /// <summary>The line, from 1.</summary>
+    /// <summary>The next element of the same name in the tree, where the book has that name; -1 behind the
+    /// last.</summary>
+    public int NextNamed;
+
+    /// <summary>The line, from 1; 0 where only the offset is known.</summary>
     public int LineNumber;
 
-    /// <summary>The column, from 1.</summary>
+    /// <summary>The column, from 1, or the offset in the window of the text: see <see cref="NodeTree.PlaceOf"/>.</summary>
     public int ColumnNumber;
 }
 
@@ -58,7 +62,10 @@ internal sealed class NodeTree(NameBook book)
     private NodeAttribute[] _attributes = new NodeAttribute[256];
     private char[] _characters = new char[4096];
     private readonly bool[] _isThere = new bool[book.Count];
+    private readonly int[] _firstNamed = [.. Enumerable.Repeat(-1, book.Count)];
+    private readonly int[] _lastNamed = new int[book.Count];
     private int _attributeCount;
+    private TextSource? _source;
 
     /// <summary>The names.</summary>
     public NameBook Book => book;
@@ -81,11 +88,24 @@ internal sealed class NodeTree(NameBook book)
     /// <summary>A node.</summary>
     public ref readonly Node this[int node] => ref _nodes[node];
 
+    /// <summary>How often names of a file's own were forgotten, so that their numbers mean others.</summary>
+    public int NamesForgotten { get; private set; }
+
+    /// <summary>Where a node stands.</summary>
+    public TextPlace PlaceOf(int node) => _nodes[node] switch
+    {
+        { LineNumber: 0 } straight when _source is not null => _source.PlaceIn(_nodes[0].ColumnNumber, straight.ColumnNumber),
+        var known => new TextPlace(known.LineNumber, known.ColumnNumber),
+    };
+
     /// <summary>Whether a node is a run of text.</summary>
     public bool IsText(int node) => _nodes[node].Name == Node.Text;
 
     /// <summary>Whether any element or attribute has a name of the book.</summary>
     public bool Has(int name) => name >= 0 && _isThere[name];
+
+    /// <summary>The first element of a name of the book; -1 where there is none.</summary>
+    public int FirstNamed(int name) => _firstNamed[name];
 
     /// <summary>Whether an element holds text alone.</summary>
     public bool IsLeaf(int element) =>
@@ -150,15 +170,20 @@ internal sealed class NodeTree(NameBook book)
     }
 
     /// <summary>Forgets all nodes; names stay, unless the file has very many of its own.</summary>
-    public void Clear()
+    /// <param name="source">The text in whose window the next nodes have their places; null where they come with
+    /// line and column.</param>
+    public void Clear(TextSource? source = null)
     {
         (Count, _attributeCount, CharacterCount) = (0, 0, 0);
+        _source = source;
         Array.Clear(_isThere);
+        Array.Fill(_firstNamed, -1);
         Markup.Clear();
         if (_ownNames.Count > MostOwnNames)
         {
             _ownNames.Clear();
             _ownNumbers.Clear();
+            NamesForgotten++;
         }
     }
 
@@ -166,7 +191,7 @@ internal sealed class NodeTree(NameBook book)
     /// <param name="name">The number of its name.</param>
     /// <param name="parent">The element around it; -1 for the top.</param>
     /// <param name="previous">The node before it in the same element; -1 for the first.</param>
-    /// <param name="lineNumber">The line, from 1.</param>
+    /// <param name="lineNumber">The line, from 1; 0 where the next is the offset in the window.</param>
     /// <param name="columnNumber">The column, from 1.</param>
     public int AddElement(int name, int parent, int previous, int lineNumber, int columnNumber) =>
         Add(name, parent, previous, _attributeCount, lineNumber, columnNumber);
@@ -184,6 +209,15 @@ internal sealed class NodeTree(NameBook book)
         CharacterCount += value.Length;
         _attributes[_attributeCount++] = new NodeAttribute(name, start, value.Length);
         _nodes[Count - 1].Length++;
+    }
+
+    /// <summary>Takes more characters into the attribute that was added last.</summary>
+    public void LengthenAttribute(ReadOnlySpan<char> value)
+    {
+        value.CopyTo(Room(value.Length));
+        CharacterCount += value.Length;
+        ref var last = ref _attributes[_attributeCount - 1];
+        last = last with { Length = last.Length + value.Length };
     }
 
     /// <summary>Adds a run of text, whose characters follow by <see cref="Room"/> and <see cref="Lengthen"/>.</summary>
@@ -210,13 +244,15 @@ internal sealed class NodeTree(NameBook book)
     /// <summary>Takes over the nodes of another tree, with the numbers that their names have here.</summary>
     public void TakeFrom(NodeTree other)
     {
-        Clear();
+        Clear(other._source);
         Array.Resize(ref _nodes, Math.Max(_nodes.Length, other.Count));
         Array.Resize(ref _attributes, Math.Max(_attributes.Length, other._attributeCount));
         for (var i = 0; i < other.Count; i++)
         {
             _nodes[i] = other._nodes[i];
             _nodes[i].Name = other.IsText(i) ? Node.Text : NumberOf(other, _nodes[i].Name);
+            _nodes[i].NextNamed = -1;
+            NoteElement(_nodes[i].Name, i);
         }
         for (var i = 0; i < other._attributeCount; i++)
         {
@@ -248,18 +284,37 @@ internal sealed class NodeTree(NameBook book)
         }
     }
 
+    /// <summary>Puts an element behind the last of its name.</summary>
+    private void NoteElement(int name, int element)
+    {
+        if (name < 0 || name >= _isThere.Length)
+        {
+            return;
+        }
+        if (_firstNamed[name] < 0)
+        {
+            _isThere[name] = true;
+            _firstNamed[name] = element;
+        }
+        else
+        {
+            _nodes[_lastNamed[name]].NextNamed = element;
+        }
+        _lastNamed[name] = element;
+    }
+
     private int Add(int name, int parent, int previous, int start, int lineNumber, int columnNumber)
     {
         if (Count == _nodes.Length)
         {
             Array.Resize(ref _nodes, _nodes.Length * 2);
         }
-        Note(name);
         _nodes[Count] = new Node
         {
-            Name = name, Parent = parent, FirstChild = -1, Next = -1, Start = start,
+            Name = name, Parent = parent, FirstChild = -1, Next = -1, Start = start, NextNamed = -1,
             LineNumber = lineNumber, ColumnNumber = columnNumber,
         };
+        NoteElement(name, Count);
         if (previous >= 0)
         {
             _nodes[previous].Next = Count;

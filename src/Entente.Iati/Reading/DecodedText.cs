@@ -5,7 +5,7 @@ namespace Entente.Iati;
 /// <summary>The characters of a stream of bytes, in the encoding that its beginning shows.</summary>
 internal sealed class DecodedText
 {
-    private const int BlockLength = 32 * 1024;
+    private const int BlockLength = 64 * 1024;
 
     private readonly Stream _bytes;
     private readonly Decoder _decoder;

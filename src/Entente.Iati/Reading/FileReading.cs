@@ -42,6 +42,9 @@ internal sealed class FileReading : IDisposable
     /// <summary>The version it states; null where it states none.</summary>
     public string? Version { get; private set; }
 
+    /// <summary>Whether text stands before the element that was read last, or behind the last of all.</summary>
+    public bool HasTextBefore { get; private set; }
+
     /// <summary>Whether everything that was read so far is well-formed.</summary>
     public bool IsWellFormed { get; private set; } = true;
 
@@ -89,11 +92,16 @@ internal sealed class FileReading : IDisposable
         {
             try
             {
-                if (_reader.ReadNext(out var hasText))
+                var isNext = _reader.ReadNext(out var hasText);
+                HasTextBefore = hasText;
+                if (isNext)
                 {
                     _checks?.CheckNext(Tree, hasText);
                     _asked?.CheckNext(Tree, hasText);
-                    TellInvalidBytes(_reader.Place);
+                    if (_reader.Text.InvalidPlaces.Count > _invalidTold)
+                    {
+                        TellInvalidBytes(_reader.Place);
+                    }
                     return true;
                 }
                 _reader.ReadEnd();

@@ -120,10 +120,11 @@ public static class IatiReader
     private static ElementRead ElementOf(string file, FileReading reading, ReadingOptions options)
     {
         var tree = reading.Tree;
+        var place = tree.PlaceOf(0);
         var record = reading.Record();
         return new ElementRead(
-            file, tree.NameOf(tree[0].Name), Identifiers.Of(tree, reading.Kind), tree[0].LineNumber,
-            tree[0].ColumnNumber, FindingsOf(reading))
+            file, tree.NameOf(tree[0].Name), Identifiers.Of(tree, reading.Kind), place.LineNumber,
+            place.ColumnNumber, FindingsOf(reading))
         {
             Activity = record.Activity,
             Organisation = record.Organisation,

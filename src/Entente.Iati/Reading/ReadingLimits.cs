@@ -60,4 +60,10 @@ public sealed record ReadingLimits
 
     /// <summary>Bytes of an archive's table of contents.</summary>
     public int ArchiveContentsBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// Whether what is written in the ordinary way is read straight from the text; without it the parser of the
+    /// framework reads everything, which must give the same.
+    /// </summary>
+    internal bool TakesStraightWay { get; init; } = true;
 }

@@ -9,20 +9,27 @@ internal sealed class TextSource : TextReader
     /// <summary>How many characters stay in the window at most, so that what broke can be read again.</summary>
     public const int WindowLength = 1024 * 1024;
 
-    private const int BlockLength = 16 * 1024;
+    private const int BlockLength = 64 * 1024;
 
     /// <summary>How many places of bytes that are none in the encoding are kept.</summary>
     public const int MostInvalidPlaces = 100;
+
+    /// <summary>How many characters that end every search stand behind those of the file.</summary>
+    private const int Stops = 4;
 
     private readonly DecodedText? _bytes;
     private readonly TextReader? _text;
     private readonly ReadingLimits _limits;
     private readonly List<TextPlace> _invalidPlaces = [];
-    private char[] _window = new char[4 * BlockLength];
+    private char[] _window = new char[2 * BlockLength];
     private int _used;
     private int _given;
     private long _base;
     private TextPlace _basePlace = TextPlace.Start;
+    private (long Offset, TextPlace Place) _seen = (0, TextPlace.Start);
+    private (long Offset, TextPlace Place) _seenTree = (0, TextPlace.Start);
+    private long _odd = long.MaxValue;
+    private bool _isHalfPair;
     private long _consumed;
     private long _kept = long.MaxValue;
     private long _record = long.MaxValue;
@@ -60,6 +67,67 @@ internal sealed class TextSource : TextReader
 
     /// <summary>The offset behind what the parser was given.</summary>
     private long Given => _base + _given;
+
+    /// <summary>
+    /// The characters that are there, for who reads them straight; behind the last of them stand some
+    /// <c>NUL</c>.
+    /// </summary>
+    public char[] Window => _window;
+
+    /// <summary>The place in the window of what is read next.</summary>
+    public int Index => _given;
+
+    /// <summary>The place in the window behind the last character.</summary>
+    public int WindowEnd => _used;
+
+    /// <summary>How many characters are there from what is read next.</summary>
+    public int AheadLength => _used - _given;
+
+    /// <summary>Goes on to a place in the window: what stands before it is not asked for again.</summary>
+    public void Advance(int index)
+    {
+        _given = index;
+        _consumed = Given;
+        Mark();
+        Forget();
+    }
+
+    /// <summary>Whether all characters up to a place in the window are such as XML allows.</summary>
+    public bool IsOrdinaryUntil(int index) => _base + index <= _odd;
+
+    /// <summary>
+    /// Reads on, but no more than there is at once, so that nobody waits for what he does not need yet; false where
+    /// there is no more, or too much already. The window moves.
+    /// </summary>
+    public bool ReadAhead() => AheadLength < WindowLength && Fill();
+
+    /// <summary>
+    /// Reads on, and further until some characters are there behind a number of those that come next.
+    /// </summary>
+    public bool ReadAhead(int behind, ReadOnlySpan<char> wanted)
+    {
+        while (ReadAhead())
+        {
+            if (_window.AsSpan(_given + behind, AheadLength - behind).Contains(wanted, StringComparison.Ordinal))
+            {
+                return true;
+            }
+            behind = Math.Max(behind, AheadLength - wanted.Length);
+        }
+        return false;
+    }
+
+    /// <summary>The place of a node in the window.</summary>
+    /// <param name="tree">The offset in the window of the element that is read.</param>
+    /// <param name="node">The offset in the window of the node in it.</param>
+    public TextPlace PlaceIn(int tree, int node)
+    {
+        if (_seenTree.Offset != _base + tree)
+        {
+            _seenTree = (_base + tree, PlaceAt(_base + tree));
+        }
+        return PlaceAt(_base + node);
+    }
 
     /// <summary>A line that the parser counted, in the lines of the file.</summary>
     public int LineOf(int line) => TextPlace.Clamp((long)line + _addedLines);
@@ -199,6 +267,28 @@ internal sealed class TextSource : TextReader
         }
     }
 
+    /// <summary>The offset behind the tag that a place stands in; null where the window does not have its end.</summary>
+    public long? FindTagEnd(long within)
+    {
+        var rest = _window.AsSpan((int)(within - _base), _used - (int)(within - _base));
+        var at = 0;
+        while (rest[at..].IndexOfAny('"', '\'', '>') is >= 0 and var next)
+        {
+            at += next;
+            if (rest[at] == '>')
+            {
+                return within + at + 1;
+            }
+            var length = rest[(at + 1)..].IndexOf(rest[at]);
+            if (length < 0)
+            {
+                return null;
+            }
+            at += length + 2;
+        }
+        return null;
+    }
+
     /// <summary>The offset of a place; null where it is not in the window.</summary>
     public long? OffsetOf(TextPlace place)
     {
@@ -228,7 +318,15 @@ internal sealed class TextSource : TextReader
     }
 
     /// <summary>The place of an offset, which is in the window.</summary>
-    public TextPlace PlaceAt(long offset) => _basePlace.After(_window.AsSpan(0, (int)(offset - _base)));
+    public TextPlace PlaceAt(long offset)
+    {
+        var from = offset >= _seen.Offset ? _seen
+            : offset >= _seenTree.Offset ? _seenTree
+            : (Offset: _base, Place: _basePlace);
+        from = from.Offset < _base ? (_base, _basePlace) : from;
+        _seen = (offset, from.Place.After(_window.AsSpan((int)(from.Offset - _base), (int)(offset - from.Offset))));
+        return _seen.Place;
+    }
 
     /// <summary>
     /// The place of a document type in the window, before the first element and outside of comments and instructions;
@@ -291,7 +389,7 @@ internal sealed class TextSource : TextReader
     private bool Fill()
     {
         Drop();
-        if (_window.Length - _used < BlockLength)
+        if (_window.Length - _used < BlockLength + Stops)
         {
             Array.Resize(ref _window, _window.Length * 2);
         }
@@ -302,8 +400,33 @@ internal sealed class TextSource : TextReader
         {
             TellInvalid(room[..read]);
         }
+        LookAt(room[..read]);
         _used += read;
+        _window.AsSpan(_used, Stops).Clear();
         return read > 0;
+    }
+
+    /// <summary>Looks for the first character that XML does not allow.</summary>
+    private void LookAt(ReadOnlySpan<char> read)
+    {
+        for (var at = 0; _odd == long.MaxValue; at++)
+        {
+            var next = _isHalfPair ? 0 : read[at..].IndexOfAnyExceptInRange(' ', '\uD7FF');
+            if (next < 0 || at + next >= read.Length)
+            {
+                return;
+            }
+            at += next;
+            var sign = read[at];
+            var isOdd = _isHalfPair
+                ? !char.IsLowSurrogate(sign)
+                : sign is not ('\t' or '\n' or '\r') and (< ' ' or '\uFFFE' or '\uFFFF') || char.IsLowSurrogate(sign);
+            if (isOdd)
+            {
+                _odd = _base + _used + at;
+            }
+            _isHalfPair = !_isHalfPair && char.IsHighSurrogate(sign);
+        }
     }
 
     private void TellInvalid(Span<char> read)
@@ -333,7 +456,7 @@ internal sealed class TextSource : TextReader
         {
             length--;
         }
-        _basePlace = _basePlace.After(_window.AsSpan(0, length));
+        _basePlace = PlaceAt(_base + length);
         _base += length;
         _window.AsSpan(length, _used - length).CopyTo(_window);
         _used -= length;

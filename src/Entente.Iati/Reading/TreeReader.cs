@@ -16,6 +16,9 @@ internal sealed partial class TreeReader : IDisposable
     /// <summary>What a prefix that was never declared stands for: a name with it has no namespace.</summary>
     private const string Undeclared = "undeclared";
 
+    /// <summary>How many elements the parser of the framework reads before the straight way is tried again.</summary>
+    private const int SlowAtOnce = 4;
+
     /// <summary>How long the root's start tag may be, for reading to be taken up again within it.</summary>
     private const int LongestRoot = 64 * 1024;
 
@@ -31,6 +34,9 @@ internal sealed partial class TreeReader : IDisposable
     private int _pendingSpace;
     private int _source = -1;
     private long _last = -1;
+    private StraightReader? _straight;
+    private bool _isStraight;
+    private int _slow;
 
     private TreeReader(TextSource text, ReadingLimits limits)
     {
@@ -53,7 +59,7 @@ internal sealed partial class TreeReader : IDisposable
     public bool IsWithin { get; private set; }
 
     /// <summary>Where the element begins that was begun last.</summary>
-    public TextPlace TreePlace => new(Tree[0].LineNumber, Tree[0].ColumnNumber);
+    public TextPlace TreePlace => Tree.PlaceOf(0);
 
     /// <summary>The text that is read.</summary>
     public TextSource Text => _text;
@@ -63,6 +69,10 @@ internal sealed partial class TreeReader : IDisposable
     {
         get
         {
+            if (_isStraight)
+            {
+                return _straight!.Place;
+            }
             var (line, column) = Here(0);
             return new TextPlace(line, column);
         }
@@ -108,6 +118,7 @@ internal sealed partial class TreeReader : IDisposable
     {
         BeginTree(book);
         KeepRoot();
+        BeginStraight();
     }
 
     /// <summary>Reads the root with everything in it, which is one tree then.</summary>
@@ -131,6 +142,16 @@ internal sealed partial class TreeReader : IDisposable
     public bool ReadNext(out bool hasText)
     {
         hasText = false;
+        GoStraightAgain();
+        if (_isStraight)
+        {
+            _straight!.KeepsSources = KeepsSources;
+            if (_straight.TryReadNext())
+            {
+                return true;
+            }
+            LeaveStraight();
+        }
         if (_xml.Depth == 0 && _xml.IsEmptyElement)
         {
             return false;
@@ -141,6 +162,7 @@ internal sealed partial class TreeReader : IDisposable
             {
                 case XmlNodeType.Element:
                     ReadTree();
+                    _slow++;
                     return true;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     hasText = true;
@@ -208,8 +230,23 @@ internal sealed partial class TreeReader : IDisposable
             return null;
         }
         _last = next;
-        _text.Restart(next, _rootTag);
         IsWithin = false;
+        if (_straight is not null)
+        {
+            _text.Restart(next, "");
+            _isStraight = true;
+        }
+        else
+        {
+            Restart(next);
+        }
+        return _text.PlaceAt(next);
+    }
+
+    /// <summary>Puts a parser on a place, within the root where that was reached.</summary>
+    private void Restart(long offset)
+    {
+        _text.Restart(offset, _rootTag);
         (_pendingSpace, _source) = (0, -1);
         Begin();
         TakeNames();
@@ -217,7 +254,56 @@ internal sealed partial class TreeReader : IDisposable
         {
             Step();
         }
-        return _text.PlaceAt(next);
+    }
+
+    /// <summary>
+    /// From the end of the root's start tag on, elements are read straight, where the root is an ordinary one.
+    /// </summary>
+    private void BeginStraight()
+    {
+        var prefixes = new MarkupPrefixes(_limits);
+        if (!_limits.TakesStraightWay || _wanted.Length == 0 || _xml.IsEmptyElement || !TakePrefixes(prefixes)
+            || _text.OffsetOf(Place) is not { } name || _text.FindTagEnd(name) is not { } end)
+        {
+            return;
+        }
+        _straight = new StraightReader(_text, _limits, Tree, prefixes);
+        _text.Restart(end, "");
+        _isStraight = true;
+    }
+
+    private bool TakePrefixes(MarkupPrefixes prefixes)
+    {
+        var areOrdinary = true;
+        while (_xml.MoveToNextAttribute())
+        {
+            areOrdinary &= _xml.NamespaceURI != DeclarationNamespace || prefixes.TakeOfRoot(_xml.Name, _xml.Value);
+        }
+        _xml.MoveToElement();
+        return areOrdinary && _xml.NamespaceURI.Length == 0;
+    }
+
+    /// <summary>The parser of the framework goes on where the straight way ends.</summary>
+    private void LeaveStraight()
+    {
+        _isStraight = false;
+        _slow = 0;
+        Restart(_text.Consumed);
+    }
+
+    /// <summary>
+    /// Behind some elements that the parser of the framework read, the straight way is tried again; not behind each,
+    /// since a parser is slow to begin.
+    /// </summary>
+    private void GoStraightAgain()
+    {
+        if (_straight is null || _isStraight || _slow < SlowAtOnce || _text.OffsetOf(Place) is not { } name
+            || _text.FindTagEnd(name) is not { } end)
+        {
+            return;
+        }
+        _text.Restart(end, "");
+        _isStraight = true;
     }
 
     /// <inheritdoc/>
@@ -396,7 +482,7 @@ internal sealed partial class TreeReader : IDisposable
     {
         if (KeepsSources && _source < 0 && Tree[element].Name >= Tree.Book.Count
             && Tree.Markup.SourceLength < _limits.Characters
-            && _text.Record(new TextPlace(Tree[element].LineNumber, Tree[element].ColumnNumber), _xml.Name))
+            && _text.Record(Tree.PlaceOf(element), _xml.Name))
         {
             _source = element;
         }

@@ -16,7 +16,7 @@ internal static class RuleData
     private static RuleText RuleOf(DataRow row) => new()
     {
         Id = row["id"],
-        Severity = row["severity"],
+        Severity = Enum.Parse<FindingSeverity>(row["severity"], ignoreCase: true),
         Category = row["category"],
         Versions = row["versions"].Split(','),
         Kind = row["kind"],

@@ -3,7 +3,7 @@ namespace Entente.Iati;
 /// <summary>Rules that are asked of each activity or organisation, with the names of one structure.</summary>
 internal sealed class RuleSet
 {
-    private readonly IReadOnlyList<Place> _places;
+    private readonly Place[] _places;
 
     /// <summary>Makes the rules ready.</summary>
     /// <param name="rules">The rules.</param>
@@ -43,7 +43,8 @@ internal sealed class RuleSet
         {
             var elements = context.Borrow();
             place.Path.Select(context, new PathItem(0), elements);
-            foreach (var element in place.WithoutSkipped(context.Tree, elements))
+            place.LeaveOutSkipped(context.Tree, elements);
+            foreach (var element in elements)
             {
                 foreach (var rule in place.Rules)
                 {
@@ -58,16 +59,25 @@ internal sealed class RuleSet
         }
     }
 
-    private sealed record Place(PathLocation Path, string Skip, IReadOnlyList<Ready> Rules)
+    private sealed record Place(PathLocation Path, string Skip, Ready[] Rules)
     {
-        public IEnumerable<PathItem> WithoutSkipped(NodeTree tree, List<PathItem> elements) => Skip switch
+        public void LeaveOutSkipped(NodeTree tree, List<PathItem> elements)
         {
-            "" => elements,
-            "first" => elements.Skip(1),
-            "first of parent" => elements
-                .GroupBy(e => tree[tree[e.Node].Parent].Parent).SelectMany(g => g.Skip(1)),
-            _ => throw new FormatException($"Rules cannot pass over '{Skip}'."),
-        };
+            switch (Skip)
+            {
+                case "":
+                    break;
+                case "first":
+                    elements.RemoveRange(0, Math.Min(1, elements.Count));
+                    break;
+                case "first of parent":
+                    var seen = new HashSet<int>();
+                    elements.RemoveAll(e => seen.Add(tree[tree[e.Node].Parent].Parent));
+                    break;
+                default:
+                    throw new FormatException($"Rules cannot pass over '{Skip}'.");
+            }
+        }
     }
 
     private sealed class Ready(RuleText text, NameBook book)
@@ -88,6 +98,11 @@ internal sealed class RuleSet
             }
             var found = context.Borrow();
             _foreach.Select(context, at, found);
+            if (found.Count == 0)
+            {
+                context.Return(found);
+                return;
+            }
             var asked = new HashSet<string>(StringComparer.Ordinal);
             foreach (var item in found)
             {

@@ -10,7 +10,7 @@ internal sealed record RuleText
     public string Id { get; init; } = "";
 
     /// <summary>Its severity.</summary>
-    public string Severity { get; init; } = "";
+    public FindingSeverity Severity { get; init; }
 
     /// <summary>Its category.</summary>
     public string Category { get; init; } = "";

@@ -88,6 +88,27 @@ internal sealed class ContentModel
         return null;
     }
 
+    /// <summary>Where the elements of a name stand among the others, from 1; null where they never do.</summary>
+    /// <param name="name">The number of the name.</param>
+    /// <param name="isForeign">Whether it is of another namespace.</param>
+    public int? OrderOf(int name, bool isForeign)
+    {
+        var wanted = isForeign ? NoName : name;
+        var place = _places.FindIndex(1, p => p.Name == wanted);
+        return place < 0 ? null : place;
+    }
+
+    /// <summary>Whether elements may stand several times at a place that <see cref="OrderOf"/> gave.</summary>
+    public bool MayRepeat(int place) => _follow[place].Contains(place);
+
+    /// <summary>Whether nothing need stand at a place that <see cref="OrderOf"/> gave.</summary>
+    public bool MayMiss(int place) => _follow.Index().Any(f =>
+        f.Index != place && f.Item.Contains(place) && (_mayEnd[f.Index] || f.Item.Max > place));
+
+    /// <summary>The numbers of the names that must stand, in their order.</summary>
+    public IEnumerable<int> Required =>
+        Enumerable.Range(1, _places.Count - 1).Where(p => !MayMiss(p)).Select(p => _places[p].Name);
+
     /// <summary>The numbers of the names that may stand next, without those of other namespaces.</summary>
     public IEnumerable<int> Expected(int state) =>
         _follow[state].Select(p => _places[p].Name).Where(n => n != NoName).Distinct();

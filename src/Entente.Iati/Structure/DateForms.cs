@@ -5,8 +5,31 @@ namespace Entente.Iati;
 /// <summary>Dates and instants as XML Schema writes them: any year but 0000, a time zone where one is wanted.</summary>
 internal static class DateForms
 {
+    /// <summary>How long a day is that has a year of four digits and nothing besides.</summary>
+    public const int DayLength = 10;
+
     /// <summary>Whether a value is a date, as <c>2023-03-19</c> or <c>2023-03-19Z</c>.</summary>
-    public static bool IsDate(ReadOnlySpan<char> value) => TryTakeDate(ref value) && IsZone(value);
+    public static bool IsDate(ReadOnlySpan<char> value) =>
+        (value.Length == DayLength && TryReadDay(value, out _)) || (TryTakeDate(ref value) && IsZone(value));
+
+    /// <summary>Reads the day with a year from 0001 to 9999 that a value begins with.</summary>
+    public static bool TryReadDay(ReadOnlySpan<char> value, out DateOnly day)
+    {
+        day = default;
+        if (value.Length < DayLength || value[4] != '-' || value[7] != '-'
+            || !TryTwo(value, out var century) || !TryTwo(value[2..], out var year)
+            || !TryTwo(value[5..], out var month) || !TryTwo(value[8..], out var ofMonth))
+        {
+            return false;
+        }
+        year += century * 100;
+        if (year == 0 || month is < 1 or > 12 || ofMonth < 1 || ofMonth > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+        day = new DateOnly(year, month, ofMonth);
+        return true;
+    }
 
     /// <summary>Whether a value is an instant, as <c>2023-03-19T08:00:00Z</c>.</summary>
     public static bool IsDateTime(ReadOnlySpan<char> value)

@@ -9,8 +9,18 @@ internal sealed record AttributeType(int Name, SimpleType Form, bool IsRequired)
 /// <summary>What an element may have and hold.</summary>
 internal sealed class ElementType
 {
+    private readonly AttributeType[] _attributes = [];
+
     /// <summary>The attributes that are named, in the order of the structure.</summary>
-    public required IReadOnlyList<AttributeType> Attributes { get; init; }
+    public required IReadOnlyList<AttributeType> Attributes
+    {
+        get => _attributes;
+        init
+        {
+            _attributes = [.. value];
+            RequiredCount = _attributes.Count(a => a.IsRequired);
+        }
+    }
 
     /// <summary>Whether attributes of other namespaces may stand.</summary>
     public required bool TakesOtherAttributes { get; init; }
@@ -28,12 +38,12 @@ internal sealed class ElementType
     public required ContentModel Content { get; init; }
 
     /// <summary>How many attributes must stand.</summary>
-    public int RequiredCount => Attributes.Count(a => a.IsRequired);
+    public int RequiredCount { get; private init; }
 
     /// <summary>The attribute of a name; null where there is none.</summary>
     public AttributeType? Find(int name)
     {
-        foreach (var attribute in Attributes)
+        foreach (var attribute in _attributes)
         {
             if (attribute.Name == name)
             {

@@ -9,14 +9,18 @@ namespace Entente.Iati;
 /// </summary>
 internal sealed class FileStructure
 {
-    private readonly FrozenDictionary<int, ElementType> _types;
+    private readonly ElementType[] _types;
     private readonly FrozenDictionary<string, int> _globals;
     private readonly FrozenDictionary<int, SimpleType> _globalAttributes;
 
     private FileStructure(NameBook book, IReadOnlyList<TypeLines> types, IReadOnlyList<string[]> globals)
     {
         Book = book;
-        _types = types.ToFrozenDictionary(t => t.Number, t => t.ToType(book));
+        _types = new ElementType[types.Max(t => t.Number) + 1];
+        foreach (var type in types)
+        {
+            _types[type.Number] = type.ToType(book);
+        }
         _globals = globals.Where(g => g[0] == "global")
             .ToFrozenDictionary(g => g[1], g => Number(g[2]), StringComparer.Ordinal);
         _globalAttributes = globals.Where(g => g[0] == "attribute-global")

@@ -11,6 +11,9 @@ namespace Entente.Iati;
 internal sealed class TreeChecks(
     VersionChecks checks, string prefix, RuleFacts facts, FindingList findings, ReadingLimits limits)
 {
+    private const int NoAttribute = -1;
+
+    private readonly ElementPaths _paths = new();
     private readonly MarkSet _identifiers = new(limits.Identifiers);
     private readonly ReferenceList _references = new(
         limits.Findings / Math.Max(1, checks.References.Count), limits.Characters / 2);
@@ -85,7 +88,7 @@ internal sealed class TreeChecks(
         }
         TellFaults(tree, check);
         checks.Codes.Check(tree, (rule, element, code) => Add(
-            tree, element, rule.Id, rule.Severity, rule.Category, rule.What, code, rule.List));
+            tree, element, rule.Id, rule.Severity, rule.Category, tree.Book.Find(rule.What), code, rule.List));
         var context = new PathContext(tree);
         checks.Rules.Ask(context, facts, (rule, at, answer) =>
         {
@@ -97,7 +100,7 @@ internal sealed class TreeChecks(
         if (context.IsExhausted)
         {
             findings.Add(ReadingFindings.Of(
-                ReadingFindings.TooMuchWork, FindingSeverity.Warning, PlaceOf(tree, 0), identifier: _identifier));
+                ReadingFindings.TooMuchWork, FindingSeverity.Warning, tree.PlaceOf(0), identifier: _identifier));
         }
         TakeReferences(new PathContext(tree), tree);
     }
@@ -121,7 +124,7 @@ internal sealed class TreeChecks(
         }
         else if (isFull && _identifiersLost++ == 0)
         {
-            _identifiersLostFrom = PlaceOf(tree, 0);
+            _identifiersLostFrom = tree.PlaceOf(0);
         }
         return string.IsNullOrWhiteSpace(text) ? IatiFinding.NoIdentifier : FindingList.Shortened(text.Trim());
     }
@@ -140,10 +143,10 @@ internal sealed class TreeChecks(
                     continue;
                 }
                 var identifier = MarkSet.Of(text.Trim());
-                if (!_identifiers.Contains(identifier) && _references.HasRoom(reference.Id, PlaceOf(tree, item.Node)))
+                if (!_identifiers.Contains(identifier) && _references.HasRoom(reference.Id, tree.PlaceOf(item.Node)))
                 {
                     _references.Add(identifier, Of(
-                        tree, item.Node, reference.Id, FindingSeverity.Advisory, "identifiers", "",
+                        tree, item.Node, reference.Id, FindingSeverity.Advisory, "identifiers", NoAttribute,
                         FindingList.Shortened(text[..Math.Min(text.Length, FindingList.LongestText * 2)].ToString()),
                         ""));
                 }
@@ -156,11 +159,12 @@ internal sealed class TreeChecks(
     {
         foreach (var fault in _faults)
         {
-            AddSchema(fault, PathOf(tree, fault.Node), tree[fault.Node].LineNumber, tree[fault.Node].ColumnNumber);
+            var place = tree.PlaceOf(fault.Node);
+            AddSchema(fault, _paths.Of(tree, fault.Node), place.LineNumber, place.ColumnNumber);
         }
         if (check.LeftOut > 0)
         {
-            TellLost(ReadingFindings.TooManyFaults, PlaceOf(tree, 0), check.LeftOut, _faults.Count);
+            TellLost(ReadingFindings.TooManyFaults, tree.PlaceOf(0), check.LeftOut, _faults.Count);
         }
         _faults.Clear();
     }
@@ -169,9 +173,6 @@ internal sealed class TreeChecks(
     private void TellLost(string id, TextPlace from, long count, int limit) => findings.Add(ReadingFindings.Of(
         id, FindingSeverity.Warning, from, count.ToString(CultureInfo.InvariantCulture),
         limit.ToString(CultureInfo.InvariantCulture), _identifier));
-
-    private static TextPlace PlaceOf(NodeTree tree, int element) =>
-        new(tree[element].LineNumber, tree[element].ColumnNumber);
 
     private void AddSchema(SchemaFault fault, string path, int line, int column)
     {
@@ -185,9 +186,7 @@ internal sealed class TreeChecks(
     private void Add(PathContext context, RuleText rule, PathItem culprit, string detail)
     {
         var tree = context.Tree;
-        var attribute = culprit.IsAttribute
-            ? tree.NameOf(tree.Attributes(culprit.Node)[culprit.Attribute].Name)
-            : "";
+        var attribute = culprit.IsAttribute ? tree.Attributes(culprit.Node)[culprit.Attribute].Name : NoAttribute;
         var isLeaf = culprit.IsAttribute || tree.IsLeaf(culprit.Node);
         Add(
             tree, culprit.Node, rule.Id, rule.Severity, rule.Category, attribute,
@@ -195,26 +194,17 @@ internal sealed class TreeChecks(
     }
 
     private void Add(
-        NodeTree tree, int element, string id, string severity, string category, string attribute, string value,
-        string expected) =>
-        findings.Add(Of(
-            tree, element, id, Enum.Parse<FindingSeverity>(severity, ignoreCase: true), category, attribute, value,
-            expected));
+        NodeTree tree, int element, string id, FindingSeverity severity, string category, int attribute,
+        string value, string expected) =>
+        findings.Add(Of(tree, element, id, severity, category, attribute, value, expected));
 
     private IatiFinding Of(
-        NodeTree tree, int element, string id, FindingSeverity severity, string category, string attribute,
-        string value, string expected) =>
-        new(
-            prefix + id, severity, category, _identifier, tree[element].LineNumber, tree[element].ColumnNumber,
-            PathOf(tree, element) + (attribute.Length == 0 ? "" : "/@" + attribute), value, expected);
-
-    private static string PathOf(NodeTree tree, int element)
+        NodeTree tree, int element, string id, FindingSeverity severity, string category, int attribute,
+        string value, string expected)
     {
-        var path = "";
-        for (var node = element; node >= 0; node = tree[node].Parent)
-        {
-            path = "/" + FindingList.Shortened(tree.NameOf(tree[node].Name)) + path;
-        }
-        return path;
+        var place = tree.PlaceOf(element);
+        return new IatiFinding(
+            id[0] == 'E' ? id : prefix + id, severity, category, _identifier, place.LineNumber, place.ColumnNumber,
+            attribute < 0 ? _paths.Of(tree, element) : _paths.OfAttribute(tree, element, attribute), value, expected);
     }
 }

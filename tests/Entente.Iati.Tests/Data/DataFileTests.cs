@@ -7,8 +7,12 @@ namespace Entente.Iati.Tests;
 /// <summary>The data files against their own table of sources, and against the script that makes them.</summary>
 public sealed partial class DataFileTests
 {
-    /// <summary>The project's own text; it has no source.</summary>
-    private static readonly string[] Own = ["messages.tsv", "own-rules.tsv"];
+    /// <summary>What is written by hand: the script does not make it.</summary>
+    private static readonly string[] Own =
+    [
+        "messages.tsv", "own-rules.tsv", "upgrade/codes.tsv", "upgrade/empty.tsv", "upgrade/languages.tsv",
+        "upgrade/places.tsv", "upgrade/renames.tsv", "upgrade/rules.tsv",
+    ];
 
     public static TheoryData<string> Stated => [.. StatedFiles().Keys];
 

@@ -5,7 +5,7 @@ namespace Entente.Iati.Tests;
 /// <summary>The data that the library carries, by its paths below <c>data/iati</c>.</summary>
 internal static class Shipped
 {
-    private static readonly string[] Folders = ["codelists/", "structure/", "rules/"];
+    private static readonly string[] Folders = ["codelists/", "structure/", "rules/", "upgrade/"];
 
     private static readonly string[] Alone = ["codelists.tsv", "org-id-prefixes.tsv", "messages.tsv", "own-rules.tsv"];
 

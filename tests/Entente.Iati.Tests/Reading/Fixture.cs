@@ -121,7 +121,8 @@ internal static class Outline
             return;
         }
         var element = tree[node];
-        text.Append($"<{tree.NameOf(element.Name)}@{element.LineNumber}:{element.ColumnNumber}");
+        var place = tree.PlaceOf(node);
+        text.Append($"<{tree.NameOf(element.Name)}@{place.LineNumber}:{place.ColumnNumber}");
         foreach (var attribute in tree.Attributes(node))
         {
             text.Append($" {tree.NameOf(attribute.Name)}='{tree.Value(attribute)}'");

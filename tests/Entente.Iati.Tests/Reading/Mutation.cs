@@ -90,8 +90,54 @@ internal sealed class Mutation(int seed)
                 one == other || other.Contains("E0.7.1", StringComparison.Ordinal),
                 $"Pieces give what the whole gives:\n{one}\n--- whole\n{other}");
         }
+        HoldBothWays(bytes, options);
         return findings;
     }
+
+    /// <summary>What is read straight must be what the parser of the framework gives, letter for letter.</summary>
+    private static void HoldBothWays(byte[] bytes, ReadingOptions options)
+    {
+        var (straight, parser) = (Dumped(bytes, options, true), Dumped(bytes, options, false));
+        if (straight != parser)
+        {
+            var same = straight.AsSpan().CommonPrefixLength(parser);
+            throw new UnreachableException(
+                $"Both ways give the same; straight:\n{Around(straight, same)}\n--- the parser alone:\n"
+                + Around(parser, same));
+        }
+    }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 300)..Math.Min(text.Length, at + 200)];
+
+    private static string Dumped(byte[] bytes, ReadingOptions options, bool isStraight)
+    {
+        var dumping = options with
+        {
+            Limits = options.Limits with { TakesStraightWay = isStraight },
+            TakeTree = Dump,
+        };
+        return Told([.. IatiReader.Read(new MemoryStream(bytes), dumping)]);
+    }
+
+    /// <summary>Everything that a tree holds, with its places.</summary>
+    private static string Dump(NodeTree tree)
+    {
+        var lines = new StringBuilder();
+        for (var node = 0; node < tree.Count; node++)
+        {
+            var place = tree.PlaceOf(node);
+            lines.Append($"{tree[node].Parent} {place.LineNumber}:{place.ColumnNumber} ");
+            lines.Append(tree.IsText(node) ? $"'{tree.Text(node)}'" : Name(tree, tree[node].Name));
+            foreach (var attribute in tree.IsText(node) ? [] : tree.Attributes(node))
+            {
+                lines.Append($" {Name(tree, attribute.Name)}='{tree.Value(attribute)}'");
+            }
+            lines.Append('\n');
+        }
+        return lines.ToString();
+    }
+
+    private static string Name(NodeTree tree, int name) => $"{{{tree.NamespaceOf(name)}}}{tree.NameOf(name)}";
 
     /// <summary>Whatever was read as records can be written, and is the same when it is read again.</summary>
     private static void HoldRecords(List<ReadEvent> events)
@@ -129,14 +175,16 @@ internal sealed class Mutation(int seed)
     private static string Told(List<ReadEvent> events) => string.Join('\n', events.Select(e => e switch
     {
         ElementRead read =>
-            $"{read.Name} {read.Identifier} {read.LineNumber}:{read.ColumnNumber} {Told(read.Findings)}",
+            $"{read.Name} {read.Identifier} {read.LineNumber}:{read.ColumnNumber} {Told(read.Findings)} {read.Content}",
         FileEnded end => $"{end.IsWellFormed} {end.IsSchemaValid} {Told(end.Findings)}",
         _ => e.ToString(),
     }));
 
     /// <summary>What the parser says of a fault, and at which place, depends on the pieces that it is given.</summary>
     private static string Told(IEnumerable<IatiFinding> findings) => string.Join('\n', findings.Select(f =>
-        f.Id is "0.1.1" or "E0.1.1" ? f with { Value = "", LineNumber = 0, ColumnNumber = 0 } : f));
+        f.Id is "0.1.1" or "E0.1.1" ? f with { Value = "", LineNumber = 0, ColumnNumber = 0 }
+        : f.Id is "E0.1.2" ? f with { ColumnNumber = 0 }
+        : f));
 
     private static void Hold(bool holds, string what)
     {

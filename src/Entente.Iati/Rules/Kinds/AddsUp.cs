@@ -13,19 +13,27 @@ internal sealed class AddsUp(RuleText text, NameBook book, bool isStrict) : IRul
     /// <inheritdoc/>
     public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
     {
+        var found = _paths.Select(context, at);
+        var count = found.Count;
         var sum = 0m;
-        var count = 0;
-        var numbers = _paths.EveryText(context, at, found =>
+        PathItem? culprit = null;
+        foreach (var item in found)
         {
-            count++;
-            var isNumber = Numbers.TryRead(found, out var number);
-            sum += number;
-            return isNumber;
-        });
+            if (!Numbers.TryRead(context.TextOf(item), out var number))
+            {
+                culprit = item;
+                break;
+            }
+            sum = Numbers.Sum(sum, number);
+        }
+        context.Return(found);
+        if (culprit is not null)
+        {
+            return new RuleAnswer(false, culprit);
+        }
         var rounded = decimal.Round(sum, Places);
-        return numbers.IsKept == false ? numbers
-            : new RuleAnswer(
-                (count == 0 && !isStrict) || rounded == _wanted, null,
-                rounded.ToString("0.####", CultureInfo.InvariantCulture));
+        return (count == 0 && !isStrict) || rounded == _wanted
+            ? true
+            : new RuleAnswer(false, null, rounded.ToString("0.####", CultureInfo.InvariantCulture));
     }
 }

@@ -1,12 +1,12 @@
 namespace Entente.Iati;
 
 /// <summary>Every text is a code of a list, but where it is empty.</summary>
-internal sealed class InList(RuleText text, NameBook book) : IRule
+internal sealed class InList(RuleText text, NameBook book) : TextRule(text, book)
 {
-    private readonly RulePaths _paths = new(text.Paths, book);
     private readonly Codelist _list = Codelist.Load(text.List);
 
     /// <inheritdoc/>
-    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
-        _paths.EveryText(context, at, found => found.IsEmpty || _list.Contains(found.ToString()));
+    protected override bool Accepts(
+        ReadOnlySpan<char> found, PathContext context, PathItem at, RuleFacts facts) =>
+        found.IsEmpty || _list.Contains(found);
 }

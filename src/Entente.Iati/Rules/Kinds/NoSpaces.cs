@@ -1,11 +1,10 @@
 namespace Entente.Iati;
 
 /// <summary>No text has white space before or behind it.</summary>
-internal sealed class NoSpaces(RuleText text, NameBook book) : IRule
+internal sealed class NoSpaces(RuleText text, NameBook book) : TextRule(text, book)
 {
-    private readonly RulePaths _paths = new(text.Paths, book);
-
     /// <inheritdoc/>
-    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
-        _paths.EveryText(context, at, found => found.Trim().Length == found.Length);
+    protected override bool Accepts(
+        ReadOnlySpan<char> found, PathContext context, PathItem at, RuleFacts facts) =>
+        found.Trim().Length == found.Length;
 }

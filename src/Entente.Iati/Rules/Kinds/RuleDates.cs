@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Entente.Iati;
 
 /// <summary>Dates that rules compare. A date that is missing or cannot be read is not compared.</summary>
@@ -27,10 +25,10 @@ internal static class RuleDates
     public static bool TryRead(ReadOnlySpan<char> text, out DateOnly day)
     {
         var trimmed = text.Trim();
-        day = default;
-        return trimmed.Length >= 10
-            && (DateForms.IsDate(trimmed) || DateForms.IsDateTime(trimmed))
-            && DateOnly.TryParseExact(
-                trimmed[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        if (!DateForms.TryReadDay(trimmed, out day))
+        {
+            return false;
+        }
+        return trimmed.Length == DateForms.DayLength || DateForms.IsDate(trimmed) || DateForms.IsDateTime(trimmed);
     }
 }

@@ -24,24 +24,4 @@ internal sealed class RulePaths(IReadOnlyList<string> paths, NameBook book)
         context.Return(found);
         return count;
     }
-
-    /// <summary>Whether something holds of every text they find; the first of which it does not is the
-    /// culprit.</summary>
-    public RuleAnswer EveryText(PathContext context, PathItem at, TextTest test)
-    {
-        var found = Select(context, at);
-        PathItem? culprit = null;
-        foreach (var item in found)
-        {
-            if (culprit is null && !test(context.TextOf(item)))
-            {
-                culprit = item;
-            }
-        }
-        context.Return(found);
-        return new RuleAnswer(culprit is null, culprit);
-    }
 }
-
-/// <summary>Something that holds of a text or not.</summary>
-internal delegate bool TextTest(ReadOnlySpan<char> text);

@@ -4,37 +4,38 @@ namespace Entente.Iati;
 /// Every text begins with one of the prefixes and the separator. The words ORG-ID-PREFIX stand for the lists of
 /// organisation identifiers: then the first two parts of the text, between hyphens, are the code of one.
 /// </summary>
-internal sealed class StartsWith(RuleText text, NameBook book) : IRule
+internal sealed class StartsWith(RuleText text, NameBook book) : TextRule(text, book)
 {
     private const string AnyList = "ORG-ID-PREFIX";
 
-    private readonly RulePaths _paths = new(text.Paths, book);
+    private readonly string _excused = text.IdCondition;
+    private readonly string _separator = text.Separator;
     private readonly bool _isByLists = text.Prefix.Contains(AnyList, StringComparer.Ordinal);
     private readonly RulePaths _prefixes = new([.. text.Prefix.Where(p => p != AnyList)], book);
 
     /// <inheritdoc/>
-    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
+    protected override bool Accepts(
+        ReadOnlySpan<char> found, PathContext context, PathItem at, RuleFacts facts)
     {
-        var prefixes = _prefixes.Select(context, at);
-        var answer = _paths.EveryText(context, at, found =>
-            KnownIds.Excuses(text.IdCondition, found, facts)
-            || (_isByLists ? BeginsWithList(found, facts) : BeginsWithAny(context, prefixes, found)));
-        context.Return(prefixes);
-        return answer;
+        if (KnownIds.Excuses(_excused, found, facts))
+        {
+            return true;
+        }
+        return _isByLists ? BeginsWithList(found, facts) : BeginsWithAny(context, at, found);
     }
 
-    private bool BeginsWithAny(PathContext context, List<PathItem> prefixes, ReadOnlySpan<char> found)
+    private bool BeginsWithAny(PathContext context, PathItem at, ReadOnlySpan<char> found)
     {
+        var begins = false;
+        var prefixes = _prefixes.Select(context, at);
         foreach (var item in prefixes)
         {
             var prefix = context.TextOf(item);
-            if (found.StartsWith(prefix, StringComparison.Ordinal)
-                && found[prefix.Length..].StartsWith(text.Separator, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            begins = begins || (found.StartsWith(prefix, StringComparison.Ordinal)
+                && found[prefix.Length..].StartsWith(_separator, StringComparison.Ordinal));
         }
-        return false;
+        context.Return(prefixes);
+        return begins;
     }
 
     private static bool BeginsWithList(ReadOnlySpan<char> found, RuleFacts facts)

@@ -44,6 +44,13 @@ internal sealed class PathComparison(PathExpression left, ComparisonSign sign, P
         {
             return Compare(left.Holds(context, at) ? 1 : 0, right.Holds(context, at) ? 1 : 0);
         }
+        if (left is PathLocation { OwnAttribute: { } name } && right.Kind == PathValueKind.Text && _isByText)
+        {
+            var found = at.IsAttribute ? -1 : context.Tree.FindAttribute(at.Node, name);
+            return found >= 0
+                && CompareTexts(
+                    context.Tree.Value(context.Tree.Attributes(at.Node)[found]), right.Text(context, at));
+        }
         if (left is not PathLocation leftPath)
         {
             return right is PathLocation rightPath
@@ -91,7 +98,11 @@ internal sealed class PathComparison(PathExpression left, ComparisonSign sign, P
     {
         var found = context.Borrow();
         path.Select(context, at, found);
-        var any = found.Exists(item => holds(item));
+        var any = false;
+        foreach (var item in found)
+        {
+            any = any || holds(item);
+        }
         context.Return(found);
         return any;
     }

@@ -26,9 +26,9 @@ internal enum PathAxis
 /// <param name="Axis">Where it leads.</param>
 /// <param name="Name">The number of the name that is wanted; <see cref="AnyName"/> for any; -1 for one that nothing
 /// has.</param>
-/// <param name="Conditions">What must hold of an item.</param>
+/// <param name="Conditions">What must hold of an item; each asked in turn.</param>
 /// <param name="Position">Which of the items of each parent is wanted, from 1; 0 for all.</param>
-internal sealed record PathStep(PathAxis Axis, int Name, IReadOnlyList<PathExpression> Conditions, int Position)
+internal sealed record PathStep(PathAxis Axis, int Name, PathExpression[] Conditions, int Position)
 {
     /// <summary>Any name.</summary>
     public const int AnyName = -2;
@@ -38,13 +38,19 @@ internal sealed record PathStep(PathAxis Axis, int Name, IReadOnlyList<PathExpre
 /// <param name="steps">The steps.</param>
 /// <param name="fromTop">Whether it begins at the top of the tree, wherever it is asked.</param>
 /// <param name="other">A further path, whose items come behind those of this one; null for none.</param>
-internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, PathLocation? other) : PathExpression
+internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation? other) : PathExpression
 {
     private readonly int[] _names =
         [.. steps.Where(s => s.Name != PathStep.AnyName).Select(s => s.Name).Distinct()];
 
     /// <inheritdoc/>
     public override PathValueKind Kind => PathValueKind.Items;
+
+    /// <summary>The number of the name, where this is an attribute of where one stands, and nothing else.</summary>
+    public int? OwnAttribute { get; } =
+        !fromTop && other is null && steps is [{ Axis: PathAxis.Attribute, Name: >= 0, Conditions: [] } only]
+            ? only.Name
+            : null;
 
     /// <summary>Adds what the path finds, in the order of the file.</summary>
     public void Select(PathContext context, PathItem at, List<PathItem> found)
@@ -59,6 +65,10 @@ internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, 
     /// <inheritdoc/>
     public override bool Holds(PathContext context, PathItem at)
     {
+        if (OwnAttribute is { } name)
+        {
+            return !at.IsAttribute && context.Tree.FindAttribute(at.Node, name) >= 0;
+        }
         var found = context.Borrow();
         Select(context, at, found);
         var holds = found.Count > 0;
@@ -94,7 +104,7 @@ internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, 
 
     private void Select(PathContext context, PathItem at, int stepIndex, List<PathItem> found)
     {
-        if (stepIndex == steps.Count)
+        if (stepIndex == steps.Length)
         {
             found.Add(at);
             return;
@@ -108,13 +118,7 @@ internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, 
         switch (step.Axis)
         {
             case PathAxis.Attribute:
-                for (var i = 0; i < tree.Attributes(at.Node).Length; i++)
-                {
-                    if (step.Name == tree.Attributes(at.Node)[i].Name || step.Name == PathStep.AnyName)
-                    {
-                        Follow(context, new PathItem(at.Node, i), stepIndex, 0, found);
-                    }
-                }
+                SelectAttributes(context, at.Node, stepIndex, found);
                 break;
             case PathAxis.Child or PathAxis.Text:
                 SelectChildren(context, at.Node, stepIndex, found);
@@ -127,13 +131,7 @@ internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, 
                 }
                 break;
             case PathAxis.Anywhere:
-                for (var node = 0; node < tree.Count && context.Look(); node++)
-                {
-                    if (tree[node].Name == step.Name || (step.Name == PathStep.AnyName && !tree.IsText(node)))
-                    {
-                        Follow(context, new PathItem(node), stepIndex, 0, found);
-                    }
-                }
+                SelectAnywhere(context, stepIndex, found);
                 break;
             default:
                 if (step.Name == PathStep.AnyName || (!at.IsAttribute && tree[at.Node].Name == step.Name))
@@ -144,11 +142,57 @@ internal sealed class PathLocation(IReadOnlyList<PathStep> steps, bool fromTop, 
         }
     }
 
+    private void SelectAttributes(PathContext context, int element, int stepIndex, List<PathItem> found)
+    {
+        var name = steps[stepIndex].Name;
+        var attributes = context.Tree.Attributes(element);
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            if (name == attributes[i].Name || name == PathStep.AnyName)
+            {
+                Follow(context, new PathItem(element, i), stepIndex, 0, found);
+            }
+        }
+    }
+
+    private void SelectAnywhere(PathContext context, int stepIndex, List<PathItem> found)
+    {
+        var name = steps[stepIndex].Name;
+        var tree = context.Tree;
+        if (name >= 0)
+        {
+            for (var node = tree.FirstNamed(name); node >= 0 && context.Look(); node = tree[node].NextNamed)
+            {
+                Follow(context, new PathItem(node), stepIndex, 0, found);
+            }
+            return;
+        }
+        for (var node = 0; node < tree.Count && context.Look(); node++)
+        {
+            if (name == PathStep.AnyName && !tree.IsText(node))
+            {
+                Follow(context, new PathItem(node), stepIndex, 0, found);
+            }
+        }
+    }
+
     private void SelectChildren(PathContext context, int element, int stepIndex, List<PathItem> found)
     {
         var step = steps[stepIndex];
         var tree = context.Tree;
         var position = 0;
+        if (element == 0 && step.Axis == PathAxis.Child && step.Name >= 0)
+        {
+            // The top has many children of many names: those of one name are found at once.
+            for (var node = tree.FirstNamed(step.Name); node >= 0 && context.Look(); node = tree[node].NextNamed)
+            {
+                if (tree[node].Parent == 0)
+                {
+                    Follow(context, new PathItem(node), stepIndex, ++position, found);
+                }
+            }
+            return;
+        }
         for (var child = tree[element].FirstChild; child >= 0 && context.Look(); child = tree[child].Next)
         {
             var name = tree[child].Name;

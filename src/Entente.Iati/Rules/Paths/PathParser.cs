@@ -156,7 +156,7 @@ internal sealed class PathParser(string text, NameBook book)
         {
             steps.Add(ReadStep(PathAxis.Child));
         }
-        return new PathLocation(steps, fromTop, Take("|") ? ReadPath() : null);
+        return new PathLocation([.. steps], fromTop, Take("|") ? ReadPath() : null);
     }
 
     private PathStep ReadStep(PathAxis axis)
@@ -204,7 +204,7 @@ internal sealed class PathParser(string text, NameBook book)
                 conditions.Add(condition);
             }
         }
-        return new PathStep(axis, name, conditions, position);
+        return new PathStep(axis, name, [.. conditions], position);
     }
 
     private bool TakeWord(string word)

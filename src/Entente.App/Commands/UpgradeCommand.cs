@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Text.Json;
+using Entente.Iati;
+
+namespace Entente.App.Commands;
+
+/// <summary>An IATI file of an older version to 2.03, with what was changed and what could not be carried.</summary>
+internal static class UpgradeCommand
+{
+    public static Verb Verb { get; } = new(
+        "upgrade",
+        [
+            "entente upgrade activities-1.05.xml --out activities.xml",
+            "entente upgrade activities-1.05.xml --out activities.xml --format jsonl > changes.jsonl",
+        ],
+        Define);
+
+    private static void Define(Command command, VerbContext context)
+    {
+        var path = new Argument<string>("PATH") { Description = context.Texts["upgrade.argument"] };
+        var target = new Option<string>("--out")
+        {
+            HelpName = "PATH",
+            Description = context.Texts["upgrade.out"],
+            Required = true,
+        };
+        var format = CommonOptions.Format(context.Texts, "table", "jsonl");
+        command.Add(path);
+        command.Add(target);
+        command.Add(format);
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(
+            () => RunAsync(
+                context, parsed.GetRequiredValue(path), parsed.GetRequiredValue(target),
+                parsed.GetRequiredValue(format), cancellation),
+            context));
+    }
+
+    private static async Task<int> RunAsync(
+        VerbContext context, string path, string target, string format, CancellationToken cancellation)
+    {
+        if (Path.GetFullPath(path) == Path.GetFullPath(target))
+        {
+            await context.Errors.WriteLineAsync(context.Texts["upgrade.same-file", ("path", path)]);
+            return ExitStatus.Usage;
+        }
+        var table = new UpgradeTable(context);
+        var report = await WriteAsync(
+            path, target, format == "table" ? table.Add : entry => Write(context, entry), cancellation);
+        if (format == "table")
+        {
+            table.Write(path, report);
+        }
+        else
+        {
+            await context.Output.WriteLineAsync(JsonSerializer.Serialize(SummaryOf(path, report), AppJson.Line));
+        }
+        return report.IsValid ? ExitStatus.Done : ExitStatus.Findings;
+    }
+
+    /// <summary>The upgraded file takes its name when it is whole: a stopped upgrade leaves nothing behind.</summary>
+    private static async Task<UpgradeReport> WriteAsync(
+        string path, string target, Action<UpgradeEntry> tell, CancellationToken cancellation)
+    {
+        await using var source = File.OpenRead(path);
+        var unfinished = target + ".part";
+        try
+        {
+            UpgradeReport report;
+            await using (var file = File.Create(unfinished))
+            {
+                report = await IatiUpgrade.UpgradeAsync(
+                    source, file, new UpgradeOptions { Tell = tell }, cancellation);
+            }
+            if (new FileInfo(unfinished).Length > 0)
+            {
+                File.Move(unfinished, target, overwrite: true);
+            }
+            return report;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private static void Write(VerbContext context, UpgradeEntry entry) =>
+        context.Output.WriteLine(JsonSerializer.Serialize(
+            new EntryLine(
+                Keys.Of(entry.Outcome), entry.Rule, entry.Identifier, entry.LineNumber, entry.Path, entry.From,
+                entry.To, UpgradeRules.Find(entry.Rule, context.Texts.Locale.Code)?.Says ?? ""),
+            AppJson.Line));
+
+    private static SummaryLine SummaryOf(string path, UpgradeReport report) => new(
+        path, report.Kind is { } kind ? Keys.Of(kind) : null, report.FromVersion, report.ElementCount,
+        report.IsWellFormed, report.IsValid,
+        [.. report.Counts.Select(c => new CountLine(Keys.Of(c.Outcome), c.Rule, c.Count))]);
+
+    private sealed record EntryLine(
+        string Outcome, string Rule, string Identifier, int Line, string Path, string From, string To, string Message);
+
+    private sealed record CountLine(string Outcome, string Rule, long Count);
+
+    private sealed record SummaryLine(
+        string File, string? Kind, string? FromVersion, int Elements, bool WellFormed, bool Valid,
+        IReadOnlyList<CountLine> Counts);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Entente.Iati;
+
+namespace Entente.App.Commands;
+
+/// <summary>
+/// What an upgrade did, for people at a terminal: what stands in the way first, then what could not be carried, each
+/// rule with its reason and the places where it was followed.
+/// </summary>
+internal sealed class UpgradeTable(VerbContext context)
+{
+    private const int MostPlaces = 1000;
+    private const int LongestText = 60;
+    private const int CountCells = 9;
+
+    private readonly Texts _texts = context.Texts;
+    private readonly Dictionary<(UpgradeOutcome Outcome, string Rule, string Path), Place> _places = [];
+
+    /// <summary>Takes an entry; only the first of each place is kept, the others are counted.</summary>
+    public void Add(UpgradeEntry entry)
+    {
+        var key = (entry.Outcome, entry.Rule, entry.Outcome == UpgradeOutcome.Changed ? "" : entry.Path);
+        if (_places.TryGetValue(key, out var known))
+        {
+            known.Count++;
+        }
+        else if (_places.Count < MostPlaces)
+        {
+            _places.Add(key, new Place(entry));
+        }
+    }
+
+    /// <summary>Writes the report.</summary>
+    public void Write(string path, UpgradeReport report)
+    {
+        context.Output.WriteLine(_texts[
+            "upgrade.head", ("file", Shown(path)), ("version", Shown(report.FromVersion ?? "1.01")),
+            ("count", report.ElementCount)]);
+        context.Output.WriteLine(_texts[report.IsValid ? "upgrade.valid" : "upgrade.not-valid"]);
+        Write(UpgradeOutcome.Obstacle, _texts["upgrade.obstacles"]);
+        Write(UpgradeOutcome.NotCarried, _texts["upgrade.not-carried"]);
+        Write(UpgradeOutcome.Kept, _texts["upgrade.kept"]);
+        Write(UpgradeOutcome.Changed, _texts["upgrade.changed"]);
+    }
+
+    private void Write(UpgradeOutcome outcome, string heading)
+    {
+        var rules = _places.Where(p => p.Key.Outcome == outcome)
+            .GroupBy(p => p.Key.Rule, p => p.Value, StringComparer.Ordinal)
+            .OrderByDescending(r => r.Sum(p => p.Count)).ThenBy(r => r.Key, StringComparer.Ordinal)
+            .ToList();
+        if (rules.Count == 0)
+        {
+            return;
+        }
+        context.Output.WriteLine();
+        context.Output.WriteLine(heading);
+        foreach (var rule in rules)
+        {
+            Write(rule.Sum(p => p.Count), UpgradeRules.Find(rule.Key, _texts.Locale.Code)?.Says ?? rule.Key);
+            if (outcome == UpgradeOutcome.Changed)
+            {
+                continue;
+            }
+            foreach (var place in rule.OrderByDescending(p => p.Count))
+            {
+                Write(place.Count, "  " + Describe(place.First));
+            }
+        }
+    }
+
+    private void Write(long count, string text) =>
+        context.Output.WriteLine(_texts.Locale.Number(count).PadLeft(CountCells) + "  " + text);
+
+    private string Describe(UpgradeEntry entry)
+    {
+        var text = entry.From.Length > 0 ? $" “{Shown(entry.From)}”" : "";
+        var line = entry.LineNumber == 0
+            ? ""
+            : " · " + _texts["upgrade.line", ("line", entry.LineNumber.ToString(CultureInfo.InvariantCulture))];
+        return Shown(entry.Path) + text + line;
+    }
+
+    /// <summary>Text of a file on one line, without what a terminal would obey.</summary>
+    private static string Shown(string text)
+    {
+        var words = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var line = string.Join(' ', words);
+        return line.Length <= LongestText ? line : string.Concat(line.AsSpan(0, LongestText), "…");
+    }
+
+    private sealed class Place(UpgradeEntry first)
+    {
+        public UpgradeEntry First => first;
+
+        public long Count { get; set; } = 1;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Entente.Iati;
+
+/// <summary>A rule that holds of every text that its paths find; the first of which it does not is the
+/// culprit.</summary>
+internal abstract class TextRule(RuleText text, NameBook book) : IRule
+{
+    private readonly RulePaths _paths = new(text.Paths, book);
+
+    /// <inheritdoc/>
+    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
+    {
+        var found = _paths.Select(context, at);
+        PathItem? culprit = null;
+        foreach (var item in found)
+        {
+            if (!Accepts(context.TextOf(item), context, at, facts))
+            {
+                culprit = item;
+                break;
+            }
+        }
+        context.Return(found);
+        return new RuleAnswer(culprit is null, culprit);
+    }
+
+    /// <summary>Whether a text keeps the rule.</summary>
+    protected abstract bool Accepts(ReadOnlySpan<char> found, PathContext context, PathItem at, RuleFacts facts);
+}

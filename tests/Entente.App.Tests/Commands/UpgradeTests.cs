@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace Entente.App.Tests;
+
+/// <summary>The verb that brings IATI files to 2.03.</summary>
+public sealed class UpgradeTests : IDisposable
+{
+    private const string Old = """
+        <iati-activities version="1.05"><iati-activity>
+        <iati-identifier>AA-1</iati-identifier><reporting-org ref="AA" type="10">A</reporting-org>
+        <title>Wells</title><description>Water</description><participating-org role="Funding" ref="AA"/>
+        <activity-status code="2">On track</activity-status>
+        <activity-date type="start-actual" iso-date="2012-04-28"/></iati-activity></iati-activities>
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task A_file_becomes_one_of_2_03_and_the_table_says_what_was_not_carried()
+    {
+        var (path, target) = (_folder.Write("old.xml", Old), Path.Combine(_folder.Path, "new.xml"));
+
+        var run = await Verb.RunAsync("upgrade", path, "--out", target);
+
+        run.Status.ShouldBe(0, run.Errors);
+        run.Output.ShouldContain("1.05 → 2.03, 1 activity or organisation");
+        run.Output.ShouldContain("/iati-activity/activity-status “On track” · line 4");
+        (await File.ReadAllTextAsync(target)).ShouldContain("<iati-activities version=\"2.03\">");
+        Directory.GetFiles(_folder.Path).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Lines_have_each_change_and_then_the_file()
+    {
+        var path = _folder.Write("old.xml", Old.Replace("<title>Wells</title>", "", StringComparison.Ordinal));
+
+        var run = await Verb.RunAsync(
+            "upgrade", path, "--out", Path.Combine(_folder.Path, "new.xml"), "--format", "jsonl", "--lang", "ko");
+
+        run.Status.ShouldBe(1, run.Errors);
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        var obstacle = lines.Single(l => l.TryGetProperty("outcome", out var o) && o.GetString() == "obstacle");
+        obstacle.GetProperty("path").GetString().ShouldBe("/iati-activity/title");
+        obstacle.GetProperty("message").GetString().ShouldBe("2.03 버전은 이 요소를 요구하지만 원본에 없습니다.");
+        lines[^1].GetProperty("valid").GetBoolean().ShouldBeFalse();
+        lines[^1].GetProperty("fromVersion").GetString().ShouldBe("1.05");
+        lines[^1].GetProperty("counts").EnumerateArray().Sum(c => c.GetProperty("count").GetInt64())
+            .ShouldBe(lines.Count - 1);
+    }
+
+    [Fact]
+    public async Task A_file_is_not_written_over_itself()
+    {
+        var path = _folder.Write("old.xml", Old);
+
+        var run = await Verb.RunAsync("upgrade", path, "--out", path);
+
+        run.Status.ShouldBe(2);
+        (await File.ReadAllTextAsync(path)).ShouldBe(Old);
+    }
+
+    [Fact]
+    public async Task What_is_no_IATI_file_gives_none()
+    {
+        var target = Path.Combine(_folder.Path, "new.xml");
+
+        var run = await Verb.RunAsync("upgrade", _folder.Write("page.xml", "<html/>"), "--out", target);
+
+        run.Status.ShouldBe(1);
+        run.Output.ShouldContain("nothing was written");
+        File.Exists(target).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_status_3() =>
+        (await Verb.RunAsync("upgrade", Path.Combine(_folder.Path, "none.xml"), "--out", "x.xml")).Status.ShouldBe(3);
+
+    public void Dispose() => _folder.Dispose();
+}
