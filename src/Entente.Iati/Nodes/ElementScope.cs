@@ -139,8 +139,8 @@ internal sealed class ElementScope
         return [.. nodes];
     }
 
-    /// <summary>The order of all nodes of an element; empty where those that were taken stand in the order in which they
-    /// were taken, and before the others.</summary>
+    /// <summary>The order of all nodes of an element; empty where those that were taken stand in the order in which
+    /// they were taken, and before the others.</summary>
     public ValueList<string> OrderIn(int element)
     {
         if (IsInOrder(element))
