@@ -253,6 +253,7 @@ public sealed partial class TextsTests
         ["guide.picture."] = [.. GuideChapters.NamesOf(GuidePartKind.Picture)],
         ["guide.term."] = [.. GuideChapters.NamesOf(GuidePartKind.Term)],
         ["guide.meaning."] = [.. GuideChapters.NamesOf(GuidePartKind.Term)],
+        ["check.category."] = [.. Features.Checking.CheckWords.Categories],
         ["cli."] = [.. global::Entente.App.Commands.Commands.All.Select(v => v.Name)],
         ["cli.option."] = ["data", "store", "partnership", "sample", "lang", "effective", "known"],
     };

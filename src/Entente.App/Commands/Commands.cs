@@ -15,8 +15,8 @@ public static class Commands
     /// <summary>Every verb, in the order in which help shows them.</summary>
     public static ImmutableArray<Verb> All { get; } =
     [
-        ServeCommand.Verb, ReadCommand.Verb, IngestCommand.Verb, FiguresCommand.Verb, UpgradeCommand.Verb,
-        JournalCommand.Verb,
+        ServeCommand.Verb, ReadCommand.Verb, IngestCommand.Verb, CheckCommand.Verb, CodelistsCommand.Verb,
+        FiguresCommand.Verb, UpgradeCommand.Verb, JournalCommand.Verb,
     ];
 
     /// <summary>Runs the program with these arguments.</summary>

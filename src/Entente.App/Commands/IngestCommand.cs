@@ -72,7 +72,7 @@ internal static class IngestCommand
         await using var open = workspace;
         status = Math.Max(status, context.SayAll(workspace.Journal.Findings));
         var ingest = new Ingest(workspace, by, parsed.GetValue(CommonOptions.Partnership));
-        using var progress = new Progress(context, files.Length);
+        using var progress = Progress.Over(context, files);
         var results = new List<IngestedView>();
         foreach (var path in files)
         {
@@ -80,7 +80,8 @@ internal static class IngestCommand
             var extraction = DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
             var file = await DocumentFiles.ReadAsync(path, extraction, cancellation);
             var taken = await ingest.TakeAsync(file, new GivenFacts(known), acceptAll, cancellation);
-            progress.Step();
+            progress.Step(file.Content.Length);
+            progress.Hide();
             status = Math.Max(status, context.SayAll(taken.Findings));
             var result = new IngestedView(
                 path, taken.Document, taken.Proposed, taken.Accepted,

@@ -38,12 +38,13 @@ internal static class ReadCommand
         var status = context.SayAll(missing);
         var extraction = await ContextAsync(parsed, context, cancellation);
         var ids = DocumentFiles.Ids(files);
-        using var progress = new Progress(context, files.Length);
+        using var progress = Progress.Over(context, files);
         var all = new List<ReadDocument>();
         for (var i = 0; i < files.Length; i++)
         {
             var file = await DocumentFiles.ReadAsync(files[i], extraction, cancellation);
-            progress.Step();
+            progress.Step(file.Content.Length);
+            progress.Hide();
             status = Math.Max(status, context.SayAll(file.Reading.Findings));
             if (!file.IsReadable)
             {

@@ -47,6 +47,7 @@ public sealed class Texts
         "Entente.App.Texts",
         "Entente.App.Charts.ChartsTexts",
         "Entente.App.Commands.UpgradeTexts",
+        "Entente.App.Features.Checking.CheckTexts",
         "Entente.App.Features.Design.DesignTexts",
         "Entente.App.Features.Funds.FundsTexts",
         "Entente.App.Features.Guide.GuideTexts",

@@ -30,6 +30,7 @@ public static class Navigation
         new("/inbox", "nav.inbox"),
         new("/documents/add", "nav.add"),
         new("/record", "nav.record"),
+        new("/iati/check", "check.nav"),
         new("/guide", "nav.guide"),
     ];
 

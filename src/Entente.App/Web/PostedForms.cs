@@ -5,19 +5,19 @@ namespace Entente.App.Web;
 
 /// <summary>
 /// Reads what a form posts before its page does, so that one which cannot be read (too many fields, signs that are
-/// none) is answered with the reason. The page that takes documents in has limits of its own, and reads itself.
+/// none) is answered with the reason. Pages that take files have limits of their own, and read themselves.
 /// </summary>
 public static class PostedForms
 {
-    /// <summary>The path of the page with limits of its own.</summary>
-    private const string OfDocuments = "/documents/add";
+    /// <summary>The paths of the pages with limits of their own.</summary>
+    private static readonly string[] ReadThemselves = ["/documents/add", "/iati/check"];
 
     /// <summary>Lets a form through that can be read.</summary>
     public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         // The page of problems is made for the same request: what it sent is not read once more.
         var isAnswered = http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (isAnswered || !http.Request.HasFormContentType || http.Request.Path == OfDocuments)
+        if (isAnswered || !http.Request.HasFormContentType || ReadThemselves.Contains(http.Request.Path.Value))
         {
             await next(http);
             return;

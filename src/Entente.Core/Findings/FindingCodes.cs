@@ -43,6 +43,16 @@ public static class FindingCodes
         new("document.too-deep", Severity.Error, "path", "limit"),
         new("document.unknown-key", Severity.Error, "document"),
 
+        // Codelists
+        new("codelists.unreachable", Severity.Error, "source", "reason"),
+        new("codelists.unreadable", Severity.Error, "list", "path", "reason"),
+        new("codelists.none", Severity.Error, "source"),
+        new("codelists.passed-over", Severity.Warning, "path", "reason"),
+        new("codelists.unknown", Severity.Warning, "list"),
+        new("codelists.of-version", Severity.Advisory, "list"),
+        new("codelists.codes-removed", Severity.Warning, "list", "count", "codes"),
+        new("codelists.codes-withdrawn", Severity.Advisory, "list", "count", "codes"),
+
         // Journal
         new("journal.unreadable", Severity.Critical, "reason"),
         new("journal.program-too-old", Severity.Critical, "type", "version"),

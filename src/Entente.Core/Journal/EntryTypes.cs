@@ -29,6 +29,7 @@ public static class EntryTypes
         new("source.registered", typeof(SourceRegistered), WithoutWordings),
         new("rate.quoted", typeof(RateQuoted)),
         new("name.added", typeof(NameAdded)),
+        new("codelists.taken", typeof(CodelistsTaken)),
 
         new("partnership.opened", typeof(PartnershipOpened)),
         new("status.changed", typeof(StatusChanged)),

@@ -11,8 +11,8 @@ public static class StreamRule
     {
         { Corrects: { } corrected } => corrected.Stream,
         EntriesWithdrawn { Targets: [var first, ..] } => first.Stream,
-        KeeperSet or PersonRegistered or OrganisationRegistered or MembershipHeld or SourceRegistered or RateQuoted =>
-            Streams.Register,
+        KeeperSet or PersonRegistered or OrganisationRegistered or MembershipHeld or SourceRegistered or RateQuoted
+            or CodelistsTaken => Streams.Register,
         _ => Streams.OfPartnership(partnership),
     };
 }

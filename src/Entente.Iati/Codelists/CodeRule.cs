@@ -28,7 +28,8 @@ internal static class CodeRules
     /// <summary>The rules of a version.</summary>
     /// <param name="version">The version.</param>
     /// <param name="root">The root element of the files that are meant.</param>
-    public static IReadOnlyList<CodeRule> Of(string version, string root)
+    /// <param name="lists">The codelists that belong to all versions.</param>
+    public static IReadOnlyList<CodeRule> Of(string version, string root, CodelistSet lists)
     {
         var differences = DataTable.Read("rules/code-differences.tsv")
             .Where(row => row["version"] == version && row["allowed"] == "no")
@@ -37,12 +38,12 @@ internal static class CodeRules
         [
             .. DataTable.Read("rules/codes.tsv").Concat(DataTable.Read("rules/old-codes.tsv"))
                 .Where(row => row["versions"].Split(',').Contains(version, StringComparer.Ordinal))
-                .Select(row => RuleOf(row, version, differences[row["id"]]))
+                .Select(row => RuleOf(row, version, lists, differences[row["id"]]))
                 .Where(rule => rule.At[0] == root),
         ];
     }
 
-    private static CodeRule RuleOf(DataRow row, string version, IEnumerable<string> refused)
+    private static CodeRule RuleOf(DataRow row, string version, CodelistSet lists, IEnumerable<string> refused)
     {
         var isOfParent = row["when"].StartsWith("../@", StringComparison.Ordinal);
         var when = row["when"][(isOfParent ? "../@".Length : 0)..].Split('=');
@@ -51,15 +52,13 @@ internal static class CodeRules
             row["id"], Enum.Parse<FindingSeverity>(row["severity"], ignoreCase: true), row["category"],
             row["at"].Trim('/').Split('/'), row["what"],
             isOlder ? $"{row["list"]} {FirstWithLists}" : row["list"],
-            CodesOf(row["list"], isOlder ? FirstWithLists : version).Except(refused, StringComparer.Ordinal)
-                .ToFrozenSet(StringComparer.Ordinal),
+            CodesOf(row["list"], isOlder ? FirstWithLists : version, lists)
+                .Except(refused, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal),
             when is [var attribute, var value] ? (attribute, value) : null, isOfParent, row["or-absent"] == "yes");
     }
 
-    private static IEnumerable<string> CodesOf(string list, string version) =>
-        DataTable.Read(
-            ShippedData.Exists($"codelists/{version}/{list}.tsv")
-                ? $"codelists/{version}/{list}.tsv"
-                : $"codelists/{list}.tsv")
-            .Select(row => row["code"]);
+    private static IEnumerable<string> CodesOf(string list, string version, CodelistSet lists) =>
+        ShippedData.Exists($"codelists/{version}/{list}.tsv")
+            ? DataTable.Read($"codelists/{version}/{list}.tsv").Select(row => row["code"])
+            : (lists.Find(list) ?? Codelist.Load(list)).Items.Select(i => i.Code);
 }

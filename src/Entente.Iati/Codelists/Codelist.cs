@@ -18,7 +18,11 @@ public sealed class Codelist
     private readonly FrozenDictionary<string, CodelistItem> _items;
     private readonly FrozenDictionary<string, CodelistItem>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
-    private Codelist(string name, IEnumerable<CodelistItem> items)
+    /// <summary>Makes a list that does not ship with this library.</summary>
+    /// <param name="name">Its name in the Standard.</param>
+    /// <param name="items">Its values, withdrawn ones included.</param>
+    /// <exception cref="ArgumentException">A code stands twice.</exception>
+    public Codelist(string name, IEnumerable<CodelistItem> items)
     {
         Name = name;
         _items = items.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);

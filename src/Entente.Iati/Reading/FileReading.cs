@@ -174,7 +174,8 @@ internal sealed class FileReading : IDisposable
     /// </summary>
     private void BeginChecks(FileKind kind, string? schema, RuleFacts facts)
     {
-        if (kind == FileKind.Organisations && Version is not null && !Codelist.Load("Version").Contains(Version))
+        if (kind == FileKind.Organisations && Version is not null
+            && facts.Codelists.Find("Version")?.Contains(Version) != true)
         {
             Findings.Add(new IatiFinding(
                 "E9.97.1", FindingSeverity.Error, "iati", IatiFinding.WholeFile, 0, 0, "", Version, ""));
@@ -182,7 +183,7 @@ internal sealed class FileReading : IDisposable
         if (schema is not null)
         {
             var prefix = IsOfficial ? "" : "E";
-            _checks = new TreeChecks(VersionChecks.Of(schema, kind), prefix, facts, Findings, _limits);
+            _checks = new TreeChecks(facts.Codelists.ChecksOf(schema, kind), prefix, facts, Findings, _limits);
             _checks.CheckRoot(Tree);
         }
     }

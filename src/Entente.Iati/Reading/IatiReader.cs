@@ -129,6 +129,8 @@ public static class IatiReader
             Activity = record.Activity,
             Organisation = record.Organisation,
             Other = record.Other,
+            Title = options.HasNames ? ElementNames.TitleOf(tree) : null,
+            Reporter = options.HasNames ? ElementNames.ReporterOf(tree) : null,
             Content = options.TakeTree?.Invoke(tree),
         };
     }

@@ -50,6 +50,17 @@ public sealed record ElementRead(
     /// </summary>
     public FurtherElement? Other { get; init; }
 
+    /// <summary>
+    /// Its title or name, the first that stands in it; null where it has none, or where
+    /// <see cref="ReadingOptions.HasNames"/> does not ask for it.
+    /// </summary>
+    public string? Title { get; init; }
+
+    /// <summary>
+    /// Who reports it; null where nobody is named, or where <see cref="ReadingOptions.HasNames"/> does not ask for it.
+    /// </summary>
+    public ReporterName? Reporter { get; init; }
+
     /// <summary>What <see cref="ReadingOptions.TakeTree"/> gave.</summary>
     internal object? Content { get; init; }
 }

@@ -22,6 +22,20 @@ public sealed record ReadingOptions
     public DateOnly? Today { get; init; }
 
     /// <summary>
+    /// The version whose schema a file is held against, whatever it states itself; null for its own. It decides on
+    /// <see cref="FileEnded.IsSchemaValid"/> alone.
+    /// </summary>
+    public string? SchemaVersion { get; init; }
+
+    /// <summary>The codelists that files are held against; those that ship by default.</summary>
+    public CodelistSet Codelists { get; init; } = CodelistSet.Shipped;
+
+    /// <summary>
+    /// Whether <see cref="ElementRead.Title"/> and <see cref="ElementRead.Reporter"/> are given with each element.
+    /// </summary>
+    public bool HasNames { get; init; }
+
+    /// <summary>
     /// The identifiers of registered publishers, of which some rules about identifiers are not asked; none by default,
     /// since this library has no list of them.
     /// </summary>

@@ -5,7 +5,11 @@ namespace Entente.Iati;
 /// <param name="Publishers">The identifiers of registered publishers.</param>
 /// <param name="Prefixes">The lists of organisation identifiers, by their codes, that may begin one.</param>
 internal sealed record RuleFacts(
-    DateOnly Today, IReadOnlySet<string> Publishers, IReadOnlySet<string> Prefixes);
+    DateOnly Today, IReadOnlySet<string> Publishers, IReadOnlySet<string> Prefixes)
+{
+    /// <summary>The codelists.</summary>
+    public CodelistSet Codelists { get; init; } = CodelistSet.Shipped;
+}
 
 /// <summary>What a rule says of an element.</summary>
 /// <param name="IsKept">Whether the element keeps the rule; null where there is nothing to ask.</param>

@@ -14,7 +14,7 @@ internal sealed class CodeUpgrade
     private CodeUpgrade(FileKind kind)
     {
         var changed = UpgradeTables.Places.Where(p => p.At[0] == FileNames.ElementOf(kind)).ToList();
-        var others = CodeRules.Of("2.03", FileNames.RootOf(kind))
+        var others = CodeRules.Of("2.03", FileNames.RootOf(kind), CodelistSet.Shipped)
             .Where(r => r.At.Count > 1 && r.What != "text()" && r.When is null)
             .Select(r => new CodePlace(r.List, [.. r.At.Skip(1)], r.What))
             .Where(p => !changed.Exists(c => IsSame(c, p)));

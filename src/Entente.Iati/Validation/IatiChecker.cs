@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Entente.Iati;
 
 /// <summary>How files are checked.</summary>
@@ -11,6 +9,9 @@ public sealed record CheckOptions(DateOnly? Today = null)
     /// since this library has no list of them.
     /// </summary>
     public IReadOnlySet<string> Publishers { get; init; } = new HashSet<string>();
+
+    /// <summary>The codelists that files are held against; those that ship by default.</summary>
+    public CodelistSet Codelists { get; init; } = CodelistSet.Shipped;
 
     /// <summary>
     /// The version whose schema a file is held against, whatever it states itself; null for its own. It decides on
@@ -97,14 +98,7 @@ public static class IatiChecker
         return Files(stream, PlanOf(options));
     }
 
-    private static ReadingPlan PlanOf(CheckOptions? options)
-    {
-        var plan = ReadingPlan.Of(options ?? new CheckOptions());
-        return plan.SchemaVersion is not { } version || Versions.Contains(version, StringComparer.Ordinal)
-            ? plan
-            : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"There is no version {version}."), nameof(options));
-    }
+    private static ReadingPlan PlanOf(CheckOptions? options) => ReadingPlan.Of(options ?? new CheckOptions());
 
     private static IEnumerable<(CheckedFile File, int Weight)> Weighed(Stream stream, ReadingPlan plan) =>
         Files(stream, plan).Select(f => (f, 1 + (f.Findings.Count * FindingWeight)));

@@ -31,6 +31,12 @@ public sealed record IatiFinding(
     string Id, FindingSeverity Severity, string Category, string Identifier, int LineNumber, int ColumnNumber,
     string Path, string Value, string Expected)
 {
+    /// <summary>
+    /// In which way a file departs from the schema, such as <c>element-missing</c>, where the id alone does not say it;
+    /// empty where it does.
+    /// </summary>
+    public string Detail { get; init; } = "";
+
     /// <summary>The identifier of what belongs to the file as a whole.</summary>
     internal const string WholeFile = "file";
 

@@ -31,4 +31,17 @@ internal enum SchemaFaultKind
 /// <param name="Name">The number of the name that is concerned: of the attribute, or of the element.</param>
 /// <param name="Expected">What is wanted in its place: names that may stand there, or the form of a value.</param>
 /// <param name="Value">The value; empty where there is none.</param>
-internal sealed record SchemaFault(SchemaFaultKind Kind, int Node, int Name, string Expected, string Value);
+internal sealed record SchemaFault(SchemaFaultKind Kind, int Node, int Name, string Expected, string Value)
+{
+    /// <summary>The kind as <see cref="IatiFinding.Detail"/> and the messages have it.</summary>
+    public string Detail => Kind switch
+    {
+        SchemaFaultKind.ElementUnknown => "element-unknown",
+        SchemaFaultKind.ElementMisplaced => "element-misplaced",
+        SchemaFaultKind.ElementMissing => "element-missing",
+        SchemaFaultKind.AttributeUnknown => "attribute-unknown",
+        SchemaFaultKind.AttributeMissing => "attribute-missing",
+        SchemaFaultKind.ValueForm => "value-form",
+        _ => "text-misplaced",
+    };
+}

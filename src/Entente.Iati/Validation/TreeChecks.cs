@@ -19,7 +19,7 @@ internal sealed class TreeChecks(
         limits.Findings / Math.Max(1, checks.References.Count), limits.Characters / 2);
     private readonly List<SchemaFault> _faults = [];
     private RootContent _content = null!;
-    private bool _hasDuplicate;
+    private IatiFinding? _duplicate;
     private long _identifiersLost;
     private TextPlace _identifiersLostFrom;
     private string _identifier = IatiFinding.WholeFile;
@@ -54,10 +54,9 @@ internal sealed class TreeChecks(
         {
             AddSchema(new SchemaFault(SchemaFaultKind.ElementMissing, 0, 0, "", ""), "", 0, 0);
         }
-        if (_hasDuplicate)
+        if (_duplicate is not null)
         {
-            findings.Add(new IatiFinding(
-                prefix + "1.1.2", FindingSeverity.Error, "identifiers", IatiFinding.WholeFile, 0, 0, "", "", ""));
+            findings.Add(_duplicate);
         }
         if (_identifiersLost > 0)
         {
@@ -120,7 +119,10 @@ internal sealed class TreeChecks(
         var isFull = _identifiers.IsFull;
         if (!_identifiers.Add(mark))
         {
-            _hasDuplicate = true;
+            // One finding for the file, however many there are: it shows the first.
+            _duplicate ??= new IatiFinding(
+                prefix + "1.1.2", FindingSeverity.Error, "identifiers", IatiFinding.WholeFile,
+                tree.PlaceOf(0).LineNumber, tree.PlaceOf(0).ColumnNumber, "", FindingList.Shortened(text.Trim()), "");
         }
         else if (isFull && _identifiersLost++ == 0)
         {
@@ -160,7 +162,10 @@ internal sealed class TreeChecks(
         foreach (var fault in _faults)
         {
             var place = tree.PlaceOf(fault.Node);
-            AddSchema(fault, _paths.Of(tree, fault.Node), place.LineNumber, place.ColumnNumber);
+            var path = fault.Name == tree[fault.Node].Name
+                ? _paths.Of(tree, fault.Node)
+                : _paths.OfAttribute(tree, fault.Node, fault.Name);
+            AddSchema(fault, path, place.LineNumber, place.ColumnNumber);
         }
         if (check.LeftOut > 0)
         {
@@ -179,8 +184,10 @@ internal sealed class TreeChecks(
         IsSchemaValid = false;
         findings.Add(new IatiFinding(
             prefix + "0.3.1", prefix.Length == 0 ? FindingSeverity.Critical : FindingSeverity.Error, "schema",
-            _identifier, line, column, path, fault.Value,
-            fault.Expected));
+            _identifier, line, column, path, fault.Value, fault.Expected)
+        {
+            Detail = path.Length == 0 ? "" : fault.Detail,
+        });
     }
 
     private void Add(PathContext context, RuleText rule, PathItem culprit, string detail)

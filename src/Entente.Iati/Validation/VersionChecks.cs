@@ -1,17 +1,14 @@
-using System.Collections.Concurrent;
-
 namespace Entente.Iati;
 
 /// <summary>Everything that files of one version and kind are held against, made ready once.</summary>
 internal sealed class VersionChecks
 {
-    private static readonly ConcurrentDictionary<(string, FileKind), VersionChecks> Known = new();
-
-    private VersionChecks(string version, FileKind kind)
+    /// <summary>Makes them ready; <see cref="CodelistSet.ChecksOf"/> does so once.</summary>
+    public VersionChecks(string version, FileKind kind, CodelistSet lists)
     {
         Version = version;
         Structure = FileStructures.Of(version, kind);
-        Codes = new CodeCheck(CodeRules.Of(version, FileNames.RootOf(kind)), Structure.Book);
+        Codes = new CodeCheck(CodeRules.Of(version, FileNames.RootOf(kind), lists), Structure.Book);
         Rules = new RuleSet(
             RuleData.Of(version).Where(r => RuleSet.IsFor(r, FileNames.RootOf(kind))), Structure.Book);
         References = [.. PlacesOf(version, kind).Select(r => new ReadyReference(
@@ -36,10 +33,6 @@ internal sealed class VersionChecks
 
     /// <summary>The number of the name of the element that has the identifier.</summary>
     public int Identifier { get; }
-
-    /// <summary>What files of a version and kind are held against.</summary>
-    public static VersionChecks Of(string version, FileKind kind) =>
-        Known.GetOrAdd((version, kind), k => new VersionChecks(k.Item1, k.Item2));
 
     private static IEnumerable<(string Id, string Path)> PlacesOf(string version, FileKind kind)
     {

@@ -87,8 +87,8 @@ public sealed class OldCodeTests
             (messages.Contains(rule["id"]) || messages.Contains(rule["id"][1..])).ShouldBeTrue(rule["id"]);
             foreach (var version in rule["versions"].Split(','))
             {
-                CodeRules.Of(version, rule["at"].Split('/')[1]).Single(r => r.Id == rule["id"]).Codes
-                    .ShouldNotBeEmpty();
+                CodeRules.Of(version, rule["at"].Split('/')[1], CodelistSet.Shipped).Single(r => r.Id == rule["id"])
+                    .Codes.ShouldNotBeEmpty();
             }
         }
     }

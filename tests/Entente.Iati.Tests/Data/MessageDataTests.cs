@@ -12,7 +12,10 @@ public sealed partial class MessageDataTests
         "1000.0.1", "1000.0.2", "1000.0.3", "1000.0.4", "1000.0.5", "1000.0.6",
     ];
 
-    private static readonly string[] Places = ["{value}", "{code}", "{list}", "{path}", "{date}", "{sum}", "{limit}"];
+    private static readonly string[] Places =
+    [
+        "{value}", "{code}", "{list}", "{path}", "{date}", "{sum}", "{limit}", "{name}", "{expected}",
+    ];
 
     private static readonly string[] Severities = ["critical", "error", "warning", "advisory"];
 
@@ -29,8 +32,62 @@ public sealed partial class MessageDataTests
 
         official.Count.ShouldBe(226);
         ids.ShouldBeUnique();
-        ids.Where(id => !id.StartsWith('E')).ShouldBe(official, ignoreOrder: true);
+        ids.Where(id => !id.StartsWith('E') && !id.Contains(' ')).ShouldBe(official, ignoreOrder: true);
     }
+
+    [Fact]
+    public void Each_way_to_depart_from_the_schema_has_a_message()
+    {
+        var ways = Enum.GetValues<SchemaFaultKind>().Select(k => "0.3.1 " + new SchemaFault(k, 0, 0, "", "").Detail);
+
+        Messages.Select(m => m["id"]).Where(id => id.Contains(' ')).ShouldBe(ways, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Each_message_stands_in_every_language_with_the_same_places()
+    {
+        foreach (var language in IatiMessages.Languages.Where(l => l != "en"))
+        {
+            var translated = Shipped.Rows($"messages.{language}.tsv");
+
+            translated.Select(m => m["id"]).ShouldBe(Messages.Select(m => m["id"]));
+            foreach (var (own, message) in translated.Zip(Messages))
+            {
+                PlacesOf(own["says"]).ShouldBe(PlacesOf(message["says"]), ignoreOrder: true, language + own["id"]);
+                PlacesOf(own["mend"]).ShouldBe(PlacesOf(message["mend"]), ignoreOrder: true, language + own["id"]);
+                own["says"].ShouldNotBe(message["says"]);
+                own["mend"].ShouldMatch(@"^[^!]*\.$", language + own["id"]);
+                own["says"].ShouldMatch(@"^[^!]*\.$", language + own["id"]);
+                (language == "ko").ShouldBe(Hangul().IsMatch(own["says"] + own["mend"]));
+            }
+        }
+    }
+
+    [Fact]
+    public void What_stands_in_a_file_is_never_taken_for_a_place_of_the_message()
+    {
+        var finding = new IatiFinding(
+            "9.76.1", FindingSeverity.Error, "classifications", "X-1", 1, 1, "/iati-activity/sector", "{list}",
+            "Sector");
+
+        IatiMessages.Say(finding).ShouldBe(
+            "The code “{list}” for a sector of the activity is not in the codelist Sector.");
+        IatiMessages.Say(finding, "vi")
+            .ShouldBe("Mã “{list}” của lĩnh vực của hoạt động không có trong danh mục Sector.");
+        IatiMessages.Say(finding, "ko").ShouldBe("코드 목록 Sector에 없는 활동 분야 코드입니다: “{list}”.");
+        IatiMessages.Say(finding, "fr").ShouldBe(IatiMessages.Say(finding));
+    }
+
+    [Theory]
+    [InlineData("element-missing", "An element is missing in “activity-date”.")]
+    [InlineData("value-form", "The value “x” of “activity-date” has not the form that the schema asks for: date.")]
+    [InlineData("", "The element at /iati-activity/activity-date is not as the schema of its version asks.")]
+    public void A_departure_from_the_schema_says_in_which_way(string way, string says) =>
+        IatiMessages.Say(new IatiFinding(
+            "E0.3.1", FindingSeverity.Error, "schema", "X-1", 1, 1, "/iati-activity/activity-date", "x", "date")
+        {
+            Detail = way,
+        }).ShouldBe(says);
 
     [Fact]
     public void A_message_has_the_severity_and_a_category_of_its_rules()
@@ -70,6 +127,11 @@ public sealed partial class MessageDataTests
             message["says"].ShouldContain("{list}");
         }
     }
+
+    private static IEnumerable<string> PlacesOf(string text) => Place().Matches(text).Select(p => p.Value);
+
+    [GeneratedRegex(@"\p{IsHangulSyllables}")]
+    private static partial Regex Hangul();
 
     [GeneratedRegex(@"\{[^}]*\}?")]
     private static partial Regex Place();

@@ -7,7 +7,10 @@ internal static class Shipped
 {
     private static readonly string[] Folders = ["codelists/", "structure/", "rules/", "upgrade/"];
 
-    private static readonly string[] Alone = ["codelists.tsv", "org-id-prefixes.tsv", "messages.tsv", "own-rules.tsv"];
+    private static readonly string[] Alone =
+    [
+        "codelists.tsv", "org-id-prefixes.tsv", "messages.tsv", "messages.ko.tsv", "messages.vi.tsv", "own-rules.tsv",
+    ];
 
     /// <summary>Every file of the data that is part of the library, in the order of their paths.</summary>
     public static IReadOnlyList<string> Paths { get; } =

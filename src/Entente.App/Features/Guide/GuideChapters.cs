@@ -93,6 +93,11 @@ public static class GuideChapters
             Text("searching-what"), Text("searching-marks"), Text("searching-phrase"), Picture("search"),
             Text("searching-narrow"),
         ]),
+        new("checking",
+        [
+            Text("checking-what"), Step("checking-upload"), Step("checking-read"), Step("checking-mend"),
+            Text("checking-ids"), Text("checking-verb"), Text("checking-codelists"),
+        ]),
         new("charts",
         [
             Text("charts-where"), Picture("chart"), Text("charts-unknown"), Text("charts-files"), Text("charts-json"),
@@ -125,6 +130,7 @@ public static class GuideChapters
         new("entries", "/entries", "record.title-entries"),
         new("who", "/who", "who.title"),
         new("search", "/search", "nav.search"),
+        new("check", "/iati/check", "check.nav"),
         new("design", "/design", "nav.design"),
         new("words", "/guide/words", "guide.title.words"),
         new("may2022", "/?known=2022-05-24", "guide.link.may-2022"),

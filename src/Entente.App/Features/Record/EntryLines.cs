@@ -86,6 +86,10 @@ public sealed class EntryLines
                     : _page.Texts["record.claim-proposed"],
                 claim?.Claim?.Quote ?? key);
         }
+        if (entry.Fact is CodelistsTaken release)
+        {
+            return (_page.Texts["check.codelists"], $"{release.Version} · {release.Source}");
+        }
         return Statement(entry) is { } statement && FormReader.Read(statement) is var (form, values)
             ? (_page.Texts["record.kind." + form.Kind], _words.Line(form, values))
             : (EntryTypes.Of(entry.Fact).Name, string.Join(" · ", KeyMentions.About(entry.Fact)));

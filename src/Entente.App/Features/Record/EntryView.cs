@@ -35,7 +35,9 @@ public sealed record EntryView(
         var read = statement is null ? null : FormReader.Read(statement);
         return new EntryView(
             page.AsOf, lines.Of(entry), statement, read?.Form.Kind,
-            read is { } found ? lines.Words.Rows(found.Form, found.Values) : [],
+            read is { } found
+                ? lines.Words.Rows(found.Form, found.Values)
+                : ReleaseRows.Of(entry.Fact, page.Texts),
             entry.KnownTo is { } body ? page.Name(body) : null,
             entry.Source is { } source ? lines.Words.Named(source, isSource: true) : null,
             entry.Fact.Claim is { } claim ? page.Claims.Find(claim)?.Claim?.Quote : null,

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace Entente.App.Features.Checking;
+
+/// <summary>A file that is to be checked.</summary>
+/// <param name="Path">The path as given, joined with what was found below it.</param>
+/// <param name="Bytes">How many bytes it has; 0 where that is not known.</param>
+public sealed record IatiPath(string Path, long Bytes);
+
+/// <summary>Finds the files that are to be checked.</summary>
+public static class IatiPaths
+{
+    /// <summary>The endings of the files that are taken from a folder; a file that is named is taken whatever it
+    /// ends in.</summary>
+    private static readonly ImmutableArray<string> Endings = [".xml", ".gz", ".zip"];
+
+    /// <summary>
+    /// The files that paths name: a file as it is, a folder with all below it, in ordinal order of their paths. A
+    /// folder that is a link within a folder is not followed.
+    /// </summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static (ImmutableArray<IatiPath> Files, ImmutableArray<Finding> Findings) Find(
+        IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var path in paths)
+        {
+            if (Directory.Exists(path))
+            {
+                AddFolder(path, found, findings, cancellation);
+            }
+            else if (File.Exists(path))
+            {
+                found.Add(path);
+            }
+            else
+            {
+                findings.Add(Finding.Of("document.not-found", new Place(path), ("path", path)));
+            }
+        }
+        return ([.. found.Select(f => new IatiPath(f, BytesOf(f)))], findings.ToImmutable());
+    }
+
+    /// <summary>A folder that may not be read is said, and the others are read all the same.</summary>
+    private static void AddFolder(
+        string folder, SortedSet<string> found, ImmutableArray<Finding>.Builder findings,
+        CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            found.UnionWith(Directory.EnumerateFiles(folder).Where(IsTaken));
+            foreach (var below in new DirectoryInfo(folder).GetDirectories().Where(d => d.LinkTarget is null))
+            {
+                AddFolder(Path.Combine(folder, below.Name), found, findings, cancellation);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Unreadable(folder, fault));
+        }
+    }
+
+    /// <summary>Why a file or folder is not read.</summary>
+    internal static Finding Unreadable(string path, Exception fault) => Finding.Of(
+        "document.unreadable", new Place(path), ("path", path),
+        ("reason", (fault.InnerException ?? fault).Message));
+
+    private static bool IsTaken(string file) =>
+        Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+
+    private static long BytesOf(string file)
+    {
+        try
+        {
+            return new FileInfo(file).Length;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
+}
