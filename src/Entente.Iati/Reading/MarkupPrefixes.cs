@@ -83,14 +83,15 @@ internal sealed class MarkupPrefixes
         ReadOnlySpan<char> name, int depth, ReadOnlySpan<char> rest, bool isAttribute, NodeTree tree)
     {
         var colon = name.IndexOf(':');
-        if (!IsName(name[..colon]) || !IsName(name[(colon + 1)..]))
-        {
-            return MarkupNames.Special;
-        }
         if (name[..colon].SequenceEqual(OfXml))
         {
             var known = tree.Book.Find(name.ToString());
             return known >= 0 ? known : MarkupNames.Special;
+        }
+        if (!_numbers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name)
+            && (!IsName(name[..colon]) || !IsName(name[(colon + 1)..])))
+        {
+            return MarkupNames.Special;
         }
         var found = Find(name[..colon]);
         if (found < 0 || _declared[found].Depth < depth)

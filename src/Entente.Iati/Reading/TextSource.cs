@@ -267,7 +267,9 @@ internal sealed class TextSource : TextReader
         }
     }
 
-    /// <summary>The offset behind the tag that a place stands in; null where the window does not have its end.</summary>
+    /// <summary>
+    /// The offset behind the tag that a place stands in; null where the window does not have its end.
+    /// </summary>
     public long? FindTagEnd(long within)
     {
         var rest = _window.AsSpan((int)(within - _base), _used - (int)(within - _base));

@@ -46,7 +46,7 @@ internal sealed class IatiFileCheck(CheckQuestion asked)
         var options = new ReadingOptions
         {
             Today = asked.Today, SchemaVersion = asked.SchemaVersion, Limits = asked.Limits,
-            Codelists = asked.Codelists, HasNames = true,
+            Codelists = asked.Codelists, HasNames = true, HasRecords = false,
         };
         using var stream = open();
         FileInCheck? file = null;

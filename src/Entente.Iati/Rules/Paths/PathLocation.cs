@@ -55,6 +55,14 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
     /// <summary>Adds what the path finds, in the order of the file.</summary>
     public void Select(PathContext context, PathItem at, List<PathItem> found)
     {
+        if (OwnAttribute is { } name)
+        {
+            if (!at.IsAttribute && context.Tree.FindAttribute(at.Node, name) is >= 0 and var place)
+            {
+                found.Add(new PathItem(at.Node, place));
+            }
+            return;
+        }
         if (MayFind(context.Tree))
         {
             Select(context, fromTop ? new PathItem(0) : at, 0, found);
@@ -167,9 +175,11 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
             }
             return;
         }
+        var needed = steps[stepIndex].Conditions is [PathLocation { OwnAttribute: { } attribute }, ..] ? attribute : -1;
         for (var node = 0; node < tree.Count && context.Look(); node++)
         {
-            if (name == PathStep.AnyName && !tree.IsText(node))
+            if (name == PathStep.AnyName && !tree.IsText(node)
+                && (needed < 0 || tree.FindAttribute(node, needed) >= 0))
             {
                 Follow(context, new PathItem(node), stepIndex, 0, found);
             }
