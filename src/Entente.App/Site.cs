@@ -47,6 +47,7 @@ public static class Site
             o.RootDirectory = "/Features";
             // A filter of the page, since that of the framework would stand nearer to it than one of the whole site.
             o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            o.Conventions.ConfigureFilter(new OnlyWhatIsHandled());
         });
         builder.Services.AddResponseCompression(
             o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
