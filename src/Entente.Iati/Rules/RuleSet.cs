@@ -85,7 +85,7 @@ internal sealed class RuleSet
         /// <summary>So many items are held against one another; of more their texts are kept.</summary>
         private const int Few = 16;
 
-        private readonly IRule _rule = RuleKinds.Of(text.Kind).Make(text, book);
+        private readonly Rule _rule = RuleKinds.Of(text.Kind).Make(text, book);
         private readonly PathExpression? _when = text.When.Length == 0 ? null : PathParser.Parse(
             text.IsWhenOfEach ? text.When : text.When.Replace("'$1'", "'\\$1'", StringComparison.Ordinal), book);
         private readonly PathLocation? _foreach =

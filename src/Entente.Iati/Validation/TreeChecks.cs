@@ -17,7 +17,7 @@ internal sealed class TreeChecks(
     private readonly ItemLists _lists = new();
     private readonly MarkSet _identifiers = new(limits.Identifiers);
     private readonly ReferenceList _references = new(
-        limits.Findings / Math.Max(1, checks.References.Count), limits.Characters / 2);
+        limits.Findings / Math.Max(1, checks.References.Length), limits.Characters / 2);
     private readonly List<SchemaFault> _faults = [];
     private RootContent _content = null!;
     private IatiFinding? _duplicate;

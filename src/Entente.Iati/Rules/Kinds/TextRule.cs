@@ -2,12 +2,12 @@ namespace Entente.Iati;
 
 /// <summary>A rule that holds of every text that its paths find; the first of which it does not is the
 /// culprit.</summary>
-internal abstract class TextRule(RuleText text, NameBook book) : IRule
+internal abstract class TextRule(RuleText text, NameBook book) : Rule
 {
     private readonly RulePaths _paths = new(text.Paths, book);
 
     /// <inheritdoc/>
-    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
+    public sealed override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
     {
         var found = _paths.Select(context, at);
         PathItem? culprit = null;
