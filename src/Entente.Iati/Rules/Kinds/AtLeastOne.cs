@@ -6,5 +6,5 @@ internal sealed class AtLeastOne(RuleText text, NameBook book) : Rule
     private readonly RulePaths _paths = new(text.Paths, book);
 
     /// <inheritdoc/>
-    public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) => _paths.Count(context, at) >= 1;
+    public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) => _paths.FindAny(context, at);
 }

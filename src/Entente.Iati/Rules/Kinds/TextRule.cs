@@ -9,6 +9,12 @@ internal abstract class TextRule(RuleText text, NameBook book) : Rule
     /// <inheritdoc/>
     public sealed override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
     {
+        if (_paths.Only is { OwnAttribute: not null } only)
+        {
+            return only.First(context, at) is not { } item || Accepts(context.TextOf(item), context, at, facts)
+                ? true
+                : new RuleAnswer(false, item);
+        }
         var found = _paths.Select(context, at);
         PathItem? culprit = null;
         foreach (var item in found)

@@ -29,6 +29,9 @@ internal sealed class PathContext(NodeTree tree, ItemLists lists)
     /// </summary>
     public bool IsExhausted => _looks > _most;
 
+    /// <summary>The item that a path found last.</summary>
+    public PathItem First { get; set; }
+
     /// <summary>What stands for <c>$1</c>.</summary>
     public string Variable { get; set; } = "";
 
