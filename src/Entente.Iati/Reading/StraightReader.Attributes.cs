@@ -66,8 +66,13 @@ internal sealed partial class StraightReader
         {
             return CutOrUnusual(nameEnd);
         }
-        return ReadValue(name, quote);
+        var outcome = ReadValue(name, quote);
+        return outcome == Outcome.Done && name == _space && !IsSpaceWord(element) ? Outcome.Unusual : outcome;
     }
+
+    /// <summary>The parser of the framework allows <c>xml:space</c> two words alone.</summary>
+    private bool IsSpaceWord(int element) =>
+        tree.Value(tree.Attributes(element)[^1]) is "default" or "preserve";
 
     private Outcome ReadValue(int name, char quote)
     {

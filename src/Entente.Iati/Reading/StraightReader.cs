@@ -32,6 +32,7 @@ internal sealed partial class StraightReader(
 
     private MarkupNames _names = new(tree.Book);
     private int _namesForgotten = tree.NamesForgotten;
+    private readonly int _space = tree.Book.Find("xml:space");
     private int _attributes;
     private Open[] _open = new Open[32];
     private int _depth;
@@ -192,6 +193,7 @@ internal sealed partial class StraightReader(
     {
         var start = _at;
         _tag = ++_at;
+        prefixes.BeginTag();
         var nameEnd = NameEnd(_at);
         var name = NumberOf(_at, nameEnd, isAttribute: false);
         if (name < 0)

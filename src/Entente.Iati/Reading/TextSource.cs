@@ -215,10 +215,27 @@ internal sealed class TextSource : TextReader
         {
             return 0;
         }
-        var given = Math.Min(count, _used - _given);
+        var given = LengthGiven(count);
         _window.AsSpan(_given, given).CopyTo(buffer.AsSpan(index));
         _given += given;
         return given;
+    }
+
+    /// <summary>
+    /// How many characters are given at once: the parser counts lines twice that stand in a tag which it has not whole
+    /// yet, so that white space is given together with what stands behind it.
+    /// </summary>
+    private int LengthGiven(int most)
+    {
+        while (true)
+        {
+            var length = Math.Min(most, _used - _given);
+            var visible = _window.AsSpan(_given, length).LastIndexOfAnyExcept(" \t\r\n") + 1;
+            if (visible > 0 || length == most || !Fill())
+            {
+                return visible > 0 ? visible : length;
+            }
+        }
     }
 
     /// <summary>

@@ -35,6 +35,8 @@ internal sealed partial class TreeReader
     {
         _isStraight = false;
         _slow = 0;
+        // What breaks from here on is not begun again here.
+        _last = Math.Max(_last, _text.Consumed);
         Restart(_text.Consumed);
     }
 

@@ -13,8 +13,10 @@ internal sealed partial class TreeReader : IDisposable
 {
     private const string DeclarationNamespace = "http://www.w3.org/2000/xmlns/";
 
-    /// <summary>What a prefix that was never declared stands for: a name with it has no namespace.</summary>
-    private const string Undeclared = "undeclared";
+    /// <summary>
+    /// What a prefix that was never declared stands for: a name with it has no namespace. No file can declare this.
+    /// </summary>
+    private const string Undeclared = "\0";
 
     /// <summary>How many elements the parser of the framework reads before the straight way is tried again.</summary>
     private const int SlowAtOnce = 4;
@@ -224,7 +226,9 @@ internal sealed partial class TreeReader : IDisposable
         {
             return null;
         }
-        var from = IsWithin ? _text.OffsetOf(TreePlace) + 1 : _text.OffsetOf(fault);
+        // The parser misplaces a fault in a tag of several lines: what was read whole is never read again.
+        var behind = Tree.Count > 0 ? _text.OffsetOf(TreePlace) + 1 : null;
+        var from = IsWithin ? behind : _text.OffsetOf(fault) is { } at ? Math.Max(at, behind ?? 0) : null;
         if (_text.FindTag(Math.Max(from ?? _text.Consumed, _last + 1), _wanted) is not { } next)
         {
             return null;
