@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Entente.Core;
 
@@ -9,6 +10,11 @@ public readonly record struct NameForm(string Language, string Text)
 {
     /// <summary>The language code of a form whose language is not stated.</summary>
     public const string NoLanguage = "und";
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static NameForm Json(ref JsonMembers json, NameForm known) => new(
+        json.Text("language"u8, known.Language),
+        json.Text("text"u8, known.Text));
 }
 
 /// <summary>
@@ -52,4 +58,12 @@ public sealed record Names
 
     private string? First(string language) =>
         Forms.FirstOrDefault(f => f.Language == language).Text;
+
+    /// <summary>How they stand in the journal.</summary>
+    internal static Names Json(ref JsonMembers json, Names? known) => new()
+    {
+        Short = json.OptionalText("short"u8, known?.Short),
+        Forms = ImmutableCollectionsMarshal.AsImmutableArray(
+            json.OptionalList<NameForm>("forms"u8, known?.Forms, NameForm.Json) ?? []),
+    };
 }
