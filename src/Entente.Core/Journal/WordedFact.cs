@@ -14,7 +14,7 @@ public sealed record Wording(string Language, IReadOnlyList<string> Words)
 /// <summary>A text and the language it is written in.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Language">ISO 639-1 code of the language.</param>
-public readonly record struct WrittenText(string Text, string Language);
+public sealed record WrittenText(string Text, string Language);
 
 /// <summary>
 /// A fact that says something in own words: what is promised, what became of it, what a list has. The words may stand
