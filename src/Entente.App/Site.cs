@@ -37,7 +37,7 @@ public static class Site
         builder.Services.AddSingleton(opening);
         builder.Services.AddSingleton(_ => opening.Workspace);
         builder.Services.AddSingleton(time);
-        builder.Services.AddSingleton<KeptViews>();
+        builder.Services.AddSingleton(opening.Views);
         builder.Services.AddSingleton(services => SearchIndexOf(services.GetRequiredService<Workspace>().Journal));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageRequest>();
