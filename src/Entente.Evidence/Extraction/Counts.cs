@@ -13,7 +13,7 @@ internal static class Counts
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && !draft.IsUsed(f)))
         {
             if ((number.InWords && number.Value < 2) || NounOf(sentence, number) is not { } noun
-                || Listings.OpensList(sentence, number, noun)
+                || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
                 || sentence.Marked.Exists(m => m.IsName && m.Start <= number.Start && number.End <= m.End))
             {
@@ -24,12 +24,34 @@ internal static class Counts
         }
     }
 
+    /// <summary>"the Group 10 countries": the number goes with the name of the group, and is no count.</summary>
+    private static bool IsSizeOfGroup(MarkedSentence sentence, Mention number, WordHit noun) =>
+        sentence.Page.Language.IsHeadLast && noun.Key == "country"
+        && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start));
+
     /// <summary>The counted noun right after a number; null where none follows.</summary>
     public static WordHit? NounOf(MarkedSentence sentence, Mention number)
     {
         var noun = sentence.After("count-nouns", number.End);
+        if (noun is null && sentence.After("counters", number.End) is { } counter)
+        {
+            return Counted(sentence, counter);
+        }
         return noun is { } one && sentence.Page.Folded.Lower.AsSpan(number.End, one.Start - number.End).Trim(' ')
             .IsEmpty ? noun : null;
+    }
+
+    /// <summary>
+    /// A word that only counts: the noun that is counted follows in its clause ("230 items of projects"), or the word
+    /// itself says what it is.
+    /// </summary>
+    private static WordHit? Counted(MarkedSentence sentence, WordHit counter)
+    {
+        var noun = sentence.Of("count-nouns", counter.End, sentence.End).Where(n => n.End - n.Start > 1)
+            .Where(n => sentence.WordsBetween(counter.End, n.Start) <= 3
+                && !sentence.Page.Folded.Lower.AsSpan(counter.End, n.Start - counter.End).ContainsAny(",;.("))
+            .OrderBy(n => n.Start).FirstOrDefault();
+        return noun.Section is null ? counter : counter with { Key = noun.Key, End = noun.End };
     }
 
     /// <summary>The state that is said of what stands at a place: after it in its clause, else before it.</summary>

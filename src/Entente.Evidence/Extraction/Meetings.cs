@@ -203,7 +203,23 @@ internal static class Meetings
     private static bool IsPurpose(MarkedSentence sentence, int at) => sentence.Before("purposes", at) is not null;
 
     /// <summary>What stands after a word of place, near the meeting.</summary>
-    private static string? Place(MarkedSentence sentence, MeetingMention meeting)
+    private static string? Place(MarkedSentence sentence, MeetingMention meeting) =>
+        sentence.Page.Language.IsHeadLast ? PlaceBefore(sentence, meeting) : PlaceAfter(sentence, meeting);
+
+    /// <summary>The words that an ending of place stands on, near the meeting.</summary>
+    private static string? PlaceBefore(MarkedSentence sentence, MeetingMention meeting)
+    {
+        var mark = sentence.Of("place-marks").Where(p => p.Start != meeting.End
+                && Math.Min(sentence.WordsBetween(p.End, meeting.Start) + (p.End > meeting.Start ? 99 : 0),
+                    sentence.WordsBetween(meeting.End, p.Start) + (p.Start < meeting.End ? 99 : 0)) <= 9)
+            .Where(p => !sentence.Meetings.Exists(m => m.Start < p.Start && p.Start <= m.End))
+            .OrderBy(p => Math.Abs(p.Start - meeting.Start)).FirstOrDefault();
+        return mark.Section is null ? null
+            : sentence.Printed(HeadLast.NameStart(sentence, mark.Start), mark.Start) is { Length: > 1 } place ? place
+            : null;
+    }
+
+    private static string? PlaceAfter(MarkedSentence sentence, MeetingMention meeting)
     {
         foreach (var mark in sentence.Of("place-marks")
             .Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9))

@@ -33,6 +33,7 @@ public sealed class Language
             .GetAlternateLookup<ReadOnlySpan<char>>();
         DecimalMark = Single("decimal-mark");
         ThousandsMark = Single("thousands-mark");
+        IsHeadLast = this["marks"].Any(f => f is { Key: "head", Text: "last" });
         Lexicon = new Lexicon(this);
         Numbers = new NumberReader(this);
         Dates = new DateReader(this);
@@ -46,6 +47,12 @@ public sealed class Language
 
     /// <summary>The sign between groups of three digits.</summary>
     public char ThousandsMark { get; }
+
+    /// <summary>
+    /// Whether the head stands last: the noun of a name at its end, the verb after what it governs, marks of case after
+    /// the name.
+    /// </summary>
+    public bool IsHeadLast { get; }
 
     /// <summary>The names of the sections that the files have.</summary>
     public IEnumerable<string> SectionNames => _sections.Keys;

@@ -5,7 +5,8 @@ namespace Entente.Evidence;
 /// <summary>A section that each language fills.</summary>
 /// <param name="Name">Its heading in the files.</param>
 /// <param name="Meaning">What it is for, and what its keys are.</param>
-public sealed record LanguageSection(string Name, string Meaning);
+/// <param name="IsOptional">Whether a language may do without it.</param>
+public sealed record LanguageSection(string Name, string Meaning, bool IsOptional = false);
 
 /// <summary>The sections that a language's files have: the explicit list, which tests hold each language to.</summary>
 public static class LanguageSections
@@ -13,7 +14,7 @@ public static class LanguageSections
     /// <summary>Every section.</summary>
     public static ImmutableArray<LanguageSection> All { get; } =
     [
-        new("marks", "decimal-mark and thousands-mark: the signs inside numbers"),
+        new("marks", "decimal-mark and thousands-mark: the signs inside numbers; head: last where verbs and heads come last"),
         new("common", "the commonest words, by which the language is told"),
         new("number-words", "key: the number"),
         new("multipliers", "key: what the number before is multiplied by"),
@@ -31,8 +32,10 @@ public static class LanguageSections
         new("increments", "words before what is added to a level"),
         new("level-words", "words between the level before and the level after"),
         new("ordinals", "key: the number, or n where digits follow"),
+        new("ordinal-endings", "words after a number that make it an ordinal", true),
         new("dates", "patterns: day, days, month, year, period, last-year, this-year, next-year"),
         new("count-nouns", "key: the stable unit of what is counted"),
+        new("counters", "words between a number and the noun that is counted", true),
         new("list-nouns", "nouns whose number is the length of a list when items follow"),
         new("list-openers", "words that open the items of a list"),
         new("list-open", "openers and endings that leave the list open"),
@@ -46,6 +49,8 @@ public static class LanguageSections
         new("firmness", "key: shall, will, continue, strive, explore, propose"),
         new("done", "words that say a thing has happened"),
         new("planned", "words that say a thing is to come"),
+        new("subject-marks", "endings of the one who does", true),
+        new("name-modifiers", "words inside the name of a meeting or fund, before its noun", true),
         new("passives", "words that turn a verb round"),
         new("both-sides", "words for all parties of the meeting"),
         new("negation", "words that deny what follows"),
@@ -89,7 +94,7 @@ public static class LanguageSections
         new("caption-marks", "words that mark the caption of a picture"),
         new("source-marks", "words before the source at the end of an article"),
         new("relative-times", "words of times relative to the visit"),
-        new("spellings", "two spellings of a word ending, made one"),
+        new("spellings", "two spellings of a word ending, made one", true),
         new("patterns-target", "sentences that set a level to reach"),
         new("patterns-ratio", "sentences that state a quotient"),
         new("patterns-rank", "sentences that state a rank"),

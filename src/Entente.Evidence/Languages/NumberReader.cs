@@ -21,6 +21,9 @@ internal sealed class NumberReader
     private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _digitLookup;
     private readonly FrozenDictionary<string, decimal> _multipliers;
     private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _multiplierLookup;
+    private const decimal Myriad = 10_000;
+
+    private readonly bool _countsByMyriads;
     private readonly char _decimalMark;
     private readonly char _thousandsMark;
 
@@ -31,6 +34,7 @@ internal sealed class NumberReader
         _digitLookup = _digits.GetAlternateLookup<ReadOnlySpan<char>>();
         _multipliers = Table(language, "multipliers");
         _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _countsByMyriads = _multipliers.Values.Contains(Myriad);
     }
 
     /// <summary>
@@ -61,6 +65,10 @@ internal sealed class NumberReader
             return null;
         }
         var end = text.Tokens[token - 1].End;
+        if (_countsByMyriads)
+        {
+            return Myriads(text, start, value, token, endToken);
+        }
         var scale = Multiplier(text, ref token, endToken, ref end, minimum: 100);
         var total = checked(value * scale);
         // "613 triệu 500 ngàn": a smaller part follows with its own multiplier.
@@ -80,6 +88,54 @@ internal sealed class NumberReader
     }
 
     /// <summary>
+    /// "3 thousand 364 myriads", "1 hundred million 7300 myriads": parts of falling scale, each with its multipliers.
+    /// </summary>
+    private ReadNumber? Myriads(TokenText text, int start, decimal first, int token, int endToken)
+    {
+        decimal total = 0, group = 0, last = decimal.MaxValue, scale = 1;
+        var (value, end) = (first, text.Tokens[token - 1].End);
+        while (true)
+        {
+            decimal small = 1, large = 1;
+            while (token < endToken && _multiplierLookup.TryGetValue(text.Lower(token), out var by)
+                && IsNear(text, end, token) && large < Myriad * Myriad * Myriad)
+            {
+                (small, large) = by < Myriad ? (small * by, large) : (small, large * by);
+                end = text.Tokens[token].End;
+                token++;
+            }
+            group += value * small;
+            if (large > 1)
+            {
+                (total, group, last) = (checked(total + group * large), 0, large);
+            }
+            scale = Math.Max(scale, small * large);
+            if (small * large == 1 || !Follows(text, token, endToken, end) || Next(text, token, endToken) is not { } next
+                || next.Value >= (large > 1 ? last : small))
+            {
+                return new ReadNumber(start, end, Bare(total + group), scale, false, token);
+            }
+            (value, token, end) = (next.Value, next.Token, text.Tokens[next.Token - 1].End);
+        }
+    }
+
+    private static bool Follows(TokenText text, int token, int endToken, int end) =>
+        token < endToken && char.IsAsciiDigit(text.Lower(token)[0]) && IsNear(text, end, token);
+
+    /// <summary>The next part of a number: after white space, only where a multiplier follows it.</summary>
+    private (decimal Value, int Token)? Next(TokenText text, int token, int endToken)
+    {
+        var after = token;
+        return Literal(text, ref after, endToken) is { } value
+            && (text.IsAttached(token)
+                || (after < endToken && text.IsAttached(after) && _multiplierLookup.ContainsKey(text.Lower(after))))
+            ? (value, after) : null;
+    }
+
+    private static bool IsNear(TokenText text, int end, int token) =>
+        text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty;
+
+    /// <summary>
     /// Digits with their marks: a single mark before three digits groups thousands, unless it is the decimal mark
     /// and a multiplier follows.
     /// </summary>
@@ -94,7 +150,7 @@ internal sealed class NumberReader
         {
             end++;
         }
-        if (end < source.Length && char.IsLetter(source[end]))
+        if (end < source.Length && char.IsLetter(source[end]) && !Syllables.Is(source[end]))
         {
             return null;
         }
@@ -202,7 +258,7 @@ internal sealed class NumberReader
 
     /// <summary>Digits that belong to a word before them ("COVID-19", "G7") are no number.</summary>
     private static bool IsJoined(string text, int start) =>
-        start > 0 && (char.IsLetter(text[start - 1])
+        start > 0 && ((char.IsLetter(text[start - 1]) && !Syllables.Is(text[start - 1]))
             || (text[start - 1] is '-' or '/' or '.' && start > 1 && char.IsLetterOrDigit(text[start - 2])
                 && !(text[start - 1] == '-' && char.IsAsciiDigit(text[start - 2]))));
 
