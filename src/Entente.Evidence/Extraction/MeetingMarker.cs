@@ -30,15 +30,21 @@ internal static class MeetingMarker
     public static List<MeetingMention> Find(MarkedSentence sentence)
     {
         var found = new List<MeetingMention>();
-        foreach (var head in sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).OrderBy(h => h.Start)
-            .ThenByDescending(h => h.End))
+        var heads = sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).OrderBy(h => h.Start)
+            .ThenByDescending(h => h.End).ToList();
+        if (sentence.Page.Language.HeadsLast)
+        {
+            heads.Reverse();
+        }
+        foreach (var head in heads)
         {
             if (found.Exists(f => f.Start <= head.Start && head.Start < f.End))
             {
                 continue;
             }
-            if (Read(sentence, head) is { } meeting)
+            if ((sentence.Page.Language.HeadsLast ? ReadLast(sentence, head) : Read(sentence, head)) is { } meeting)
             {
+                found.RemoveAll(f => f.Start < meeting.End && meeting.Start < f.End);
                 found.Add(meeting);
             }
         }
@@ -75,6 +81,21 @@ internal static class MeetingMarker
         var meeting = Complete(sentence, head.Start, end, ordinal);
         var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, head.End, end);
         var known = (meeting.Ordinal is not null && (named || !isBody)) || (named && !isBody);
+        return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
+    }
+
+    /// <summary>A meeting whose noun ends its name: "the 10th A-B Joint Committee meeting".</summary>
+    private static MeetingMention? ReadLast(MarkedSentence sentence, WordHit head)
+    {
+        var isBody = head.Section == "meeting-bodies";
+        var (start, end) = NameMarker.Span(sentence, head.Start, head.End) ?? (head.Start, head.End);
+        var ordinal = sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal && f.End <= head.Start
+            && (f.Start >= start || (f.End <= start && sentence.WordsBetween(f.End, start) <= 1
+            && !sentence.Words.Exists(w => w.Section is "joiners" or "belonging" && w.Start >= f.End
+            && w.End <= start)))).OrderBy(f => f.Start).LastOrDefault();
+        var meeting = Complete(sentence, Math.Min(start, ordinal?.Start ?? start), end, ordinal);
+        var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, start - 1, head.Start);
+        var known = (meeting.Ordinal is not null || named) && !(isBody && (meeting.Ordinal is null || !named));
         return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
     }
 

@@ -108,10 +108,11 @@ internal static class Meetings
     /// <summary>The name without the ordinal inside it.</summary>
     private static string NameOf(MarkedSentence sentence, MeetingMention mention)
     {
-        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start > mention.Start
+        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= mention.Start
             && f.End < mention.NameEnd);
         return ordinal is null ? sentence.Printed(mention.Start, mention.NameEnd)
-            : sentence.Printed(mention.Start, ordinal.Start) + " " + sentence.Printed(ordinal.End, mention.NameEnd);
+            : (sentence.Printed(mention.Start, ordinal.Start) + " "
+                + sentence.Printed(ordinal.End, mention.NameEnd)).Trim();
     }
 
     private static (string?, string?, string?) Dated(Draft draft, DateMark date, string? series, int? ordinal)

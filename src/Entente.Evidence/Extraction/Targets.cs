@@ -170,6 +170,7 @@ internal static class Targets
         var raise = sentence.Of("raising").Concat(sentence.Of("lowering"))
             .Where(r => r.Start <= at && sentence.WordsBetween(r.Start, at) <= 14)
             .OrderBy(r => r.Start).FirstOrDefault();
-        return sentence.Before("done", raise.Section is null ? at : raise.Start) is not null;
+        return sentence.Before("done", raise.Section is null ? at : raise.Start) is not null
+            || (raise.Key == "past" && sentence.Before("passives", raise.Start) is null);
     }
 }

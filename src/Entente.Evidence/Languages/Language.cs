@@ -33,6 +33,7 @@ public sealed class Language
             .GetAlternateLookup<ReadOnlySpan<char>>();
         DecimalMark = Single("decimal-mark");
         ThousandsMark = Single("thousands-mark");
+        HeadsLast = this["marks"].Any(f => f is { Key: "heads", Text: "last" });
         Lexicon = new Lexicon(this);
         Numbers = new NumberReader(this);
         Dates = new DateReader(this);
@@ -46,6 +47,9 @@ public sealed class Language
 
     /// <summary>The sign between groups of three digits.</summary>
     public char ThousandsMark { get; }
+
+    /// <summary>Whether the noun that a name is of ends it, and what describes a noun stands before it.</summary>
+    public bool HeadsLast { get; }
 
     /// <summary>The names of the sections that the files have.</summary>
     public IEnumerable<string> SectionNames => _sections.Keys;
