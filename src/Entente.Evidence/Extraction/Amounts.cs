@@ -75,7 +75,7 @@ internal static class Amounts
         {
             payer = null;
         }
-        payer ??= sentence.Page.Language.IsHeadLast
+        payer ??= sentence.Page.Language.IsVerbLast
             ? Parties.Giver(sentence, sentence.Start, money.OuterStart) : Parties.Giver(sentence, sentence.Start, sentence.End);
         if (payer is null && kind == "loan" && draft.LastLoan is { } earlier)
         {
@@ -151,24 +151,24 @@ internal static class AmountKinds
 {
     public static string Of(MarkedSentence sentence, Mention money)
     {
-        if (sentence.Page.Language.IsHeadLast && IsBracketed(sentence, money))
+        if (sentence.Page.Language.IsVerbLast && IsBracketed(sentence, money))
         {
             return "budget";
         }
         var word = Nearest(sentence, money, "amount-kinds", 16);
-        if (word is { Key: "worth" } far && sentence.Page.Language.IsHeadLast
+        if (word is { Key: "worth" } far && sentence.Page.Language.IsVerbLast
             && sentence.WordsBetween(money.Equivalent?.End ?? money.End, far.Start) > 2)
         {
             word = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
         }
-        var giving = Nearest(sentence, money, "giving", sentence.Page.Language.IsHeadLast ? 24 : 12);
+        var giving = Nearest(sentence, money, "giving", sentence.Page.Language.IsVerbLast ? 24 : 12);
         if (word is { Key: "worth" } worth)
         {
             // "worth" says nothing of the kind: a loan, a grant or a promise before it does.
             var other = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
             word = other is { Key: not "budget" and not "other" } ? other : worth with { Key = "budget" };
             giving = giving is { } g0
-                && g0.Start < worth.Start != sentence.Page.Language.IsHeadLast && IsPromise(sentence, money, g0) ? giving : null;
+                && g0.Start < worth.Start != sentence.Page.Language.IsVerbLast && IsPromise(sentence, money, g0) ? giving : null;
         }
         var kind = word?.Key;
         if (kind is null or "budget" or "grant" && sentence.Of("receiving", sentence.Start, money.OuterStart)
@@ -213,7 +213,7 @@ internal static class AmountKinds
             "contribution" or "investment" => giving.Key,
             _ => sentence.Of("done", sentence.Start, giving.Start)
                 .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2)
-                || sentence.Of("done", giving.End, sentence.End).Any(d => sentence.Page.Language.IsHeadLast
+                || sentence.Of("done", giving.End, sentence.End).Any(d => sentence.Page.Language.IsVerbLast
                     && d.Start == giving.End) ? "contribution" : "grant",
         };
     }
@@ -223,7 +223,7 @@ internal static class AmountKinds
     /// </summary>
     private static bool IsPromise(MarkedSentence sentence, Mention money, WordHit giving)
     {
-        if (sentence.Page.Language.IsHeadLast)
+        if (sentence.Page.Language.IsVerbLast)
         {
             return IsPromiseAfter(sentence, giving);
         }
@@ -272,6 +272,6 @@ internal static class AmountKinds
             return int.MaxValue;
         }
         var commas = sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(",;") ? 4 : 0;
-        return sentence.WordsBetween(from, to) + commas + (before == sentence.Page.Language.IsHeadLast ? 4 : 0);
+        return sentence.WordsBetween(from, to) + commas + (before == sentence.Page.Language.IsVerbLast ? 4 : 0);
     }
 }

@@ -13,7 +13,7 @@ internal static class Counts
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && !draft.IsUsed(f)))
         {
             if ((number.InWords && number.Value < 2) || NounOf(sentence, number) is not { } noun
-                || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
+                || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun) || IsWhole(sentence, number)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
                 || sentence.Marked.Exists(m => m.IsName && m.Start <= number.Start && number.End <= m.End))
             {
@@ -26,19 +26,84 @@ internal static class Counts
 
     /// <summary>"the Group 10 countries": the number goes with the name of the group, and is no count.</summary>
     private static bool IsSizeOfGroup(MarkedSentence sentence, Mention number, WordHit noun) =>
-        sentence.Page.Language.IsHeadLast && noun.Key == "country"
+        sentence.Page.Language.IsVerbLast && noun.Key == "country"
         && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start));
 
-    /// <summary>The counted noun right after a number; null where none follows.</summary>
-    public static WordHit? NounOf(MarkedSentence sentence, Mention number)
+    /// <summary>"9 out of 213": the second number says what the first is part of.</summary>
+    private static bool IsWhole(MarkedSentence sentence, Mention number) =>
+        sentence.Before("partitives", number.OuterStart) is { } part
+        && sentence.Figures.Exists(f => f.Kind == MentionKind.Number && sentence.IsBlank(f.End, part.Start));
+
+    /// <summary>The counted noun of a number; null where it counts nothing that is known.</summary>
+    public static WordHit? NounOf(MarkedSentence sentence, Mention number) =>
+        NounAfter(sentence, number.End) ?? NounBefore(sentence, number);
+
+    /// <summary>
+    /// The counted noun right after a number, over the words that describe it where the language puts those before,
+    /// and over the whole that it is part of ("9 out of 213 proposals").
+    /// </summary>
+    public static WordHit? NounAfter(MarkedSentence sentence, int end)
     {
-        var noun = sentence.After("count-nouns", number.End);
-        if (noun is null && sentence.After("counters", number.End) is { } counter)
+        var noun = sentence.After("count-nouns", end);
+        if (noun is { } one && sentence.Page.Folded.Lower.AsSpan(end, one.Start - end).Trim(' ').IsEmpty)
+        {
+            return sentence.Page.Language.HeadsLast ? LastNoun(sentence, one) : noun;
+        }
+        if (sentence.After("partitives", end) is { } part)
+        {
+            var whole = sentence.Page.Tokens.IndexAt(part.End);
+            return whole < sentence.EndToken
+                && sentence.Page.Language.Numbers.At(sentence.Page.Tokens, whole, sentence.EndToken) is { } number
+                ? NounAfter(sentence, number.End) : null;
+        }
+        if (noun is null && sentence.After("counters", end) is { } counter)
         {
             return Counted(sentence, counter);
         }
-        return noun is { } one && sentence.Page.Folded.Lower.AsSpan(number.End, one.Start - number.End).Trim(' ')
-            .IsEmpty ? noun : null;
+        return sentence.Page.Language.HeadsLast ? NounOver(sentence, end) : null;
+    }
+
+    /// <summary>"13 more": the noun of the number before.</summary>
+    private static WordHit? NounBefore(MarkedSentence sentence, Mention number) =>
+        sentence.After("elliptic", number.End) is null ? null
+            : sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.End < number.Start)
+                .Select(f => NounAfter(sentence, f.End)).LastOrDefault(n => n is not null) is { } noun
+            ? noun with { Start = number.End, End = sentence.After("elliptic", number.End)!.Value.End } : null;
+
+    /// <summary>The noun behind up to five words that describe it.</summary>
+    private static WordHit? NounOver(MarkedSentence sentence, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        var first = tokens.IndexAt(end);
+        for (var token = first; token < Math.Min(sentence.EndToken, first + 7); token++)
+        {
+            var at = tokens.Tokens[token];
+            if (!at.IsWord
+                ? token == first || sentence.Page.Folded.Lower[at.Start] is not ('-' or '.')
+                    || (sentence.Page.Folded.Lower[at.Start] == '.' && at.Start - tokens.Tokens[token - 1].Start > 1)
+                : char.IsAsciiDigit(sentence.Page.Folded.Lower[at.Start]) || sentence.Words.Exists(w =>
+                    w.Start == at.Start && w.Section is "phrase-stops" or "joiners" or "belonging" or "speaking"
+                        or "percent" or "multipliers" or "ordinals"
+                    || (w.Start == at.Start && w.Section == "currencies")))
+            {
+                return null;
+            }
+            if (sentence.Of("count-nouns").FirstOrDefault(n => n.Start == at.Start) is { Section: not null } noun)
+            {
+                return LastNoun(sentence, noun);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Of nouns that follow each other the last: "12 partner countries".</summary>
+    private static WordHit LastNoun(MarkedSentence sentence, WordHit noun)
+    {
+        while (sentence.After("count-nouns", noun.End) is { } next && next.Start == noun.End + 1)
+        {
+            noun = next;
+        }
+        return noun;
     }
 
     /// <summary>

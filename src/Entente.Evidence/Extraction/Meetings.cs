@@ -108,10 +108,11 @@ internal static class Meetings
     /// <summary>The name without the ordinal inside it.</summary>
     private static string NameOf(MarkedSentence sentence, MeetingMention mention)
     {
-        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start > mention.Start
+        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= mention.Start
             && f.End < mention.NameEnd);
         return ordinal is null ? sentence.Printed(mention.Start, mention.NameEnd)
-            : sentence.Printed(mention.Start, ordinal.Start) + " " + sentence.Printed(ordinal.End, mention.NameEnd);
+            : (sentence.Printed(mention.Start, ordinal.Start) + " "
+                + sentence.Printed(ordinal.End, mention.NameEnd)).Trim();
     }
 
     private static (string?, string?, string?) Dated(Draft draft, DateMark date, string? series, int? ordinal)
@@ -204,7 +205,7 @@ internal static class Meetings
 
     /// <summary>What stands after a word of place, near the meeting.</summary>
     private static string? Place(MarkedSentence sentence, MeetingMention meeting) =>
-        sentence.Page.Language.IsHeadLast ? PlaceBefore(sentence, meeting) : PlaceAfter(sentence, meeting);
+        sentence.Page.Language.IsVerbLast ? PlaceBefore(sentence, meeting) : PlaceAfter(sentence, meeting);
 
     /// <summary>The words that an ending of place stands on, near the meeting.</summary>
     private static string? PlaceBefore(MarkedSentence sentence, MeetingMention meeting)
@@ -215,7 +216,7 @@ internal static class Meetings
             .Where(p => !sentence.Meetings.Exists(m => m.Start < p.Start && p.Start <= m.End))
             .OrderBy(p => Math.Abs(p.Start - meeting.Start)).FirstOrDefault();
         return mark.Section is null ? null
-            : sentence.Printed(HeadLast.NameStart(sentence, mark.Start), mark.Start) is { Length: > 1 } place ? place
+            : sentence.Printed(VerbLast.NameStart(sentence, mark.Start), mark.Start) is { Length: > 1 } place ? place
             : null;
     }
 

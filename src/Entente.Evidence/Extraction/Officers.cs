@@ -16,9 +16,9 @@ internal static class Officers
 {
     public static List<Officer> Find(MarkedSentence sentence)
     {
-        if (sentence.Page.Language.IsHeadLast)
+        if (sentence.Page.Language.IsVerbLast)
         {
-            return HeadLast.Officers(sentence);
+            return VerbLast.Officers(sentence);
         }
         var found = new List<Officer>();
         var marks = sentence.Of("titles").Concat(sentence.Of("person-marks")).OrderBy(w => w.Start).ToList();

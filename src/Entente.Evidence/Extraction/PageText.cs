@@ -111,7 +111,7 @@ internal sealed class PageText
 
     /// <summary>The sign that ends a line; where heads stand last, the one inside a closing quotation mark.</summary>
     private char LastSign(int from, int to) =>
-        Language.IsHeadLast && to - from > 2 && Folded.Lower[to - 1] is '"' ? Folded.Lower[to - 2]
+        Language.IsVerbLast && to - from > 2 && Folded.Lower[to - 1] is '"' ? Folded.Lower[to - 2]
             : Folded.Lower[to - 1];
 
     /// <summary>"On this day" is the day that was named last; nothing where none was.</summary>

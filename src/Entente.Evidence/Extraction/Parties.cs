@@ -46,7 +46,7 @@ internal sealed class Parties
     public Party? Doer(MarkedSentence sentence, int at)
     {
         var subjects = Subjects(sentence).Where(p => p.Start < at).ToList();
-        if (sentence.Page.Language.IsHeadLast && subjects.Count > 0)
+        if (sentence.Page.Language.IsVerbLast && subjects.Count > 0)
         {
             return subjects[^1];
         }
@@ -58,8 +58,8 @@ internal sealed class Parties
         {
             return both;
         }
-        if (sentence.Funds.Where(f => f.End <= at && (!sentence.Page.Language.IsHeadLast
-            || HeadLast.CaseOf(sentence, f.End, "subject-marks") is not null)).OrderBy(f => f.End).LastOrDefault() is { } fund)
+        if (sentence.Funds.Where(f => f.End <= at && (!sentence.Page.Language.IsVerbLast
+            || VerbLast.CaseOf(sentence, f.End, "subject-marks") is not null)).OrderBy(f => f.End).LastOrDefault() is { } fund)
         {
             return Of(sentence, fund);
         }
@@ -109,7 +109,7 @@ internal sealed class Parties
 
     /// <summary>The word that says which part a name plays: before it, or on it where heads stand last.</summary>
     private static WordHit? Case(MarkedSentence sentence, Mention name, string section) =>
-        sentence.Page.Language.IsHeadLast ? HeadLast.CaseOf(sentence, name.End, section)
+        sentence.Page.Language.IsVerbLast ? VerbLast.CaseOf(sentence, name.End, section)
             : sentence.Before(section, SideStart(sentence, name.Start));
 
     /// <summary>The first party after a place.</summary>
@@ -134,7 +134,7 @@ internal sealed class Parties
         var subjects = new List<Party>();
         foreach (var officer in sentence.Officers)
         {
-            if (sentence.Page.Language.IsHeadLast ? HeadLast.CaseOf(sentence, officer.End, "subject-marks") is null
+            if (sentence.Page.Language.IsVerbLast ? VerbLast.CaseOf(sentence, officer.End, "subject-marks") is null
                 : IsOwned(sentence, officer.Start))
             {
                 continue;
@@ -163,8 +163,8 @@ internal sealed class Parties
     /// Names that no word before makes an owner or a place; those that a list puts beside an owner share its part.
     /// </summary>
     private static IEnumerable<Mention> Unowned(MarkedSentence sentence) =>
-        sentence.Page.Language.IsHeadLast
-            ? Names(sentence).Where(n => HeadLast.CaseOf(sentence, n.End, "subject-marks") is not null)
+        sentence.Page.Language.IsVerbLast
+            ? Names(sentence).Where(n => VerbLast.CaseOf(sentence, n.End, "subject-marks") is not null)
             : UnownedByOrder(sentence);
 
     private static IEnumerable<Mention> UnownedByOrder(MarkedSentence sentence)

@@ -59,9 +59,17 @@ internal sealed class DateReader
     ];
 
     private readonly ImmutableArray<(string Key, Regex Regex)> _patterns;
+    private readonly Dictionary<string, int> _months = new(StringComparer.Ordinal);
 
-    public DateReader(Language language) =>
-        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text)))];
+    public DateReader(Language language)
+    {
+        foreach (var form in language["months"])
+        {
+            _months[form.Text] = int.Parse(form.Key, CultureInfo.InvariantCulture);
+        }
+        var names = string.Join('|', _months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
+        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names)))];
+    }
 
     /// <summary>The dates between two positions of a text in small letters, in order, none overlapping.</summary>
     public List<(int Start, int End, DateMark Date)> Find(string lower, int start, int end)
@@ -110,9 +118,10 @@ internal sealed class DateReader
         return kept;
     }
 
-    private static DateMark? Read(string key, Match match)
+    private DateMark? Read(string key, Match match)
     {
-        var date = new DateMark(key, Number("y"), Number("m"), Number("d"), Number("y2"), Number("m2"), Number("d2"));
+        var date = new DateMark(key, Number("y"), Number("m") ?? Month("mon"), Number("d"), Number("y2"),
+            Number("m2") ?? Month("mon2"), Number("d2"));
         var possible = date.Day is not { } day || date.Month is not { } month
             || day <= DateTime.DaysInMonth(date.Year ?? 2000, month);
         var forward = date.EndYear is not { } last || date.Year is not { } first || first <= last;
@@ -121,9 +130,11 @@ internal sealed class DateReader
         int? Number(string name) =>
             match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture)
                 : null;
+
+        int? Month(string name) => match.Groups[name] is { Success: true } group ? _months[group.Value] : null;
     }
 
-    private static Regex Compile(string pattern)
+    private static Regex Compile(string pattern, string months)
     {
         var expression = Regex.Escape(pattern.ToLowerInvariant())
             .Replace("\\{", "{", StringComparison.Ordinal).Replace("}", "}", StringComparison.Ordinal)
@@ -131,6 +142,8 @@ internal sealed class DateReader
             .Replace("\\|", "|", StringComparison.Ordinal).Replace("\\?", "?", StringComparison.Ordinal)
             .Replace("\\ ", " {1,3}", StringComparison.Ordinal);
         expression = expression.Replace("_", " {0,2}", StringComparison.Ordinal);
+        expression = expression.Replace("{mon}", "(?<mon>" + months + ")", StringComparison.Ordinal)
+            .Replace("{mon2}", "(?<mon2>" + months + ")", StringComparison.Ordinal);
         foreach (var (name, part) in Parts)
         {
             expression = expression.Replace(name, part, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Core;
 
@@ -24,6 +25,8 @@ internal sealed class NumberReader
     private const decimal Myriad = 10_000;
 
     private readonly bool _countsByMyriads;
+    private readonly FrozenSet<string> _joiners;
+    private readonly ImmutableArray<string> _signs;
     private readonly char _decimalMark;
     private readonly char _thousandsMark;
 
@@ -35,6 +38,8 @@ internal sealed class NumberReader
         _multipliers = Table(language, "multipliers");
         _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
         _countsByMyriads = _multipliers.Values.Contains(Myriad);
+        _joiners = language["number-joiners"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal);
+        _signs = [.. language["currency-signs"].Select(f => f.Text).Where(t => t.All(char.IsLetter))];
     }
 
     /// <summary>
@@ -52,36 +57,55 @@ internal sealed class NumberReader
         }
     }
 
-    private ReadNumber? Any(TokenText text, int token, int endToken) =>
-        char.IsAsciiDigit(text.Lower(token)[0]) ? Digits(text, token, endToken)
-        : _digitLookup.ContainsKey(text.Lower(token)) ? InWords(text, token, endToken)
-        : null;
-
-    private ReadNumber? Digits(TokenText text, int token, int endToken)
+    private ReadNumber? Any(TokenText text, int token, int endToken)
     {
-        var start = text.Tokens[token].Start;
-        if (IsJoined(text.Folded.Lower, start) || Literal(text, ref token, endToken) is not { } value)
+        var lower = text.Lower(token);
+        var lead = char.IsAsciiDigit(lower[0]) ? 0 : SignLength(lower);
+        return lead >= 0 ? Digits(text, token, endToken, lead)
+            : _digitLookup.ContainsKey(lower) ? InWords(text, token, endToken)
+            : null;
+    }
+
+    /// <summary>How long a currency's letters are that digits stand on ("RM46"); -1 where there are none.</summary>
+    private int SignLength(ReadOnlySpan<char> word)
+    {
+        foreach (var sign in _signs)
+        {
+            if (word.Length > sign.Length && char.IsAsciiDigit(word[sign.Length])
+                && word.StartsWith(sign, StringComparison.Ordinal))
+            {
+                return sign.Length;
+            }
+        }
+        return -1;
+    }
+
+    private ReadNumber? Digits(TokenText text, int token, int endToken, int lead)
+    {
+        var start = text.Tokens[token].Start + lead;
+        if ((lead == 0 && IsJoined(text.Folded.Lower, start))
+            || Literal(text, ref token, endToken, start) is not { } digits)
         {
             return null;
         }
         var end = text.Tokens[token - 1].End;
         if (_countsByMyriads)
         {
-            return Myriads(text, start, value, token, endToken);
+            return Myriads(text, start, digits.Value, token, endToken);
         }
-        var scale = Multiplier(text, ref token, endToken, ref end, minimum: 100);
-        var total = checked(value * scale);
+        var scale = digits.Scale > 1 ? digits.Scale : Multiplier(text, ref token, endToken, ref end, minimum: 100);
+        var total = checked(digits.Value * scale);
         // "613 triệu 500 ngàn": a smaller part follows with its own multiplier.
         var part = token;
         if (scale >= 1000 && token < endToken && char.IsAsciiDigit(text.Lower(token)[0])
             && text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty
-            && Literal(text, ref part, endToken) is { } rest)
+            && Literal(text, ref part, endToken, text.Tokens[token].Start) is { Scale: 1, Value: < 1000 } rest)
         {
             var restEnd = text.Tokens[part - 1].End;
             var restScale = Multiplier(text, ref part, endToken, ref restEnd, minimum: 100);
-            if (restScale > 1 && restScale < scale && rest < 1000)
+            if (restScale > 1 && restScale < scale)
             {
-                (total, end, token) = (total + rest * restScale, restEnd, part);
+                (total, end, token) = (total + rest.Value * restScale, restEnd, part);
             }
         }
         return new ReadNumber(start, end, Bare(total), scale, false, token);
@@ -126,7 +150,7 @@ internal sealed class NumberReader
     private (decimal Value, int Token)? Next(TokenText text, int token, int endToken)
     {
         var after = token;
-        return Literal(text, ref after, endToken) is { } value
+        return Literal(text, ref after, endToken, text.Tokens[token].Start) is { Value: var value }
             && (text.IsAttached(token)
                 || (after < endToken && text.IsAttached(after) && _multiplierLookup.ContainsKey(text.Lower(after))))
             ? (value, after) : null;
@@ -137,12 +161,11 @@ internal sealed class NumberReader
 
     /// <summary>
     /// Digits with their marks: a single mark before three digits groups thousands, unless it is the decimal mark
-    /// and a multiplier follows.
+    /// and a multiplier follows. A multiplier may stand on the digits ("160m"); other letters make them no number.
     /// </summary>
-    private decimal? Literal(TokenText text, ref int token, int endToken)
+    private (decimal Value, decimal Scale)? Literal(TokenText text, ref int token, int endToken, int start)
     {
         var source = text.Folded.Lower;
-        var start = text.Tokens[token].Start;
         var end = start;
         while (end < source.Length && (char.IsAsciiDigit(source[end])
             || (source[end] is '.' or ',' && end + 1 < source.Length && char.IsAsciiDigit(source[end + 1])
@@ -150,17 +173,24 @@ internal sealed class NumberReader
         {
             end++;
         }
-        if (end < source.Length && char.IsLetter(source[end]) && !Syllables.Is(source[end]))
+        var digits = source[start..end];
+        decimal scale = 1;
+        var letters = end;
+        while (letters < source.Length && char.IsLetter(source[letters]) && !Syllables.Is(source[letters]))
+        {
+            letters++;
+        }
+        if (letters > end && (!_multiplierLookup.TryGetValue(source.AsSpan(end, letters - end), out scale)
+            || (letters < source.Length && char.IsAsciiDigit(source[letters]))))
         {
             return null;
         }
-        while (token < endToken && text.Tokens[token].Start < end)
+        while (token < endToken && text.Tokens[token].Start < letters)
         {
             token++;
         }
-        var literal = source[start..end];
-        var multiplied = token < endToken && _multiplierLookup.ContainsKey(text.Lower(token));
-        return Parse(literal, multiplied);
+        var multiplied = scale > 1 || (token < endToken && _multiplierLookup.ContainsKey(text.Lower(token)));
+        return Parse(digits, multiplied) is { } value ? (value, scale) : null;
     }
 
     /// <summary>Reads digits with marks; null where the marks make no number.</summary>
@@ -224,14 +254,15 @@ internal sealed class NumberReader
             && (end == start || text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ')
             .IsEmpty); token++)
         {
+            token += JoinerLength(text, token, endToken, pending, group + total);
             if (pending is null && _digitLookup.TryGetValue(text.Lower(token), out var digit))
             {
                 pending = digit;
             }
-            else if (pending is { } ten && ten == 10 && group == 0
+            else if (pending is { } tens && (tens > 10 ? tens % 10 == 0 : tens == 10 && group == 0)
                 && _digitLookup.TryGetValue(text.Lower(token), out var unit) && unit < 10)
             {
-                pending = 10 + unit;
+                pending = tens + unit;
             }
             else if (_multiplierLookup.TryGetValue(text.Lower(token), out var by)
                 && (pending is not null || group > 0 || by >= 1000))
@@ -254,6 +285,19 @@ internal sealed class NumberReader
             end = text.Tokens[token].End;
         }
         return new ReadNumber(start, end, total + group + (pending ?? 0), scale, true, token);
+    }
+
+    /// <summary>One where a joiner stands between two parts of one number ("twenty-five"), else none.</summary>
+    private int JoinerLength(TokenText text, int token, int endToken, decimal? pending, decimal before)
+    {
+        if (_joiners.Count == 0 || token + 1 >= endToken || !_joiners.Contains(text.Lower(token).ToString())
+            || !_digitLookup.TryGetValue(text.Lower(token + 1), out var next))
+        {
+            return 0;
+        }
+        var isSign = !text.Tokens[token].IsWord;
+        return isSign ? (pending is >= 20 && pending % 10 == 0 && next < 10 ? 1 : 0)
+            : pending is null && before >= 100 ? 1 : 0;
     }
 
     /// <summary>Digits that belong to a word before them ("COVID-19", "G7") are no number.</summary>

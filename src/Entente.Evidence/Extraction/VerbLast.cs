@@ -4,7 +4,7 @@ namespace Entente.Evidence;
 /// How a language with its heads last is read: a name ends with its noun, an office follows its holder, and the mark
 /// of case stands on the last word of a name.
 /// </summary>
-internal static class HeadLast
+internal static class VerbLast
 {
     private const int LongestName = 7;
 
