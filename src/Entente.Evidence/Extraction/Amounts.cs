@@ -69,14 +69,15 @@ internal static class Amounts
             .Where(w => (w.Section == "giving" || (w.Section == "amount-kinds" && w.Key == kind))
             && w.End <= money.OuterStart)
             .OrderByDescending(w => w.End).Select(w => (int?)w.Start).FirstOrDefault() ?? money.OuterStart;
-        var payer = draft.Parties.Doer(sentence, verb);
+        var near = sentence.Page.Language.IsVerbLast
+            ? Parties.Giver(sentence, sentence.Start, money.OuterStart, words: 3) : null;
+        var payer = near ?? draft.Parties.Doer(sentence, verb);
         var recipient = Parties.Receiver(sentence, money.Start, money.End, payer);
         if (payer is not null && recipient is not null && payer.Start == recipient.Start)
         {
             payer = null;
         }
-        payer ??= sentence.Page.Language.IsVerbLast
-            ? Parties.Giver(sentence, sentence.Start, money.OuterStart) : Parties.Giver(sentence, sentence.Start, sentence.End);
+        payer ??= sentence.Page.Language.IsVerbLast ? null : Parties.Giver(sentence, sentence.Start, sentence.End);
         if (payer is null && kind == "loan" && draft.LastLoan is { } earlier)
         {
             // Of several loans in one report the lender is named once.
@@ -161,14 +162,20 @@ internal static class AmountKinds
         {
             word = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
         }
-        var giving = Nearest(sentence, money, "giving", sentence.Page.Language.IsVerbLast ? 24 : 12);
+        var giving = Nearest(sentence, money, "giving", sentence.Page.Language.IsVerbLast ? 32 : 12);
         if (word is { Key: "worth" } worth)
         {
             // "worth" says nothing of the kind: a loan, a grant or a promise before it does.
             var other = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
             word = other is { Key: not "budget" and not "other" } ? other : worth with { Key = "budget" };
+            var verb = giving;
             giving = giving is { } g0
                 && g0.Start < worth.Start != sentence.Page.Language.IsVerbLast && IsPromise(sentence, money, g0) ? giving : null;
+            if (sentence.Page.Language.IsVerbLast && verb is { } later && later.Start > worth.Start
+                && IsPromise(sentence, money, later))
+            {
+                return "pledge";
+            }
         }
         var kind = word?.Key;
         if (kind is null or "budget" or "grant" && sentence.Of("receiving", sentence.Start, money.OuterStart)
@@ -240,7 +247,7 @@ internal static class AmountKinds
     {
         var planned = sentence.Of("planned", giving.Start, sentence.End)
             .Concat(sentence.Of("firmness", giving.Start, sentence.End))
-            .Where(p => sentence.WordsBetween(giving.End, p.Start) <= 8).Select(p => p.Start)
+            .Where(p => sentence.WordsBetween(giving.End, p.Start) <= 14).Select(p => p.Start)
             .DefaultIfEmpty(int.MaxValue).Min();
         var done = sentence.Of("done", giving.End, sentence.End).Where(d => d.Start == giving.End)
             .Select(d => d.Start).DefaultIfEmpty(int.MaxValue).Min();

@@ -58,7 +58,7 @@ internal static class Counts
         }
         if (noun is null && sentence.After("counters", end) is { } counter)
         {
-            return Counted(sentence, counter);
+            return counter.Key == "none" ? null : Counted(sentence, counter);
         }
         return sentence.Page.Language.HeadsLast ? NounOver(sentence, end) : null;
     }

@@ -268,6 +268,11 @@ internal static class FigureMarker
 
     private static Mention WithApproximation(MarkedSentence sentence, Mention mention)
     {
+        var after = sentence.After("approximations-after", mention.End);
+        if (after is { } ending && sentence.Page.Tokens.IsAttached(sentence.Page.Tokens.IndexAt(ending.Start)))
+        {
+            mention = mention with { End = ending.End };
+        }
         if (sentence.Before("approximations", mention.Start) is { } before
             && (mention.Kind != MentionKind.Number || mention.Value >= 100
             || !sentence.Of("approximations-large").Any(w => w.Start == before.Start && w.End == before.End)))
@@ -277,13 +282,8 @@ internal static class FigureMarker
                 Approx = before.Key, OuterStart = before.Start, ApproxText = sentence.Printed(before.Start, before.End),
             };
         }
-        return sentence.After("approximations-after", mention.End) is { } after
-            ? mention with
-            {
-                Approx = mention.Approx ?? after.Key, ApproxText = sentence.Printed(after.Start, after.End),
-                End = sentence.Page.Tokens.IsAttached(sentence.Page.Tokens.IndexAt(after.Start)) ? after.End
-                    : mention.End,
-            }
+        return after is { } word
+            ? mention with { Approx = word.Key, ApproxText = sentence.Printed(word.Start, word.End) }
             : mention;
     }
 

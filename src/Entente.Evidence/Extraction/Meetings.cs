@@ -62,8 +62,7 @@ internal static class Meetings
         {
             return false;
         }
-        if (a.Claim.Date is { } one && b.Claim.Date is { } other && !one.StartsWith(other, StringComparison.Ordinal)
-            && !other.StartsWith(one, StringComparison.Ordinal))
+        if (a.Claim.Date is { } one && b.Claim.Date is { } other && !IsSameDay(one, other))
         {
             return false;
         }
@@ -72,6 +71,10 @@ internal static class Meetings
             && (left.Identity.Contains(right.Identity, StringComparison.Ordinal)
             || right.Identity.Contains(left.Identity, StringComparison.Ordinal)));
     }
+
+    /// <summary>Two dates that may be one: what either leaves open contradicts nothing.</summary>
+    private static bool IsSameDay(string one, string other) =>
+        one.Zip(other).All(d => d.First == d.Second || d.First == 'X' || d.Second == 'X');
 
     private static Named Read(Draft draft, MarkedSentence sentence, MeetingMention mention)
     {
@@ -99,7 +102,7 @@ internal static class Meetings
             Main = !cited && IsReported(draft, sentence, mention),
             Confidence = mention.Ordinal is not null ? 0.9m : 0.7m,
         };
-        var richness = (claim.Date is null ? 0 : 4) + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
+        var richness = (claim.Date is null ? 0 : dated?.Date.Key == "same-day" ? 2 : 4) + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
             : 3) + (claim.Main == true ? 2 : 0)
             + (mention.Mode is null ? 0 : 1) - (sentence.IsHeading ? 6 : 0);
         return new Named(mention, sentence, claim, richness);

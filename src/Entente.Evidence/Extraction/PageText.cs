@@ -111,15 +111,16 @@ internal sealed class PageText
 
     /// <summary>The sign that ends a line; where heads stand last, the one inside a closing quotation mark.</summary>
     private char LastSign(int from, int to) =>
-        Language.IsVerbLast && to - from > 2 && Folded.Lower[to - 1] is '"' ? Folded.Lower[to - 2]
-            : Folded.Lower[to - 1];
+        !Language.IsVerbLast || to - from <= 2 ? Folded.Lower[to - 1]
+        : (Folded.Lower[to - 1] is '"' ? Folded.Lower[to - 2] : Folded.Lower[to - 1]) is var last && last == '…' ? ' '
+        : last;
 
     /// <summary>"On this day" is the day that was named last; nothing where none was.</summary>
     private Mention? SameDay(Mention figure)
     {
         if (figure is { Kind: MentionKind.Date, Date.Key: "same-day" })
         {
-            return _lastDay is { } day ? figure with { Date = day } : null;
+            return _lastDay is { } day ? figure with { Date = day with { Key = "same-day" } } : null;
         }
         if (figure is not { Kind: MentionKind.Date, Date.Day: { } named })
         {

@@ -102,9 +102,9 @@ internal sealed class Parties
     }
 
     /// <summary>The one from whom something comes: the name after a word of origin.</summary>
-    public static Party? Giver(MarkedSentence sentence, int from, int to) =>
+    public static Party? Giver(MarkedSentence sentence, int from, int to, int words = int.MaxValue) =>
         Names(sentence).Where(n => n.Start >= from && n.End <= to && !IsInsideOther(sentence, n)
-                && Case(sentence, n, "from-whom") is not null)
+                && Case(sentence, n, "from-whom") is { } mark && sentence.WordsBetween(mark.End, to) <= words)
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     /// <summary>The word that says which part a name plays: before it, or on it where heads stand last.</summary>
@@ -155,9 +155,45 @@ internal sealed class Parties
                 subjects.Add(Of(sentence, name));
             }
         }
+        subjects.AddRange(Home(sentence));
         subjects.Sort((a, b) => a.Start.CompareTo(b.Start));
         return subjects;
     }
+
+    /// <summary>
+    /// "The government", or a head of state by the first syllable of a name, without a country: the country at whose
+    /// home the language is. It is an inference, and carried over.
+    /// </summary>
+    private IEnumerable<Party> Home(MarkedSentence sentence)
+    {
+        if (!sentence.Page.Language.IsVerbLast || NameFiles.HomeOf(sentence.Page.Language.Code) is not { } home)
+        {
+            yield break;
+        }
+        foreach (var word in sentence.Of("sides").Where(w => w.Key == "government"))
+        {
+            if (VerbLast.CaseOf(sentence, word.End, "subject-marks") is not null
+                && sentence.Page.Tokens.IndexAt(word.Start) is var token && !sentence.Page.Tokens.IsInside(token)
+                && !sentence.Names.Exists(n => n.End <= word.Start && sentence.IsBlank(n.End, word.Start)
+                    || (n.Start <= word.Start && word.End <= n.End)))
+            {
+                yield return new Party(home.Names.Short!, sentence.Printed(word.Start, word.End), word.Start,
+                    word.End, IsCarried: true);
+            }
+        }
+        foreach (var officer in sentence.Officers.Where(o => o is { SpeaksForState: true, Party: null, Person: not null }
+            && IsShort(sentence, o.Person) && VerbLast.CaseOf(sentence, o.End, "subject-marks") is not null))
+        {
+            yield return new Party(home.Names.Short!, sentence.Printed(officer.Start, officer.End), officer.Start,
+                officer.End, IsCarried: true);
+        }
+    }
+
+    /// <summary>A family name alone, or a full name whose family name stands alone elsewhere.</summary>
+    private bool IsShort(MarkedSentence sentence, string person) =>
+        Syllables.Is(person[0]) && !_byPerson.ContainsKey(person)
+        && (person.Length == 1 || (person.Length == 3 && sentence.Page.Sentences.Append(sentence)
+            .SelectMany(s => s.Officers).Any(o => o.Person?.Length == 1 && o.Person[0] == person[0])));
 
     /// <summary>
     /// Names that no word before makes an owner or a place; those that a list puts beside an owner share its part.

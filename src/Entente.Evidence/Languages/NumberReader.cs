@@ -152,7 +152,7 @@ internal sealed class NumberReader
         var after = token;
         return Literal(text, ref after, endToken, text.Tokens[token].Start) is { Value: var value }
             && (text.IsAttached(token)
-                || (after < endToken && text.IsAttached(after) && _multiplierLookup.ContainsKey(text.Lower(after))))
+                || (after < endToken && _multiplierLookup.ContainsKey(text.Lower(after))))
             ? (value, after) : null;
     }
 

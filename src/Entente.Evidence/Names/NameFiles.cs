@@ -10,11 +10,15 @@ namespace Entente.Evidence;
 /// <param name="Joined">Short forms that are met only where a hyphen joins them to another name.</param>
 /// <param name="Others">Longer words that begin with a form and mean something else.</param>
 internal sealed record ShippedName(KnownName Known, ImmutableArray<string> Metonyms, ImmutableArray<string> Joined,
-    ImmutableArray<string> Others);
+    ImmutableArray<string> Others)
+{
+    /// <summary>The languages in whose texts a government without a name is this one's.</summary>
+    public ImmutableArray<string> Homes { get; init; } = [];
+}
 
 /// <summary>
 /// Reads the files of names: a line <c>key kind Short name</c> begins one; indented lines <c>language: form | form</c>
-/// give its forms, <c>metonym:</c>, <c>joined:</c> and <c>not:</c> what <see cref="ShippedName"/> says. <c>#</c> begins a comment.
+/// give its forms, <c>metonym:</c>, <c>joined:</c>, <c>not:</c> and <c>home:</c> what <see cref="ShippedName"/> says. <c>#</c> begins a comment.
 /// </summary>
 internal static class NameFiles
 {
@@ -25,6 +29,9 @@ internal static class NameFiles
 
     /// <summary>All names that ship.</summary>
     public static ImmutableArray<ShippedName> All => Loaded.Value;
+
+    /// <summary>Whose government is meant in texts of a language that do not say whose; null where that is open.</summary>
+    public static KnownName? HomeOf(string language) => All.FirstOrDefault(n => n.Homes.Contains(language))?.Known;
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="FormatException">A line is not in the format.</exception>
@@ -70,6 +77,7 @@ internal static class NameFiles
         return label switch
         {
             "metonym" => name with { Metonyms = [.. name.Metonyms, .. forms] },
+            "home" => name with { Homes = [.. name.Homes, .. forms] },
             "not" => name with { Others = [.. name.Others, .. forms] },
             "joined" => name with { Joined = [.. name.Joined, .. forms] },
             _ => name with
