@@ -70,7 +70,8 @@ internal static class Amounts
             && w.End <= money.OuterStart)
             .OrderByDescending(w => w.End).Select(w => (int?)w.Start).FirstOrDefault() ?? money.OuterStart;
         var near = sentence.Page.Language.IsVerbLast
-            ? Parties.Giver(sentence, sentence.Start, money.OuterStart, words: 3) : null;
+            ? Parties.Giver(sentence, sentence.Start, money.OuterStart,
+                words: kind.StartsWith("cumulative", StringComparison.Ordinal) ? 3 : 1) : null;
         var payer = near ?? draft.Parties.Doer(sentence, verb);
         var recipient = Parties.Receiver(sentence, money.Start, money.End, payer);
         if (payer is not null && recipient is not null && payer.Start == recipient.Start)
@@ -170,7 +171,8 @@ internal static class AmountKinds
             word = other is { Key: not "budget" and not "other" } ? other : worth with { Key = "budget" };
             var verb = giving;
             giving = giving is { } g0
-                && g0.Start < worth.Start != sentence.Page.Language.IsVerbLast && IsPromise(sentence, money, g0) ? giving : null;
+                && g0.Start < worth.Start != sentence.Page.Language.IsVerbLast
+                && IsPromise(sentence, money, g0) ? giving : null;
             if (sentence.Page.Language.IsVerbLast && verb is { } later && later.Start > worth.Start
                 && IsPromise(sentence, money, later))
             {
@@ -242,7 +244,9 @@ internal static class AmountKinds
         return planned >= 0 && planned >= done;
     }
 
-    /// <summary>Where verbs come last: a word for what is to come follows the giving, and none for what is done.</summary>
+    /// <summary>
+    /// Where verbs come last: a word for what is to come follows the giving, and none for what is done.
+    /// </summary>
     private static bool IsPromiseAfter(MarkedSentence sentence, WordHit giving)
     {
         var planned = sentence.Of("planned", giving.Start, sentence.End)

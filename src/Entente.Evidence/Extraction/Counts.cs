@@ -13,7 +13,8 @@ internal static class Counts
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && !draft.IsUsed(f)))
         {
             if ((number.InWords && number.Value < 2) || NounOf(sentence, number) is not { } noun
-                || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun) || IsWhole(sentence, number)
+                || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
+                || IsWhole(sentence, number)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
                 || sentence.Marked.Exists(m => m.IsName && m.Start <= number.Start && number.End <= m.End))
             {

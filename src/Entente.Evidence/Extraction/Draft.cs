@@ -156,7 +156,8 @@ internal sealed class Draft
 
     /// <summary>Whether a word before a date makes it the end of a term.</summary>
     public static bool IsDeadline(MarkedSentence sentence, Mention date) =>
-        sentence.Marker("deadline-marks", date.Start, date.End) is { } mark && sentence.Before("done", mark.Start) is null;
+        sentence.Marker("deadline-marks", date.Start, date.End) is { } mark
+        && sentence.Before("done", mark.Start) is null;
 
     /// <summary>Whether a word that denies stands shortly before a place.</summary>
     public static bool IsDenied(MarkedSentence sentence, int at) =>

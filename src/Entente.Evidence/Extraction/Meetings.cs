@@ -102,7 +102,8 @@ internal static class Meetings
             Main = !cited && IsReported(draft, sentence, mention),
             Confidence = mention.Ordinal is not null ? 0.9m : 0.7m,
         };
-        var richness = (claim.Date is null ? 0 : dated?.Date.Key == "same-day" ? 2 : 4) + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
+        var richness = (claim.Date is null ? 0 : dated?.Date.Key == "same-day" ? 2 : 4)
+            + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
             : 3) + (claim.Main == true ? 2 : 0)
             + (mention.Mode is null ? 0 : 1) - (sentence.IsHeading ? 6 : 0);
         return new Named(mention, sentence, claim, richness);

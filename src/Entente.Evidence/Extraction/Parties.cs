@@ -59,7 +59,8 @@ internal sealed class Parties
             return both;
         }
         if (sentence.Funds.Where(f => f.End <= at && (!sentence.Page.Language.IsVerbLast
-            || VerbLast.CaseOf(sentence, f.End, "subject-marks") is not null)).OrderBy(f => f.End).LastOrDefault() is { } fund)
+            || VerbLast.CaseOf(sentence, f.End, "subject-marks") is not null))
+            .OrderBy(f => f.End).LastOrDefault() is { } fund)
         {
             return Of(sentence, fund);
         }
@@ -181,7 +182,8 @@ internal sealed class Parties
                     word.End, IsCarried: true);
             }
         }
-        foreach (var officer in sentence.Officers.Where(o => o is { SpeaksForState: true, Party: null, Person: not null }
+        foreach (var officer in sentence.Officers.Where(
+            o => o is { SpeaksForState: true, Party: null, Person: not null }
             && IsShort(sentence, o.Person) && VerbLast.CaseOf(sentence, o.End, "subject-marks") is not null))
         {
             yield return new Party(home.Names.Short!, sentence.Printed(officer.Start, officer.End), officer.Start,

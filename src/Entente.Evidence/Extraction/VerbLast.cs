@@ -33,7 +33,9 @@ internal static class VerbLast
         return null;
     }
 
-    /// <summary>Where the name begins that a noun ends: over its own word, names, ordinals and words of names.</summary>
+    /// <summary>
+    /// Where the name begins that a noun ends: over its own word, names, ordinals and words of names.
+    /// </summary>
     public static int NameStart(MarkedSentence sentence, int headStart)
     {
         var tokens = sentence.Page.Tokens;
@@ -104,7 +106,8 @@ internal static class VerbLast
         var person = ministry > 0 ? free.GetRange(0, ministry) : ministry == 0 ? [] : free;
         var beforeParty = person.FindAll(w => party is not null && w.End <= party.Start);
         var named = beforeParty.Count > 0 ? beforeParty : person;
-        var roleStart = named.Count > 0 && named[^1].End < title.Start ? Math.Min(Next(words, named[^1].End) ?? title.Start,
+        var roleStart = named.Count > 0 && named[^1].End < title.Start
+            ? Math.Min(Next(words, named[^1].End) ?? title.Start,
             title.Start) : start;
         return new Officer(start, title.End, sentence.Printed(roleStart, title.End),
             named.Count is > 0 and <= 5 ? sentence.Printed(named[0].Start, named[^1].End) : null, party,

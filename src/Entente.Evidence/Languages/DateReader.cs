@@ -36,7 +36,8 @@ internal readonly record struct DateMark(
     /// <summary>The last day in ISO form; null where it is one day.</summary>
     public string? EndToIso(int? year = null) =>
         EndDay is null ? null
-        : ((EndYear ?? year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX") + ((EndMonth ?? Month) is { } month ? Part(month)
+        : ((EndYear ?? year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX")
+            + ((EndMonth ?? Month) is { } month ? Part(month)
             : "-XX") + Part(EndDay);
 
     private static string Part(int? number) =>

@@ -134,7 +134,8 @@ internal sealed class NumberReader
                 (total, group, last) = (checked(total + group * large), 0, large);
             }
             scale = Math.Max(scale, small * large);
-            if (small * large == 1 || !Follows(text, token, endToken, end) || Next(text, token, endToken) is not { } next
+            if (small * large == 1 || !Follows(text, token, endToken, end)
+                || Next(text, token, endToken) is not { } next
                 || next.Value >= (large > 1 ? last : small))
             {
                 return new ReadNumber(start, end, Bare(total + group), scale, false, token);

@@ -18,7 +18,8 @@ internal sealed record ShippedName(KnownName Known, ImmutableArray<string> Meton
 
 /// <summary>
 /// Reads the files of names: a line <c>key kind Short name</c> begins one; indented lines <c>language: form | form</c>
-/// give its forms, <c>metonym:</c>, <c>joined:</c>, <c>not:</c> and <c>home:</c> what <see cref="ShippedName"/> says. <c>#</c> begins a comment.
+/// give its forms, <c>metonym:</c>, <c>joined:</c>, <c>not:</c> and <c>home:</c> what
+/// <see cref="ShippedName"/> says. <c>#</c> begins a comment.
 /// </summary>
 internal static class NameFiles
 {
@@ -30,7 +31,9 @@ internal static class NameFiles
     /// <summary>All names that ship.</summary>
     public static ImmutableArray<ShippedName> All => Loaded.Value;
 
-    /// <summary>Whose government is meant in texts of a language that do not say whose; null where that is open.</summary>
+    /// <summary>
+    /// Whose government is meant in texts of a language that do not say whose; null where that is open.
+    /// </summary>
     public static KnownName? HomeOf(string language) => All.FirstOrDefault(n => n.Homes.Contains(language))?.Known;
 
     /// <summary>Reads one file.</summary>

@@ -112,7 +112,9 @@ internal sealed class PhraseIndex<T>
 
     private sealed record Phrase(string[] Words, T Value, bool IsEnding, int FirstLength)
     {
-        /// <summary>Whether a word is a syllable that the phrase writes on the one before it, in its first part.</summary>
+        /// <summary>
+        /// Whether a word is a syllable that the phrase writes on the one before it, in its first part.
+        /// </summary>
         public bool IsJoined(int word) =>
             Syllables.Is(Words[word][0]) && Syllables.Is(Words[word - 1][0])
             && word < FirstLength - (IsEnding ? 1 : 0);

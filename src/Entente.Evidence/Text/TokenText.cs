@@ -20,7 +20,8 @@ public sealed class TokenText
         _wordsBefore = new int[_tokens.Length + 1];
         for (var i = 0; i < _tokens.Length; i++)
         {
-            _wordsBefore[i + 1] = _wordsBefore[i] + (IsAttached(i) && _tokens[i].IsWord && _tokens[i - 1].IsWord ? 0 : 1);
+            _wordsBefore[i + 1] = _wordsBefore[i]
+                + (IsAttached(i) && _tokens[i].IsWord && _tokens[i - 1].IsWord ? 0 : 1);
         }
     }
 
