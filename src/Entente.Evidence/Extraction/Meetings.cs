@@ -163,6 +163,7 @@ internal static class Meetings
     {
         var start = meeting.Start > 0 && sentence.Page.Folded.Lower[meeting.Start - 1] == '"' ? meeting.Start - 1
             : meeting.Start;
+        start = Parties.SideStart(sentence, start);
         var owner = sentence.Before("belonging", start);
         var at = owner?.Start ?? start;
         if (sentence.Before("citing", at) is not null || sentence.Before("citing", start) is not null)

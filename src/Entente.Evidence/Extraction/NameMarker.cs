@@ -51,7 +51,7 @@ internal static class NameMarker
         var link = sentence.After("name-links", headEnd);
         var follows = sentence.Page.Tokens.IndexAt(headEnd);
         var dated = link is { } on && sentence.Figures.Exists(f => f.Start <= on.End + 1 && f.End > on.End);
-        var end = link is { } of && !dated ? EndOfName(sentence, headStart, of.End)
+        var end = link is { } of && !dated ? EndOfName(sentence, headStart, of.End, allowAnd: false)
             : follows < sentence.EndToken && sentence.Page.Folded.Lower[sentence.Page.Tokens.Tokens[follows].Start]
                 == '(' ? Bracketed(sentence, follows) : null;
         return start == headStart && end is null ? null : (start, end ?? headEnd);
