@@ -19,7 +19,9 @@ internal static class Amounts
             kind = opener?.Kind ?? kind;
             var (payer, recipient) = Sides(draft, sentence, money, kind);
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
-            var fund = Context.Contains(kind) ? null : Draft.Fund(sentence, money.Start);
+            var fund = Context.Contains(kind) ? null
+                : kind is "budget" or "annual_contribution" or "fund_size" ? Draft.FundOrOnly(sentence, money.Start)
+                : Draft.Fund(sentence, money.Start);
             var covers = Covers(sentence, money);
             if (covers is not null && kind == "budget" && fund is not null)
             {
@@ -82,7 +84,7 @@ internal static class Amounts
             payer = null;
         }
         payer ??= Parties.Giver(sentence, sentence.Start, sentence.End);
-        if (payer is null && kind is "loan" or "grant" && draft.LastLoan is { } earlier)
+        if (payer is null && kind is "loan" or "grant" or "commitment" && draft.LastLoan is { } earlier)
         {
             // Of several loans in one report the lender is named once.
             payer = new Party(earlier.Payer!, earlier.PayerText ?? earlier.Payer!, -1, -1, IsCarried: true);

@@ -119,6 +119,13 @@ internal sealed class Draft
         return null;
     }
 
+    /// <summary>The fund that a figure is about, else the one fund that the document spoke of before.</summary>
+    public static (string Shown, string Printed, bool IsCarried)? FundOrOnly(MarkedSentence sentence, int at) =>
+        Fund(sentence, at) is { } fund ? fund
+        : sentence.Page.OnlyFund is var (only, first) && first < sentence.Index
+            ? (only.Name?.Shown ?? sentence.Printed(only.Start, only.End), sentence.Printed(only.Start, only.End), true)
+            : null;
+
     /// <summary>The year or years that a sentence gives for a figure, in ISO form.</summary>
     public string? Period(MarkedSentence sentence, int at)
     {
