@@ -6,7 +6,8 @@ namespace Entente.Evidence;
 internal static class Amounts
 {
     private static readonly HashSet<string> Given =
-        ["pledge", "commitment", "grant", "loan", "disbursement", "contribution", "annual_contribution"];
+        ["pledge", "commitment", "grant", "loan", "disbursement", "contribution", "annual_contribution",
+            "cumulative_contribution", "cumulative_pledge"];
     private static readonly HashSet<string> Context = ["trade", "fdi", "gdp", "investment", "other"];
 
     public static void Find(Draft draft, MarkedSentence sentence)
@@ -83,7 +84,8 @@ internal static class Amounts
         {
             payer = null;
         }
-        payer ??= Parties.Giver(sentence, sentence.Start, sentence.End);
+        payer ??= Parties.Giver(sentence, sentence.Start,
+            sentence.Page.Language.IsVerbLast ? money.OuterStart : sentence.End);
         if (payer is null && kind is "loan" or "grant" or "commitment" && draft.LastLoan is { } earlier)
         {
             // Of several loans in one report the lender is named once.
@@ -158,14 +160,24 @@ internal static class AmountKinds
 {
     public static string Of(MarkedSentence sentence, Mention money)
     {
+        if (sentence.Page.Language.IsVerbLast && IsBracketed(sentence, money))
+        {
+            return "budget";
+        }
         var word = Nearest(sentence, money, "amount-kinds", 16);
-        var giving = Nearest(sentence, money, "giving", 12);
+        if (word is { Key: "worth" } far && sentence.Page.Language.IsVerbLast
+            && sentence.WordsBetween(money.Equivalent?.End ?? money.End, far.Start) > 2)
+        {
+            word = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
+        }
+        var giving = Nearest(sentence, money, "giving", sentence.Page.Language.IsVerbLast ? 24 : 12);
         if (word is { Key: "worth" } worth)
         {
             // "worth" says nothing of the kind: a loan, a grant or a promise before it does.
             var other = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
             word = other is { Key: not "budget" and not "other" } ? other : worth with { Key = "budget" };
-            giving = giving is { } g0 && g0.Start < worth.Start && IsPromise(sentence, money, g0) ? giving : null;
+            giving = giving is { } g0
+                && g0.Start < worth.Start != sentence.Page.Language.IsVerbLast && IsPromise(sentence, money, g0) ? giving : null;
         }
         var kind = word?.Key;
         if (kind is null or "budget" or "grant" && sentence.Of("receiving", sentence.Start, money.OuterStart)
@@ -214,7 +226,9 @@ internal static class AmountKinds
         {
             "contribution" or "investment" => giving.Key,
             _ => sentence.Of("done", sentence.Start, giving.Start)
-                .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2) ? "contribution" : "grant",
+                .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2)
+                || sentence.Of("done", giving.End, sentence.End).Any(d => sentence.Page.Language.IsVerbLast
+                    && d.Start == giving.End) ? "contribution" : "grant",
         };
     }
 
@@ -223,12 +237,28 @@ internal static class AmountKinds
     /// </summary>
     private static bool IsPromise(MarkedSentence sentence, Mention money, WordHit giving)
     {
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            return IsPromiseAfter(sentence, giving);
+        }
         var at = Math.Min(giving.Start, money.OuterStart);
         var planned = sentence.Of("planned", sentence.Start, at).Concat(sentence.Of("firmness", sentence.Start, at))
             .Where(p => sentence.WordsBetween(p.End, at) <= 10).Select(p => p.End).DefaultIfEmpty(-1).Max();
         var done = sentence.Of("done", sentence.Start, at).Where(d => sentence.WordsBetween(d.End, at) <= 1)
             .Select(d => d.End).DefaultIfEmpty(-1).Max();
         return planned >= 0 && planned >= done;
+    }
+
+    /// <summary>Where verbs come last: a word for what is to come follows the giving, and none for what is done.</summary>
+    private static bool IsPromiseAfter(MarkedSentence sentence, WordHit giving)
+    {
+        var planned = sentence.Of("planned", giving.Start, sentence.End)
+            .Concat(sentence.Of("firmness", giving.Start, sentence.End))
+            .Where(p => sentence.WordsBetween(giving.End, p.Start) <= 8).Select(p => p.Start)
+            .DefaultIfEmpty(int.MaxValue).Min();
+        var done = sentence.Of("done", giving.End, sentence.End).Where(d => d.Start == giving.End)
+            .Select(d => d.Start).DefaultIfEmpty(int.MaxValue).Min();
+        return planned != int.MaxValue && planned <= done;
     }
 
     private static WordHit? Nearest(MarkedSentence sentence, Mention money, string section, int words,
@@ -256,6 +286,6 @@ internal static class AmountKinds
             return int.MaxValue;
         }
         var commas = sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(",;") ? 4 : 0;
-        return sentence.WordsBetween(from, to) + commas + (before ? 0 : 4);
+        return sentence.WordsBetween(from, to) + commas + (before == sentence.Page.Language.IsVerbLast ? 4 : 0);
     }
 }

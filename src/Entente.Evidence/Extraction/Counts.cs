@@ -13,7 +13,7 @@ internal static class Counts
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && !draft.IsUsed(f)))
         {
             if ((number.InWords && number.Value < 2) || NounOf(sentence, number) is not { } noun
-                || Listings.OpensList(sentence, number, noun) || IsWhole(sentence, number)
+                || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun) || IsWhole(sentence, number)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
                 || sentence.Marked.Exists(m => m.IsName && m.Start <= number.Start && number.End <= m.End))
             {
@@ -23,6 +23,11 @@ internal static class Counts
             draft.Propose(claim, sentence);
         }
     }
+
+    /// <summary>"the Group 10 countries": the number goes with the name of the group, and is no count.</summary>
+    private static bool IsSizeOfGroup(MarkedSentence sentence, Mention number, WordHit noun) =>
+        sentence.Page.Language.IsVerbLast && noun.Key == "country"
+        && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start));
 
     /// <summary>"9 out of 213": the second number says what the first is part of.</summary>
     private static bool IsWhole(MarkedSentence sentence, Mention number) =>
@@ -50,6 +55,10 @@ internal static class Counts
             return whole < sentence.EndToken
                 && sentence.Page.Language.Numbers.At(sentence.Page.Tokens, whole, sentence.EndToken) is { } number
                 ? NounAfter(sentence, number.End) : null;
+        }
+        if (noun is null && sentence.After("counters", end) is { } counter)
+        {
+            return Counted(sentence, counter);
         }
         return sentence.Page.Language.HeadsLast ? NounOver(sentence, end) : null;
     }
@@ -100,6 +109,19 @@ internal static class Counts
             noun = next;
         }
         return noun;
+    }
+
+    /// <summary>
+    /// A word that only counts: the noun that is counted follows in its clause ("230 items of projects"), or the word
+    /// itself says what it is.
+    /// </summary>
+    private static WordHit? Counted(MarkedSentence sentence, WordHit counter)
+    {
+        var noun = sentence.Of("count-nouns", counter.End, sentence.End).Where(n => n.End - n.Start > 1)
+            .Where(n => sentence.WordsBetween(counter.End, n.Start) <= 3
+                && !sentence.Page.Folded.Lower.AsSpan(counter.End, n.Start - counter.End).ContainsAny(",;.("))
+            .OrderBy(n => n.Start).FirstOrDefault();
+        return noun.Section is null ? counter : counter with { Key = noun.Key, End = noun.End };
     }
 
     /// <summary>The state that is said of what stands at a place: after it in its clause, else before it.</summary>

@@ -130,7 +130,7 @@ internal sealed class Draft
     public string? Period(MarkedSentence sentence, int at)
     {
         var dates = sentence.Figures.Where(f => f.Kind == MentionKind.Date && !f.Date.IsPoint
-            && sentence.Before("compared", f.Start) is null
+            && sentence.Marker("compared", f.Start, f.End) is null
             && !sentence.Marked.Exists(m => m.IsName && m.Start <= f.Start && f.End <= m.End)
             && !sentence.Frameworks.Exists(m => f.Start >= m.End && sentence.WordsBetween(m.End, f.Start) <= 1));
         return dates.OrderBy(d => IsDeadline(sentence, d)).ThenBy(d => Math.Abs(d.Start - at))
@@ -186,7 +186,7 @@ internal sealed class Draft
 
     /// <summary>Whether a word before a date makes it the end of a term.</summary>
     public static bool IsDeadline(MarkedSentence sentence, Mention date) =>
-        sentence.Before("deadline-marks", date.Start) is { } mark && sentence.Before("done", mark.Start) is null;
+        sentence.Marker("deadline-marks", date.Start, date.End) is { } mark && sentence.Before("done", mark.Start) is null;
 
     /// <summary>Whether a word that denies stands shortly before a place.</summary>
     public static bool IsDenied(MarkedSentence sentence, int at) =>

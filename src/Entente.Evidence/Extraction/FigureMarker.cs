@@ -13,7 +13,13 @@ internal static class FigureMarker
         var found = language.Dates.Find(lower, sentence.Start, sentence.End)
             .Where(d => !IsCounted(sentence, d.End, d.Date))
             .Select(d => new Mention(MentionKind.Date, d.Start, d.End) { Date = d.Date }).ToList();
-        found.AddRange(Ordinals(sentence).Where(o => !found.Exists(f => Overlap(f, o))).ToList());
+        foreach (var ordinal in Ordinals(sentence))
+        {
+            if (!found.Exists(f => Overlap(f, ordinal)))
+            {
+                found.Add(ordinal);
+            }
+        }
         found.AddRange(Numbers(sentence, found));
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
@@ -32,6 +38,15 @@ internal static class FigureMarker
     private static IEnumerable<Mention> Ordinals(MarkedSentence sentence)
     {
         var tokens = sentence.Page.Tokens;
+        foreach (var word in sentence.Of("ordinal-counters"))
+        {
+            if (NumberBefore(sentence, word.Start) is { } number)
+            {
+                var prefix = sentence.Before("ordinals", number.Start) is { Key: "n" } before ? before.Start
+                    : number.Start;
+                yield return new Mention(MentionKind.Ordinal, prefix, word.End) { Value = number.Value };
+            }
+        }
         foreach (var word in sentence.Of("ordinals"))
         {
             if (word.Key != "n")
@@ -86,6 +101,17 @@ internal static class FigureMarker
                 yield return new Mention(MentionKind.Ordinal, at.Start, end) { Value = number };
             }
         }
+    }
+
+    /// <summary>A small whole number in digits that ends where a word begins.</summary>
+    private static ReadNumber? NumberBefore(MarkedSentence sentence, int at)
+    {
+        var tokens = sentence.Page.Tokens;
+        var token = tokens.IndexAt(at) - 1;
+        return token >= sentence.FirstToken && sentence.IsBlank(tokens.Tokens[token].End, at)
+            && sentence.Page.Language.Numbers.At(tokens, token, token + 1) is { } number
+            && (token == 0 || !tokens.IsAttached(token) || tokens.Tokens[token - 1].IsWord)
+            && number.Value == Math.Floor(number.Value) && number.Value is > 0 and < 1000 ? number : null;
     }
 
     private static List<Mention> Numbers(MarkedSentence sentence, List<Mention> taken)
@@ -252,7 +278,12 @@ internal static class FigureMarker
             };
         }
         return sentence.After("approximations-after", mention.End) is { } after
-            ? mention with { Approx = after.Key, ApproxText = sentence.Printed(after.Start, after.End) }
+            ? mention with
+            {
+                Approx = mention.Approx ?? after.Key, ApproxText = sentence.Printed(after.Start, after.End),
+                End = sentence.Page.Tokens.IsAttached(sentence.Page.Tokens.IndexAt(after.Start)) ? after.End
+                    : mention.End,
+            }
             : mention;
     }
 

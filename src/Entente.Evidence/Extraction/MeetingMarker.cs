@@ -62,6 +62,10 @@ internal static class MeetingMarker
     private static MeetingMention? Read(MarkedSentence sentence, WordHit head)
     {
         var isBody = head.Section == "meeting-bodies";
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            return ReadBackwards(sentence, head, isBody);
+        }
         var end = Extend(sentence, head.Start, head.End);
         var ordinal = Ordinal(sentence, head.Start, end);
         if (ordinal is { } first && first.End > end)
@@ -84,6 +88,19 @@ internal static class MeetingMarker
         return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
     }
 
+    /// <summary>A noun at the end of a name: with an ordinal, a known name or capital letters before it.</summary>
+    private static MeetingMention? ReadBackwards(MarkedSentence sentence, WordHit head, bool isBody)
+    {
+        var start = VerbLast.NameStart(sentence, head.Start);
+        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= start
+            && f.End <= head.End);
+        var meeting = Complete(sentence, start, head.End, ordinal) with { NameEnd = head.End };
+        var named = meeting.Names.Count > 0
+            || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z');
+        return (ordinal is not null && (named || !isBody)) || (named && !isBody)
+            || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
+    }
+
     /// <summary>A meeting whose noun ends its name: "the 10th A-B Joint Committee meeting".</summary>
     private static MeetingMention? ReadLast(MarkedSentence sentence, WordHit head)
     {
@@ -101,7 +118,8 @@ internal static class MeetingMarker
 
     /// <summary>"attended a meeting by telephone on 6 June": a meeting without a name, on a day that is told.</summary>
     private static bool IsAttendedOnADay(MarkedSentence sentence, WordHit head) =>
-        sentence.Of("attending").Any(a => a.End <= head.Start && sentence.WordsBetween(a.End, head.Start) <= 2)
+        sentence.Of("attending").Any(a => a.End <= head.Start ? sentence.WordsBetween(a.End, head.Start) <= 2
+            : sentence.Page.Language.IsVerbLast && sentence.WordsBetween(head.End, a.Start) <= 1)
         && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null);
 
     private static MeetingMention Complete(MarkedSentence sentence, int start, int end, Mention? ordinal)

@@ -175,6 +175,7 @@ internal static class Meetings
     /// </summary>
     private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint
+                && (!IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
                 && (Opens(sentence, f)
                 || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
             .Where(f => Opens(sentence, f) || f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start) <= 16
@@ -186,8 +187,12 @@ internal static class Meetings
     /// <summary>"On 26 November, ...": a day at the head of a sentence is the day of all that it tells.</summary>
     private static bool Opens(MarkedSentence sentence, Mention date) =>
         !sentence.IsHeading && date.Date.Day is not null
-            && sentence.WordsBetween(sentence.Start, date.Start) <= 1
-            && !sentence.Page.Folded.Lower.AsSpan(date.End, sentence.End - date.End).TrimStart().StartsWith("-");
+            && sentence.WordsBetween(sentence.Start, date.Start) <= 1 && !IsDateline(sentence, date);
+
+    /// <summary>"Oslo, 12 March 2024 -": the day of writing, not of what is written.</summary>
+    private static bool IsDateline(MarkedSentence sentence, Mention date) =>
+        sentence.WordsBetween(sentence.Start, date.Start) <= 6
+        && sentence.Page.Folded.Lower.AsSpan(date.End, sentence.End - date.End).TrimStart(" )") is ['-', ' ', ..];
 
     private static bool Nearer(MarkedSentence sentence, MeetingMention other, MeetingMention mine, Mention date)
     {
@@ -246,7 +251,23 @@ internal static class Meetings
     private static bool IsPurpose(MarkedSentence sentence, int at) => sentence.Before("purposes", at) is not null;
 
     /// <summary>What stands after a word of place, near the meeting.</summary>
-    private static string? Place(MarkedSentence sentence, MeetingMention meeting)
+    private static string? Place(MarkedSentence sentence, MeetingMention meeting) =>
+        sentence.Page.Language.IsVerbLast ? PlaceBefore(sentence, meeting) : PlaceAfter(sentence, meeting);
+
+    /// <summary>The words that an ending of place stands on, near the meeting.</summary>
+    private static string? PlaceBefore(MarkedSentence sentence, MeetingMention meeting)
+    {
+        var mark = sentence.Of("place-marks").Where(p => p.Start != meeting.End
+                && Math.Min(sentence.WordsBetween(p.End, meeting.Start) + (p.End > meeting.Start ? 99 : 0),
+                    sentence.WordsBetween(meeting.End, p.Start) + (p.Start < meeting.End ? 99 : 0)) <= 9)
+            .Where(p => !sentence.Meetings.Exists(m => m.Start < p.Start && p.Start <= m.End))
+            .OrderBy(p => Math.Abs(p.Start - meeting.Start)).FirstOrDefault();
+        return mark.Section is null ? null
+            : sentence.Printed(VerbLast.NameStart(sentence, mark.Start), mark.Start) is { Length: > 1 } place ? place
+            : null;
+    }
+
+    private static string? PlaceAfter(MarkedSentence sentence, MeetingMention meeting)
     {
         foreach (var mark in sentence.Of("place-marks")
             .Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9))

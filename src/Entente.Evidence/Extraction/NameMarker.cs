@@ -231,9 +231,31 @@ internal static class NameMarker
         return null;
     }
 
+    /// <summary>A noun that ends a name which holds another name, or capital letters.</summary>
+    private static void TakeBackwards(MarkedSentence sentence, List<Mention> found, WordHit head, MentionKind kind)
+    {
+        var start = VerbLast.NameStart(sentence, head.Start);
+        var close = sentence.Page.Tokens.IndexAt(head.End);
+        var end = close < sentence.EndToken && sentence.Page.Tokens.IsAttached(close)
+            && sentence.Page.Folded.Lower[head.End] == '(' && Bracketed(sentence, close) is { } bracket ? bracket
+            : head.End;
+        var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= end);
+        var named = sentence.Names.Exists(n => n.Start >= start && n.End <= head.End)
+            || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z');
+        if (named && !found.Exists(f => f.Name is not null && f.Kind == kind && f.Start <= start && f.End >= head.End))
+        {
+            found.Add(new Mention(kind, start, end) { Name = inner?.Name });
+        }
+    }
+
     private static void Take(MarkedSentence sentence, List<Mention> found, WordHit head, MentionKind kind,
         bool needsCapital)
     {
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            TakeBackwards(sentence, found, head, kind);
+            return;
+        }
         var cased = sentence.Page.Folded.Cased;
         var capital = char.IsUpper(cased[head.Start]);
         var quoted = head.Start > 0 && cased[head.Start - 1] == '"';

@@ -9,6 +9,7 @@ namespace Entente.Evidence;
 internal sealed class PageText
 {
     private HashSet<string>? _shortForms;
+    private DateMark? _lastDay;
 
     public PageText(SourceText source, Article article, Language language, ExtractionContext context)
     {
@@ -131,7 +132,7 @@ internal sealed class PageText
                     var sentence = new MarkedSentence(this, from, to, Sentences.Count)
                     {
                         Paragraph = paragraph,
-                        IsHeading = Folded.Lower[to - 1] is not ('.' or '!' or '?' or '…' or '"' or ':' or ';')
+                        IsHeading = LastSign(from, to) is not ('.' or '!' or '?' or '…' or '"' or ':' or ';')
                             && to - from < 250,
                         Previous = previous,
                     };
@@ -141,6 +142,30 @@ internal sealed class PageText
                 }
             }
         }
+    }
+
+    /// <summary>The sign that ends a line; where heads stand last, the one inside a closing quotation mark.</summary>
+    private char LastSign(int from, int to) =>
+        Language.IsVerbLast && to - from > 2 && Folded.Lower[to - 1] is '"' ? Folded.Lower[to - 2]
+            : Folded.Lower[to - 1];
+
+    /// <summary>"On this day" is the day that was named last; nothing where none was.</summary>
+    private Mention? SameDay(Mention figure)
+    {
+        if (figure is { Kind: MentionKind.Date, Date.Key: "same-day" })
+        {
+            return _lastDay is { } day ? figure with { Date = day } : null;
+        }
+        if (figure is not { Kind: MentionKind.Date, Date.Day: { } named })
+        {
+            return figure;
+        }
+        if (figure.Date.Month is null && _lastDay is { Month: { } month, Day: { } before } && named >= before)
+        {
+            figure = figure with { Date = figure.Date with { Month = month } };
+        }
+        _lastDay = figure.Date with { EndDay = null, EndMonth = null, EndYear = null };
+        return figure;
     }
 
     private void Mark(MarkedSentence sentence)
@@ -159,7 +184,7 @@ internal sealed class PageText
                 new Mention(Mention.Of(hit.Name.Kind), hit.Start, hit.End) { Name = hit.Name,
                     IsMetonym = hit.IsMetonym });
         }
-        sentence.Figures = FigureMarker.Find(sentence);
+        sentence.Figures = [.. FigureMarker.Find(sentence).Select(SameDay).OfType<Mention>()];
         // "10 million U.S. dollars" speaks of money, not of a country.
         sentence.Names.RemoveAll(n => sentence.Figures
             .Exists(f => f.Kind == MentionKind.Money && f.Start <= n.Start && n.End <= f.End));

@@ -46,6 +46,10 @@ internal sealed class Parties
     public Party? Doer(MarkedSentence sentence, int at)
     {
         var subjects = Subjects(sentence).Where(p => p.Start < at).ToList();
+        if (sentence.Page.Language.IsVerbLast && subjects.Count > 0)
+        {
+            return subjects[^1];
+        }
         if (subjects.Count > 0)
         {
             return Joined(sentence, subjects);
@@ -54,7 +58,8 @@ internal sealed class Parties
         {
             return both;
         }
-        if (sentence.Funds.Where(f => f.End <= at).OrderBy(f => f.End).LastOrDefault() is { } fund)
+        if (sentence.Funds.Where(f => f.End <= at && (!sentence.Page.Language.IsVerbLast
+            || VerbLast.CaseOf(sentence, f.End, "subject-marks") is not null)).OrderBy(f => f.End).LastOrDefault() is { } fund)
         {
             return Of(sentence, fund);
         }
@@ -81,7 +86,7 @@ internal sealed class Parties
         var bestDistance = int.MaxValue;
         foreach (var name in Names(sentence))
         {
-            if (name.Start == giver?.Start || sentence.Before("to-whom", SideStart(sentence, name.Start)) is null
+            if (name.Start == giver?.Start || Case(sentence, name, "to-whom") is null
                 || IsInsideOther(sentence, name))
             {
                 continue;
@@ -99,17 +104,21 @@ internal sealed class Parties
     /// <summary>The one from whom something comes: the name after a word of origin.</summary>
     public static Party? Giver(MarkedSentence sentence, int from, int to) =>
         Names(sentence).Where(n => n.Start >= from && n.End <= to && !IsInsideOther(sentence, n)
-                && sentence.Before("from-whom", SideStart(sentence, n.Start)) is not null)
+                && Case(sentence, n, "from-whom") is not null)
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     /// <summary>"a loan of 5 million from A": the source that is named right after an amount.</summary>
     public static Party? Source(MarkedSentence sentence, int figureEnd) =>
         Names(sentence).Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= 7
-                && !IsInsideOther(sentence, n)
-                && sentence.Before("from-whom", SideStart(sentence, n.Start)) is { Key: "source" }
+                && !IsInsideOther(sentence, n) && Case(sentence, n, "from-whom") is { Key: "source" }
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= figureEnd
                 && f.Start < n.Start))
             .Select(n => Of(sentence, n)).FirstOrDefault();
+
+    /// <summary>The word that says which part a name plays: before it, or on it where heads stand last.</summary>
+    private static WordHit? Case(MarkedSentence sentence, Mention name, string section) =>
+        sentence.Page.Language.IsVerbLast ? VerbLast.CaseOf(sentence, name.End, section)
+            : sentence.Before(section, SideStart(sentence, name.Start));
 
     /// <summary>The first party after a place.</summary>
     public static Party? After(MarkedSentence sentence, int at, int words) =>
@@ -133,7 +142,8 @@ internal sealed class Parties
         var subjects = new List<Party>();
         foreach (var officer in sentence.Officers)
         {
-            if (IsOwned(sentence, officer.Start))
+            if (sentence.Page.Language.IsVerbLast ? VerbLast.CaseOf(sentence, officer.End, "subject-marks") is null
+                : IsOwned(sentence, officer.Start))
             {
                 continue;
             }
@@ -160,7 +170,12 @@ internal sealed class Parties
     /// <summary>
     /// Names that no word before makes an owner or a place; those that a list puts beside an owner share its part.
     /// </summary>
-    private static IEnumerable<Mention> Unowned(MarkedSentence sentence)
+    private static IEnumerable<Mention> Unowned(MarkedSentence sentence) =>
+        sentence.Page.Language.IsVerbLast
+            ? Names(sentence).Where(n => VerbLast.CaseOf(sentence, n.End, "subject-marks") is not null)
+            : UnownedByOrder(sentence);
+
+    private static IEnumerable<Mention> UnownedByOrder(MarkedSentence sentence)
     {
         Mention? owned = null;
         var (place, closed) = (false, false);
@@ -230,7 +245,8 @@ internal sealed class Parties
     private static bool IsHyphened(MarkedSentence sentence, Mention name)
     {
         var lower = sentence.Page.Folded.Lower;
-        return (name.Start > 0 && lower[name.Start - 1] == '-') || (name.End < lower.Length && lower[name.End] == '-');
+        return (name.Start > 0 && lower[name.Start - 1] is '-' or '·')
+            || (name.End < lower.Length && lower[name.End] is '-' or '·');
     }
 
     /// <summary>Where a party begins with the words that lead to it ("phía", "chính phủ", "lãnh đạo").</summary>

@@ -19,7 +19,7 @@ internal readonly record struct DateMark(
     string Key, int? Year, int? Month, int? Day, int? EndYear = null, int? EndMonth = null, int? EndDay = null)
 {
     /// <summary>Whether it gives a day or month of the calendar.</summary>
-    public bool IsPoint => Month is not null;
+    public bool IsPoint => Month is not null || Day is not null;
 
     /// <summary>Whether it names a stretch of years.</summary>
     public bool IsPeriod => Key == "period";
@@ -29,15 +29,15 @@ internal readonly record struct DateMark(
     /// </summary>
     public string? ToIso(int? year = null)
     {
-        var first = (year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? (Month is null ? null : "XXXX");
-        return first + Part(Month) + Part(Day);
+        var first = (year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? (IsPoint ? "XXXX" : null);
+        return first + (Month is null && Day is not null ? "-XX" : Part(Month)) + Part(Day);
     }
 
     /// <summary>The last day in ISO form; null where it is one day.</summary>
     public string? EndToIso(int? year = null) =>
         EndDay is null ? null
-        : ((EndYear ?? year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX") + Part(EndMonth
-        ?? Month) + Part(EndDay);
+        : ((EndYear ?? year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX") + ((EndMonth ?? Month) is { } month ? Part(month)
+            : "-XX") + Part(EndDay);
 
     private static string Part(int? number) =>
         number is { } n ? string.Create(CultureInfo.InvariantCulture, $"-{n:00}") : "";
@@ -48,6 +48,8 @@ internal sealed class DateReader
 {
     private static readonly ImmutableArray<(string Name, string Expression)> Parts =
     [
+        ("{b}", @"(?: ?\([^()]{1,4}\))?"),
+        ("{w}", @" ?\([^()]{1,3}\)"),
         ("{d2}", "(?<d2>0?[1-9]|[12][0-9]|3[01])"),
         ("{m2}", "(?<m2>0?[1-9]|1[0-2])"),
         ("{y2}", "(?<y2>(?:19|20)[0-9]{2})"),
@@ -90,7 +92,9 @@ internal sealed class DateReader
                 return found;
             }
         }
-        return Longest(found);
+        var longest = Longest(found);
+        longest.RemoveAll(d => d.Date.Key == "none");
+        return longest;
     }
 
     /// <summary>Of what overlaps, the longest; of two as long, the one whose pattern stands first.</summary>
@@ -145,7 +149,8 @@ internal sealed class DateReader
             expression = expression.Replace(name, part, StringComparison.Ordinal);
         }
         return new Regex(
-            @"(?<![\p{L}\p{N}])(?<![0-9][.,/\-])(?:" + expression + @")(?![\p{L}\p{N}])(?![/\-.,][0-9])",
+            @"(?<![\p{L}\p{N}-[\uAC00-\uD7A3]])(?<![0-9][.,/\-])(?:" + expression
+                + @")(?![\p{L}\p{N}-[\uAC00-\uD7A3]])(?![/\-.,][0-9])",
             RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
     }
 }

@@ -14,7 +14,8 @@ public static class LanguageSections
     /// <summary>Every section.</summary>
     public static ImmutableArray<LanguageSection> All { get; } =
     [
-        new("marks", "decimal-mark and thousands-mark: the signs inside numbers; heads: last where a name ends with its noun"),
+        new("marks", "decimal-mark and thousands-mark: the signs inside numbers; heads: last where a name ends with its"
+            + " noun; verb: last where verbs and marks of case come last"),
         new("common", "the commonest words, by which the language is told"),
         new("number-words", "key: the number"),
         new("number-joiners", "signs and words inside a number in words", IsOptional: true),
@@ -36,9 +37,11 @@ public static class LanguageSections
         new("level-words", "words between the level before and the level after"),
         new("ordinals", "key: the number, or n where digits follow"),
         new("ordinal-endings", "what follows the digits of an ordinal", IsOptional: true),
+        new("ordinal-counters", "words after a number that make it an ordinal", IsOptional: true),
         new("months", "key: 1 to 12; the names that {mon} stands for", IsOptional: true),
         new("dates", "patterns: day, days, month, year, period, last-year, this-year, next-year"),
         new("count-nouns", "key: the stable unit of what is counted"),
+        new("counters", "words between a number and the noun that is counted", IsOptional: true),
         new("partitives", "words between a number and the whole that it is part of", IsOptional: true),
         new("elliptic", "words that stand for the noun counted before", IsOptional: true),
         new("list-nouns", "nouns whose number is the length of a list when items follow"),
@@ -54,6 +57,8 @@ public static class LanguageSections
         new("firmness", "key: shall, will, continue, strive, explore, propose"),
         new("done", "words that say a thing has happened"),
         new("planned", "words that say a thing is to come"),
+        new("subject-marks", "endings of the one who does", true),
+        new("name-modifiers", "words inside the name of a meeting or fund, before its noun", true),
         new("passives", "words that turn a verb round"),
         new("both-sides", "words for all parties of the meeting"),
         new("negation", "words that deny what follows"),
@@ -98,7 +103,7 @@ public static class LanguageSections
         new("caption-marks", "words that mark the caption of a picture"),
         new("source-marks", "words before the source at the end of an article"),
         new("relative-times", "words of times relative to the visit"),
-        new("spellings", "two spellings of a word ending, made one"),
+        new("spellings", "two spellings of a word ending, made one", true),
         new("patterns-target", "sentences that set a level to reach"),
         new("patterns-ratio", "sentences that state a quotient"),
         new("patterns-rank", "sentences that state a rank"),

@@ -22,6 +22,9 @@ internal sealed class NumberReader
     private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _digitLookup;
     private readonly FrozenDictionary<string, decimal> _multipliers;
     private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _multiplierLookup;
+    private const decimal Myriad = 10_000;
+
+    private readonly bool _countsByMyriads;
     private readonly FrozenSet<string> _joiners;
     private readonly ImmutableArray<string> _signs;
     private readonly char _decimalMark;
@@ -34,6 +37,7 @@ internal sealed class NumberReader
         _digitLookup = _digits.GetAlternateLookup<ReadOnlySpan<char>>();
         _multipliers = Table(language, "multipliers");
         _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _countsByMyriads = _multipliers.Values.Contains(Myriad);
         _joiners = language["number-joiners"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal);
         _signs = [.. language["currency-signs"].Select(f => f.Text).Where(t => t.All(char.IsLetter))];
     }
@@ -85,6 +89,10 @@ internal sealed class NumberReader
             return null;
         }
         var end = text.Tokens[token - 1].End;
+        if (_countsByMyriads)
+        {
+            return Myriads(text, start, digits.Value, token, endToken);
+        }
         var scale = digits.Scale > 1 ? digits.Scale : Multiplier(text, ref token, endToken, ref end, minimum: 100);
         var total = checked(digits.Value * scale);
         // "613 triệu 500 ngàn": a smaller part follows with its own multiplier.
@@ -104,6 +112,54 @@ internal sealed class NumberReader
     }
 
     /// <summary>
+    /// "3 thousand 364 myriads", "1 hundred million 7300 myriads": parts of falling scale, each with its multipliers.
+    /// </summary>
+    private ReadNumber? Myriads(TokenText text, int start, decimal first, int token, int endToken)
+    {
+        decimal total = 0, group = 0, last = decimal.MaxValue, scale = 1;
+        var (value, end) = (first, text.Tokens[token - 1].End);
+        while (true)
+        {
+            decimal small = 1, large = 1;
+            while (token < endToken && _multiplierLookup.TryGetValue(text.Lower(token), out var by)
+                && IsNear(text, end, token) && large < Myriad * Myriad * Myriad)
+            {
+                (small, large) = by < Myriad ? (small * by, large) : (small, large * by);
+                end = text.Tokens[token].End;
+                token++;
+            }
+            group += value * small;
+            if (large > 1)
+            {
+                (total, group, last) = (checked(total + group * large), 0, large);
+            }
+            scale = Math.Max(scale, small * large);
+            if (small * large == 1 || !Follows(text, token, endToken, end) || Next(text, token, endToken) is not { } next
+                || next.Value >= (large > 1 ? last : small))
+            {
+                return new ReadNumber(start, end, Bare(total + group), scale, false, token);
+            }
+            (value, token, end) = (next.Value, next.Token, text.Tokens[next.Token - 1].End);
+        }
+    }
+
+    private static bool Follows(TokenText text, int token, int endToken, int end) =>
+        token < endToken && char.IsAsciiDigit(text.Lower(token)[0]) && IsNear(text, end, token);
+
+    /// <summary>The next part of a number: after white space, only where a multiplier follows it.</summary>
+    private (decimal Value, int Token)? Next(TokenText text, int token, int endToken)
+    {
+        var after = token;
+        return Literal(text, ref after, endToken, text.Tokens[token].Start) is { Value: var value }
+            && (text.IsAttached(token)
+                || (after < endToken && text.IsAttached(after) && _multiplierLookup.ContainsKey(text.Lower(after))))
+            ? (value, after) : null;
+    }
+
+    private static bool IsNear(TokenText text, int end, int token) =>
+        text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty;
+
+    /// <summary>
     /// Digits with their marks: a single mark before three digits groups thousands, unless it is the decimal mark
     /// and a multiplier follows. A multiplier may stand on the digits ("160m"); other letters make them no number.
     /// </summary>
@@ -120,7 +176,7 @@ internal sealed class NumberReader
         var digits = source[start..end];
         decimal scale = 1;
         var letters = end;
-        while (letters < source.Length && char.IsLetter(source[letters]))
+        while (letters < source.Length && char.IsLetter(source[letters]) && !Syllables.Is(source[letters]))
         {
             letters++;
         }
@@ -246,7 +302,7 @@ internal sealed class NumberReader
 
     /// <summary>Digits that belong to a word before them ("COVID-19", "G7") are no number.</summary>
     private static bool IsJoined(string text, int start) =>
-        start > 0 && (char.IsLetter(text[start - 1])
+        start > 0 && ((char.IsLetter(text[start - 1]) && !Syllables.Is(text[start - 1]))
             || (text[start - 1] is '-' or '/' or '.' && start > 1 && char.IsLetterOrDigit(text[start - 2])
                 && !(text[start - 1] == '-' && char.IsAsciiDigit(text[start - 2]))));
 
