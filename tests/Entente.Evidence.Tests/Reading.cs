@@ -20,7 +20,7 @@ internal static class Reading
             new ExtractionContext { Names = NameBook.With(names) });
     }
 
-    /// <summary>The claims of one sentence, read as the whole body of an article.</summary>
+    /// <summary>The claims of one sentence, read as the whole body of an article in a language.</summary>
     public static ImmutableArray<Claim> Sentence(string sentence, string language = "vi")
     {
         var source = new SourceText(sentence);

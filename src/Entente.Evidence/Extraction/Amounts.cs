@@ -16,8 +16,13 @@ internal static class Amounts
         {
             var (quote, start, end) = draft.Quote(sentence);
             var kind = AmountKinds.Of(sentence, money);
+            var opener = kind is "other" or "grant" ? draft.Opener(sentence) : null;
+            kind = opener?.Kind ?? kind;
             var (payer, recipient) = Sides(draft, sentence, money, kind);
-            var fund = Context.Contains(kind) ? null : Draft.Fund(sentence, money.Start);
+            payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
+            var fund = Context.Contains(kind) ? null
+                : kind is "budget" or "annual_contribution" or "fund_size" ? Draft.FundOrOnly(sentence, money.Start)
+                : Draft.Fund(sentence, money.Start);
             var covers = Covers(sentence, money);
             if (covers is not null && kind == "budget" && fund is not null)
             {
@@ -65,6 +70,10 @@ internal static class Amounts
             return (Parties.Giver(sentence, receiving.End, sentence.End),
                 draft.Parties.Doer(sentence, receiving.Start));
         }
+        if (Parties.Source(sentence, money.End) is { } source)
+        {
+            return (source, Parties.Receiver(sentence, money.Start, money.End, source));
+        }
         var verb = sentence.Words
             .Where(w => (w.Section == "giving" || (w.Section == "amount-kinds" && w.Key == kind))
             && w.End <= money.OuterStart)
@@ -79,7 +88,7 @@ internal static class Amounts
             payer = null;
         }
         payer ??= sentence.Page.Language.IsVerbLast ? null : Parties.Giver(sentence, sentence.Start, sentence.End);
-        if (payer is null && kind == "loan" && draft.LastLoan is { } earlier)
+        if (payer is null && kind is "loan" or "grant" or "commitment" && draft.LastLoan is { } earlier)
         {
             // Of several loans in one report the lender is named once.
             payer = new Party(earlier.Payer!, earlier.PayerText ?? earlier.Payer!, -1, -1, IsCarried: true);
@@ -193,9 +202,14 @@ internal static class AmountKinds
             return giving is { } give ? GivingKind(sentence, money, give) : kind
                 ?? (IsBracketed(sentence, money) ? "budget" : "other");
         }
-        if (kind == "grant" && giving is { } promised && IsPromise(sentence, money, promised))
+        if (kind == "grant" && giving is { } given && IsPromise(sentence, money, given))
         {
             return "pledge";
+        }
+        if (kind == "grant" && giving is { Key: "contribution" } paid && word!.Value.Start > money.End
+            && paid.End <= money.OuterStart && sentence.WordsBetween(paid.End, money.OuterStart) <= 2)
+        {
+            return "contribution";
         }
         return kind == "loan" && giving is not null && IsPromise(sentence, money, giving.Value) ? "pledge" : kind;
     }

@@ -76,9 +76,14 @@ internal static class Counts
     {
         var tokens = sentence.Page.Tokens;
         var first = tokens.IndexAt(end);
-        for (var token = first; token < Math.Min(sentence.EndToken, first + 7); token++)
+        for (var token = first; token < Math.Min(sentence.EndToken, first + 9); token++)
         {
             var at = tokens.Tokens[token];
+            if (token > first && NameMarker.ClosingOf(sentence, token) is { } close)
+            {
+                token = close;
+                continue;
+            }
             if (!at.IsWord
                 ? token == first || sentence.Page.Folded.Lower[at.Start] is not ('-' or '.')
                     || (sentence.Page.Folded.Lower[at.Start] == '.' && at.Start - tokens.Tokens[token - 1].Start > 1)
@@ -166,7 +171,7 @@ internal static class Counts
     {
         var (quote, start, end) = draft.Quote(sentence);
         var fund = noun.Key is "project" or "programme" or "activity" or "loan" or "area"
-            ? Draft.Fund(sentence, number.Start) : null;
+            ? Draft.FundOrOnly(sentence, number.Start) : null;
         var framework = sentence.Frameworks.FirstOrDefault();
         return new CountClaim
         {

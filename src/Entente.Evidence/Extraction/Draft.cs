@@ -33,8 +33,31 @@ internal sealed class Draft
         if (FigureCheck.Stands(claim, Page.Language, _figures))
         {
             Claims.Add((claim, sentence));
-            LastLoan = claim is AmountClaim { Kind: "loan", Payer: not null } loan ? loan : LastLoan;
+            LastLoan = claim is AmountClaim { Kind: "loan" or "grant", Payer: not null } loan ? loan : LastLoan;
         }
+    }
+
+    /// <summary>
+    /// The amount of the sentence with a colon at its end that opened the list of which a line is an item; null where
+    /// it is none.
+    /// </summary>
+    public AmountClaim? Opener(MarkedSentence line)
+    {
+        for (var at = line.Index - 1; at >= 0 && line.Index - at <= 25; at--)
+        {
+            var sentence = Page.Sentences[at];
+            if (Page.Folded.Lower[sentence.End - 1] == ':')
+            {
+                return Claims.Where(c => c.Sentence == sentence).Select(c => c.Claim).OfType<AmountClaim>()
+                    .FirstOrDefault();
+            }
+            if (sentence.Paragraph == line.Paragraph || !sentence.Figures.Exists(f => f.Kind == MentionKind.Money)
+                || Page.Folded.Lower[sentence.End - 1] == '.')
+            {
+                return null;
+            }
+        }
+        return null;
     }
 
     /// <summary>The lender that was named last.</summary>
@@ -95,6 +118,13 @@ internal sealed class Draft
         }
         return null;
     }
+
+    /// <summary>The fund that a figure is about, else the one fund that the document spoke of before.</summary>
+    public static (string Shown, string Printed, bool IsCarried)? FundOrOnly(MarkedSentence sentence, int at) =>
+        Fund(sentence, at) is { } fund ? fund
+        : sentence.Page.OnlyFund is var (only, first) && first < sentence.Index
+            ? (only.Name?.Shown ?? sentence.Printed(only.Start, only.End), sentence.Printed(only.Start, only.End), true)
+            : null;
 
     /// <summary>The year or years that a sentence gives for a figure, in ISO form.</summary>
     public string? Period(MarkedSentence sentence, int at)

@@ -20,13 +20,47 @@ internal static class Meetings
                 all.Add(Read(draft, sentence, mention));
             }
         }
+        var dayGiven = false;
         foreach (var same in Grouped(all))
         {
             var best = same.OrderByDescending(n => n.Richness).ThenBy(n => n.Sentence.Index).First();
             var main = same.Exists(n => n.Claim.Main == true);
             var chairs = same.Select(n => n.Claim.CoChairs).FirstOrDefault(c => c is not null);
-            draft.Propose(best.Claim with { Main = main, CoChairs = best.Claim.CoChairs ?? chairs }, best.Sentence);
+            var claim = best.Claim.Date is null && same.Find(n => n.Claim.Date is not null) is { } dated
+                ? WithDate(best.Claim, dated.Claim) : best.Claim;
+            if (main && claim.Date is null && !dayGiven && DayOfTheMeeting(draft) is { } day)
+            {
+                (claim, dayGiven) = (claim with { Date = day.Iso, EndDate = day.EndIso, DateInferred = day.Inferred },
+                    true);
+            }
+            draft.Propose(claim with { Main = main, CoChairs = claim.CoChairs ?? chairs,
+                Place = claim.Place ?? same.Select(n => n.Claim.Place).FirstOrDefault(p => p is not null) },
+                best.Sentence);
         }
+    }
+
+    private static MeetingClaim WithDate(MeetingClaim claim, MeetingClaim other) => claim with
+    {
+        Date = other.Date, EndDate = other.EndDate, DateInferred = other.DateInferred,
+    };
+
+    /// <summary>"At the meeting on 24 May": the day of the meeting that the document reports on.</summary>
+    private static (string? Iso, string? EndIso, string? Inferred)? DayOfTheMeeting(Draft draft)
+    {
+        foreach (var sentence in draft.Page.Sentences.Where(s => s.Meetings.Count == 0 && !s.IsHeading))
+        {
+            foreach (var noun in sentence.Of("meeting-nouns"))
+            {
+                var day = sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Date.Day is not null
+                    && (f.Start >= noun.End ? sentence.WordsBetween(noun.End, f.Start) <= 1
+                    : f.End <= noun.Start && sentence.WordsBetween(f.End, noun.Start) == 0));
+                if (day is not null)
+                {
+                    return draft.Resolve(day.Date);
+                }
+            }
+        }
+        return null;
     }
 
     /// <summary>
@@ -145,12 +179,24 @@ internal static class Meetings
     /// </summary>
     private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint
-                && !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f)))
-            .Where(f => f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start) <= 16
+                && (!IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
+                && (Opens(sentence, f)
+                || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
+            .Where(f => Opens(sentence, f) || f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start) <= 16
             : sentence.WordsBetween(f.End, meeting.Start) <= 26)
             .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
             : sentence.WordsBetween(f.End, meeting.Start) + 2)
             .FirstOrDefault();
+
+    /// <summary>"On 26 November, ...": a day at the head of a sentence is the day of all that it tells.</summary>
+    private static bool Opens(MarkedSentence sentence, Mention date) =>
+        !sentence.IsHeading && date.Date.Day is not null
+            && sentence.WordsBetween(sentence.Start, date.Start) <= 1 && !IsDateline(sentence, date);
+
+    /// <summary>"Oslo, 12 March 2024 -": the day of writing, not of what is written.</summary>
+    private static bool IsDateline(MarkedSentence sentence, Mention date) =>
+        sentence.WordsBetween(sentence.Start, date.Start) <= 6
+        && sentence.Page.Folded.Lower.AsSpan(date.End, sentence.End - date.End).TrimStart(" )") is ['-', ' ', ..];
 
     private static bool Nearer(MarkedSentence sentence, MeetingMention other, MeetingMention mine, Mention date)
     {
@@ -167,6 +213,7 @@ internal static class Meetings
     {
         var start = meeting.Start > 0 && sentence.Page.Folded.Lower[meeting.Start - 1] == '"' ? meeting.Start - 1
             : meeting.Start;
+        start = Parties.SideStart(sentence, start);
         var owner = sentence.Before("belonging", start);
         var at = owner?.Start ?? start;
         if (sentence.Before("citing", at) is not null || sentence.Before("citing", start) is not null)

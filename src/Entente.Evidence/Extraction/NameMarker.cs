@@ -18,7 +18,23 @@ internal static class NameMarker
         {
             Take(sentence, found, head, MentionKind.Framework, needsCapital: false);
         }
+        AddShortForms(sentence, found);
         return Outermost(found);
+    }
+
+    /// <summary>The short form of a fund that a sentence before gave in brackets is the fund.</summary>
+    private static void AddShortForms(MarkedSentence sentence, List<Mention> found)
+    {
+        var forms = sentence.Page.FundForms;
+        for (var token = sentence.FirstToken; forms.Count > 0 && token < sentence.EndToken; token++)
+        {
+            if (sentence.Page.Tokens.IsCapital(token)
+                && forms.TryGetValue(sentence.Page.Tokens.Cased(token).ToString(), out var fund))
+            {
+                var at = sentence.Page.Tokens.Tokens[token];
+                found.Add(new Mention(MentionKind.Fund, at.Start, at.End) { Name = fund.Name });
+            }
+        }
     }
 
     /// <summary>Of overlapping mentions the longest; of two as long, the known one.</summary>
@@ -48,10 +64,14 @@ internal static class NameMarker
             return EndOfName(sentence, headStart, headEnd) is { } stop ? (headStart, stop) : null;
         }
         var start = StartOfName(sentence, headStart);
-        var link = sentence.After("name-links", headEnd);
+        // "the second meeting in 2022 of the Committee"
+        var year = sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Start > headEnd
+            && sentence.WordsBetween(headEnd, f.Start) <= 1);
+        var link = sentence.After("name-links", headEnd)
+            ?? (year is null ? null : sentence.After("name-links", year.End));
         var follows = sentence.Page.Tokens.IndexAt(headEnd);
         var dated = link is { } on && sentence.Figures.Exists(f => f.Start <= on.End + 1 && f.End > on.End);
-        var end = link is { } of && !dated ? EndOfName(sentence, headStart, of.End)
+        var end = link is { } of && !dated ? EndOfName(sentence, headStart, of.End, allowAnd: false)
             : follows < sentence.EndToken && sentence.Page.Folded.Lower[sentence.Page.Tokens.Tokens[follows].Start]
                 == '(' ? Bracketed(sentence, follows) : null;
         return start == headStart && end is null ? null : (start, end ?? headEnd);
@@ -103,6 +123,21 @@ internal static class NameMarker
             start = at.Start;
         }
         return start;
+    }
+
+    /// <summary>The token that closes the bracket that opens at a token; null where none does.</summary>
+    public static int? ClosingOf(MarkedSentence sentence, int open)
+    {
+        var tokens = sentence.Page.Tokens.Tokens;
+        for (var token = open + 1; sentence.Page.Folded.Lower[tokens[open].Start] == '('
+            && token < Math.Min(sentence.EndToken, open + 5); token++)
+        {
+            if (sentence.Page.Folded.Lower[tokens[token].Start] == ')')
+            {
+                return token;
+            }
+        }
+        return null;
     }
 
     private static int? OpeningOf(MarkedSentence sentence, int close)

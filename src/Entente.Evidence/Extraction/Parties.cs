@@ -108,6 +108,14 @@ internal sealed class Parties
                 && Case(sentence, n, "from-whom") is { } mark && sentence.WordsBetween(mark.End, to) <= words)
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
+    /// <summary>"a loan of 5 million from A": the source that is named right after an amount.</summary>
+    public static Party? Source(MarkedSentence sentence, int figureEnd) =>
+        Names(sentence).Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= 7
+                && !IsInsideOther(sentence, n) && Case(sentence, n, "from-whom") is { Key: "source" }
+                && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= figureEnd
+                && f.Start < n.Start))
+            .Select(n => Of(sentence, n)).FirstOrDefault();
+
     /// <summary>The word that says which part a name plays: before it, or on it where heads stand last.</summary>
     private static WordHit? Case(MarkedSentence sentence, Mention name, string section) =>
         sentence.Page.Language.IsVerbLast ? VerbLast.CaseOf(sentence, name.End, section)
@@ -208,14 +216,17 @@ internal sealed class Parties
     private static IEnumerable<Mention> UnownedByOrder(MarkedSentence sentence)
     {
         Mention? owned = null;
-        var place = false;
+        var (place, closed) = (false, false);
         foreach (var name in Names(sentence))
         {
             var start = SideStart(sentence, name.Start);
-            var beside = owned is not null && IsBeside(sentence, owned.End, start);
+            var joined = owned is not null && IsJoined(sentence, owned.End, start);
+            var beside = joined || (owned is not null && !closed && IsBeside(sentence, owned.End, start));
             var isPlace = sentence.Before("place-marks", start) is not null;
             if (isPlace || sentence.Before("belonging", start) is not null || beside)
             {
+                // A joining word brings the last of a list; a comma behind it begins something else.
+                closed = joined;
                 // After a place, only the country that it lies in is beside it.
                 (owned, place) = (place && beside ? null : name, isPlace);
                 continue;
@@ -229,9 +240,12 @@ internal sealed class Parties
     {
         var between = to <= from ? "" : sentence.Page.Folded.Lower[from..to].Trim(' ', ')');
         var open = between.LastIndexOf('(');
-        return between == "," || (open >= 0 && between.Length - open < 12)
-            || sentence.Of("joiners", from, to).Any(j => j.End - j.Start == between.Length);
+        return between == "," || (open >= 0 && between.Length - open < 12) || IsJoined(sentence, from, to);
     }
+
+    private static bool IsJoined(MarkedSentence sentence, int from, int to) =>
+        to > from && sentence.Of("joiners", from, to)
+            .Any(j => j.End - j.Start == sentence.Page.Folded.Lower[from..to].Trim(' ', ')').Length);
 
     /// <summary>The last subject, with those that a comma or a joining word puts beside it.</summary>
     private static Party Joined(MarkedSentence sentence, List<Party> subjects)
@@ -274,7 +288,7 @@ internal sealed class Parties
     }
 
     /// <summary>Where a party begins with the words that lead to it ("phía", "chính phủ", "lãnh đạo").</summary>
-    private static int SideStart(MarkedSentence sentence, int start)
+    public static int SideStart(MarkedSentence sentence, int start)
     {
         for (var i = 0; i < 2 && sentence.Before("sides", start) is { } side; i++)
         {

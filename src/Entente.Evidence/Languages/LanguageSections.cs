@@ -78,7 +78,7 @@ public static class LanguageSections
         new("titles", "titles of persons; key state where the holder speaks for a country"),
         new("person-marks", "words before the name of a person"),
         new("speaking", "verbs of saying"),
-        new("according", "words before the name of a source"),
+        new("according", "words before the name of a source; key under where an instrument follows, never a source"),
         new("sides", "words before the name of a party"),
         new("belonging", "words that make what follows the owner, not the doer"),
         new("to-whom", "words before the one who receives"),
