@@ -79,10 +79,12 @@ internal static class Fuzz
                 $"{kept} MiB kept, {process.PeakWorkingSet64 / 1024 / 1024} MiB at most, {elapsed.TotalSeconds:0} s"));
     }
 
-    /// <summary>Ends the process, and says at which seed, where one copy takes too long.</summary>
+    /// <summary>
+    /// Ends the process, and says at which seed, where one copy takes too long, in time of the processor: others may
+    /// use the machine too.
+    /// </summary>
     private sealed class Watch : IDisposable
     {
-        private readonly Stopwatch _clock = Stopwatch.StartNew();
         private readonly Timer _timer;
         private readonly TimeSpan _most;
         private long _begun = -1;
@@ -99,22 +101,24 @@ internal static class Fuzz
         public void Begin(int seed)
         {
             _seed = seed;
-            Volatile.Write(ref _begun, _clock.ElapsedMilliseconds);
+            Volatile.Write(ref _begun, Spent());
         }
 
         public void End()
         {
-            var taken = TimeSpan.FromMilliseconds(_clock.ElapsedMilliseconds - _begun);
+            var taken = TimeSpan.FromMilliseconds(Spent() - _begun);
             Longest = taken > Longest ? taken : Longest;
             Volatile.Write(ref _begun, -1);
         }
 
         public void Dispose() => _timer.Dispose();
 
+        private static long Spent() => (long)Environment.CpuUsage.TotalTime.TotalMilliseconds;
+
         private void Look()
         {
             var begun = Volatile.Read(ref _begun);
-            if (begun >= 0 && _clock.ElapsedMilliseconds - begun > _most.TotalMilliseconds)
+            if (begun >= 0 && Spent() - begun > _most.TotalMilliseconds)
             {
                 Environment.FailFast($"Seed {_seed} takes more than {_most.TotalSeconds} s.");
             }

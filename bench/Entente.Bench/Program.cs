@@ -1,11 +1,14 @@
 using System.Globalization;
 using Entente.Bench;
 
-// dotnet run -c Release --project bench/Entente.Bench -- p5|p6|p8|reading|memory [RESULT.md], -- fuzz COUNT [SEED]
+// dotnet run -c Release --project bench/Entente.Bench -- p1 [MB...], p5|p6|p8|reading|memory [RESULT.md],
+// or fuzz COUNT [SEED]
 switch (args)
 {
     case ["p1", .. var rest]:
-        await Checking.RunAsync("bench/results/p1-check.md", [.. (rest is [] ? ["10", "100", "1000"] : rest).Select(int.Parse)]);
+        string[] sizes = rest is [] ? ["10", "100", "1000"] : rest;
+        await Checking.RunAsync(
+            "bench/results/p1-check.md", [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))]);
         return 0;
     case ["p5", .. var rest]:
         await Appends.RunAsync(rest is [var appends] ? appends : "bench/results/p5-appends.md");
@@ -36,7 +39,7 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Name a benchmark: p5 (durable appends), p6 (pages under load), p8 (start to first page), "
+            "Name a benchmark: p1 (checking IATI files), p5 (durable appends), p6 (pages under load), p8 (start to first page), "
             + "reading (IATI files, and those that do harm), memory (of checking large IATI files), fuzz COUNT [SEED] (damaged copies of real IATI files).");
         return 2;
 }

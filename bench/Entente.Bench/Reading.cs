@@ -27,7 +27,14 @@ internal static class Reading
         ["elements 100 million deep"] = (Root + "<iati-activity>", "<a>", 100_000_000),
         ["100 million attributes"] = (Root + "<iati-activity ", "a='' ", 100_000_000),
         ["an activity of 20 million elements"] = (Root + "<iati-activity>", "<title/><a b='c'/>", 10_000_000),
-        ["a million faults of the schema in one activity"] = (Root + "<iati-activity>", "<x y='z'/>", 340_000),
+        ["faults of the schema in one activity, as many as fit"] = (Root + "<iati-activity>", "<x y='z'/>", 260_000),
+        ["foreign elements in one activity, as many as fit"] =
+            (Root + "<iati-activity xmlns:o='urn:o'>", "<o:a b='c'/>", 260_000),
+        ["transactions in one activity, as many as fit"] = (
+            Root + "<iati-activity>",
+            "<transaction><transaction-type code='3'/><value value-date='2026-01-01'>1</value></transaction>", 85_000),
+        ["texts in two languages in one activity, as many as fit"] = (
+            Root + "<iati-activity>", "<description><narrative xml:lang='vi'>Nước</narrative></description>", 120_000),
         ["a million activities with faults"] = (Root, Activity("<x/><sector code='0'/>"), 1_000_000),
         ["a million activities that are not ended"] = (Root, "<iati-activity><title>", 1_000_000),
         ["rubbish, 1 GB"] = ("", "\0\u0001\uFFFD<\u0002>&\u0003\u0004", 70_000_000),

@@ -37,7 +37,7 @@ public static class Site
         builder.Services.AddSingleton(opening);
         builder.Services.AddSingleton(_ => opening.Workspace);
         builder.Services.AddSingleton(time);
-        builder.Services.AddSingleton<KeptViews>();
+        builder.Services.AddSingleton(opening.Views);
         builder.Services.AddSingleton(services => SearchIndexOf(services.GetRequiredService<Workspace>().Journal));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageRequest>();
@@ -47,6 +47,7 @@ public static class Site
             o.RootDirectory = "/Features";
             // A filter of the page, since that of the framework would stand nearer to it than one of the whole site.
             o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            o.Conventions.ConfigureFilter(new OnlyWhatIsHandled());
         });
         builder.Services.AddResponseCompression(
             o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);

@@ -62,14 +62,15 @@ internal static class ServeCommand
         }
         var asked = parsed.GetValue(CommonOptions.Sample);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ready = new Opening();
         var opening = Task.Run(
             () => Workspace.OpenAsync(
                 CommonOptions.AddressOf(parsed), asked ?? Samples.Default, refuseSampleOnOld: asked is not null,
                 context.Time, end.Token),
             end.Token);
+        var views = MakeReadyAsync(opening, ready.Views);
         try
         {
-            var ready = new Opening();
             await using var site = Site.Build(ready, urls, context.Time);
             await site.StartAsync(cancellation);
             var (workspace, findings) = await opening;
@@ -84,7 +85,18 @@ internal static class ServeCommand
         finally
         {
             await end.CancelAsync();
+            await views.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await CloseAsync(opening);
+        }
+    }
+
+    /// <summary>What the first page shows is made as soon as the journal is read, beside the site.</summary>
+    private static async Task MakeReadyAsync(
+        Task<(Workspace? Workspace, ImmutableArray<Finding> Findings)> opening, KeptViews views)
+    {
+        if ((await opening).Workspace is { } workspace)
+        {
+            views.MakeReady(workspace.Journal);
         }
     }
 

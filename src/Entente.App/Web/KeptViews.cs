@@ -56,5 +56,14 @@ public sealed class KeptViews
             question, _ => new KeptView(journal.Account.View(asked.At(now), Reader.Keeper).Of(partnership)));
     }
 
-    private readonly record struct Question(EngineState At, AsOfRequest Asked, DateOnly Day, string? Partnership);
+    /// <summary>Makes what the first page shows, so that whoever asks for it finds it made, or being made.</summary>
+    public void MakeReady(Journal journal)
+    {
+        var partnerships = Workspace.Partnerships(Find(journal, default, null).View);
+        var kept = Find(journal, default, partnerships.Count > 0 ? partnerships[0] : null);
+        _ = kept.Figures;
+        _ = kept.Claims;
+    }
+
+    private sealed record Question(EngineState At, AsOfRequest Asked, DateOnly Day, string? Partnership);
 }

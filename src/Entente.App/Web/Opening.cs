@@ -13,6 +13,9 @@ public sealed class Opening
     /// <exception cref="InvalidOperationException">It is not open yet: nobody waited for it.</exception>
     public Workspace Workspace => _workspace ?? throw new InvalidOperationException("The workspace is not open yet.");
 
+    /// <summary>The views that are kept of it.</summary>
+    public KeptViews Views { get; } = new();
+
     /// <summary>A workspace that is open already.</summary>
     public static Opening Of(Workspace workspace)
     {

@@ -146,12 +146,12 @@ public sealed class PageRequest
         var (name, shown) = isSealed ? (Texts["parties.sealed"], Texts["parties.sealed"])
             : NumberedName(entity, language) ?? (entity.NameIn(language), entity.ShortIn(language));
         var original = entity.Names.Forms.FirstOrDefault();
-        var isOther = original.Text is not null && original.Text != name && original.Language != language;
+        var other = original is not null && original.Text != name && original.Language != language ? original : null;
         return new NameView(entity.Key, shown, name, entity.IsStub ? true : null)
         {
             Path = PathOf(entity),
-            Original = isOther ? original.Text : null,
-            OriginalLanguage = isOther ? original.Language : null,
+            Original = other?.Text,
+            OriginalLanguage = other?.Language,
             IsSealed = isSealed ? true : null,
         };
     }

@@ -5,7 +5,7 @@ namespace Entente.Core;
 /// <summary>A fact with the entry that carries it.</summary>
 /// <param name="Entry">The entry.</param>
 /// <param name="Fact">Its fact.</param>
-public readonly record struct Recorded<T>(Entry Entry, T Fact) where T : Fact;
+public sealed record Recorded<T>(Entry Entry, T Fact) where T : Fact;
 
 /// <summary>
 /// The account as of three times, as one reader may see it: the only way to read state. As recorded is a prefix of

@@ -71,6 +71,31 @@ public sealed record CommitmentMade(string Key, string Text, Firmness Firmness) 
 
     /// <summary>Who says that it was made, where the source attributes it to another.</summary>
     public string? AttributedTo { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static CommitmentMade Json(ref JsonMembers json, CommitmentMade? known) => new(
+        json.Text("key"u8, known?.Key),
+        json.Text("text"u8, known?.Text),
+        json.Word("firmness"u8, known?.Firmness))
+    {
+        Actors = json.OptionalTexts("actors"u8, known?.Actors) ?? [],
+        Beneficiaries = json.OptionalTexts("beneficiaries"u8, known?.Beneficiaries) ?? [],
+        Amount = json.OptionalPart("amount"u8, known?.Amount, Money.Json),
+        Form = json.OptionalText("form"u8, known?.Form),
+        Fund = json.OptionalText("fund"u8, known?.Fund),
+        Quantity = json.OptionalText("quantity"u8, known?.Quantity),
+        Target = json.OptionalDecimal("target"u8, known?.Target),
+        Unit = json.Said("unit"u8, known?.Unit, JsonTexts.Unit),
+        Multiplier = json.OptionalDecimal("multiplier"u8, known?.Multiplier),
+        Deadline = json.Said("deadline"u8, known?.Deadline, JsonTexts.Date),
+        Meeting = json.OptionalText("meeting"u8, known?.Meeting),
+        Framework = json.OptionalText("framework"u8, known?.Framework),
+        AttributedTo = json.OptionalText("attributedTo"u8, known?.AttributedTo),
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>A further source describes a commitment in its own way; disagreement is kept.</summary>
@@ -80,6 +105,17 @@ public sealed record CommitmentDescribed(string Commitment, string Text) : Worde
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> OwnWords => [Text];
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static CommitmentDescribed Json(ref JsonMembers json, CommitmentDescribed? known) => new(
+        json.Text("commitment"u8, known?.Commitment),
+        json.Text("text"u8, known?.Text))
+    {
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>What became of a promise, so far as a source tells.</summary>
@@ -89,6 +125,17 @@ public sealed record OutcomeReported(string Of, string Text) : WordedFact
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> OwnWords => [Text];
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static OutcomeReported Json(ref JsonMembers json, OutcomeReported? known) => new(
+        json.Text("of"u8, known?.Of),
+        json.Text("text"u8, known?.Text))
+    {
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>The scale on which the keeping of promises is judged; "no evidence" is a verdict of its own.</summary>
@@ -127,4 +174,16 @@ public sealed record VerdictGiven(string Of, CommitmentVerdict Verdict, string R
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> OwnWords => [Reason];
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static VerdictGiven Json(ref JsonMembers json, VerdictGiven? known) => new(
+        json.Text("of"u8, known?.Of),
+        json.Word("verdict"u8, known?.Verdict),
+        json.Text("reason"u8, known?.Reason))
+    {
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }

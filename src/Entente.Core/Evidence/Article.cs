@@ -15,7 +15,13 @@ public enum PartKind
 /// <summary>A stretch of a document that belongs to the article.</summary>
 /// <param name="Span">Where it stands in the document's text.</param>
 /// <param name="Kind">Running text or caption.</param>
-public readonly record struct ArticlePart(TextSpan Span, PartKind Kind = PartKind.Body);
+public readonly record struct ArticlePart(TextSpan Span, PartKind Kind = PartKind.Body)
+{
+    /// <summary>How it stands in the journal.</summary>
+    internal static ArticlePart Json(ref JsonMembers json, ArticlePart known) => new(
+        json.Part<TextSpan>("span"u8, known.Span, TextSpan.Json),
+        json.Word<PartKind>("kind"u8, known.Kind));
+}
 
 /// <summary>How the day of publication of a document became known.</summary>
 public enum DateBasis

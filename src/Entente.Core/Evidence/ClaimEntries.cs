@@ -15,6 +15,19 @@ public sealed record ClaimProposed(string Key, string Document, string Type, str
 
     /// <summary>The claim, where it names a person.</summary>
     public Sealed? Sealed { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static ClaimProposed Json(ref JsonMembers json, ClaimProposed? known) => new(
+        json.Text("key"u8, known?.Key),
+        json.Text("document"u8, known?.Document),
+        json.Text("type"u8, known?.Type),
+        json.Text("extractor"u8, known?.Extractor))
+    {
+        Open = json.OptionalClaim("open"u8, known?.Open),
+        Sealed = json.OptionalObject("sealed"u8, known?.Sealed, Sealed.Json),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>What a person says of a proposed claim.</summary>
@@ -46,4 +59,16 @@ public sealed record ClaimJudged(string Of, ClaimVerdict Verdict) : Fact
 
     /// <summary>The claim as corrected, where it names a person.</summary>
     public Sealed? Sealed { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static ClaimJudged Json(ref JsonMembers json, ClaimJudged? known) => new(
+        json.Text("of"u8, known?.Of),
+        json.Word("verdict"u8, known?.Verdict))
+    {
+        Reason = json.OptionalText("reason"u8, known?.Reason),
+        Open = json.OptionalClaim("open"u8, known?.Open),
+        Sealed = json.OptionalObject("sealed"u8, known?.Sealed, Sealed.Json),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }

@@ -33,6 +33,24 @@ public sealed record SourceRegistered(string Key) : WordedFact
 
     /// <summary>The content, where it was taken in; its full text is confidential.</summary>
     public TakenIn? Content { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static SourceRegistered Json(ref JsonMembers json, SourceRegistered? known) => new(
+        json.Text("key"u8, known?.Key))
+    {
+        Title = json.OptionalText("title"u8, known?.Title),
+        Publisher = json.OptionalText("publisher"u8, known?.Publisher),
+        Published = json.Said("published"u8, known?.Published, JsonTexts.Date),
+        PublishedBasis = json.Word("publishedBasis"u8, known?.PublishedBasis),
+        Address = json.OptionalText("address"u8, known?.Address),
+        Language = json.OptionalText("language"u8, known?.Language),
+        CopyOf = json.OptionalText("copyOf"u8, known?.CopyOf),
+        Content = json.OptionalObject("content"u8, known?.Content, TakenIn.Json),
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>The content of a document as it was taken in.</summary>
@@ -43,4 +61,14 @@ public sealed record SourceRegistered(string Key) : WordedFact
 /// <param name="Parts">Which parts of the text are the article.</param>
 /// <param name="Reader">Which version of the reader found them.</param>
 public sealed record TakenIn(
-    string Sha256, string MediaType, long Bytes, string FileName, IReadOnlyList<ArticlePart> Parts, string Reader);
+    string Sha256, string MediaType, long Bytes, string FileName, IReadOnlyList<ArticlePart> Parts, string Reader)
+{
+    /// <summary>How it stands in the journal.</summary>
+    internal static TakenIn Json(ref JsonMembers json, TakenIn? known) => new(
+        json.Text("sha256"u8, known?.Sha256),
+        json.Text("mediaType"u8, known?.MediaType),
+        json.Number("bytes"u8, known?.Bytes),
+        json.Text("fileName"u8, known?.FileName),
+        json.List("parts"u8, known?.Parts, ArticlePart.Json),
+        json.Text("reader"u8, known?.Reader));
+}

@@ -4,7 +4,14 @@ namespace Entente.Core;
 /// <param name="Text">The figure as printed.</param>
 /// <param name="Period">The period as printed, in ISO form.</param>
 /// <param name="Unit">The counted thing as printed.</param>
-public sealed record Printed(string? Text = null, string? Period = null, string? Unit = null);
+public sealed record Printed(string? Text = null, string? Period = null, string? Unit = null)
+{
+    /// <summary>How it stands in the journal.</summary>
+    internal static Printed Json(ref JsonMembers json, Printed? known) => new(
+        json.OptionalText("text"u8, known?.Text),
+        json.OptionalText("period"u8, known?.Period),
+        json.OptionalText("unit"u8, known?.Unit));
+}
 
 /// <summary>How a printed figure was read: the rule, whether that is an inference, and why.</summary>
 /// <param name="Rule">The key of the rule of reading, or <c>by-hand</c>.</param>
@@ -12,7 +19,15 @@ public sealed record Printed(string? Text = null, string? Period = null, string?
 /// <param name="Reason">The key of the reason, or the words of the person who chose.</param>
 /// <param name="ChosenBy">The key of the person who chose another rule than the default one; null where the rule is
 /// the default.</param>
-public sealed record Reading(string Rule, bool IsInferred = false, string? Reason = null, string? ChosenBy = null);
+public sealed record Reading(string Rule, bool IsInferred = false, string? Reason = null, string? ChosenBy = null)
+{
+    /// <summary>How it stands in the journal.</summary>
+    internal static Reading Json(ref JsonMembers json, Reading? known) => new(
+        json.Text("rule"u8, known?.Rule),
+        json.Flag("isInferred"u8, known?.IsInferred),
+        json.OptionalText("reason"u8, known?.Reason),
+        json.OptionalText("chosenBy"u8, known?.ChosenBy));
+}
 
 /// <summary>How final a figure of money is.</summary>
 public enum Certainty
@@ -83,9 +98,42 @@ public sealed record FigureReported(string Quantity, Scope Scope, Unit Unit, Mea
     /// The quantity, scope and base year of which a multiplier is a multiple, where they are not known.
     /// </summary>
     public bool IsBaseUnknown { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static FigureReported Json(ref JsonMembers json, FigureReported? known) => new(
+        json.Text("quantity"u8, known?.Quantity),
+        json.Said("scope"u8, known?.Scope, JsonTexts.Scope),
+        json.Said("unit"u8, known?.Unit, JsonTexts.Unit),
+        json.Part("value"u8, known?.Value, Measure.Json))
+    {
+        Key = json.OptionalText("key"u8, known?.Key),
+        Stage = json.OptionalWord("stage"u8, known?.Stage),
+        At = json.Said("at"u8, known?.At, JsonTexts.Date),
+        Over = json.OptionalSaid("over"u8, known?.Over, JsonTexts.Period),
+        State = json.OptionalText("state"u8, known?.State),
+        Printed = json.OptionalObject("printed"u8, known?.Printed, Printed.Json),
+        Reading = json.OptionalObject("reading"u8, known?.Reading, Reading.Json),
+        Certainty = json.Word("certainty"u8, known?.Certainty),
+        From = json.OptionalText("from"u8, known?.From),
+        IsBaseUnknown = json.Flag("isBaseUnknown"u8, known?.IsBaseUnknown),
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>Somebody chooses which of several reports is shown first; the others stay.</summary>
 /// <param name="Figure">The id of the chosen figure.</param>
 /// <param name="Reason">Why.</param>
-public sealed record FigureChosen(string Figure, string Reason) : Fact;
+public sealed record FigureChosen(string Figure, string Reason) : Fact
+{
+    /// <summary>How it stands in the journal.</summary>
+    internal static FigureChosen Json(ref JsonMembers json, FigureChosen? known) => new(
+        json.Text("figure"u8, known?.Figure),
+        json.Text("reason"u8, known?.Reason))
+    {
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
+}

@@ -14,13 +14,18 @@ internal static class ReportedFigures
     public static IEnumerable<Figure> Of(AccountView view)
     {
         return view.Facts<FigureReported>()
-            .GroupBy(r => Identity(view, r.Fact))
+            .GroupBy(r => IdentityOf(view, r.Fact))
             .Select(g => ToFigure(view, [.. g]));
     }
 
-    private static object Identity(AccountView view, FigureReported f) =>
-        (f.Quantity, Resolve(view, f.Scope), f.Stage, f.Unit, f.State, From: Resolve(view, f.From),
+    private static Identity IdentityOf(AccountView view, FigureReported f) =>
+        new(f.Quantity, Resolve(view, f.Scope), f.Stage, f.Unit, f.State, Resolve(view, f.From),
             f.At, f.Over, f.Value.Value, f.Value.High, f.Value.Approximation.Kind, f.IsBaseUnknown);
+
+    /// <summary>What reports must have in common to be one figure.</summary>
+    private sealed record Identity(
+        string Quantity, Scope Scope, MoneyStage? Stage, Unit Unit, string? State, string? From,
+        PartialDate At, Period? Over, decimal? Low, decimal? High, ApproximationKind Word, bool IsBaseUnknown);
 
     private static Figure ToFigure(AccountView view, List<Recorded<FigureReported>> reports)
     {

@@ -23,7 +23,7 @@ public enum Severity
 /// <summary>One named argument of a finding: a string, a number, a date, never a sentence.</summary>
 /// <param name="Name">The name by which the sentence at the edge asks for it.</param>
 /// <param name="Value">The value, formatted at the edge in the reader's language.</param>
-public readonly record struct FindingArgument(string Name, object Value);
+public sealed record FindingArgument(string Name, object Value);
 
 /// <summary>
 /// Where something was found: a file or document, with line and column from 1, or a span, or an entry.
@@ -60,7 +60,7 @@ public sealed record Finding(
     }
 
     /// <summary>The value of an argument, or null where the finding has none of that name.</summary>
-    public object? this[string name] => Arguments.FirstOrDefault(a => a.Name == name).Value;
+    public object? this[string name] => Arguments.FirstOrDefault(a => a.Name == name)?.Value;
 
     /// <summary>Whether the finding stands in the way: severity error or critical.</summary>
     public bool IsFault => Severity >= Severity.Error;

@@ -39,6 +39,19 @@ public sealed record FundOpened : EntityFact
 
     /// <inheritdoc/>
     public override NameKind NameKind => NameKind.Fund;
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static FundOpened Json(ref JsonMembers json, FundOpened? known) => new()
+    {
+        Key = KeyIn(ref json, known),
+        Names = NamesIn(ref json, known),
+        IsStub = IsStubIn(ref json, known),
+        Modality = json.Word("modality"u8, known?.Modality),
+        Contributors = json.OptionalTexts("contributors"u8, known?.Contributors) ?? [],
+        Manager = json.OptionalText("manager"u8, known?.Manager),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>A project comes into the account, so that figures can be about it.</summary>
@@ -52,6 +65,18 @@ public sealed record ProjectRegistered : EntityFact
 
     /// <inheritdoc/>
     public override NameKind NameKind => NameKind.Project;
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static ProjectRegistered Json(ref JsonMembers json, ProjectRegistered? known) => new()
+    {
+        Key = KeyIn(ref json, known),
+        Names = NamesIn(ref json, known),
+        IsStub = IsStubIn(ref json, known),
+        Fund = json.OptionalText("fund"u8, known?.Fund),
+        State = json.OptionalText("state"u8, known?.State),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>
@@ -71,10 +96,34 @@ public sealed record MoneyMoved(MoneyStage Stage, Money Amount, Scope Scope) : F
 
     /// <summary>The number of the paper it rests on.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static MoneyMoved Json(ref JsonMembers json, MoneyMoved? known) => new(
+        json.Word("stage"u8, known?.Stage),
+        json.Part("amount"u8, known?.Amount, Money.Json),
+        json.Said("scope"u8, known?.Scope, JsonTexts.Scope))
+    {
+        From = json.OptionalText("from"u8, known?.From),
+        To = json.OptionalText("to"u8, known?.To),
+        Reference = json.OptionalText("reference"u8, known?.Reference),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>A currency's rate on a day; the entry's effective day is the day of the rate.</summary>
 /// <param name="From">One unit of this currency</param>
 /// <param name="To">is worth so many of this one.</param>
 /// <param name="Rate">How many units of <paramref name="To"/> one of <paramref name="From"/> is worth.</param>
-public sealed record RateQuoted(Currency From, Currency To, decimal Rate) : Fact;
+public sealed record RateQuoted(Currency From, Currency To, decimal Rate) : Fact
+{
+    /// <summary>How it stands in the journal.</summary>
+    internal static RateQuoted Json(ref JsonMembers json, RateQuoted? known) => new(
+        json.Said("from"u8, known?.From, JsonTexts.Currency),
+        json.Said("to"u8, known?.To, JsonTexts.Currency),
+        json.Decimal("rate"u8, known?.Rate))
+    {
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
+}

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -24,9 +25,6 @@ public static class EntryCodec
     /// <summary>About how many bytes an entry has besides its payload.</summary>
     private const int EnvelopeBytes = 400;
 
-    private static readonly JsonWriterOptions WriterOptions =
-        new() { Encoder = JournalJson.Options.Encoder, SkipValidation = true };
-
     /// <summary>The bytes of an entry, and its hash.</summary>
     public static StoredEntry Encode(Entry entry) => Encode(entry, EncodePayload(entry.Fact));
 
@@ -34,7 +32,7 @@ public static class EntryCodec
     public static StoredEntry Encode(Entry entry, ReadOnlyMemory<byte> payload)
     {
         var buffer = new ArrayBufferWriter<byte>(payload.Length + EnvelopeBytes);
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        using (var writer = new Utf8JsonWriter(buffer, JournalJson.WriterOptions))
         {
             Write(writer, entry, payload.Span);
         }
@@ -78,14 +76,20 @@ public static class EntryCodec
 
     /// <summary>The payload of a fact, which is the same whatever place the entry gets in its stream.</summary>
     /// <exception cref="ArgumentException">The fact is of no registered type.</exception>
-    public static ReadOnlyMemory<byte> EncodePayload(Fact fact) =>
-        JsonSerializer.SerializeToUtf8Bytes(fact, EntryTypes.Of(fact).FactType, JournalJson.Options);
+    /// <exception cref="JsonException">The fact lacks what it must have.</exception>
+    public static ReadOnlyMemory<byte> EncodePayload(Fact fact)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, JournalJson.WriterOptions))
+        {
+            EntryTypes.Of(fact).Write(writer, fact);
+        }
+        return buffer.WrittenMemory;
+    }
 
     /// <summary>The fact of a payload of today's version.</summary>
     /// <exception cref="JsonException">The payload is not one of this type.</exception>
-    public static Fact DecodePayload(EntryType type, ReadOnlySpan<byte> payload) =>
-        (Fact)(JsonSerializer.Deserialize(payload, type.FactType, JournalJson.Options)
-            ?? throw new JsonException("The payload is null."));
+    public static Fact DecodePayload(EntryType type, ReadOnlySpan<byte> payload) => type.Read(payload);
 
     /// <summary>
     /// Reads an entry; a finding where the bytes are no entry, or of a type this program is too old for.
@@ -134,8 +138,7 @@ public static class EntryCodec
     private static Fact Lift(ReadOnlySpan<byte> payload, EntryType type, int version)
     {
         var old = JsonNode.Parse(payload)?.AsObject() ?? throw new JsonException("The payload is null.");
-        return (Fact)(type.Lift(old, version).Deserialize(type.FactType, JournalJson.Options)
-            ?? throw new JsonException("The payload is null."));
+        return type.Read(Encoding.UTF8.GetBytes(type.Lift(old, version).ToJsonString()));
     }
 
     private static EntryReading TooOld(StoredEntry stored, string type, int version) =>

@@ -22,10 +22,11 @@ public sealed record Sealed(IReadOnlyList<string> Subjects, string Box)
     /// <summary>Seals a value for its subjects.</summary>
     /// <exception cref="ArgumentException">There is no subject, or one of them has no key.</exception>
     public static Sealed Seal<T>(T value, IReadOnlyList<string> subjects, ISubjectKeys keys)
+        where T : class
     {
         var key = DeriveKey(subjects, keys)
             ?? throw new ArgumentException("Every subject needs a key to seal with.", nameof(subjects));
-        var plain = JsonSerializer.SerializeToUtf8Bytes(value, JournalJson.Options);
+        var plain = JournalJson.Write(value);
         var box = new byte[NonceBytes + TagBytes + plain.Length];
         var nonce = box.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
@@ -36,6 +37,7 @@ public sealed record Sealed(IReadOnlyList<string> Subjects, string Box)
 
     /// <summary>Opens the value; the default where a key is missing or destroyed, or the box was damaged.</summary>
     public T? Open<T>(ISubjectKeys keys)
+        where T : class
     {
         if (DeriveKey(Subjects, keys) is not { } key)
         {
@@ -53,7 +55,7 @@ public sealed record Sealed(IReadOnlyList<string> Subjects, string Box)
             aes.Decrypt(
                 box.AsSpan(0, NonceBytes), box.AsSpan(NonceBytes + TagBytes, plain.Length),
                 box.AsSpan(NonceBytes, TagBytes), plain);
-            return JsonSerializer.Deserialize<T>(plain, JournalJson.Options);
+            return JournalJson.Read<T>(plain);
         }
         catch (Exception fault) when (fault is AuthenticationTagMismatchException or JsonException)
         {
@@ -78,6 +80,11 @@ public sealed record Sealed(IReadOnlyList<string> Subjects, string Box)
             : HKDF.DeriveKey(
                 HashAlgorithmName.SHA256, material.ToArray(), KeyBytes, info: Encoding.UTF8.GetBytes("entente sealed"));
     }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static Sealed Json(ref JsonMembers json, Sealed? known) => new(
+        json.Texts("subjects"u8, known?.Subjects),
+        json.Text("box"u8, known?.Box));
 }
 
 /// <summary>The keys of persons, kept outside the journal.</summary>

@@ -11,4 +11,4 @@ public sealed record StoredEntry(string Stream, long Sequence, ReadOnlyMemory<by
 /// <param name="Stream">The stream's name.</param>
 /// <param name="Sequence">The number of its last entry; 0 where it is empty.</param>
 /// <param name="Hash">The hash of its last entry; zero where it is empty.</param>
-public readonly record struct StreamHead(string Stream, long Sequence, ChainHash Hash);
+public sealed record StreamHead(string Stream, long Sequence, ChainHash Hash);

@@ -8,6 +8,17 @@ public sealed record SeriesOpened : EntityFact
 
     /// <inheritdoc/>
     public override NameKind NameKind => NameKind.Series;
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static SeriesOpened Json(ref JsonMembers json, SeriesOpened? known) => new()
+    {
+        Key = KeyIn(ref json, known),
+        Names = NamesIn(ref json, known),
+        IsStub = IsStubIn(ref json, known),
+        Parties = json.OptionalTexts("parties"u8, known?.Parties) ?? [],
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>How a meeting is held.</summary>
@@ -52,6 +63,23 @@ public sealed record MeetingHeld : EntityFact
 
     /// <inheritdoc/>
     public override NameKind NameKind => NameKind.Series;
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static MeetingHeld Json(ref JsonMembers json, MeetingHeld? known) => new()
+    {
+        Key = KeyIn(ref json, known),
+        Names = NamesIn(ref json, known),
+        IsStub = IsStubIn(ref json, known),
+        Series = json.OptionalText("series"u8, known?.Series),
+        Ordinal = (int?)json.OptionalNumber("ordinal"u8, known?.Ordinal),
+        Date = json.Said("date"u8, known?.Date, JsonTexts.Date),
+        EndDate = json.Said("endDate"u8, known?.EndDate, JsonTexts.Date),
+        Mode = json.Word("mode"u8, known?.Mode),
+        Place = json.OptionalText("place"u8, known?.Place),
+        CoChairs = json.OptionalTexts("coChairs"u8, known?.CoChairs) ?? [],
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>A meeting decides something.</summary>
@@ -68,6 +96,20 @@ public sealed record DecisionTaken(string Key, string Meeting, string Text) : Wo
 
     /// <summary>Between meetings, by letter.</summary>
     public bool IsAdReferendum { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static DecisionTaken Json(ref JsonMembers json, DecisionTaken? known) => new(
+        json.Text("key"u8, known?.Key),
+        json.Text("meeting"u8, known?.Meeting),
+        json.Text("text"u8, known?.Text))
+    {
+        Number = json.OptionalText("number"u8, known?.Number),
+        IsAdReferendum = json.Flag("isAdReferendum"u8, known?.IsAdReferendum),
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>A decision is carried out, or given up.</summary>
@@ -77,4 +119,15 @@ public sealed record DecisionClosed(string Decision, string Text) : WordedFact
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> OwnWords => [Text];
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static DecisionClosed Json(ref JsonMembers json, DecisionClosed? known) => new(
+        json.Text("decision"u8, known?.Decision),
+        json.Text("text"u8, known?.Text))
+    {
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }

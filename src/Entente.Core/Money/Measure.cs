@@ -123,4 +123,17 @@ public readonly record struct Measure
         Admitted is { } admitted && Approximation.Kind != ApproximationKind.UpTo && Takes(admitted.Low)
             ? AtLeast(admitted.Low)
             : Unknown;
+
+    /// <summary>How it stands in the journal; an empty object is the unknown.</summary>
+    internal static Measure Json(ref JsonMembers json, Measure known)
+    {
+        var value = json.OptionalDecimal("value"u8, known.Value);
+        var high = json.OptionalDecimal("high"u8, known.High);
+        var approximation = Approximation.FromKey(
+            json.OptionalText("approx"u8, known.Approximation.Key),
+            json.OptionalText("approxText"u8, known.Approximation.Printed));
+        return value is not { } low ? Unknown
+            : high is { } limit ? Range(low, limit, approximation)
+            : Of(low, approximation);
+    }
 }

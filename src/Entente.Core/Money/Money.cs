@@ -30,4 +30,9 @@ public readonly record struct Money(Measure Amount, Currency Currency)
         a.Currency == b.Currency
             ? a.Currency
             : throw new InvalidOperationException($"{a.Currency} and {b.Currency} need a dated rate.");
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static Money Json(ref JsonMembers json, Money known) => new(
+        json.Part<Measure>("amount"u8, known.Amount, Measure.Json),
+        json.Said<Currency>("currency"u8, known.Currency, JsonTexts.Currency));
 }

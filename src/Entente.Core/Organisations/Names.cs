@@ -1,14 +1,20 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Entente.Core;
 
 /// <summary>One form of a name: the text in a language (<c>und</c> where none is stated).</summary>
 /// <param name="Language">ISO 639-1 code of the language, or <c>und</c>.</param>
 /// <param name="Text">The name as it is written.</param>
-public readonly record struct NameForm(string Language, string Text)
+public sealed record NameForm(string Language, string Text)
 {
     /// <summary>The language code of a form whose language is not stated.</summary>
     public const string NoLanguage = "und";
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static NameForm Json(ref JsonMembers json, NameForm? known) => new(
+        json.Text("language"u8, known?.Language),
+        json.Text("text"u8, known?.Text));
 }
 
 /// <summary>
@@ -51,5 +57,13 @@ public sealed record Names
     public override int GetHashCode() => HashCode.Combine(Short, Forms.Length, Forms.IsEmpty ? default : Forms[0]);
 
     private string? First(string language) =>
-        Forms.FirstOrDefault(f => f.Language == language).Text;
+        Forms.FirstOrDefault(f => f.Language == language)?.Text;
+
+    /// <summary>How they stand in the journal.</summary>
+    internal static Names Json(ref JsonMembers json, Names? known) => new()
+    {
+        Short = json.OptionalText("short"u8, known?.Short),
+        Forms = ImmutableCollectionsMarshal.AsImmutableArray(
+            json.OptionalList<NameForm>("forms"u8, known?.Forms, NameForm.Json) ?? []),
+    };
 }

@@ -44,6 +44,18 @@ public sealed record OrganisationRegistered : EntityFact
         OrganisationKind.Group => NameKind.Region,
         _ => NameKind.Organisation,
     };
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static OrganisationRegistered Json(ref JsonMembers json, OrganisationRegistered? known) => new()
+    {
+        Key = KeyIn(ref json, known),
+        Names = NamesIn(ref json, known),
+        IsStub = IsStubIn(ref json, known),
+        Kind = json.Word("kind"u8, known?.Kind),
+        CountryCode = json.OptionalText("countryCode"u8, known?.CountryCode),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>
@@ -51,7 +63,17 @@ public sealed record OrganisationRegistered : EntityFact
 /// </summary>
 /// <param name="Member">The key of the member or part.</param>
 /// <param name="Of">The key of the whole.</param>
-public sealed record MembershipHeld(string Member, string Of) : Fact;
+public sealed record MembershipHeld(string Member, string Of) : Fact
+{
+    /// <summary>How it stands in the journal.</summary>
+    internal static MembershipHeld Json(ref JsonMembers json, MembershipHeld? known) => new(
+        json.Text("member"u8, known?.Member),
+        json.Text("of"u8, known?.Of))
+    {
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
+}
 
 /// <summary>What the account's keeper is.</summary>
 public enum KeeperKind
@@ -73,4 +95,15 @@ public sealed record KeeperSet(string Name, KeeperKind Kind) : WordedFact
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> OwnWords => [Name];
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static KeeperSet Json(ref JsonMembers json, KeeperSet? known) => new(
+        json.Text("name"u8, known?.Name),
+        json.Word("kind"u8, known?.Kind))
+    {
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }

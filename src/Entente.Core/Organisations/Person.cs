@@ -6,11 +6,26 @@ namespace Entente.Core;
 /// </summary>
 /// <param name="Key">The person's key, which says nothing of the person.</param>
 /// <param name="Identity">The sealed <see cref="PersonIdentity"/>.</param>
-public sealed record PersonRegistered(string Key, Sealed Identity) : Fact;
+public sealed record PersonRegistered(string Key, Sealed Identity) : Fact
+{
+    /// <summary>How it stands in the journal.</summary>
+    internal static PersonRegistered Json(ref JsonMembers json, PersonRegistered? known) => new(
+        json.Text("key"u8, known?.Key),
+        json.Object("identity"u8, known?.Identity, Sealed.Json))
+    {
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
+}
 
 /// <summary>What identifies a person; it is in the journal only sealed.</summary>
 /// <param name="Names">The person's names.</param>
-public sealed record PersonIdentity(Names Names);
+public sealed record PersonIdentity(Names Names)
+{
+    /// <summary>How it stands in the journal.</summary>
+    internal static PersonIdentity Json(ref JsonMembers json, PersonIdentity? known) => new(
+        json.Object("names"u8, known?.Names, Names.Json));
+}
 
 /// <summary>Somebody holds an office; the entry's effective period is the term.</summary>
 /// <param name="Holder">The key of the person, organisation or country.</param>
@@ -23,4 +38,16 @@ public sealed record RoleHeld(string Holder, string Office, string? Of) : Worded
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> OwnWords => [Office];
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static RoleHeld Json(ref JsonMembers json, RoleHeld? known) => new(
+        json.Text("holder"u8, known?.Holder),
+        json.Text("office"u8, known?.Office),
+        json.OptionalText("of"u8, known?.Of))
+    {
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }

@@ -8,6 +8,17 @@ public sealed record PartnershipOpened : EntityFact
 
     /// <inheritdoc/>
     public override NameKind NameKind => NameKind.Partnership;
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static PartnershipOpened Json(ref JsonMembers json, PartnershipOpened? known) => new()
+    {
+        Key = KeyIn(ref json, known),
+        Names = NamesIn(ref json, known),
+        IsStub = IsStubIn(ref json, known),
+        Parties = json.OptionalTexts("parties"u8, known?.Parties) ?? [],
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>How far a change has come.</summary>
@@ -39,6 +50,19 @@ public sealed record StatusChanged(string Subject, string To, ChangeStage Stage)
 
     /// <summary>The key of the meeting where it happened.</summary>
     public string? Meeting { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static StatusChanged Json(ref JsonMembers json, StatusChanged? known) => new(
+        json.Text("subject"u8, known?.Subject),
+        json.Text("to"u8, known?.To),
+        json.Word("stage"u8, known?.Stage))
+    {
+        From = json.OptionalText("from"u8, known?.From),
+        By = json.OptionalTexts("by"u8, known?.By) ?? [],
+        Meeting = json.OptionalText("meeting"u8, known?.Meeting),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>A stance, an appreciation, a reaffirmation or a request: no promise.</summary>
@@ -58,6 +82,21 @@ public sealed record PositionTaken(IReadOnlyList<string> Actors, string Stance, 
 
     /// <summary>Who says that it was so, where the source attributes it to another.</summary>
     public string? AttributedTo { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static PositionTaken Json(ref JsonMembers json, PositionTaken? known) => new(
+        json.Texts("actors"u8, known?.Actors),
+        json.Text("stance"u8, known?.Stance),
+        json.Text("text"u8, known?.Text))
+    {
+        AskedOf = json.OptionalTexts("askedOf"u8, known?.AskedOf) ?? [],
+        Meeting = json.OptionalText("meeting"u8, known?.Meeting),
+        AttributedTo = json.OptionalText("attributedTo"u8, known?.AttributedTo),
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>
@@ -82,4 +121,19 @@ public sealed record EventHeld : EntityFact
 
     /// <inheritdoc/>
     public override NameKind NameKind => NameKind.Project;
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static EventHeld Json(ref JsonMembers json, EventHeld? known) => new()
+    {
+        Key = KeyIn(ref json, known),
+        Names = NamesIn(ref json, known),
+        IsStub = IsStubIn(ref json, known),
+        Date = json.Said("date"u8, known?.Date, JsonTexts.Date),
+        EndDate = json.Said("endDate"u8, known?.EndDate, JsonTexts.Date),
+        Place = json.OptionalText("place"u8, known?.Place),
+        IsPlanned = json.Flag("isPlanned"u8, known?.IsPlanned),
+        AttributedTo = json.OptionalText("attributedTo"u8, known?.AttributedTo),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }

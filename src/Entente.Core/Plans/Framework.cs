@@ -38,6 +38,18 @@ public sealed record FrameworkOpened : EntityFact
 
     /// <inheritdoc/>
     public override NameKind NameKind => NameKind.Framework;
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static FrameworkOpened Json(ref JsonMembers json, FrameworkOpened? known) => new()
+    {
+        Key = KeyIn(ref json, known),
+        Names = NamesIn(ref json, known),
+        IsStub = IsStubIn(ref json, known),
+        Kind = json.Word("kind"u8, known?.Kind),
+        By = json.OptionalTexts("by"u8, known?.By) ?? [],
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>Something happens to a framework.</summary>
@@ -50,6 +62,17 @@ public sealed record FrameworkActed(string Framework, string Action) : Fact
 
     /// <summary>At which meeting.</summary>
     public string? Meeting { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static FrameworkActed Json(ref JsonMembers json, FrameworkActed? known) => new(
+        json.Text("framework"u8, known?.Framework),
+        json.Text("action"u8, known?.Action))
+    {
+        By = json.OptionalTexts("by"u8, known?.By) ?? [],
+        Meeting = json.OptionalText("meeting"u8, known?.Meeting),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>What a term of a framework or fund is.</summary>
@@ -82,6 +105,18 @@ public sealed record TermDefined(string Of, TermKind Kind, string Key) : Fact
 
     /// <summary>The key, within the owner, of the term it stands under.</summary>
     public string? Under { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static TermDefined Json(ref JsonMembers json, TermDefined? known) => new(
+        json.Text("of"u8, known?.Of),
+        json.Word("kind"u8, known?.Kind),
+        json.Text("key"u8, known?.Key))
+    {
+        Names = json.OptionalObject("names"u8, known?.Names, Names.Json) ?? Names.None,
+        Under = json.OptionalText("under"u8, known?.Under),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>
@@ -105,6 +140,20 @@ public sealed record ListReported(string Of, string What, IReadOnlyList<string> 
 
     /// <summary>Whether the source leaves the list open ("such as", an ellipsis, fewer than stated).</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static ListReported Json(ref JsonMembers json, ListReported? known) => new(
+        json.Text("of"u8, known?.Of),
+        json.Text("what"u8, known?.What),
+        json.Texts("items"u8, known?.Items))
+    {
+        StatedNumber = (int?)json.OptionalNumber("statedNumber"u8, known?.StatedNumber),
+        IsOpen = json.Flag("isOpen"u8, known?.IsOpen),
+        WrittenIn = WrittenInIn(ref json, known),
+        Wordings = WordingsIn(ref json, known),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }
 
 /// <summary>The state of an activity or project.</summary>
@@ -143,4 +192,18 @@ public sealed record ActivityRecorded(string Plan, string Key, ActivityState Sta
 
     /// <summary>The key of the fund that pays for it; null where no fund does.</summary>
     public string? Fund { get; init; }
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static ActivityRecorded Json(ref JsonMembers json, ActivityRecorded? known) => new(
+        json.Text("plan"u8, known?.Plan),
+        json.Text("key"u8, known?.Key),
+        json.Word("state"u8, known?.State))
+    {
+        Names = json.OptionalObject("names"u8, known?.Names, Names.Json) ?? Names.None,
+        Lines = json.OptionalTexts("lines"u8, known?.Lines) ?? [],
+        Pillars = json.OptionalTexts("pillars"u8, known?.Pillars) ?? [],
+        Fund = json.OptionalText("fund"u8, known?.Fund),
+        Corrects = CorrectsIn(ref json, known),
+        Claim = ClaimIn(ref json, known),
+    };
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Entente.Core;
 
@@ -9,21 +8,10 @@ namespace Entente.Core;
 public static class Keys
 {
     /// <summary>The stable word of a value.</summary>
-    public static string Of<T>(T value) where T : struct, Enum =>
-        JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    public static string Of<T>(T value) where T : struct, Enum => Words<T>.Find(value) ?? value.ToString();
 
     /// <summary>The value of a stable word, or null where there is none.</summary>
-    public static T? Find<T>(string? key) where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (Of(value) == key)
-            {
-                return value;
-            }
-        }
-        return null;
-    }
+    public static T? Find<T>(string? key) where T : struct, Enum => Words<T>.Find(key);
 
     /// <summary>
     /// A key made from a name: letters without their marks, digits, and a hyphen for everything between

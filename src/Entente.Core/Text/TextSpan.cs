@@ -17,4 +17,9 @@ public readonly record struct TextSpan(int Start, int End)
 
     /// <summary>Whether the two spans share at least one code point.</summary>
     public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+
+    /// <summary>How it stands in the journal.</summary>
+    internal static TextSpan Json(ref JsonMembers json, TextSpan known) => new(
+        (int)json.Number("start"u8, known.Start),
+        (int)json.Number("end"u8, known.End));
 }

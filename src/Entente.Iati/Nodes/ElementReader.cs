@@ -93,15 +93,12 @@ internal readonly struct ElementReader(ElementScope scope, int element)
                 ? null
                 : new Further { Declarations = declarations, Attributes = attributes };
         }
-        var nodes = new List<FurtherNode>();
-        var order = new List<string>();
-        var isInOrder = scope.LeftIn(element, nodes, order);
         return new Further
         {
             Declarations = declarations,
             Attributes = attributes,
-            Nodes = [.. nodes],
-            Order = isInOrder ? default : [.. order],
+            Nodes = scope.LeftIn(element),
+            Order = scope.OrderIn(element),
         };
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ElementScope
     private readonly int[] _taken;
     private readonly bool[] _takenAttributes;
     private int _takenCount;
+    private ValueList<NamespaceDeclaration> _around;
 
     /// <summary>Begins with the element at the top of a tree.</summary>
     /// <param name="tree">The tree; it stays as it is until everything is read.</param>
@@ -124,35 +125,55 @@ internal sealed class ElementScope
         return true;
     }
 
-    /// <summary>Adds what was not taken of the nodes of an element, and the order of all; whether those that were
-    /// taken stand in the order in which they were taken, and before the others.</summary>
-    public bool LeftIn(int element, List<FurtherNode> nodes, List<string> order)
+    /// <summary>What was not taken of the nodes of an element, in the order of the file.</summary>
+    public ValueList<FurtherNode> LeftIn(int element)
     {
-        var isInOrder = true;
-        var last = 0;
+        var nodes = new List<FurtherNode>();
         for (var node = Tree[element].FirstChild; node >= 0; node = Tree[node].Next)
         {
-            if (IsSpace(node))
+            if (_taken[node] == 0 && !IsSpace(node))
             {
-                continue;
+                nodes.Add(Tree.IsText(node) ? new FurtherText(Tree.Text(node).ToString()) : FurtherOf(node));
             }
-            var taken = _taken[node];
-            if (taken > 0)
+        }
+        return [.. nodes];
+    }
+
+    /// <summary>The order of all nodes of an element; empty where those that were taken stand in the order in which
+    /// they were taken, and before the others.</summary>
+    public ValueList<string> OrderIn(int element)
+    {
+        if (IsInOrder(element))
+        {
+            return default;
+        }
+        var order = new List<string>();
+        for (var node = Tree[element].FirstChild; node >= 0; node = Tree[node].Next)
+        {
+            if (_taken[node] > 0)
             {
-                isInOrder &= taken > last;
-                last = taken;
                 order.Add(Tree.IsText(node) ? Further.OwnText : Tree.NameOf(Tree[node].Name));
             }
-            else
+            else if (!IsSpace(node))
             {
-                last = int.MaxValue;
-                nodes.Add(Tree.IsText(node)
-                    ? new FurtherText(Tree.Text(node).ToString())
-                    : FurtherOf(node));
                 order.Add(Further.NextNode);
             }
         }
-        return isInOrder;
+        return [.. order];
+    }
+
+    private bool IsInOrder(int element)
+    {
+        var last = 0;
+        for (var node = Tree[element].FirstChild; node >= 0; node = Tree[node].Next)
+        {
+            if (_taken[node] > 0 && _taken[node] < last)
+            {
+                return false;
+            }
+            last = _taken[node] > 0 ? _taken[node] : IsSpace(node) ? last : int.MaxValue;
+        }
+        return true;
     }
 
     /// <summary>An element that has no place in the Standard, as it stands in the file where that is known.</summary>
@@ -160,9 +181,10 @@ internal sealed class ElementScope
     {
         var source = Tree.Markup.SourceOf(element) ?? ElementText.Of(Tree, element);
         var name = Tree[element].Name;
-        return new FurtherElement(
-            Tree.NamespaceOf(name), Tree.NameOf(name), source,
-            NamespacesAround.Of(Tree, element, source, _root.Declarations));
+        var around = NamespacesAround.Of(Tree, element, source, _root.Declarations);
+        // Neighbours share the list, as a rule.
+        _around = around == _around ? _around : around;
+        return new FurtherElement(Tree.NamespaceOf(name), Tree.NameOf(name), source, _around);
     }
 
     /// <summary>White space that nobody took: between elements it says nothing.</summary>

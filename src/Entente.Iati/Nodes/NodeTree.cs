@@ -36,7 +36,9 @@ internal struct Node
     /// <summary>The line, from 1; 0 where only the offset is known.</summary>
     public int LineNumber;
 
-    /// <summary>The column, from 1, or the offset in the window of the text: see <see cref="NodeTree.PlaceOf"/>.</summary>
+    /// <summary>
+    /// The column, from 1, or the offset in the window of the text: see <see cref="NodeTree.PlaceOf"/>.
+    /// </summary>
     public int ColumnNumber;
 }
 
@@ -94,7 +96,8 @@ internal sealed class NodeTree(NameBook book)
     /// <summary>Where a node stands.</summary>
     public TextPlace PlaceOf(int node) => _nodes[node] switch
     {
-        { LineNumber: 0 } straight when _source is not null => _source.PlaceIn(_nodes[0].ColumnNumber, straight.ColumnNumber),
+        { LineNumber: 0 } straight when _source is not null =>
+            _source.PlaceIn(_nodes[0].ColumnNumber, straight.ColumnNumber),
         var known => new TextPlace(known.LineNumber, known.ColumnNumber),
     };
 
@@ -305,24 +308,24 @@ internal sealed class NodeTree(NameBook book)
 
     private int Add(int name, int parent, int previous, int start, int lineNumber, int columnNumber)
     {
-        if (Count == _nodes.Length)
+        var number = Count;
+        if (number == _nodes.Length)
         {
             Array.Resize(ref _nodes, _nodes.Length * 2);
         }
-        _nodes[Count] = new Node
-        {
-            Name = name, Parent = parent, FirstChild = -1, Next = -1, Start = start, NextNamed = -1,
-            LineNumber = lineNumber, ColumnNumber = columnNumber,
-        };
-        NoteElement(name, Count);
+        ref var node = ref _nodes[number];
+        (node.Name, node.Parent, node.FirstChild, node.Next, node.NextNamed) = (name, parent, -1, -1, -1);
+        (node.Start, node.Length, node.LineNumber, node.ColumnNumber) = (start, 0, lineNumber, columnNumber);
+        NoteElement(name, number);
         if (previous >= 0)
         {
-            _nodes[previous].Next = Count;
+            _nodes[previous].Next = number;
         }
         else if (parent >= 0)
         {
-            _nodes[parent].FirstChild = Count;
+            _nodes[parent].FirstChild = number;
         }
-        return Count++;
+        Count = number + 1;
+        return number;
     }
 }

@@ -194,7 +194,7 @@ internal sealed class FileReading : IDisposable
         TellInvalidBytes(TextPlace.End);
         TellMoreInvalidBytes();
         _checks?.CheckEnd(hasLost: _breaks > 0);
-        if (Kind is null && IsWellFormed)
+        if (Kind is null && IsWellFormed && (_otherRoot is not null || _breaks == 0))
         {
             AddOfficial(_otherRoot is null ? ReadingFindings.NotWellFormed : "0.2.1", "iati", _otherRoot ?? "");
             IsWellFormed = _otherRoot is not null;

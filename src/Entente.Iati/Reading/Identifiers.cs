@@ -19,7 +19,7 @@ internal static class Identifiers
         {
             if (!tree.IsText(child) && names.Contains(tree.NameOf(tree[child].Name)))
             {
-                var text = new PathContext(tree).TextOf(new PathItem(child)).Trim();
+                var text = PathContext.TextOf(tree, new PathItem(child)).Trim();
                 return text.IsEmpty ? null : text.ToString();
             }
         }

@@ -17,6 +17,7 @@ internal sealed class MarkupNames
 
     private const int FirstLength = 2048;
 
+    private readonly Dictionary<string, int> _own = new(StringComparer.Ordinal);
     private Entry[] _entries = new Entry[FirstLength];
     private int _count;
 
@@ -27,7 +28,7 @@ internal sealed class MarkupNames
         {
             if (IsPlain(name))
             {
-                Add(name, number);
+                AddOfBook(name, number);
             }
         }
     }
@@ -42,7 +43,7 @@ internal sealed class MarkupNames
             ref readonly var entry = ref entries[at];
             if (entry.Name is null)
             {
-                return Unknown;
+                return _own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var own) ? own : Unknown;
             }
             if (entry.Hash == hash && name.SequenceEqual(entry.Name))
             {
@@ -51,8 +52,13 @@ internal sealed class MarkupNames
         }
     }
 
-    /// <summary>Keeps the number of a name that was not known.</summary>
-    public void Add(string name, int number)
+    /// <summary>
+    /// Keeps the number of a name that was not known: apart from those of the book, since a file can choose names that
+    /// are slow to tell from one another by their ends.
+    /// </summary>
+    public void Add(string name, int number) => _own[name] = number;
+
+    private void AddOfBook(string name, int number)
     {
         if (_count >= _entries.Length / 2)
         {

@@ -12,6 +12,7 @@ internal sealed class MarkupPrefixes
     private const string OfXml = "xml";
 
     private readonly List<Declaration> _declared = [];
+    private readonly List<string> _sought = [];
     private readonly Dictionary<string, (string Namespace, int Number)> _numbers = new(StringComparer.Ordinal);
     private readonly ReadingLimits _limits;
     private int _ofRoot;
@@ -46,6 +47,9 @@ internal sealed class MarkupPrefixes
             _declared.RemoveAt(_declared.Count - 1);
         }
     }
+
+    /// <summary>A start tag begins: it may declare any prefix.</summary>
+    public void BeginTag() => _sought.Clear();
 
     /// <summary>Forgets the numbers of names, since the tree forgot them.</summary>
     public void ForgetNumbers() => _numbers.Clear();
@@ -83,23 +87,38 @@ internal sealed class MarkupPrefixes
         ReadOnlySpan<char> name, int depth, ReadOnlySpan<char> rest, bool isAttribute, NodeTree tree)
     {
         var colon = name.IndexOf(':');
-        if (!IsName(name[..colon]) || !IsName(name[(colon + 1)..]))
-        {
-            return MarkupNames.Special;
-        }
         if (name[..colon].SequenceEqual(OfXml))
         {
             var known = tree.Book.Find(name.ToString());
             return known >= 0 ? known : MarkupNames.Special;
         }
+        if (!_numbers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name)
+            && (!IsName(name[..colon]) || !IsName(name[(colon + 1)..])))
+        {
+            return MarkupNames.Special;
+        }
         var found = Find(name[..colon]);
-        if (found < 0 || _declared[found].Depth < depth)
+        if ((found < 0 || _declared[found].Depth < depth) && IsSoughtFirst(name[..colon]))
         {
             // The tag itself may declare it, in front or behind.
             DeclareFrom(rest[(isAttribute ? 0 : name.Length)..], name[..colon], depth);
             found = Find(name[..colon]);
         }
         return found < 0 ? MarkupNames.Special : NumberOf(name, _declared[found].Namespace, tree);
+    }
+
+    /// <summary>Whether a prefix was not looked for in this tag yet: once serves a thousand attributes.</summary>
+    private bool IsSoughtFirst(ReadOnlySpan<char> prefix)
+    {
+        foreach (var sought in _sought)
+        {
+            if (prefix.SequenceEqual(sought))
+            {
+                return false;
+            }
+        }
+        _sought.Add(prefix.ToString());
+        return true;
     }
 
     private int NumberOf(ReadOnlySpan<char> name, string space, NodeTree tree)

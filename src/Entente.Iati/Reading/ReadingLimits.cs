@@ -16,7 +16,7 @@ public sealed record ReadingLimits
     public int Characters { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>Elements, attributes and runs of text that one activity or organisation has in all.</summary>
-    public int Nodes { get; init; } = 1024 * 1024;
+    public int Nodes { get; init; } = 512 * 1024;
 
     /// <summary>How deep elements stand in one another, an activity's own counted as 1.</summary>
     public int Depth { get; init; } = 256;

@@ -11,14 +11,28 @@ namespace Entente.Iati;
 /// <param name="limits">How much is read.</param>
 /// <param name="tree">Where elements are read to.</param>
 /// <param name="prefixes">The prefixes of the root.</param>
-internal sealed class StraightReader(TextSource text, ReadingLimits limits, NodeTree tree, MarkupPrefixes prefixes)
+internal sealed partial class StraightReader(
+    TextSource text, ReadingLimits limits, NodeTree tree, MarkupPrefixes prefixes)
 {
+    /// <summary>How many signs of white space are looked at one by one.</summary>
+    private const int Few = 4;
+
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r");
     private static readonly SearchValues<char> EndsOfText = SearchValues.Create("<&]\r\0");
-    private static readonly SearchValues<char> EndsOfDoubleQuoted = SearchValues.Create("\"<&\t\n\r\0");
-    private static readonly SearchValues<char> EndsOfSingleQuoted = SearchValues.Create("'<&\t\n\r\0");
+
+    /// <summary>For each sign of ASCII, whether a name ends before it: 1 where it does.</summary>
+    private static ReadOnlySpan<byte> EndsOfName =>
+    [
+        1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        // Space, quotation mark, apostrophe, solidus.
+        1, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1,
+        // Less than, equals, greater than.
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0,
+    ];
 
     private MarkupNames _names = new(tree.Book);
     private int _namesForgotten = tree.NamesForgotten;
+    private readonly int _space = tree.Book.Find("xml:space");
     private int _attributes;
     private Open[] _open = new Open[32];
     private int _depth;
@@ -179,6 +193,7 @@ internal sealed class StraightReader(TextSource text, ReadingLimits limits, Node
     {
         var start = _at;
         _tag = ++_at;
+        prefixes.BeginTag();
         var nameEnd = NameEnd(_at);
         var name = NumberOf(_at, nameEnd, isAttribute: false);
         if (name < 0)
@@ -228,135 +243,6 @@ internal sealed class StraightReader(TextSource text, ReadingLimits limits, Node
         return true;
     }
 
-    /// <summary>Reads the attributes and the end of a start tag.</summary>
-    private Outcome ReadAttributes(int element)
-    {
-        _attributes = 0;
-        while (true)
-        {
-            var before = _at;
-            SkipSpace();
-            var sign = _window[_at];
-            if (sign == '>')
-            {
-                _at++;
-                return Outcome.Done;
-            }
-            if (sign == '/')
-            {
-                var isEnd = _window[_at + 1] == '>';
-                _at += 2;
-                return isEnd ? Outcome.Done : CutOrUnusual(_at - 1);
-            }
-            if (_at == before)
-            {
-                return CutOrUnusual(_at);
-            }
-            if (ReadAttribute(element) is var outcome and not Outcome.Done)
-            {
-                return outcome;
-            }
-        }
-    }
-
-    private Outcome ReadAttribute(int element)
-    {
-        var start = _at;
-        var nameEnd = NameEnd(_at);
-        _at = nameEnd;
-        SkipSpace();
-        if (_window[_at] != '=')
-        {
-            return CutOrUnusual(_at);
-        }
-        _at++;
-        SkipSpace();
-        var quote = _window[_at];
-        if (quote is not ('"' or '\'') || ++_attributes > limits.Attributes)
-        {
-            return CutOrUnusual(_at);
-        }
-        _at++;
-        if (MarkupPrefixes.IsDeclaration(_window.AsSpan(start, nameEnd - start)))
-        {
-            return ReadDeclaration(element, start, nameEnd, quote);
-        }
-        var name = NumberOf(start, nameEnd, isAttribute: true);
-        if (name < 0 || tree.FindAttribute(element, name) >= 0)
-        {
-            return CutOrUnusual(nameEnd);
-        }
-        return ReadValue(name, quote);
-    }
-
-    private Outcome ReadValue(int name, char quote)
-    {
-        var start = _at;
-        var ends = quote == '"' ? EndsOfDoubleQuoted : EndsOfSingleQuoted;
-        var length = _window.AsSpan(start, _end + 1 - start).IndexOfAny(ends);
-        _at = start + length;
-        if (_window[_at] == quote)
-        {
-            tree.AddAttribute(name, _window.AsSpan(start, length));
-            _at++;
-            return Outcome.Done;
-        }
-        tree.AddAttribute(name, []);
-        _at = start;
-        while (true)
-        {
-            length = _window.AsSpan(_at, _end + 1 - _at).IndexOfAny(ends);
-            tree.LengthenAttribute(_window.AsSpan(_at, length));
-            _at += length;
-            var sign = _window[_at];
-            if (sign == quote)
-            {
-                _at++;
-                return Outcome.Done;
-            }
-            switch (sign)
-            {
-                case '\t' or '\n':
-                    tree.LengthenAttribute(" ");
-                    _at++;
-                    break;
-                case '\r':
-                    tree.LengthenAttribute(" ");
-                    _at += _window[_at + 1] == '\n' ? 2 : 1;
-                    break;
-                case '&':
-                    if (ReadReference() is not { } characters)
-                    {
-                        return Outcome.Unusual;
-                    }
-                    tree.LengthenAttribute(characters);
-                    break;
-                default:
-                    return CutOrUnusual(_at);
-            }
-        }
-    }
-
-    /// <summary>A prefix that is declared here holds for the element; anything but that is unusual.</summary>
-    private Outcome ReadDeclaration(int element, int start, int nameEnd, char quote)
-    {
-        var length = _window.AsSpan(_at, _end + 1 - _at).IndexOfAny(
-            quote == '"' ? EndsOfDoubleQuoted : EndsOfSingleQuoted);
-        var (from, to) = (_at, _at + length);
-        if (_window[to] != quote)
-        {
-            return CutOrUnusual(to);
-        }
-        _at = to + 1;
-        if (!prefixes.IsDeclared(_depth, _window.AsSpan(start, nameEnd - start), _window.AsSpan(from, length)))
-        {
-            return Outcome.Unusual;
-        }
-        var prefix = _window.AsSpan(start, nameEnd - start)["xmlns:".Length..];
-        tree.Markup.Declare(element, prefix.ToString(), new string(_window, from, length));
-        return Outcome.Done;
-    }
-
     private Outcome ReadEndTag()
     {
         ref readonly var open = ref _open[_depth - 1];
@@ -392,7 +278,8 @@ internal sealed class StraightReader(TextSource text, ReadingLimits limits, Node
         if (_source == element)
         {
             _source = -1;
-            tree.Markup.Keep(element, new string(_window, tree[element].ColumnNumber, _at - tree[element].ColumnNumber));
+            var start = tree[element].ColumnNumber;
+            tree.Markup.Keep(element, new string(_window, start, _at - start));
         }
     }
 
@@ -518,7 +405,7 @@ internal sealed class StraightReader(TextSource text, ReadingLimits limits, Node
         tree.Lengthen(node, characters.Length);
     }
 
-    /// <summary>What a reference stands for; null for any but the five of XML and those of visible characters.</summary>
+    /// <summary>What a reference stands for; null for what is no ordinary one.</summary>
     private string? ReadReference()
     {
         var rest = _window.AsSpan(_at, _end - _at);
@@ -575,23 +462,30 @@ internal sealed class StraightReader(TextSource text, ReadingLimits limits, Node
 
     private int NameEnd(int at)
     {
-        var window = _window;
-        while (window[at] is not (' ' or '>' or '=' or '/' or '\n' or '\t' or '\r' or '\0' or '<' or '"' or '\''))
+        var rest = _window.AsSpan(at);
+        var ends = EndsOfName;
+        var length = 0;
+        while (rest[length] is var letter && (letter >= ends.Length || ends[letter] == 0))
         {
-            at++;
+            length++;
         }
-        return at;
+        return at + length;
     }
 
     private void SkipSpace()
     {
-        var window = _window;
-        var at = _at;
-        while (window[at] is ' ' or '\n' or '\t' or '\r')
+        var rest = _window.AsSpan(_at);
+        var length = 0;
+        while (rest[length] is ' ' or '\n' or '\t' or '\r')
         {
-            at++;
+            if (++length == Few)
+            {
+                // Behind a line end come many: they end before the sign that stands behind the text.
+                length += rest[length..].IndexOfAnyExcept(Spaces);
+                break;
+            }
         }
-        _at = at;
+        _at += length;
     }
 
     /// <summary>An element that was begun, with where its name stands, and the node in it that was read last.</summary>

@@ -21,16 +21,17 @@ internal readonly record struct TextPlace(int LineNumber, int ColumnNumber)
     /// </summary>
     public TextPlace After(ReadOnlySpan<char> characters)
     {
-        var lines = characters.Count('\n');
-        var lastEnd = characters.LastIndexOf('\n');
-        if (characters.Contains('\r'))
+        var lastEnd = characters.LastIndexOfAny('\n', '\r');
+        if (lastEnd < 0)
+        {
+            return this with { ColumnNumber = Clamp((long)ColumnNumber + characters.Length) };
+        }
+        var lines = characters[..(lastEnd + 1)].Count('\n');
+        if (characters[..(lastEnd + 1)].Contains('\r'))
         {
             lines += characters.Count('\r') - characters.Count("\r\n");
-            lastEnd = Math.Max(lastEnd, characters.LastIndexOf('\r'));
         }
-        return lines == 0
-            ? this with { ColumnNumber = Clamp((long)ColumnNumber + characters.Length) }
-            : new TextPlace(Clamp((long)LineNumber + lines), characters.Length - lastEnd);
+        return new TextPlace(Clamp((long)LineNumber + lines), characters.Length - lastEnd);
     }
 
     /// <summary>A number of a line or column, which stays the greatest there is where a file goes beyond it.</summary>

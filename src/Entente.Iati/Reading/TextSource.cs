@@ -215,10 +215,27 @@ internal sealed class TextSource : TextReader
         {
             return 0;
         }
-        var given = Math.Min(count, _used - _given);
+        var given = LengthGiven(count);
         _window.AsSpan(_given, given).CopyTo(buffer.AsSpan(index));
         _given += given;
         return given;
+    }
+
+    /// <summary>
+    /// How many characters are given at once: the parser counts lines twice that stand in a tag which it has not whole
+    /// yet, so that white space is given together with what stands behind it.
+    /// </summary>
+    private int LengthGiven(int most)
+    {
+        while (true)
+        {
+            var length = Math.Min(most, _used - _given);
+            var visible = _window.AsSpan(_given, length).LastIndexOfAnyExcept(" \t\r\n") + 1;
+            if (visible > 0 || length == most || !Fill())
+            {
+                return visible > 0 ? visible : length;
+            }
+        }
     }
 
     /// <summary>
@@ -267,7 +284,9 @@ internal sealed class TextSource : TextReader
         }
     }
 
-    /// <summary>The offset behind the tag that a place stands in; null where the window does not have its end.</summary>
+    /// <summary>
+    /// The offset behind the tag that a place stands in; null where the window does not have its end.
+    /// </summary>
     public long? FindTagEnd(long within)
     {
         var rest = _window.AsSpan((int)(within - _base), _used - (int)(within - _base));

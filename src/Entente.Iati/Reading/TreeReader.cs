@@ -13,8 +13,10 @@ internal sealed partial class TreeReader : IDisposable
 {
     private const string DeclarationNamespace = "http://www.w3.org/2000/xmlns/";
 
-    /// <summary>What a prefix that was never declared stands for: a name with it has no namespace.</summary>
-    private const string Undeclared = "undeclared";
+    /// <summary>
+    /// What a prefix that was never declared stands for: a name with it has no namespace. No file can declare this.
+    /// </summary>
+    private const string Undeclared = "\0";
 
     /// <summary>How many elements the parser of the framework reads before the straight way is tried again.</summary>
     private const int SlowAtOnce = 4;
@@ -224,7 +226,9 @@ internal sealed partial class TreeReader : IDisposable
         {
             return null;
         }
-        var from = IsWithin ? _text.OffsetOf(TreePlace) + 1 : _text.OffsetOf(fault);
+        // The parser misplaces a fault in a tag of several lines: what was read whole is never read again.
+        var behind = Tree.Count > 0 ? _text.OffsetOf(TreePlace) + 1 : null;
+        var from = IsWithin ? behind : _text.OffsetOf(fault) is { } at ? Math.Max(at, behind ?? 0) : null;
         if (_text.FindTag(Math.Max(from ?? _text.Consumed, _last + 1), _wanted) is not { } next)
         {
             return null;
@@ -254,56 +258,6 @@ internal sealed partial class TreeReader : IDisposable
         {
             Step();
         }
-    }
-
-    /// <summary>
-    /// From the end of the root's start tag on, elements are read straight, where the root is an ordinary one.
-    /// </summary>
-    private void BeginStraight()
-    {
-        var prefixes = new MarkupPrefixes(_limits);
-        if (!_limits.TakesStraightWay || _wanted.Length == 0 || _xml.IsEmptyElement || !TakePrefixes(prefixes)
-            || _text.OffsetOf(Place) is not { } name || _text.FindTagEnd(name) is not { } end)
-        {
-            return;
-        }
-        _straight = new StraightReader(_text, _limits, Tree, prefixes);
-        _text.Restart(end, "");
-        _isStraight = true;
-    }
-
-    private bool TakePrefixes(MarkupPrefixes prefixes)
-    {
-        var areOrdinary = true;
-        while (_xml.MoveToNextAttribute())
-        {
-            areOrdinary &= _xml.NamespaceURI != DeclarationNamespace || prefixes.TakeOfRoot(_xml.Name, _xml.Value);
-        }
-        _xml.MoveToElement();
-        return areOrdinary && _xml.NamespaceURI.Length == 0;
-    }
-
-    /// <summary>The parser of the framework goes on where the straight way ends.</summary>
-    private void LeaveStraight()
-    {
-        _isStraight = false;
-        _slow = 0;
-        Restart(_text.Consumed);
-    }
-
-    /// <summary>
-    /// Behind some elements that the parser of the framework read, the straight way is tried again; not behind each,
-    /// since a parser is slow to begin.
-    /// </summary>
-    private void GoStraightAgain()
-    {
-        if (_straight is null || _isStraight || _slow < SlowAtOnce || _text.OffsetOf(Place) is not { } name
-            || _text.FindTagEnd(name) is not { } end)
-        {
-            return;
-        }
-        _text.Restart(end, "");
-        _isStraight = true;
     }
 
     /// <inheritdoc/>

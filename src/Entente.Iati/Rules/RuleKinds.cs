@@ -3,7 +3,7 @@ namespace Entente.Iati;
 /// <summary>A kind of rule: its name in the rulesets, and how a rule of it is made.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Make">Makes a rule from its text; names are found in a book.</param>
-internal sealed record RuleKind(string Name, Func<RuleText, NameBook, IRule> Make);
+internal sealed record RuleKind(string Name, Func<RuleText, NameBook, Rule> Make);
 
 /// <summary>All kinds of rules.</summary>
 internal static class RuleKinds

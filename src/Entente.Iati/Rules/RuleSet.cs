@@ -82,7 +82,10 @@ internal sealed class RuleSet
 
     private sealed class Ready(RuleText text, NameBook book)
     {
-        private readonly IRule _rule = RuleKinds.Of(text.Kind).Make(text, book);
+        /// <summary>So many items are held against one another; of more their texts are kept.</summary>
+        private const int Few = 16;
+
+        private readonly Rule _rule = RuleKinds.Of(text.Kind).Make(text, book);
         private readonly PathExpression? _when = text.When.Length == 0 ? null : PathParser.Parse(
             text.IsWhenOfEach ? text.When : text.When.Replace("'$1'", "'\\$1'", StringComparison.Ordinal), book);
         private readonly PathLocation? _foreach =
@@ -103,16 +106,34 @@ internal sealed class RuleSet
                 context.Return(found);
                 return;
             }
-            var asked = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var item in found)
+            var asked = found.Count > Few ? new HashSet<string>(StringComparer.Ordinal) : null;
+            for (var i = 0; i < found.Count && !context.IsExhausted; i++)
             {
-                context.Variable = context.TextOf(item).ToString();
-                if (!context.IsExhausted && asked.Add(context.Variable))
+                if (asked is null && IsAgain(context, found, i))
+                {
+                    continue;
+                }
+                context.Variable = context.TextOf(found[i]).ToString();
+                if (asked?.Add(context.Variable) != false)
                 {
                     Tell(context, at, facts, tell);
                 }
             }
             context.Return(found);
+        }
+
+        /// <summary>Whether one of few items before has the same text.</summary>
+        private static bool IsAgain(PathContext context, List<PathItem> found, int index)
+        {
+            var text = context.TextOf(found[index]);
+            for (var before = 0; before < index; before++)
+            {
+                if (text.SequenceEqual(context.TextOf(found[before])))
+                {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void Tell(

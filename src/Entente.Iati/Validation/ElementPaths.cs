@@ -11,7 +11,8 @@ internal sealed class ElementPaths
 
     private const int Top = -1;
 
-    private readonly Dictionary<(int Around, int Name, bool IsAttribute), int> _numbers = [];
+    /// <summary>By the number of the path around, the name, and whether that is an attribute's.</summary>
+    private readonly Dictionary<long, int> _numbers = [];
     private readonly List<string> _paths = [];
     private int _namesForgotten;
 
@@ -50,10 +51,11 @@ internal sealed class ElementPaths
 
     private int NumberOf(NodeTree tree, int around, int name, bool isAttribute)
     {
-        if (!_numbers.TryGetValue((around, name, isAttribute), out var number))
+        var key = ((long)around << 32) | ((uint)name << 1) | (isAttribute ? 1u : 0u);
+        if (!_numbers.TryGetValue(key, out var number))
         {
             number = _paths.Count;
-            _numbers.Add((around, name, isAttribute), number);
+            _numbers.Add(key, number);
             _paths.Add(
                 (around == Top ? "" : _paths[around]) + (isAttribute ? "/@" : "/")
                 + FindingList.Shortened(tree.NameOf(name)));

@@ -18,6 +18,8 @@ internal sealed class FindingList(ReadingLimits limits)
     private readonly List<IatiFinding> _findings = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
+    private string _lastId = "";
+    private string _lastShared = "";
     private long _leftOut;
     private long _shortened;
     private int _count;
@@ -26,7 +28,9 @@ internal sealed class FindingList(ReadingLimits limits)
     /// <summary>Adds a finding, its texts shortened where they are very long.</summary>
     public void Add(IatiFinding finding)
     {
-        var isFirst = _ids.Add(finding.Id);
+        // Findings of one kind often come one behind the other.
+        var isFirst = !ReferenceEquals(finding.Id, _lastId) && _ids.Add(finding.Id);
+        _lastId = finding.Id;
         if ((_count >= limits.Findings || _characters >= limits.Characters) && !isFirst)
         {
             _leftOut++;
@@ -58,6 +62,7 @@ internal sealed class FindingList(ReadingLimits limits)
         IReadOnlyList<IatiFinding> taken = [.. _findings];
         _findings.Clear();
         _ids.Clear();
+        _lastId = "";
         (_count, _characters) = (0, 0);
         return taken;
     }
@@ -89,10 +94,11 @@ internal sealed class FindingList(ReadingLimits limits)
     /// <summary>The finding with an expectation that it shares with others, where few differ.</summary>
     private IatiFinding Shared(IatiFinding finding)
     {
-        if (finding.Expected.Length == 0)
+        if (finding.Expected.Length == 0 || ReferenceEquals(finding.Expected, _lastShared))
         {
             return finding;
         }
+        _lastShared = finding.Expected;
         if (_shared.TryGetValue(finding.Expected, out var known))
         {
             return ReferenceEquals(known, finding.Expected) ? finding : finding with { Expected = known };

@@ -14,9 +14,10 @@ internal sealed class TreeChecks(
     private const int NoAttribute = -1;
 
     private readonly ElementPaths _paths = new();
+    private readonly ItemLists _lists = new();
     private readonly MarkSet _identifiers = new(limits.Identifiers);
     private readonly ReferenceList _references = new(
-        limits.Findings / Math.Max(1, checks.References.Count), limits.Characters / 2);
+        limits.Findings / Math.Max(1, checks.References.Length), limits.Characters / 2);
     private readonly List<SchemaFault> _faults = [];
     private RootContent _content = null!;
     private IatiFinding? _duplicate;
@@ -88,7 +89,7 @@ internal sealed class TreeChecks(
         TellFaults(tree, check);
         checks.Codes.Check(tree, (rule, element, code) => Add(
             tree, element, rule.Id, rule.Severity, rule.Category, tree.Book.Find(rule.What), code, rule.List));
-        var context = new PathContext(tree);
+        var context = new PathContext(tree, _lists);
         checks.Rules.Ask(context, facts, (rule, at, answer) =>
         {
             if (answer.IsKept == false)
@@ -101,7 +102,7 @@ internal sealed class TreeChecks(
             findings.Add(ReadingFindings.Of(
                 ReadingFindings.TooMuchWork, FindingSeverity.Warning, tree.PlaceOf(0), identifier: _identifier));
         }
-        TakeReferences(new PathContext(tree), tree);
+        TakeReferences(new PathContext(tree, _lists), tree);
     }
 
     private string IdentifierOf(NodeTree tree)
@@ -111,7 +112,7 @@ internal sealed class TreeChecks(
         {
             if (tree[child].Name == checks.Identifier)
             {
-                text = new PathContext(tree).TextOf(new PathItem(child)).ToString();
+                text = PathContext.TextOf(tree, new PathItem(child)).ToString();
                 break;
             }
         }

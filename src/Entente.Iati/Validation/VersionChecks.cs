@@ -29,7 +29,7 @@ internal sealed class VersionChecks
     public RuleSet Rules { get; }
 
     /// <summary>Where a file names other activities.</summary>
-    public IReadOnlyList<ReadyReference> References { get; }
+    public ReadyReference[] References { get; }
 
     /// <summary>The number of the name of the element that has the identifier.</summary>
     public int Identifier { get; }

@@ -11,7 +11,7 @@ internal sealed class ChainVerifier
 {
     private readonly Dictionary<string, StreamHead> _heads = new(StringComparer.Ordinal);
     private readonly HashSet<string> _faulted = new(StringComparer.Ordinal);
-    private readonly Dictionary<EntryRef, ChainHash> _anchors = [];
+    private readonly Dictionary<string, List<StreamHead>> _anchors = new(StringComparer.Ordinal);
 
     /// <summary>The findings so far, at most one a stream.</summary>
     public ImmutableArray<Finding> Findings { get; private set; } = [];
@@ -31,7 +31,11 @@ internal sealed class ChainVerifier
     {
         foreach (var head in heads.Where(h => h.Sequence > 0))
         {
-            _anchors[new EntryRef(head.Stream, head.Sequence)] = head.Hash;
+            if (!_anchors.TryGetValue(head.Stream, out var anchors))
+            {
+                _anchors[head.Stream] = anchors = [];
+            }
+            anchors.Add(head);
         }
     }
 
@@ -76,7 +80,7 @@ internal sealed class ChainVerifier
     /// </summary>
     public void Finish(IEnumerable<StreamHead> headsNow)
     {
-        foreach (var (place, _) in _anchors.OrderBy(a => a.Key.Stream, StringComparer.Ordinal))
+        foreach (var place in _anchors.Values.SelectMany(a => a).OrderBy(a => a.Stream, StringComparer.Ordinal))
         {
             var last = HeadOf(place.Stream).Sequence;
             if (last < place.Sequence && !_faulted.Contains(place.Stream))
@@ -123,12 +127,18 @@ internal sealed class ChainVerifier
                 "journal.hash-differs", PlaceOf(stored, expected),
                 ("expected", hash.ToString()), ("found", stored.Hash.ToString()));
         }
-        return _anchors.TryGetValue(new EntryRef(stored.Stream, stored.Sequence), out var anchor) && anchor != hash
+        return AnchorAgainst(stored, hash) is { } anchor
             ? Finding.Of(
                 "journal.head-differs", PlaceOf(stored, expected),
-                ("expected", anchor.ToString()), ("found", hash.ToString()))
+                ("expected", anchor.Hash.ToString()), ("found", hash.ToString()))
             : null;
     }
+
+    /// <summary>A head that names this entry with another hash; null where there is none.</summary>
+    private StreamHead? AnchorAgainst(StoredEntry stored, ChainHash hash) =>
+        _anchors.TryGetValue(stored.Stream, out var anchors)
+            ? anchors.Find(a => a.Sequence == stored.Sequence && a.Hash != hash)
+            : null;
 
     private Finding? FaultOfEnvelope(Entry entry, StoredEntry stored, StreamHead head)
     {

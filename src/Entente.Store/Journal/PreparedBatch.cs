@@ -52,7 +52,7 @@ internal sealed record PreparedBatch(
         {
             throw new ArgumentException("A draft has a stream and an author.", nameof(draft));
         }
-        var payload = EntryCodec.EncodePayload(draft.Fact);
+        var payload = Encode(draft.Fact);
         if (payload.Length > Journal.MaxPayloadBytes)
         {
             findings.Add(Finding.Of(
@@ -74,6 +74,19 @@ internal sealed record PreparedBatch(
             Previous = default,
         };
         return new PreparedDraft(template, draft.Known, payload);
+    }
+
+    private static ReadOnlyMemory<byte> Encode(Fact fact)
+    {
+        try
+        {
+            return EntryCodec.EncodePayload(fact);
+        }
+        catch (JsonException fault)
+        {
+            throw new ArgumentException(
+                $"A {fact.GetType().Name} cannot be written: {fault.Message}", nameof(fact), fault);
+        }
     }
 
     private static Fact ReadBack(Fact fact, ReadOnlySpan<byte> payload)

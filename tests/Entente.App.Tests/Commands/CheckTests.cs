@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -31,6 +32,21 @@ public sealed class CheckTests
         finding.GetProperty("message").GetString().ShouldBe(
             "The code “99999” for a sector of the activity is not in the codelist Sector.");
         line.GetProperty("summary").GetProperty("error").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_pipe_in_a_folder_is_not_waited_for()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("b.xml", IatiFiles.WrongCode);
+        using (var made = Process.Start("mkfifo", Path.Combine(folder.Path, "a.xml")))
+        {
+            await made.WaitForExitAsync();
+        }
+
+        var run = await Verb.RunAsync("check", folder.Path, "--format", "jsonl").WaitAsync(TimeSpan.FromMinutes(1));
+
+        Lines(run).Select(l => l.GetProperty("wellFormed").GetBoolean()).ShouldBe([false, true]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Entente.App.Tests.Pages;
 
@@ -53,6 +54,22 @@ public sealed class CheckSiteTests(SampleSite site) : IClassFixture<SampleSite>
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await answer.PageAsync()).ShouldContain("The file has more than 40 MB.");
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data", "x")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=file\r\n\r\n<iati")]
+    public async Task A_form_that_is_broken_is_not_called_too_large(string type, string body)
+    {
+        using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type).ShouldBeTrue();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/iati/check?lang=en") { Content = content };
+        request.Headers.Accept.ParseAdd("text/html");
+
+        using var answer = await site.Client.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.PageAsync()).ShouldContain("No file came.");
     }
 
     [Theory]

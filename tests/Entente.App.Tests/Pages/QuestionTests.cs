@@ -206,6 +206,24 @@ public sealed class QuestionTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task A_page_without_a_form_takes_none_and_says_what_may_be_asked()
+    {
+        var sent = new HttpRequestMessage(HttpMethod.Post, "/figures")
+        {
+            Content = new FormUrlEncodedContent([new("a", "b")]),
+        };
+        sent.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
+        sent.Headers.Accept.ParseAdd("text/html");
+        var answer = await site.Client.SendAsync(sent);
+        answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        answer.Content.Headers.Allow.ShouldBe(["GET", "HEAD"]);
+        (await answer.PageAsync()).ShouldContain("<h1>");
+        var asked = await AskAsync(HttpMethod.Options, "/documents/add");
+        asked.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        asked.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST"]);
+    }
+
+    [Fact]
     public async Task A_sign_that_no_address_may_hold_is_refused_on_every_route()
     {
         foreach (var route in Routes)

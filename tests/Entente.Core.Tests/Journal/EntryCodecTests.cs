@@ -1,7 +1,7 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace Entente.Core.Tests;
 
@@ -23,12 +23,36 @@ public sealed class EntryCodecTests
         var written = json.RootElement.GetProperty("payload").EnumerateObject().Select(p => p.Name).ToList();
         foreach (var property in type.FactType.GetProperties().Where(p => p.SetMethod is not null))
         {
-            if (!property.IsDefined(typeof(JsonIgnoreAttribute), inherit: true))
-            {
-                written.ShouldContain(JsonNamingPolicy.CamelCase.ConvertName(property.Name));
-            }
+            written.ShouldContain(JsonNamingPolicy.CamelCase.ConvertName(property.Name));
         }
         ReadBack(stored).ShouldBe(stored.Bytes.ToArray());
+    }
+
+    /// <summary>What is not set is not written; what is written is read in whatever order it stands.</summary>
+    [Theory]
+    [MemberData(nameof(TypeNames))]
+    public void Only_what_is_set_is_written_and_its_order_does_not_matter(string name)
+    {
+        var type = EntryTypes.Find(name)!;
+        var random = new Random(name.Length);
+        for (var round = 0; round < 50; round++)
+        {
+            var fact = (Fact)Filled.Of(type.FactType);
+            var unset = OptionalOf(type.FactType).Where(_ => random.Next(2) == 0).ToList();
+            unset.ForEach(p => p.SetValue(fact, null));
+            var bytes = EntryCodec.EncodePayload(fact);
+            var json = JsonNode.Parse(bytes.Span)!.AsObject();
+            json.Select(m => m.Key).ShouldBe(
+                type.FactType.GetProperties().Where(p => p.SetMethod is not null).Except(unset)
+                    .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)),
+                ignoreOrder: true);
+            var members = json.ToArray();
+            json.Clear();
+            random.Shuffle(members);
+            var shuffled = new JsonObject(members);
+            EntryCodec.EncodePayload(EntryCodec.DecodePayload(type, JsonSerializer.SerializeToUtf8Bytes(shuffled)))
+                .ToArray().ShouldBe(bytes.ToArray());
+        }
     }
 
     [Theory]
@@ -98,8 +122,8 @@ public sealed class EntryCodecTests
     [Fact]
     public void An_older_version_is_lifted_step_by_step_and_a_newer_one_refused()
     {
-        var type = new EntryType(
-            "outcome.reported", typeof(OutcomeReported),
+        var type = EntryType.Of<OutcomeReported>(
+            "outcome.reported", OutcomeReported.Json,
             old => { old["words"] = old["said"]!.DeepClone(); old.Remove("said"); return old; },
             old => { old["text"] = old["words"]!.DeepClone(); old.Remove("words"); return old; });
         type.Version.ShouldBe(3);
@@ -147,6 +171,9 @@ public sealed class EntryCodecTests
     [InlineData("\"payload\":{", "\"payload\":{\"more\":1,", "journal.unreadable")]
     [InlineData("\"text\":\"done\"", "\"text\":null", "journal.unreadable")]
     [InlineData("\"of\":\"promise\",", "", "journal.unreadable")]
+    [InlineData("\"of\":\"promise\",", "\"of\":\"promise\",\"of\":\"promise\",", "journal.unreadable")]
+    [InlineData("\"of\":\"promise\",", "\"of\":\"promise\",\"corrects\":[],", "journal.unreadable")]
+    [InlineData("\"of\":\"promise\",", "\"of\":7,", "journal.unreadable")]
     [InlineData("\"recorded\":\"2026-03-01T09:00:00.0000000Z\"", "\"recorded\":\"yesterday\"", "journal.unreadable")]
     public void A_part_that_is_wrong_is_a_finding(string part, string by, string code)
     {
@@ -205,6 +232,12 @@ public sealed class EntryCodecTests
         Encoding.UTF8.GetString(EntryCodec.EncodePayload(fact).Span)
             .ShouldBe("""{"key":"rok","names":{"forms":[{"language":"en","text":"Republic of Korea"}]}}""");
     }
+
+    /// <summary>The members that a fact may be without.</summary>
+    private static IEnumerable<PropertyInfo> OptionalOf(Type fact) =>
+        fact.GetProperties().Where(p => p.SetMethod is not null
+            && (p.PropertyType.IsValueType
+                || new NullabilityInfoContext().Create(p).WriteState == NullabilityState.Nullable));
 
     private static Entry EntryOf(Fact fact) => new()
     {

@@ -115,7 +115,7 @@ public sealed class NotationWriterTests
             var ledger = Ledger.Of("fund akcf\n  short A");
             ledger.Add("fund akcf\n  short B\n  corrects partnership/test#1").ShouldBeEmpty();
             ledger.Add(lines).ShouldBeEmpty();
-            ledger.View().Facts<FundOpened>().SingleOrDefault().Fact?.Names.Short.ShouldBe(left);
+            ledger.View().Facts<FundOpened>().SingleOrDefault()?.Fact.Names.Short.ShouldBe(left);
         }
     }
 

@@ -34,7 +34,7 @@ public static class HostileTests
         { "E0.5.3", Root + "<iati-activity xmlns:o='urn:o'>", "<o:a>", 100_000, "" },
         { "E0.5.4", Root + "<iati-activity ", "a='' ", 1_000_000, "/>" },
         { "E0.5.2", Root + "<iati-activity>", "<title/><a b='c'/>", 1_000_000, End },
-        { "E0.5.1", Root + "<iati-activity>", "<a xmlns:b='c'/>", 1_000_000, End },
+        { "E0.5.2", Root + "<iati-activity>", "<a xmlns:b='c'/>", 1_000_000, End },
         { "E0.5.1", Root + "<iati-activity>", "<x:a xmlns:x='y'>" + new string('x', 100) + "</x:a>", 200_000, End },
         { "E0.5.11", Root + "<iati-activity>", "<x y='z'/>", 100_000, End },
         { "E0.1.3", Root, "<iati-activity><title>", 1_000_000, "" },
@@ -57,6 +57,7 @@ public static class HostileTests
         events.Findings().ShouldContain(f => f.Id == id);
         found.Findings.ShouldContain(f => f.Id == id);
         found.IsValid.ShouldBeFalse();
+        found.Findings.Any(f => f.Id == "0.1.1").ShouldBe(!found.IsWellFormed);
         read.MostMemory.ShouldBeLessThan(MostMemory);
         checkedOne.MostMemory.ShouldBeLessThan(MostMemory);
         clock.Elapsed.ShouldBeLessThan(MostTime);

@@ -109,7 +109,9 @@ public sealed class RuleSuiteTests(ITestOutputHelper output)
         while (reader.ReadNext(out _))
         {
             var identifier = Identifiers.Of(reader.Tree, kind);
-            set.Ask(new PathContext(reader.Tree), facts, (_, _, answer) => answers.Add((identifier, answer.IsKept)));
+            set.Ask(
+                new PathContext(reader.Tree, new ItemLists()), facts,
+                (_, _, answer) => answers.Add((identifier, answer.IsKept)));
         }
         return answers;
     }

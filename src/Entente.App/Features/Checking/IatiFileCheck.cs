@@ -15,8 +15,7 @@ internal sealed class IatiFileCheck(CheckQuestion asked)
     public IEnumerable<CheckedIatiFile> Check(IatiPath path, Action<long> read, CancellationToken cancellation)
     {
         Finding? unread = null;
-        using var results = Check(path.Path, () => new CountedStream(File.OpenRead(path.Path), read), cancellation)
-            .GetEnumerator();
+        using var results = Check(path.Path, Open, cancellation).GetEnumerator();
         while (unread is null)
         {
             CheckedIatiFile? result = null;
@@ -34,6 +33,8 @@ internal sealed class IatiFileCheck(CheckQuestion asked)
             }
             yield return result ?? new CheckedIatiFile(path.Path) { Unread = unread };
         }
+
+        Stream Open() => path.IsEmpty ? Stream.Null : new CountedStream(File.OpenRead(path.Path), read);
     }
 
     /// <summary>Checks what a stream holds.</summary>
@@ -46,7 +47,7 @@ internal sealed class IatiFileCheck(CheckQuestion asked)
         var options = new ReadingOptions
         {
             Today = asked.Today, SchemaVersion = asked.SchemaVersion, Limits = asked.Limits,
-            Codelists = asked.Codelists, HasNames = true,
+            Codelists = asked.Codelists, HasNames = true, HasRecords = false,
         };
         using var stream = open();
         FileInCheck? file = null;

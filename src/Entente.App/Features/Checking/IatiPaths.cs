@@ -5,7 +5,14 @@ namespace Entente.App.Features.Checking;
 /// <summary>A file that is to be checked.</summary>
 /// <param name="Path">The path as given, joined with what was found below it.</param>
 /// <param name="Bytes">How many bytes it has; 0 where that is not known.</param>
-public sealed record IatiPath(string Path, long Bytes);
+public sealed record IatiPath(string Path, long Bytes)
+{
+    /// <summary>
+    /// Whether it was found in a folder and has no bytes: it is not opened then, since it may be a pipe that nobody
+    /// fills.
+    /// </summary>
+    public bool IsEmpty { get; init; }
+}
 
 /// <summary>Finds the files that are to be checked.</summary>
 public static class IatiPaths
@@ -24,6 +31,7 @@ public static class IatiPaths
         IEnumerable<string> paths, CancellationToken cancellation)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
+        var named = new HashSet<string>(StringComparer.Ordinal);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var path in paths)
         {
@@ -34,13 +42,20 @@ public static class IatiPaths
             else if (File.Exists(path))
             {
                 found.Add(path);
+                named.Add(path);
             }
             else
             {
                 findings.Add(Finding.Of("document.not-found", new Place(path), ("path", path)));
             }
         }
-        return ([.. found.Select(f => new IatiPath(f, BytesOf(f)))], findings.ToImmutable());
+        return ([.. found.Select(f => Of(f, named.Contains(f)))], findings.ToImmutable());
+    }
+
+    private static IatiPath Of(string path, bool isNamed)
+    {
+        var bytes = BytesOf(path);
+        return new IatiPath(path, bytes ?? 0) { IsEmpty = bytes == 0 && !isNamed };
     }
 
     /// <summary>A folder that may not be read is said, and the others are read all the same.</summary>
@@ -71,7 +86,7 @@ public static class IatiPaths
     private static bool IsTaken(string file) =>
         Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
-    private static long BytesOf(string file)
+    private static long? BytesOf(string file)
     {
         try
         {
@@ -79,7 +94,7 @@ public static class IatiPaths
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return 0;
+            return null;
         }
     }
 }

@@ -50,12 +50,13 @@ public sealed class CheckModel(PageRequest page, Workspace workspace, TimeProvid
     public async Task<IActionResult> OnPostAsync()
     {
         var cancellation = HttpContext.RequestAborted;
-        var (form, refused) = await FormAsync(cancellation);
-        if (form is null)
+        var (form, isTooLarge) = await FormAsync(cancellation);
+        if (isTooLarge)
         {
-            return Refuse(refused!, StatusCodes.Status413PayloadTooLarge);
+            return Refuse(
+                page.Texts["check.upload-too-large", ("limit", Megabytes)], StatusCodes.Status413PayloadTooLarge);
         }
-        if (form.Files.Count == 0 || form.Files[0].Length == 0)
+        if (form is null || form.Files.Count == 0 || form.Files[0].Length == 0)
         {
             return Refuse(page.Texts["check.upload-none"], StatusCodes.Status422UnprocessableEntity);
         }
@@ -94,23 +95,24 @@ public sealed class CheckModel(PageRequest page, Workspace workspace, TimeProvid
         return (reports.ToImmutable(), false);
     }
 
-    /// <summary>The form, or why it is not read: more was sent than is taken, or what is no form.</summary>
-    private async Task<(IFormCollection? Form, string? Refused)> FormAsync(CancellationToken cancellation)
+    /// <summary>
+    /// The form; null where more was sent than is taken, or what is no form. Where the length was told and is not too
+    /// much, it is no form.
+    /// </summary>
+    private async Task<(IFormCollection? Form, bool IsTooLarge)> FormAsync(CancellationToken cancellation)
     {
-        var tooLarge = page.Texts["check.upload-too-large", ("limit", Megabytes)];
         if (Request.ContentLength > Megabytes * 1_000_000)
         {
-            return (null, tooLarge);
+            return (null, true);
         }
         try
         {
-            return (await Request.ReadFormAsync(cancellation), null);
+            return (await Request.ReadFormAsync(cancellation), false);
         }
         catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException or IOException)
         {
-            return (null, fault is IOException and not BadHttpRequestException
-                ? page.Texts["check.upload-none"]
-                : tooLarge);
+            return (null, fault is BadHttpRequestException
+                || (fault is InvalidDataException && Request.ContentLength is null));
         }
     }
 

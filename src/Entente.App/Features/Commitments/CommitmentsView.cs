@@ -22,7 +22,7 @@ public sealed record CommitmentsView(
     {
         var facts = new CommitmentFacts(page);
         var statements = facts.All.ToLookup(c => facts.RootOf(c.Fact.Key), StringComparer.Ordinal);
-        var all = statements.Select(g => facts.ViewOf(facts.Find(g.Key)!.Value)).ToList();
+        var all = statements.Select(g => facts.ViewOf(facts.Find(g.Key)!)).ToList();
         var (fitting, filters) = Web.Filters.Apply(page, all, FiltersOf(page));
         var (rows, paging) = Web.Filters.Page(page, fitting, c => c.Key);
         return new CommitmentsView(

@@ -33,16 +33,19 @@ public static class DocumentFiles
         return ([.. found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], findings.ToImmutable());
     }
 
-    /// <summary>A folder that may not be read is said, and the others are read all the same.</summary>
+    /// <summary>
+    /// A folder that may not be read is said, and the others are read all the same; one that is a link is not followed,
+    /// since it may lead back.
+    /// </summary>
     private static void AddFolder(string folder, List<string> found, ImmutableArray<Finding>.Builder findings)
     {
         try
         {
             found.AddRange(Directory.EnumerateFiles(folder)
                 .Where(f => DocumentReader.MediaTypes.ContainsKey(Path.GetExtension(f))));
-            foreach (var below in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).ToList())
+            foreach (var below in new DirectoryInfo(folder).GetDirectories().Where(d => d.LinkTarget is null))
             {
-                AddFolder(below, found, findings);
+                AddFolder(Path.Combine(folder, below.Name), found, findings);
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -47,7 +47,7 @@ internal sealed class HomeGlance(PageRequest page)
     {
         var facts = new CommitmentFacts(page);
         var roots = facts.All.Select(c => facts.RootOf(c.Fact.Key)).Distinct(StringComparer.Ordinal)
-            .Select(key => facts.ViewOf(facts.Find(key)!.Value))
+            .Select(key => facts.ViewOf(facts.Find(key)!))
             .ToLookup(c => c.Verdict ?? CommitmentsView.NoVerdict, StringComparer.Ordinal);
         return new PromisedView(
             roots.Sum(g => g.Count()),

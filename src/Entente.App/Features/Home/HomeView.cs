@@ -109,8 +109,8 @@ public sealed record HomeView
     /// <summary>The view.</summary>
     public static HomeView Of(PageRequest page)
     {
-        var partnership = page.View.Facts<PartnershipOpened>().LastOrDefault(p => p.Fact.Key == page.Partnership).Fact;
-        var keeper = page.View.Facts<KeeperSet>().LastOrDefault().Fact;
+        var partnership = page.View.Facts<PartnershipOpened>().LastOrDefault(p => p.Fact.Key == page.Partnership)?.Fact;
+        var keeper = page.View.Facts<KeeperSet>().LastOrDefault()?.Fact;
         var glance = new HomeGlance(page);
         var meetings = new MeetingList(page);
         var ahead = page.Meetings.Where(meetings.IsAhead).MinBy(m => m.Date.Earliest);

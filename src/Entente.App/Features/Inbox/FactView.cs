@@ -212,7 +212,7 @@ internal sealed class FactWords(PageRequest page, AccountView view, FigureSet fi
     private string PromiseText(string key)
     {
         var made = view.FactsOfAnyDay<CommitmentMade>().FirstOrDefault(c => c.Fact.Key == key);
-        return made.Fact is null ? Name(key) : page.WordsOf(made).Text;
+        return made is null ? Name(key) : page.WordsOf(made).Text;
     }
 
     private string? NamesOf(IReadOnlyList<string> keys) =>

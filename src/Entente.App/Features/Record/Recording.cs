@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Entente.Store;
 
 namespace Entente.App.Features.Record;
@@ -105,7 +104,7 @@ public sealed class Recording(Journal journal, Form form, FormValues values, str
     {
         var bare = fact with { Corrects = null };
         return bare is PersonRegistered person && person.Identity.Open<PersonIdentity>(keys) is { } identity
-            ? JsonSerializer.SerializeToUtf8Bytes(identity, JournalJson.Options)
+            ? JournalJson.Write(identity)
             : EntryCodec.EncodePayload(bare).ToArray();
     }
 

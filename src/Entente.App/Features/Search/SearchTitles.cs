@@ -71,7 +71,7 @@ internal sealed class SearchTitles
 
     private SearchTitle Promise(SearchRow row)
     {
-        var actors = _promises.Value.GetValueOrDefault(row.Key).Fact?.Actors ?? [];
+        var actors = _promises.Value.GetValueOrDefault(row.Key)?.Fact.Actors ?? [];
         return new(
             actors.Count == 0 ? _page.Texts["search.kind.promise"] : NamesOf(actors), Addresses.Commitment(row.Key));
     }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text;
 
 namespace Entente.Core;
 
@@ -136,7 +136,7 @@ internal sealed class ClaimPast
         _ => null,
     };
 
-    private static string Write(Fact fact) => JsonSerializer.Serialize(fact, fact.GetType(), JournalJson.Options);
+    private static string Write(Fact fact) => Encoding.UTF8.GetString(EntryCodec.EncodePayload(fact).Span);
 
     /// <summary>Whether a fact names a key: the whole key, not a part of a longer one.</summary>
     private static bool Names(string fact, string key)

@@ -43,7 +43,7 @@ public static class StubMerging
     public static Judgement Undo(AccountView view, EntryRef merge, string? reason, string author)
     {
         var found = view.FactsOfAnyDay<StubMerged>().FirstOrDefault(m => m.Entry.Ref == merge);
-        return found.Fact is null
+        return found is null
             ? Judgement.Refuse(Finding.Of("stub.no-merge", null, ("entry", merge.ToString())))
             : new Judgement([new Draft(new EntriesWithdrawn([merge], reason ?? ""), author, found.Entry.Known)], []);
     }

@@ -55,14 +55,15 @@ public static class FundContribution
     private static IEnumerable<Figure> Compute(AccountView view) =>
         view.Ledgers.Where(l => l.Scope.Kind == ScopeKind.Fund).SelectMany(fund => fund.Moves
             .Where(m => Stages.Contains(m.Fact.Stage) && m.Entry.EffectiveFrom is not null)
-            .GroupBy(m => (
-                m.Fact.Stage,
-                From: m.Fact.From is { } from ? view.Entities.Resolve(from) : null,
-                Over: PeriodOf(m.Entry)))
+            .GroupBy(m => new Contribution(
+                m.Fact.Stage, m.Fact.From is { } from ? view.Entities.Resolve(from) : null, PeriodOf(m.Entry)))
             .Select(g => Computed.Flow(
                 "fund.contribution", fund.Scope, Unit.Of(fund.Currency),
                 Sum(g.Select(m => m.Fact.Amount.Amount)), g.Key.Over,
                 g.Select(m => m.Entry), g.Key.Stage, g.Key.From)));
+
+    /// <summary>What payments must have in common to be one contribution.</summary>
+    private sealed record Contribution(MoneyStage Stage, string? From, Period Over);
 
     /// <summary>
     /// The year of an entry; an entry that spans years keeps its own period, and is spread over none.

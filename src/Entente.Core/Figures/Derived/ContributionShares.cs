@@ -21,10 +21,13 @@ internal static class ContributionShares
                 StringComparer.Ordinal);
         return figures
             .Where(f => f.Quantity == "fund.contribution" && f.From is not null && f.Over is not null)
-            .GroupBy(f => (f.Scope, f.Over, f.Stage, f.Unit, f.Standing))
+            .GroupBy(f => new Whole(f.Scope, f.Over, f.Stage, f.Unit, f.Standing))
             .Where(g => contributors.GetValueOrDefault(g.Key.Scope.Key) is { Count: > 1 } all && IsWhole([.. g], all))
             .SelectMany(g => SharesOf([.. g]));
     }
+
+    /// <summary>What contributions must have in common to be parts of one whole.</summary>
+    private sealed record Whole(Scope Scope, Period? Over, MoneyStage? Stage, Unit Unit, Standing Standing);
 
     private static bool IsWhole(List<Figure> parts, HashSet<string> contributors) =>
         parts.Count == contributors.Count && contributors.SetEquals(parts.Select(p => p.From!))

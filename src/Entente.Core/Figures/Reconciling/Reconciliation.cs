@@ -54,12 +54,16 @@ public static class Reconciling
         [
             .. figures
                 .Where(f => f.Restates.Count == 0)
-                .GroupBy(f => (
-                    f.Quantity, f.Scope, f.From, f.Stage, State: StatesAreThings(f) ? f.State : null,
-                    Unit: StatesAreThings(f) ? f.Unit : default))
+                .GroupBy(f => new Subject(
+                    f.Quantity, f.Scope, f.From, f.Stage, StatesAreThings(f) ? f.State : null,
+                    StatesAreThings(f) ? f.Unit : default))
                 .SelectMany(g => Times(g).Select(sameTime => Reconcile(set, sameTime, choices))),
         ];
     }
+
+    /// <summary>What figures must have in common to be held against each other.</summary>
+    private sealed record Subject(
+        string Quantity, Scope Scope, string? From, MoneyStage? Stage, string? State, Unit Unit);
 
     /// <summary>
     /// What is completed and what is under way are two things where the catalogue gives no quantity for each; in a
@@ -77,14 +81,14 @@ public static class Reconciling
             ? (ReconcileOutcome.OnlyComputed, null)
             : Compare(set, reported, computed);
         var choice = choices.LastOrDefault(c => figures.Any(f => f.Id == c.Fact.Figure));
-        var chosen = choice.Fact?.Figure
+        var chosen = choice?.Fact.Figure
             ?? (outcome is ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported && reported.Count > 0
                 ? reported[0].Id
                 : outcome == ReconcileOutcome.OnlyComputed && computed is not null ? computed.Id : null);
         return new Reconciliation(
             first.Quantity, first.Scope, first.At, first.Over,
             [.. figures.OrderBy(f => f.Standing).Select(f => f.Id)], outcome, difference,
-            chosen, choice.Entry?.Author, choice.Fact?.Reason);
+            chosen, choice?.Entry.Author, choice?.Fact.Reason);
     }
 
     private static (ReconcileOutcome Outcome, decimal? Difference) Compare(

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Entente.Iati;
 
 /// <summary>The numbers that the paths find add up to what is wanted, to four places behind the point.</summary>
-internal sealed class AddsUp(RuleText text, NameBook book, bool isStrict) : IRule
+internal sealed class AddsUp(RuleText text, NameBook book, bool isStrict) : Rule
 {
     private const int Places = 4;
 
@@ -11,7 +11,7 @@ internal sealed class AddsUp(RuleText text, NameBook book, bool isStrict) : IRul
     private readonly decimal _wanted = decimal.Parse(text.Sum, CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
-    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
+    public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
     {
         var found = _paths.Select(context, at);
         var count = found.Count;

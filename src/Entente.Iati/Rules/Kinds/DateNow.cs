@@ -1,12 +1,12 @@
 namespace Entente.Iati;
 
 /// <summary>A date does not lie in the future.</summary>
-internal sealed class DateNow(RuleText text, NameBook book) : IRule
+internal sealed class DateNow(RuleText text, NameBook book) : Rule
 {
     private readonly PathLocation _date = PathParser.ParsePath(text.Date, book);
 
     /// <inheritdoc/>
-    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
+    public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         RuleDates.FirstItem(context, at, _date) is { } date
             ? new RuleAnswer(date.Day <= facts.Today, date.Item)
             : RuleAnswer.NotAsked;

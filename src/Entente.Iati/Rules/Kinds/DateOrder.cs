@@ -1,13 +1,13 @@
 namespace Entente.Iati;
 
 /// <summary>The first date does not lie behind the second; only the first item that each path finds counts.</summary>
-internal sealed class DateOrder(RuleText text, NameBook book) : IRule
+internal sealed class DateOrder(RuleText text, NameBook book) : Rule
 {
     private readonly PathLocation? _less = PathOf(text.Less, book);
     private readonly PathLocation? _more = PathOf(text.More, book);
 
     /// <inheritdoc/>
-    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
+    public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         Date(context, at, _less, facts) is { } less && Date(context, at, _more, facts) is { } more
             ? new RuleAnswer(less.Day <= more.Day, less.Item ?? more.Item)
             : RuleAnswer.NotAsked;

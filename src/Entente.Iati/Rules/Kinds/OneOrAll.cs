@@ -4,13 +4,13 @@ namespace Entente.Iati;
 /// What may be said once for the whole is said there, or else everywhere that it is needed: the language of texts, the
 /// currency of values, the sector and the country of transactions.
 /// </summary>
-internal sealed class OneOrAll(RuleText text, NameBook book) : IRule
+internal sealed class OneOrAll(RuleText text, NameBook book) : Rule
 {
     private readonly PathLocation _one = PathParser.ParsePath(text.One, book);
     private readonly PathExpression _isMissing = PathParser.Parse(Missing(text.All), book);
 
     /// <inheritdoc/>
-    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
+    public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         _one.Holds(context, at) || !_isMissing.Holds(context, at);
 
     /// <summary>What holds where it is missing somewhere.</summary>

@@ -13,12 +13,9 @@ internal static class RuleDates
     /// <summary>The first item that a path finds, and its day; null where it has none.</summary>
     public static (PathItem Item, DateOnly Day)? FirstItem(PathContext context, PathItem at, PathLocation path)
     {
-        var found = context.Borrow();
-        path.Select(context, at, found);
-        (PathItem, DateOnly)? first =
-            found.Count > 0 && TryRead(context.TextOf(found[0]), out var day) ? (found[0], day) : null;
-        context.Return(found);
-        return first;
+        return path.First(context, at) is { } first && TryRead(context.TextOf(first), out var day)
+            ? (first, day)
+            : null;
     }
 
     /// <summary>Reads a date, or the day of an instant.</summary>

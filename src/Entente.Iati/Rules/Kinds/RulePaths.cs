@@ -16,6 +16,22 @@ internal sealed class RulePaths(IReadOnlyList<string> paths, NameBook book)
         return found;
     }
 
+    /// <summary>The path, where it is only one.</summary>
+    public PathLocation? Only => _paths.Length == 1 ? _paths[0] : null;
+
+    /// <summary>Whether any of them finds something.</summary>
+    public bool FindAny(PathContext context, PathItem at)
+    {
+        foreach (var path in _paths)
+        {
+            if (path.Holds(context, at))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>How many items they find.</summary>
     public int Count(PathContext context, PathItem at)
     {

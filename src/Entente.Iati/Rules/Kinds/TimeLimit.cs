@@ -1,7 +1,7 @@
 namespace Entente.Iati;
 
 /// <summary>From the first day to the last there are at most 365 days.</summary>
-internal sealed class TimeLimit(RuleText text, NameBook book) : IRule
+internal sealed class TimeLimit(RuleText text, NameBook book) : Rule
 {
     private const int MaxDays = 365;
 
@@ -9,7 +9,7 @@ internal sealed class TimeLimit(RuleText text, NameBook book) : IRule
     private readonly PathLocation _end = PathParser.ParsePath(text.End, book);
 
     /// <inheritdoc/>
-    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
+    public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         RuleDates.First(context, at, _start) is { } start && RuleDates.First(context, at, _end) is { } end
             ? end.DayNumber - start.DayNumber <= MaxDays
             : RuleAnswer.NotAsked;

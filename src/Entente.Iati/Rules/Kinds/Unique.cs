@@ -1,12 +1,12 @@
 namespace Entente.Iati;
 
 /// <summary>No two of the texts that the paths find are the same.</summary>
-internal sealed class Unique(RuleText text, NameBook book) : IRule
+internal sealed class Unique(RuleText text, NameBook book) : Rule
 {
     private readonly RulePaths _paths = new(text.Paths, book);
 
     /// <inheritdoc/>
-    public RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
+    public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts)
     {
         var found = _paths.Select(context, at);
         PathItem? culprit = found.Count switch

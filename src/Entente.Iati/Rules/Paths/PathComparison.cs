@@ -51,17 +51,15 @@ internal sealed class PathComparison(PathExpression left, ComparisonSign sign, P
                 && CompareTexts(
                     context.Tree.Value(context.Tree.Attributes(at.Node)[found]), right.Text(context, at));
         }
-        if (left is not PathLocation leftPath)
+        if (left is PathLocation leftPath)
         {
-            return right is PathLocation rightPath
-                ? Any(context, at, rightPath, item => Compares(context, at, left, item, isItemRight: true))
-                : _isByText
-                    ? CompareTexts(left.Text(context, at), right.Text(context, at))
-                    : Compare(left.Number(context, at), right.Number(context, at));
+            return right is PathLocation other
+                ? AnyPair(context, at, leftPath, other)
+                : Any(context, at, leftPath, right, isItemRight: false);
         }
-        return right is PathLocation other
-            ? Any(context, at, leftPath, a => Any(context, at, other, b => Compares(context, a, b)))
-            : Any(context, at, leftPath, item => Compares(context, at, right, item, isItemRight: false));
+        return right is PathLocation rightPath ? Any(context, at, rightPath, left, isItemRight: true)
+            : _isByText ? CompareTexts(left.Text(context, at), right.Text(context, at))
+            : Compare(left.Number(context, at), right.Number(context, at));
     }
 
     private bool Compares(PathContext context, PathItem left, PathItem right) =>
@@ -94,15 +92,33 @@ internal sealed class PathComparison(PathExpression left, ComparisonSign sign, P
         _ => a >= b,
     };
 
-    private static bool Any(PathContext context, PathItem at, PathLocation path, Func<PathItem, bool> holds)
+    private bool Any(PathContext context, PathItem at, PathLocation path, PathExpression value, bool isItemRight)
     {
         var found = context.Borrow();
         path.Select(context, at, found);
         var any = false;
         foreach (var item in found)
         {
-            any = any || holds(item);
+            any = any || Compares(context, at, value, item, isItemRight);
         }
+        context.Return(found);
+        return any;
+    }
+
+    private bool AnyPair(PathContext context, PathItem at, PathLocation path, PathLocation other)
+    {
+        var (found, others) = (context.Borrow(), context.Borrow());
+        path.Select(context, at, found);
+        other.Select(context, at, others);
+        var any = false;
+        foreach (var item in found)
+        {
+            for (var i = 0; i < others.Count && !any && context.Look(); i++)
+            {
+                any = Compares(context, item, others[i]);
+            }
+        }
+        context.Return(others);
         context.Return(found);
         return any;
     }

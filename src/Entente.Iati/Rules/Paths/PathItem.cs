@@ -11,12 +11,12 @@ internal readonly record struct PathItem(int Node, int Attribute = -1)
 
 /// <summary>What an expression is asked of: a tree, and the text that stands for <c>$1</c> in it.</summary>
 /// <param name="tree">The tree.</param>
-internal sealed class PathContext(NodeTree tree)
+/// <param name="lists">Lists to collect items in.</param>
+internal sealed class PathContext(NodeTree tree, ItemLists lists)
 {
     /// <summary>How often each node may be looked at, by and large; real files come to less than 12.</summary>
     private const long MostLooks = 100;
 
-    private readonly Stack<List<PathItem>> _free = [];
     private readonly long _most = MostLooks * (tree.NodeCount + 500L);
     private long _looks;
 
@@ -29,11 +29,17 @@ internal sealed class PathContext(NodeTree tree)
     /// </summary>
     public bool IsExhausted => _looks > _most;
 
+    /// <summary>The item that a path found last.</summary>
+    public PathItem First { get; set; }
+
     /// <summary>What stands for <c>$1</c>.</summary>
     public string Variable { get; set; } = "";
 
     /// <summary>The text of an item: the value of an attribute, all text within an element.</summary>
-    public ReadOnlySpan<char> TextOf(PathItem item)
+    public ReadOnlySpan<char> TextOf(PathItem item) => TextOf(tree, item);
+
+    /// <summary>The text of an item of a tree: the value of an attribute, all text within an element.</summary>
+    public static ReadOnlySpan<char> TextOf(NodeTree tree, PathItem item)
     {
         if (item.IsAttribute)
         {
@@ -48,30 +54,26 @@ internal sealed class PathContext(NodeTree tree)
         {
             return [];
         }
-        return tree.IsText(child) && tree[child].Next < 0 ? tree.Text(child) : AllTextOf(item.Node);
+        return tree.IsText(child) && tree[child].Next < 0 ? tree.Text(child) : AllTextOf(tree, item.Node);
     }
 
     /// <summary>One more node is looked at; false where it were too many.</summary>
     public bool Look() => ++_looks <= _most;
 
     /// <summary>A list to collect items in; to be given back.</summary>
-    public List<PathItem> Borrow() => _free.TryPop(out var list) ? list : [];
+    public List<PathItem> Borrow() => lists.Borrow();
 
     /// <summary>Gives a list back.</summary>
-    public void Return(List<PathItem> list)
-    {
-        list.Clear();
-        _free.Push(list);
-    }
+    public void Return(List<PathItem> list) => lists.Return(list);
 
-    private string AllTextOf(int element)
+    private static string AllTextOf(NodeTree tree, int element)
     {
         var text = new System.Text.StringBuilder();
-        Append(element, text);
+        Append(tree, element, text);
         return text.ToString();
     }
 
-    private void Append(int element, System.Text.StringBuilder text)
+    private static void Append(NodeTree tree, int element, System.Text.StringBuilder text)
     {
         for (var child = tree[element].FirstChild; child >= 0; child = tree[child].Next)
         {
@@ -81,7 +83,7 @@ internal sealed class PathContext(NodeTree tree)
             }
             else
             {
-                Append(child, text);
+                Append(tree, child, text);
             }
         }
     }

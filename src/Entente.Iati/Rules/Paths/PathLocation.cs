@@ -55,39 +55,44 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
     /// <summary>Adds what the path finds, in the order of the file.</summary>
     public void Select(PathContext context, PathItem at, List<PathItem> found)
     {
+        if (OwnAttribute is { } name)
+        {
+            if (!at.IsAttribute && context.Tree.FindAttribute(at.Node, name) is >= 0 and var place)
+            {
+                found.Add(new PathItem(at.Node, place));
+            }
+            return;
+        }
         if (MayFind(context.Tree))
         {
-            Select(context, fromTop ? new PathItem(0) : at, 0, found);
+            Walk(context, fromTop ? new PathItem(0) : at, 0, found);
         }
         other?.Select(context, at, found);
     }
 
-    /// <inheritdoc/>
-    public override bool Holds(PathContext context, PathItem at)
+    /// <summary>The first item that the path finds; null where it finds none.</summary>
+    public PathItem? First(PathContext context, PathItem at)
     {
         if (OwnAttribute is { } name)
         {
-            return !at.IsAttribute && context.Tree.FindAttribute(at.Node, name) >= 0;
+            return !at.IsAttribute && context.Tree.FindAttribute(at.Node, name) is >= 0 and var place
+                ? new PathItem(at.Node, place)
+                : null;
         }
-        var found = context.Borrow();
-        Select(context, at, found);
-        var holds = found.Count > 0;
-        context.Return(found);
-        return holds;
+        return MayFind(context.Tree) && Walk(context, fromTop ? new PathItem(0) : at, 0, null)
+            ? context.First
+            : other?.First(context, at);
     }
+
+    /// <inheritdoc/>
+    public override bool Holds(PathContext context, PathItem at) => First(context, at) is not null;
 
     /// <inheritdoc/>
     public override double Number(PathContext context, PathItem at) => NumberOf(Text(context, at));
 
     /// <inheritdoc/>
-    public override string Text(PathContext context, PathItem at)
-    {
-        var found = context.Borrow();
-        Select(context, at, found);
-        var text = found.Count > 0 ? context.TextOf(found[0]).ToString() : "";
-        context.Return(found);
-        return text;
-    }
+    public override string Text(PathContext context, PathItem at) =>
+        First(context, at) is { } first ? context.TextOf(first).ToString() : "";
 
     /// <summary>Most activities have few of the names that rules speak of: then there is nothing to look for.</summary>
     private bool MayFind(NodeTree tree)
@@ -102,60 +107,57 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
         return true;
     }
 
-    private void Select(PathContext context, PathItem at, int stepIndex, List<PathItem> found)
+    /// <summary>
+    /// Takes the step from an item, and those behind it. Without a list it ends at the first item, which the context
+    /// then has; whether it ended so.
+    /// </summary>
+    private bool Walk(PathContext context, PathItem at, int stepIndex, List<PathItem>? found)
     {
         if (stepIndex == steps.Length)
         {
-            found.Add(at);
-            return;
-        }
-        if (at.IsAttribute && steps[stepIndex].Axis is not (PathAxis.Self or PathAxis.Parent))
-        {
-            return;
+            found?.Add(at);
+            context.First = at;
+            return found is null;
         }
         var step = steps[stepIndex];
+        if (at.IsAttribute && step.Axis is not (PathAxis.Self or PathAxis.Parent))
+        {
+            return false;
+        }
         var tree = context.Tree;
         switch (step.Axis)
         {
             case PathAxis.Attribute:
-                SelectAttributes(context, at.Node, stepIndex, found);
-                break;
+                return WalkAttributes(context, at.Node, stepIndex, found);
             case PathAxis.Child or PathAxis.Text:
-                SelectChildren(context, at.Node, stepIndex, found);
-                break;
+                return WalkChildren(context, at.Node, stepIndex, found);
             case PathAxis.Parent:
                 var parent = at.IsAttribute ? at.Node : tree[at.Node].Parent;
-                if (parent >= 0)
-                {
-                    Follow(context, new PathItem(parent), stepIndex, 0, found);
-                }
-                break;
+                return parent >= 0 && Follow(context, new PathItem(parent), stepIndex, 0, found);
             case PathAxis.Anywhere:
-                SelectAnywhere(context, stepIndex, found);
-                break;
+                return WalkAnywhere(context, stepIndex, found);
             default:
-                if (step.Name == PathStep.AnyName || (!at.IsAttribute && tree[at.Node].Name == step.Name))
-                {
-                    Follow(context, at, stepIndex, 0, found);
-                }
-                break;
+                return (step.Name == PathStep.AnyName || (!at.IsAttribute && tree[at.Node].Name == step.Name))
+                    && Follow(context, at, stepIndex, 0, found);
         }
     }
 
-    private void SelectAttributes(PathContext context, int element, int stepIndex, List<PathItem> found)
+    private bool WalkAttributes(PathContext context, int element, int stepIndex, List<PathItem>? found)
     {
         var name = steps[stepIndex].Name;
         var attributes = context.Tree.Attributes(element);
         for (var i = 0; i < attributes.Length; i++)
         {
-            if (name == attributes[i].Name || name == PathStep.AnyName)
+            if ((name == attributes[i].Name || name == PathStep.AnyName)
+                && Follow(context, new PathItem(element, i), stepIndex, 0, found))
             {
-                Follow(context, new PathItem(element, i), stepIndex, 0, found);
+                return true;
             }
         }
+        return false;
     }
 
-    private void SelectAnywhere(PathContext context, int stepIndex, List<PathItem> found)
+    private bool WalkAnywhere(PathContext context, int stepIndex, List<PathItem>? found)
     {
         var name = steps[stepIndex].Name;
         var tree = context.Tree;
@@ -163,20 +165,27 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
         {
             for (var node = tree.FirstNamed(name); node >= 0 && context.Look(); node = tree[node].NextNamed)
             {
-                Follow(context, new PathItem(node), stepIndex, 0, found);
+                if (Follow(context, new PathItem(node), stepIndex, 0, found))
+                {
+                    return true;
+                }
             }
-            return;
+            return false;
         }
+        var needed = steps[stepIndex].Conditions is [PathLocation { OwnAttribute: { } attribute }, ..] ? attribute : -1;
         for (var node = 0; node < tree.Count && context.Look(); node++)
         {
-            if (name == PathStep.AnyName && !tree.IsText(node))
+            if (name == PathStep.AnyName && !tree.IsText(node)
+                && (needed < 0 || tree.FindAttribute(node, needed) >= 0)
+                && Follow(context, new PathItem(node), stepIndex, 0, found))
             {
-                Follow(context, new PathItem(node), stepIndex, 0, found);
+                return true;
             }
         }
+        return false;
     }
 
-    private void SelectChildren(PathContext context, int element, int stepIndex, List<PathItem> found)
+    private bool WalkChildren(PathContext context, int element, int stepIndex, List<PathItem>? found)
     {
         var step = steps[stepIndex];
         var tree = context.Tree;
@@ -186,38 +195,41 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
             // The top has many children of many names: those of one name are found at once.
             for (var node = tree.FirstNamed(step.Name); node >= 0 && context.Look(); node = tree[node].NextNamed)
             {
-                if (tree[node].Parent == 0)
+                if (tree[node].Parent == 0
+                    && Follow(context, new PathItem(node), stepIndex, ++position, found))
                 {
-                    Follow(context, new PathItem(node), stepIndex, ++position, found);
+                    return true;
                 }
             }
-            return;
+            return false;
         }
         for (var child = tree[element].FirstChild; child >= 0 && context.Look(); child = tree[child].Next)
         {
             var name = tree[child].Name;
-            if (step.Axis == PathAxis.Text ? name == Node.Text
-                : name == step.Name || (step.Name == PathStep.AnyName && name != Node.Text))
+            var isMeant = step.Axis == PathAxis.Text ? name == Node.Text
+                : name == step.Name || (step.Name == PathStep.AnyName && name != Node.Text);
+            if (isMeant && Follow(context, new PathItem(child), stepIndex, ++position, found))
             {
-                Follow(context, new PathItem(child), stepIndex, ++position, found);
+                return true;
             }
         }
+        return false;
     }
 
-    private void Follow(PathContext context, PathItem item, int stepIndex, int position, List<PathItem> found)
+    private bool Follow(PathContext context, PathItem item, int stepIndex, int position, List<PathItem>? found)
     {
         var step = steps[stepIndex];
         if (step.Position > 0 && position > 0 && position != step.Position)
         {
-            return;
+            return false;
         }
         foreach (var condition in step.Conditions)
         {
             if (!condition.Holds(context, item))
             {
-                return;
+                return false;
             }
         }
-        Select(context, item, stepIndex + 1, found);
+        return Walk(context, item, stepIndex + 1, found);
     }
 }

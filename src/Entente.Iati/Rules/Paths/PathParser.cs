@@ -197,7 +197,7 @@ internal sealed class PathParser(string text, NameBook book)
             Require("]");
             if (condition is ConstantExpression constant)
             {
-                position = (int)constant.Number(new PathContext(new NodeTree(book)), default);
+                position = (int)constant.Number(new PathContext(new NodeTree(book), new ItemLists()), default);
             }
             else
             {

@@ -25,11 +25,11 @@ internal readonly record struct RuleAnswer(bool? IsKept, PathItem? Culprit = nul
 }
 
 /// <summary>A rule that can be asked of an element.</summary>
-internal interface IRule
+internal abstract class Rule
 {
     /// <summary>What the rule says of an element.</summary>
     /// <param name="context">The tree.</param>
     /// <param name="at">The element.</param>
     /// <param name="facts">What it may know besides.</param>
-    RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts);
+    public abstract RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts);
 }

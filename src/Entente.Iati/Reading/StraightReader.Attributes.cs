@@ -1,0 +1,144 @@
+using System.Buffers;
+
+namespace Entente.Iati;
+
+/// <content>The attributes of a start tag.</content>
+internal sealed partial class StraightReader
+{
+    private static readonly SearchValues<char> EndsOfDoubleQuoted = SearchValues.Create("\"<&\t\n\r\0");
+    private static readonly SearchValues<char> EndsOfSingleQuoted = SearchValues.Create("'<&\t\n\r\0");
+
+    /// <summary>Reads the attributes and the end of a start tag.</summary>
+    private Outcome ReadAttributes(int element)
+    {
+        _attributes = 0;
+        while (true)
+        {
+            var before = _at;
+            SkipSpace();
+            var sign = _window[_at];
+            if (sign == '>')
+            {
+                _at++;
+                return Outcome.Done;
+            }
+            if (sign == '/')
+            {
+                var isEnd = _window[_at + 1] == '>';
+                _at += 2;
+                return isEnd ? Outcome.Done : CutOrUnusual(_at - 1);
+            }
+            if (_at == before)
+            {
+                return CutOrUnusual(_at);
+            }
+            if (ReadAttribute(element) is var outcome and not Outcome.Done)
+            {
+                return outcome;
+            }
+        }
+    }
+
+    private Outcome ReadAttribute(int element)
+    {
+        var start = _at;
+        var nameEnd = NameEnd(_at);
+        _at = nameEnd;
+        SkipSpace();
+        if (_window[_at] != '=')
+        {
+            return CutOrUnusual(_at);
+        }
+        _at++;
+        SkipSpace();
+        var quote = _window[_at];
+        if (quote is not ('"' or '\'') || ++_attributes > limits.Attributes)
+        {
+            return CutOrUnusual(_at);
+        }
+        _at++;
+        if (MarkupPrefixes.IsDeclaration(_window.AsSpan(start, nameEnd - start)))
+        {
+            return ReadDeclaration(element, start, nameEnd, quote);
+        }
+        var name = NumberOf(start, nameEnd, isAttribute: true);
+        if (name < 0 || tree.FindAttribute(element, name) >= 0)
+        {
+            return CutOrUnusual(nameEnd);
+        }
+        var outcome = ReadValue(name, quote);
+        return outcome == Outcome.Done && name == _space && !IsSpaceWord(element) ? Outcome.Unusual : outcome;
+    }
+
+    /// <summary>The parser of the framework allows <c>xml:space</c> two words alone.</summary>
+    private bool IsSpaceWord(int element) =>
+        tree.Value(tree.Attributes(element)[^1]) is "default" or "preserve";
+
+    private Outcome ReadValue(int name, char quote)
+    {
+        var start = _at;
+        var ends = quote == '"' ? EndsOfDoubleQuoted : EndsOfSingleQuoted;
+        var length = _window.AsSpan(start, _end + 1 - start).IndexOfAny(ends);
+        _at = start + length;
+        if (_window[_at] == quote)
+        {
+            tree.AddAttribute(name, _window.AsSpan(start, length));
+            _at++;
+            return Outcome.Done;
+        }
+        tree.AddAttribute(name, []);
+        _at = start;
+        while (true)
+        {
+            length = _window.AsSpan(_at, _end + 1 - _at).IndexOfAny(ends);
+            tree.LengthenAttribute(_window.AsSpan(_at, length));
+            _at += length;
+            var sign = _window[_at];
+            if (sign == quote)
+            {
+                _at++;
+                return Outcome.Done;
+            }
+            switch (sign)
+            {
+                case '\t' or '\n':
+                    tree.LengthenAttribute(" ");
+                    _at++;
+                    break;
+                case '\r':
+                    tree.LengthenAttribute(" ");
+                    _at += _window[_at + 1] == '\n' ? 2 : 1;
+                    break;
+                case '&':
+                    if (ReadReference() is not { } characters)
+                    {
+                        return Outcome.Unusual;
+                    }
+                    tree.LengthenAttribute(characters);
+                    break;
+                default:
+                    return CutOrUnusual(_at);
+            }
+        }
+    }
+
+    /// <summary>A prefix that is declared here holds for the element; anything but that is unusual.</summary>
+    private Outcome ReadDeclaration(int element, int start, int nameEnd, char quote)
+    {
+        var length = _window.AsSpan(_at, _end + 1 - _at).IndexOfAny(
+            quote == '"' ? EndsOfDoubleQuoted : EndsOfSingleQuoted);
+        var (from, to) = (_at, _at + length);
+        if (_window[to] != quote)
+        {
+            return CutOrUnusual(to);
+        }
+        _at = to + 1;
+        if (!prefixes.IsDeclared(_depth, _window.AsSpan(start, nameEnd - start), _window.AsSpan(from, length)))
+        {
+            return Outcome.Unusual;
+        }
+        var prefix = _window.AsSpan(start, nameEnd - start)["xmlns:".Length..];
+        tree.Markup.Declare(element, prefix.ToString(), new string(_window, from, length));
+        return Outcome.Done;
+    }
+}

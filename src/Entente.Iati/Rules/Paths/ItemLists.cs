@@ -1,0 +1,23 @@
+namespace Entente.Iati;
+
+/// <summary>Lists to collect items in, used again for one tree after the other.</summary>
+internal sealed class ItemLists
+{
+    /// <summary>How long a list may have become, to be kept.</summary>
+    private const int LongestKept = 4096;
+
+    private readonly Stack<List<PathItem>> _free = [];
+
+    /// <summary>An empty list; to be given back.</summary>
+    public List<PathItem> Borrow() => _free.TryPop(out var list) ? list : [];
+
+    /// <summary>Gives a list back.</summary>
+    public void Return(List<PathItem> list)
+    {
+        if (list.Capacity <= LongestKept)
+        {
+            list.Clear();
+            _free.Push(list);
+        }
+    }
+}
