@@ -41,7 +41,7 @@ public static class LanguageSections
         new("months", "key: 1 to 12; the names that {mon} stands for", IsOptional: true),
         new("dates", "patterns: day, days, month, year, period, last-year, this-year, next-year"),
         new("count-nouns", "key: the stable unit of what is counted"),
-        new("counters", "words between a number and what it counts; key none where it counts nothing", IsOptional: true),
+        new("counters", "words between a number and what it counts; key none where that is nothing", IsOptional: true),
         new("partitives", "words between a number and the whole that it is part of", IsOptional: true),
         new("elliptic", "words that stand for the noun counted before", IsOptional: true),
         new("list-nouns", "nouns whose number is the length of a list when items follow"),

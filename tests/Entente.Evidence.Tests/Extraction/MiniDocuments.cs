@@ -1,6 +1,8 @@
 namespace Entente.Evidence.Tests;
 
-/// <summary>Reads <c>mini-documents*.txt</c>, a file a language: small documents with the claims that they must give.</summary>
+/// <summary>
+/// Reads <c>mini-documents*.txt</c>, a file a language: small documents with the claims that they must give.
+/// </summary>
 internal static class MiniDocuments
 {
     public static IReadOnlyList<(string Name, string Text, string Expected)> All { get; } = Read();
