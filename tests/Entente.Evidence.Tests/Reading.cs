@@ -20,11 +20,11 @@ internal static class Reading
             new ExtractionContext { Names = NameBook.With(names) });
     }
 
-    /// <summary>The claims of one sentence, read as the whole body of a Vietnamese article.</summary>
-    public static ImmutableArray<Claim> Sentence(string sentence)
+    /// <summary>The claims of one sentence, read as the whole body of an article in a language.</summary>
+    public static ImmutableArray<Claim> Sentence(string sentence, string language = "vi")
     {
         var source = new SourceText(sentence);
-        var article = new Article { Language = "vi", Parts = [new ArticlePart(new TextSpan(0, source.Length))] };
+        var article = new Article { Language = language, Parts = [new ArticlePart(new TextSpan(0, source.Length))] };
         return ClaimExtractor.Extract(source, article, new ExtractionContext());
     }
 

@@ -19,10 +19,7 @@ internal sealed partial class BlockSigns
         {
             _hits.AddRange(language.Lexicon.Find(_tokens, 0, Math.Min(_tokens.Tokens.Length, 60)));
         }
-        foreach (var token in _tokens.Tokens)
-        {
-            Words += token.IsWord ? 1 : 0;
-        }
+        Words = _tokens.CountWords();
         EndsClosed = Closing.Contains(block.Text[^1], StringComparison.Ordinal);
         IsUrl = Url().IsMatch(block.Text);
         IsRelatedHeading = Words <= 9 && IsWholly("related-headings", spare: 2);
@@ -135,13 +132,13 @@ internal sealed partial class BlockSigns
         _hits.Exists(h => h.Section == section && _tokens.Folded.Lower.AsSpan(0, h.Start).Trim(" -•*(#").IsEmpty);
 
     private int Covered(string section) =>
-        _hits.Where(h => h.Section == section).Sum(h => _tokens.IndexAt(h.End) - _tokens.IndexAt(h.Start));
+        _hits.Where(h => h.Section == section).Sum(h => _tokens.WordsBetween(h.Start, h.End));
 
     /// <summary>Whether it is a word of the list and little else, with bullets and a colon around it.</summary>
     private bool IsWholly(string section, int spare) =>
         _hits.Exists(h => h.Section == section
             && _tokens.Folded.Lower.AsSpan(0, h.Start).Trim(" -•*»>|:.#").IsEmpty
-            && Words - (_tokens.IndexAt(h.End) - _tokens.IndexAt(h.Start)) <= (EndsSentence ? 0 : h.End - h.Start < 8
+            && Words - _tokens.WordsBetween(h.Start, h.End) <= (EndsSentence ? 0 : h.End - h.Start < 8
             ? 0 : spare));
 
     /// <summary>A date with a time or little else, or a time relative to the visit.</summary>
@@ -174,8 +171,9 @@ internal sealed partial class BlockSigns
         foreach (var mark in _hits.Where(h => h.Section == "caption-marks"))
         {
             var before = _tokens.Folded.Cased.AsSpan(0, mark.Start).TrimEnd();
-            var after = _tokens.Tokens.Length - _tokens.IndexAt(mark.End);
-            var upper = char.IsUpper(_tokens.Folded.Cased[mark.Start]);
+            var after = _tokens.WordsBetween(mark.End, _tokens.Folded.Cased.Length);
+            var upper = char.IsUpper(_tokens.Folded.Cased[mark.Start])
+                || Syllables.Is(_tokens.Folded.Cased[mark.Start]);
             var opens = before.IsEmpty ? mark.End < _tokens.Folded.Cased.Length && _tokens.Folded.Cased[mark.End] == ':'
                 : before[^1] is '(' or '[' || (before[^1] is '.' or '-' or '/' or '|' or '"' && upper);
             if (opens && after <= 10 && (upper || before.IsEmpty || before[^1] is '(' or '['))

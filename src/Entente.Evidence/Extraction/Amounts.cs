@@ -6,7 +6,8 @@ namespace Entente.Evidence;
 internal static class Amounts
 {
     private static readonly HashSet<string> Given =
-        ["pledge", "commitment", "grant", "loan", "disbursement", "contribution", "annual_contribution"];
+        ["pledge", "commitment", "grant", "loan", "disbursement", "contribution", "annual_contribution",
+            "cumulative_contribution", "cumulative_pledge"];
     private static readonly HashSet<string> Context = ["trade", "fdi", "gdp", "investment", "other"];
 
     public static void Find(Draft draft, MarkedSentence sentence)
@@ -15,8 +16,13 @@ internal static class Amounts
         {
             var (quote, start, end) = draft.Quote(sentence);
             var kind = AmountKinds.Of(sentence, money);
+            var opener = kind is "other" or "grant" ? draft.Opener(sentence) : null;
+            kind = opener?.Kind ?? kind;
             var (payer, recipient) = Sides(draft, sentence, money, kind);
-            var fund = Context.Contains(kind) ? null : Draft.Fund(sentence, money.Start);
+            payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
+            var fund = Context.Contains(kind) ? null
+                : kind is "budget" or "annual_contribution" or "fund_size" ? Draft.FundOrOnly(sentence, money.Start)
+                : Draft.Fund(sentence, money.Start);
             var covers = Covers(sentence, money);
             if (covers is not null && kind == "budget" && fund is not null)
             {
@@ -64,18 +70,25 @@ internal static class Amounts
             return (Parties.Giver(sentence, receiving.End, sentence.End),
                 draft.Parties.Doer(sentence, receiving.Start));
         }
+        if (Parties.Source(sentence, money.End) is { } source)
+        {
+            return (source, Parties.Receiver(sentence, money.Start, money.End, source));
+        }
         var verb = sentence.Words
             .Where(w => (w.Section == "giving" || (w.Section == "amount-kinds" && w.Key == kind))
             && w.End <= money.OuterStart)
             .OrderByDescending(w => w.End).Select(w => (int?)w.Start).FirstOrDefault() ?? money.OuterStart;
-        var payer = draft.Parties.Doer(sentence, verb);
+        var near = sentence.Page.Language.IsVerbLast
+            ? Parties.Giver(sentence, sentence.Start, money.OuterStart,
+                words: kind.StartsWith("cumulative", StringComparison.Ordinal) ? 3 : 1) : null;
+        var payer = near ?? draft.Parties.Doer(sentence, verb);
         var recipient = Parties.Receiver(sentence, money.Start, money.End, payer);
         if (payer is not null && recipient is not null && payer.Start == recipient.Start)
         {
             payer = null;
         }
-        payer ??= Parties.Giver(sentence, sentence.Start, sentence.End);
-        if (payer is null && kind == "loan" && draft.LastLoan is { } earlier)
+        payer ??= sentence.Page.Language.IsVerbLast ? null : Parties.Giver(sentence, sentence.Start, sentence.End);
+        if (payer is null && kind is "loan" or "grant" or "commitment" && draft.LastLoan is { } earlier)
         {
             // Of several loans in one report the lender is named once.
             payer = new Party(earlier.Payer!, earlier.PayerText ?? earlier.Payer!, -1, -1, IsCarried: true);
@@ -149,14 +162,31 @@ internal static class AmountKinds
 {
     public static string Of(MarkedSentence sentence, Mention money)
     {
+        if (sentence.Page.Language.IsVerbLast && IsBracketed(sentence, money))
+        {
+            return "budget";
+        }
         var word = Nearest(sentence, money, "amount-kinds", 16);
-        var giving = Nearest(sentence, money, "giving", 12);
+        if (word is { Key: "worth" } far && sentence.Page.Language.IsVerbLast
+            && sentence.WordsBetween(money.Equivalent?.End ?? money.End, far.Start) > 2)
+        {
+            word = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
+        }
+        var giving = Nearest(sentence, money, "giving", sentence.Page.Language.IsVerbLast ? 32 : 12);
         if (word is { Key: "worth" } worth)
         {
             // "worth" says nothing of the kind: a loan, a grant or a promise before it does.
             var other = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
             word = other is { Key: not "budget" and not "other" } ? other : worth with { Key = "budget" };
-            giving = giving is { } g0 && g0.Start < worth.Start && IsPromise(sentence, money, g0) ? giving : null;
+            var verb = giving;
+            giving = giving is { } g0
+                && g0.Start < worth.Start != sentence.Page.Language.IsVerbLast
+                && IsPromise(sentence, money, g0) ? giving : null;
+            if (sentence.Page.Language.IsVerbLast && verb is { } later && later.Start > worth.Start
+                && IsPromise(sentence, money, later))
+            {
+                return "pledge";
+            }
         }
         var kind = word?.Key;
         if (kind is null or "budget" or "grant" && sentence.Of("receiving", sentence.Start, money.OuterStart)
@@ -172,9 +202,14 @@ internal static class AmountKinds
             return giving is { } give ? GivingKind(sentence, money, give) : kind
                 ?? (IsBracketed(sentence, money) ? "budget" : "other");
         }
-        if (kind == "grant" && giving is { } promised && IsPromise(sentence, money, promised))
+        if (kind == "grant" && giving is { } given && IsPromise(sentence, money, given))
         {
             return "pledge";
+        }
+        if (kind == "grant" && giving is { Key: "contribution" } paid && word!.Value.Start > money.End
+            && paid.End <= money.OuterStart && sentence.WordsBetween(paid.End, money.OuterStart) <= 2)
+        {
+            return "contribution";
         }
         return kind == "loan" && giving is not null && IsPromise(sentence, money, giving.Value) ? "pledge" : kind;
     }
@@ -200,7 +235,9 @@ internal static class AmountKinds
         {
             "contribution" or "investment" => giving.Key,
             _ => sentence.Of("done", sentence.Start, giving.Start)
-                .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2) ? "contribution" : "grant",
+                .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2)
+                || sentence.Of("done", giving.End, sentence.End).Any(d => sentence.Page.Language.IsVerbLast
+                    && d.Start == giving.End) ? "contribution" : "grant",
         };
     }
 
@@ -209,12 +246,30 @@ internal static class AmountKinds
     /// </summary>
     private static bool IsPromise(MarkedSentence sentence, Mention money, WordHit giving)
     {
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            return IsPromiseAfter(sentence, giving);
+        }
         var at = Math.Min(giving.Start, money.OuterStart);
         var planned = sentence.Of("planned", sentence.Start, at).Concat(sentence.Of("firmness", sentence.Start, at))
             .Where(p => sentence.WordsBetween(p.End, at) <= 10).Select(p => p.End).DefaultIfEmpty(-1).Max();
         var done = sentence.Of("done", sentence.Start, at).Where(d => sentence.WordsBetween(d.End, at) <= 1)
             .Select(d => d.End).DefaultIfEmpty(-1).Max();
         return planned >= 0 && planned >= done;
+    }
+
+    /// <summary>
+    /// Where verbs come last: a word for what is to come follows the giving, and none for what is done.
+    /// </summary>
+    private static bool IsPromiseAfter(MarkedSentence sentence, WordHit giving)
+    {
+        var planned = sentence.Of("planned", giving.Start, sentence.End)
+            .Concat(sentence.Of("firmness", giving.Start, sentence.End))
+            .Where(p => sentence.WordsBetween(giving.End, p.Start) <= 14).Select(p => p.Start)
+            .DefaultIfEmpty(int.MaxValue).Min();
+        var done = sentence.Of("done", giving.End, sentence.End).Where(d => d.Start == giving.End)
+            .Select(d => d.Start).DefaultIfEmpty(int.MaxValue).Min();
+        return planned != int.MaxValue && planned <= done;
     }
 
     private static WordHit? Nearest(MarkedSentence sentence, Mention money, string section, int words,
@@ -242,6 +297,6 @@ internal static class AmountKinds
             return int.MaxValue;
         }
         var commas = sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(",;") ? 4 : 0;
-        return sentence.WordsBetween(from, to) + commas + (before ? 0 : 4);
+        return sentence.WordsBetween(from, to) + commas + (before == sentence.Page.Language.IsVerbLast ? 4 : 0);
     }
 }

@@ -70,7 +70,9 @@ public static class ClaimExtractor
     /// </summary>
     private static IEnumerable<(Claim Claim, MarkedSentence Sentence)> Once(Draft draft)
     {
-        var seen = new HashSet<(string, decimal, decimal?, string?)>();
+        var seen = new Dictionary<(string, decimal, decimal?, string?), HashSet<string>>();
+        var converted = draft.Claims.Select(c => (c.Claim as AmountClaim)?.Equivalent).OfType<Equivalent>()
+            .Select(e => (e.Value, e.Currency)).ToHashSet();
         foreach (var (claim, sentence) in draft.Claims.OrderBy(c => c.Sentence.IsHeading))
         {
             var key = claim switch
@@ -83,11 +85,24 @@ public static class ClaimExtractor
                 && draft.Claims.Exists(c => c.Claim is TargetClaim other
                 && !c.Sentence.IsHeading
                 && (target.Target is null || (other.Target == target.Target && other.Multiplier == target.Multiplier)));
-            if (!repeats && (key is not { } one || seen.Add(one)))
+            repeats |= sentence.IsHeading && claim is AmountClaim headed
+                && converted.Contains((headed.Value.Low, headed.Currency));
+            if (!repeats && (key is not { } one || IsNew(seen, one, (claim as AmountClaim)?.Period)))
             {
                 yield return (claim, sentence);
             }
         }
+    }
+
+    /// <summary>The same figure again is new only where both times say another year.</summary>
+    private static bool IsNew(Dictionary<(string, decimal, decimal?, string?), HashSet<string>> seen,
+        (string, decimal, decimal?, string?) key, string? period)
+    {
+        if (seen.TryAdd(key, [period ?? ""]))
+        {
+            return true;
+        }
+        return period is not null && !seen[key].Contains("") && seen[key].Add(period);
     }
 
     private static IEnumerable<Claim> Told(IEnumerable<(Claim Claim, MarkedSentence Sentence)> claims)

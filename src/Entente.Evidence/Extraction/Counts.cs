@@ -13,7 +13,8 @@ internal static class Counts
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && !draft.IsUsed(f)))
         {
             if ((number.InWords && number.Value < 2) || NounOf(sentence, number) is not { } noun
-                || Listings.OpensList(sentence, number, noun)
+                || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
+                || IsWhole(sentence, number)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
                 || sentence.Marked.Exists(m => m.IsName && m.Start <= number.Start && number.End <= m.End))
             {
@@ -24,12 +25,104 @@ internal static class Counts
         }
     }
 
-    /// <summary>The counted noun right after a number; null where none follows.</summary>
-    public static WordHit? NounOf(MarkedSentence sentence, Mention number)
+    /// <summary>"the Group 10 countries": the number goes with the name of the group, and is no count.</summary>
+    private static bool IsSizeOfGroup(MarkedSentence sentence, Mention number, WordHit noun) =>
+        sentence.Page.Language.IsVerbLast && noun.Key == "country"
+        && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start));
+
+    /// <summary>"9 out of 213": the second number says what the first is part of.</summary>
+    private static bool IsWhole(MarkedSentence sentence, Mention number) =>
+        sentence.Before("partitives", number.OuterStart) is { } part
+        && sentence.Figures.Exists(f => f.Kind == MentionKind.Number && sentence.IsBlank(f.End, part.Start));
+
+    /// <summary>The counted noun of a number; null where it counts nothing that is known.</summary>
+    public static WordHit? NounOf(MarkedSentence sentence, Mention number) =>
+        NounAfter(sentence, number.End) ?? NounBefore(sentence, number);
+
+    /// <summary>
+    /// The counted noun right after a number, over the words that describe it where the language puts those before,
+    /// and over the whole that it is part of ("9 out of 213 proposals").
+    /// </summary>
+    public static WordHit? NounAfter(MarkedSentence sentence, int end)
     {
-        var noun = sentence.After("count-nouns", number.End);
-        return noun is { } one && sentence.Page.Folded.Lower.AsSpan(number.End, one.Start - number.End).Trim(' ')
-            .IsEmpty ? noun : null;
+        var noun = sentence.After("count-nouns", end);
+        if (noun is { } one && sentence.Page.Folded.Lower.AsSpan(end, one.Start - end).Trim(' ').IsEmpty)
+        {
+            return sentence.Page.Language.HeadsLast ? LastNoun(sentence, one) : noun;
+        }
+        if (sentence.After("partitives", end) is { } part)
+        {
+            var whole = sentence.Page.Tokens.IndexAt(part.End);
+            return whole < sentence.EndToken
+                && sentence.Page.Language.Numbers.At(sentence.Page.Tokens, whole, sentence.EndToken) is { } number
+                ? NounAfter(sentence, number.End) : null;
+        }
+        if (noun is null && sentence.After("counters", end) is { } counter)
+        {
+            return counter.Key == "none" ? null : Counted(sentence, counter);
+        }
+        return sentence.Page.Language.HeadsLast ? NounOver(sentence, end) : null;
+    }
+
+    /// <summary>"13 more": the noun of the number before.</summary>
+    private static WordHit? NounBefore(MarkedSentence sentence, Mention number) =>
+        sentence.After("elliptic", number.End) is null ? null
+            : sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.End < number.Start)
+                .Select(f => NounAfter(sentence, f.End)).LastOrDefault(n => n is not null) is { } noun
+            ? noun with { Start = number.End, End = sentence.After("elliptic", number.End)!.Value.End } : null;
+
+    /// <summary>The noun behind up to five words that describe it.</summary>
+    private static WordHit? NounOver(MarkedSentence sentence, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        var first = tokens.IndexAt(end);
+        for (var token = first; token < Math.Min(sentence.EndToken, first + 9); token++)
+        {
+            var at = tokens.Tokens[token];
+            if (token > first && NameMarker.ClosingOf(sentence, token) is { } close)
+            {
+                token = close;
+                continue;
+            }
+            if (!at.IsWord
+                ? token == first || sentence.Page.Folded.Lower[at.Start] is not ('-' or '.')
+                    || (sentence.Page.Folded.Lower[at.Start] == '.' && at.Start - tokens.Tokens[token - 1].Start > 1)
+                : char.IsAsciiDigit(sentence.Page.Folded.Lower[at.Start]) || sentence.Words.Exists(w =>
+                    w.Start == at.Start && w.Section is "phrase-stops" or "joiners" or "belonging" or "speaking"
+                        or "percent" or "multipliers" or "ordinals"
+                    || (w.Start == at.Start && w.Section == "currencies")))
+            {
+                return null;
+            }
+            if (sentence.Of("count-nouns").FirstOrDefault(n => n.Start == at.Start) is { Section: not null } noun)
+            {
+                return LastNoun(sentence, noun);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Of nouns that follow each other the last: "12 partner countries".</summary>
+    private static WordHit LastNoun(MarkedSentence sentence, WordHit noun)
+    {
+        while (sentence.After("count-nouns", noun.End) is { } next && next.Start == noun.End + 1)
+        {
+            noun = next;
+        }
+        return noun;
+    }
+
+    /// <summary>
+    /// A word that only counts: the noun that is counted follows in its clause ("230 items of projects"), or the word
+    /// itself says what it is.
+    /// </summary>
+    private static WordHit? Counted(MarkedSentence sentence, WordHit counter)
+    {
+        var noun = sentence.Of("count-nouns", counter.End, sentence.End).Where(n => n.End - n.Start > 1)
+            .Where(n => sentence.WordsBetween(counter.End, n.Start) <= 3
+                && !sentence.Page.Folded.Lower.AsSpan(counter.End, n.Start - counter.End).ContainsAny(",;.("))
+            .OrderBy(n => n.Start).FirstOrDefault();
+        return noun.Section is null ? counter : counter with { Key = noun.Key, End = noun.End };
     }
 
     /// <summary>The state that is said of what stands at a place: after it in its clause, else before it.</summary>
@@ -78,7 +171,7 @@ internal static class Counts
     {
         var (quote, start, end) = draft.Quote(sentence);
         var fund = noun.Key is "project" or "programme" or "activity" or "loan" or "area"
-            ? Draft.Fund(sentence, number.Start) : null;
+            ? Draft.FundOrOnly(sentence, number.Start) : null;
         var framework = sentence.Frameworks.FirstOrDefault();
         return new CountClaim
         {

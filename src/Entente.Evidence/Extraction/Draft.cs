@@ -33,8 +33,31 @@ internal sealed class Draft
         if (FigureCheck.Stands(claim, Page.Language, _figures))
         {
             Claims.Add((claim, sentence));
-            LastLoan = claim is AmountClaim { Kind: "loan", Payer: not null } loan ? loan : LastLoan;
+            LastLoan = claim is AmountClaim { Kind: "loan" or "grant", Payer: not null } loan ? loan : LastLoan;
         }
+    }
+
+    /// <summary>
+    /// The amount of the sentence with a colon at its end that opened the list of which a line is an item; null where
+    /// it is none.
+    /// </summary>
+    public AmountClaim? Opener(MarkedSentence line)
+    {
+        for (var at = line.Index - 1; at >= 0 && line.Index - at <= 25; at--)
+        {
+            var sentence = Page.Sentences[at];
+            if (Page.Folded.Lower[sentence.End - 1] == ':')
+            {
+                return Claims.Where(c => c.Sentence == sentence).Select(c => c.Claim).OfType<AmountClaim>()
+                    .FirstOrDefault();
+            }
+            if (sentence.Paragraph == line.Paragraph || !sentence.Figures.Exists(f => f.Kind == MentionKind.Money)
+                || Page.Folded.Lower[sentence.End - 1] == '.')
+            {
+                return null;
+            }
+        }
+        return null;
     }
 
     /// <summary>The lender that was named last.</summary>
@@ -96,11 +119,18 @@ internal sealed class Draft
         return null;
     }
 
+    /// <summary>The fund that a figure is about, else the one fund that the document spoke of before.</summary>
+    public static (string Shown, string Printed, bool IsCarried)? FundOrOnly(MarkedSentence sentence, int at) =>
+        Fund(sentence, at) is { } fund ? fund
+        : sentence.Page.OnlyFund is var (only, first) && first < sentence.Index
+            ? (only.Name?.Shown ?? sentence.Printed(only.Start, only.End), sentence.Printed(only.Start, only.End), true)
+            : null;
+
     /// <summary>The year or years that a sentence gives for a figure, in ISO form.</summary>
     public string? Period(MarkedSentence sentence, int at)
     {
         var dates = sentence.Figures.Where(f => f.Kind == MentionKind.Date && !f.Date.IsPoint
-            && sentence.Before("compared", f.Start) is null
+            && sentence.Marker("compared", f.Start, f.End) is null
             && !sentence.Marked.Exists(m => m.IsName && m.Start <= f.Start && f.End <= m.End)
             && !sentence.Frameworks.Exists(m => f.Start >= m.End && sentence.WordsBetween(m.End, f.Start) <= 1));
         return dates.OrderBy(d => IsDeadline(sentence, d)).ThenBy(d => Math.Abs(d.Start - at))
@@ -156,7 +186,8 @@ internal sealed class Draft
 
     /// <summary>Whether a word before a date makes it the end of a term.</summary>
     public static bool IsDeadline(MarkedSentence sentence, Mention date) =>
-        sentence.Before("deadline-marks", date.Start) is { } mark && sentence.Before("done", mark.Start) is null;
+        sentence.Marker("deadline-marks", date.Start, date.End) is { } mark
+        && sentence.Before("done", mark.Start) is null;
 
     /// <summary>Whether a word that denies stands shortly before a place.</summary>
     public static bool IsDenied(MarkedSentence sentence, int at) =>

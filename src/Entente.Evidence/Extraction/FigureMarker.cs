@@ -13,7 +13,13 @@ internal static class FigureMarker
         var found = language.Dates.Find(lower, sentence.Start, sentence.End)
             .Where(d => !IsCounted(sentence, d.End, d.Date))
             .Select(d => new Mention(MentionKind.Date, d.Start, d.End) { Date = d.Date }).ToList();
-        found.AddRange(Ordinals(sentence).Where(o => !found.Exists(f => Overlap(f, o))).ToList());
+        foreach (var ordinal in Ordinals(sentence))
+        {
+            if (!found.Exists(f => Overlap(f, ordinal)))
+            {
+                found.Add(ordinal);
+            }
+        }
         found.AddRange(Numbers(sentence, found));
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
@@ -32,6 +38,15 @@ internal static class FigureMarker
     private static IEnumerable<Mention> Ordinals(MarkedSentence sentence)
     {
         var tokens = sentence.Page.Tokens;
+        foreach (var word in sentence.Of("ordinal-counters"))
+        {
+            if (NumberBefore(sentence, word.Start) is { } number)
+            {
+                var prefix = sentence.Before("ordinals", number.Start) is { Key: "n" } before ? before.Start
+                    : number.Start;
+                yield return new Mention(MentionKind.Ordinal, prefix, word.End) { Value = number.Value };
+            }
+        }
         foreach (var word in sentence.Of("ordinals"))
         {
             if (word.Key != "n")
@@ -52,6 +67,51 @@ internal static class FigureMarker
                     InWords = number.InWords };
             }
         }
+        foreach (var digits in sentence.Page.Language["ordinal-endings"].Length == 0 ? [] : WithEndings(sentence))
+        {
+            yield return digits;
+        }
+    }
+
+    /// <summary>"10th", "8 th": digits with an ending of ordinals.</summary>
+    private static IEnumerable<Mention> WithEndings(MarkedSentence sentence)
+    {
+        var tokens = sentence.Page.Tokens;
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            var at = tokens.Tokens[token];
+            var digits = 0;
+            while (digits < at.End - at.Start && char.IsAsciiDigit(tokens.Lower(token)[digits]))
+            {
+                digits++;
+            }
+            if (digits is 0 or > 3)
+            {
+                continue;
+            }
+            var number = int.Parse(tokens.Lower(token)[..digits], CultureInfo.InvariantCulture);
+            var ending = tokens.Lower(token)[digits..].ToString();
+            var end = at.End;
+            if (ending.Length == 0 && token + 1 < sentence.EndToken && tokens.Tokens[token + 1].Start == at.End + 1)
+            {
+                (ending, end) = (tokens.Lower(token + 1).ToString(), tokens.Tokens[token + 1].End);
+            }
+            if (number > 0 && sentence.Page.Language["ordinal-endings"].Any(e => e.Text == ending))
+            {
+                yield return new Mention(MentionKind.Ordinal, at.Start, end) { Value = number };
+            }
+        }
+    }
+
+    /// <summary>A small whole number in digits that ends where a word begins.</summary>
+    private static ReadNumber? NumberBefore(MarkedSentence sentence, int at)
+    {
+        var tokens = sentence.Page.Tokens;
+        var token = tokens.IndexAt(at) - 1;
+        return token >= sentence.FirstToken && sentence.IsBlank(tokens.Tokens[token].End, at)
+            && sentence.Page.Language.Numbers.At(tokens, token, token + 1) is { } number
+            && (token == 0 || !tokens.IsAttached(token) || tokens.Tokens[token - 1].IsWord)
+            && number.Value == Math.Floor(number.Value) && number.Value is > 0 and < 1000 ? number : null;
     }
 
     private static List<Mention> Numbers(MarkedSentence sentence, List<Mention> taken)
@@ -86,8 +146,7 @@ internal static class FigureMarker
         var joined = new List<(ReadNumber, ReadNumber?)>();
         for (var i = 0; i < read.Count; i++)
         {
-            if (i + 1 < read.Count && !read[i].InWords && sentence.After("ranges", read[i].End) is { } to
-                && sentence.IsBlank(to.End, read[i + 1].Start))
+            if (i + 1 < read.Count && !read[i].InWords && IsRange(sentence, read[i], read[i + 1]))
             {
                 var low = read[i].Scale == 1 && read[i + 1].Scale > 1
                     && read[i].Value < read[i + 1].Value / read[i + 1].Scale
@@ -102,6 +161,26 @@ internal static class FigureMarker
             joined.Add((read[i], null));
         }
         return joined;
+    }
+
+    /// <summary>
+    /// A word of ranges stands between, with a currency on either number at most. A joining word makes a range only
+    /// after a word that opens one, and a word of levels none after a word that opens a level.
+    /// </summary>
+    private static bool IsRange(MarkedSentence sentence, ReadNumber low, ReadNumber high)
+    {
+        var unit = Currency(sentence, low.End);
+        var from = unit?.End ?? low.End;
+        var sign = Sign(sentence, high.Start);
+        var start = Sign(sentence, low.Start)?.Start ?? low.Start;
+        if (sentence.After("ranges", from) is not { } to || !sentence.IsBlank(to.End, sign?.Start ?? high.Start))
+        {
+            return false;
+        }
+        return sentence.Of("joiners").Any(j => j.Start == to.Start)
+                ? sentence.Before("range-openers", start) is not null
+            : !sentence.Of("level-words").Any(w => w.Start == to.Start)
+                || (unit is null && sentence.Before("level-openers", start) is null);
     }
 
     private static List<Mention> Mentions(MarkedSentence sentence, List<(ReadNumber Low, ReadNumber? High)> numbers)
@@ -183,12 +262,17 @@ internal static class FigureMarker
             return false;
         }
         var ambiguous = sentence.Of("number-ambiguous").Any(a => a.Start == number.Start);
-        var noun = sentence.After("count-nouns", number.End) is not null;
+        var noun = Counts.NounAfter(sentence, number.End) is not null;
         return noun && !(ambiguous && sentence.Before("not-before-number", number.Start) is not null);
     }
 
     private static Mention WithApproximation(MarkedSentence sentence, Mention mention)
     {
+        var after = sentence.After("approximations-after", mention.End);
+        if (after is { } ending && sentence.Page.Tokens.IsAttached(sentence.Page.Tokens.IndexAt(ending.Start)))
+        {
+            mention = mention with { End = ending.End };
+        }
         if (sentence.Before("approximations", mention.Start) is { } before
             && (mention.Kind != MentionKind.Number || mention.Value >= 100
             || !sentence.Of("approximations-large").Any(w => w.Start == before.Start && w.End == before.End)))
@@ -198,8 +282,8 @@ internal static class FigureMarker
                 Approx = before.Key, OuterStart = before.Start, ApproxText = sentence.Printed(before.Start, before.End),
             };
         }
-        return sentence.After("approximations-after", mention.End) is { } after
-            ? mention with { Approx = after.Key, ApproxText = sentence.Printed(after.Start, after.End) }
+        return after is { } word
+            ? mention with { Approx = word.Key, ApproxText = sentence.Printed(word.Start, word.End) }
             : mention;
     }
 

@@ -145,12 +145,16 @@ internal sealed class MarkedSentence
         return null;
     }
 
+    /// <summary>The word of a list that marks a place: before it, or after it where heads stand last.</summary>
+    public WordHit? Marker(string section, int start, int end) =>
+        Before(section, start) ?? (Page.Language.IsVerbLast ? After(section, end) : null);
+
     /// <summary>Whether nothing but white space and quotation marks stands between two places.</summary>
     public bool IsBlank(int start, int end) =>
         start <= end && Page.Folded.Lower.AsSpan(start, end - start).Trim(" \t\"'").IsEmpty;
 
     /// <summary>How many words stand between two places.</summary>
-    public int WordsBetween(int start, int end) => Math.Max(0, Page.Tokens.IndexAt(end) - Page.Tokens.IndexAt(start));
+    public int WordsBetween(int start, int end) => Math.Max(0, Page.Tokens.WordsBetween(start, end));
 
     /// <summary>The characters as printed, without white space and quotation marks around them.</summary>
     public string Printed(int start, int end) => Page.Printed(start, end);

@@ -30,15 +30,21 @@ internal static class MeetingMarker
     public static List<MeetingMention> Find(MarkedSentence sentence)
     {
         var found = new List<MeetingMention>();
-        foreach (var head in sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).OrderBy(h => h.Start)
-            .ThenByDescending(h => h.End))
+        var heads = sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).OrderBy(h => h.Start)
+            .ThenByDescending(h => h.End).ToList();
+        if (sentence.Page.Language.HeadsLast)
+        {
+            heads.Reverse();
+        }
+        foreach (var head in heads)
         {
             if (found.Exists(f => f.Start <= head.Start && head.Start < f.End))
             {
                 continue;
             }
-            if (Read(sentence, head) is { } meeting)
+            if ((sentence.Page.Language.HeadsLast ? ReadLast(sentence, head) : Read(sentence, head)) is { } meeting)
             {
+                found.RemoveAll(f => f.Start < meeting.End && meeting.Start < f.End);
                 found.Add(meeting);
             }
         }
@@ -56,6 +62,10 @@ internal static class MeetingMarker
     private static MeetingMention? Read(MarkedSentence sentence, WordHit head)
     {
         var isBody = head.Section == "meeting-bodies";
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            return ReadBackwards(sentence, head, isBody);
+        }
         var end = Extend(sentence, head.Start, head.End);
         var ordinal = Ordinal(sentence, head.Start, end);
         if (ordinal is { } first && first.End > end)
@@ -78,9 +88,38 @@ internal static class MeetingMarker
         return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
     }
 
+    /// <summary>A noun at the end of a name: with an ordinal, a known name or capital letters before it.</summary>
+    private static MeetingMention? ReadBackwards(MarkedSentence sentence, WordHit head, bool isBody)
+    {
+        var start = VerbLast.NameStart(sentence, head.Start);
+        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= start
+            && f.End <= head.End);
+        var meeting = Complete(sentence, start, head.End, ordinal) with { NameEnd = head.End };
+        var named = meeting.Names.Count > 0
+            || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z');
+        return (ordinal is not null && (named || !isBody)) || (named && !isBody)
+            || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
+    }
+
+    /// <summary>A meeting whose noun ends its name: "the 10th A-B Joint Committee meeting".</summary>
+    private static MeetingMention? ReadLast(MarkedSentence sentence, WordHit head)
+    {
+        var isBody = head.Section == "meeting-bodies";
+        var (start, end) = NameMarker.Span(sentence, head.Start, head.End) ?? (head.Start, head.End);
+        var ordinal = sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal && f.End <= head.Start
+            && (f.Start >= start || (f.End <= start && sentence.WordsBetween(f.End, start) <= 1
+            && !sentence.Words.Exists(w => w.Section is "joiners" or "belonging" && w.Start >= f.End
+            && w.End <= start)))).OrderBy(f => f.Start).LastOrDefault();
+        var meeting = Complete(sentence, Math.Min(start, ordinal?.Start ?? start), end, ordinal);
+        var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, start - 1, head.Start);
+        var known = (meeting.Ordinal is not null || named) && !(isBody && (meeting.Ordinal is null || !named));
+        return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
+    }
+
     /// <summary>"attended a meeting by telephone on 6 June": a meeting without a name, on a day that is told.</summary>
     private static bool IsAttendedOnADay(MarkedSentence sentence, WordHit head) =>
-        sentence.Of("attending").Any(a => a.End <= head.Start && sentence.WordsBetween(a.End, head.Start) <= 2)
+        sentence.Of("attending").Any(a => a.End <= head.Start ? sentence.WordsBetween(a.End, head.Start) <= 2
+            : sentence.Page.Language.IsVerbLast && sentence.WordsBetween(head.End, a.Start) <= 1)
         && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null);
 
     private static MeetingMention Complete(MarkedSentence sentence, int start, int end, Mention? ordinal)

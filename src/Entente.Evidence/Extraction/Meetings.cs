@@ -20,13 +20,47 @@ internal static class Meetings
                 all.Add(Read(draft, sentence, mention));
             }
         }
+        var dayGiven = false;
         foreach (var same in Grouped(all))
         {
             var best = same.OrderByDescending(n => n.Richness).ThenBy(n => n.Sentence.Index).First();
             var main = same.Exists(n => n.Claim.Main == true);
             var chairs = same.Select(n => n.Claim.CoChairs).FirstOrDefault(c => c is not null);
-            draft.Propose(best.Claim with { Main = main, CoChairs = best.Claim.CoChairs ?? chairs }, best.Sentence);
+            var claim = best.Claim.Date is null && same.Find(n => n.Claim.Date is not null) is { } dated
+                ? WithDate(best.Claim, dated.Claim) : best.Claim;
+            if (main && claim.Date is null && !dayGiven && DayOfTheMeeting(draft) is { } day)
+            {
+                (claim, dayGiven) = (claim with { Date = day.Iso, EndDate = day.EndIso, DateInferred = day.Inferred },
+                    true);
+            }
+            draft.Propose(claim with { Main = main, CoChairs = claim.CoChairs ?? chairs,
+                Place = claim.Place ?? same.Select(n => n.Claim.Place).FirstOrDefault(p => p is not null) },
+                best.Sentence);
         }
+    }
+
+    private static MeetingClaim WithDate(MeetingClaim claim, MeetingClaim other) => claim with
+    {
+        Date = other.Date, EndDate = other.EndDate, DateInferred = other.DateInferred,
+    };
+
+    /// <summary>"At the meeting on 24 May": the day of the meeting that the document reports on.</summary>
+    private static (string? Iso, string? EndIso, string? Inferred)? DayOfTheMeeting(Draft draft)
+    {
+        foreach (var sentence in draft.Page.Sentences.Where(s => s.Meetings.Count == 0 && !s.IsHeading))
+        {
+            foreach (var noun in sentence.Of("meeting-nouns"))
+            {
+                var day = sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Date.Day is not null
+                    && (f.Start >= noun.End ? sentence.WordsBetween(noun.End, f.Start) <= 1
+                    : f.End <= noun.Start && sentence.WordsBetween(f.End, noun.Start) == 0));
+                if (day is not null)
+                {
+                    return draft.Resolve(day.Date);
+                }
+            }
+        }
+        return null;
     }
 
     /// <summary>
@@ -62,8 +96,7 @@ internal static class Meetings
         {
             return false;
         }
-        if (a.Claim.Date is { } one && b.Claim.Date is { } other && !one.StartsWith(other, StringComparison.Ordinal)
-            && !other.StartsWith(one, StringComparison.Ordinal))
+        if (a.Claim.Date is { } one && b.Claim.Date is { } other && !IsSameDay(one, other))
         {
             return false;
         }
@@ -72,6 +105,10 @@ internal static class Meetings
             && (left.Identity.Contains(right.Identity, StringComparison.Ordinal)
             || right.Identity.Contains(left.Identity, StringComparison.Ordinal)));
     }
+
+    /// <summary>Two dates that may be one: what either leaves open contradicts nothing.</summary>
+    private static bool IsSameDay(string one, string other) =>
+        one.Zip(other).All(d => d.First == d.Second || d.First == 'X' || d.Second == 'X');
 
     private static Named Read(Draft draft, MarkedSentence sentence, MeetingMention mention)
     {
@@ -99,7 +136,8 @@ internal static class Meetings
             Main = !cited && IsReported(draft, sentence, mention),
             Confidence = mention.Ordinal is not null ? 0.9m : 0.7m,
         };
-        var richness = (claim.Date is null ? 0 : 4) + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
+        var richness = (claim.Date is null ? 0 : dated?.Date.Key == "same-day" ? 2 : 4)
+            + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
             : 3) + (claim.Main == true ? 2 : 0)
             + (mention.Mode is null ? 0 : 1) - (sentence.IsHeading ? 6 : 0);
         return new Named(mention, sentence, claim, richness);
@@ -108,10 +146,11 @@ internal static class Meetings
     /// <summary>The name without the ordinal inside it.</summary>
     private static string NameOf(MarkedSentence sentence, MeetingMention mention)
     {
-        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start > mention.Start
+        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= mention.Start
             && f.End < mention.NameEnd);
         return ordinal is null ? sentence.Printed(mention.Start, mention.NameEnd)
-            : sentence.Printed(mention.Start, ordinal.Start) + " " + sentence.Printed(ordinal.End, mention.NameEnd);
+            : (sentence.Printed(mention.Start, ordinal.Start) + " "
+                + sentence.Printed(ordinal.End, mention.NameEnd)).Trim();
     }
 
     private static (string?, string?, string?) Dated(Draft draft, DateMark date, string? series, int? ordinal)
@@ -140,12 +179,24 @@ internal static class Meetings
     /// </summary>
     private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint
-                && !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f)))
-            .Where(f => f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start) <= 16
+                && (!IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
+                && (Opens(sentence, f)
+                || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
+            .Where(f => Opens(sentence, f) || f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start) <= 16
             : sentence.WordsBetween(f.End, meeting.Start) <= 26)
             .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
             : sentence.WordsBetween(f.End, meeting.Start) + 2)
             .FirstOrDefault();
+
+    /// <summary>"On 26 November, ...": a day at the head of a sentence is the day of all that it tells.</summary>
+    private static bool Opens(MarkedSentence sentence, Mention date) =>
+        !sentence.IsHeading && date.Date.Day is not null
+            && sentence.WordsBetween(sentence.Start, date.Start) <= 1 && !IsDateline(sentence, date);
+
+    /// <summary>"Oslo, 12 March 2024 -": the day of writing, not of what is written.</summary>
+    private static bool IsDateline(MarkedSentence sentence, Mention date) =>
+        sentence.WordsBetween(sentence.Start, date.Start) <= 6
+        && sentence.Page.Folded.Lower.AsSpan(date.End, sentence.End - date.End).TrimStart(" )") is ['-', ' ', ..];
 
     private static bool Nearer(MarkedSentence sentence, MeetingMention other, MeetingMention mine, Mention date)
     {
@@ -162,6 +213,7 @@ internal static class Meetings
     {
         var start = meeting.Start > 0 && sentence.Page.Folded.Lower[meeting.Start - 1] == '"' ? meeting.Start - 1
             : meeting.Start;
+        start = Parties.SideStart(sentence, start);
         var owner = sentence.Before("belonging", start);
         var at = owner?.Start ?? start;
         if (sentence.Before("citing", at) is not null || sentence.Before("citing", start) is not null)
@@ -203,7 +255,23 @@ internal static class Meetings
     private static bool IsPurpose(MarkedSentence sentence, int at) => sentence.Before("purposes", at) is not null;
 
     /// <summary>What stands after a word of place, near the meeting.</summary>
-    private static string? Place(MarkedSentence sentence, MeetingMention meeting)
+    private static string? Place(MarkedSentence sentence, MeetingMention meeting) =>
+        sentence.Page.Language.IsVerbLast ? PlaceBefore(sentence, meeting) : PlaceAfter(sentence, meeting);
+
+    /// <summary>The words that an ending of place stands on, near the meeting.</summary>
+    private static string? PlaceBefore(MarkedSentence sentence, MeetingMention meeting)
+    {
+        var mark = sentence.Of("place-marks").Where(p => p.Start != meeting.End
+                && Math.Min(sentence.WordsBetween(p.End, meeting.Start) + (p.End > meeting.Start ? 99 : 0),
+                    sentence.WordsBetween(meeting.End, p.Start) + (p.Start < meeting.End ? 99 : 0)) <= 9)
+            .Where(p => !sentence.Meetings.Exists(m => m.Start < p.Start && p.Start <= m.End))
+            .OrderBy(p => Math.Abs(p.Start - meeting.Start)).FirstOrDefault();
+        return mark.Section is null ? null
+            : sentence.Printed(VerbLast.NameStart(sentence, mark.Start), mark.Start) is { Length: > 1 } place ? place
+            : null;
+    }
+
+    private static string? PlaceAfter(MarkedSentence sentence, MeetingMention meeting)
     {
         foreach (var mark in sentence.Of("place-marks")
             .Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9))

@@ -18,7 +18,23 @@ internal static class NameMarker
         {
             Take(sentence, found, head, MentionKind.Framework, needsCapital: false);
         }
+        AddShortForms(sentence, found);
         return Outermost(found);
+    }
+
+    /// <summary>The short form of a fund that a sentence before gave in brackets is the fund.</summary>
+    private static void AddShortForms(MarkedSentence sentence, List<Mention> found)
+    {
+        var forms = sentence.Page.FundForms;
+        for (var token = sentence.FirstToken; forms.Count > 0 && token < sentence.EndToken; token++)
+        {
+            if (sentence.Page.Tokens.IsCapital(token)
+                && forms.TryGetValue(sentence.Page.Tokens.Cased(token).ToString(), out var fund))
+            {
+                var at = sentence.Page.Tokens.Tokens[token];
+                found.Add(new Mention(MentionKind.Fund, at.Start, at.End) { Name = fund.Name });
+            }
+        }
     }
 
     /// <summary>Of overlapping mentions the longest; of two as long, the known one.</summary>
@@ -35,6 +51,105 @@ internal static class NameMarker
         }
         kept.Sort((a, b) => a.Start.CompareTo(b.Start));
         return kept;
+    }
+
+    /// <summary>
+    /// The name that a noun heads: from the noun on, or up to it where the language puts what describes it before;
+    /// null where nothing shows that it is a name.
+    /// </summary>
+    public static (int Start, int End)? Span(MarkedSentence sentence, int headStart, int headEnd)
+    {
+        if (!sentence.Page.Language.HeadsLast)
+        {
+            return EndOfName(sentence, headStart, headEnd) is { } stop ? (headStart, stop) : null;
+        }
+        var start = StartOfName(sentence, headStart);
+        // "the second meeting in 2022 of the Committee"
+        var year = sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Start > headEnd
+            && sentence.WordsBetween(headEnd, f.Start) <= 1);
+        var link = sentence.After("name-links", headEnd)
+            ?? (year is null ? null : sentence.After("name-links", year.End));
+        var follows = sentence.Page.Tokens.IndexAt(headEnd);
+        var dated = link is { } on && sentence.Figures.Exists(f => f.Start <= on.End + 1 && f.End > on.End);
+        var end = link is { } of && !dated ? EndOfName(sentence, headStart, of.End, allowAnd: false)
+            : follows < sentence.EndToken && sentence.Page.Folded.Lower[sentence.Page.Tokens.Tokens[follows].Start]
+                == '(' ? Bracketed(sentence, follows) : null;
+        return start == headStart && end is null ? null : (start, end ?? headEnd);
+    }
+
+    /// <summary>Where a name begins that a noun ends: over capital words, known names, hyphens and brackets.</summary>
+    private static int StartOfName(MarkedSentence sentence, int headStart)
+    {
+        var tokens = sentence.Page.Tokens;
+        var start = headStart;
+        for (var token = tokens.IndexAt(headStart) - 1; token >= sentence.FirstToken; token--)
+        {
+            var at = tokens.Tokens[token];
+            if (sentence.Names.Find(n => n.End == at.End && !n.IsMetonym) is { } known)
+            {
+                (start, token) = (known.Start, tokens.IndexAt(known.Start));
+                continue;
+            }
+            var sign = sentence.Page.Folded.Lower[at.Start];
+            if (!at.IsWord)
+            {
+                if (sign == ')' && OpeningOf(sentence, token) is { } open)
+                {
+                    token = open;
+                    continue;
+                }
+                if (sign is '-' or '+' or '\'' or '&' or '/')
+                {
+                    continue;
+                }
+                break;
+            }
+            if (sign == 's' && at.End - at.Start == 1 && token > sentence.FirstToken
+                && sentence.Page.Folded.Lower[at.Start - 1] == '\'')
+            {
+                continue;
+            }
+            if (!tokens.IsCapital(token) || char.IsAsciiDigit(sign) || sentence.Words.Exists(w => w.Start == at.Start
+                && w.Section is "sides" or "these" or "ordinals" or "belonging" or "citing" or "titles"
+                or "attending" or "person-marks"))
+            {
+                if (sentence.Of("joiners", at.Start, at.End).Any() && start < headStart && token > sentence.FirstToken
+                    && tokens.IsCapital(token - 1) && !sentence.Names.Exists(n => n.End == tokens.Tokens[token - 1].End))
+                {
+                    continue;
+                }
+                break;
+            }
+            start = at.Start;
+        }
+        return start;
+    }
+
+    /// <summary>The token that closes the bracket that opens at a token; null where none does.</summary>
+    public static int? ClosingOf(MarkedSentence sentence, int open)
+    {
+        var tokens = sentence.Page.Tokens.Tokens;
+        for (var token = open + 1; sentence.Page.Folded.Lower[tokens[open].Start] == '('
+            && token < Math.Min(sentence.EndToken, open + 5); token++)
+        {
+            if (sentence.Page.Folded.Lower[tokens[token].Start] == ')')
+            {
+                return token;
+            }
+        }
+        return null;
+    }
+
+    private static int? OpeningOf(MarkedSentence sentence, int close)
+    {
+        for (var token = close - 1; token >= Math.Max(sentence.FirstToken, close - 6); token--)
+        {
+            if (sentence.Page.Folded.Lower[sentence.Page.Tokens.Tokens[token].Start] == '(')
+            {
+                return token;
+            }
+        }
+        return null;
     }
 
     /// <summary>Where the name that begins with a head noun ends; null where nothing shows that it is a name.</summary>
@@ -116,27 +231,55 @@ internal static class NameMarker
         return null;
     }
 
+    /// <summary>A noun that ends a name which holds another name, or capital letters.</summary>
+    private static void TakeBackwards(MarkedSentence sentence, List<Mention> found, WordHit head, MentionKind kind)
+    {
+        var start = VerbLast.NameStart(sentence, head.Start);
+        var close = sentence.Page.Tokens.IndexAt(head.End);
+        var end = close < sentence.EndToken && sentence.Page.Tokens.IsAttached(close)
+            && sentence.Page.Folded.Lower[head.End] == '(' && Bracketed(sentence, close) is { } bracket ? bracket
+            : head.End;
+        var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= end);
+        var named = sentence.Names.Exists(n => n.Start >= start && n.End <= head.End)
+            || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z');
+        if (named && !found.Exists(f => f.Name is not null && f.Kind == kind && f.Start <= start && f.End >= head.End))
+        {
+            found.Add(new Mention(kind, start, end) { Name = inner?.Name });
+        }
+    }
+
     private static void Take(MarkedSentence sentence, List<Mention> found, WordHit head, MentionKind kind,
         bool needsCapital)
     {
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            TakeBackwards(sentence, found, head, kind);
+            return;
+        }
         var cased = sentence.Page.Folded.Cased;
         var capital = char.IsUpper(cased[head.Start]);
         var quoted = head.Start > 0 && cased[head.Start - 1] == '"';
-        if ((needsCapital && !capital)
-            || found.Exists(f => f.Name is not null && f.Start <= head.Start && f.End >= head.End))
+        if (found.Exists(f => f.Name is not null && f.Start <= head.Start && f.End >= head.End))
         {
             return;
         }
-        var end = EndOfName(sentence, head.Start, head.End);
-        if (end is null && capital && kind == MentionKind.Framework && sentence.Start != head.Start)
-        {
-            end = head.End;
-        }
-        if (end is not { } stop || (!capital && !quoted && kind == MentionKind.Framework && stop - head.End > 60))
+        var span = Span(sentence, head.Start, head.End);
+        if (needsCapital && !capital && !(span is { } s && s.Start < head.Start && IsNamed(sentence, s.Start)))
         {
             return;
         }
-        var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= head.Start && f.End <= stop);
-        found.Add(new Mention(kind, head.Start, stop) { Name = inner?.Name });
+        if (span is null && capital && kind == MentionKind.Framework && sentence.Start != head.Start)
+        {
+            span = (head.Start, head.End);
+        }
+        if (span is not var (start, stop)
+            || (!capital && !quoted && kind == MentionKind.Framework && stop - head.End > 60))
+        {
+            return;
+        }
+        var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= stop);
+        found.Add(new Mention(kind, start, stop) { Name = inner?.Name });
     }
+
+    private static bool IsNamed(MarkedSentence sentence, int start) => sentence.Names.Exists(n => n.Start == start);
 }

@@ -16,6 +16,10 @@ internal static class Officers
 {
     public static List<Officer> Find(MarkedSentence sentence)
     {
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            return VerbLast.Officers(sentence);
+        }
         var found = new List<Officer>();
         var marks = sentence.Of("titles").Concat(sentence.Of("person-marks")).OrderBy(w => w.Start).ToList();
         foreach (var title in marks)

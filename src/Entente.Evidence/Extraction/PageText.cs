@@ -9,6 +9,7 @@ namespace Entente.Evidence;
 internal sealed class PageText
 {
     private HashSet<string>? _shortForms;
+    private DateMark? _lastDay;
 
     public PageText(SourceText source, Article article, Language language, ExtractionContext context)
     {
@@ -65,9 +66,44 @@ internal sealed class PageText
         return _shortForms.Contains(word) ? word : null;
     }
 
+    private Dictionary<string, Mention>? _fundForms;
+
+    private Lazy<(Mention Fund, int Sentence)?>? _onlyFund;
+
+    /// <summary>The funds by the short forms that stand in brackets after them, of the sentences so far.</summary>
+    public IReadOnlyDictionary<string, Mention> FundForms => _fundForms ??= new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The one fund that the document speaks of, and the sentence that names it first; null where it names none or
+    /// several.
+    /// </summary>
+    public (Mention Fund, int Sentence)? OnlyFund => (_onlyFund ??= new(FindOnlyFund)).Value;
+
+    private (Mention Fund, int Sentence)? FindOnlyFund()
+    {
+        var funds = Sentences.SelectMany(s => s.Funds.Select(f => (Fund: f, Sentence: s.Index))).ToList();
+        return funds.Select(f => f.Fund.Name?.Key ?? ShortForm(f.Fund) ?? Printed(f.Fund.Start, f.Fund.End))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() == 1 ? funds[0] : null;
+    }
+
+    private void NoteFundForms(MarkedSentence sentence)
+    {
+        foreach (var fund in sentence.Funds)
+        {
+            if (ShortForm(fund) is { Length: >= 2 } form && form.All(char.IsUpper))
+            {
+                (_fundForms ??= new(StringComparer.Ordinal)).TryAdd(form, fund);
+            }
+        }
+    }
+
     private string? ShortForm(Mention framework)
     {
         var name = Folded.Cased.AsSpan(framework.Start, framework.End - framework.Start);
+        if (name.Length <= 8 && FundForms.ContainsKey(name.ToString()))
+        {
+            return name.ToString();
+        }
         var open = name.LastIndexOf('(');
         return open >= 0 && name[^1] == ')' ? name[(open + 1)..^1].ToString() : null;
     }
@@ -96,7 +132,7 @@ internal sealed class PageText
                     var sentence = new MarkedSentence(this, from, to, Sentences.Count)
                     {
                         Paragraph = paragraph,
-                        IsHeading = Folded.Lower[to - 1] is not ('.' or '!' or '?' or '…' or '"' or ':' or ';')
+                        IsHeading = LastSign(from, to) is not ('.' or '!' or '?' or '…' or '"' or ':' or ';')
                             && to - from < 250,
                         Previous = previous,
                     };
@@ -106,6 +142,31 @@ internal sealed class PageText
                 }
             }
         }
+    }
+
+    /// <summary>The sign that ends a line; where heads stand last, the one inside a closing quotation mark.</summary>
+    private char LastSign(int from, int to) =>
+        !Language.IsVerbLast || to - from <= 2 ? Folded.Lower[to - 1]
+        : (Folded.Lower[to - 1] is '"' ? Folded.Lower[to - 2] : Folded.Lower[to - 1]) is var last && last == '…' ? ' '
+        : last;
+
+    /// <summary>"On this day" is the day that was named last; nothing where none was.</summary>
+    private Mention? SameDay(Mention figure)
+    {
+        if (figure is { Kind: MentionKind.Date, Date.Key: "same-day" })
+        {
+            return _lastDay is { } day ? figure with { Date = day with { Key = "same-day" } } : null;
+        }
+        if (figure is not { Kind: MentionKind.Date, Date.Day: { } named })
+        {
+            return figure;
+        }
+        if (figure.Date.Month is null && _lastDay is { Month: { } month, Day: { } before } && named >= before)
+        {
+            figure = figure with { Date = figure.Date with { Month = month } };
+        }
+        _lastDay = figure.Date with { EndDay = null, EndMonth = null, EndYear = null };
+        return figure;
     }
 
     private void Mark(MarkedSentence sentence)
@@ -124,7 +185,10 @@ internal sealed class PageText
                 new Mention(Mention.Of(hit.Name.Kind), hit.Start, hit.End) { Name = hit.Name,
                     IsMetonym = hit.IsMetonym });
         }
-        sentence.Figures = FigureMarker.Find(sentence);
+        sentence.Figures = [.. FigureMarker.Find(sentence).Select(SameDay).OfType<Mention>()];
+        // "10 million U.S. dollars" speaks of money, not of a country.
+        sentence.Names.RemoveAll(n => sentence.Figures
+            .Exists(f => f.Kind == MentionKind.Money && f.Start <= n.Start && n.End <= f.End));
         sentence.Officers = Officers.Find(sentence);
         var names = NameMarker.Find(sentence);
         // A figure inside a name belongs to the name ("Plan of Action 2021-2025"), unless it is money or a share.
@@ -132,6 +196,7 @@ internal sealed class PageText
             && sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Percent && f.Start < n.End
             && n.Start < f.End));
         sentence.Funds = [.. names.Where(n => n.Kind == MentionKind.Fund)];
+        NoteFundForms(sentence);
         sentence.Frameworks = [.. names.Where(n => n.Kind == MentionKind.Framework)];
         sentence.Meetings = MeetingMarker.Find(sentence);
         sentence.Mark(

@@ -46,6 +46,10 @@ internal sealed class Parties
     public Party? Doer(MarkedSentence sentence, int at)
     {
         var subjects = Subjects(sentence).Where(p => p.Start < at).ToList();
+        if (sentence.Page.Language.IsVerbLast && subjects.Count > 0)
+        {
+            return subjects[^1];
+        }
         if (subjects.Count > 0)
         {
             return Joined(sentence, subjects);
@@ -54,7 +58,9 @@ internal sealed class Parties
         {
             return both;
         }
-        if (sentence.Funds.Where(f => f.End <= at).OrderBy(f => f.End).LastOrDefault() is { } fund)
+        if (sentence.Funds.Where(f => f.End <= at && (!sentence.Page.Language.IsVerbLast
+            || VerbLast.CaseOf(sentence, f.End, "subject-marks") is not null))
+            .OrderBy(f => f.End).LastOrDefault() is { } fund)
         {
             return Of(sentence, fund);
         }
@@ -81,7 +87,7 @@ internal sealed class Parties
         var bestDistance = int.MaxValue;
         foreach (var name in Names(sentence))
         {
-            if (name.Start == giver?.Start || sentence.Before("to-whom", SideStart(sentence, name.Start)) is null
+            if (name.Start == giver?.Start || Case(sentence, name, "to-whom") is null
                 || IsInsideOther(sentence, name))
             {
                 continue;
@@ -97,10 +103,23 @@ internal sealed class Parties
     }
 
     /// <summary>The one from whom something comes: the name after a word of origin.</summary>
-    public static Party? Giver(MarkedSentence sentence, int from, int to) =>
+    public static Party? Giver(MarkedSentence sentence, int from, int to, int words = int.MaxValue) =>
         Names(sentence).Where(n => n.Start >= from && n.End <= to && !IsInsideOther(sentence, n)
-                && sentence.Before("from-whom", SideStart(sentence, n.Start)) is not null)
+                && Case(sentence, n, "from-whom") is { } mark && sentence.WordsBetween(mark.End, to) <= words)
             .Select(n => Of(sentence, n)).FirstOrDefault();
+
+    /// <summary>"a loan of 5 million from A": the source that is named right after an amount.</summary>
+    public static Party? Source(MarkedSentence sentence, int figureEnd) =>
+        Names(sentence).Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= 7
+                && !IsInsideOther(sentence, n) && Case(sentence, n, "from-whom") is { Key: "source" }
+                && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= figureEnd
+                && f.Start < n.Start))
+            .Select(n => Of(sentence, n)).FirstOrDefault();
+
+    /// <summary>The word that says which part a name plays: before it, or on it where heads stand last.</summary>
+    private static WordHit? Case(MarkedSentence sentence, Mention name, string section) =>
+        sentence.Page.Language.IsVerbLast ? VerbLast.CaseOf(sentence, name.End, section)
+            : sentence.Before(section, SideStart(sentence, name.Start));
 
     /// <summary>The first party after a place.</summary>
     public static Party? After(MarkedSentence sentence, int at, int words) =>
@@ -124,7 +143,8 @@ internal sealed class Parties
         var subjects = new List<Party>();
         foreach (var officer in sentence.Officers)
         {
-            if (IsOwned(sentence, officer.Start))
+            if (sentence.Page.Language.IsVerbLast ? VerbLast.CaseOf(sentence, officer.End, "subject-marks") is null
+                : IsOwned(sentence, officer.Start))
             {
                 continue;
             }
@@ -144,24 +164,69 @@ internal sealed class Parties
                 subjects.Add(Of(sentence, name));
             }
         }
+        subjects.AddRange(Home(sentence));
         subjects.Sort((a, b) => a.Start.CompareTo(b.Start));
         return subjects;
     }
 
     /// <summary>
+    /// "The government", or a head of state by the first syllable of a name, without a country: the country at whose
+    /// home the language is. It is an inference, and carried over.
+    /// </summary>
+    private IEnumerable<Party> Home(MarkedSentence sentence)
+    {
+        if (!sentence.Page.Language.IsVerbLast || NameFiles.HomeOf(sentence.Page.Language.Code) is not { } home)
+        {
+            yield break;
+        }
+        foreach (var word in sentence.Of("sides").Where(w => w.Key == "government"))
+        {
+            if (VerbLast.CaseOf(sentence, word.End, "subject-marks") is not null
+                && sentence.Page.Tokens.IndexAt(word.Start) is var token && !sentence.Page.Tokens.IsInside(token)
+                && !sentence.Names.Exists(n => n.End <= word.Start && sentence.IsBlank(n.End, word.Start)
+                    || (n.Start <= word.Start && word.End <= n.End)))
+            {
+                yield return new Party(home.Names.Short!, sentence.Printed(word.Start, word.End), word.Start,
+                    word.End, IsCarried: true);
+            }
+        }
+        foreach (var officer in sentence.Officers.Where(
+            o => o is { SpeaksForState: true, Party: null, Person: not null }
+            && IsShort(sentence, o.Person) && VerbLast.CaseOf(sentence, o.End, "subject-marks") is not null))
+        {
+            yield return new Party(home.Names.Short!, sentence.Printed(officer.Start, officer.End), officer.Start,
+                officer.End, IsCarried: true);
+        }
+    }
+
+    /// <summary>A family name alone, or a full name whose family name stands alone elsewhere.</summary>
+    private bool IsShort(MarkedSentence sentence, string person) =>
+        Syllables.Is(person[0]) && !_byPerson.ContainsKey(person)
+        && (person.Length == 1 || (person.Length == 3 && sentence.Page.Sentences.Append(sentence)
+            .SelectMany(s => s.Officers).Any(o => o.Person?.Length == 1 && o.Person[0] == person[0])));
+
+    /// <summary>
     /// Names that no word before makes an owner or a place; those that a list puts beside an owner share its part.
     /// </summary>
-    private static IEnumerable<Mention> Unowned(MarkedSentence sentence)
+    private static IEnumerable<Mention> Unowned(MarkedSentence sentence) =>
+        sentence.Page.Language.IsVerbLast
+            ? Names(sentence).Where(n => VerbLast.CaseOf(sentence, n.End, "subject-marks") is not null)
+            : UnownedByOrder(sentence);
+
+    private static IEnumerable<Mention> UnownedByOrder(MarkedSentence sentence)
     {
         Mention? owned = null;
-        var place = false;
+        var (place, closed) = (false, false);
         foreach (var name in Names(sentence))
         {
             var start = SideStart(sentence, name.Start);
-            var beside = owned is not null && IsBeside(sentence, owned.End, start);
+            var joined = owned is not null && IsJoined(sentence, owned.End, start);
+            var beside = joined || (owned is not null && !closed && IsBeside(sentence, owned.End, start));
             var isPlace = sentence.Before("place-marks", start) is not null;
             if (isPlace || sentence.Before("belonging", start) is not null || beside)
             {
+                // A joining word brings the last of a list; a comma behind it begins something else.
+                closed = joined;
                 // After a place, only the country that it lies in is beside it.
                 (owned, place) = (place && beside ? null : name, isPlace);
                 continue;
@@ -175,9 +240,12 @@ internal sealed class Parties
     {
         var between = to <= from ? "" : sentence.Page.Folded.Lower[from..to].Trim(' ', ')');
         var open = between.LastIndexOf('(');
-        return between == "," || (open >= 0 && between.Length - open < 12)
-            || sentence.Of("joiners", from, to).Any(j => j.End - j.Start == between.Length);
+        return between == "," || (open >= 0 && between.Length - open < 12) || IsJoined(sentence, from, to);
     }
+
+    private static bool IsJoined(MarkedSentence sentence, int from, int to) =>
+        to > from && sentence.Of("joiners", from, to)
+            .Any(j => j.End - j.Start == sentence.Page.Folded.Lower[from..to].Trim(' ', ')').Length);
 
     /// <summary>The last subject, with those that a comma or a joining word puts beside it.</summary>
     private static Party Joined(MarkedSentence sentence, List<Party> subjects)
@@ -215,11 +283,12 @@ internal sealed class Parties
     private static bool IsHyphened(MarkedSentence sentence, Mention name)
     {
         var lower = sentence.Page.Folded.Lower;
-        return (name.Start > 0 && lower[name.Start - 1] == '-') || (name.End < lower.Length && lower[name.End] == '-');
+        return (name.Start > 0 && lower[name.Start - 1] is '-' or '·')
+            || (name.End < lower.Length && lower[name.End] is '-' or '·');
     }
 
     /// <summary>Where a party begins with the words that lead to it ("phía", "chính phủ", "lãnh đạo").</summary>
-    private static int SideStart(MarkedSentence sentence, int start)
+    public static int SideStart(MarkedSentence sentence, int start)
     {
         for (var i = 0; i < 2 && sentence.Before("sides", start) is { } side; i++)
         {

@@ -72,6 +72,10 @@ internal static class SentenceSplitter
         }
         // A space is missing: "last year.The fund" or "last year.\"The fund".
         var follows = text[stop] == '"' && stop + 1 < end ? text[stop + 1] : text[stop];
+        if (mark > 0 && Syllables.Is(text[mark - 1]))
+        {
+            return Syllables.Is(follows) || char.IsUpper(follows) || char.IsAsciiDigit(follows);
+        }
         return (char.IsUpper(follows) || char.IsAsciiDigit(follows)) && mark > 1 && char.IsLower(text[mark - 1])
             && char.IsLower(text[mark - 2]);
     }

@@ -159,6 +159,8 @@ internal static class Targets
     };
 
     private static bool IsPlanned(MarkedSentence sentence, int at) =>
+        (sentence.Page.Language.IsVerbLast && (sentence.Of("planned", at, sentence.End).Any()
+            || sentence.Of("firmness", at, sentence.End).Any())) ||
         sentence.Of("planned", sentence.Start, at + 1)
             .Concat(sentence.Of("planned").Where(p => p.Start >= at - 1 && p.Start <= at + 1)).Any()
         || sentence.Of("firmness", sentence.Start, at + 1).Any() || sentence.Of("raising", sentence.Start, at)
@@ -170,6 +172,9 @@ internal static class Targets
         var raise = sentence.Of("raising").Concat(sentence.Of("lowering"))
             .Where(r => r.Start <= at && sentence.WordsBetween(r.Start, at) <= 14)
             .OrderBy(r => r.Start).FirstOrDefault();
-        return sentence.Before("done", raise.Section is null ? at : raise.Start) is not null;
+        return sentence.Before("done", raise.Section is null ? at : raise.Start) is not null
+            || (raise.Key == "past" && sentence.Before("passives", raise.Start) is null)
+            || (sentence.Page.Language.IsVerbLast && sentence.Of("raising", at, sentence.End).Take(1)
+                .Any(r => sentence.Of("done").Any(d => d.Start == r.End)));
     }
 }

@@ -19,7 +19,7 @@ internal readonly record struct DateMark(
     string Key, int? Year, int? Month, int? Day, int? EndYear = null, int? EndMonth = null, int? EndDay = null)
 {
     /// <summary>Whether it gives a day or month of the calendar.</summary>
-    public bool IsPoint => Month is not null;
+    public bool IsPoint => Month is not null || Day is not null;
 
     /// <summary>Whether it names a stretch of years.</summary>
     public bool IsPeriod => Key == "period";
@@ -29,15 +29,16 @@ internal readonly record struct DateMark(
     /// </summary>
     public string? ToIso(int? year = null)
     {
-        var first = (year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? (Month is null ? null : "XXXX");
-        return first + Part(Month) + Part(Day);
+        var first = (year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? (IsPoint ? "XXXX" : null);
+        return first + (Month is null && Day is not null ? "-XX" : Part(Month)) + Part(Day);
     }
 
     /// <summary>The last day in ISO form; null where it is one day.</summary>
     public string? EndToIso(int? year = null) =>
         EndDay is null ? null
-        : ((EndYear ?? year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX") + Part(EndMonth
-        ?? Month) + Part(EndDay);
+        : ((EndYear ?? year ?? Year)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX")
+            + ((EndMonth ?? Month) is { } month ? Part(month)
+            : "-XX") + Part(EndDay);
 
     private static string Part(int? number) =>
         number is { } n ? string.Create(CultureInfo.InvariantCulture, $"-{n:00}") : "";
@@ -48,6 +49,8 @@ internal sealed class DateReader
 {
     private static readonly ImmutableArray<(string Name, string Expression)> Parts =
     [
+        ("{b}", @"(?: ?\([^()]{1,4}\))?"),
+        ("{w}", @" ?\([^()]{1,3}\)"),
         ("{d2}", "(?<d2>0?[1-9]|[12][0-9]|3[01])"),
         ("{m2}", "(?<m2>0?[1-9]|1[0-2])"),
         ("{y2}", "(?<y2>(?:19|20)[0-9]{2})"),
@@ -57,9 +60,17 @@ internal sealed class DateReader
     ];
 
     private readonly ImmutableArray<(string Key, Regex Regex)> _patterns;
+    private readonly Dictionary<string, int> _months = new(StringComparer.Ordinal);
 
-    public DateReader(Language language) =>
-        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text)))];
+    public DateReader(Language language)
+    {
+        foreach (var form in language["months"])
+        {
+            _months[form.Text] = int.Parse(form.Key, CultureInfo.InvariantCulture);
+        }
+        var names = string.Join('|', _months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
+        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names)))];
+    }
 
     /// <summary>The dates between two positions of a text in small letters, in order, none overlapping.</summary>
     public List<(int Start, int End, DateMark Date)> Find(string lower, int start, int end)
@@ -82,7 +93,9 @@ internal sealed class DateReader
                 return found;
             }
         }
-        return Longest(found);
+        var longest = Longest(found);
+        longest.RemoveAll(d => d.Date.Key == "none");
+        return longest;
     }
 
     /// <summary>Of what overlaps, the longest; of two as long, the one whose pattern stands first.</summary>
@@ -106,9 +119,10 @@ internal sealed class DateReader
         return kept;
     }
 
-    private static DateMark? Read(string key, Match match)
+    private DateMark? Read(string key, Match match)
     {
-        var date = new DateMark(key, Number("y"), Number("m"), Number("d"), Number("y2"), Number("m2"), Number("d2"));
+        var date = new DateMark(key, Number("y"), Number("m") ?? Month("mon"), Number("d"), Number("y2"),
+            Number("m2") ?? Month("mon2"), Number("d2"));
         var possible = date.Day is not { } day || date.Month is not { } month
             || day <= DateTime.DaysInMonth(date.Year ?? 2000, month);
         var forward = date.EndYear is not { } last || date.Year is not { } first || first <= last;
@@ -117,9 +131,11 @@ internal sealed class DateReader
         int? Number(string name) =>
             match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture)
                 : null;
+
+        int? Month(string name) => match.Groups[name] is { Success: true } group ? _months[group.Value] : null;
     }
 
-    private static Regex Compile(string pattern)
+    private static Regex Compile(string pattern, string months)
     {
         var expression = Regex.Escape(pattern.ToLowerInvariant())
             .Replace("\\{", "{", StringComparison.Ordinal).Replace("}", "}", StringComparison.Ordinal)
@@ -127,12 +143,15 @@ internal sealed class DateReader
             .Replace("\\|", "|", StringComparison.Ordinal).Replace("\\?", "?", StringComparison.Ordinal)
             .Replace("\\ ", " {1,3}", StringComparison.Ordinal);
         expression = expression.Replace("_", " {0,2}", StringComparison.Ordinal);
+        expression = expression.Replace("{mon}", "(?<mon>" + months + ")", StringComparison.Ordinal)
+            .Replace("{mon2}", "(?<mon2>" + months + ")", StringComparison.Ordinal);
         foreach (var (name, part) in Parts)
         {
             expression = expression.Replace(name, part, StringComparison.Ordinal);
         }
         return new Regex(
-            @"(?<![\p{L}\p{N}])(?<![0-9][.,/\-])(?:" + expression + @")(?![\p{L}\p{N}])(?![/\-.,][0-9])",
+            @"(?<![\p{L}\p{N}-[\uAC00-\uD7A3]])(?<![0-9][.,/\-])(?:" + expression
+                + @")(?![\p{L}\p{N}-[\uAC00-\uD7A3]])(?![/\-.,][0-9])",
             RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
     }
 }

@@ -33,6 +33,8 @@ public sealed class Language
             .GetAlternateLookup<ReadOnlySpan<char>>();
         DecimalMark = Single("decimal-mark");
         ThousandsMark = Single("thousands-mark");
+        IsVerbLast = this["marks"].Any(f => f is { Key: "verb", Text: "last" });
+        HeadsLast = this["marks"].Any(f => f is { Key: "heads", Text: "last" });
         Lexicon = new Lexicon(this);
         Numbers = new NumberReader(this);
         Dates = new DateReader(this);
@@ -46,6 +48,14 @@ public sealed class Language
 
     /// <summary>The sign between groups of three digits.</summary>
     public char ThousandsMark { get; }
+
+    /// <summary>
+    /// Whether the head stands last: the noun of a name at its end, the verb after what it governs, marks of case after
+    /// the name.
+    /// </summary>
+    public bool IsVerbLast { get; }
+    /// <summary>Whether the noun that a name is of ends it, and what describes a noun stands before it.</summary>
+    public bool HeadsLast { get; }
 
     /// <summary>The names of the sections that the files have.</summary>
     public IEnumerable<string> SectionNames => _sections.Keys;

@@ -5,7 +5,8 @@ namespace Entente.Evidence;
 /// <summary>A section that each language fills.</summary>
 /// <param name="Name">Its heading in the files.</param>
 /// <param name="Meaning">What it is for, and what its keys are.</param>
-public sealed record LanguageSection(string Name, string Meaning);
+/// <param name="IsOptional">Whether a language may do without it.</param>
+public sealed record LanguageSection(string Name, string Meaning, bool IsOptional = false);
 
 /// <summary>The sections that a language's files have: the explicit list, which tests hold each language to.</summary>
 public static class LanguageSections
@@ -13,9 +14,11 @@ public static class LanguageSections
     /// <summary>Every section.</summary>
     public static ImmutableArray<LanguageSection> All { get; } =
     [
-        new("marks", "decimal-mark and thousands-mark: the signs inside numbers"),
+        new("marks", "decimal-mark and thousands-mark: the signs inside numbers; heads: last where a name ends with its"
+            + " noun; verb: last where verbs and marks of case come last"),
         new("common", "the commonest words, by which the language is told"),
         new("number-words", "key: the number"),
+        new("number-joiners", "signs and words inside a number in words", IsOptional: true),
         new("multipliers", "key: what the number before is multiplied by"),
         new("number-ambiguous", "number words that have another meaning when nothing counted follows"),
         new("not-before-number", "words after which an ambiguous number word is no number"),
@@ -28,11 +31,19 @@ public static class LanguageSections
         new("approximations-after", "key: the stable word; words after a number"),
         new("equivalents", "words between an amount and the page's own conversion"),
         new("ranges", "words or signs between the two ends of a range"),
+        new("range-openers", "words before a range whose ends a joining word links", IsOptional: true),
+        new("level-openers", "words before the level that was, which make no range of it", IsOptional: true),
         new("increments", "words before what is added to a level"),
         new("level-words", "words between the level before and the level after"),
         new("ordinals", "key: the number, or n where digits follow"),
+        new("ordinal-endings", "what follows the digits of an ordinal", IsOptional: true),
+        new("ordinal-counters", "words after a number that make it an ordinal", IsOptional: true),
+        new("months", "key: 1 to 12; the names that {mon} stands for", IsOptional: true),
         new("dates", "patterns: day, days, month, year, period, last-year, this-year, next-year"),
         new("count-nouns", "key: the stable unit of what is counted"),
+        new("counters", "words between a number and what it counts; key none where that is nothing", IsOptional: true),
+        new("partitives", "words between a number and the whole that it is part of", IsOptional: true),
+        new("elliptic", "words that stand for the noun counted before", IsOptional: true),
         new("list-nouns", "nouns whose number is the length of a list when items follow"),
         new("list-openers", "words that open the items of a list"),
         new("list-open", "openers and endings that leave the list open"),
@@ -46,6 +57,8 @@ public static class LanguageSections
         new("firmness", "key: shall, will, continue, strive, explore, propose"),
         new("done", "words that say a thing has happened"),
         new("planned", "words that say a thing is to come"),
+        new("subject-marks", "endings of the one who does", true),
+        new("name-modifiers", "words inside the name of a meeting or fund, before its noun", true),
         new("passives", "words that turn a verb round"),
         new("both-sides", "words for all parties of the meeting"),
         new("negation", "words that deny what follows"),
@@ -59,12 +72,13 @@ public static class LanguageSections
         new("fund-nouns", "nouns that head the name of a fund"),
         new("instrument-nouns", "key: the kind of instrument that the noun heads"),
         new("instrument-actions", "key: announced, adopted, issued, signed, implemented, welcomed, proposed"),
+        new("name-links", "words after a noun that a name may go on with", IsOptional: true),
         new("phrase-stops", "words that end a name"),
         new("clause-stops", "words that end what a verb speaks of"),
         new("titles", "titles of persons; key state where the holder speaks for a country"),
         new("person-marks", "words before the name of a person"),
         new("speaking", "verbs of saying"),
-        new("according", "words before the name of a source"),
+        new("according", "words before the name of a source; key under where an instrument follows, never a source"),
         new("sides", "words before the name of a party"),
         new("belonging", "words that make what follows the owner, not the doer"),
         new("to-whom", "words before the one who receives"),
@@ -76,8 +90,8 @@ public static class LanguageSections
         new("deadline-marks", "words before a date by which something shall be reached"),
         new("compared", "words before the year of comparison"),
         new("stepwise", "words for step by step"),
-        new("raising", "verbs of raising a level"),
-        new("lowering", "verbs of lowering a level"),
+        new("raising", "verbs of raising a level; key past where the form says that it has happened"),
+        new("lowering", "verbs of lowering a level; key past likewise"),
         new("stances", "key: supports, reaffirms, appreciates, requests, opposes, reports"),
         new("relations", "nouns for the state of a relation"),
         new("abbreviations", "words whose full stop ends no sentence"),
@@ -89,7 +103,7 @@ public static class LanguageSections
         new("caption-marks", "words that mark the caption of a picture"),
         new("source-marks", "words before the source at the end of an article"),
         new("relative-times", "words of times relative to the visit"),
-        new("spellings", "two spellings of a word ending, made one"),
+        new("spellings", "two spellings of a word ending, made one", true),
         new("patterns-target", "sentences that set a level to reach"),
         new("patterns-ratio", "sentences that state a quotient"),
         new("patterns-rank", "sentences that state a rank"),
@@ -100,7 +114,7 @@ public static class LanguageSections
         new("patterns-pair", "sentences that give a count before and after"),
     ];
 
-    private static readonly HashSet<string> NotWords = ["marks", "common", "dates", "spellings"];
+    private static readonly HashSet<string> NotWords = ["marks", "common", "dates", "months", "spellings"];
 
     /// <summary>Whether a section's forms are words to be met in a text.</summary>
     internal static bool IsWordList(string section) =>

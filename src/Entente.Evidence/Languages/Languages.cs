@@ -10,7 +10,7 @@ public static class Languages
     private static readonly Lazy<ImmutableArray<Language>> Loaded = new(() => [.. Codes.Select(Language.Load)]);
 
     /// <summary>The ISO 639-1 codes, one folder of data each.</summary>
-    public static ImmutableArray<string> Codes { get; } = ["vi"];
+    public static ImmutableArray<string> Codes { get; } = ["vi", "en", "ko"];
 
     /// <summary>All languages, in the order of <see cref="Codes"/>.</summary>
     public static ImmutableArray<Language> All => Loaded.Value;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Core;
 
@@ -21,6 +22,11 @@ internal sealed class NumberReader
     private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _digitLookup;
     private readonly FrozenDictionary<string, decimal> _multipliers;
     private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _multiplierLookup;
+    private const decimal Myriad = 10_000;
+
+    private readonly bool _countsByMyriads;
+    private readonly FrozenSet<string> _joiners;
+    private readonly ImmutableArray<string> _signs;
     private readonly char _decimalMark;
     private readonly char _thousandsMark;
 
@@ -31,6 +37,9 @@ internal sealed class NumberReader
         _digitLookup = _digits.GetAlternateLookup<ReadOnlySpan<char>>();
         _multipliers = Table(language, "multipliers");
         _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _countsByMyriads = _multipliers.Values.Contains(Myriad);
+        _joiners = language["number-joiners"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal);
+        _signs = [.. language["currency-signs"].Select(f => f.Text).Where(t => t.All(char.IsLetter))];
     }
 
     /// <summary>
@@ -48,45 +57,116 @@ internal sealed class NumberReader
         }
     }
 
-    private ReadNumber? Any(TokenText text, int token, int endToken) =>
-        char.IsAsciiDigit(text.Lower(token)[0]) ? Digits(text, token, endToken)
-        : _digitLookup.ContainsKey(text.Lower(token)) ? InWords(text, token, endToken)
-        : null;
-
-    private ReadNumber? Digits(TokenText text, int token, int endToken)
+    private ReadNumber? Any(TokenText text, int token, int endToken)
     {
-        var start = text.Tokens[token].Start;
-        if (IsJoined(text.Folded.Lower, start) || Literal(text, ref token, endToken) is not { } value)
+        var lower = text.Lower(token);
+        var lead = char.IsAsciiDigit(lower[0]) ? 0 : SignLength(lower);
+        return lead >= 0 ? Digits(text, token, endToken, lead)
+            : _digitLookup.ContainsKey(lower) ? InWords(text, token, endToken)
+            : null;
+    }
+
+    /// <summary>How long a currency's letters are that digits stand on ("RM46"); -1 where there are none.</summary>
+    private int SignLength(ReadOnlySpan<char> word)
+    {
+        foreach (var sign in _signs)
+        {
+            if (word.Length > sign.Length && char.IsAsciiDigit(word[sign.Length])
+                && word.StartsWith(sign, StringComparison.Ordinal))
+            {
+                return sign.Length;
+            }
+        }
+        return -1;
+    }
+
+    private ReadNumber? Digits(TokenText text, int token, int endToken, int lead)
+    {
+        var start = text.Tokens[token].Start + lead;
+        if ((lead == 0 && IsJoined(text.Folded.Lower, start))
+            || Literal(text, ref token, endToken, start) is not { } digits)
         {
             return null;
         }
         var end = text.Tokens[token - 1].End;
-        var scale = Multiplier(text, ref token, endToken, ref end, minimum: 100);
-        var total = checked(value * scale);
+        if (_countsByMyriads)
+        {
+            return Myriads(text, start, digits.Value, token, endToken);
+        }
+        var scale = digits.Scale > 1 ? digits.Scale : Multiplier(text, ref token, endToken, ref end, minimum: 100);
+        var total = checked(digits.Value * scale);
         // "613 triệu 500 ngàn": a smaller part follows with its own multiplier.
         var part = token;
         if (scale >= 1000 && token < endToken && char.IsAsciiDigit(text.Lower(token)[0])
             && text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty
-            && Literal(text, ref part, endToken) is { } rest)
+            && Literal(text, ref part, endToken, text.Tokens[token].Start) is { Scale: 1, Value: < 1000 } rest)
         {
             var restEnd = text.Tokens[part - 1].End;
             var restScale = Multiplier(text, ref part, endToken, ref restEnd, minimum: 100);
-            if (restScale > 1 && restScale < scale && rest < 1000)
+            if (restScale > 1 && restScale < scale)
             {
-                (total, end, token) = (total + rest * restScale, restEnd, part);
+                (total, end, token) = (total + rest.Value * restScale, restEnd, part);
             }
         }
         return new ReadNumber(start, end, Bare(total), scale, false, token);
     }
 
     /// <summary>
-    /// Digits with their marks: a single mark before three digits groups thousands, unless it is the decimal mark
-    /// and a multiplier follows.
+    /// "3 thousand 364 myriads", "1 hundred million 7300 myriads": parts of falling scale, each with its multipliers.
     /// </summary>
-    private decimal? Literal(TokenText text, ref int token, int endToken)
+    private ReadNumber? Myriads(TokenText text, int start, decimal first, int token, int endToken)
+    {
+        decimal total = 0, group = 0, last = decimal.MaxValue, scale = 1;
+        var (value, end) = (first, text.Tokens[token - 1].End);
+        while (true)
+        {
+            decimal small = 1, large = 1;
+            while (token < endToken && _multiplierLookup.TryGetValue(text.Lower(token), out var by)
+                && IsNear(text, end, token) && large < Myriad * Myriad * Myriad)
+            {
+                (small, large) = by < Myriad ? (small * by, large) : (small, large * by);
+                end = text.Tokens[token].End;
+                token++;
+            }
+            group += value * small;
+            if (large > 1)
+            {
+                (total, group, last) = (checked(total + group * large), 0, large);
+            }
+            scale = Math.Max(scale, small * large);
+            if (small * large == 1 || !Follows(text, token, endToken, end)
+                || Next(text, token, endToken) is not { } next
+                || next.Value >= (large > 1 ? last : small))
+            {
+                return new ReadNumber(start, end, Bare(total + group), scale, false, token);
+            }
+            (value, token, end) = (next.Value, next.Token, text.Tokens[next.Token - 1].End);
+        }
+    }
+
+    private static bool Follows(TokenText text, int token, int endToken, int end) =>
+        token < endToken && char.IsAsciiDigit(text.Lower(token)[0]) && IsNear(text, end, token);
+
+    /// <summary>The next part of a number: after white space, only where a multiplier follows it.</summary>
+    private (decimal Value, int Token)? Next(TokenText text, int token, int endToken)
+    {
+        var after = token;
+        return Literal(text, ref after, endToken, text.Tokens[token].Start) is { Value: var value }
+            && (text.IsAttached(token)
+                || (after < endToken && _multiplierLookup.ContainsKey(text.Lower(after))))
+            ? (value, after) : null;
+    }
+
+    private static bool IsNear(TokenText text, int end, int token) =>
+        text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty;
+
+    /// <summary>
+    /// Digits with their marks: a single mark before three digits groups thousands, unless it is the decimal mark
+    /// and a multiplier follows. A multiplier may stand on the digits ("160m"); other letters make them no number.
+    /// </summary>
+    private (decimal Value, decimal Scale)? Literal(TokenText text, ref int token, int endToken, int start)
     {
         var source = text.Folded.Lower;
-        var start = text.Tokens[token].Start;
         var end = start;
         while (end < source.Length && (char.IsAsciiDigit(source[end])
             || (source[end] is '.' or ',' && end + 1 < source.Length && char.IsAsciiDigit(source[end + 1])
@@ -94,17 +174,24 @@ internal sealed class NumberReader
         {
             end++;
         }
-        if (end < source.Length && char.IsLetter(source[end]))
+        var digits = source[start..end];
+        decimal scale = 1;
+        var letters = end;
+        while (letters < source.Length && char.IsLetter(source[letters]) && !Syllables.Is(source[letters]))
+        {
+            letters++;
+        }
+        if (letters > end && (!_multiplierLookup.TryGetValue(source.AsSpan(end, letters - end), out scale)
+            || (letters < source.Length && char.IsAsciiDigit(source[letters]))))
         {
             return null;
         }
-        while (token < endToken && text.Tokens[token].Start < end)
+        while (token < endToken && text.Tokens[token].Start < letters)
         {
             token++;
         }
-        var literal = source[start..end];
-        var multiplied = token < endToken && _multiplierLookup.ContainsKey(text.Lower(token));
-        return Parse(literal, multiplied);
+        var multiplied = scale > 1 || (token < endToken && _multiplierLookup.ContainsKey(text.Lower(token)));
+        return Parse(digits, multiplied) is { } value ? (value, scale) : null;
     }
 
     /// <summary>Reads digits with marks; null where the marks make no number.</summary>
@@ -168,14 +255,15 @@ internal sealed class NumberReader
             && (end == start || text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ')
             .IsEmpty); token++)
         {
+            token += JoinerLength(text, token, endToken, pending, group + total);
             if (pending is null && _digitLookup.TryGetValue(text.Lower(token), out var digit))
             {
                 pending = digit;
             }
-            else if (pending is { } ten && ten == 10 && group == 0
+            else if (pending is { } tens && (tens > 10 ? tens % 10 == 0 : tens == 10 && group == 0)
                 && _digitLookup.TryGetValue(text.Lower(token), out var unit) && unit < 10)
             {
-                pending = 10 + unit;
+                pending = tens + unit;
             }
             else if (_multiplierLookup.TryGetValue(text.Lower(token), out var by)
                 && (pending is not null || group > 0 || by >= 1000))
@@ -200,9 +288,22 @@ internal sealed class NumberReader
         return new ReadNumber(start, end, total + group + (pending ?? 0), scale, true, token);
     }
 
+    /// <summary>One where a joiner stands between two parts of one number ("twenty-five"), else none.</summary>
+    private int JoinerLength(TokenText text, int token, int endToken, decimal? pending, decimal before)
+    {
+        if (_joiners.Count == 0 || token + 1 >= endToken || !_joiners.Contains(text.Lower(token).ToString())
+            || !_digitLookup.TryGetValue(text.Lower(token + 1), out var next))
+        {
+            return 0;
+        }
+        var isSign = !text.Tokens[token].IsWord;
+        return isSign ? (pending is >= 20 && pending % 10 == 0 && next < 10 ? 1 : 0)
+            : pending is null && before >= 100 ? 1 : 0;
+    }
+
     /// <summary>Digits that belong to a word before them ("COVID-19", "G7") are no number.</summary>
     private static bool IsJoined(string text, int start) =>
-        start > 0 && (char.IsLetter(text[start - 1])
+        start > 0 && ((char.IsLetter(text[start - 1]) && !Syllables.Is(text[start - 1]))
             || (text[start - 1] is '-' or '/' or '.' && start > 1 && char.IsLetterOrDigit(text[start - 2])
                 && !(text[start - 1] == '-' && char.IsAsciiDigit(text[start - 2]))));
 

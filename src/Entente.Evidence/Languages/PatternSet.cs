@@ -199,7 +199,7 @@ internal sealed class PatternWriter(Language language, string pattern)
         var firsts = choices.Split('|').Select(c => c.Trim().Split(' ')[0]).ToList();
         if (firsts.TrueForAll(f => f.Length > 0 && f.All(char.IsLetter)))
         {
-            _anyOf.Add([.. firsts.Select(f => " " + f.ToLowerInvariant() + " ").Distinct()]);
+            _anyOf.Add([.. firsts.Select(f => " " + Items(f.ToLowerInvariant())).Distinct()]);
         }
     }
 
@@ -241,10 +241,14 @@ internal sealed class PatternWriter(Language language, string pattern)
         if (_at < pattern.Length && pattern[_at] == '~')
         {
             _at++;
-            return "(?:[^ ;.…!?]+ ){0,15}?";
+            return Gap(language, 15);
         }
-        return "(?:[^ ;.…!?]+ ){0,4}?";
+        return Gap(language, 4);
     }
+
+    /// <summary>Up to so many words; where each syllable is an item, a word is three of them.</summary>
+    private static string Gap(Language language, int words) =>
+        "(?:[^ ;.…!?]+ ){0," + (language.IsVerbLast ? words * 3 : words) + "}?";
 
     private string Words(bool top)
     {

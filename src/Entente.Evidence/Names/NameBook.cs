@@ -48,6 +48,10 @@ public sealed class NameBook
             {
                 book._index.Add(metonym, new Form(shipped.Known, metonym, false, true, false));
             }
+            foreach (var other in shipped.Others)
+            {
+                book._index.Add(other, new Form(shipped.Known, other, false, false, false, true));
+            }
             foreach (var joined in shipped.Joined)
             {
                 book._index.Add(joined, new Form(shipped.Known, joined, false, false, true));
@@ -78,8 +82,11 @@ public sealed class NameBook
             }
             if (best is { } one)
             {
-                found.Add(new NameHit(
-                    one.Value.Name, text.Tokens[token].Start, text.Tokens[one.EndToken - 1].End, one.Value.IsMetonym));
+                if (!one.Value.IsOther)
+                {
+                    found.Add(new NameHit(one.Value.Name, text.Tokens[token].Start,
+                        text.Tokens[one.EndToken - 1].End, one.Value.IsMetonym));
+                }
                 token = one.EndToken;
             }
             else
@@ -132,6 +139,10 @@ public sealed class NameBook
         {
             return false;
         }
+        if (text.IsInside(hit.FirstToken))
+        {
+            return false;
+        }
         if (hit.Value.IsJoined)
         {
             return IsHyphen(text, start - 1) || IsHyphen(text, end);
@@ -144,7 +155,7 @@ public sealed class NameBook
         && form.All(c => char.IsUpper(c) || char.IsAsciiDigit(c));
 
     private static bool IsHyphen(TokenText text, int at) =>
-        at >= 0 && at < text.Folded.Lower.Length && text.Folded.Lower[at] == '-';
+        at >= 0 && at < text.Folded.Lower.Length && text.Folded.Lower[at] is '-' or '·';
 
     /// <summary>
     /// A short word after a capital word, with a space between, is likelier the last part of somebody's name.
@@ -165,5 +176,6 @@ public sealed class NameBook
             && text.Tokens[before - 1].IsWord && text.IsCapital(before - 1);
     }
 
-    private sealed record Form(KnownName Name, string Text, bool IsOwn, bool IsMetonym, bool IsJoined);
+    private sealed record Form(KnownName Name, string Text, bool IsOwn, bool IsMetonym, bool IsJoined,
+        bool IsOther = false);
 }

@@ -8,11 +8,18 @@ namespace Entente.Evidence;
 /// <param name="Known">The name with its forms.</param>
 /// <param name="Metonyms">Seats that stand for the one who governs there, when no place word is before them.</param>
 /// <param name="Joined">Short forms that are met only where a hyphen joins them to another name.</param>
-internal sealed record ShippedName(KnownName Known, ImmutableArray<string> Metonyms, ImmutableArray<string> Joined);
+/// <param name="Others">Longer words that begin with a form and mean something else.</param>
+internal sealed record ShippedName(KnownName Known, ImmutableArray<string> Metonyms, ImmutableArray<string> Joined,
+    ImmutableArray<string> Others)
+{
+    /// <summary>The languages in whose texts a government without a name is this one's.</summary>
+    public ImmutableArray<string> Homes { get; init; } = [];
+}
 
 /// <summary>
 /// Reads the files of names: a line <c>key kind Short name</c> begins one; indented lines <c>language: form | form</c>
-/// give its forms, <c>metonym:</c> and <c>joined:</c> what <see cref="ShippedName"/> says. <c>#</c> begins a comment.
+/// give its forms, <c>metonym:</c>, <c>joined:</c>, <c>not:</c> and <c>home:</c> what
+/// <see cref="ShippedName"/> says. <c>#</c> begins a comment.
 /// </summary>
 internal static class NameFiles
 {
@@ -23,6 +30,11 @@ internal static class NameFiles
 
     /// <summary>All names that ship.</summary>
     public static ImmutableArray<ShippedName> All => Loaded.Value;
+
+    /// <summary>
+    /// Whose government is meant in texts of a language that do not say whose; null where that is open.
+    /// </summary>
+    public static KnownName? HomeOf(string language) => All.FirstOrDefault(n => n.Homes.Contains(language))?.Known;
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="FormatException">A line is not in the format.</exception>
@@ -59,7 +71,7 @@ internal static class NameFiles
         {
             throw new FormatException($"{file}: '{line}' is not 'key kind Short name'.");
         }
-        return new ShippedName(new KnownName(parts[0], kind, new Core.Names { Short = parts[2] }), [], []);
+        return new ShippedName(new KnownName(parts[0], kind, new Core.Names { Short = parts[2] }), [], [], []);
     }
 
     private static ShippedName With(ShippedName name, string label, string rest)
@@ -68,6 +80,8 @@ internal static class NameFiles
         return label switch
         {
             "metonym" => name with { Metonyms = [.. name.Metonyms, .. forms] },
+            "home" => name with { Homes = [.. name.Homes, .. forms] },
+            "not" => name with { Others = [.. name.Others, .. forms] },
             "joined" => name with { Joined = [.. name.Joined, .. forms] },
             _ => name with
             {

@@ -23,13 +23,15 @@ internal sealed class PhraseIndex<T>
     /// <summary>Adds a phrase; letter case does not matter.</summary>
     public void Add(string phrase, T value)
     {
-        var words = PhraseWords(phrase);
+        // "-form" is an ending: it is met only on the word before it.
+        var isEnding = phrase.Length > 1 && phrase[0] == '-' && char.IsLetter(phrase[1]);
+        var words = PhraseWords(isEnding ? phrase[1..] : phrase);
         if (words.Length == 0)
         {
             return;
         }
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byFirst, words[0], out _);
-        (list ??= []).Add(new Phrase(words, value));
+        (list ??= []).Add(new Phrase(words, value, isEnding, phrase.Split(' ')[0].Length));
         _sorted = false;
     }
 
@@ -43,12 +45,19 @@ internal sealed class PhraseIndex<T>
         }
         foreach (var phrase in phrases)
         {
-            if (Match(text, token, endToken, phrase.Words) is { } end)
+            if (Begins(text, token, phrase) && Match(text, token, endToken, phrase) is { } end)
             {
                 into.Add(new PhraseHit<T>(token, end, phrase.Value));
             }
         }
     }
+
+    /// <summary>
+    /// An ending stands on a word; a single syllable at the beginning of one; a longer phrase of syllables anywhere.
+    /// </summary>
+    private static bool Begins(TokenText text, int token, Phrase phrase) =>
+        phrase.IsEnding ? text.IsAttached(token)
+        : phrase.Words.Length > 1 || !text.IsInside(token);
 
     private static string[] PhraseWords(string phrase)
     {
@@ -72,14 +81,15 @@ internal sealed class PhraseIndex<T>
         }
     }
 
-    private static int? Match(TokenText text, int token, int endToken, string[] words)
+    private static int? Match(TokenText text, int token, int endToken, Phrase phrase)
     {
+        var words = phrase.Words;
         var at = token;
         for (var i = 0; i < words.Length; i++)
         {
-            if (at < endToken && text.Lower(at).SequenceEqual(words[i]))
+            if (at < endToken && (text.Lower(at).SequenceEqual(words[i]) || (words[i] is "-" && text.Lower(at) is "·")))
             {
-                if (i > 0 && BreaksLine(text, at))
+                if (i > 0 && (BreaksLine(text, at) || (phrase.IsJoined(i) && !text.IsAttached(at))))
                 {
                     return null;
                 }
@@ -100,5 +110,13 @@ internal sealed class PhraseIndex<T>
             .ContainsAny('\n', '\r');
     }
 
-    private sealed record Phrase(string[] Words, T Value);
+    private sealed record Phrase(string[] Words, T Value, bool IsEnding, int FirstLength)
+    {
+        /// <summary>
+        /// Whether a word is a syllable that the phrase writes on the one before it, in its first part.
+        /// </summary>
+        public bool IsJoined(int word) =>
+            Syllables.Is(Words[word][0]) && Syllables.Is(Words[word - 1][0])
+            && word < FirstLength - (IsEnding ? 1 : 0);
+    }
 }

@@ -10,12 +10,19 @@ public readonly record struct Token(int Start, int End, bool IsWord);
 public sealed class TokenText
 {
     private readonly Token[] _tokens;
+    private readonly int[] _wordsBefore;
 
     /// <summary>Cuts a folded text.</summary>
     public TokenText(FoldedText folded)
     {
         Folded = folded;
         _tokens = Cut(folded.Lower);
+        _wordsBefore = new int[_tokens.Length + 1];
+        for (var i = 0; i < _tokens.Length; i++)
+        {
+            _wordsBefore[i + 1] = _wordsBefore[i]
+                + (IsAttached(i) && _tokens[i].IsWord && _tokens[i - 1].IsWord ? 0 : 1);
+        }
     }
 
     /// <summary>The text that was cut.</summary>
@@ -34,6 +41,28 @@ public sealed class TokenText
 
     /// <summary>Whether a token is a word that begins with a capital letter.</summary>
     public bool IsCapital(int index) => char.IsUpper(Folded.Cased[_tokens[index].Start]);
+
+    /// <summary>How many words there are; signs are none, and the syllables of a word are one.</summary>
+    public int CountWords()
+    {
+        var words = 0;
+        for (var i = 0; i < _tokens.Length; i++)
+        {
+            words += _tokens[i].IsWord && !(IsAttached(i) && _tokens[i - 1].IsWord) ? 1 : 0;
+        }
+        return words;
+    }
+
+    /// <summary>Whether a token stands on the one before it, without white space.</summary>
+    public bool IsAttached(int index) => index > 0 && _tokens[index - 1].End == _tokens[index].Start;
+
+    /// <summary>Whether a token is a later syllable of a word.</summary>
+    public bool IsInside(int index) =>
+        IsAttached(index) && Syllables.Is(Folded.Lower[_tokens[index].Start])
+        && Syllables.Is(Folded.Lower[_tokens[index - 1].Start]);
+
+    /// <summary>How many words and signs begin between two positions; the syllables of a word are one.</summary>
+    public int WordsBetween(int start, int end) => _wordsBefore[IndexAt(end)] - _wordsBefore[IndexAt(start)];
 
     /// <summary>The first token that begins at a position or after it.</summary>
     public int IndexAt(int position)
@@ -65,8 +94,8 @@ public sealed class TokenText
                 i++;
                 continue;
             }
-            var end = i;
-            while (end < text.Length && IsWordSign(text, end))
+            var end = Syllables.Is(text[i]) ? i + 1 : i;
+            while (end < text.Length && IsWordSign(text, end) && !Syllables.Is(text[end]) && !Syllables.Is(text[i]))
             {
                 end++;
             }

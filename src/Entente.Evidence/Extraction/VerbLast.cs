@@ -1,0 +1,162 @@
+namespace Entente.Evidence;
+
+/// <summary>
+/// How a language with its heads last is read: a name ends with its noun, an office follows its holder, and the mark
+/// of case stands on the last word of a name.
+/// </summary>
+internal static class VerbLast
+{
+    private const int LongestName = 7;
+
+    /// <summary>
+    /// The mark of a list that stands on a name, or on the words that go on from it ("government", "president", a
+    /// number of countries); null where none does.
+    /// </summary>
+    public static WordHit? CaseOf(MarkedSentence sentence, int end, string section)
+    {
+        var at = end;
+        for (var i = 0; i < 4; i++)
+        {
+            if (sentence.Words.Find(w => w.Section == section && w.Start == at) is { Section: not null } mark)
+            {
+                return mark;
+            }
+            var next = sentence.After("sides", at) ?? sentence.After("titles", at);
+            var counted = sentence.Figures.Find(f => f.Kind == MentionKind.Number && f.Start >= at
+                && sentence.IsBlank(at, f.Start));
+            if (next is null && counted is null)
+            {
+                return null;
+            }
+            at = next?.End ?? Counts.NounOf(sentence, counted!)?.End ?? counted!.End;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Where the name begins that a noun ends: over its own word, names, ordinals and words of names.
+    /// </summary>
+    public static int NameStart(MarkedSentence sentence, int headStart)
+    {
+        var tokens = sentence.Page.Tokens;
+        var start = headStart;
+        for (var i = 0; i < LongestName; i++)
+        {
+            var token = tokens.IndexAt(start) - 1;
+            if (token < sentence.FirstToken || !IsSpace(sentence, tokens.Tokens[token].End, start))
+            {
+                break;
+            }
+            var last = tokens.Tokens[token];
+            if (!last.IsWord)
+            {
+                if (sentence.Page.Folded.Lower[last.Start] is not ('-' or '·' or '+'))
+                {
+                    break;
+                }
+                start = last.Start;
+                continue;
+            }
+            var word = WordStart(tokens, token, sentence.FirstToken);
+            var from = last.End == start ? word : Accepted(sentence, token, word, last.End);
+            if (from is null)
+            {
+                break;
+            }
+            start = from.Value;
+        }
+        return start;
+    }
+
+    /// <summary>Persons before their titles, with the party and the office between.</summary>
+    public static List<Officer> Officers(MarkedSentence sentence)
+    {
+        var found = new List<Officer>();
+        foreach (var title in sentence.Of("titles").OrderBy(t => t.Start))
+        {
+            if (!found.Exists(f => f.Start <= title.Start && title.Start < f.End)
+                && !sentence.Names.Exists(n => n.Start <= title.Start && title.End <= n.End))
+            {
+                found.Add(Officer(sentence, title));
+            }
+        }
+        return found;
+    }
+
+    private static Officer Officer(MarkedSentence sentence, WordHit title)
+    {
+        var tokens = sentence.Page.Tokens;
+        var words = new List<(int Start, int End)>();
+        var start = title.Start;
+        while (words.Count < 6 && tokens.IndexAt(start) - 1 is var token && token >= sentence.FirstToken
+            && tokens.Tokens[token].IsWord && IsSpace(sentence, tokens.Tokens[token].End, start))
+        {
+            var word = WordStart(tokens, token, sentence.FirstToken);
+            if (tokens.Tokens[token].End != start && !IsOfficeWord(sentence, word, tokens.Tokens[token].End))
+            {
+                break;
+            }
+            words.Insert(0, (word, tokens.Tokens[token].End));
+            start = word;
+        }
+        var party = sentence.Names.FindLast(n => n.IsParty && n.Start >= start && n.End <= title.End);
+        var free = words.FindAll(w => w.End < title.Start && (party is null || w.End <= party.Start
+            || w.Start >= party.End));
+        var ministry = free.FindIndex(w => sentence.Of("sides", w.Start, w.End).Any());
+        var person = ministry > 0 ? free.GetRange(0, ministry) : ministry == 0 ? [] : free;
+        var beforeParty = person.FindAll(w => party is not null && w.End <= party.Start);
+        var named = beforeParty.Count > 0 ? beforeParty : person;
+        var roleStart = named.Count > 0 && named[^1].End < title.Start
+            ? Math.Min(Next(words, named[^1].End) ?? title.Start,
+            title.Start) : start;
+        return new Officer(start, title.End, sentence.Printed(roleStart, title.End),
+            named.Count is > 0 and <= 5 ? sentence.Printed(named[0].Start, named[^1].End) : null, party,
+            title.Key == "state");
+    }
+
+    private static int? Next(List<(int Start, int End)> words, int end) =>
+        words.FindIndex(w => w.Start >= end) is >= 0 and var at ? words[at].Start : null;
+
+    /// <summary>A word without a mark of case, that is no verb and no figure.</summary>
+    private static bool IsOfficeWord(MarkedSentence sentence, int start, int end) =>
+        !sentence.Figures.Exists(f => f.Start < end && start < f.End)
+        && !sentence.Words.Exists(w => w.Start < end && start < w.End
+            && (w.Section is "attending" or "speaking" or "giving" or "planned" or "raising" or "carry-over"
+                or "phrase-stops"
+                || (w.End == end && w.Start > start
+                    && w.Section is "subject-marks" or "to-whom" or "place-marks" or "belonging" or "joiners")));
+
+    /// <summary>Where a word that may stand inside a name begins; null where it may not.</summary>
+    private static int? Accepted(MarkedSentence sentence, int token, int start, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        var before = tokens.IndexAt(start) - 1;
+        if (sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.End == end) is { } ordinal)
+        {
+            return ordinal.Start;
+        }
+        if (sentence.Names.Find(n => n.End == end) is { } name)
+        {
+            return Math.Min(name.Start, start);
+        }
+        if (sentence.Words.Find(w => w.Section == "name-modifiers" && w.End == end && w.Start <= start)
+            is { Section: not null } modifier)
+        {
+            return modifier.Start;
+        }
+        return tokens.IsCapital(token) || (before >= sentence.FirstToken && tokens.IsAttached(before + 1)
+            && sentence.Page.Folded.Lower[tokens.Tokens[before].Start] is '-' or '·') ? start : null;
+    }
+
+    private static int WordStart(TokenText tokens, int token, int first)
+    {
+        while (token > first && tokens.IsAttached(token) && tokens.Tokens[token - 1].IsWord)
+        {
+            token--;
+        }
+        return tokens.Tokens[token].Start;
+    }
+
+    private static bool IsSpace(MarkedSentence sentence, int start, int end) =>
+        start <= end && sentence.Page.Folded.Lower.AsSpan(start, end - start).Trim(' ').IsEmpty;
+}
