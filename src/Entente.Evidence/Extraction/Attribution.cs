@@ -8,7 +8,8 @@ internal static class Attribution
     /// <summary>The source of a sentence, as printed; null where it names none.</summary>
     public static string? Of(MarkedSentence sentence)
     {
-        foreach (var mark in sentence.Of("according").Where(a => a.Key != "under").OrderByDescending(a => a.End - a.Start))
+        foreach (var mark in sentence.Of("according")
+            .Where(a => a.Key != "under").OrderByDescending(a => a.End - a.Start))
         {
             if (Source(sentence, mark) is { } source)
             {

@@ -182,8 +182,9 @@ internal static class Meetings
                 && (!IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
                 && (Opens(sentence, f)
                 || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
-            .Where(f => Opens(sentence, f) || f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start) <= 16
-            : sentence.WordsBetween(f.End, meeting.Start) <= 26)
+            .Where(f => Opens(sentence, f) || f.Start >= meeting.Start
+                ? sentence.WordsBetween(meeting.End, f.Start) <= 16
+                : sentence.WordsBetween(f.End, meeting.Start) <= 26)
             .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
             : sentence.WordsBetween(f.End, meeting.Start) + 2)
             .FirstOrDefault();

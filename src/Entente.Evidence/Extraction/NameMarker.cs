@@ -114,7 +114,8 @@ internal static class NameMarker
                 or "attending" or "person-marks"))
             {
                 if (sentence.Of("joiners", at.Start, at.End).Any() && start < headStart && token > sentence.FirstToken
-                    && tokens.IsCapital(token - 1) && !sentence.Names.Exists(n => n.End == tokens.Tokens[token - 1].End))
+                    && tokens.IsCapital(token - 1)
+                    && !sentence.Names.Exists(n => n.End == tokens.Tokens[token - 1].End))
                 {
                     continue;
                 }

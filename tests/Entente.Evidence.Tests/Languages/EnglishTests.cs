@@ -83,7 +83,8 @@ public sealed class EnglishTests : LanguageContract
         var range = Reading.Sentence("The grant will be between USD 200,000 and USD 500,000.", "en")
             .OfType<Core.AmountClaim>().ShouldHaveSingleItem().Value;
         (range.Low, range.High).ShouldBe((200000m, 500000m));
-        var target = Reading.Sentence("Japan will raise its contribution from $14 million to $16 million by 2030.", "en")
+        var target = Reading
+            .Sentence("Japan will raise its contribution from $14 million to $16 million by 2030.", "en")
             .OfType<Core.TargetClaim>().ShouldHaveSingleItem();
         (target.Base, target.Target, target.TargetYear).ShouldBe((14000000m, 16000000m, "2030"));
     }

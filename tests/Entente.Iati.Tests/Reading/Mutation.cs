@@ -97,6 +97,11 @@ internal sealed class Mutation(int seed)
     /// <summary>What is read straight must be what the parser of the framework gives, letter for letter.</summary>
     private static void HoldBothWays(byte[] bytes, ReadingOptions options)
     {
+        if (HasVeryManyLineEnds(bytes))
+        {
+            // The parser loses count of the line ends of a tag that is longer than its buffer.
+            return;
+        }
         var (straight, parser) = (Dumped(bytes, options, true), Dumped(bytes, options, false));
         if (straight != parser && MayEndWithinTag(bytes))
         {
@@ -110,6 +115,23 @@ internal sealed class Mutation(int seed)
                 $"Both ways give the same; straight:\n{Around(straight, same)}\n--- the parser alone:\n"
                 + Around(parser, same));
         }
+    }
+
+    private static bool HasVeryManyLineEnds(ReadOnlySpan<byte> bytes)
+    {
+        const int very = 2000;
+        while (bytes.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var next)
+        {
+            bytes = bytes[next..];
+            var length = bytes.IndexOfAnyExcept((byte)'\r', (byte)'\n');
+            length = length < 0 ? bytes.Length : length;
+            if (length >= very)
+            {
+                return true;
+            }
+            bytes = bytes[length..];
+        }
+        return false;
     }
 
     /// <summary>Whether a file ends within a tag, or is compressed, so that this cannot be seen.</summary>
