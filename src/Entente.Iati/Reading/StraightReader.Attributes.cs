@@ -8,6 +8,9 @@ internal sealed partial class StraightReader
     private static readonly SearchValues<char> EndsOfDoubleQuoted = SearchValues.Create("\"<&\t\n\r\0");
     private static readonly SearchValues<char> EndsOfSingleQuoted = SearchValues.Create("'<&\t\n\r\0");
 
+    /// <summary>The names of the attributes of a tag that has many.</summary>
+    private readonly HashSet<int> _manyNames = [];
+
     /// <summary>Reads the attributes and the end of a start tag.</summary>
     private Outcome ReadAttributes(int element)
     {
@@ -62,7 +65,7 @@ internal sealed partial class StraightReader
             return ReadDeclaration(element, start, nameEnd, quote);
         }
         var name = NumberOf(start, nameEnd, isAttribute: true);
-        if (name < 0 || tree.FindAttribute(element, name) >= 0)
+        if (name < 0 || IsAgain(element, name))
         {
             return CutOrUnusual(nameEnd);
         }
@@ -73,6 +76,26 @@ internal sealed partial class StraightReader
     /// <summary>The parser of the framework allows <c>xml:space</c> two words alone.</summary>
     private bool IsSpaceWord(int element) =>
         tree.Value(tree.Attributes(element)[^1]) is "default" or "preserve";
+
+    /// <summary>Whether an element has an attribute of that name already.</summary>
+    private bool IsAgain(int element, int name)
+    {
+        const int many = 32;
+        var count = tree[element].Length;
+        if (count < many)
+        {
+            return tree.FindAttribute(element, name) >= 0;
+        }
+        if (count == many)
+        {
+            _manyNames.Clear();
+            foreach (ref readonly var attribute in tree.Attributes(element))
+            {
+                _manyNames.Add(attribute.Name);
+            }
+        }
+        return !_manyNames.Add(name);
+    }
 
     private Outcome ReadValue(int name, char quote)
     {
