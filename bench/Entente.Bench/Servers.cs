@@ -77,7 +77,7 @@ internal static class Servers
                     return;
                 }
             }
-            catch (Exception fault) when (fault is HttpRequestException && clock.Elapsed < longest)
+            catch (Exception fault) when ((fault is HttpRequestException or SocketException) && clock.Elapsed < longest)
             {
                 await Task.Delay(2);
             }
