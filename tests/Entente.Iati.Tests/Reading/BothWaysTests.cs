@@ -64,8 +64,8 @@ public static class BothWaysTests
     }
 
     /// <summary>
-    /// A file can choose its names: those that are alike at both ends, and a thousand with a prefix in one tag, are read
-    /// like others.
+    /// A file can choose its names: those that are alike at both ends, and a thousand with a prefix in one tag, are
+    /// read like others.
     /// </summary>
     [Fact]
     public static void Names_that_are_chosen_to_be_slow_are_read()
