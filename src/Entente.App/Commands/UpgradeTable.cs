@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.App.Features.Checking;
 using Entente.Iati;
 
 namespace Entente.App.Commands;
@@ -10,7 +11,7 @@ namespace Entente.App.Commands;
 internal sealed class UpgradeTable(VerbContext context)
 {
     private const int MostPlaces = 1000;
-    private const int LongestText = 60;
+    private const int MostCells = 61;
     private const int CountCells = 9;
 
     private readonly Texts _texts = context.Texts;
@@ -82,13 +83,8 @@ internal sealed class UpgradeTable(VerbContext context)
     }
 
     /// <summary>Text of a file on one line, without what a terminal would obey.</summary>
-    private static string Shown(string text)
-    {
-        var words = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var line = string.Join(' ', words);
-        return line.Length <= LongestText ? line : string.Concat(line.AsSpan(0, LongestText), "…");
-    }
+    private static string Shown(string text) => Width.Cut(
+        string.Join(' ', ShownText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)), MostCells);
 
     private sealed class Place(UpgradeEntry first)
     {

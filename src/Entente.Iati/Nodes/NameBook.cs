@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Xml;
 
 namespace Entente.Iati;
 
@@ -9,12 +10,17 @@ namespace Entente.Iati;
 internal sealed class NameBook
 {
     private readonly FrozenDictionary<string, int> _numbers;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _inMarkup;
 
     /// <summary>A book of these names; each once.</summary>
     public NameBook(IEnumerable<string> names)
     {
         All = [.. names.Distinct(StringComparer.Ordinal)];
         _numbers = All.Index().ToFrozenDictionary(n => n.Item, n => n.Index, StringComparer.Ordinal);
+        // Rules bring words that are no names, as numbers and functions.
+        _inMarkup = All.Index().Where(n => XmlReader.IsName(n.Item))
+            .ToFrozenDictionary(n => n.Item, n => n.Index, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The names; the place is the number.</summary>
@@ -25,4 +31,7 @@ internal sealed class NameBook
 
     /// <summary>The number of a name; -1 where the book does not have it.</summary>
     public int Find(string name) => _numbers.GetValueOrDefault(name, -1);
+
+    /// <summary>The number of a name as a file writes it; -1 where the book does not have it.</summary>
+    public int FindInMarkup(ReadOnlySpan<char> name) => _inMarkup.TryGetValue(name, out var number) ? number : -1;
 }

@@ -77,7 +77,9 @@ internal sealed class MarkupPrefixes
         return Declare(depth, prefix, value, isMet: true);
     }
 
-    /// <summary>The number of a name with a prefix; <see cref="MarkupNames.Special"/> where it is unusual.</summary>
+    /// <summary>
+    /// The number of a name with a prefix that no book has; <see cref="MarkupNames.Special"/> where it is unusual.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="depth">How deep the element stands that has it.</param>
     /// <param name="rest">The text from the name on, where the tag may still declare the prefix.</param>
@@ -89,8 +91,7 @@ internal sealed class MarkupPrefixes
         var colon = name.IndexOf(':');
         if (name[..colon].SequenceEqual(OfXml))
         {
-            var known = tree.Book.Find(name.ToString());
-            return known >= 0 ? known : MarkupNames.Special;
+            return MarkupNames.Special;
         }
         if (!_numbers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name)
             && (!IsName(name[..colon]) || !IsName(name[(colon + 1)..])))

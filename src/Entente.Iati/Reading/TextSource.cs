@@ -174,21 +174,9 @@ internal sealed class TextSource : TextReader
     {
         var from = _record;
         _record = long.MaxValue;
-        if (from == long.MaxValue || OffsetOf(tag) is not { } at || at < from)
-        {
-            return [];
-        }
-        var quote = '>';
-        foreach (var character in WindowFrom(at))
-        {
-            at++;
-            if (character == '>' && quote == '>')
-            {
-                return WindowFrom(from)[..(int)(at - from)];
-            }
-            quote = character == quote ? '>' : quote == '>' && character is '"' or '\'' ? character : quote;
-        }
-        return [];
+        return from < long.MaxValue && OffsetOf(tag) is { } at && at >= from && FindTagEnd(at) is { } end
+            ? WindowFrom(from)[..(int)(end - from)]
+            : [];
     }
 
     /// <inheritdoc/>
@@ -289,7 +277,7 @@ internal sealed class TextSource : TextReader
     /// </summary>
     public long? FindTagEnd(long within)
     {
-        var rest = _window.AsSpan((int)(within - _base), _used - (int)(within - _base));
+        var rest = WindowFrom(within);
         var at = 0;
         while (rest[at..].IndexOfAny('"', '\'', '>') is >= 0 and var next)
         {
