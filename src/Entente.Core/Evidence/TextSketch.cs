@@ -162,7 +162,7 @@ public sealed class TextSketch : IEquatable<TextSketch>
     }
 
     /// <summary>
-    /// Numbers that are the same on every machine and in every version. Source: FNV-1a, and the last step of MurmurHash3.
+    /// Numbers that are the same on every machine and in every version. Source: FNV-1a, the last step of MurmurHash3.
     /// </summary>
     private static class Hash
     {

@@ -29,7 +29,8 @@ internal static class ReportedFigures
 
     /// <summary>What reports must have in common to be one figure.</summary>
     private sealed record Identity(
-        string Quantity, Scope Scope, MoneyStage? Stage, Unit Unit, string? From, Period? Over, decimal? Low, decimal? High, ApproximationKind Word, bool IsBaseUnknown);
+        string Quantity, Scope Scope, MoneyStage? Stage, Unit Unit, string? From, Period? Over,
+        decimal? Low, decimal? High, ApproximationKind Word, bool IsBaseUnknown);
 
     private static IEnumerable<IEnumerable<Recorded<FigureReported>>> ByState(
         IEnumerable<Recorded<FigureReported>> reports)
@@ -63,7 +64,8 @@ internal static class ReportedFigures
         || (said.Qualifier == DateQualifier.NotAfter && said.Latest is { } latest
             && known is { Qualifier: DateQualifier.At or DateQualifier.NotAfter, Day: not null, Latest: { } day }
             && latest.DayNumber - day.DayNumber is var days
-            && days <= DaysOfAStory && (days >= 0 || known.Qualifier == DateQualifier.NotAfter && days >= -DaysOfAStory));
+            && days <= DaysOfAStory
+            && (days >= 0 || (known.Qualifier == DateQualifier.NotAfter && days >= -DaysOfAStory)));
 
     /// <summary>The time that most is known of: a day where one is named, else the earliest by which it held.</summary>
     private static PartialDate TimeOf(List<Recorded<FigureReported>> reports) =>

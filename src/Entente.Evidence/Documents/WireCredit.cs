@@ -76,6 +76,7 @@ internal static partial class WireCredit
     [GeneratedRegex(@"[\(\[（【〔](?<in>[^\(\)\[\]（）【】〔〕\n]{2,40})[\)\]）】〕]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^(?<in>[^\n\-–—]{2,48}?)\s*(?:--|[\-–—])\s", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(
+        @"^(?<in>[^\n\-–—]{2,48}?)\s*(?:--|[\-–—])\s", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
     private static partial Regex Dateline();
 }

@@ -50,7 +50,8 @@ public sealed class WireTests : IAsyncLifetime, IDisposable
     {
         var copies = _taken.Json.EnumerateArray().Where(IsCopy).ToList();
         copies.Count.ShouldBe(11);
-        var first = _taken.Json.EnumerateArray().Single(f => Name(f) == "site-0.txt").GetProperty("document").GetString()!;
+        var first = _taken.Json.EnumerateArray().Single(f => Name(f) == "site-0.txt").GetProperty("document")
+            .GetString()!;
         copies.ShouldAllBe(c => c.GetProperty("findings")[0].GetProperty("message").GetString()!.Contains(first));
         copies.ShouldNotContain(c => Name(c) == "review.txt" || Name(c) == "ministry.txt" || Name(c) == "site-0.txt");
     }

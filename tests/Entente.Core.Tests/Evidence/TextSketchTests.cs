@@ -33,14 +33,16 @@ public sealed class TextSketchTests
     }
 
     [Fact]
-    public void A_short_notice_has_none() => TextSketch.Of("The committee met in Jakarta on 16 March 2023.").ShouldBeNull();
+    public void A_short_notice_has_none() =>
+        TextSketch.Of("The committee met in Jakarta on 16 March 2023.").ShouldBeNull();
 
     [Fact]
     public void It_comes_back_from_its_text_and_rubbish_does_not()
     {
         var sketch = TextSketch.Of(Text(1, 0, 900))!;
         TextSketch.TryParse(sketch.ToString()).ShouldBe(sketch);
-        foreach (var rubbish in new[] { null, "", "x", "AAAA", sketch.ToString()[4..], Convert.ToBase64String(new byte[101]) })
+        string?[] all = [null, "", "x", "AAAA", sketch.ToString()[4..], Convert.ToBase64String(new byte[101])];
+        foreach (var rubbish in all)
         {
             TextSketch.TryParse(rubbish).ShouldBeNull();
         }
@@ -48,12 +50,12 @@ public sealed class TextSketchTests
 
     [Fact]
     public void The_numbers_are_the_same_for_ever() =>
-        TextSketch.Of(Text(1, 0, 26))!.ToString()[..24].ShouldBe(
-            TextSketch.Of("w1x0 w1x1 w1x2 w1x3 w1x4 w1x5 w1x6 w1x7 w1x8 w1x9 w1x10 w1x11 w1x12 w1x13 w1x14 w1x15 w1x16 w1x17 w1x18 w1x19 w1x20 w1x21 w1x22 w1x23 w1x24 w1x25")!.ToString()[..24]);
+        TextSketch.Of(Text(1, 0, 26))!.ToString()[..24].ShouldBe("AW0GTQBDnaQTU5sZGXul9THP");
 
     private static double Shared(string one, string other) =>
         TextSketch.Of(one)!.SharedWith(TextSketch.Of(other)!);
 
     private static string Text(int kind, int from, int words) =>
-        string.Concat(Enumerable.Range(from, words).Select(i => string.Create(CultureInfo.InvariantCulture, $"w{kind}x{i} ")));
+        string.Concat(Enumerable.Range(from, words)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"w{kind}x{i} ")));
 }

@@ -33,7 +33,7 @@ public sealed record BasisView
     /// <summary>The language of the heading where it is not the reader's.</summary>
     public string? TitleLang { get; init; }
 
-    /// <summary>The key of the first of the sources that are one with this source; null where it is that itself.</summary>
+    /// <summary>The first of the sources that are one with this source; null where it is that itself.</summary>
     public string? CopyOf { get; init; }
 
     /// <summary>Who published it.</summary>

@@ -5,7 +5,7 @@ namespace Entente.Core;
 /// <summary>In what way sources that contradict each other may have slipped.</summary>
 public enum SlipKind
 {
-    /// <summary>The digits are the same and the size is another: thousands for millions, or one myriad too few.</summary>
+    /// <summary>The same digits in another size: thousands for millions, or one myriad too few.</summary>
     Size,
 
     /// <summary>The same between sources in different languages, where number words are easily mistaken.</summary>
@@ -79,7 +79,8 @@ public static class Slips
         var (first, second) = (YearOf(one), YearOf(other));
         return first is not null && second is not null && first != second
             && StoriesOf(set, one).Intersect(StoriesOf(set, other), StringComparer.Ordinal).FirstOrDefault() is null
-            && DaysOf(set, one).Any(a => DaysOf(set, other).Any(b => Math.Abs(a.DayNumber - b.DayNumber) <= DaysOfAStory));
+            && DaysOf(set, one).Any(a => DaysOf(set, other).Any(
+                b => Math.Abs(a.DayNumber - b.DayNumber) <= DaysOfAStory));
     }
 
     private static int? YearOf(Figure figure) =>
