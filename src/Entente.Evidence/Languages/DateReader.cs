@@ -61,6 +61,7 @@ internal sealed class DateReader
 
     private readonly ImmutableArray<(string Key, Regex Regex)> _patterns;
     private readonly Dictionary<string, int> _months = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _weekdays = new(StringComparer.Ordinal);
 
     public DateReader(Language language)
     {
@@ -68,8 +69,13 @@ internal sealed class DateReader
         {
             _months[form.Text] = int.Parse(form.Key, CultureInfo.InvariantCulture);
         }
+        foreach (var form in language["weekdays"])
+        {
+            _weekdays[form.Text] = int.Parse(form.Key, CultureInfo.InvariantCulture);
+        }
+        var days = string.Join('|', _weekdays.Keys.OrderByDescending(d => d.Length).Select(Regex.Escape));
         var names = string.Join('|', _months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
-        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names)))];
+        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names, days)))];
     }
 
     /// <summary>The dates between two positions of a text in small letters, in order, none overlapping.</summary>
@@ -121,7 +127,9 @@ internal sealed class DateReader
 
     private DateMark? Read(string key, Match match)
     {
-        var date = new DateMark(key, Number("y"), Number("m") ?? Month("mon"), Number("d"), Number("y2"),
+        var date = new DateMark(key, Number("y"), Number("m") ?? Month("mon"),
+            Number("d") ?? (match.Groups["wday"] is { Success: true } name ? _weekdays[name.Value] : null),
+            Number("y2"),
             Number("m2") ?? Month("mon2"), Number("d2"));
         var possible = date.Day is not { } day || date.Month is not { } month
             || day <= DateTime.DaysInMonth(date.Year ?? 2000, month);
@@ -135,7 +143,7 @@ internal sealed class DateReader
         int? Month(string name) => match.Groups[name] is { Success: true } group ? _months[group.Value] : null;
     }
 
-    private static Regex Compile(string pattern, string months)
+    private static Regex Compile(string pattern, string months, string weekdays)
     {
         var expression = Regex.Escape(pattern.ToLowerInvariant())
             .Replace("\\{", "{", StringComparison.Ordinal).Replace("}", "}", StringComparison.Ordinal)
@@ -144,7 +152,8 @@ internal sealed class DateReader
             .Replace("\\ ", " {1,3}", StringComparison.Ordinal);
         expression = expression.Replace("_", " {0,2}", StringComparison.Ordinal);
         expression = expression.Replace("{mon}", "(?<mon>" + months + ")", StringComparison.Ordinal)
-            .Replace("{mon2}", "(?<mon2>" + months + ")", StringComparison.Ordinal);
+            .Replace("{mon2}", "(?<mon2>" + months + ")", StringComparison.Ordinal)
+            .Replace("{wday}", "(?<wday>" + weekdays + ")", StringComparison.Ordinal);
         foreach (var (name, part) in Parts)
         {
             expression = expression.Replace(name, part, StringComparison.Ordinal);
