@@ -15,10 +15,15 @@ public static class LanguageSections
     public static ImmutableArray<LanguageSection> All { get; } =
     [
         new("marks", "decimal-mark and thousands-mark: the signs inside numbers; heads: last where a name ends with its"
-            + " noun; verb: last where verbs and marks of case come last"),
+            + " noun; verb: last where verbs and marks of case come last; names: end where a name ends with its noun"
+            + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space"),
         new("common", "the commonest words, by which the language is told"),
         new("number-words", "key: the number"),
         new("number-joiners", "signs and words inside a number in words", IsOptional: true),
+        new("number-links", "words between a number with a multiplier and what it counts", IsOptional: true),
+        new("count-modifiers", "words between a number and the noun that it counts", IsOptional: true),
+        new("sentence-openers", "words that begin a sentence after white space alone", IsOptional: true),
+        new("eras", "key: the year before the first of an era of the calendar", IsOptional: true),
         new("multipliers", "key: what the number before is multiplied by"),
         new("number-ambiguous", "number words that have another meaning when nothing counted follows"),
         new("not-before-number", "words after which an ambiguous number word is no number"),
@@ -38,6 +43,7 @@ public static class LanguageSections
         new("ordinals", "key: the number, or n where digits follow"),
         new("ordinal-endings", "what follows the digits of an ordinal", IsOptional: true),
         new("ordinal-counters", "words after a number that make it an ordinal", IsOptional: true),
+        new("ordinal-tails", "words that go on an ordinal", IsOptional: true),
         new("months", "key: 1 to 12; the names that {mon} stands for", IsOptional: true),
         new("dates", "patterns: day, days, month, year, period, last-year, this-year, next-year"),
         new("count-nouns", "key: the stable unit of what is counted"),
@@ -103,6 +109,7 @@ public static class LanguageSections
         new("caption-marks", "words that mark the caption of a picture"),
         new("source-marks", "words before the source at the end of an article"),
         new("relative-times", "words of times relative to the visit"),
+        new("variants", "pairs of signs that two scripts write differently: the one that is matched on first", true),
         new("spellings", "two spellings of a word ending, made one", true),
         new("patterns-target", "sentences that set a level to reach"),
         new("patterns-ratio", "sentences that state a quotient"),
@@ -114,7 +121,7 @@ public static class LanguageSections
         new("patterns-pair", "sentences that give a count before and after"),
     ];
 
-    private static readonly HashSet<string> NotWords = ["marks", "common", "dates", "months", "spellings"];
+    private static readonly HashSet<string> NotWords = ["marks", "common", "dates", "months", "spellings", "eras", "sentence-openers", "variants"];
 
     /// <summary>Whether a section's forms are words to be met in a text.</summary>
     internal static bool IsWordList(string section) =>
