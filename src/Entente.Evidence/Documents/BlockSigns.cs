@@ -44,7 +44,8 @@ internal sealed partial class BlockSigns
 
     /// <summary>Whether it reads as running text.</summary>
     public bool IsProse => Block.LinkShare < 0.5m && !IsUrl
-        && ((Words >= 12 && SentenceInside().IsMatch(Block.Text)) || (Words >= (IsWithoutStops ? 16 : 32) && HasPauses) || (Words >= 9 && EndsClosed));
+        && ((Words >= 12 && SentenceInside().IsMatch(Block.Text))
+            || (Words >= (IsWithoutStops ? 16 : 32) && HasPauses) || (Words >= 9 && EndsClosed));
 
     /// <summary>Whether its script ends sentences with white space rather than a sign.</summary>
     private bool IsWithoutStops => Syllables.IsUnspaced(_tokens.Folded.Lower.FirstOrDefault())

@@ -59,7 +59,8 @@ internal static class FigureMarker
             }
             var next = tokens.IndexAt(word.End);
             if (next < sentence.EndToken
-                && (sentence.Page.Language.Numbers.At(tokens, next, sentence.EndToken) ?? Digits(tokens, next)) is { } number
+                && (sentence.Page.Language.Numbers.At(tokens, next, sentence.EndToken) ?? Digits(tokens, next))
+                    is { } number
                 && sentence.IsBlank(word.End, number.Start) && number.Value == Math.Floor(number.Value)
                 && number.Value is > 0 and < 1000)
             {
@@ -305,7 +306,8 @@ internal static class FigureMarker
         var counter = sentence.After("counters", mention.End);
         var after = sentence.After("approximations-after", mention.End)
             ?? (counter is null ? null : sentence.After("approximations-after", counter.Value.End));
-        if ((counter is null || after?.Start < counter.Value.End) && after is { } ending && sentence.Page.Tokens.IsAttached(sentence.Page.Tokens.IndexAt(ending.Start)))
+        if ((counter is null || after?.Start < counter.Value.End) && after is { } ending
+            && sentence.Page.Tokens.IsAttached(sentence.Page.Tokens.IndexAt(ending.Start)))
         {
             mention = mention with { End = ending.End };
         }

@@ -94,7 +94,8 @@ internal static class SentenceSplitter
         }
         if (Syllables.IsIdeograph(text[stop]) || Syllables.IsKana(text[stop]))
         {
-            return mark == 0 || !char.IsAsciiDigit(text[mark - 1]) || text[mark] != '.' || folded.Printed(mark, stop) != ".";
+            return mark == 0 || !char.IsAsciiDigit(text[mark - 1]) || text[mark] != '.'
+                || folded.Printed(mark, stop) != ".";
         }
         if (text[stop] == ' ')
         {

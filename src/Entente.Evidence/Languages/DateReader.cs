@@ -150,7 +150,8 @@ internal sealed class DateReader
     }
 
     /// <summary>
-    /// The year of the common calendar, from a year of it in four digits or two, of the Buddhist calendar, or of an era.
+    /// The year of the common calendar, from a year of it in four digits or two, of the Buddhist calendar, or of an
+    /// era.
     /// </summary>
     private int? Year(Match match)
     {

@@ -39,6 +39,7 @@ public sealed class Language
         NamesEnd = IsVerbLast || HasMark("names", "end");
         OrdinalsFirst = HasMark("ordinals", "first");
         AdjectivesFirst = HeadsLast || HasMark("adjectives", "first");
+        DaysOfPublication = HasMark("bare-day", "published");
         GroupsBySpace = HasMark("groups", "space");
         Lexicon = new Lexicon(this);
         Numbers = new NumberReader(this);
@@ -71,6 +72,9 @@ public sealed class Language
 
     /// <summary>Whether what describes a counted noun stands between it and its number.</summary>
     public bool AdjectivesFirst { get; }
+
+    /// <summary>Whether a day without its month is the last such day before the day of writing.</summary>
+    public bool DaysOfPublication { get; }
 
     /// <summary>Whether white space may stand between groups of three digits.</summary>
     public bool GroupsBySpace { get; }

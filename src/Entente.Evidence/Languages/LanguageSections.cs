@@ -16,7 +16,8 @@ public static class LanguageSections
     [
         new("marks", "decimal-mark and thousands-mark: the signs inside numbers; heads: last where a name ends with its"
             + " noun; verb: last where verbs and marks of case come last; names: end where a name ends with its noun"
-            + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space"),
+            + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space;"
+            + " bare-day: published"),
         new("common", "the commonest words, by which the language is told"),
         new("number-words", "key: the number"),
         new("number-joiners", "signs and words inside a number in words", IsOptional: true),
@@ -121,7 +122,8 @@ public static class LanguageSections
         new("patterns-pair", "sentences that give a count before and after"),
     ];
 
-    private static readonly HashSet<string> NotWords = ["marks", "common", "dates", "months", "spellings", "eras", "sentence-openers", "variants"];
+    private static readonly HashSet<string> NotWords =
+        ["marks", "common", "dates", "months", "spellings", "eras", "sentence-openers", "variants"];
 
     /// <summary>Whether a section's forms are words to be met in a text.</summary>
     internal static bool IsWordList(string section) =>

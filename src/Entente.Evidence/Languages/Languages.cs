@@ -62,7 +62,7 @@ public static class Languages
         return words == 0 ? 0 : (decimal)common / words;
     }
 
-    /// <summary>Whether most letters are of the scripts in which the commonest words of a language are written.</summary>
+    /// <summary>Whether most letters are of the scripts of the commonest words of a language.</summary>
     private static bool IsInScript(string text, Language language)
     {
         var scripts = language["common"].Select(f => ScriptOf(f.Text[0])).ToHashSet();

@@ -415,7 +415,8 @@ internal sealed class NumberReader
     private static bool IsJoined(string text, int start) =>
         start > 0 && ((char.IsLetter(text[start - 1]) && !Syllables.IsSingle(text[start - 1]))
             || (text[start - 1] is '-' or '/' or '.' && start > 1 && char.IsLetterOrDigit(text[start - 2])
-                && !Syllables.IsUnspaced(text[start - 2]) && !(text[start - 1] == '-' && char.IsAsciiDigit(text[start - 2]))));
+                && !Syllables.IsUnspaced(text[start - 2])
+                && !(text[start - 1] == '-' && char.IsAsciiDigit(text[start - 2]))));
 
     private static FrozenDictionary<string, decimal> Table(Language language, string section) =>
         language[section].ToFrozenDictionary(
