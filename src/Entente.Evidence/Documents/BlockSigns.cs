@@ -17,7 +17,7 @@ internal sealed partial class BlockSigns
         _hits = [];
         foreach (var language in Languages.All)
         {
-            _hits.AddRange(language.Lexicon.Find(_tokens, 0, Math.Min(_tokens.Tokens.Length, 60)));
+            _hits.AddRange(language.Furniture.Find(_tokens, 0, Math.Min(_tokens.Tokens.Length, 60)));
         }
         Words = _tokens.CountWords();
         EndsClosed = Closing.Contains(block.Text[^1], StringComparison.Ordinal);

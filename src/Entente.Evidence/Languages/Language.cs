@@ -41,7 +41,8 @@ public sealed class Language
         AdjectivesFirst = HeadsLast || HasMark("adjectives", "first");
         DaysOfPublication = HasMark("bare-day", "published");
         GroupsBySpace = HasMark("groups", "space");
-        Lexicon = new Lexicon(this);
+        Lexicon = new Lexicon(this, LanguageSections.IsWordList);
+        Furniture = new Lexicon(this, LanguageSections.IsFurniture);
         Numbers = new NumberReader(this);
         Dates = new DateReader(this);
     }
@@ -89,6 +90,9 @@ public sealed class Language
     public ImmutableArray<WordForm> this[string section] => _sections.GetValueOrDefault(section, []);
 
     internal Lexicon Lexicon { get; }
+
+    /// <summary>The words of what is printed around articles, alone.</summary>
+    internal Lexicon Furniture { get; }
 
     internal NumberReader Numbers { get; }
 

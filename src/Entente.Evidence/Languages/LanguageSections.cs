@@ -128,4 +128,9 @@ public static class LanguageSections
     /// <summary>Whether a section's forms are words to be met in a text.</summary>
     internal static bool IsWordList(string section) =>
         !NotWords.Contains(section) && !section.StartsWith("patterns", StringComparison.Ordinal);
+
+    /// <summary>Whether a section's forms are words of what is printed around an article.</summary>
+    internal static bool IsFurniture(string section) =>
+        section is "related-headings" or "comment-words" or "share-words" or "notice-words" or "tag-marks"
+            or "caption-marks" or "source-marks" or "relative-times";
 }

@@ -48,7 +48,7 @@ public static class Languages
 
     /// <summary>The commonest words of languages that are told from those that are read.</summary>
     private static readonly Lazy<ImmutableArray<IsCommon>> Others = new(() =>
-        [.. WordFiles.Read("other").Values.Select(forms => forms.Select(f => f.Text)
+        [.. WordFiles.ReadOthers().Values.Select(forms => forms.Select(f => f.Text)
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())
             .Select(lookup => (IsCommon)(word => lookup.Contains(word)))]);
 

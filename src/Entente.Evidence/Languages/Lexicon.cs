@@ -17,9 +17,10 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<(string Section, string Key)>>.AlternateLookup<ReadOnlySpan<char>> _last;
     private readonly int _longestLastPart;
 
-    public Lexicon(Language language)
+    /// <summary>Takes the words of the lists whose names are asked for.</summary>
+    public Lexicon(Language language, Func<string, bool> takes)
     {
-        foreach (var section in language.SectionNames.Where(LanguageSections.IsWordList))
+        foreach (var section in language.SectionNames.Where(takes))
         {
             foreach (var form in language[section])
             {
