@@ -27,7 +27,7 @@ internal static class Counts
 
     /// <summary>"the Group 10 countries": the number goes with the name of the group, and is no count.</summary>
     private static bool IsSizeOfGroup(MarkedSentence sentence, Mention number, WordHit noun) =>
-        sentence.Page.Language.IsVerbLast && noun.Key == "country"
+        sentence.Page.Language.NamesEnd && noun.Key == "country"
         && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start));
 
     /// <summary>"9 out of 213": the second number says what the first is part of.</summary>
@@ -50,6 +50,10 @@ internal static class Counts
         {
             return sentence.Page.Language.HeadsLast ? LastNoun(sentence, one) : noun;
         }
+        if (noun is null && sentence.After("count-modifiers", end) is { } modifier)
+        {
+            return NounAfter(sentence, modifier.End);
+        }
         if (sentence.After("partitives", end) is { } part)
         {
             var whole = sentence.Page.Tokens.IndexAt(part.End);
@@ -61,7 +65,7 @@ internal static class Counts
         {
             return counter.Key == "none" ? null : Counted(sentence, counter);
         }
-        return sentence.Page.Language.HeadsLast ? NounOver(sentence, end) : null;
+        return sentence.Page.Language.AdjectivesFirst ? NounOver(sentence, end) : null;
     }
 
     /// <summary>"13 more": the noun of the number before.</summary>
@@ -106,7 +110,7 @@ internal static class Counts
             }
             if (sentence.Of("count-nouns").FirstOrDefault(n => n.Start == at.Start) is { Section: not null } noun)
             {
-                return LastNoun(sentence, noun);
+                return sentence.Page.Language.HeadsLast ? LastNoun(sentence, noun) : noun;
             }
         }
         return null;

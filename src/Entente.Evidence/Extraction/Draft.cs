@@ -188,6 +188,13 @@ internal sealed class Draft
     /// <summary>A date in ISO form, its year resolved where it is not printed; and how it was found.</summary>
     public (string? Iso, string? EndIso, string? Inferred) Resolve(DateMark date)
     {
+        if (Page.Language.DaysOfPublication && date is { Year: null, Month: null, Day: { } day }
+            && Page.Article.Published is { Year: { } y, Month: { } m, Day: { } written })
+        {
+            var near = new DateOnly(y, m, 1).AddMonths(day > written + 1 ? -1 : 0);
+            var whole = date with { Year = near.Year, Month = near.Month };
+            return (Years(whole), whole.EndToIso(), "publication");
+        }
         if (date.Year is not null || date.Month is null)
         {
             return (Years(date), date.EndToIso(), null);

@@ -159,7 +159,7 @@ internal sealed class MarkedSentence
 
     /// <summary>The word of a list that marks a place: before it, or after it where heads stand last.</summary>
     public WordHit? Marker(string section, int start, int end) =>
-        Before(section, start) ?? (Page.Language.IsVerbLast ? After(section, end) : null);
+        Before(section, start) ?? (Page.Language.IsVerbLast || Page.Language.IsUnspaced ? After(section, end) : null);
 
     /// <summary>Whether nothing but white space and quotation marks stands between two places.</summary>
     public bool IsBlank(int start, int end) =>

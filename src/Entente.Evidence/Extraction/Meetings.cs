@@ -294,8 +294,14 @@ internal static class Meetings
     private static string? PlaceAfter(MarkedSentence sentence, MeetingMention meeting)
     {
         foreach (var mark in sentence.Of("place-marks")
-            .Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9))
+            .Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9
+                || (sentence.Page.Language.NamesEnd && p.End <= meeting.Start
+                && sentence.WordsBetween(p.End, meeting.Start) <= 9)))
         {
+            if (sentence.Page.Language.IsUnspaced)
+            {
+                return Unspaced.PlaceAfter(sentence, mark.End);
+            }
             var (end, commas) = (mark.End, 0);
             var tokens = sentence.Page.Tokens;
             for (var token = tokens.IndexAt(mark.End); token < sentence.EndToken && commas < 2; token++)

@@ -177,9 +177,32 @@ internal static class NameMarker
         return null;
     }
 
+    /// <summary>Where a noun begins that hyphens join to names and words before it ("A-B-Summit").</summary>
+    public static int JoinedStart(MarkedSentence sentence, int headStart)
+    {
+        var tokens = sentence.Page.Tokens;
+        var start = headStart;
+        for (var token = tokens.IndexAt(headStart) - 1; token > sentence.FirstToken; token -= 2)
+        {
+            if (sentence.Page.Folded.Lower[tokens.Tokens[token].Start] is not ('-' or '/')
+                || !tokens.IsAttached(token) || !tokens.IsAttached(token + 1) || !tokens.Tokens[token - 1].IsWord)
+            {
+                break;
+            }
+            start = sentence.Names.Find(n => n.End == tokens.Tokens[token - 1].End)?.Start
+                ?? tokens.Tokens[token - 1].Start;
+            token = tokens.IndexAt(start) + 1;
+        }
+        return start;
+    }
+
     /// <summary>Where the name that begins with a head noun ends; null where nothing shows that it is a name.</summary>
     public static int? EndOfName(MarkedSentence sentence, int start, int headEnd, bool allowAnd = true)
     {
+        if (sentence.Page.Language.IsUnspaced)
+        {
+            return Unspaced.EndOfName(sentence, headEnd);
+        }
         var tokens = sentence.Page.Tokens;
         var quoted = start > 0 && sentence.Page.Folded.Lower[start - 1] == '"';
         var (end, run, names) = (headEnd, 0, 0);
@@ -239,7 +262,8 @@ internal static class NameMarker
         return names > 0 ? end : null;
     }
 
-    private static bool EndsName(string section) => section is "phrase-stops" or "clause-stops" or "stances"
+    /// <summary>Whether a word of a list ends a name.</summary>
+    internal static bool EndsName(string section) => section is "phrase-stops" or "clause-stops" or "stances"
         or "instrument-actions" or "speaking" or "attending" or "states" or "firmness" or "done" or "planned"
         or "co-chairing";
 
@@ -280,7 +304,7 @@ internal static class NameMarker
     private static void Take(MarkedSentence sentence, List<Mention> found, WordHit head, MentionKind kind,
         bool needsCapital)
     {
-        if (sentence.Page.Language.IsVerbLast)
+        if (sentence.Page.Language.NamesEnd)
         {
             TakeBackwards(sentence, found, head, kind);
             return;
@@ -288,6 +312,7 @@ internal static class NameMarker
         var cased = sentence.Page.Folded.Cased;
         var capital = char.IsUpper(cased[head.Start]);
         var quoted = head.Start > 0 && cased[head.Start - 1] == '"';
+        needsCapital &= !sentence.Page.Language.IsUnspaced;
         if (found.Exists(f => f.Name is not null && f.Start <= head.Start && f.End >= head.End))
         {
             return;
@@ -300,6 +325,11 @@ internal static class NameMarker
         if (span is null && capital && kind == MentionKind.Framework && sentence.Start != head.Start)
         {
             span = (head.Start, head.End);
+        }
+        var joined = sentence.Page.Language.HeadsLast ? head.Start : JoinedStart(sentence, head.Start);
+        if (joined < head.Start)
+        {
+            span = (joined, span?.End ?? head.End);
         }
         if (span is not var (start, stop)
             || (!capital && !quoted && kind == MentionKind.Framework && stop - head.End > 60))

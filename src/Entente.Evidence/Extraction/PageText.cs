@@ -16,7 +16,7 @@ internal sealed class PageText
         (Source, Article, Language, Context) = (source, article, language, context);
         Folded = FoldedText.Of(source.Text);
         Tokens = new TokenText(Folded);
-        Names = context.Names.FindAll(Tokens);
+        Names = context.Names.FindAll(Tokens, language.Code);
     }
 
     public SourceText Source { get; }

@@ -101,7 +101,8 @@ internal static class Targets
         var sentence = hit.Sentence;
         if (pairs.Exists(p => p.Start > hit.Span.Start && sentence.WordsBetween(hit.Span.Start, p.Start) <= 25)
             || hit["indicator"] is not var (start, end)
-            || (!IsPlanned(sentence, hit.Span.Start) && draft.Deadline(sentence) is null)
+            || (!IsPlanned(sentence, sentence.Page.Language.NamesEnd ? hit.Span.End : hit.Span.Start)
+                && draft.Deadline(sentence) is null)
             || IsDone(sentence, hit.Span.Start) || sentence.Before("compared", start) is not null)
         {
             return null;

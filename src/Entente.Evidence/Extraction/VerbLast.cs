@@ -46,6 +46,10 @@ internal static class VerbLast
     /// </summary>
     public static int NameStart(MarkedSentence sentence, int headStart)
     {
+        if (sentence.Page.Language.IsUnspaced)
+        {
+            return Unspaced.NameStart(sentence, headStart);
+        }
         var tokens = sentence.Page.Tokens;
         var start = headStart;
         for (var i = 0; i < LongestName; i++)

@@ -15,10 +15,16 @@ public static class LanguageSections
     public static ImmutableArray<LanguageSection> All { get; } =
     [
         new("marks", "decimal-mark and thousands-mark: the signs inside numbers; heads: last where a name ends with its"
-            + " noun; verb: last where verbs and marks of case come last"),
+            + " noun; verb: last where verbs and marks of case come last; names: end where a name ends with its noun"
+            + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space;"
+            + " bare-day: published"),
         new("common", "the commonest words, by which the language is told"),
         new("number-words", "key: the number"),
         new("number-joiners", "signs and words inside a number in words", IsOptional: true),
+        new("number-links", "words between a number with a multiplier and what it counts", IsOptional: true),
+        new("count-modifiers", "words between a number and the noun that it counts", IsOptional: true),
+        new("sentence-openers", "words that begin a sentence after white space alone", IsOptional: true),
+        new("eras", "key: the year before the first of an era of the calendar", IsOptional: true),
         new("multipliers", "key: what the number before is multiplied by"),
         new("number-ambiguous", "number words that have another meaning when nothing counted follows"),
         new("not-before-number", "words after which an ambiguous number word is no number"),
@@ -38,6 +44,7 @@ public static class LanguageSections
         new("ordinals", "key: the number, or n where digits follow"),
         new("ordinal-endings", "what follows the digits of an ordinal", IsOptional: true),
         new("ordinal-counters", "words after a number that make it an ordinal", IsOptional: true),
+        new("ordinal-tails", "words that go on an ordinal", IsOptional: true),
         new("months", "key: 1 to 12; the names that {mon} stands for", IsOptional: true),
         new("weekdays", "key: 1 to 7 from Monday; the names that {wday} stands for", IsOptional: true),
         new("dates", "patterns: day, days, month, year, period, last-year, this-year, next-year"),
@@ -117,6 +124,7 @@ public static class LanguageSections
         new("caption-marks", "words that mark the caption of a picture"),
         new("source-marks", "words before the source at the end of an article"),
         new("relative-times", "words of times relative to the visit"),
+        new("variants", "pairs of signs that two scripts write differently: the one that is matched on first", true),
         new("spellings", "two spellings of a word ending, made one", true),
         new("patterns-target", "sentences that set a level to reach"),
         new("patterns-ratio", "sentences that state a quotient"),
@@ -129,9 +137,17 @@ public static class LanguageSections
     ];
 
     private static readonly HashSet<string> NotWords =
-        ["marks", "common", "dates", "months", "weekdays", "family-names", "spellings"];
+        [
+            "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
+            "variants",
+        ];
 
     /// <summary>Whether a section's forms are words to be met in a text.</summary>
     internal static bool IsWordList(string section) =>
         !NotWords.Contains(section) && !section.StartsWith("patterns", StringComparison.Ordinal);
+
+    /// <summary>Whether a section's forms are words of what is printed around an article.</summary>
+    internal static bool IsFurniture(string section) =>
+        section is "related-headings" or "comment-words" or "share-words" or "notice-words" or "tag-marks"
+            or "caption-marks" or "source-marks" or "relative-times";
 }
