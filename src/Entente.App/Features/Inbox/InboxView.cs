@@ -1,5 +1,6 @@
 using Entente.App.Features.Documents;
 using Entente.App.Features.Figures;
+using Entente.App.Features.Rules;
 using Entente.App.Web;
 
 namespace Entente.App.Features.Inbox;
@@ -13,6 +14,9 @@ namespace Entente.App.Features.Inbox;
 public sealed record InboxClaimView(
     string Key, string Type, string? Verdict, string? Quote, IReadOnlyList<ClaimFieldView>? Fields)
 {
+    /// <summary>Why it waits though a rule of acceptance takes it; null where none does.</summary>
+    public FindingView? Waits { get; init; }
+
     /// <summary>A claim in the reader's language.</summary>
     public static InboxClaimView Of(ClaimState state, Texts texts) =>
         new(
@@ -77,6 +81,7 @@ public sealed record InboxView
         var rest = Filters.After(page, "cursor", shown, c => c.Key);
         var onPage = rest.Take(PageSize).ToList();
         var byDocument = page.Work.Claims.All.ToLookup(c => c.Document, StringComparer.Ordinal);
+        var waits = HeldByRules.Of(page, onPage);
         return new InboxView
         {
             AsOf = page.AsOf,
@@ -93,7 +98,12 @@ public sealed record InboxView
                    where source is not null
                    select new InboxGroupView(
                        DocumentsView.SourceOf(page, source, byDocument[claims.Key]),
-                       [.. claims.Select(c => InboxClaimView.Of(c, page.Texts))]),
+                       [
+                           .. claims.Select(c => InboxClaimView.Of(c, page.Texts) with
+                           {
+                               Waits = waits.GetValueOrDefault(c.Key),
+                           }),
+                       ]),
             ],
             Next = onPage.Count < rest.Count ? onPage[^1].Key : null,
             Stubs = page.View.Entities.All.Count(e => e.IsStub),
