@@ -151,6 +151,8 @@ public static class FindingCodes
         new("claim.reason-missing", Severity.Error),
         new("claim.nothing-corrected", Severity.Error),
         new("claim.edits-unrecorded", Severity.Error),
+        new("claim.none-selected", Severity.Error),
+        new("claim.rests-on-selected", Severity.Error, "claim"),
         new("claim.ring", Severity.Error, "from", "to"),
         new("claim.quote-differs", Severity.Error, "field"),
         new("claim.field-missing", Severity.Error, "field"),

@@ -17,11 +17,17 @@ public sealed record InboxClaimView(
     /// <summary>Why it waits though a rule of acceptance takes it; null where none does.</summary>
     public FindingView? Waits { get; init; }
 
+    /// <summary>The entry of the verdict that stands; null where the claim is open.</summary>
+    public string? Seen { get; init; }
+
     /// <summary>A claim in the reader's language.</summary>
     public static InboxClaimView Of(ClaimState state, Texts texts) =>
         new(
             state.Key, state.Type, state.Verdict is { } verdict ? Keys.Of(verdict) : null, state.Claim?.Quote,
-            state.Claim is null ? null : ClaimFieldView.Of(state.Claim, texts));
+            state.Claim is null ? null : ClaimFieldView.Of(state.Claim, texts))
+        {
+            Seen = state.Judged?.Ref.ToString(),
+        };
 }
 
 /// <summary>The claims of a document that are shown on a page of the list.</summary>
@@ -68,6 +74,9 @@ public sealed record InboxView
     /// <summary>The verdict that was given last; null where the address names none.</summary>
     public DoneView? Done { get; init; }
 
+    /// <summary>The verdicts that were given together; null where the address names none.</summary>
+    public TogetherView? Together { get; init; }
+
     /// <summary>The view.</summary>
     public static InboxView Of(PageRequest page)
     {
@@ -108,6 +117,7 @@ public sealed record InboxView
             Next = onPage.Count < rest.Count ? onPage[^1].Key : null,
             Stubs = page.View.Entities.All.Count(e => e.IsStub),
             Done = DoneView.Of(page),
+            Together = TogetherView.Of(page),
         };
     }
 

@@ -32,6 +32,15 @@ public sealed class Judge(Store.Journal journal, string by, string partnership)
                 view, JudgingContext.Of(document.Source, partnership, author, document.Persons), journal.Keys)),
             cancellation);
 
+    /// <summary>Records verdicts on several claims of a document, or their undoing.</summary>
+    public Task<JudgedResult> OnClaimsAsync(
+        DocumentAtHand document, Func<BulkJudging, BulkJudgement> judge, CancellationToken cancellation) =>
+        DecideAsync(
+            (view, author) => judge(new BulkJudging(
+                view, JudgingContext.Of(document.Source, partnership, author, document.Persons), journal.Keys))
+                .Judgement,
+            cancellation);
+
     /// <summary>
     /// Records what is judged of the account at any day, in the name of the person whose key is given.
     /// </summary>
