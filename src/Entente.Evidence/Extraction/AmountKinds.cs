@@ -36,11 +36,10 @@ internal static class AmountKinds
             : null;
     }
 
-    /// <summary>"gives 2 million to A; 10 million to B": behind a semicolon the list of amounts goes on.</summary>
+    /// <summary>"gives A 2 million, B 10 million": an amount of which nothing is said is as the one before.</summary>
     private static Mention? Continued(MarkedSentence sentence, Mention money) =>
-        sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= money.OuterStart) is { } before
-        && sentence.Page.Folded.Lower.AsSpan(sentence.Start, money.OuterStart - sentence.Start).TrimEnd() is [.., ';']
-            ? before : null;
+        Nearest(sentence, money, "amount-kinds", 16) is not null ? null
+            : sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= money.OuterStart);
 
     /// <summary>A word of asking stands before the giving: the money is asked for, not given.</summary>
     private static bool IsAsked(MarkedSentence sentence, Mention money)
@@ -234,7 +233,7 @@ internal static class AmountKinds
         {
             return "pledge";
         }
-        if (sentence.Of("yearly")
+        if (sentence.Of("yearly").Where(y => y.Key != "none")
             .Any(y => Math
             .Min(sentence.WordsBetween(y.End, money.Start), sentence.WordsBetween(money.End, y.Start)) <= 3
             || sentence.WordsBetween(giving.End, y.Start) <= 1))

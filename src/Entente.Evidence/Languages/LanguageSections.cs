@@ -66,7 +66,7 @@ public static class LanguageSections
         new("same-figure", "words that say a figure again for another time", IsOptional: true),
         new("receiving", "verbs whose subject receives"),
         new("purposes", "words before what an amount is for"),
-        new("yearly", "words for every year"),
+        new("yearly", "words for every year; key none where the words mean another"),
         new("firmness", "key: shall, will, continue, strive, explore, propose"),
         new("done", "words that say a thing has happened"),
         new("planned", "words that say a thing is to come"),
