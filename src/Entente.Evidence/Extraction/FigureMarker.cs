@@ -248,10 +248,12 @@ internal static class FigureMarker
             return plain with { Kind = MentionKind.Money, End = behind.End, Currency = behind.Key,
                 Approx = more.Key, ApproxText = sentence.Printed(more.Start, more.End) };
         }
-        if (!low.InWords && Sign(sentence, low.Start) is { } sign)
+        var isLarge = plain.Scale > 1 || low.Value >= 10_000;
+        if (!low.InWords && (Sign(sentence, low.Start) ?? (isLarge ? Code(sentence, low.Start, end) : null))
+            is { } sign)
         {
-            return plain with { Kind = MentionKind.Money, Start = sign.Start, OuterStart = sign.Start,
-                Currency = sign.Key };
+            return plain with { Kind = MentionKind.Money, Start = Math.Min(sign.Start, low.Start),
+                OuterStart = Math.Min(sign.Start, low.Start), End = Math.Max(end, sign.End), Currency = sign.Key };
         }
         return low.InWords && low.Value < 1000 && !IsCountedWord(sentence, low) ? null : plain;
     }
@@ -284,6 +286,24 @@ internal static class FigureMarker
                 {
                     return new WordHit("currency-signs", form.Key, at - gap, start);
                 }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Three capital letters beside a number that are a code of ISO 4217, whatever the language.</summary>
+    private static WordHit? Code(MarkedSentence sentence, int start, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        var token = tokens.IndexAt(start);
+        foreach (var beside in new[] { token - 1, tokens.IndexAt(end) })
+        {
+            if (beside >= sentence.FirstToken && beside < sentence.EndToken
+                && tokens.Tokens[beside] is { IsWord: true } at && at.End - at.Start == 3
+                && (at.End <= start ? sentence.IsBlank(at.End, start) : sentence.IsBlank(end, at.Start))
+                && Core.Currency.TryParse(tokens.Cased(beside).ToString(), out var currency))
+            {
+                return new WordHit("currency-signs", currency.Code, at.Start, at.End);
             }
         }
         return null;
@@ -339,6 +359,18 @@ internal static class FigureMarker
             {
                 mentions[i] =
                     first with { Kind = second.Kind, Value = scaled, Scale = second.Scale, Currency = second.Currency };
+            }
+        }
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            // "3 billion dollars, of which 1.5 billion": a part of an amount is money, too.
+            if (mentions[i] is { Kind: MentionKind.Number, Scale: >= 1_000_000 } part
+                && sentence.Before("elliptic-before", part.OuterStart) is not null
+                && sentence.After("count-nouns", part.End) is null
+                && mentions.FindLast(m => m.Kind == MentionKind.Money && m.End <= part.Start) is { } whole
+                && part.Value < whole.Value)
+            {
+                mentions[i] = part with { Kind = MentionKind.Money, Currency = whole.Currency };
             }
         }
         return mentions;

@@ -38,7 +38,8 @@ internal static class MeetingMarker
         }
         foreach (var head in heads)
         {
-            if (found.Exists(f => f.Start <= head.Start && head.Start < f.End))
+            if (found.Exists(f => f.Start <= head.Start && head.Start < f.End)
+                || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End))
             {
                 continue;
             }
@@ -121,7 +122,9 @@ internal static class MeetingMarker
             && !sentence.Words.Exists(w => w.Section is "joiners" or "belonging" && w.Start >= f.End
             && w.End <= start)))).OrderBy(f => f.Start).LastOrDefault();
         var meeting = Complete(sentence, Math.Min(start, ordinal?.Start ?? start), end, ordinal);
-        var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, start - 1, head.Start);
+        var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, start - 1, head.Start)
+            || (char.IsUpper(sentence.Page.Folded.Cased[head.Start])
+                && sentence.Page.Folded.Cased[head.Start..head.End].Contains(' ', StringComparison.Ordinal));
         var known = (meeting.Ordinal is not null || named) && !(isBody && (meeting.Ordinal is null || !named));
         return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
     }
@@ -175,8 +178,8 @@ internal static class MeetingMarker
         var figures = sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal).ToList();
         var inside = figures.Find(f => f.Start >= start && f.End <= end);
         var after = figures
-            .Find(f => f.Start >= end && sentence.Page.Folded.Lower.AsSpan(end, f.Start - end)
-            .Trim(" \"').,(").Length == 0);
+            .Find(f => f.Start >= end && (sentence.Page.Folded.Lower.AsSpan(end, f.Start - end)
+            .Trim(" \"').,(").Length == 0 || IsPlainWords(sentence, end, f.Start)));
         if (inside is not null || after is not null)
         {
             return inside ?? after;
@@ -189,6 +192,14 @@ internal static class MeetingMarker
         return bare is null || !HasCapital(sentence, start, bare.Start) ? null
             : bare with { Kind = MentionKind.Ordinal };
     }
+
+    /// <summary>"the conference of donors, the second": up to four plain words before the ordinal.</summary>
+    private static bool IsPlainWords(MarkedSentence sentence, int start, int end) =>
+        !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
+        && sentence.WordsBetween(start, end) <= 4
+        && sentence.Page.Folded.Lower.AsSpan(start, end - start).IndexOfAny(",;:.(") < 0
+        && !sentence.Words.Exists(w => w.Start >= start && w.End <= end && w.Section is "phrase-stops"
+            or "clause-stops" or "attending" or "done" or "joiners" or "place-marks");
 
     private static bool HasCapital(MarkedSentence sentence, int start, int end)
     {

@@ -22,6 +22,28 @@ internal static class NameMarker
         return Outermost(found);
     }
 
+    /// <summary>Institutions that no book knows, by the nouns that head their names.</summary>
+    public static List<Mention> Organisations(MarkedSentence sentence, List<Mention> names)
+    {
+        var found = new List<Mention>();
+        foreach (var head in sentence.Of("organisation-nouns"))
+        {
+            var span = sentence.Page.Language.IsVerbLast
+                ? (VerbLast.NameStart(sentence, head.Start), head.End)
+                : char.IsUpper(sentence.Page.Folded.Cased[head.Start]) ? Span(sentence, head.Start, head.End) : null;
+            if (span is var (start, end) && end - start > head.End - head.Start
+                && !names.Exists(n => n.Start <= start && end <= n.End)
+                && !names.Exists(n => n.Kind is MentionKind.Fund or MentionKind.Framework && n.Start < end
+                    && start < n.End)
+                && !sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start < end && start < n.End)
+                && !found.Exists(f => f.Start < end && start < f.End))
+            {
+                found.Add(new Mention(MentionKind.Organisation, start, end));
+            }
+        }
+        return found;
+    }
+
     /// <summary>The short form of a fund that a sentence before gave in brackets is the fund.</summary>
     private static void AddShortForms(MarkedSentence sentence, List<Mention> found)
     {
@@ -98,7 +120,9 @@ internal static class NameMarker
                     token = open;
                     continue;
                 }
-                if (sign is '-' or '+' or '\'' or '&' or '/')
+                var apart = sign == '-' && at.Start > 0 && sentence.Page.Folded.Lower[at.Start - 1] == ' '
+                    && !sentence.Names.Exists(n => n.End == at.Start - 1);
+                if (sign is '-' or '+' or '\'' or '&' or '/' && !apart)
                 {
                     continue;
                 }
@@ -220,7 +244,7 @@ internal static class NameMarker
             {
                 break;
             }
-            var joins = sentence.Of("joiners", at.Start, at.End).Any();
+            var joins = sentence.Of("joiners").Any(j => j.Start == at.Start);
             if (joins && (!allowAnd || names == 0 || token + 1 >= sentence.EndToken))
             {
                 break;
@@ -246,11 +270,15 @@ internal static class NameMarker
     private static int? Bracketed(MarkedSentence sentence, int open)
     {
         var tokens = sentence.Page.Tokens;
-        for (var token = open + 1; token < Math.Min(sentence.EndToken, open + 6); token++)
+        for (var token = open + 1; token < Math.Min(sentence.EndToken, open + 14); token++)
         {
             if (sentence.Page.Folded.Lower[tokens.Tokens[token].Start] == ')')
             {
-                return token > open + 1 && tokens.IsCapital(open + 1) ? tokens.Tokens[token].End : null;
+                // A long bracket holds a short form and the name again; a date in it is the date of what is named.
+                var isShort = token < open + 6 || sentence.Page.Folded.Lower[tokens.Tokens[open + 2].Start] == ',';
+                return token > open + 1 && tokens.IsCapital(open + 1) && isShort
+                    && !sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Start >= tokens.Tokens[open].Start
+                        && f.End <= tokens.Tokens[token].End) ? tokens.Tokens[token].End : null;
             }
         }
         return null;
@@ -309,7 +337,30 @@ internal static class NameMarker
             return;
         }
         var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= stop);
+        stop = kind == MentionKind.Fund && !sentence.Page.Language.HeadsLast ? WordEnd(sentence, stop) : stop;
         found.Add(new Mention(kind, start, stop) { Name = inner?.Name });
+    }
+
+    /// <summary>A capital word at the end of a name goes on over the small words that belong to it.</summary>
+    private static int WordEnd(MarkedSentence sentence, int stop)
+    {
+        var tokens = sentence.Page.Tokens;
+        if (sentence.Names.Exists(n => n.End == stop) || sentence.Page.Folded.Lower[stop - 1] == ')')
+        {
+            return stop;
+        }
+        for (var (token, left) = (tokens.IndexAt(stop), 3); token < sentence.EndToken && left > 0; token++, left--)
+        {
+            var at = tokens.Tokens[token];
+            if (!at.IsWord || tokens.IsCapital(token) || char.IsAsciiDigit(sentence.Page.Folded.Lower[at.Start])
+                || sentence.Words.Exists(w => w.Start <= at.Start && at.Start < w.End
+                    && w.Section is not ("name-modifiers" or "number-words" or "belonging")))
+            {
+                break;
+            }
+            stop = at.End;
+        }
+        return stop;
     }
 
     private static bool IsNamed(MarkedSentence sentence, int start) => sentence.Names.Exists(n => n.Start == start);

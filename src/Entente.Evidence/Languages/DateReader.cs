@@ -72,6 +72,7 @@ internal sealed class DateReader
     private readonly ImmutableArray<(string Key, Regex Regex)> _patterns;
     private readonly Dictionary<string, int> _eras;
     private readonly Dictionary<string, int> _months = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _weekdays = new(StringComparer.Ordinal);
 
     public DateReader(Language language)
     {
@@ -79,11 +80,16 @@ internal sealed class DateReader
         {
             _months[form.Text] = int.Parse(form.Key, CultureInfo.InvariantCulture);
         }
+        foreach (var form in language["weekdays"])
+        {
+            _weekdays[form.Text] = int.Parse(form.Key, CultureInfo.InvariantCulture);
+        }
+        var days = string.Join('|', _weekdays.Keys.OrderByDescending(d => d.Length).Select(Regex.Escape));
         var names = string.Join('|', _months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
         _eras = language["eras"].ToDictionary(f => f.Text.ToLowerInvariant(),
             f => int.Parse(f.Key, CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var eras = string.Join('|', _eras.Keys.OrderByDescending(e => e.Length).Select(Regex.Escape));
-        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names, eras)))];
+        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names, eras, days)))];
     }
 
     /// <summary>The dates between two positions of a text in small letters, in order, none overlapping.</summary>
@@ -135,7 +141,8 @@ internal sealed class DateReader
 
     private DateMark? Read(string key, Match match)
     {
-        var date = new DateMark(key, Year(match), Number("m") ?? Month("mon"), Number("d"),
+        var date = new DateMark(key, Year(match), Number("m") ?? Month("mon"),
+            Number("d") ?? (match.Groups["wday"] is { Success: true } name ? _weekdays[name.Value] : null),
             Number("y2") ?? Number("by2") - Buddhist, Number("m2") ?? Month("mon2"), Number("d2"));
         var possible = date.Day is not { } day || date.Month is not { } month
             || day <= DateTime.DaysInMonth(date.Year ?? 2000, month);
@@ -163,7 +170,7 @@ internal sealed class DateReader
             ? number : null;
     }
 
-    private static Regex Compile(string pattern, string months, string eras)
+    private static Regex Compile(string pattern, string months, string eras, string weekdays)
     {
         var expression = Regex.Escape(pattern.ToLowerInvariant())
             .Replace("\\{", "{", StringComparison.Ordinal).Replace("}", "}", StringComparison.Ordinal)
@@ -172,8 +179,9 @@ internal sealed class DateReader
             .Replace("\\ ", " {1,3}", StringComparison.Ordinal);
         expression = expression.Replace("_", " {0,2}", StringComparison.Ordinal);
         expression = expression.Replace("{mon}", "(?<mon>" + months + ")", StringComparison.Ordinal)
-            .Replace("{mon2}", "(?<mon2>" + months + ")", StringComparison.Ordinal);
-        expression = expression.Replace("{era}", "(?<era>" + eras + ")", StringComparison.Ordinal);
+            .Replace("{mon2}", "(?<mon2>" + months + ")", StringComparison.Ordinal)
+            .Replace("{wday}", "(?<wday>" + weekdays + ")", StringComparison.Ordinal)
+            .Replace("{era}", "(?<era>" + eras + ")", StringComparison.Ordinal);
         foreach (var (name, part) in Parts)
         {
             expression = expression.Replace(name, part, StringComparison.Ordinal);
