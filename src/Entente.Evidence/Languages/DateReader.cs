@@ -89,7 +89,7 @@ internal sealed class DateReader
         _eras = language["eras"].ToDictionary(f => f.Text.ToLowerInvariant(),
             f => int.Parse(f.Key, CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var eras = string.Join('|', _eras.Keys.OrderByDescending(e => e.Length).Select(Regex.Escape));
-        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names, days, eras)))];
+        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names, eras, days)))];
     }
 
     /// <summary>The dates between two positions of a text in small letters, in order, none overlapping.</summary>
@@ -170,7 +170,7 @@ internal sealed class DateReader
             ? number : null;
     }
 
-    private static Regex Compile(string pattern, string months, string weekdays, string eras)
+    private static Regex Compile(string pattern, string months, string eras, string weekdays)
     {
         var expression = Regex.Escape(pattern.ToLowerInvariant())
             .Replace("\\{", "{", StringComparison.Ordinal).Replace("}", "}", StringComparison.Ordinal)
