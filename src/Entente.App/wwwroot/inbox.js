@@ -56,6 +56,8 @@
     const found = place.querySelector(named) ?? document.querySelector(named);
     if (!found) return;
     event.preventDefault();
+    const closed = found.tagName === 'SUMMARY' ? null : found.closest('details:not([open])');
+    if (closed) closed.open = true;
     found.click();
     const opened = found.tagName === 'SUMMARY' ? found.parentElement : null;
     if (opened && opened.id === 'correct') {
