@@ -60,7 +60,7 @@
     if (closed) closed.open = true;
     found.click();
     const opened = found.tagName === 'SUMMARY' ? found.parentElement : null;
-    if (opened && opened.id === 'correct') {
+    if (opened && /^(correct|split|merge)$/.test(opened.id)) {
       // The part is open only after this key press is over.
       setTimeout(() => opened.querySelector('input:not([type=hidden]), select, textarea')?.focus(), 0);
     }
