@@ -28,6 +28,9 @@ public sealed record SourceRegistered(string Key) : WordedFact
     /// <summary>ISO 639-1 code of its language.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The news agency that its text is credited to; null where none is.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>The key of the source whose text it copies: both count as one source.</summary>
     public string? CopyOf { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record SourceRegistered(string Key) : WordedFact
         PublishedBasis = json.Word("publishedBasis"u8, known?.PublishedBasis),
         Address = json.OptionalText("address"u8, known?.Address),
         Language = json.OptionalText("language"u8, known?.Language),
+        Agency = json.OptionalText("agency"u8, known?.Agency),
         CopyOf = json.OptionalText("copyOf"u8, known?.CopyOf),
         Content = json.OptionalObject("content"u8, known?.Content, TakenIn.Json),
         WrittenIn = WrittenInIn(ref json, known),
@@ -63,6 +67,11 @@ public sealed record SourceRegistered(string Key) : WordedFact
 public sealed record TakenIn(
     string Sha256, string MediaType, long Bytes, string FileName, IReadOnlyList<ArticlePart> Parts, string Reader)
 {
+    /// <summary>
+    /// The article's <see cref="TextSketch"/>, by which copies are found; null where it is too short for one.
+    /// </summary>
+    public string? Sketch { get; init; }
+
     /// <summary>How it stands in the journal.</summary>
     internal static TakenIn Json(ref JsonMembers json, TakenIn? known) => new(
         json.Text("sha256"u8, known?.Sha256),
@@ -70,5 +79,8 @@ public sealed record TakenIn(
         json.Number("bytes"u8, known?.Bytes),
         json.Text("fileName"u8, known?.FileName),
         json.List("parts"u8, known?.Parts, ArticlePart.Json),
-        json.Text("reader"u8, known?.Reader));
+        json.Text("reader"u8, known?.Reader))
+    {
+        Sketch = json.OptionalText("sketch"u8, known?.Sketch),
+    };
 }

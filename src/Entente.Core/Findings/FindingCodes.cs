@@ -40,6 +40,8 @@ public static class FindingCodes
         new("document.undated", Severity.Warning, "path"),
         new("document.ahead", Severity.Advisory, "at"),
         new("document.known-before", Severity.Advisory, "path", "document"),
+        new("document.copy", Severity.Advisory, "path", "original", "percent"),
+        new("document.one-agency", Severity.Advisory, "path", "original", "agency"),
         new("document.too-deep", Severity.Error, "path", "limit"),
         new("document.unknown-key", Severity.Error, "document"),
 

@@ -111,7 +111,8 @@ internal static class FactStatements
             statement.Word(title);
         }
         return statement.With("publisher", f.Publisher).With("published", Date(f.Published))
-            .With("address", f.Address).With("language", f.Language).With("copy-of", f.CopyOf);
+            .With("address", f.Address).With("language", f.Language).With("agency", f.Agency)
+            .With("copy-of", f.CopyOf);
     }
 
     private static StatementText? Person(PersonRegistered f, Period? time, NotationGround ground) =>

@@ -25,7 +25,8 @@ internal static class NameFiles
 {
     private static readonly Lazy<ImmutableArray<ShippedName>> Loaded = new(() =>
         [.. typeof(NameFiles).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith("names/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Where(n => n.StartsWith("names/", StringComparison.Ordinal)
+                && n.EndsWith(".names", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .SelectMany(n => Read(WordFiles.Resource(n), n))]);
 
     /// <summary>All names that ship.</summary>

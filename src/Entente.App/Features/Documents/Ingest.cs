@@ -106,8 +106,14 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             .ToList();
         ImmutableArray<Finding> findings = [];
         var proposed = 0;
-        if (new SourceIndex(view).Find(key) is null)
+        var sources = new SourceIndex(view);
+        if (sources.Find(key) is null)
         {
+            if (Copies.Find(sources, source) is { } copied)
+            {
+                source = source with { CopyOf = copied.Original };
+                findings = [FindingOf(copied, file.Path)];
+            }
             var keyed = file.Claims.Select(
                 (c, i) => new KeyedClaim(string.Create(CultureInfo.InvariantCulture, $"{key}-{i + 1}"), c))
                     .ToImmutableArray();
@@ -157,9 +163,11 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         {
             return new Ingested(null, 0, 0, []);
         }
+        var taken = view.With(drafts, chosen, _journal.Keys);
+        var copied = new CopiedClaims(new SourceIndex(taken), new ClaimIndex(taken).All);
+        covered.RemoveAll(c => copied.OriginalOf(c.Claim.Key) is not null);
         var (accepted, judgement) = AcceptanceJudging.Accept(
-            view.With(drafts, chosen, _journal.Keys), ContextOf(file, registered, chosen, author, claims), covered,
-            _journal.Keys);
+            taken, ContextOf(file, registered, chosen, author, claims), covered, _journal.Keys);
         drafts.AddRange(accepted);
         var count = judgement.Accepted.Length;
         return new Ingested(null, 0, count, []) { ByRule = count, Held = judgement.Held };
@@ -177,6 +185,13 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
                 .. claims.Where(c => c.Claim is not null).Select(c => new KeyedClaim(c.Key, c.Claim!)),
             ],
         };
+
+    private static Finding FindingOf(Copied copied, string path) => copied.Agency is { } agency
+        ? Finding.Of(
+            "document.one-agency", new Place(path), ("path", path), ("original", copied.Original), ("agency", agency))
+        : Finding.Of(
+            "document.copy", new Place(path), ("path", path), ("original", copied.Original),
+            ("percent", (long)Math.Round(copied.Shared * 100)));
 
     private sealed record Candidate(string Key, Claim? Claim, bool IsJudged);
 
@@ -199,11 +214,18 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             PublishedBasis = dated ? article.PublishedBasis : given.Known is null ? DateBasis.None : DateBasis.Given,
             Address = Uri.TryCreate(article.Address, UriKind.Absolute, out var address)
                 && address.Scheme is ("http" or "https") ? article.Address : given.Address,
+            Agency = article.Agency,
             Language = article.Language,
             WrittenIn = article.Language,
             Content = new TakenIn(
                 blob.Sha256, file.Reading.MediaType, file.Content.LongLength, Path.GetFileName(file.Path),
-                article.Parts, ClaimExtractor.Version),
+                article.Parts, ClaimExtractor.Version)
+            {
+                Sketch = TextSketch.Of(BodyOf(file.Reading.Text!, article))?.ToString(),
+            },
         };
     }
+
+    private static string BodyOf(SourceText text, Article article) => string.Join(
+        '\n', article.Parts.Where(p => p.Kind == PartKind.Body).Select(p => text.Slice(p.Span)));
 }

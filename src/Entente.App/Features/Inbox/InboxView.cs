@@ -42,12 +42,12 @@ public sealed record InboxView
     public const int PageSize = 50;
 
     /// <summary>The states that the list may be asked for.</summary>
-    public static IReadOnlyList<string> States { get; } = ["open", "deferred", "judged"];
+    public static IReadOnlyList<string> States { get; } = ["open", "deferred", "judged", "copied"];
 
     /// <summary>The three times.</summary>
     public required AsOfView AsOf { get; init; }
 
-    /// <summary>Which state is shown: open, deferred or judged.</summary>
+    /// <summary>Which state is shown: open, deferred, judged or copied.</summary>
     public required string State { get; init; }
 
     /// <summary>The document that is asked for; null for all.</summary>
@@ -86,6 +86,12 @@ public sealed record InboxView
         var all = Ordered(page.Work.Claims.All)
             .Where(c => (document is null || c.Document == document) && (type is null || c.Type == type))
             .ToList();
+        string StateOf(ClaimState claim) => claim.Verdict switch
+        {
+            null => page.Work.Waits(claim) ? "open" : "copied",
+            ClaimVerdict.Deferred => "deferred",
+            _ => "judged",
+        };
         var shown = all.Where(c => StateOf(c) == state).ToList();
         var rest = Filters.After(page, "cursor", shown, c => c.Key);
         var onPage = rest.Take(PageSize).ToList();
@@ -142,14 +148,6 @@ public sealed record InboxView
         page.Single(name) is not { } value ? null
         : takes(value) ? value
         : throw Filters.Refusal(name, value);
-
-    /// <summary>Open, deferred or judged.</summary>
-    private static string StateOf(ClaimState claim) => claim.Verdict switch
-    {
-        null => "open",
-        ClaimVerdict.Deferred => "deferred",
-        _ => "judged",
-    };
 }
 
 /// <summary>The verdict that was given on the page before, and can be undone.</summary>
