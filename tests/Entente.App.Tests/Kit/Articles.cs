@@ -24,9 +24,9 @@ internal static class Articles
         """
         Sáu nước bàn kế hoạch cho năm tới
 
-        Quan chức cấp cao của sáu nước đã gặp nhau ngày 14/9/2021 tại Cuộc họp Ủy ban Hợp tác chung Mekong-Nhật Bản lần thứ 6, theo ghi nhận của phóng viên.
+        Cuộc họp Ủy ban Hợp tác chung Mekong-Nhật Bản lần thứ 6 diễn ra ngày 14/9/2021 với sự tham dự của quan chức cấp cao sáu nước.
 
-        Báo cáo trình bày tại đây nêu rõ: trong khuôn khổ Quỹ Hợp tác Mekong-Nhật Bản, tổng ngân sách phê duyệt cho 12 dự án trong năm 2021 là gần 40 triệu USD.
+        Báo cáo trình bày tại đây nêu rõ: trong khuôn khổ Quỹ Hợp tác Mekong-Nhật Bản, tổng ngân sách phê duyệt cho 12 dự án trong năm 2021 lên tới gần 40 triệu USD.
 
         Các đại biểu cũng thảo luận về nhân lực, nguồn nước và những bước tiếp theo mà mỗi bên cần chuẩn bị trước kỳ họp sau.
 
