@@ -224,7 +224,8 @@ public sealed class RulesTests
         await using var site = await JudgedCommitteeAsync();
         var an = site.As("An");
         await SetUpAsync(an);
-        await TakeAsync(site, Articles.CommitteeElsewhere.Replace("gần 40 triệu", "52 triệu", StringComparison.Ordinal));
+        await TakeAsync(
+            site, Articles.CommitteeElsewhere.Replace("gần 40 triệu", "52 triệu", StringComparison.Ordinal));
         foreach (var page in new[]
         {
             await (await an.GetAsync("/rules?lang=" + language)).PageAsync(),

@@ -29,8 +29,8 @@ public sealed record GivenFacts(DateOnly? Known = null, string? Address = null, 
 
 /// <summary>
 /// Takes documents into the account: the document as it came, its proposed claims, and, where a person accepts all of
-/// them or a rule of acceptance takes some, the verdicts and what the claims are read as. One document is one batch: all
-/// of it is recorded, or nothing.
+/// them or a rule of acceptance takes some, the verdicts and what the claims are read as. One document is one batch:
+/// all of it is recorded, or nothing.
 /// </summary>
 /// <param name="workspace">Where to.</param>
 /// <param name="by">The name of the person who does it.</param>

@@ -26,7 +26,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
     /// <summary>The fields of the claim in the form that corrects it.</summary>
     public IReadOnlyList<ClaimFieldForm> Form { get; private set; } = [];
 
-    /// <summary>The fields of both parts in the form that splits the claim, each with what its names begin with.</summary>
+    /// <summary>The fields of both parts in the form that splits the claim, with what their names begin with.</summary>
     public IReadOnlyList<(string Prefix, IReadOnlyList<ClaimFieldForm> Fields)> Parts { get; private set; } = [];
 
     /// <summary>Whether the claim is being split.</summary>
