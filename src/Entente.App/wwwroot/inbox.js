@@ -56,9 +56,11 @@
     const found = place.querySelector(named) ?? document.querySelector(named);
     if (!found) return;
     event.preventDefault();
+    const closed = found.tagName === 'SUMMARY' ? null : found.closest('details:not([open])');
+    if (closed) closed.open = true;
     found.click();
     const opened = found.tagName === 'SUMMARY' ? found.parentElement : null;
-    if (opened && opened.id === 'correct') {
+    if (opened && /^(correct|split|merge)$/.test(opened.id)) {
       // The part is open only after this key press is over.
       setTimeout(() => opened.querySelector('input:not([type=hidden]), select, textarea')?.focus(), 0);
     }

@@ -155,6 +155,8 @@ public static class FindingCodes
         new("claim.edits-unrecorded", Severity.Error),
         new("claim.none-selected", Severity.Error),
         new("claim.rests-on-selected", Severity.Error, "claim"),
+        new("claim.split-same", Severity.Error, "claim"),
+        new("claim.merge-unfit", Severity.Error, "claim", "into"),
         new("claim.ring", Severity.Error, "from", "to"),
         new("claim.quote-differs", Severity.Error, "field"),
         new("claim.field-missing", Severity.Error, "field"),

@@ -17,7 +17,7 @@ public sealed class RulesTests
         await using var site = await JudgedCommitteeAsync();
         var an = site.As("An");
         await SetUpAsync(an, ("f.from", "tin.example.vn"), ("f.type", "amount"), ("f.type", "count"));
-        var taken = await TakeAsync(site, Again("2021/09/20"), by: "Bình");
+        var taken = await TakeAsync(site, Articles.CommitteeElsewhere, by: "Bình");
         taken.ByRule.ShouldBeGreaterThan(0);
         taken.Accepted.ShouldBe(taken.ByRule);
 
@@ -53,7 +53,7 @@ public sealed class RulesTests
         await using var site = await JudgedCommitteeAsync();
         var an = site.As("An");
         await SetUpAsync(an, (field, value));
-        var taken = await TakeAsync(site, Again("2021/09/20"));
+        var taken = await TakeAsync(site, Articles.CommitteeElsewhere);
         taken.ByRule.ShouldBe(0);
         taken.Held.ShouldBeEmpty();
         (await AcceptedAsync(an, taken.Document!)).ShouldBeEmpty();
@@ -66,7 +66,7 @@ public sealed class RulesTests
         var an = site.As("An");
         await SetUpAsync(an);
         var taken = await TakeAsync(
-            site, Again("2021/09/20").Replace("gần 40 triệu", "52 triệu", StringComparison.Ordinal));
+            site, Articles.CommitteeElsewhere.Replace("gần 40 triệu", "52 triệu", StringComparison.Ordinal));
         var held = taken.Held.Single(h => h.Finding.Code == "acceptance.contradicts");
         held.Finding["quantity"].ShouldBe("fund.portfolio.budget");
         taken.ByRule.ShouldBeGreaterThan(0, "the rest is accepted");
@@ -92,7 +92,7 @@ public sealed class RulesTests
         await SetUpAsync(an);
         var taken = await TakeAsync(
             site,
-            Again("2021/09/20").Replace(
+            Articles.CommitteeElsewhere.Replace(
                 "Quỹ Hợp tác Mekong-Nhật Bản", "Quỹ Phát triển sông Mekong", StringComparison.Ordinal));
         var held = taken.Held.Where(h => h.Finding.Code == "acceptance.unknown-name").ToList();
         held.Count.ShouldBeGreaterThan(1, "each claim that names it waits, not only the first");
@@ -107,7 +107,7 @@ public sealed class RulesTests
         await using var site = await WorkingSite.OpenAsync();
         await TakeAsync(site, Articles.Committee);
         await SetUpAsync(site.As("An"));
-        var taken = await TakeAsync(site, Again("2021/09/20"));
+        var taken = await TakeAsync(site, Articles.CommitteeElsewhere);
         site.Workspace.Journal.View(Core.Reader.Keeper).Entities.All.ShouldNotContain(
             e => e.IsStub && (e.Kind == NameKind.Fund || e.Kind == NameKind.Series));
         taken.Held.ShouldNotBeEmpty();
@@ -118,7 +118,7 @@ public sealed class RulesTests
     {
         await using var site = await JudgedCommitteeAsync();
         var an = site.As("An");
-        var waiting = await TakeAsync(site, Again("2021/09/20"));
+        var waiting = await TakeAsync(site, Articles.CommitteeElsewhere);
         var before = site.Workspace.Journal.Version;
         var preview = await an.SendAsync("/rules", [.. Fields(), ("do", "preview")]);
         preview.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -167,7 +167,7 @@ public sealed class RulesTests
         var rule = Rule(await an.TwinAsync("/rules.json"));
         rule.GetProperty("isInForce").GetBoolean().ShouldBeFalse();
         rule.GetProperty("endedReason").GetProperty("text").GetString().ShouldBe("The page moved");
-        (await TakeAsync(site, Again("2021/09/20"))).ByRule.ShouldBe(0);
+        (await TakeAsync(site, Articles.CommitteeElsewhere)).ByRule.ShouldBe(0);
         (await an.SendAsync("/rules", ("do", "apply"), ("rule", Key))).StatusCode
             .ShouldBe(HttpStatusCode.UnprocessableEntity);
         var history = await (await an.GetAsync("/history?key=" + Key)).PageAsync();
@@ -204,7 +204,7 @@ public sealed class RulesTests
             await SetUpAsync(site.As("An"));
         }
         var second = folder.Write(
-            "second.txt", Again("2021/09/20").Replace("gần 40 triệu", "52 triệu", StringComparison.Ordinal));
+            "second.txt", Articles.CommitteeElsewhere.Replace("gần 40 triệu", "52 triệu", StringComparison.Ordinal));
         var run = await Verb.RunAsync("ingest", second, "--by", "Bình", "--data", workspace);
         run.Status.ShouldBe(0, run.Errors);
         run.Output.ShouldContain("by rule accepted:");
@@ -224,7 +224,8 @@ public sealed class RulesTests
         await using var site = await JudgedCommitteeAsync();
         var an = site.As("An");
         await SetUpAsync(an);
-        await TakeAsync(site, Again("2021/09/20").Replace("gần 40 triệu", "52 triệu", StringComparison.Ordinal));
+        await TakeAsync(
+            site, Articles.CommitteeElsewhere.Replace("gần 40 triệu", "52 triệu", StringComparison.Ordinal));
         foreach (var page in new[]
         {
             await (await an.GetAsync("/rules?lang=" + language)).PageAsync(),
@@ -238,10 +239,6 @@ public sealed class RulesTests
     }
 
     private static string Key => Keys.FromName(Reason);
-
-    private static string Again(string day) =>
-        Articles.Committee.Replace("2021/09/15", day, StringComparison.Ordinal)
-            .Replace("rà soát hợp tác", "điểm lại hợp tác", StringComparison.Ordinal);
 
     /// <summary>An account that knows the committee's fund and meeting: a person accepted the first article.</summary>
     private static async Task<WorkingSite> JudgedCommitteeAsync()

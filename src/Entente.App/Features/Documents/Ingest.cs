@@ -29,8 +29,8 @@ public sealed record GivenFacts(DateOnly? Known = null, string? Address = null, 
 
 /// <summary>
 /// Takes documents into the account: the document as it came, its proposed claims, and, where a person accepts all of
-/// them or a rule of acceptance takes some, the verdicts and what the claims are read as. One document is one batch: all
-/// of it is recorded, or nothing.
+/// them or a rule of acceptance takes some, the verdicts and what the claims are read as. One document is one batch:
+/// all of it is recorded, or nothing.
 /// </summary>
 /// <param name="workspace">Where to.</param>
 /// <param name="by">The name of the person who does it.</param>
@@ -152,13 +152,6 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         return open.Count;
     }
 
-    private static Finding FindingOf(Copied copied, string path) => copied.Agency is { } agency
-        ? Finding.Of(
-            "document.one-agency", new Place(path), ("path", path), ("original", copied.Original), ("agency", agency))
-        : Finding.Of(
-            "document.copy", new Place(path), ("path", path), ("original", copied.Original),
-            ("percent", (long)Math.Round(copied.Shared * 100)));
-
     /// <summary>What the rules that hold today accept, in the name of who takes the document in.</summary>
     private Ingested ByRules(
         DateOnly today, AccountView view, ReadFile file, SourceRegistered source, string chosen, string author,
@@ -170,9 +163,11 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         {
             return new Ingested(null, 0, 0, []);
         }
+        var taken = view.With(drafts, chosen, _journal.Keys);
+        var copied = new CopiedClaims(new SourceIndex(taken), new ClaimIndex(taken).All);
+        covered.RemoveAll(c => copied.OriginalOf(c.Claim.Key) is not null);
         var (accepted, judgement) = AcceptanceJudging.Accept(
-            view.With(drafts, chosen, _journal.Keys), ContextOf(file, registered, chosen, author, claims), covered,
-            _journal.Keys);
+            taken, ContextOf(file, registered, chosen, author, claims), covered, _journal.Keys);
         drafts.AddRange(accepted);
         var count = judgement.Accepted.Length;
         return new Ingested(null, 0, count, []) { ByRule = count, Held = judgement.Held };
@@ -190,6 +185,13 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
                 .. claims.Where(c => c.Claim is not null).Select(c => new KeyedClaim(c.Key, c.Claim!)),
             ],
         };
+
+    private static Finding FindingOf(Copied copied, string path) => copied.Agency is { } agency
+        ? Finding.Of(
+            "document.one-agency", new Place(path), ("path", path), ("original", copied.Original), ("agency", agency))
+        : Finding.Of(
+            "document.copy", new Place(path), ("path", path), ("original", copied.Original),
+            ("percent", (long)Math.Round(copied.Shared * 100)));
 
     private sealed record Candidate(string Key, Claim? Claim, bool IsJudged);
 

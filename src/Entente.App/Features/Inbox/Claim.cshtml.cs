@@ -11,6 +11,8 @@ public sealed class ClaimModel(PageRequest page) : PageModel
 {
     private const string FieldPrefix = "field.";
     private const string IntoPrefix = "into.";
+    private const string OnePrefix = "one.";
+    private const string TwoPrefix = "two.";
 
     /// <summary>The key of the claim.</summary>
     public string Key { get; private set; } = "";
@@ -23,6 +25,12 @@ public sealed class ClaimModel(PageRequest page) : PageModel
 
     /// <summary>The fields of the claim in the form that corrects it.</summary>
     public IReadOnlyList<ClaimFieldForm> Form { get; private set; } = [];
+
+    /// <summary>The fields of both parts in the form that splits the claim, with what their names begin with.</summary>
+    public IReadOnlyList<(string Prefix, IReadOnlyList<ClaimFieldForm> Fields)> Parts { get; private set; } = [];
+
+    /// <summary>Whether the claim is being split.</summary>
+    public bool IsSplitting { get; private set; }
 
     /// <summary>What was written in the form, by the names of its fields.</summary>
     public IReadOnlyDictionary<string, string> Written { get; private set; } =
@@ -57,6 +65,10 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             return Page();
         }
         var asked = Written.GetValueOrDefault("verdict");
+        if (asked is "split" or "merge" && state.Claim is { } whole)
+        {
+            return await OnPartsAsync(document, partnership, state, whole, asked == "split", cancellation);
+        }
         var (corrected, faults) = asked is "correct" or "preview" && state.Claim is { } claim
             ? ClaimForm.Read(claim, Fields(), document.Text)
             : (null, []);
@@ -92,10 +104,47 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         return Page();
     }
 
+    /// <summary>Splits the claim into two, or merges it into another.</summary>
+    private async Task<IActionResult> OnPartsAsync(
+        DocumentAtHand document, string partnership, ClaimState state, Claim claim, bool isSplit,
+        CancellationToken cancellation)
+    {
+        IsSplitting = isSplit;
+        var (one, wrong) = ClaimForm.Read(claim, isSplit ? Fields(OnePrefix) : Fields(""), document.Text);
+        var (two, wrongToo) = ClaimForm.Read(claim, isSplit ? Fields(TwoPrefix) : Fields(""), document.Text);
+        if (wrong.Length + wrongToo.Length > 0)
+        {
+            return await RefuseAsync([], wrong, wrongToo, cancellation);
+        }
+        if (page.TakeName(HttpContext, Request.Form) is not { } who)
+        {
+            await ShowAsync(null, [], cancellation);
+            return Page();
+        }
+        var result = await new Judge(page.Journal, who, partnership).OnClaimAsync(
+            document,
+            judging => isSplit
+                ? judging.Split(Key, SeenEntry, one!, two!, Reason)
+                : judging.Merge(Key, SeenEntry, Written.GetValueOrDefault("same") ?? "", Reason),
+            cancellation);
+        return result.IsDone
+            ? Redirect(Onward(state, isSplit ? "split" : "merge", result.Reopened.Length))
+            : await RefuseAsync(result.Findings, [], [], cancellation);
+    }
+
+    private async Task<IActionResult> RefuseAsync(
+        ImmutableArray<Finding> findings, ImmutableArray<Finding> one, ImmutableArray<Finding> two,
+        CancellationToken cancellation)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await ShowAsync(null, findings, cancellation);
+        ShowParts([.. one], [.. two]);
+        return Page();
+    }
+
     private Judgement JudgementOf(ClaimJudging judging, string? asked, Claim? corrected)
     {
-        EntryRef? seen = EntryRef.TryParse(Written.GetValueOrDefault("seen"), out var last) ? last : null;
-        var reason = Written.GetValueOrDefault("reason")?.Trim() is { Length: > 0 } said ? said : null;
+        var (seen, reason) = (SeenEntry, Reason);
         if (asked == "undo")
         {
             return judging.Undo(Key, seen, reason);
@@ -128,10 +177,18 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             });
     }
 
-    /// <summary>What was written in the claim's own fields.</summary>
-    private Dictionary<string, string> Fields() =>
-        Written.Where(w => w.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))
-            .ToDictionary(w => w.Key[FieldPrefix.Length..], w => w.Value, StringComparer.Ordinal);
+    /// <summary>The verdict that the person saw when the form was sent.</summary>
+    private EntryRef? SeenEntry =>
+        EntryRef.TryParse(Written.GetValueOrDefault("seen"), out var last) ? last : null;
+
+    private string? Reason => Written.GetValueOrDefault("reason")?.Trim() is { Length: > 0 } said ? said : null;
+
+    /// <summary>What was written in the claim's own fields, or in those of a part.</summary>
+    private Dictionary<string, string> Fields(string prefix = FieldPrefix) =>
+        prefix.Length == 0
+            ? []
+            : Written.Where(w => w.Key.StartsWith(prefix, StringComparison.Ordinal))
+                .ToDictionary(w => w.Key[prefix.Length..], w => w.Value, StringComparer.Ordinal);
 
     /// <summary>Whether a field was changed in the form, so that accepting would lose what was typed.</summary>
     private bool HasEdits(Claim claim)
@@ -149,7 +206,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         var note = reopened > 0
             ? reopened.ToString(System.Globalization.CultureInfo.InvariantCulture)
             : null;
-        if (asked == "undo")
+        if (asked is "undo" or "split")
         {
             return page.Link(Addresses.Claim(Key), ("reopened", note), ("done", Key));
         }
@@ -175,5 +232,15 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         Form = page.Work.Claims.Find(Key)?.Claim is { } claim
             ? ClaimFieldForm.Of(claim, Fields(), [.. findings], page.Texts)
             : [];
+        ShowParts([], []);
     }
+
+    private void ShowParts(IReadOnlyList<Finding> one, IReadOnlyList<Finding> two) =>
+        Parts = page.Work.Claims.Find(Key)?.Claim is { } claim
+            ?
+            [
+                (OnePrefix, ClaimFieldForm.Of(claim, Fields(OnePrefix), one, page.Texts)),
+                (TwoPrefix, ClaimFieldForm.Of(claim, Fields(TwoPrefix), two, page.Texts)),
+            ]
+            : [];
 }

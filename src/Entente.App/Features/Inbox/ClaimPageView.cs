@@ -43,6 +43,45 @@ public sealed record VerdictView(
     /// The key of the rule of acceptance that gave it in that person's name; null where a person did.
     /// </summary>
     public string? Rule { get; init; }
+
+    /// <summary>The keys of the claims into which it was split; null where it was not.</summary>
+    public IReadOnlyList<string>? SplitInto { get; init; }
+
+    /// <summary>The key of the claim into which it was merged; null where it was not.</summary>
+    public string? SameAs { get; init; }
+}
+
+/// <summary>A claim that may say the same.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Quote">Its sentence; null where a person's key was destroyed.</param>
+/// <param name="Title">The heading of its document.</param>
+public sealed record SameClaimView(string Key, string? Quote, string Title)
+{
+    /// <summary>How many are offered.</summary>
+    private const int Most = 20;
+
+    /// <summary>The accepted claims of the same type, those first that have most fields in common.</summary>
+    public static IReadOnlyList<SameClaimView> Of(PageRequest page, ClaimState state)
+    {
+        if (state.Claim is not { } claim)
+        {
+            return [];
+        }
+        var own = ClaimForm.FieldsOf(claim).Where(f => f.Text is not null).ToDictionary(f => f.Field.Name, f => f.Text);
+        return
+        [
+            .. (from other in page.Work.Claims.All
+               where other.Key != state.Key && other.Type == state.Type && other.Claim is not null
+                   && other.Verdict is ClaimVerdict.Accepted or ClaimVerdict.Corrected
+               let shared = ClaimForm.FieldsOf(other.Claim!).Count(f => own.GetValueOrDefault(f.Field.Name) == f.Text
+                   && f.Text is not null)
+               orderby shared descending
+               let source = page.Work.Sources.Find(other.Document)
+               select new SameClaimView(
+                   other.Key, other.Claim!.Quote, source?.WordsIn(page.Texts.Locale.Code).Text ?? other.Document))
+                .Take(Most),
+        ];
+    }
 }
 
 /// <summary>A claim beside its sentence: how it is read, and what the account holds already.</summary>
@@ -79,6 +118,9 @@ public sealed record ClaimPageView
 
     /// <summary>What the account holds already.</summary>
     public required HeldView Held { get; init; }
+
+    /// <summary>The claims into which it may be merged.</summary>
+    public required IReadOnlyList<SameClaimView> Same { get; init; }
 
     /// <summary>The verdicts that were given, the latest first.</summary>
     public required IReadOnlyList<VerdictView> Verdicts { get; init; }
@@ -132,6 +174,7 @@ public sealed record ClaimPageView
             Rules = rehearsal.Rules(),
             UnknownNames = rehearsal.UnknownNames(),
             Held = HeldView.Of(page, rehearsal),
+            Same = SameClaimView.Of(page, state),
             Verdicts = VerdictsOf(page, page.Work.View, key),
             Seen = state.Judged?.Ref.ToString(),
             Previous = at > 0 ? siblings[at - 1] : null,
@@ -170,6 +213,8 @@ public sealed record ClaimPageView
                    string.IsNullOrEmpty(said) ? null : said)
                {
                    Rule = judged.Rule,
+                   SplitInto = judged.SplitInto,
+                   SameAs = judged.SameAs,
                },
         ];
     }

@@ -17,6 +17,8 @@ public static class InboxKeys
         new("c", "inbox.correct"),
         new("r", "inbox.reject"),
         new("d", "inbox.defer"),
+        new("t", "inbox.split"),
+        new("m", "inbox.merge-claim"),
         new("u", "inbox.undo"),
         new("x", "inbox.select"),
         new("s", "inbox.select-shown"),

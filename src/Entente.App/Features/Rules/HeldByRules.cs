@@ -18,13 +18,13 @@ public static class HeldByRules
         {
             return reasons;
         }
-        foreach (var document in claims.Where(c => c.Verdict is null).Select(c => c.Document).Distinct())
+        foreach (var document in claims.Where(page.Work.Waits).Select(c => c.Document).Distinct())
         {
             if (page.Work.Sources.Find(document) is not { } source)
             {
                 continue;
             }
-            var open = page.Work.Claims.Of(document).Where(c => c.Verdict is null && c.Claim is not null)
+            var open = page.Work.Claims.Of(document).Where(c => c.Claim is not null && page.Work.Waits(c))
                 .Select(c => new KeyedClaim(c.Key, c.Claim!));
             var covered = rules.Covered(page.View.AsOf.Effective, source, open).ToList();
             if (covered.Count == 0)

@@ -129,7 +129,7 @@ public sealed record RulesView(AsOfView AsOf, IReadOnlyList<RuleLineView> Rules)
             records.GetValueOrDefault(rule.Key, new RuleRecord(0, 0, 0, 0)))
         {
             IsInForce = isInForce,
-            Waiting = isInForce ? WaitingClaims.Count(rule, page.Work.Claims, page.Work.Sources) : 0,
+            Waiting = isInForce ? WaitingClaims.Count(rule, page.Work) : 0,
             Ended = ended is null ? null : page.WhenOf(ended),
             EndedBy = ended is null ? null : page.Author(ended.Author).Name,
             EndedReason = ended is null ? null : page.Words((AcceptanceEnded)ended.Fact),

@@ -27,15 +27,14 @@ public sealed record WaitingClaims(ImmutableArray<WaitingDocument> Documents, in
     public const int Most = 50;
 
     /// <summary>How many waiting claims a rule takes, before any of them is looked at.</summary>
-    public static int Count(AcceptanceSet rule, ClaimIndex claims, SourceIndex sources) =>
-        ByDocument(rule, claims, sources).Sum(d => d.Covered.Length);
+    public static int Count(AcceptanceSet rule, KeptView work) => ByDocument(rule, work).Sum(d => d.Covered.Length);
 
     /// <summary>Finds them, and reads their documents again.</summary>
     public static async Task<WaitingClaims> OfAsync(
         PageRequest page, AcceptanceSet rule, CancellationToken cancellation)
     {
         var any = Judge.AtAnyDay(page.Work.View);
-        var all = ByDocument(rule, page.Work.Claims, page.Work.Sources).ToList();
+        var all = ByDocument(rule, page.Work).ToList();
         var documents = ImmutableArray.CreateBuilder<WaitingDocument>();
         foreach (var (source, covered) in all.Take(Most))
         {
@@ -80,11 +79,11 @@ public sealed record WaitingClaims(ImmutableArray<WaitingDocument> Documents, in
     }
 
     private static IEnumerable<(SourceRegistered Source, ImmutableArray<CoveredClaim> Covered)> ByDocument(
-        AcceptanceSet rule, ClaimIndex claims, SourceIndex sources) =>
-        from claim in claims.All
-        where claim.Verdict is null && claim.Claim is not null
+        AcceptanceSet rule, KeptView work) =>
+        from claim in work.Claims.All
+        where claim.Claim is not null && work.Waits(claim)
         group claim by claim.Document into document
-        let source = sources.Find(document.Key)
+        let source = work.Sources.Find(document.Key)
         where source is not null
         let open = document.Select(c => new KeyedClaim(c.Key, c.Claim!))
         let covered = AcceptanceIndex.Covered([rule], source, open).ToImmutableArray()

@@ -13,7 +13,7 @@ namespace Entente.Core;
 /// the account's own are taken.
 /// </param>
 /// <param name="keys">The keys of persons.</param>
-public sealed class ClaimJudging(AccountView view, ReadingContext context, ISubjectKeys keys)
+public sealed partial class ClaimJudging(AccountView view, ReadingContext context, ISubjectKeys keys)
 {
     private readonly ClaimIndex _claims = new(view);
 

@@ -17,10 +17,12 @@ internal sealed class ClaimPast
         _view = view;
         _claim = state.Key;
         _byClaim[_claim] = EntriesOf(_claim);
-        // What rests on a promise that is taken back goes with it; a further claim may rest on that one.
+        // What rests on a promise that is taken back goes with it, as do the parts of a claim, and what was merged into
+        // it; a further claim may rest on that one.
         for (var pending = new Queue<string>([_claim]); pending.TryDequeue(out var claim);)
         {
-            foreach (var dependent in DependentsOf(Promises(_byClaim[claim])).Where(c => !_byClaim.ContainsKey(c)))
+            foreach (var dependent in DependentsOf(Promises(_byClaim[claim])).Concat(BoundTo(claim))
+                .Where(c => !_byClaim.ContainsKey(c)))
             {
                 _byClaim[dependent] = EntriesOf(dependent);
                 pending.Enqueue(dependent);
@@ -42,7 +44,8 @@ internal sealed class ClaimPast
         {
             var lost = Promises(_byClaim[claim]);
             lost.ExceptWith(made);
-            foreach (var dependent in DependentsOf(lost).Where(c => _byClaim.ContainsKey(c) && gone.Add(c)))
+            foreach (var dependent in DependentsOf(lost).Concat(BoundTo(claim))
+                .Where(c => _byClaim.ContainsKey(c) && gone.Add(c)))
             {
                 pending.Enqueue(dependent);
             }
@@ -51,8 +54,14 @@ internal sealed class ClaimPast
             .OrderBy(e => e.Sequence)
             .GroupBy(e => e.Known)
             .Select(g => new Draft(new EntriesWithdrawn([.. g.Select(e => e.Ref)], reason ?? ""), author, g.Key));
-        return ([.. drafts], [.. gone.Where(c => c != _claim).Order(StringComparer.Ordinal)]);
+        var parts = _byClaim.Values.SelectMany(e => e).Select(e => e.Fact).OfType<ClaimProposed>().Select(p => p.Key);
+        return ([.. drafts], [.. gone.Where(c => c != _claim).Except(parts).Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>The claims into which a claim was split, and those that were merged into it.</summary>
+    private IEnumerable<string> BoundTo(string claim) =>
+        _view.Entries().Select(e => e.Fact).OfType<ClaimJudged>()
+            .SelectMany(j => j.Of == claim ? j.SplitInto ?? [] : j.SameAs == claim ? [j.Of] : []);
 
     /// <summary>
     /// What was read from a claim, and every correction of it, as far as nobody has withdrawn them: a correction that

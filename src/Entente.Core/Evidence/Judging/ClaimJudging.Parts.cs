@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace Entente.Core;
+
+/// <summary>Splitting a claim that says two things, and merging two that say the same.</summary>
+public sealed partial class ClaimJudging
+{
+    /// <summary>
+    /// Splits a claim into two of the same document, which wait for verdicts of their own; the verdict names them. What
+    /// the claim was read as is taken back.
+    /// </summary>
+    /// <param name="claim">The key of the claim.</param>
+    /// <param name="seen">The entry of the verdict that the person saw; null where the claim was open.</param>
+    /// <param name="one">What it says first, with the fields that a person gave.</param>
+    /// <param name="two">What it says besides.</param>
+    /// <param name="reason">Why; null where nothing is said.</param>
+    public Judgement Split(string claim, EntryRef? seen, Claim one, Claim two, string? reason)
+    {
+        if (FaultOf(claim, seen) is { } fault)
+        {
+            return Judgement.Refuse(fault);
+        }
+        if (ClaimForm.IsSame(one, two))
+        {
+            return Judgement.Refuse(Finding.Of("claim.split-same", null, ("claim", claim)));
+        }
+        var state = Find(claim)!;
+        var past = new ClaimPast(view, state);
+        var open = view.Without(past.Refs);
+        var parts = FreeKeys(claim).Zip([one, two], (key, part) => new KeyedClaim(key, part)).ToList();
+        var others = _claims.Of(state.Document).Select(c => c.Claim).OfType<Claim>().Concat([one, two]).ToList();
+        var sealing = new ClaimSealing(others, context.Persons, open, keys);
+        var proposed = (ClaimProposed)state.Proposed.Fact;
+        List<Draft> drafts =
+        [
+            Draft(new ClaimJudged(claim, ClaimVerdict.Split)
+            {
+                Reason = reason,
+                SplitInto = [.. parts.Select(p => p.Key)],
+            }, state.Span),
+            .. parts.Select(p => Draft(
+                sealing.Propose(p, state.Document, proposed.Extractor) with { Claim = claim }, p.Claim.Span)),
+        ];
+        var (taken, reopened) = past.TakeBack(drafts, context.Author, reason);
+        return new Judgement([.. taken, .. drafts], []) { Reopened = reopened };
+    }
+
+    /// <summary>
+    /// Says that a claim is what another one says, which stands for both. Where they are of independent sources, the
+    /// sentence becomes a further leg of the figures that were read from the other, and no figure of its own.
+    /// </summary>
+    /// <param name="claim">The key of the claim that gives way.</param>
+    /// <param name="seen">The entry of the verdict that the person saw; null where the claim was open.</param>
+    /// <param name="into">The key of the claim that stands: accepted, and of the same type.</param>
+    /// <param name="reason">Why; null where nothing is said.</param>
+    public Judgement Merge(string claim, EntryRef? seen, string into, string? reason)
+    {
+        if (FaultOf(claim, seen) is { } fault)
+        {
+            return Judgement.Refuse(fault);
+        }
+        var state = Find(claim)!;
+        var past = new ClaimPast(view, state);
+        var open = view.Without(past.Refs);
+        if (into == claim || new ClaimIndex(open).Find(into) is not { } stands || stands.Type != state.Type
+            || stands.Verdict is not (ClaimVerdict.Accepted or ClaimVerdict.Corrected))
+        {
+            return Judgement.Refuse(Finding.Of("claim.merge-unfit", null, ("claim", claim), ("into", into)));
+        }
+        var verdict = new ClaimJudged(claim, ClaimVerdict.Merged) { Reason = reason, SameAs = into };
+        List<Draft> drafts = [Draft(verdict, state.Span), .. LegsOf(open, state, stands, reason)];
+        var (taken, reopened) = past.TakeBack(drafts, context.Author, reason);
+        return new Judgement([.. taken, .. drafts], []) { Reopened = reopened };
+    }
+
+    /// <summary>What the other claim was read as, as the document of this one says it too.</summary>
+    private IEnumerable<Draft> LegsOf(AccountView open, ClaimState state, ClaimState stands, string? reason)
+    {
+        var sources = new SourceIndex(open);
+        if (sources.ClusterOf(state.Document) == sources.ClusterOf(stands.Document))
+        {
+            yield break;
+        }
+        foreach (var entry in open.Entries().Where(e => e.Fact.Claim == stands.Key))
+        {
+            Fact? leg = entry.Fact switch
+            {
+                FigureReported figure => figure with
+                {
+                    Claim = state.Key, Corrects = null, Printed = null, WrittenIn = null, Wordings = null,
+                    Reading = new Reading(FigureDirectives.ByHand, IsInferred: true, reason, context.Author),
+                },
+                CommitmentMade made => new CommitmentDescribed(made.Key, "") { Claim = state.Key },
+                CommitmentDescribed said => new CommitmentDescribed(said.Commitment, "") { Claim = state.Key },
+                _ => null,
+            };
+            if (leg is not null)
+            {
+                yield return Draft(leg, state.Span) with { Effective = entry.Effective };
+            }
+        }
+    }
+
+    private Finding? FaultOf(string claim, EntryRef? seen) =>
+        Find(claim) is not { } state ? Finding.Of("claim.unknown", null, ("claim", claim))
+        : seen != state.Judged?.Ref ? Finding.Of("claim.judged-meanwhile", null, ("claim", claim))
+        : state.Claim is null ? Finding.Of("claim.sealed", null, ("claim", claim))
+        : null;
+
+    /// <summary>Keys that no claim ever had: those of a split that was undone stay with their history.</summary>
+    private IEnumerable<string> FreeKeys(string claim)
+    {
+        var taken = view.History(f => f is ClaimProposed).Select(e => ((ClaimProposed)e.Fact).Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(1, taken.Count + 2)
+            .Select(n => string.Create(CultureInfo.InvariantCulture, $"{claim}-{n}"))
+            .Where(k => !taken.Contains(k)).Take(2);
+    }
+}
