@@ -200,7 +200,7 @@ internal static class Counts
                 ?? sentence.Printed(framework.Start, framework.End),
             Period = draft.Period(sentence, number.OuterStart, number.End),
             AsOf = draft.AsOf(sentence),
-            Confidence = number.InWords ? 0.75m : fund?.IsCarried == true ? 0.8m : 0.9m,
+            Confidence = number.InWords ? 0.75m : fund?.IsCarried == true ? 0.8m : 0.85m,
         };
     }
 

@@ -40,6 +40,9 @@ internal sealed class CorpusScore
     private int _meetingsFound;
     private int _meetings;
 
+    /// <summary>Each figure that was proposed: its type, how sure it was, and whether it is right.</summary>
+    public List<(string Type, decimal Confidence, bool IsRight)> Proposed { get; } = [];
+
     /// <summary>What was missed, taken for something else, or is too much.</summary>
     public List<string> Notes { get; } = [];
 
@@ -71,11 +74,13 @@ internal sealed class CorpusScore
                 continue;
             }
             left.Remove(hit);
+            Proposed.Add((TypeOf(hit), (decimal)hit["confidence"]!, true));
             TakeFields(document, gold, hit);
         }
         foreach (var extra in left.Where(c => Figures.Contains(TypeOf(c))))
         {
             _tooMany++;
+            Proposed.Add((TypeOf(extra), (decimal)extra["confidence"]!, false));
             Notes.Add($"  too many {document.Id} {extra.ToJsonString(ClaimJson.Options)}");
         }
     }

@@ -44,6 +44,20 @@ public sealed class CorpusTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void How_sure_claims_are_is_printed()
+    {
+        foreach (var part in Corpus.All.GroupBy(d => d.IsScored))
+        {
+            var score = new CorpusScore();
+            part.ToList().ForEach(score.Take);
+            foreach (var step in score.Proposed.GroupBy(p => (p.Type, p.Confidence)).OrderBy(g => g.Key))
+            {
+                output.WriteLine($"{(part.Key ? "scored" : "dev")} {step.Key.Type} {step.Key.Confidence}: {step.Count(p => p.IsRight)} of {step.Count()}");
+            }
+        }
+    }
+
+    [Fact]
     public void Every_key_stands_in_its_document()
     {
         foreach (var document in Corpus.All)
