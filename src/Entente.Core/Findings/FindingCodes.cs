@@ -41,6 +41,8 @@ public static class FindingCodes
         new("document.ahead", Severity.Advisory, "at"),
         new("document.known-before", Severity.Advisory, "path", "document"),
         new("document.too-deep", Severity.Error, "path", "limit"),
+        new("document.unpacks-too-large", Severity.Error, "path", "limit"),
+        new("document.damaged", Severity.Error, "path", "format"),
         new("document.unknown-key", Severity.Error, "document"),
 
         // Codelists

@@ -3,15 +3,6 @@ using Entente.Core;
 
 namespace Entente.Evidence;
 
-/// <summary>What a document may be at most.</summary>
-/// <param name="Bytes">How many bytes are read; more is refused.</param>
-/// <param name="Depth">How deep elements may be nested.</param>
-public sealed record DocumentLimits(long Bytes, int Depth)
-{
-    /// <summary>20 MB, and 256 elements deep.</summary>
-    public static DocumentLimits Default { get; } = new(20_000_000, 256);
-}
-
 /// <summary>Where a place of the text stands in the decoded original.</summary>
 /// <param name="TextOffset">Code point of the text.</param>
 /// <param name="OriginalOffset">Character of the decoded original.</param>
@@ -49,6 +40,8 @@ public sealed record DocumentReading
 /// </summary>
 public static class DocumentReader
 {
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     /// <summary>The endings of file names that are read, with their media types.</summary>
     public static ImmutableDictionary<string, string> MediaTypes { get; } = ImmutableDictionary.CreateRange(
         StringComparer.OrdinalIgnoreCase,
@@ -56,6 +49,7 @@ public static class DocumentReader
             KeyValuePair.Create(".txt", "text/plain"),
             KeyValuePair.Create(".html", "text/html"),
             KeyValuePair.Create(".htm", "text/html"),
+            KeyValuePair.Create(".docx", WordType),
         ]);
 
     /// <summary>Reads one document.</summary>
@@ -77,22 +71,47 @@ public static class DocumentReader
             return Refused(
                 Finding.Of("document.format-unknown", new Place(path), ("path", path), ("extension", extension)));
         }
-        var html = mediaType == "text/html";
-        var decoded = TextDecoder.Decode(content, path, html);
-        if (decoded.Fault is { } fault)
+        if (content.Length == 0)
         {
-            return Refused(fault) with { MediaType = mediaType, Encoding = decoded.Encoding };
+            return Refused(Empty(path)) with { MediaType = mediaType };
         }
-        var reading = html ? HtmlReader.Read(decoded.Text, path, limits) : PlainReader.Read(decoded.Text, path);
-        return reading with { MediaType = mediaType, Encoding = decoded.Encoding };
+        return mediaType switch
+        {
+            WordType => WordReader.Read(content, path, limits),
+            _ => ReadText(content, path, mediaType == "text/html", limits),
+        } with { MediaType = mediaType };
+    }
+
+    private static DocumentReading ReadText(byte[] content, string path, bool html, DocumentLimits limits)
+    {
+        var decoded = TextDecoder.Decode(content, path, html);
+        var reading = decoded.Fault is { } fault ? Refused(fault)
+            : html ? HtmlReader.Read(decoded.Text, path, limits)
+            : PlainReader.Read(decoded.Text, path);
+        return reading with { Encoding = decoded.Encoding };
     }
 
     /// <summary>The finding for a document over the limit, so that it can be refused before it is read.</summary>
     public static Finding TooLarge(string path, long bytes, long limit) =>
         Finding.Of("document.too-large", new Place(path), ("path", path), ("bytes", bytes), ("limit", limit));
 
+    /// <summary>The finding for a document without any text.</summary>
+    internal static Finding Empty(string path) => Finding.Of("document.empty", new Place(path), ("path", path));
+
     /// <summary>A document that is refused for one reason.</summary>
     internal static DocumentReading Refused(Finding finding) => new() { Findings = [finding] };
+
+    /// <summary>A document that was written as an article, without a page around it.</summary>
+    internal static DocumentReading Whole(BlockWriter writer, PageFacts facts, string path)
+    {
+        var text = writer.Text;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Refused(Empty(path));
+        }
+        var source = new SourceText(text);
+        return Done(text, new ArticleFinder(source, writer.Blocks(), facts).FindWhole(), writer.Marks(source), path);
+    }
 
     /// <summary>A document that was read, with what is to be said about its article.</summary>
     internal static DocumentReading Done(string text, Article article, ImmutableArray<SourceMark> marks, string path)
