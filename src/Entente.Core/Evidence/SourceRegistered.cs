@@ -63,6 +63,20 @@ public sealed record SourceRegistered(string Key) : WordedFact
 public sealed record TakenIn(
     string Sha256, string MediaType, long Bytes, string FileName, IReadOnlyList<ArticlePart> Parts, string Reader)
 {
+    /// <summary>
+    /// SHA-256 of the text that offsets count in, as UTF-8, where a program of its own told it: another version of that
+    /// program may tell another text. Null where the content is read again.
+    /// </summary>
+    public string? TextSha256 { get; init; }
+
+    /// <summary>
+    /// The program that told the text; <see cref="Recogniser"/> recognised it from pictures. Null where none did.
+    /// </summary>
+    public string? TextBy { get; init; }
+
+    /// <summary>What <see cref="TextBy"/> says of a text that was recognised from pictures.</summary>
+    public const string Recogniser = "tesseract";
+
     /// <summary>How it stands in the journal.</summary>
     internal static TakenIn Json(ref JsonMembers json, TakenIn? known) => new(
         json.Text("sha256"u8, known?.Sha256),
@@ -70,5 +84,9 @@ public sealed record TakenIn(
         json.Number("bytes"u8, known?.Bytes),
         json.Text("fileName"u8, known?.FileName),
         json.List("parts"u8, known?.Parts, ArticlePart.Json),
-        json.Text("reader"u8, known?.Reader));
+        json.Text("reader"u8, known?.Reader))
+    {
+        TextSha256 = json.OptionalText("textSha256"u8, known?.TextSha256),
+        TextBy = json.OptionalText("textBy"u8, known?.TextBy),
+    };
 }

@@ -43,6 +43,12 @@ public static class FindingCodes
         new("document.too-deep", Severity.Error, "path", "limit"),
         new("document.unpacks-too-large", Severity.Error, "path", "limit"),
         new("document.damaged", Severity.Error, "path", "format"),
+        new("document.locked", Severity.Error, "path"),
+        new("document.program-missing", Severity.Error, "path", "program", "package"),
+        new("document.too-slow", Severity.Error, "path", "program", "seconds"),
+        new("document.pages-cut", Severity.Warning, "path", "read", "pages"),
+        new("document.recognised", Severity.Advisory, "path", "pages"),
+        new("document.recogniser-languages", Severity.Warning, "path", "languages", "packages"),
         new("document.unknown-key", Severity.Error, "document"),
 
         // Codelists

@@ -72,8 +72,8 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
     }
 
     /// <summary>
-    /// The block that is marked as title, else the first heading before any running text; where the document's own facts
-    /// name no title either, the line it begins with.
+    /// The block that is marked as title, else the first heading before any running text; where the document's own
+    /// facts name no title either, the line it begins with.
     /// </summary>
     private int TitleOfWhole(int first)
     {

@@ -35,7 +35,7 @@ internal sealed class BlockWriter
     public ImmutableArray<SourceMark> Marks(SourceText text) =>
         [.. _lines.Select(l => new SourceMark(text.ToCodePoint(l.Start), l.Origin))];
 
-    /// <summary>Adds a block: white space becomes one space, and what is no letter or sign becomes white space.</summary>
+    /// <summary>Adds a block: white space becomes one space, as does what is neither letter nor sign.</summary>
     /// <param name="letters">Its letters; a block without any is left out.</param>
     /// <param name="marking">What the document says of it.</param>
     /// <param name="origin">Where it stands in the original.</param>

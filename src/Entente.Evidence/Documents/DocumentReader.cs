@@ -26,9 +26,21 @@ public sealed record DocumentReading
     public string Encoding { get; init; } = "";
 
     /// <summary>
-    /// Where the beginnings of blocks stand in the original, in order; empty where text and original are the same.
+    /// Where the beginnings of blocks stand in the original, in order: its page in a PDF; empty where text and original
+    /// are the same.
     /// </summary>
     public ImmutableArray<SourceMark> Marks { get; init; } = [];
+
+    /// <summary>
+    /// The program that told the text, where it is not ours: another version of it may tell another text, so that the
+    /// text is kept beside the document. Null where the text is ours to read again.
+    /// </summary>
+    public string? TextBy { get; init; }
+
+    /// <summary>
+    /// How sure the words are where they were recognised from pictures, 0 to 1; null where they stood in the document.
+    /// </summary>
+    public decimal? Sureness { get; init; }
 
     /// <summary>What is wrong, or not known.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
@@ -42,6 +54,8 @@ public static class DocumentReader
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private const string PdfType = "application/pdf";
+
     /// <summary>The endings of file names that are read, with their media types.</summary>
     public static ImmutableDictionary<string, string> MediaTypes { get; } = ImmutableDictionary.CreateRange(
         StringComparer.OrdinalIgnoreCase,
@@ -50,13 +64,16 @@ public static class DocumentReader
             KeyValuePair.Create(".html", "text/html"),
             KeyValuePair.Create(".htm", "text/html"),
             KeyValuePair.Create(".docx", WordType),
+            KeyValuePair.Create(".pdf", PdfType),
         ]);
 
     /// <summary>Reads one document.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="path">Its path or name: the ending tells the format, and findings name it.</param>
     /// <param name="limits">What it may be at most.</param>
-    public static DocumentReading Read(byte[] content, string path, DocumentLimits limits)
+    /// <param name="cancellation">Gives up, where a program of its own reads the format.</param>
+    public static DocumentReading Read(
+        byte[] content, string path, DocumentLimits limits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(path);
@@ -78,6 +95,7 @@ public static class DocumentReader
         return mediaType switch
         {
             WordType => WordReader.Read(content, path, limits),
+            PdfType => PdfReader.Read(content, path, limits, cancellation),
             _ => ReadText(content, path, mediaType == "text/html", limits),
         } with { MediaType = mediaType };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Entente.Evidence;
 
 namespace Entente.App.Features.Documents;
@@ -66,7 +67,7 @@ public static class DocumentFiles
             {
                 return Refused(path, DocumentReader.TooLarge(path, length, limits.Bytes));
             }
-            return Read(path, await File.ReadAllBytesAsync(path, cancellation), context);
+            return Read(path, await File.ReadAllBytesAsync(path, cancellation), context, cancellation);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -76,14 +77,31 @@ public static class DocumentFiles
     }
 
     /// <summary>Reads bytes as a document of that name and extracts its claims.</summary>
-    public static ReadFile Read(string path, byte[] content, ExtractionContext context)
+    public static ReadFile Read(
+        string path, byte[] content, ExtractionContext context, CancellationToken cancellation = default)
     {
-        var reading = DocumentReader.Read(content, path, DocumentLimits.Default);
+        var reading = DocumentReader.Read(content, path, DocumentLimits.Default, cancellation);
         var extracted = reading.Text is { } text && reading.Article is { } article
             ? ClaimExtractor.ExtractAll(text, article, context)
             : new Extracted([], []);
-        return new ReadFile(path, content, reading, extracted.Claims, extracted.Persons);
+        return new ReadFile(
+            path, content, reading, [.. extracted.Claims.Select(c => Doubted(c, reading.Sureness))], extracted.Persons);
     }
+
+    /// <summary>The text of a document that was taken in; null where the account does not hold it any more.</summary>
+    public static async Task<SourceText?> TextOfAsync(
+        Store.Journal journal, TakenIn content, CancellationToken cancellation) =>
+        await journal.GetBlobAsync(content.TextSha256 ?? content.Sha256, cancellation) is not { } bytes ? null
+            : content.TextSha256 is null
+                ? DocumentReader.Read(bytes, content.FileName, DocumentLimits.Default, cancellation).Text
+            : new SourceText(Encoding.UTF8.GetString(bytes));
+
+    /// <summary>A claim from letters that were recognised is as sure as they are, and never more than likely.</summary>
+    private static Claim Doubted(Claim claim, decimal? sureness) => sureness is { } sure
+        ? claim with { Confidence = decimal.Round(claim.Confidence * Math.Min(sure, MostSure), 2) }
+        : claim;
+
+    private const decimal MostSure = 0.8m;
 
     /// <summary>
     /// What documents are matched against: the shipped names, and those of the account where there is one.

@@ -121,10 +121,14 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         var accepted = acceptAll ? Accept(view, file, source, chosen!, author, claims, drafts) : 0;
         var isNews = drafts.Exists(d => d.Fact is not PersonRegistered);
         return isNews
-            ? (Decision.Append(Batches.Of(drafts, chosen!).PutBlob(blob), findings), proposed, accepted)
+            ? (Decision.Append(Kept(Batches.Of(drafts, chosen!), file, blob), findings), proposed, accepted)
             // A document whose text was lost or erased is put back by taking it in again.
-            : (Decision.Append(new Batch().PutBlob(blob), findings), 0, 0);
+            : (Decision.Append(Kept(new Batch(), file, blob), findings), 0, 0);
     }
+
+    /// <summary>The document as it came, and its text where that is not ours to read again.</summary>
+    private static Batch Kept(Batch batch, ReadFile file, Blob blob) =>
+        file.KeptText is { } text ? batch.PutBlob(blob).PutBlob(text) : batch.PutBlob(blob);
 
     private int Accept(
         AccountView view, ReadFile file, SourceRegistered source, string chosen, string author, List<Candidate> claims,
@@ -165,7 +169,11 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             WrittenIn = article.Language,
             Content = new TakenIn(
                 blob.Sha256, file.Reading.MediaType, file.Content.LongLength, Path.GetFileName(file.Path),
-                article.Parts, ClaimExtractor.Version),
+                article.Parts, ClaimExtractor.Version)
+            {
+                TextSha256 = file.KeptText?.Sha256,
+                TextBy = file.Reading.TextBy,
+            },
         };
     }
 }

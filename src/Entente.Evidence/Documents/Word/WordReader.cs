@@ -75,7 +75,8 @@ internal static class WordReader
                     : default,
             };
         }
-        catch (Exception fault) when (fault is XmlException or IOException or FormatException or InvalidOperationException)
+        catch (Exception fault) when (fault is XmlException or IOException or FormatException
+            or InvalidOperationException)
         {
             // Properties that are damaged say nothing; the text may be whole.
             return PageFacts.None;
