@@ -34,6 +34,11 @@ public sealed record SourceRegistered(string Key) : WordedFact
     /// <summary>The content, where it was taken in; its full text is confidential.</summary>
     public TakenIn? Content { get; init; }
 
+    /// <summary>Whether it stands at an address, whatever the scheme, fragment and closing slash.</summary>
+    public bool IsOf(string? address) =>
+        address is not null && Address is not null
+        && SourceIndex.BareAddress(Address) == SourceIndex.BareAddress(address);
+
     /// <summary>How it stands in the journal.</summary>
     internal static SourceRegistered Json(ref JsonMembers json, SourceRegistered? known) => new(
         json.Text("key"u8, known?.Key))

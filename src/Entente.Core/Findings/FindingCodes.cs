@@ -49,6 +49,13 @@ public static class FindingCodes
         new("document.pages-cut", Severity.Warning, "path", "read", "pages"),
         new("document.recognised", Severity.Advisory, "path", "pages"),
         new("document.recogniser-languages", Severity.Warning, "path", "languages", "packages"),
+        new("document.attachment-unread", Severity.Advisory, "path", "attachment"),
+        new("document.only-attachments", Severity.Advisory, "path"),
+        new("document.robots", Severity.Error, "address"),
+        new("document.address-private", Severity.Error, "address"),
+        new("document.unreachable", Severity.Error, "address", "reason"),
+        new("document.new-version", Severity.Advisory, "path", "document"),
+        new("document.invisible", Severity.Warning, "path", "count", "at"),
         new("document.unknown-key", Severity.Error, "document"),
 
         // Codelists

@@ -17,6 +17,9 @@ public sealed record DocumentLimits(long Bytes, int Depth)
     /// <summary>How many pages without text are recognised; those after them are left out, and it is said.</summary>
     public int ScannedPages { get; init; } = 40;
 
+    /// <summary>How many attachments of a letter are read.</summary>
+    public int Attachments { get; init; } = 100;
+
     /// <summary>How long a program that reads a format may run.</summary>
     public TimeSpan ProgramTime { get; init; } = TimeSpan.FromSeconds(60);
 

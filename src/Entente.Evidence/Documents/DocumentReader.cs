@@ -8,6 +8,17 @@ namespace Entente.Evidence;
 /// <param name="OriginalOffset">Character of the decoded original.</param>
 public readonly record struct SourceMark(int TextOffset, int OriginalOffset);
 
+/// <summary>What was said of a document beside it, where it was had from an address.</summary>
+/// <param name="Ending">The ending of file names of its format.</param>
+/// <param name="Charset">By what character set its bytes are letters; it counts before what the document says. Null
+/// where none was said.</param>
+public sealed record SaidOfDocument(string Ending, string? Charset);
+
+/// <summary>What is attached to a document.</summary>
+/// <param name="Name">Its file name, without folders; no other attachment of the document has it.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record Attachment(string Name, byte[] Content);
+
 /// <summary>A document as it was read, or the findings that say why it was not.</summary>
 public sealed record DocumentReading
 {
@@ -42,6 +53,9 @@ public sealed record DocumentReading
     /// </summary>
     public decimal? Sureness { get; init; }
 
+    /// <summary>What is attached to it and can be read as documents of their own.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
     /// <summary>What is wrong, or not known.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 }
@@ -54,6 +68,7 @@ public static class DocumentReader
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private const string MailType = "message/rfc822";
     private const string PdfType = "application/pdf";
 
     /// <summary>The endings of file names that are read, with their media types.</summary>
@@ -65,6 +80,7 @@ public static class DocumentReader
             KeyValuePair.Create(".htm", "text/html"),
             KeyValuePair.Create(".docx", WordType),
             KeyValuePair.Create(".pdf", PdfType),
+            KeyValuePair.Create(".eml", MailType),
         ]);
 
     /// <summary>Reads one document.</summary>
@@ -73,7 +89,17 @@ public static class DocumentReader
     /// <param name="limits">What it may be at most.</param>
     /// <param name="cancellation">Gives up, where a program of its own reads the format.</param>
     public static DocumentReading Read(
-        byte[] content, string path, DocumentLimits limits, CancellationToken cancellation = default)
+        byte[] content, string path, DocumentLimits limits, CancellationToken cancellation = default) =>
+        Read(content, path, null, limits, cancellation);
+
+    /// <summary>Reads one document of which something was said beside it.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="path">Its path or address: findings name it.</param>
+    /// <param name="said">What was said; null where nothing was, and the ending of the path tells the format.</param>
+    /// <param name="limits">What it may be at most.</param>
+    /// <param name="cancellation">Gives up, where a program of its own reads the format.</param>
+    public static DocumentReading Read(
+        byte[] content, string path, SaidOfDocument? said, DocumentLimits limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(path);
@@ -82,7 +108,7 @@ public static class DocumentReader
         {
             return Refused(TooLarge(path, content.LongLength, limits.Bytes));
         }
-        var extension = Path.GetExtension(path);
+        var extension = said?.Ending ?? Path.GetExtension(path);
         if (!MediaTypes.TryGetValue(extension, out var mediaType))
         {
             return Refused(
@@ -95,18 +121,21 @@ public static class DocumentReader
         return mediaType switch
         {
             WordType => WordReader.Read(content, path, limits),
+            MailType => MailReader.Read(content, path, limits),
             PdfType => PdfReader.Read(content, path, limits, cancellation),
-            _ => ReadText(content, path, mediaType == "text/html", limits),
+            _ => ReadText(content, path, said?.Charset, mediaType == "text/html", limits),
         } with { MediaType = mediaType };
     }
 
-    private static DocumentReading ReadText(byte[] content, string path, bool html, DocumentLimits limits)
+    private static DocumentReading ReadText(
+        byte[] content, string path, string? charset, bool html, DocumentLimits limits)
     {
-        var decoded = TextDecoder.Decode(content, path, html);
+        var decoded = TextDecoder.Decode(content, path, charset, html);
         var reading = decoded.Fault is { } fault ? Refused(fault)
             : html ? HtmlReader.Read(decoded.Text, path, limits)
             : PlainReader.Read(decoded.Text, path);
-        return reading with { Encoding = decoded.Encoding };
+        // What was said beside the document is not in its bytes: the text is kept as it was read.
+        return reading with { Encoding = decoded.Encoding, TextBy = charset is null ? null : "http" };
     }
 
     /// <summary>The finding for a document over the limit, so that it can be refused before it is read.</summary>
@@ -146,6 +175,12 @@ public static class DocumentReader
         if (article.Published.IsUnknown)
         {
             findings.Add(Finding.Of("document.undated", new Place(path), ("path", path)));
+        }
+        if (InvisibleLetters.Find(text) is var (count, first) && count > 0)
+        {
+            findings.Add(Finding.Of(
+                "document.invisible", new Place(path), ("path", path), ("count", count),
+                ("at", new SourceText(text).ToCodePoint(first))));
         }
         return new DocumentReading
         {

@@ -182,7 +182,10 @@ public sealed class PdfReaderTests
         public Script(string commands)
         {
             File.WriteAllText(Path, "#!/bin/sh\n" + commands + "\n");
-            File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+            }
         }
 
         public string Path { get; } = System.IO.Path.Combine(

@@ -94,12 +94,17 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         }
         var source = SourceOf(file, key, blob, given);
         var known = source.Published.Latest;
-        var claims = new ClaimIndex(view).Of(key).Select(c => new Candidate(c.Key, c.Claim, c.Verdict is not null))
-            .ToList();
+        List<Candidate> claims;
         ImmutableArray<Finding> findings = [];
         var proposed = 0;
-        if (new SourceIndex(view).Find(key) is null)
+        var sources = view.FactsOfAnyDay<SourceRegistered>().Select(s => s.Fact);
+        if (!sources.Any(s => s.Key == key))
         {
+            if (file.Origin is not null && sources.LastOrDefault(s => s.IsOf(source.Address)) is { } older)
+            {
+                findings = [Finding.Of(
+                    "document.new-version", new Place(file.Path), ("path", file.Path), ("document", older.Key))];
+            }
             var keyed = file.Claims.Select(
                 (c, i) => new KeyedClaim(string.Create(CultureInfo.InvariantCulture, $"{key}-{i + 1}"), c))
                     .ToImmutableArray();
@@ -115,6 +120,8 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         }
         else
         {
+            claims = [.. new ClaimIndex(view).Of(key)
+                .Select(c => new Candidate(c.Key, c.Claim, c.Verdict is not null))];
             findings = [Finding.Of(
                 "document.known-before", new Place(file.Path), ("path", file.Path), ("document", key))];
         }
@@ -153,6 +160,9 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         return none ? (partnership ?? FirstPartnership, null) : (key, finding);
     }
 
+    private static string? HostOf(Fetched? origin) =>
+        origin is null ? null : new Uri(origin.Address).IdnHost;
+
     private static SourceRegistered SourceOf(ReadFile file, string key, Blob blob, GivenFacts given)
     {
         var article = file.Reading.Article!;
@@ -160,15 +170,17 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         return new SourceRegistered(key)
         {
             Title = article.Title,
-            Publisher = article.Publisher ?? given.Publisher,
+            Publisher = article.Publisher ?? given.Publisher ?? HostOf(file.Origin),
             Published = dated ? article.Published : given.Known is { } day ? PartialDate.On(day) : default,
             PublishedBasis = dated ? article.PublishedBasis : given.Known is null ? DateBasis.None : DateBasis.Given,
-            Address = Uri.TryCreate(article.Address, UriKind.Absolute, out var address)
-                && address.Scheme is ("http" or "https") ? article.Address : given.Address,
+            // Where it was fetched is known better than what a page says of its own address.
+            Address = file.Origin?.Address
+                ?? (Uri.TryCreate(article.Address, UriKind.Absolute, out var address)
+                    && address.Scheme is "http" or "https" ? article.Address : given.Address),
             Language = article.Language,
             WrittenIn = article.Language,
             Content = new TakenIn(
-                blob.Sha256, file.Reading.MediaType, file.Content.LongLength, Path.GetFileName(file.Path),
+                blob.Sha256, file.Reading.MediaType, file.Content.LongLength, file.Name,
                 article.Parts, ClaimExtractor.Version)
             {
                 TextSha256 = file.KeptText?.Sha256,

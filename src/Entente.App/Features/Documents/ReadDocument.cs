@@ -55,6 +55,12 @@ public sealed record ReadPart(int Start, int End, string? Kind);
 public sealed record ReadFile(string Path, byte[] Content, DocumentReading Reading, ImmutableArray<Claim> Claims,
     ImmutableArray<string> Persons)
 {
+    /// <summary>Where it was fetched; null where it is a file.</summary>
+    public Fetched? Origin { get; init; }
+
+    /// <summary>The name of its file, without folders, with the ending of its format.</summary>
+    public string Name => Origin?.FileName ?? System.IO.Path.GetFileName(Path);
+
     /// <summary>Whether there is a document to work with.</summary>
     public bool IsReadable => Reading.Text is not null && Reading.Article is not null;
 
