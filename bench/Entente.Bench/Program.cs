@@ -37,6 +37,9 @@ switch (args)
         return Fuzz.Run(
             int.Parse(count, CultureInfo.InvariantCulture),
             seed is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 1);
+    case [CheckCommand.BareLoop, var path]:
+        Console.WriteLine(CheckCommand.Loop(path));
+        return 0;
     case [Servers.EmptySite, var url]:
         await Servers.ServeNothingAsync(url);
         return 0;

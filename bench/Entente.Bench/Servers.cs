@@ -16,7 +16,8 @@ internal static class Servers
     private const int FirstPort = 20_000;
     private const int PortCount = 5_000;
 
-    private static string Program { get; } = Path.GetFullPath(Path.Combine(
+    /// <summary>The program as it is built.</summary>
+    public static string Program { get; } = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "..", "..", "..", "src", "Entente.App", "bin",
         new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "entente"));
 

@@ -8,6 +8,7 @@ internal sealed class CodeCheck
     private const string OwnText = "text()";
 
     private readonly Place _top;
+    private int _count;
 
     /// <summary>Makes the rules ready.</summary>
     /// <param name="rules">The rules of the files that are meant; those about the root itself are passed over, and
@@ -16,19 +17,25 @@ internal sealed class CodeCheck
     public CodeCheck(IReadOnlyList<CodeRule> rules, NameBook book) =>
         _top = PlaceOf(rules.Where(r => r.At.Count > 1 && IsOf(book, r)), depth: 2, book);
 
+    /// <summary>What is kept from one tree of a file to the next: the code that each rule took last.</summary>
+    public string[] NewMemory() => [.. Enumerable.Repeat("", _count)];
+
     /// <summary>Checks a tree.</summary>
     /// <param name="tree">The tree.</param>
+    /// <param name="memory">The file's memory.</param>
     /// <param name="tell">Takes the rule, the element and the code that is not in the list.</param>
-    public void Check(NodeTree tree, Action<CodeRule, int, string> tell) => Check(tree, 0, _top, tell);
+    public void Check(NodeTree tree, string[] memory, Action<CodeRule, int, string> tell) =>
+        Check(tree, 0, _top, memory, tell);
 
     private static bool IsOf(NameBook book, CodeRule rule) =>
         rule.At.All(name => book.Find(name) >= 0) && (rule.What == OwnText || book.Find(rule.What) >= 0);
 
-    private static void Check(NodeTree tree, int element, Place place, Action<CodeRule, int, string> tell)
+    private static void Check(
+        NodeTree tree, int element, Place place, string[] memory, Action<CodeRule, int, string> tell)
     {
         foreach (var rule in place.Rules)
         {
-            Ask(tree, element, rule, tell);
+            Ask(tree, element, rule, ref memory[rule.Number], tell);
         }
         if (place.Children.Count == 0)
         {
@@ -38,19 +45,29 @@ internal sealed class CodeCheck
         {
             if (place.Children.TryGetValue(tree[child].Name, out var next))
             {
-                Check(tree, child, next, tell);
+                Check(tree, child, next, memory, tell);
             }
         }
     }
 
-    private static void Ask(NodeTree tree, int element, ReadyRule rule, Action<CodeRule, int, string> tell)
+    private static void Ask(
+        NodeTree tree, int element, ReadyRule rule, ref string last, Action<CodeRule, int, string> tell)
     {
         var value = rule.What < 0 ? TextOf(tree, element) : AttributeOf(tree, element, rule.What);
         if (!value.IsThere || !rule.IsAsked(tree, element))
         {
             return;
         }
-        if (!rule.Codes.Contains(value.Text))
+        // Most of a file's codes are the same as the one before.
+        if (value.Text.SequenceEqual(last) && last.Length > 0)
+        {
+            return;
+        }
+        if (rule.Codes.TryGetValue(value.Text, out var code))
+        {
+            last = code;
+        }
+        else
         {
             tell(rule.Rule, element, value.Text.ToString());
         }
@@ -68,11 +85,11 @@ internal sealed class CodeCheck
         return child >= 0 && tree.IsText(child) ? new Value(true, tree.Text(child)) : default;
     }
 
-    private static Place PlaceOf(IEnumerable<CodeRule> rules, int depth, NameBook book)
+    private Place PlaceOf(IEnumerable<CodeRule> rules, int depth, NameBook book)
     {
         var all = rules.ToList();
         return new Place(
-            [.. all.Where(r => r.At.Count == depth).Select(r => new ReadyRule(r, book))],
+            [.. all.Where(r => r.At.Count == depth).Select(r => new ReadyRule(r, _count++, book))],
             all.Where(r => r.At.Count > depth).GroupBy(r => r.At[depth], StringComparer.Ordinal)
                 .ToFrozenDictionary(g => book.Find(g.Key), g => PlaceOf(g, depth + 1, book)));
     }
@@ -86,11 +103,13 @@ internal sealed class CodeCheck
 
     private sealed record Place(ReadyRule[] Rules, FrozenDictionary<int, Place> Children);
 
-    private sealed class ReadyRule(CodeRule rule, NameBook book)
+    private sealed class ReadyRule(CodeRule rule, int number, NameBook book)
     {
         private readonly int _when = rule.When is { } when ? book.Find(when.Attribute) : -1;
 
         public CodeRule Rule => rule;
+
+        public int Number => number;
 
         public int What { get; } = rule.What == OwnText ? -1 : book.Find(rule.What);
 

@@ -15,15 +15,50 @@ internal sealed class MarkupNames(NameBook book)
     /// <summary>The name is none, or one that says something of names, as <c>xmlns</c> does.</summary>
     public const int Special = -4;
 
-    private readonly Dictionary<string, int> _own = new(StringComparer.Ordinal);
+    /// <summary>How many kinds of names before are told apart; a power of two.</summary>
+    private const int Kinds = 4096;
 
-    /// <summary>The number of a name; <see cref="Unknown"/> where it was never met.</summary>
-    public int Find(ReadOnlySpan<char> name)
+    private readonly Dictionary<string, int> _own = new(StringComparer.Ordinal);
+    private readonly string[] _letters = [.. book.All];
+    private readonly int[] _expected = [.. Enumerable.Repeat(Unknown, Kinds)];
+    private int _before;
+
+    /// <summary>For each sign of ASCII, whether a name ends before it: 1 where it does.</summary>
+    private static ReadOnlySpan<byte> EndsOfName =>
+    [
+        1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        // Space, quotation mark, apostrophe, solidus.
+        1, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1,
+        // Less than, equals, greater than.
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0,
+    ];
+
+    /// <summary>The number of the name that a text begins with; <see cref="Unknown"/> where it was never met.</summary>
+    /// <param name="text">The text, with a sign in it by which a name ends.</param>
+    /// <param name="length">The length of the name.</param>
+    public int FindAt(ReadOnlySpan<char> text, out int length)
     {
-        var number = book.FindInMarkup(name);
-        return number >= 0 ? number
-            : _own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var own) ? own
-            : Unknown;
+        // Files say the same over and over: where the names before are the same, it is mostly the same name again.
+        var number = _expected[_before];
+        if (number >= 0 && _letters[number] is var letters && text.StartsWith(letters)
+            && IsEnd(text[letters.Length]))
+        {
+            length = letters.Length;
+        }
+        else
+        {
+            length = LengthOf(text);
+            number = book.FindInMarkup(text[..length]);
+            if (number < 0)
+            {
+                return _own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out var own)
+                    ? own
+                    : Unknown;
+            }
+            _expected[_before] = number;
+        }
+        _before = ((_before << 4) ^ number) & (Kinds - 1);
+        return number;
     }
 
     /// <summary>Keeps the number of a name that was not known.</summary>
@@ -32,4 +67,16 @@ internal sealed class MarkupNames(NameBook book)
     /// <summary>Whether a name has no prefix and says nothing of names.</summary>
     public static bool IsPlain(ReadOnlySpan<char> name) =>
         !name.Contains(':') && !name.SequenceEqual("xmlns") && XmlReader.IsName(name.ToString());
+
+    private static bool IsEnd(char letter) => letter < EndsOfName.Length && EndsOfName[letter] != 0;
+
+    private static int LengthOf(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (!IsEnd(text[length]))
+        {
+            length++;
+        }
+        return length;
+    }
 }

@@ -45,7 +45,8 @@ internal sealed partial class StraightReader
     private Outcome ReadAttribute(int element)
     {
         var start = _at;
-        var nameEnd = NameEnd(_at);
+        var name = _names.FindAt(_window.AsSpan(start), out var length);
+        var nameEnd = start + length;
         _at = nameEnd;
         SkipSpace();
         if (_window[_at] != '=')
@@ -60,11 +61,15 @@ internal sealed partial class StraightReader
             return CutOrUnusual(_at);
         }
         _at++;
-        if (MarkupPrefixes.IsDeclaration(_window.AsSpan(start, nameEnd - start)))
+        if (name == MarkupNames.Unknown)
         {
-            return ReadDeclaration(element, start, nameEnd, quote);
+            var letters = _window.AsSpan(start, length);
+            if (MarkupPrefixes.IsDeclaration(letters))
+            {
+                return ReadDeclaration(element, start, nameEnd, quote);
+            }
+            name = NewNumberOf(letters, start, isAttribute: true);
         }
-        var name = NumberOf(start, nameEnd, isAttribute: true);
         if (name < 0 || IsAgain(element, name))
         {
             return CutOrUnusual(nameEnd);

@@ -20,16 +20,6 @@ internal sealed partial class StraightReader(
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r");
     private static readonly SearchValues<char> EndsOfText = SearchValues.Create("<&]\r\0");
 
-    /// <summary>For each sign of ASCII, whether a name ends before it: 1 where it does.</summary>
-    private static ReadOnlySpan<byte> EndsOfName =>
-    [
-        1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        // Space, quotation mark, apostrophe, solidus.
-        1, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1,
-        // Less than, equals, greater than.
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0,
-    ];
-
     private MarkupNames _names = new(tree.Book);
     private int _namesForgotten = tree.NamesForgotten;
     private readonly int _space = tree.Book.Find("xml:space");
@@ -194,8 +184,7 @@ internal sealed partial class StraightReader(
         var start = _at;
         _tag = ++_at;
         prefixes.BeginTag();
-        var nameEnd = NameEnd(_at);
-        var name = NumberOf(_at, nameEnd, isAttribute: false);
+        var name = NumberAt(_at, isAttribute: false, out var nameEnd);
         if (name < 0)
         {
             return CutOrUnusual(nameEnd);
@@ -436,11 +425,14 @@ internal sealed partial class StraightReader(
         return length;
     }
 
-    private int NumberOf(int start, int end, bool isAttribute)
+    /// <summary>The number of the name that begins here, and where it ends; negative where it is none.</summary>
+    private int NumberAt(int start, bool isAttribute, out int end)
     {
-        var name = _window.AsSpan(start, end - start);
-        var number = _names.Find(name);
-        return number != MarkupNames.Unknown ? number : NewNumberOf(name, start, isAttribute);
+        var number = _names.FindAt(_window.AsSpan(start), out var length);
+        end = start + length;
+        return number != MarkupNames.Unknown
+            ? number
+            : NewNumberOf(_window.AsSpan(start, length), start, isAttribute);
     }
 
     private int NewNumberOf(ReadOnlySpan<char> name, int start, bool isAttribute)
@@ -459,18 +451,6 @@ internal sealed partial class StraightReader(
     }
 
     private Outcome CutOrUnusual(int at) => at >= _end ? Outcome.Cut : Outcome.Unusual;
-
-    private int NameEnd(int at)
-    {
-        var rest = _window.AsSpan(at);
-        var ends = EndsOfName;
-        var length = 0;
-        while (rest[length] is var letter && (letter >= ends.Length || ends[letter] == 0))
-        {
-            length++;
-        }
-        return at + length;
-    }
 
     private void SkipSpace()
     {

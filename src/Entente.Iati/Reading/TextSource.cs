@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace Entente.Iati;
 
 /// <summary>
@@ -8,6 +9,10 @@ internal sealed class TextSource : TextReader
 {
     /// <summary>How many characters stay in the window at most, so that what broke can be read again.</summary>
     public const int WindowLength = 1024 * 1024;
+
+    /// <summary>The control signs that XML does not allow: all but tabulator, line feed and return.</summary>
+    private static readonly SearchValues<char> ControlSigns = SearchValues.Create(
+        string.Concat(Enumerable.Range(0, ' ').Select(sign => (char)sign).Except("\t\n\r")));
 
     private const int BlockLength = 64 * 1024;
 
@@ -416,23 +421,30 @@ internal sealed class TextSource : TextReader
     /// <summary>Looks for the first character that XML does not allow.</summary>
     private void LookAt(ReadOnlySpan<char> read)
     {
-        for (var at = 0; _odd == long.MaxValue; at++)
+        if (_odd != long.MaxValue)
         {
-            var next = _isHalfPair ? 0 : read[at..].IndexOfAnyExceptInRange(' ', '\uD7FF');
-            if (next < 0 || at + next >= read.Length)
+            return;
+        }
+        var control = read.IndexOfAny(ControlSigns);
+        var odd = control < 0 ? read.Length : control;
+        for (var at = 0; at < odd; at++)
+        {
+            var next = _isHalfPair ? 0 : read[at..odd].IndexOfAnyInRange('\uD800', '\uFFFF');
+            if (next < 0)
             {
-                return;
+                break;
             }
             at += next;
             var sign = read[at];
-            var isOdd = _isHalfPair
-                ? !char.IsLowSurrogate(sign)
-                : sign is not ('\t' or '\n' or '\r') and (< ' ' or '\uFFFE' or '\uFFFF') || char.IsLowSurrogate(sign);
-            if (isOdd)
+            if (_isHalfPair ? !char.IsLowSurrogate(sign) : char.IsLowSurrogate(sign) || sign is '\uFFFE' or '\uFFFF')
             {
-                _odd = _base + _used + at;
+                odd = at;
             }
             _isHalfPair = !_isHalfPair && char.IsHighSurrogate(sign);
+        }
+        if (odd < read.Length)
+        {
+            _odd = _base + _used + odd;
         }
     }
 

@@ -203,8 +203,11 @@ internal sealed partial class TreeReader : IDisposable
         return new TextPlace(_text.LineOf(line), _text.ColumnOf(line, column));
     }
 
-    /// <summary>What a fault says, without its own place, and other places in the lines of the file.</summary>
-    public string MessageOf(Exception fault) =>
+    /// <summary>
+    /// What a fault says, without its own place, and other places in the lines of the file; shortened here, since the
+    /// parser repeats itself without end where a text ends within a tag.
+    /// </summary>
+    public string MessageOf(Exception fault) => FindingList.Shortened(
         OtherPlace().Replace(OwnPlace().Replace(fault.Message, ""), m =>
         {
             var line = int.Parse(m.Groups["line"].ValueSpan, CultureInfo.InvariantCulture);
@@ -212,7 +215,7 @@ internal sealed partial class TreeReader : IDisposable
             return string.Create(
                 CultureInfo.InvariantCulture,
                 $"on line {_text.LineOf(line)} position {_text.ColumnOf(line, column)}");
-        });
+        }));
 
     /// <summary>
     /// Takes reading up again behind a fault that was thrown: at the next activity or organisation behind the start

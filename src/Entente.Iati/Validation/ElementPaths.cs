@@ -7,13 +7,16 @@ namespace Entente.Iati;
 internal sealed class ElementPaths
 {
     /// <summary>How many are kept.</summary>
-    private const int Most = 10_000;
+    private const int Most = 2_000;
 
-    private const int Top = -1;
+    private const int Top = 0;
 
-    /// <summary>By the number of the path around, the name, and whether that is an attribute's.</summary>
-    private readonly Dictionary<long, int> _numbers = [];
-    private readonly List<string> _paths = [];
+    /// <summary>For each path the numbers of those below it, by name; null where none was asked for yet.</summary>
+    private readonly List<int[]?> _below = [null];
+
+    /// <summary>The same for names that a file has of its own, by the number of the path around and the name.</summary>
+    private readonly Dictionary<(int Around, int Name), int> _own = [];
+    private readonly List<string> _paths = [""];
     private int _namesForgotten;
 
     /// <summary>The path of an element.</summary>
@@ -38,8 +41,10 @@ internal sealed class ElementPaths
     {
         if (_paths.Count > Most || _namesForgotten != tree.NamesForgotten)
         {
-            _numbers.Clear();
-            _paths.Clear();
+            _own.Clear();
+            _below.RemoveRange(1, _below.Count - 1);
+            _below[Top] = null;
+            _paths.RemoveRange(1, _paths.Count - 1);
             _namesForgotten = tree.NamesForgotten;
         }
     }
@@ -51,15 +56,24 @@ internal sealed class ElementPaths
 
     private int NumberOf(NodeTree tree, int around, int name, bool isAttribute)
     {
-        var key = ((long)around << 32) | ((uint)name << 1) | (isAttribute ? 1u : 0u);
-        if (!_numbers.TryGetValue(key, out var number))
+        var kind = (name * 2) + (isAttribute ? 1 : 0);
+        if (name < tree.Book.Count)
         {
-            number = _paths.Count;
-            _numbers.Add(key, number);
-            _paths.Add(
-                (around == Top ? "" : _paths[around]) + (isAttribute ? "/@" : "/")
-                + FindingList.Shortened(tree.NameOf(name)));
+            ref var known = ref (_below[around] ??= new int[tree.Book.Count * 2])[kind];
+            return known > 0 ? known : known = Add(tree, around, name, isAttribute);
+        }
+        if (!_own.TryGetValue((around, kind), out var number))
+        {
+            number = Add(tree, around, name, isAttribute);
+            _own.Add((around, kind), number);
         }
         return number;
+    }
+
+    private int Add(NodeTree tree, int around, int name, bool isAttribute)
+    {
+        _paths.Add(_paths[around] + (isAttribute ? "/@" : "/") + FindingList.Shortened(tree.NameOf(name)));
+        _below.Add(null);
+        return _paths.Count - 1;
     }
 }

@@ -18,12 +18,14 @@ internal sealed class TreeChecks(
     private readonly MarkSet _identifiers = new(limits.Identifiers);
     private readonly ReferenceList _references = new(
         limits.Findings / Math.Max(1, checks.References.Length), limits.Characters / 2);
+    private readonly string[] _codes = checks.Codes.NewMemory();
     private readonly List<SchemaFault> _faults = [];
     private RootContent _content = null!;
     private IatiFinding? _duplicate;
     private long _identifiersLost;
     private TextPlace _identifiersLostFrom;
     private string _identifier = IatiFinding.WholeFile;
+    private string _lastText = "";
 
     /// <summary>Whether everything so far keeps the schema.</summary>
     public bool IsSchemaValid { get; private set; } = true;
@@ -87,7 +89,7 @@ internal sealed class TreeChecks(
             check.Check(0, known);
         }
         TellFaults(tree, check);
-        checks.Codes.Check(tree, (rule, element, code) => Add(
+        checks.Codes.Check(tree, _codes, (rule, element, code) => Add(
             tree, element, rule.Id, rule.Severity, rule.Category, tree.Book.Find(rule.What), code, rule.List));
         var context = new PathContext(tree, _lists);
         checks.Rules.Ask(context, facts, (rule, at, answer) =>
@@ -198,7 +200,14 @@ internal sealed class TreeChecks(
         var isLeaf = culprit.IsAttribute || tree.IsLeaf(culprit.Node);
         Add(
             tree, culprit.Node, rule.Id, rule.Severity, rule.Category, attribute,
-            detail.Length > 0 ? detail : isLeaf ? context.TextOf(culprit).ToString() : "", "");
+            detail.Length > 0 ? detail : isLeaf ? TextOf(context, culprit) : "", "");
+    }
+
+    /// <summary>The text of an item; findings of one kind often have the same one behind the other.</summary>
+    private string TextOf(PathContext context, PathItem item)
+    {
+        var text = context.TextOf(item);
+        return text.SequenceEqual(_lastText) ? _lastText : _lastText = text.ToString();
     }
 
     private void Add(
