@@ -11,9 +11,23 @@ namespace Entente.Evidence;
 /// </summary>
 internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, PageFacts facts)
 {
-    private readonly List<BlockSigns> _signs = [.. blocks.Select(b => new BlockSigns(b))];
+    private readonly List<BlockSigns> _signs = Signs(text, blocks);
     private bool[] _kept = [];
     private bool[] _captions = [];
+
+    /// <summary>
+    /// The signs of the blocks, by the words of the text's own language and of English, which sites of all languages
+    /// use; by those of every language where its own cannot be told.
+    /// </summary>
+    private static List<BlockSigns> Signs(SourceText text, List<TextBlock> blocks)
+    {
+        IReadOnlyList<Language> languages = Languages.Detect(text.Text) is { } own
+            ? [.. Languages.All.Where(l => l == own || l.Code == Common)]
+            : Languages.All;
+        return [.. blocks.Select(b => new BlockSigns(b, languages))];
+    }
+
+    private const string Common = "en";
 
     public Article Find()
     {

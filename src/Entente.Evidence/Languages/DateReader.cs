@@ -59,7 +59,7 @@ internal sealed class DateReader
         ("{y}", "(?<y>(?:19|20)[0-9]{2})"),
     ];
 
-    private readonly ImmutableArray<(string Key, Regex Regex)> _patterns;
+    private readonly ImmutableArray<DatePattern> _patterns;
     private readonly Dictionary<string, int> _months = new(StringComparer.Ordinal);
 
     public DateReader(Language language)
@@ -69,20 +69,30 @@ internal sealed class DateReader
             _months[form.Text] = int.Parse(form.Key, CultureInfo.InvariantCulture);
         }
         var names = string.Join('|', _months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
-        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names)))];
+        _patterns =
+        [
+            .. language["dates"].Select(form => new DatePattern(form.Key, form.Text, Expression(form.Text, names))),
+        ];
     }
 
     /// <summary>The dates between two positions of a text in small letters, in order, none overlapping.</summary>
     public List<(int Start, int End, DateMark Date)> Find(string lower, int start, int end)
     {
         var found = new List<(int Start, int End, DateMark Date)>();
-        foreach (var (key, regex) in _patterns)
+        var text = lower.AsSpan(start, end - start);
+        var hasDigit = text.ContainsAnyInRange('0', '9');
+        foreach (var pattern in _patterns)
         {
+            if (!pattern.MayMeet(text, hasDigit))
+            {
+                continue;
+            }
             try
             {
-                for (var match = regex.Match(lower, start, end - start); match.Success; match = match.NextMatch())
+                for (var match = pattern.Regex.Match(lower, start, end - start); match.Success;
+                    match = match.NextMatch())
                 {
-                    if (Read(key, match) is { } date)
+                    if (Read(pattern.Key, match) is { } date)
                     {
                         found.Add((match.Index, match.Index + match.Length, date));
                     }
@@ -135,7 +145,7 @@ internal sealed class DateReader
         int? Month(string name) => match.Groups[name] is { Success: true } group ? _months[group.Value] : null;
     }
 
-    private static Regex Compile(string pattern, string months)
+    private static string Expression(string pattern, string months)
     {
         var expression = Regex.Escape(pattern.ToLowerInvariant())
             .Replace("\\{", "{", StringComparison.Ordinal).Replace("}", "}", StringComparison.Ordinal)
@@ -149,9 +159,83 @@ internal sealed class DateReader
         {
             expression = expression.Replace(name, part, StringComparison.Ordinal);
         }
-        return new Regex(
-            @"(?<![\p{L}\p{N}-[\uAC00-\uD7A3]])(?<![0-9][.,/\-])(?:" + expression
-                + @")(?![\p{L}\p{N}-[\uAC00-\uD7A3]])(?![/\-.,][0-9])",
-            RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+        return @"(?<![\p{L}\p{N}-[\uAC00-\uD7A3]])(?<![0-9][.,/\-])(?:" + expression
+            + @")(?![\p{L}\p{N}-[\uAC00-\uD7A3]])(?![/\-.,][0-9])";
     }
+}
+
+/// <summary>
+/// A pattern of dates. A text that lacks what each of its matches has is not looked through; one that is used often is
+/// compiled.
+/// </summary>
+internal sealed partial class DatePattern
+{
+    /// <summary>After so many texts, compiling has cost less than it saves.</summary>
+    private const int ManyTexts = 2_000;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    private readonly string _expression;
+    private readonly ImmutableArray<string> _needed;
+    private readonly bool _needsDigit;
+    private Regex _regex;
+    private int _texts;
+
+    public DatePattern(string key, string pattern, string expression)
+    {
+        (Key, _expression) = (key, expression);
+        _regex = new Regex(expression, RegexOptions.CultureInvariant, Limit);
+        // What stands in brackets or before a question mark may be missing.
+        var sure = pattern.ToLowerInvariant();
+        while (Optional().IsMatch(sure))
+        {
+            sure = Optional().Replace(sure, "\n");
+        }
+        sure = sure.Contains('|', StringComparison.Ordinal) ? "" : sure;
+        _needsDigit = DigitPart().IsMatch(sure);
+        _needed = [.. Literal().Matches(Part().Replace(sure, "\n")).Select(m => m.Value).Distinct()];
+    }
+
+    public string Key { get; }
+
+    public Regex Regex
+    {
+        get
+        {
+            if (Interlocked.Increment(ref _texts) == ManyTexts)
+            {
+                _regex = new Regex(_expression, RegexOptions.CultureInvariant | RegexOptions.Compiled, Limit);
+            }
+            return _regex;
+        }
+    }
+
+    /// <summary>Whether a text in small letters has what each match has.</summary>
+    public bool MayMeet(ReadOnlySpan<char> text, bool hasDigit)
+    {
+        if (_needsDigit && !hasDigit)
+        {
+            return false;
+        }
+        foreach (var needed in _needed)
+        {
+            if (text.IndexOf(needed) < 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    [GeneratedRegex(@"\([^()]*\)\??|\{[^{}]*\}\?|[^{}()]\?", RegexOptions.None, 500)]
+    private static partial Regex Optional();
+
+    [GeneratedRegex(@"\{[dmy]2?\}", RegexOptions.None, 500)]
+    private static partial Regex DigitPart();
+
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 500)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"\p{L}+|[/\-.]", RegexOptions.None, 500)]
+    private static partial Regex Literal();
 }

@@ -36,6 +36,8 @@ public sealed class Language
         IsVerbLast = this["marks"].Any(f => f is { Key: "verb", Text: "last" });
         HeadsLast = this["marks"].Any(f => f is { Key: "heads", Text: "last" });
         Lexicon = new Lexicon(this);
+        CurrencySigns = [.. this["currency-signs"].OrderByDescending(f => f.Text.Length)];
+        PageWords = new Lexicon(this, LanguageSections.OfPages);
         Numbers = new NumberReader(this);
         Dates = new DateReader(this);
     }
@@ -64,6 +66,12 @@ public sealed class Language
     public ImmutableArray<WordForm> this[string section] => _sections.GetValueOrDefault(section, []);
 
     internal Lexicon Lexicon { get; }
+
+    /// <summary>The signs of currencies that stand before a number, the longest first.</summary>
+    internal ImmutableArray<WordForm> CurrencySigns { get; }
+
+    /// <summary>The words of pages around an article.</summary>
+    internal Lexicon PageWords { get; }
 
     internal NumberReader Numbers { get; }
 

@@ -11,6 +11,13 @@ public sealed record LanguageSection(string Name, string Meaning, bool IsOptiona
 /// <summary>The sections that a language's files have: the explicit list, which tests hold each language to.</summary>
 public static class LanguageSections
 {
+    /// <summary>The word lists by which what stands around an article is told.</summary>
+    public static ImmutableArray<string> OfPages { get; } =
+    [
+        "related-headings", "comment-words", "share-words", "notice-words", "tag-marks", "caption-marks", "source-marks",
+        "relative-times",
+    ];
+
     /// <summary>Every section.</summary>
     public static ImmutableArray<LanguageSection> All { get; } =
     [
