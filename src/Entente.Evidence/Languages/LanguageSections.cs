@@ -14,8 +14,8 @@ public static class LanguageSections
     /// <summary>The word lists by which what stands around an article is told.</summary>
     public static ImmutableArray<string> OfPages { get; } =
     [
-        "related-headings", "comment-words", "share-words", "notice-words", "tag-marks", "caption-marks", "source-marks",
-        "relative-times",
+        "related-headings", "comment-words", "share-words", "notice-words", "tag-marks", "caption-marks",
+        "source-marks", "relative-times",
     ];
 
     /// <summary>Every section.</summary>

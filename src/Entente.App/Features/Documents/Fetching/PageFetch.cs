@@ -34,7 +34,8 @@ public sealed record FetchLimits(long Bytes, TimeSpan Time, bool MayBeThisMachin
 
 /// <summary>
 /// Fetches documents from addresses that a person names: from the public network alone, as the site's robots.txt
-/// allows, over few redirects, within limits of size and time. What a site asks is remembered as long as this object lives.
+/// allows, over few redirects, within limits of size and time. What a site asks is remembered as long as
+/// this object lives.
 /// </summary>
 public sealed class PageFetch : IDisposable
 {
