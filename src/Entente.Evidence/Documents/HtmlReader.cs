@@ -62,6 +62,9 @@ internal static class Nesting
             "body",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FlatLookup =
+        Flat.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static bool IsDeeper(string html, int limit)
     {
         var depth = 0;
@@ -86,7 +89,8 @@ internal static class Nesting
             {
                 stop++;
             }
-            if (stop == start || !char.IsAsciiLetter(html[start]) || Flat.Contains(html[start..stop]))
+            if (stop == start || !char.IsAsciiLetter(html[start])
+                || FlatLookup.Contains(html.AsSpan(start, stop - start)))
             {
                 continue;
             }

@@ -13,6 +13,9 @@ internal static class MailReader
     private const int DeepestPart = 32;
     private const int MostParts = 1_000;
 
+    // The library remembers which character sets there are when it is first asked.
+    static MailReader() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     public static DocumentReading Read(byte[] content, string path, DocumentLimits limits)
     {
         try
