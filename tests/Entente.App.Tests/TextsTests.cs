@@ -160,6 +160,7 @@ public sealed partial class TextsTests
         ],
         ["standing."] = WordsOf<Standing>(),
         ["outcome."] = WordsOf<ReconcileOutcome>(),
+        ["slip."] = WordsOf<SlipKind>(),
         ["operation."] = WordsOf<CombineOperation>(),
         ["reading."] =
         [

@@ -49,10 +49,11 @@ internal static class FiguresTable
         {
             output.WriteLine("      " + texts["figures.restates", ("figure", restated)]);
         }
-        foreach (var basis in figure.Basis.DistinctBy(b => (b.Document, b.Quote)))
+        foreach (var (basis, copies) in LegView.Of(figure.Basis))
         {
             output.WriteLine("      " + (basis.Quote is { } quote ? $"“{quote}”" : texts["figures.own-words"]));
-            output.WriteLine("        — " + Source(basis, texts));
+            output.WriteLine("        — " + Source(basis, texts)
+                + (copies.Count > 0 ? "; " + texts["figures.copies", ("count", copies.Count)] : ""));
         }
         foreach (var open in figure.LeftOpenBy ?? [])
         {
@@ -86,7 +87,9 @@ internal static class FiguresTable
             texts["standing." + figure.Standing],
             figure.Stage is { } stage ? texts["stage." + stage] : null,
             figure.State is { } state ? texts.Find("state." + state) ?? state : null,
-            figure.SingleSource ? texts["figures.single-source"] : null,
+            figure.SingleSource ? texts["figures.single-source"]
+                : figure.Sources > 1 ? texts["figures.sources-count", ("count", figure.Sources)]
+                : null,
         }.Where(part => part is not null));
 
     private static string Source(BasisView basis, Texts texts) =>

@@ -110,7 +110,11 @@ internal static class IngestCommand
         {
             status = Math.Max(status, context.SayAll(taken.Findings));
             var result = new IngestedView(
-                path, taken.Document, taken.Proposed, taken.Accepted,
+                path, taken.Document, taken.Proposed, taken.Accepted, taken.ByRule,
+                [
+                    .. taken.Held.Select(h => new WaitingView(
+                        h.Claim, h.Rule, FindingView.Of(h.Finding, context.Texts))),
+                ],
                 [.. taken.Findings.Select(f => FindingView.Of(f, context.Texts))]);
             if (format == "json")
             {
@@ -131,10 +135,23 @@ internal static class IngestCommand
             await context.Output.WriteLineAsync(context.Texts[
                 "cli.ingested", ("path", result.File), ("document", result.Document), ("proposed", result.Proposed),
                     ("accepted", result.Accepted)]);
+            if (result.ByRule > 0 || result.Held.Length > 0)
+            {
+                await context.Output.WriteLineAsync(context.Texts[
+                    "rules.ingested", ("accepted", result.ByRule), ("held", result.Held.Length)]);
+            }
+            foreach (var held in result.Held)
+            {
+                await context.Output.WriteLineAsync($"  {held.Claim}: {held.Finding.Message}");
+            }
         }
     }
 
     /// <summary>What <c>ingest</c> prints for a file.</summary>
     private sealed record IngestedView(
-        string File, string? Document, int Proposed, int Accepted, ImmutableArray<FindingView> Findings);
+        string File, string? Document, int Proposed, int Accepted, int ByRule, ImmutableArray<WaitingView> Held,
+        ImmutableArray<FindingView> Findings);
+
+    /// <summary>A claim that a rule takes, and that waits for a person.</summary>
+    private sealed record WaitingView(string Claim, string Rule, FindingView Finding);
 }

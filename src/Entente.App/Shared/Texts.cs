@@ -57,6 +57,7 @@ public sealed class Texts
         "Entente.App.Features.Parties.PartiesTexts",
         "Entente.App.Features.Plans.PlansTexts",
         "Entente.App.Features.Record.RecordTexts",
+        "Entente.App.Features.Rules.RulesTexts",
         "Entente.App.Features.Search.SearchTexts",
         "Entente.App.Shared.WordsTexts",
         "Entente.App.Web.WebTexts",

@@ -11,6 +11,7 @@ public sealed record KeptView(AccountView View)
     private readonly Lazy<ClaimIndex> _claims = new(() => new ClaimIndex(View));
     private readonly Lazy<SourceIndex> _sources = new(() => new SourceIndex(View));
     private readonly Lazy<int> _entries = new(() => View.Entries().Count());
+    private CopiedClaims? _copied;
 
     /// <summary>Its figures.</summary>
     public FigureSet Figures => _figures.Value;
@@ -23,6 +24,12 @@ public sealed record KeptView(AccountView View)
 
     /// <summary>Its sources.</summary>
     public SourceIndex Sources => _sources.Value;
+
+    /// <summary>Its claims that copies only repeat.</summary>
+    public CopiedClaims Copied => _copied ??= new CopiedClaims(Sources, Claims.All);
+
+    /// <summary>Whether a claim waits for a verdict: nobody judged it, and no copy before it says the same.</summary>
+    public bool Waits(ClaimState claim) => claim.Verdict is null && Copied.OriginalOf(claim.Key) is null;
 }
 
 /// <summary>

@@ -12,6 +12,7 @@ using Entente.App.Features.Parties;
 using Entente.App.Features.Plans;
 using Entente.App.Features.Record;
 using Entente.App.Features.Inbox;
+using Entente.App.Features.Rules;
 using Entente.App.Features.Search;
 using Entente.Store;
 
@@ -103,6 +104,7 @@ public static class Twins
             await ClaimPageView.OfAsync(page, key, null, cancellation) is { } view
                 ? Json(view)
                 : Missing(page, "claim.unknown", "claim", key));
+        app.MapGet("/rules.json", (PageRequest page) => Json(RulesView.Of(page)));
         app.MapGet("/stubs.json", (PageRequest page) => Json(StubsView.Of(page)));
     }
 

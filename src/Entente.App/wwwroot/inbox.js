@@ -13,6 +13,24 @@
     return true;
   };
 
+  // In a list, x selects the row, s all rows of its document; "all" takes the single boxes along.
+  const boxes = (form) => [...form.querySelectorAll('[name=claim][type=checkbox]')];
+  const select = (at, isAll) => {
+    const form = at.closest('.selecting') ?? document.querySelector('.selecting');
+    const all = form?.querySelector('[data-all]');
+    if (!all) return false;
+    const box = isAll ? all : at.closest('li')?.querySelector('[name=claim]');
+    if (box) box.click();
+    return box !== undefined;
+  };
+  document.addEventListener('change', (event) => {
+    const form = event.target.closest?.('.selecting');
+    if (!form) return;
+    const all = form.querySelector('[data-all]');
+    if (event.target === all) boxes(form).forEach((box) => { box.checked = all.checked; });
+    else if (event.target.name === 'claim') all.checked = boxes(form).every((box) => box.checked);
+  });
+
   // What was pressed: the letter itself, also with Caps Lock on; where a script of other letters or an input method
   // stands between (both give no Latin letter), the letter of the place on the keyboard.
   const pressed = (event) => {
@@ -31,7 +49,11 @@
     if (isWriting(at)) return;
     const key = pressed(event);
     if ((key === 'j' && step(1)) || (key === 'k' && step(-1))) { event.preventDefault(); return; }
-    const found = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if ((key === 'x' && select(at, false)) || (key === 's' && select(at, true))) { event.preventDefault(); return; }
+    // A list has the same buttons for each document: meant are those where the person is, or where something is ticked.
+    const place = at.closest('.selecting') ?? document.querySelector('.selecting:has([name=claim]:checked)') ?? document;
+    const named = `[data-key="${CSS.escape(key)}"]`;
+    const found = place.querySelector(named) ?? document.querySelector(named);
     if (!found) return;
     event.preventDefault();
     found.click();

@@ -60,6 +60,9 @@ public sealed record Article
     /// <summary>Who wrote it, as printed; null where it is not said.</summary>
     public string? Byline { get; init; }
 
+    /// <summary>The news agency that the text is credited to, by its short name; null where none is.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>
     /// The publisher as the document names it, or the host of its address; null where neither is there.
     /// </summary>

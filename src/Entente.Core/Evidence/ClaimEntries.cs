@@ -44,6 +44,12 @@ public enum ClaimVerdict
 
     /// <summary>Not now.</summary>
     Deferred,
+
+    /// <summary>It says two things, and other claims of the same sentence stand for it.</summary>
+    Split,
+
+    /// <summary>It says what another claim says, which stands for both.</summary>
+    Merged,
 }
 
 /// <summary>A verdict on a proposed claim. What the claim was read as are the entries that name it.</summary>
@@ -60,6 +66,17 @@ public sealed record ClaimJudged(string Of, ClaimVerdict Verdict) : Fact
     /// <summary>The claim as corrected, where it names a person.</summary>
     public Sealed? Sealed { get; init; }
 
+    /// <summary>
+    /// The key of the rule of acceptance that gave it, in the name of the author; null where a person judged.
+    /// </summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The keys of the claims into which it was split; null where it was not.</summary>
+    public IReadOnlyList<string>? SplitInto { get; init; }
+
+    /// <summary>The key of the claim that says the same and stands; null where none does.</summary>
+    public string? SameAs { get; init; }
+
     /// <summary>How it stands in the journal.</summary>
     internal static ClaimJudged Json(ref JsonMembers json, ClaimJudged? known) => new(
         json.Text("of"u8, known?.Of),
@@ -68,6 +85,9 @@ public sealed record ClaimJudged(string Of, ClaimVerdict Verdict) : Fact
         Reason = json.OptionalText("reason"u8, known?.Reason),
         Open = json.OptionalClaim("open"u8, known?.Open),
         Sealed = json.OptionalObject("sealed"u8, known?.Sealed, Sealed.Json),
+        Rule = json.OptionalText("rule"u8, known?.Rule),
+        SplitInto = json.OptionalTexts("splitInto"u8, known?.SplitInto),
+        SameAs = json.OptionalText("sameAs"u8, known?.SameAs),
         Corrects = CorrectsIn(ref json, known),
         Claim = ClaimIn(ref json, known),
     };

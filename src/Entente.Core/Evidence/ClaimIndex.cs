@@ -44,6 +44,15 @@ public sealed class ClaimIndex
     /// <summary>A claim; null where the view has none of that key.</summary>
     public ClaimState? Find(string key) => _byKey.GetValueOrDefault(key);
 
+    /// <summary>
+    /// The claims of a document that say what it says: not those that were rejected, split or merged.
+    /// </summary>
+    public IEnumerable<KeyedClaim> Standing(string document) =>
+        Of(document)
+            .Where(c => c.Claim is not null
+                && c.Verdict is not (ClaimVerdict.Rejected or ClaimVerdict.Split or ClaimVerdict.Merged))
+            .Select(c => new KeyedClaim(c.Key, c.Claim!));
+
     /// <summary>The claims of a document, in the order of its text.</summary>
     public IEnumerable<ClaimState> Of(string document) =>
         All.Where(c => c.Document == document).OrderBy(c => c.Span.Start).ThenBy(c => c.Proposed.Sequence);

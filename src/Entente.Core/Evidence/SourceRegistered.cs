@@ -28,6 +28,9 @@ public sealed record SourceRegistered(string Key) : WordedFact
     /// <summary>ISO 639-1 code of its language.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The news agency that its text is credited to; null where none is.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>The key of the source whose text it copies: both count as one source.</summary>
     public string? CopyOf { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record SourceRegistered(string Key) : WordedFact
         PublishedBasis = json.Word("publishedBasis"u8, known?.PublishedBasis),
         Address = json.OptionalText("address"u8, known?.Address),
         Language = json.OptionalText("language"u8, known?.Language),
+        Agency = json.OptionalText("agency"u8, known?.Agency),
         CopyOf = json.OptionalText("copyOf"u8, known?.CopyOf),
         Content = json.OptionalObject("content"u8, known?.Content, TakenIn.Json),
         WrittenIn = WrittenInIn(ref json, known),
@@ -82,6 +86,11 @@ public sealed record TakenIn(
     /// <summary>What <see cref="TextBy"/> says of a text that was recognised from pictures.</summary>
     public const string Recogniser = "tesseract";
 
+    /// <summary>
+    /// The article's <see cref="TextSketch"/>, by which copies are found; null where it is too short for one.
+    /// </summary>
+    public string? Sketch { get; init; }
+
     /// <summary>How it stands in the journal.</summary>
     internal static TakenIn Json(ref JsonMembers json, TakenIn? known) => new(
         json.Text("sha256"u8, known?.Sha256),
@@ -93,5 +102,6 @@ public sealed record TakenIn(
     {
         TextSha256 = json.OptionalText("textSha256"u8, known?.TextSha256),
         TextBy = json.OptionalText("textBy"u8, known?.TextBy),
+        Sketch = json.OptionalText("sketch"u8, known?.Sketch),
     };
 }

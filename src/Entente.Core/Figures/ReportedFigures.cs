@@ -4,28 +4,73 @@ namespace Entente.Core;
 
 /// <summary>
 /// Figures that sources report. Reports of the same value for the same quantity, scope and time are one figure with
-/// several legs; other values stay figures of their own.
+/// several legs; other values stay figures of their own. A report that names no state joins those that name the only
+/// one; and what a story says without a day, "not after" its own day, joins what other reports of that fortnight say.
 /// </summary>
 internal static class ReportedFigures
 {
     /// <summary>The id of the figure that an entry reports.</summary>
     public static string IdOf(Entry entry) => "r" + entry.Sequence.ToString(CultureInfo.InvariantCulture);
 
-    public static IEnumerable<Figure> Of(AccountView view)
-    {
-        return view.Facts<FigureReported>()
+    /// <summary>For so many days reports of one thing may follow each other, to be of one story.</summary>
+    private const int DaysOfAStory = 14;
+
+    public static IEnumerable<Figure> Of(AccountView view) =>
+        view.Facts<FigureReported>()
             .GroupBy(r => IdentityOf(view, r.Fact))
-            .Select(g => ToFigure(view, [.. g]));
-    }
+            .SelectMany(ByState)
+            .SelectMany(ByTime)
+            .OrderBy(g => g[0].Entry.Sequence)
+            .Select(g => ToFigure(view, g));
 
     private static Identity IdentityOf(AccountView view, FigureReported f) =>
-        new(f.Quantity, Resolve(view, f.Scope), f.Stage, f.Unit, f.State, Resolve(view, f.From),
-            f.At, f.Over, f.Value.Value, f.Value.High, f.Value.Approximation.Kind, f.IsBaseUnknown);
+        new(f.Quantity, Resolve(view, f.Scope), f.Stage, f.Unit, Resolve(view, f.From),
+            f.Over, f.Value.Value, f.Value.High, f.Value.Approximation.Kind, f.IsBaseUnknown);
 
     /// <summary>What reports must have in common to be one figure.</summary>
     private sealed record Identity(
-        string Quantity, Scope Scope, MoneyStage? Stage, Unit Unit, string? State, string? From,
-        PartialDate At, Period? Over, decimal? Low, decimal? High, ApproximationKind Word, bool IsBaseUnknown);
+        string Quantity, Scope Scope, MoneyStage? Stage, Unit Unit, string? From, Period? Over,
+        decimal? Low, decimal? High, ApproximationKind Word, bool IsBaseUnknown);
+
+    private static IEnumerable<IEnumerable<Recorded<FigureReported>>> ByState(
+        IEnumerable<Recorded<FigureReported>> reports)
+    {
+        var states = reports.Select(r => r.Fact.State).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        return states <= 1 ? [reports] : reports.GroupBy(r => r.Fact.State);
+    }
+
+    private static List<List<Recorded<FigureReported>>> ByTime(IEnumerable<Recorded<FigureReported>> reports)
+    {
+        var groups = new List<List<Recorded<FigureReported>>>();
+        // What has a day of its own comes first: what has none may join it.
+        foreach (var report in reports.OrderBy(r => r.Fact.At.Qualifier == DateQualifier.NotAfter))
+        {
+            var group = groups.Find(g => IsOneTime(g[0].Fact.At, report.Fact.At));
+            if (group is null)
+            {
+                groups.Add([report]);
+            }
+            else
+            {
+                group.Add(report);
+            }
+        }
+        groups.ForEach(g => g.Sort((a, b) => a.Entry.Sequence.CompareTo(b.Entry.Sequence)));
+        return groups;
+    }
+
+    private static bool IsOneTime(PartialDate known, PartialDate said) =>
+        known == said
+        || (said.Qualifier == DateQualifier.NotAfter && said.Latest is { } latest
+            && known is { Qualifier: DateQualifier.At or DateQualifier.NotAfter, Day: not null, Latest: { } day }
+            && latest.DayNumber - day.DayNumber is var days
+            && days <= DaysOfAStory
+            && (days >= 0 || (known.Qualifier == DateQualifier.NotAfter && days >= -DaysOfAStory)));
+
+    /// <summary>The time that most is known of: a day where one is named, else the earliest by which it held.</summary>
+    private static PartialDate TimeOf(List<Recorded<FigureReported>> reports) =>
+        reports.Select(r => r.Fact.At)
+            .MinBy(at => (at.Qualifier == DateQualifier.NotAfter, at.Latest ?? DateOnly.MaxValue));
 
     private static Figure ToFigure(AccountView view, List<Recorded<FigureReported>> reports)
     {
@@ -39,9 +84,9 @@ internal static class ReportedFigures
             Stage = fact.Stage,
             Unit = fact.Unit,
             Scope = Resolve(view, fact.Scope),
-            State = fact.State,
+            State = reports.Select(r => r.Fact.State).FirstOrDefault(state => state is not null),
             From = Resolve(view, fact.From),
-            At = fact.At,
+            At = TimeOf(reports),
             Over = fact.Over,
             Value = fact.Value,
             Standing = Standing.Reported,

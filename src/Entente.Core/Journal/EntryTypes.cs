@@ -56,7 +56,9 @@ public static class EntryTypes
         EntryType.Of<LinkMade>("link.made", LinkMade.Json),
 
         EntryType.Of<ClaimProposed>("claim.proposed", ClaimProposed.Json),
-        EntryType.Of<ClaimJudged>("claim.judged", ClaimJudged.Json),
+        EntryType.Of<ClaimJudged>("claim.judged", ClaimJudged.Json, ByPersons),
+        EntryType.Of<AcceptanceSet>("acceptance.set", AcceptanceSet.Json),
+        EntryType.Of<AcceptanceEnded>("acceptance.ended", AcceptanceEnded.Json),
         EntryType.Of<StubMerged>("stub.merged", StubMerged.Json),
         EntryType.Of<EntriesWithdrawn>("entries.withdrawn", EntriesWithdrawn.Json),
     ];
@@ -72,4 +74,9 @@ public static class EntryTypes
 
     /// <summary>Words stood in one language before they could stand in several: nothing changes.</summary>
     private static JsonObject WithoutWordings(JsonObject payload) => payload;
+
+    /// <summary>
+    /// Persons judged one claim at a time before rules accepted and claims were split and merged: nothing changes.
+    /// </summary>
+    private static JsonObject ByPersons(JsonObject payload) => payload;
 }

@@ -17,7 +17,7 @@ public static class Directives
 {
     internal static ImmutableArray<DirectiveKind> All { get; } =
         [.. PartyDirectives.All, .. MeetingDirectives.All, .. PlanDirectives.All, .. PromiseDirectives.All,
-            .. FigureDirectives.All];
+            .. FigureDirectives.All, .. AcceptanceDirectives.All];
 
     /// <summary>Each kind of statement with a worked example, for the documentation and its test.</summary>
     public static ImmutableArray<(string Kind,

@@ -75,6 +75,11 @@ internal static class FactStatements
         CommitmentDescribed f => (Begin("described", Optional(time), f.Commitment, f.Text), time),
         OutcomeReported f => (Begin("outcome", time, f.Of, f.Text), time),
         VerdictGiven f => (Begin("verdict", time, f.Of, Keys.Of(f.Verdict), f.Reason), time),
+        AcceptanceSet f => (
+            Begin("acceptance", time, f.Key, f.Confidence.ToString(CultureInfo.InvariantCulture), f.Reason)
+                .With("from", f.From).With("type", f.Types),
+            time),
+        AcceptanceEnded f => (Begin("acceptance-ended", time, f.Of, f.Reason), time),
         _ => (null, default),
     };
 
@@ -106,7 +111,8 @@ internal static class FactStatements
             statement.Word(title);
         }
         return statement.With("publisher", f.Publisher).With("published", Date(f.Published))
-            .With("address", f.Address).With("language", f.Language).With("copy-of", f.CopyOf);
+            .With("address", f.Address).With("language", f.Language).With("agency", f.Agency)
+            .With("copy-of", f.CopyOf);
     }
 
     private static StatementText? Person(PersonRegistered f, Period? time, NotationGround ground) =>

@@ -27,6 +27,10 @@ public sealed class NotationGround
         {
             _withoutNames.TryAdd(fact.Key, fact);
         }
+        foreach (var (_, fact) in _whole.FactsOfAnyDay<AcceptanceSet>())
+        {
+            _withoutNames.TryAdd(fact.Key, fact);
+        }
         foreach (var (_, fact) in _whole.FactsOfAnyDay<FigureReported>())
         {
             if (fact.Key is { } key)
@@ -81,6 +85,7 @@ public sealed class NotationGround
         EntityFact entity => entity.Key,
         DecisionTaken decision => decision.Key,
         CommitmentMade commitment => commitment.Key,
+        AcceptanceSet rule => rule.Key,
         FigureReported figure => figure.Key,
         SourceRegistered source => source.Key,
         PersonRegistered person => person.Key,
@@ -90,5 +95,6 @@ public sealed class NotationGround
     private bool IsHere(string key) =>
         _view.FactsOfAnyDay<DecisionTaken>().Any(f => f.Fact.Key == key)
         || _view.FactsOfAnyDay<CommitmentMade>().Any(f => f.Fact.Key == key)
+        || _view.FactsOfAnyDay<AcceptanceSet>().Any(f => f.Fact.Key == key)
         || _view.FactsOfAnyDay<FigureReported>().Any(f => f.Fact.Key == key);
 }

@@ -104,6 +104,7 @@ internal static class PartyDirectives
                 PublishedBasis = published.IsUnknown ? DateBasis.None : DateBasis.Given,
                 Address = d.Text("address") is { } address ? Address(address, d) : null,
                 Language = d.Text("language") is { } language ? d.Language(language) : null,
+                Agency = d.Text("agency"),
                 CopyOf = d.Text("copy-of") is { } original ? c.ReferSource(original, d) : null,
             },
             d);

@@ -57,6 +57,7 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
                 string.Join('\n', _signs.Where((_, i) => _kept[i]).Select(s => s.Block.Text)))?.Code,
             Title = title >= 0 ? _signs[title].Block.Text : facts.Title,
             Byline = facts.Byline,
+            Agency = WireCredit.Of(text, parts, facts.Byline),
             Publisher = facts.Publisher,
         };
         return Dated(article, first, last);

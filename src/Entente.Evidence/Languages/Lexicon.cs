@@ -10,25 +10,32 @@ internal readonly record struct WordHit(string Section, string Key, int Start, i
 /// <summary>All words of a language in one index: one pass over a text meets the words of every list.</summary>
 internal sealed class Lexicon
 {
-    private readonly PhraseIndex<(int Section, string Key)> _index = new();
-    private readonly string[] _sections;
+    private const int ShortestFirstPart = 3;
 
-    public Lexicon(Language language)
-        : this(language, language.SectionNames.Where(LanguageSections.IsWordList))
-    {
-    }
+    private readonly PhraseIndex<(string Section, string Key)> _index = new();
+    private readonly Dictionary<string, List<(string Section, string Key)>> _lastParts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Section, string Key)>>.AlternateLookup<ReadOnlySpan<char>> _last;
+    private readonly int _longestLastPart;
 
-    /// <summary>Some of the lists.</summary>
-    public Lexicon(Language language, IEnumerable<string> sections)
+    /// <summary>Takes the words of the lists whose names are asked for.</summary>
+    public Lexicon(Language language, Func<string, bool> takes)
     {
-        _sections = [.. sections];
-        for (var section = 0; section < _sections.Length; section++)
+        foreach (var section in language.SectionNames.Where(takes))
         {
-            foreach (var form in language[_sections[section]])
+            foreach (var form in language[section])
             {
-                _index.Add(form.Text, (section, form.Key));
+                // "~form" is met as a word and as the last part of a compound.
+                var text = form.Text.TrimStart('~');
+                _index.Add(text, (section, form.Key));
+                if (text.Length < form.Text.Length)
+                {
+                    _lastParts.TryAdd(text, []);
+                    _lastParts[text].Add((section, form.Key));
+                    _longestLastPart = Math.Max(_longestLastPart, text.Length);
+                }
             }
         }
+        _last = _lastParts.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>
@@ -37,23 +44,45 @@ internal sealed class Lexicon
     public List<WordHit> Find(TokenText text, int firstToken, int endToken)
     {
         var hits = new List<WordHit>();
-        var found = new List<PhraseHit<(int Section, string Key)>>();
-        Span<int> taken = stackalloc int[_sections.Length];
+        var found = new List<PhraseHit<(string Section, string Key)>>();
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var token = firstToken; token < endToken; token++)
         {
             found.Clear();
             _index.At(text, token, endToken, found);
             foreach (var hit in found)
             {
-                if (taken[hit.Value.Section] > token)
+                if (taken.GetValueOrDefault(hit.Value.Section) > token)
                 {
                     continue;
                 }
                 taken[hit.Value.Section] = hit.EndToken;
-                hits.Add(new WordHit(_sections[hit.Value.Section], hit.Value.Key, text.Tokens[token].Start,
+                hits.Add(new WordHit(hit.Value.Section, hit.Value.Key, text.Tokens[token].Start,
                     text.Tokens[hit.EndToken - 1].End));
             }
+            AddLastParts(text, token, taken, hits);
         }
         return hits;
+    }
+
+    /// <summary>The words that end a compound stand for the whole of it; the longest of each list.</summary>
+    private void AddLastParts(TokenText text, int token, Dictionary<string, int> taken, List<WordHit> hits)
+    {
+        var word = text.Lower(token);
+        for (var length = Math.Min(_longestLastPart, word.Length - ShortestFirstPart); length > 2; length--)
+        {
+            if (!_last.TryGetValue(word[^length..], out var parts))
+            {
+                continue;
+            }
+            foreach (var (section, key) in parts)
+            {
+                if (taken.GetValueOrDefault(section) <= token)
+                {
+                    taken[section] = token + 1;
+                    hits.Add(new WordHit(section, key, text.Tokens[token].Start, text.Tokens[token].End));
+                }
+            }
+        }
     }
 }

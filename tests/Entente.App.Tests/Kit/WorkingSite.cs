@@ -16,6 +16,14 @@ public sealed class WorkingSite : IAsyncDisposable
     public static async Task<WorkingSite> OpenAsync(string? sample = null) =>
         new(await RunningSite.StartAsync(sample));
 
+    /// <summary>A site on a workspace that is there.</summary>
+    public static async Task<WorkingSite> OnAsync(string address)
+    {
+        var (workspace, findings) = await Workspace.OpenAsync(address, null, false, TimeProvider.System, default);
+        findings.ShouldBeEmpty();
+        return new WorkingSite(await RunningSite.StartAsync(workspace!));
+    }
+
     /// <summary>A browser in which a person works; null: nobody has said who works there.</summary>
     public HttpClient As(string? who) => _site.ClientOf(who);
 

@@ -28,6 +28,7 @@ public sealed class NotationTests
         2020-11-13  commitment kasi-doubling will "Ground"
         2020-11-13  commitment akcf-doubling will "Ground"
         2022  rank context.rank subject:trade-partner 5 place
+        2026-12-01..  acceptance fund-page 0.9 "Ground"
         """;
 
     public static TheoryData<string> Kinds => new(Directives.Examples.Select(e => e.Kind));

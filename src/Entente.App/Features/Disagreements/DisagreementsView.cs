@@ -11,11 +11,30 @@ namespace Entente.App.Features.Disagreements;
 /// <param name="ChosenBy">Who chose the one that is shown first; null where nobody did.</param>
 public sealed record ComparisonView(ReconciledView Compared, IReadOnlyList<FigureView> Figures, NameView? ChosenBy)
 {
+    /// <summary>What may have happened; null where nothing points to a slip.</summary>
+    public SlipView? Slip { get; init; }
+
     /// <summary>A comparison with each of its sides.</summary>
     public static ComparisonView From(PageRequest page, Reconciliation r) =>
         new(
             page.FigureViews.Of(r), [.. r.Figures.Select(id => page.FigureViews.Of(page.Figures.Find(id)!))],
-            r.ChosenBy is { } by ? page.Name(by) : null);
+            r.ChosenBy is { } by ? page.Name(by) : null)
+        {
+            Slip = Slips.Of(page.Figures, [r]).Where(s => r.Figures.Contains(s.Figure) && s.Factor is not null)
+                .Select(s => SlipView.Of(page, s)).FirstOrDefault(),
+        };
+}
+
+/// <summary>Two figures that contradict each other as slips do.</summary>
+/// <param name="Kind">size, size-in-translation, year.</param>
+/// <param name="Factor">By how much the sizes differ.</param>
+/// <param name="Figures">Both.</param>
+public sealed record SlipView(string Kind, decimal? Factor, IReadOnlyList<FigureView> Figures)
+{
+    /// <summary>A slip with both its figures.</summary>
+    public static SlipView Of(PageRequest page, Slip slip) => new(
+        Keys.Of(slip.Kind), slip.Factor,
+        [page.FigureViews.Of(page.Figures.Find(slip.Figure)!), page.FigureViews.Of(page.Figures.Find(slip.Other)!)]);
 }
 
 /// <summary>All comparisons with one outcome.</summary>
@@ -39,11 +58,12 @@ public sealed record ToldDifferentlyView(CommitmentView Commitment);
 /// <param name="AsOf">The three times.</param>
 /// <param name="Count">How many comparisons of figures are open.</param>
 /// <param name="Groups">The comparisons by outcome.</param>
+/// <param name="Years">The same amounts that sources give for different years.</param>
 /// <param name="Lists">Lists that changed, or that sources give differently.</param>
 /// <param name="Promises">Promises that sources tell in different ways.</param>
 public sealed record DisagreementsView(
-    AsOfView AsOf, int Count, IReadOnlyList<OutcomeGroupView> Groups, IReadOnlyList<ListChangeView> Lists,
-    IReadOnlyList<ToldDifferentlyView> Promises)
+    AsOfView AsOf, int Count, IReadOnlyList<OutcomeGroupView> Groups, IReadOnlyList<SlipView> Years,
+    IReadOnlyList<ListChangeView> Lists, IReadOnlyList<ToldDifferentlyView> Promises)
 {
     private static readonly ReconcileOutcome[] Open =
     [
@@ -74,6 +94,7 @@ public sealed record DisagreementsView(
                     .Select(g => new OutcomeGroupView(
                         Keys.Of(g.Key), [.. g.Select(r => ComparisonView.From(page, r))])),
             ],
+            [.. Slips.Of(page.Figures, []).Select(s => SlipView.Of(page, s))],
             ListsOf(page),
             [
                 .. facts.All.Where(c => described.Contains(c.Fact.Key))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Entente.App.Web;
 using Entente.Evidence;
@@ -12,7 +13,11 @@ namespace Entente.App.Features.Documents;
 /// <param name="Document">The key of the document; null where it was refused.</param>
 /// <param name="Claims">How many claims were proposed.</param>
 /// <param name="Findings">What was found.</param>
-public sealed record AddedView(string File, string? Document, int Claims, IReadOnlyList<FindingView> Findings);
+public sealed record AddedView(string File, string? Document, int Claims, IReadOnlyList<FindingView> Findings)
+{
+    /// <summary>How many claims a rule accepted.</summary>
+    public int ByRule { get; init; }
+}
 
 /// <summary>Takes documents in that a person uploads or pastes.</summary>
 [RequestSizeLimit(MostBytesRead)]
@@ -96,7 +101,8 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         if (results is [{ Document: { } only } one] && one.Findings.All(f => f.Code == "document.known-before"))
         {
             return Redirect(page.Link(
-                Addresses.Document(only), ("taken", one.Findings.Count == 0 ? "new" : "before")));
+                Addresses.Document(only), ("taken", one.Findings.Count == 0 ? "new" : "before"),
+                ("rules", one.ByRule > 0 ? one.ByRule.ToString(CultureInfo.InvariantCulture) : null)));
         }
         Response.StatusCode = results.TrueForAll(r => r.Document is null)
             ? StatusCodes.Status422UnprocessableEntity
@@ -129,7 +135,10 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
                 var taken = await ingest.TakeAsync(part, given, acceptAll: false, cancellation);
                 results.Add(new AddedView(
                     part.Path, taken.Document, taken.Proposed,
-                    [.. taken.Findings.Select(f => FindingView.Of(f, page.Texts))]));
+                    [.. taken.Findings.Select(f => FindingView.Of(f, page.Texts))])
+                {
+                    ByRule = taken.ByRule,
+                });
             }
         }
         return results;

@@ -10,7 +10,14 @@ namespace Entente.App.Features.Documents;
 /// <param name="Proposed">How many claims were proposed.</param>
 /// <param name="Accepted">How many were accepted.</param>
 /// <param name="Findings">What was found.</param>
-public sealed record Ingested(string? Document, int Proposed, int Accepted, ImmutableArray<Finding> Findings);
+public sealed record Ingested(string? Document, int Proposed, int Accepted, ImmutableArray<Finding> Findings)
+{
+    /// <summary>How many of the accepted were accepted by a rule.</summary>
+    public int ByRule { get; init; }
+
+    /// <summary>What a rule takes, and waits all the same, with the reason.</summary>
+    public ImmutableArray<HeldClaim> Held { get; init; } = [];
+}
 
 /// <summary>
 /// What the person who takes a document in says of it; it counts only where the document does not say it.
@@ -22,7 +29,8 @@ public sealed record GivenFacts(DateOnly? Known = null, string? Address = null, 
 
 /// <summary>
 /// Takes documents into the account: the document as it came, its proposed claims, and, where a person accepts all of
-/// them, the verdicts and what the claims are read as. One document is one batch: all of it is recorded, or nothing.
+/// them or a rule of acceptance takes some, the verdicts and what the claims are read as. One document is one batch: all
+/// of it is recorded, or nothing.
 /// </summary>
 /// <param name="workspace">Where to.</param>
 /// <param name="by">The name of the person who does it.</param>
@@ -47,14 +55,13 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         {
             return new Ingested(null, 0, 0, file.Reading.Findings);
         }
-        var counts = (Proposed: 0, Accepted: 0);
+        var taken = new Ingested(null, 0, 0, []);
         var blob = Blob.Of(file.Content);
         var key = DocumentKeyOf(blob.Sha256);
         var result = await _journal.DecideAsync(
             view =>
             {
-                var (decision, proposed, accepted) = Judge(view, file, key, blob, given, acceptAll);
-                counts = (proposed, accepted);
+                (var decision, taken) = Judge(view, file, key, blob, given, acceptAll);
                 return decision;
             },
             cancellation);
@@ -65,20 +72,21 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             .. result.Findings,
         ];
         return result.IsDone
-            ? new Ingested(key, counts.Proposed, counts.Accepted, findings)
+            ? taken with { Document = key, Findings = findings }
             : new Ingested(null, 0, 0, findings);
     }
 
     /// <summary>The key of a document, from its content: the same bytes are the same document.</summary>
     public static string DocumentKeyOf(string sha256) => "doc-" + sha256[..12];
 
-    private (Decision Decision, int Proposed, int Accepted) Judge(
+    private (Decision Decision, Ingested Taken) Judge(
         AccountView whole, ReadFile file, string key, Blob blob, GivenFacts given, bool acceptAll)
     {
         var (chosen, wrong) = Choose(whole);
+        var nothing = new Ingested(null, 0, 0, []);
         if (wrong is not null)
         {
-            return (Decision.Refuse(wrong), 0, 0);
+            return (Decision.Refuse(wrong), nothing);
         }
         // Whether a document is in, and what a name stands for, does not wait for the day on which it counts as known.
         var view = whole.At(whole.AsOf with { Effective = DateOnly.MaxValue, Known = DateOnly.MaxValue }).Of(chosen);
@@ -97,13 +105,19 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         List<Candidate> claims;
         ImmutableArray<Finding> findings = [];
         var proposed = 0;
-        var sources = view.FactsOfAnyDay<SourceRegistered>().Select(s => s.Fact);
-        if (!sources.Any(s => s.Key == key))
+        var sources = new SourceIndex(view);
+        if (sources.Find(key) is null)
         {
-            if (file.Origin is not null && sources.LastOrDefault(s => s.IsOf(source.Address)) is { } older)
+            if (file.Origin is not null
+                && sources.All.LastOrDefault(s => s.Fact.IsOf(source.Address)) is { Fact: var older })
             {
                 findings = [Finding.Of(
                     "document.new-version", new Place(file.Path), ("path", file.Path), ("document", older.Key))];
+            }
+            if (Copies.Find(sources, source) is { } copied)
+            {
+                source = source with { CopyOf = copied.Original };
+                findings = findings.Add(FindingOf(copied, file.Path));
             }
             var keyed = file.Claims.Select(
                 (c, i) => new KeyedClaim(string.Create(CultureInfo.InvariantCulture, $"{key}-{i + 1}"), c))
@@ -125,12 +139,14 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             findings = [Finding.Of(
                 "document.known-before", new Place(file.Path), ("path", file.Path), ("document", key))];
         }
-        var accepted = acceptAll ? Accept(view, file, source, chosen!, author, claims, drafts) : 0;
+        var taken = acceptAll
+            ? nothing with { Accepted = Accept(view, file, source, chosen!, author, claims, drafts) }
+            : ByRules(whole.AsOf.Effective, view, file, source, chosen!, author, claims, drafts);
         var isNews = drafts.Exists(d => d.Fact is not PersonRegistered);
         return isNews
-            ? (Decision.Append(Kept(Batches.Of(drafts, chosen!), file, blob), findings), proposed, accepted)
+            ? (Decision.Append(Kept(Batches.Of(drafts, chosen!), file, blob), findings), taken with { Proposed = proposed })
             // A document whose text was lost or erased is put back by taking it in again.
-            : (Decision.Append(Kept(new Batch(), file, blob), findings), 0, 0);
+            : (Decision.Append(Kept(new Batch(), file, blob), findings), taken);
     }
 
     /// <summary>The document as it came, and its text where that is not ours to read again.</summary>
@@ -141,15 +157,50 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         AccountView view, ReadFile file, SourceRegistered source, string chosen, string author, List<Candidate> claims,
         List<Draft> drafts)
     {
-        var readable = claims.Where(c => c.Claim is not null).ToList();
-        var open = readable.Where(c => !c.IsJudged).Select(c => new KeyedClaim(c.Key, c.Claim!)).ToList();
-        var context = JudgingContext.Of(source, chosen, author, file.Persons) with
-        {
-            Claims = [.. readable.Select(c => new KeyedClaim(c.Key, c.Claim!))],
-        };
+        var open = OpenOf(claims);
+        var context = ContextOf(file, source, chosen, author, claims);
         drafts.AddRange(new ClaimJudging(view, context, _journal.Keys).AcceptAll(open));
         return open.Count;
     }
+
+    private static Finding FindingOf(Copied copied, string path) => copied.Agency is { } agency
+        ? Finding.Of(
+            "document.one-agency", new Place(path), ("path", path), ("original", copied.Original), ("agency", agency))
+        : Finding.Of(
+            "document.copy", new Place(path), ("path", path), ("original", copied.Original),
+            ("percent", (long)Math.Round(copied.Shared * 100)));
+
+    /// <summary>What the rules that hold today accept, in the name of who takes the document in.</summary>
+    private Ingested ByRules(
+        DateOnly today, AccountView view, ReadFile file, SourceRegistered source, string chosen, string author,
+        List<Candidate> claims, List<Draft> drafts)
+    {
+        var registered = new SourceIndex(view).Find(source.Key) ?? source;
+        var covered = new AcceptanceIndex(view).Covered(today, registered, OpenOf(claims)).ToList();
+        if (covered.Count == 0)
+        {
+            return new Ingested(null, 0, 0, []);
+        }
+        var (accepted, judgement) = AcceptanceJudging.Accept(
+            view.With(drafts, chosen, _journal.Keys), ContextOf(file, registered, chosen, author, claims), covered,
+            _journal.Keys);
+        drafts.AddRange(accepted);
+        var count = judgement.Accepted.Length;
+        return new Ingested(null, 0, count, []) { ByRule = count, Held = judgement.Held };
+    }
+
+    private static List<KeyedClaim> OpenOf(List<Candidate> claims) =>
+        [.. claims.Where(c => c.Claim is not null && !c.IsJudged).Select(c => new KeyedClaim(c.Key, c.Claim!))];
+
+    private static ReadingContext ContextOf(
+        ReadFile file, SourceRegistered source, string chosen, string author, List<Candidate> claims) =>
+        JudgingContext.Of(source, chosen, author, file.Persons) with
+        {
+            Claims =
+            [
+                .. claims.Where(c => c.Claim is not null).Select(c => new KeyedClaim(c.Key, c.Claim!)),
+            ],
+        };
 
     private sealed record Candidate(string Key, Claim? Claim, bool IsJudged);
 
@@ -177,6 +228,7 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             Address = file.Origin?.Address
                 ?? (Uri.TryCreate(article.Address, UriKind.Absolute, out var address)
                     && address.Scheme is "http" or "https" ? article.Address : given.Address),
+            Agency = article.Agency,
             Language = article.Language,
             WrittenIn = article.Language,
             Content = new TakenIn(
@@ -185,7 +237,11 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             {
                 TextSha256 = file.KeptText?.Sha256,
                 TextBy = file.Reading.TextBy,
+                Sketch = TextSketch.Of(BodyOf(file.Reading.Text!, article))?.ToString(),
             },
         };
     }
+
+    private static string BodyOf(SourceText text, Article article) => string.Join(
+        '\n', article.Parts.Where(p => p.Kind == PartKind.Body).Select(p => text.Slice(p.Span)));
 }

@@ -33,6 +33,9 @@ public sealed record BasisView
     /// <summary>The language of the heading where it is not the reader's.</summary>
     public string? TitleLang { get; init; }
 
+    /// <summary>The first of the sources that are one with this source; null where it is that itself.</summary>
+    public string? CopyOf { get; init; }
+
     /// <summary>Who published it.</summary>
     public string? Publisher { get; init; }
 
@@ -122,6 +125,9 @@ public sealed record FigureView
 
     /// <summary>certified, interim, estimate.</summary>
     public string? Certainty { get; init; }
+
+    /// <summary>How many independent sources say it; copies of one text are one.</summary>
+    public required int Sources { get; init; }
 
     /// <summary>Whether one independent source alone says it.</summary>
     public required bool SingleSource { get; init; }

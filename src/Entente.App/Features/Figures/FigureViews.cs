@@ -45,6 +45,7 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             Shown = Shown(figure),
             Standing = Keys.Of(figure.Standing),
             Certainty = figure.Certainty == Certainty.Unstated ? null : Keys.Of(figure.Certainty),
+            Sources = set.Sources.CountIndependent(figure.Basis),
             SingleSource = figure.IsSingleSource,
             BaseUnknown = figure.IsBaseUnknown ? true : null,
             Printed = figure.Printed is { } p ? new PrintedView(Say(p.Text), p.Period, Say(p.Unit)) : null,
@@ -106,6 +107,7 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
         {
             Claim = basis.Claim,
             Document = basis.Source,
+            CopyOf = basis.Source is { } key && set.Sources.ClusterOf(key) is var first && first != key ? first : null,
             Quote = basis.Claim is { } claim ? claims.Find(claim)?.Claim?.Quote : null,
             Entry = basis.Entry.ToString(),
             Title = title?.Text,

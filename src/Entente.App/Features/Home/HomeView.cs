@@ -137,7 +137,7 @@ public sealed record HomeView
             Sources = page.Figures.Sources.All.Count(),
             Steps = FirstSteps.Of(page),
             Waiting = new WaitingView(
-                page.Work.Claims.All.Count(c => c.Verdict is null), page.View.Entities.All.Count(e => e.IsStub)),
+                page.Work.Claims.All.Count(page.Work.Waits), page.View.Entities.All.Count(e => e.IsStub)),
         };
     }
 }

@@ -155,7 +155,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         }
         var all = InboxView.Ordered(page.Work.Claims.Of(judged.Document)).ToList();
         var at = all.FindIndex(c => c.Key == Key);
-        var next = all.Skip(at + 1).Concat(all.Take(at)).FirstOrDefault(c => c.Verdict is null);
+        var next = all.Skip(at + 1).Concat(all.Take(at)).FirstOrDefault(page.Work.Waits);
         return next is null
             ? page.Link("/inbox", ("document", judged.Document), ("done", Key), ("reopened", note))
             : page.Link(Addresses.Claim(next.Key), ("done", Key), ("reopened", note));

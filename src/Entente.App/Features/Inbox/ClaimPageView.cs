@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.App.Features.Documents;
 using Entente.App.Features.Figures;
+using Entente.App.Features.Rules;
 using Entente.App.Web;
 
 namespace Entente.App.Features.Inbox;
@@ -36,7 +37,13 @@ public sealed record UnknownNameView(string Key, string Name, string Sort, IRead
 /// <param name="TakenBackReason">Why it was taken back.</param>
 public sealed record VerdictView(
     string Verdict, string Who, string When, string? Reason, string? TakenBackBy, string? TakenBack,
-    string? TakenBackReason);
+    string? TakenBackReason)
+{
+    /// <summary>
+    /// The key of the rule of acceptance that gave it in that person's name; null where a person did.
+    /// </summary>
+    public string? Rule { get; init; }
+}
 
 /// <summary>A claim beside its sentence: how it is read, and what the account holds already.</summary>
 public sealed record ClaimPageView
@@ -111,7 +118,10 @@ public sealed record ClaimPageView
         return new ClaimPageView
         {
             AsOf = page.AsOf,
-            Claim = InboxClaimView.Of(corrected is null ? state : state with { Claim = corrected }, page.Texts),
+            Claim = InboxClaimView.Of(corrected is null ? state : state with { Claim = corrected }, page.Texts) with
+            {
+                Waits = HeldByRules.Of(page, [state]).GetValueOrDefault(key),
+            },
             Document = DocumentsView.SourceOf(page, document.Source, page.Work.Claims.Of(state.Document)),
             Context = page.View.Reader.IsKeeper && document.Text is { } text
                 ? SentenceIn(text, document.Source, corrected?.Span ?? state.Claim?.Span ?? state.Span)
@@ -157,7 +167,10 @@ public sealed record ClaimPageView
                    page.Texts.Locale.Instant(entry.Recorded), judged.Reason,
                    taken is null ? null : page.Author(taken.Author).Name,
                    taken is null ? null : page.Texts.Locale.Instant(taken.Recorded),
-                   string.IsNullOrEmpty(said) ? null : said),
+                   string.IsNullOrEmpty(said) ? null : said)
+               {
+                   Rule = judged.Rule,
+               },
         ];
     }
 }

@@ -1,5 +1,6 @@
 using Entente.App.Features.Documents;
 using Entente.App.Features.Figures;
+using Entente.App.Features.Rules;
 using Entente.App.Web;
 
 namespace Entente.App.Features.Inbox;
@@ -13,11 +14,20 @@ namespace Entente.App.Features.Inbox;
 public sealed record InboxClaimView(
     string Key, string Type, string? Verdict, string? Quote, IReadOnlyList<ClaimFieldView>? Fields)
 {
+    /// <summary>Why it waits though a rule of acceptance takes it; null where none does.</summary>
+    public FindingView? Waits { get; init; }
+
+    /// <summary>The entry of the verdict that stands; null where the claim is open.</summary>
+    public string? Seen { get; init; }
+
     /// <summary>A claim in the reader's language.</summary>
     public static InboxClaimView Of(ClaimState state, Texts texts) =>
         new(
             state.Key, state.Type, state.Verdict is { } verdict ? Keys.Of(verdict) : null, state.Claim?.Quote,
-            state.Claim is null ? null : ClaimFieldView.Of(state.Claim, texts));
+            state.Claim is null ? null : ClaimFieldView.Of(state.Claim, texts))
+        {
+            Seen = state.Judged?.Ref.ToString(),
+        };
 }
 
 /// <summary>The claims of a document that are shown on a page of the list.</summary>
@@ -32,12 +42,12 @@ public sealed record InboxView
     public const int PageSize = 50;
 
     /// <summary>The states that the list may be asked for.</summary>
-    public static IReadOnlyList<string> States { get; } = ["open", "deferred", "judged"];
+    public static IReadOnlyList<string> States { get; } = ["open", "deferred", "judged", "copied"];
 
     /// <summary>The three times.</summary>
     public required AsOfView AsOf { get; init; }
 
-    /// <summary>Which state is shown: open, deferred or judged.</summary>
+    /// <summary>Which state is shown: open, deferred, judged or copied.</summary>
     public required string State { get; init; }
 
     /// <summary>The document that is asked for; null for all.</summary>
@@ -64,6 +74,9 @@ public sealed record InboxView
     /// <summary>The verdict that was given last; null where the address names none.</summary>
     public DoneView? Done { get; init; }
 
+    /// <summary>The verdicts that were given together; null where the address names none.</summary>
+    public TogetherView? Together { get; init; }
+
     /// <summary>The view.</summary>
     public static InboxView Of(PageRequest page)
     {
@@ -73,10 +86,17 @@ public sealed record InboxView
         var all = Ordered(page.Work.Claims.All)
             .Where(c => (document is null || c.Document == document) && (type is null || c.Type == type))
             .ToList();
+        string StateOf(ClaimState claim) => claim.Verdict switch
+        {
+            null => page.Work.Waits(claim) ? "open" : "copied",
+            ClaimVerdict.Deferred => "deferred",
+            _ => "judged",
+        };
         var shown = all.Where(c => StateOf(c) == state).ToList();
         var rest = Filters.After(page, "cursor", shown, c => c.Key);
         var onPage = rest.Take(PageSize).ToList();
         var byDocument = page.Work.Claims.All.ToLookup(c => c.Document, StringComparer.Ordinal);
+        var waits = HeldByRules.Of(page, onPage);
         return new InboxView
         {
             AsOf = page.AsOf,
@@ -93,11 +113,17 @@ public sealed record InboxView
                    where source is not null
                    select new InboxGroupView(
                        DocumentsView.SourceOf(page, source, byDocument[claims.Key]),
-                       [.. claims.Select(c => InboxClaimView.Of(c, page.Texts))]),
+                       [
+                           .. claims.Select(c => InboxClaimView.Of(c, page.Texts) with
+                           {
+                               Waits = waits.GetValueOrDefault(c.Key),
+                           }),
+                       ]),
             ],
             Next = onPage.Count < rest.Count ? onPage[^1].Key : null,
             Stubs = page.View.Entities.All.Count(e => e.IsStub),
             Done = DoneView.Of(page),
+            Together = TogetherView.Of(page),
         };
     }
 
@@ -122,14 +148,6 @@ public sealed record InboxView
         page.Single(name) is not { } value ? null
         : takes(value) ? value
         : throw Filters.Refusal(name, value);
-
-    /// <summary>Open, deferred or judged.</summary>
-    private static string StateOf(ClaimState claim) => claim.Verdict switch
-    {
-        null => "open",
-        ClaimVerdict.Deferred => "deferred",
-        _ => "judged",
-    };
 }
 
 /// <summary>The verdict that was given on the page before, and can be undone.</summary>

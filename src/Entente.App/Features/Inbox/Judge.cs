@@ -32,12 +32,19 @@ public sealed class Judge(Store.Journal journal, string by, string partnership)
                 view, JudgingContext.Of(document.Source, partnership, author, document.Persons), journal.Keys)),
             cancellation);
 
-    /// <summary>Records what a stub is, or its undoing.</summary>
-    public Task<JudgedResult> OnStubAsync(
-        Func<AccountView, string, Judgement> judge, CancellationToken cancellation) =>
-        DecideAsync(judge, cancellation);
+    /// <summary>Records verdicts on several claims of a document, or their undoing.</summary>
+    public Task<JudgedResult> OnClaimsAsync(
+        DocumentAtHand document, Func<BulkJudging, BulkJudgement> judge, CancellationToken cancellation) =>
+        DecideAsync(
+            (view, author) => judge(new BulkJudging(
+                view, JudgingContext.Of(document.Source, partnership, author, document.Persons), journal.Keys))
+                .Judgement,
+            cancellation);
 
-    private async Task<JudgedResult> DecideAsync(
+    /// <summary>
+    /// Records what is judged of the account at any day, in the name of the person whose key is given.
+    /// </summary>
+    public async Task<JudgedResult> DecideAsync(
         Func<AccountView, string, Judgement> judge, CancellationToken cancellation)
     {
         ImmutableArray<string> reopened = [];

@@ -39,7 +39,7 @@ public sealed class StubsModel(PageRequest page) : PageModel
         {
             return Page();
         }
-        var result = await new Judge(page.Journal, who, page.Partnership ?? "").OnStubAsync(
+        var result = await new Judge(page.Journal, who, page.Partnership ?? "").DecideAsync(
             (view, author) => act switch
             {
                 "merge" => StubMerging.Merge(view, stub ?? "", into ?? "", reason, author),

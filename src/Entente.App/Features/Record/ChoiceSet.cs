@@ -38,6 +38,10 @@ public sealed record ChoiceSet(ImmutableArray<string> Words, Func<Texts, string,
     public static ChoiceSet Stage { get; } =
         new([.. MoneyStages.All.Select(s => s.Key()), "unstated"], (t, w) => t["stage." + w]);
 
+    /// <summary>The types of claims.</summary>
+    public static ChoiceSet ClaimType { get; } =
+        new([.. ClaimFields.All.Keys.Order(StringComparer.Ordinal)], (t, w) => t["claim." + w]);
+
     /// <summary>How final a figure is.</summary>
     public static ChoiceSet Certainty { get; } =
         Without(Core.Certainty.Unstated, (t, w) => t["record.certainty." + w]);

@@ -68,6 +68,8 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
     {
         FieldInput.Flag => [new CellView(_texts["record.yes"])],
         FieldInput.Choice => [new CellView(Chosen(field, values.One(field.Name)))],
+        FieldInput.Choices => values.Several(field.Name).Select(w => new CellView(Chosen(field, w))),
+        FieldInput.Publishers => values.Several(field.Name).Select(p => new CellView(p)),
         FieldInput.NewKey => [new CellView(values.One(field.Name))],
         FieldInput.Key or FieldInput.Keys or FieldInput.KeyOrName =>
             values.Several(field.Name).Select(k => Named(k, field.Kinds.Contains(KeyKind.Source))),

@@ -26,6 +26,9 @@ public enum FormGroup
     /// <summary>How things stand to each other.</summary>
     Links,
 
+    /// <summary>What is accepted as it comes in.</summary>
+    Acceptance,
+
     /// <summary>Taking back.</summary>
     Corrections,
 }

@@ -53,6 +53,12 @@ public enum FieldInput
     /// <summary>One of some words.</summary>
     Choice,
 
+    /// <summary>Any of some words.</summary>
+    Choices,
+
+    /// <summary>Publishers, or hosts of addresses, as the account's sources have them.</summary>
+    Publishers,
+
     /// <summary>Yes or nothing.</summary>
     Flag,
 
@@ -121,6 +127,9 @@ public enum KeyKind
     /// <summary>A reported figure that has a key.</summary>
     Figure,
 
+    /// <summary>A rule of acceptance.</summary>
+    Acceptance,
+
     /// <summary>A source.</summary>
     Source,
 }
@@ -158,7 +167,8 @@ public sealed record FormField(string Name, FieldInput Input)
     public int MaxLength => Input switch
     {
         FieldInput.LongText or FieldInput.Texts or FieldInput.Wordings => 4000,
-        FieldInput.Text or FieldInput.Names or FieldInput.Scope or FieldInput.KeyOrName => 500,
+        FieldInput.Text or FieldInput.Names or FieldInput.Scope or FieldInput.KeyOrName
+            or FieldInput.Publishers => 500,
         FieldInput.NewKey or FieldInput.Key or FieldInput.Keys or FieldInput.Entries => NotationCompiler.MaxKeyLength,
         _ => 60,
     };

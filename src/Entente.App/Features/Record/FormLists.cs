@@ -10,6 +10,7 @@ public sealed class FormLists
     private const string Currencies = "currencies";
     private const string Languages = "languages";
     private const string Scopes = "scopes";
+    private const string Publishers = "publishers";
 
     private readonly PageRequest _page;
     private readonly KeyChoices _keys;
@@ -33,6 +34,7 @@ public sealed class FormLists
         FieldInput.Key or FieldInput.Keys or FieldInput.KeyOrName =>
             "keys" + string.Concat(field.Kinds.Select(k => "-" + Keys.Of(k))),
         FieldInput.Scope => Scopes,
+        FieldInput.Publishers => Publishers,
         FieldInput.Amount => Units,
         FieldInput.Currency => Currencies,
         FieldInput.Language or FieldInput.Names or FieldInput.Wordings => Languages,
@@ -42,7 +44,8 @@ public sealed class FormLists
     /// <summary>What a field chooses from; null where it is no choice.</summary>
     public static IReadOnlyList<OptionView>? OptionsOf(FormField field, Form form, Texts texts) => field.Input switch
     {
-        FieldInput.Choice => [.. field.Choices!.Words.Select(w => new OptionView(w, field.Choices.Say(texts, w)))],
+        FieldInput.Choice or FieldInput.Choices =>
+            [.. field.Choices!.Words.Select(w => new OptionView(w, field.Choices.Say(texts, w)))],
         FieldInput.Quantity =>
             [
                 .. FigureCatalogue.All.Where(q => Keys.Of(q.Kind) == form.Kind)
@@ -61,6 +64,7 @@ public sealed class FormLists
             [.. Codelists.Currency.Items.Where(c => !c.IsWithdrawn).Select(c => new OptionView(c.Code, c.Name))]),
         Languages => new ListView(Languages, [.. Locale.All.Select(l => new OptionView(l.Code, l.OwnName))]),
         Scopes => new ListView(Scopes, [.. ScopesOf()]),
+        Publishers => new ListView(Publishers, [.. PublishersOf().Select(p => new OptionView(p, p))]),
         var id => new ListView(id,
             [
                 .. _keys.Of(field.Kinds)
@@ -74,6 +78,12 @@ public sealed class FormLists
         _page.View.FactsOfAnyDay<FigureReported>().Select(f => f.Fact.Unit.Text)
             .Concat(_page.View.FactsOfAnyDay<MoneyMoved>().Select(m => m.Fact.Amount.Currency.Code))
             .Concat(["USD", "EUR", "%", "x", "project", "activity", "place"])
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>The publishers of the account's sources, and the hosts of their addresses.</summary>
+    private IEnumerable<string> PublishersOf() =>
+        _page.Work.View.FactsOfAnyDay<SourceRegistered>()
+            .SelectMany(s => new[] { s.Fact.Publisher, AcceptanceSet.HostOf(s.Fact) }).OfType<string>()
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private string Said(string unit) =>

@@ -100,7 +100,8 @@ public sealed record FormView(
             Options = FormLists.OptionsOf(field, form, page.Texts),
             List = FormLists.ListOf(field),
             Findings = own.Count > 0 ? Shown(own, page) : null,
-            IsSeveral = field.Input is FieldInput.Keys or FieldInput.Entries,
+            IsSeveral = field.Input is FieldInput.Keys or FieldInput.Entries or FieldInput.Choices
+                or FieldInput.Publishers,
         };
     }
 

@@ -26,6 +26,10 @@ public sealed class KeyChoices
         {
             Take(taken.Key, KeyKind.Decision, taken.Text);
         }
+        foreach (var (_, rule) in view.FactsOfAnyDay<AcceptanceSet>())
+        {
+            Take(rule.Key, KeyKind.Acceptance, rule.Reason);
+        }
         foreach (var (_, figure) in view.FactsOfAnyDay<FigureReported>())
         {
             if (figure.Key is { } key)

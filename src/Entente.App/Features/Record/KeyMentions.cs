@@ -31,6 +31,8 @@ public static class KeyMentions
         FigureReported f => [f.Scope.Key],
         ClaimProposed f => [f.Key],
         ClaimJudged f => [f.Of],
+        AcceptanceSet f => [f.Key],
+        AcceptanceEnded f => [f.Of],
         _ => [],
     };
 
@@ -62,6 +64,7 @@ public static class KeyMentions
         TermDefined f => [f.Key, f.Under],
         SourceRegistered f => [f.CopyOf],
         ClaimProposed f => [f.Document],
+        ClaimJudged f => [f.Rule, f.SameAs, .. f.SplitInto ?? []],
         _ => [],
     };
 }

@@ -44,7 +44,8 @@ internal static class PartyForms
         new("source", FormGroup.Parties,
             FormFields.NewKey, FormFields.Word("title", FieldInput.Text), FormFields.Text("publisher"),
             new FormField("published", FieldInput.Date), FormFields.Text("address"),
-            new FormField("language", FieldInput.Language), FormFields.Key("copy-of", KeyKind.Source))
+            new FormField("language", FieldInput.Language), FormFields.Text("agency"),
+            FormFields.Key("copy-of", KeyKind.Source))
         {
             TakesSources = false, IsWorded = true,
         },

@@ -85,14 +85,21 @@ public sealed class ClaimJudging(AccountView view, ReadingContext context, ISubj
     /// Accepts claims as they are, in the order of reading; each reading builds on those before it.
     /// </summary>
     /// <param name="open">The claims, none of them judged before.</param>
-    public ImmutableArray<Draft> AcceptAll(IEnumerable<KeyedClaim> open)
+    /// <param name="rules">The key of the rule of acceptance by which a claim is accepted; a person accepts the
+    /// others.</param>
+    public ImmutableArray<Draft> AcceptAll(
+        IEnumerable<KeyedClaim> open, IReadOnlyDictionary<string, string>? rules = null)
     {
         var reader = new ClaimReader(view, context, keys);
         var drafts = ImmutableArray.CreateBuilder<Draft>();
         var rings = new RelationRings(view, view.Entities);
         foreach (var claim in open.OrderBy(c => ReadingOrder.Of(c.Claim)).ThenBy(c => c.Claim.Start))
         {
-            drafts.Add(Draft(new ClaimJudged(claim.Key, ClaimVerdict.Accepted), claim.Claim.Span));
+            var verdict = new ClaimJudged(claim.Key, ClaimVerdict.Accepted)
+            {
+                Rule = rules?.GetValueOrDefault(claim.Key),
+            };
+            drafts.Add(Draft(verdict, claim.Claim.Span));
             // A link that leads back to where it begins says nothing: what else the claim says is taken.
             drafts.AddRange(reader.Read(claim).Where(d => rings.Take(d) is null));
         }
@@ -161,9 +168,8 @@ public sealed class ClaimJudging(AccountView view, ReadingContext context, ISubj
             {
                 Claims =
                 [
-                    .. _claims.Of(context.Document)
-                        .Where(c => c.Key == claim.Key || (c.Claim is not null && c.Verdict != ClaimVerdict.Rejected))
-                        .Select(c => c.Key == claim.Key ? claim : new KeyedClaim(c.Key, c.Claim!)),
+                    .. _claims.Standing(context.Document).Where(c => c.Key != claim.Key).Append(claim)
+                        .OrderBy(c => c.Claim.Start),
                 ],
             },
             keys);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Entente.Core;
 
@@ -108,15 +107,15 @@ internal sealed class ClaimPast
         var others = _view.Entries()
             .Where(e => !taken.Contains(e.Ref)
                 && e.Fact is not (ClaimProposed or ClaimJudged or EntriesWithdrawn or SourceRegistered))
-            .Select(e => Write(e.Fact)).ToList();
+            .Select(e => KeyMention.Write(e.Fact)).ToList();
         for (var isSettled = false; !isSettled;)
         {
-            var named = things.FindAll(t => others.Exists(o => Names(o, KeyOf(t.Fact)!)));
+            var named = things.FindAll(t => others.Exists(o => KeyMention.Names(o, KeyOf(t.Fact)!)));
             isSettled = named.Count == 0;
             foreach (var entry in named)
             {
                 things.Remove(entry);
-                others.Add(Write(entry.Fact));
+                others.Add(KeyMention.Write(entry.Fact));
                 foreach (var list in _byClaim.Values)
                 {
                     list.Remove(entry);
@@ -135,23 +134,4 @@ internal sealed class ClaimPast
         PersonRegistered person => person.Key,
         _ => null,
     };
-
-    private static string Write(Fact fact) => Encoding.UTF8.GetString(EntryCodec.EncodePayload(fact).Span);
-
-    /// <summary>Whether a fact names a key: the whole key, not a part of a longer one.</summary>
-    private static bool Names(string fact, string key)
-    {
-        for (var at = fact.IndexOf(key, StringComparison.Ordinal); at >= 0;
-            at = fact.IndexOf(key, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + key.Length;
-            if (!IsOfKey(fact[at - 1]) && (end == fact.Length || !IsOfKey(fact[end])))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static bool IsOfKey(char letter) => char.IsLetterOrDigit(letter) || letter == '-';
 }
