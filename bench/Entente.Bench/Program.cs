@@ -1,7 +1,7 @@
 using System.Globalization;
 using Entente.Bench;
 
-// dotnet run -c Release --project bench/Entente.Bench -- p1 [MB...], p5|p6|p8|reading|memory [RESULT.md],
+// dotnet run -c Release --project bench/Entente.Bench -- p1 [MB...], p5|p6|p7|p8|reading|memory [RESULT.md],
 // or fuzz COUNT [SEED]
 switch (args)
 {
@@ -15,6 +15,9 @@ switch (args)
         return 0;
     case ["p6", .. var rest]:
         await Pages.RunAsync(rest is [var pages] ? pages : "bench/results/p6-pages.md");
+        return 0;
+    case ["p7", .. var rest]:
+        await Documents.RunAsync(rest is [var documents] ? documents : "bench/results/p7-documents.md");
         return 0;
     case ["p8", .. var rest]:
         await Start.RunAsync(rest is [var start] ? start : "bench/results/p8-start.md");
@@ -42,7 +45,7 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Name a benchmark: p1 (checking IATI files), p5 (durable appends), p6 (pages under load), p8 (start to first page), "
+            "Name a benchmark: p1 (checking IATI files), p5 (durable appends), p6 (pages under load), p7 (documents to claims), p8 (start to first page), "
             + "reading (IATI files, and those that do harm), memory (of checking large IATI files), fuzz COUNT [SEED] (damaged copies of real IATI files).");
         return 2;
 }

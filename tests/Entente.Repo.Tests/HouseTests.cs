@@ -18,7 +18,7 @@ public sealed class HouseTests
     {
         ["Entente.Iati"] = ([], []),
         ["Entente.Core"] = (["Entente.Iati"], []),
-        ["Entente.Evidence"] = (["Entente.Core"], ["AngleSharp", "DocumentFormat.OpenXml"]),
+        ["Entente.Evidence"] = (["Entente.Core"], ["AngleSharp", "DocumentFormat.OpenXml", "MimeKit"]),
         ["Entente.Store"] = (["Entente.Core"], ["Microsoft.Data.Sqlite", "Npgsql"]),
         ["Entente.Analytics"] = (["Entente.Core", "Entente.Iati"], []),
         ["Entente.App"] = (

@@ -17,11 +17,13 @@ public static class ExitStatus
 
     private const string UnreadableFile = "document.unreadable";
     private const string UnreachableCodelists = "codelists.unreachable";
+    private const string UnreachableAddress = "document.unreachable";
     private const string MissingFile = "document.not-found";
 
     /// <summary>The status that a finding asks for.</summary>
     public static int Of(Finding finding) =>
-        finding.Code is UnreadableFile or MissingFile or UnreachableCodelists ? Unreachable
+        finding.Code is UnreadableFile or MissingFile or UnreachableCodelists or UnreachableAddress
+            ? Unreachable
         : finding.Code.StartsWith("workspace.", StringComparison.Ordinal) ? Usage
         : finding.IsFault ? Findings
         : Done;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using Entente.App.Features.Documents;
+using Entente.Evidence;
 
 namespace Entente.App.Commands;
 
@@ -56,7 +57,7 @@ internal static class IngestCommand
     }
 
     private static async Task<int> RunAsync(
-        ParseResult parsed, VerbContext context, string[] paths, string by, bool acceptAll, DateOnly? known,
+        ParseResult parsed, VerbContext context, string[] paths, string by, bool acceptAll, DateOnly? given,
         string format,
         CancellationToken cancellation)
     {
@@ -73,15 +74,40 @@ internal static class IngestCommand
         status = Math.Max(status, context.SayAll(workspace.Journal.Findings));
         var ingest = new Ingest(workspace, by, parsed.GetValue(CommonOptions.Partnership));
         using var progress = Progress.Over(context, files);
+        using var fetch = new PageFetch(FetchLimits.Default);
+        var known = await KnownDocuments.OfAsync(workspace.Journal, acceptAll, cancellation);
+        ExtractionContext? names = null;
         var results = new List<IngestedView>();
         foreach (var path in files)
         {
-            // Names that one document brings in are known to the next.
-            var extraction = DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
-            var file = await DocumentFiles.ReadAsync(path, extraction, cancellation);
-            var taken = await ingest.TakeAsync(file, new GivenFacts(known), acceptAll, cancellation);
-            progress.Step(file.Content.Length);
+            var (document, fault) = await DocumentFiles.BytesAsync(path, fetch, cancellation);
+            progress.Step(document?.Content.Length ?? 0);
             progress.Hide();
+            if (document is null || known.Find(document.Content) is not null)
+            {
+                await SayAsync(path, document is null
+                    ? new Ingested(null, 0, 0, [fault!])
+                    : KnownDocuments.Before(path, known.Find(document.Content)!));
+                continue;
+            }
+            names ??= DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
+            var file = DocumentFiles.Read(document, names, cancellation);
+            foreach (var part in DocumentFiles.Attached(file, names, cancellation).Prepend(file))
+            {
+                var taken = await ingest.TakeAsync(part, new GivenFacts(given), acceptAll, cancellation);
+                // Names that one document brings in are known to the next.
+                names = taken.Accepted > 0 ? null : names;
+                await SayAsync(part.Path, taken);
+            }
+        }
+        if (format == "json")
+        {
+            await context.Output.WriteLineAsync(JsonSerializer.Serialize(results, AppJson.Indented));
+        }
+        return status;
+
+        async Task SayAsync(string path, Ingested taken)
+        {
             status = Math.Max(status, context.SayAll(taken.Findings));
             var result = new IngestedView(
                 path, taken.Document, taken.Proposed, taken.Accepted, taken.ByRule,
@@ -90,14 +116,12 @@ internal static class IngestCommand
                         h.Claim, h.Rule, FindingView.Of(h.Finding, context.Texts))),
                 ],
                 [.. taken.Findings.Select(f => FindingView.Of(f, context.Texts))]);
-            results.Add(result);
+            if (format == "json")
+            {
+                results.Add(result);
+            }
             await WriteAsync(context, format, result);
         }
-        if (format == "json")
-        {
-            await context.Output.WriteLineAsync(JsonSerializer.Serialize(results, AppJson.Indented));
-        }
-        return status;
     }
 
     private static async Task WriteAsync(VerbContext context, string format, IngestedView result)

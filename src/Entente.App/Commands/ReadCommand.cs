@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Entente.App.Features.Checking;
 using Entente.App.Features.Documents;
 using Entente.Evidence;
 
@@ -39,37 +40,74 @@ internal static class ReadCommand
         var extraction = await ContextAsync(parsed, context, cancellation);
         var ids = DocumentFiles.Ids(files);
         using var progress = Progress.Over(context, files);
+        var fetched = await FetchAsync(files, cancellation);
         var all = new List<ReadDocument>();
-        for (var i = 0; i < files.Length; i++)
+        await foreach (var (index, file) in InOrder.RunAsync(
+            Enumerable.Range(0, files.Length), Environment.ProcessorCount, Read, cancellation))
         {
-            var file = await DocumentFiles.ReadAsync(files[i], extraction, cancellation);
-            progress.Step(file.Content.Length);
-            progress.Hide();
-            status = Math.Max(status, context.SayAll(file.Reading.Findings));
-            if (!file.IsReadable)
+            if (file.Path == files[index])
             {
-                continue;
+                progress.Step(file.Content.Length);
+                progress.Hide();
             }
-            if (textOnly)
-            {
-                await context.Output.WriteAsync(file.Reading.Text!.Text);
-            }
-            else if (format == "jsonl")
-            {
-                await context.Output.WriteLineAsync(JsonSerializer.Serialize(file.ToDocument(ids[i]), AppJson.Line));
-            }
-            else if (format == "json")
-            {
-                all.Add(file.ToDocument(ids[i]));
-            }
-            else
-            {
-                ReadTable.Write(context, ids[i], file);
-            }
+            // What is attached has the id of what it is attached to before its own.
+            var id = ids[index] + Path.ChangeExtension(file.Path[files[index].Length..], null);
+            status = Math.Max(status, await WriteAsync(context, id, file, textOnly, format, all));
         }
         if (format == "json" && !textOnly)
         {
             await context.Output.WriteLineAsync(JsonSerializer.Serialize(all, AppJson.Indented));
+        }
+        return status;
+
+        IEnumerable<(int Index, ReadFile File)> Read(int index, CancellationToken stop)
+        {
+            var (document, fault) = fetched.TryGetValue(files[index], out var had)
+                ? had
+                : DocumentFiles.BytesOfFile(files[index], stop);
+            var file = document is null
+                ? DocumentFiles.Refused(files[index], fault!)
+                : DocumentFiles.Read(document, extraction, stop);
+            return DocumentFiles.Attached(file, extraction, stop).Prepend(file).Select(f => (index, f));
+        }
+    }
+
+    /// <summary>What the addresses among the paths give; one after the other, as a person would open them.</summary>
+    private static async Task<Dictionary<string, (DocumentBytes? Document, Finding? Fault)>> FetchAsync(
+        IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        using var fetch = new PageFetch(FetchLimits.Default);
+        var fetched = new Dictionary<string, (DocumentBytes?, Finding?)>(StringComparer.Ordinal);
+        foreach (var address in paths.Where(PageFetch.IsAddress))
+        {
+            fetched[address] = await DocumentFiles.BytesAsync(address, fetch, cancellation);
+        }
+        return fetched;
+    }
+
+    private static async Task<int> WriteAsync(
+        VerbContext context, string id, ReadFile file, bool textOnly, string format, List<ReadDocument> all)
+    {
+        var status = context.SayAll(file.Reading.Findings);
+        if (!file.IsReadable)
+        {
+            return status;
+        }
+        if (textOnly)
+        {
+            await context.Output.WriteAsync(file.Reading.Text!.Text);
+        }
+        else if (format == "jsonl")
+        {
+            await context.Output.WriteLineAsync(JsonSerializer.Serialize(file.ToDocument(id), AppJson.Line));
+        }
+        else if (format == "json")
+        {
+            all.Add(file.ToDocument(id));
+        }
+        else
+        {
+            ReadTable.Write(context, id, file);
         }
         return status;
     }

@@ -49,6 +49,7 @@ public sealed class Texts
         "Entente.App.Commands.UpgradeTexts",
         "Entente.App.Features.Checking.CheckTexts",
         "Entente.App.Features.Design.DesignTexts",
+        "Entente.App.Features.Documents.DocumentsTexts",
         "Entente.App.Features.Funds.FundsTexts",
         "Entente.App.Features.Guide.GuideTexts",
         "Entente.App.Features.Inbox.InboxTexts",

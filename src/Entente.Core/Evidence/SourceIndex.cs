@@ -55,7 +55,7 @@ public sealed class SourceIndex
     }
 
     /// <summary>An address without scheme, <c>www.</c>, fragment and closing slash: what tells pages apart.</summary>
-    private static string BareAddress(string address)
+    internal static string BareAddress(string address)
     {
         var bare = address.Split('#')[0].TrimEnd('/');
         var scheme = bare.IndexOf("://", StringComparison.Ordinal);

@@ -37,6 +37,11 @@ public sealed record SourceRegistered(string Key) : WordedFact
     /// <summary>The content, where it was taken in; its full text is confidential.</summary>
     public TakenIn? Content { get; init; }
 
+    /// <summary>Whether it stands at an address, whatever the scheme, fragment and closing slash.</summary>
+    public bool IsOf(string? address) =>
+        address is not null && Address is not null
+        && SourceIndex.BareAddress(Address) == SourceIndex.BareAddress(address);
+
     /// <summary>How it stands in the journal.</summary>
     internal static SourceRegistered Json(ref JsonMembers json, SourceRegistered? known) => new(
         json.Text("key"u8, known?.Key))
@@ -68,6 +73,20 @@ public sealed record TakenIn(
     string Sha256, string MediaType, long Bytes, string FileName, IReadOnlyList<ArticlePart> Parts, string Reader)
 {
     /// <summary>
+    /// SHA-256 of the text that offsets count in, as UTF-8, where a program of its own told it: another version of that
+    /// program may tell another text. Null where the content is read again.
+    /// </summary>
+    public string? TextSha256 { get; init; }
+
+    /// <summary>
+    /// The program that told the text; <see cref="Recogniser"/> recognised it from pictures. Null where none did.
+    /// </summary>
+    public string? TextBy { get; init; }
+
+    /// <summary>What <see cref="TextBy"/> says of a text that was recognised from pictures.</summary>
+    public const string Recogniser = "tesseract";
+
+    /// <summary>
     /// The article's <see cref="TextSketch"/>, by which copies are found; null where it is too short for one.
     /// </summary>
     public string? Sketch { get; init; }
@@ -81,6 +100,8 @@ public sealed record TakenIn(
         json.List("parts"u8, known?.Parts, ArticlePart.Json),
         json.Text("reader"u8, known?.Reader))
     {
+        TextSha256 = json.OptionalText("textSha256"u8, known?.TextSha256),
+        TextBy = json.OptionalText("textBy"u8, known?.TextBy),
         Sketch = json.OptionalText("sketch"u8, known?.Sketch),
     };
 }

@@ -11,9 +11,23 @@ namespace Entente.Evidence;
 /// </summary>
 internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, PageFacts facts)
 {
-    private readonly List<BlockSigns> _signs = [.. blocks.Select(b => new BlockSigns(b))];
+    private readonly List<BlockSigns> _signs = Signs(text, blocks);
     private bool[] _kept = [];
     private bool[] _captions = [];
+
+    /// <summary>
+    /// The signs of the blocks, by the words of the text's own language and of English, which sites of all languages
+    /// use; by those of every language where its own cannot be told.
+    /// </summary>
+    private static List<BlockSigns> Signs(SourceText text, List<TextBlock> blocks)
+    {
+        IReadOnlyList<Language> languages = Languages.Detect(text.Text) is { } own
+            ? [.. Languages.All.Where(l => l == own || l.Code == Common)]
+            : Languages.All;
+        return [.. blocks.Select(b => new BlockSigns(b, languages))];
+    }
+
+    private const string Common = "en";
 
     public Article Find()
     {
@@ -47,6 +61,48 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
             Publisher = facts.Publisher,
         };
         return Dated(article, first, last);
+    }
+
+    /// <summary>
+    /// The article of a document that was written as one, without a page around it: all of it, but what the reader of
+    /// its format put outside.
+    /// </summary>
+    public Article FindWhole()
+    {
+        _kept = [.. _signs.Select(s => !s.Block.IsOutside)];
+        _captions = new bool[_signs.Count];
+        var (first, last) = (Array.IndexOf(_kept, true), Array.LastIndexOf(_kept, true));
+        var title = TitleOfWhole(first);
+        MarkCaptions(title);
+        var article = new Article
+        {
+            Parts = first < 0 ? [] : Parts(first, last),
+            Language = Languages.Detect(
+                string.Join('\n', _signs.Where((_, i) => _kept[i]).Select(s => s.Block.Text)))?.Code,
+            Title = title >= 0 ? _signs[title].Block.Text : facts.Title,
+            Byline = facts.Byline,
+            Publisher = facts.Publisher,
+        };
+        return Dated(article, first, last);
+    }
+
+    /// <summary>
+    /// The block that is marked as title, else the first heading before any running text; where the document's own
+    /// facts name no title either, the line it begins with.
+    /// </summary>
+    private int TitleOfWhole(int first)
+    {
+        if (first < 0)
+        {
+            return -1;
+        }
+        var marked = _signs.FindIndex(first, s => s.Block.Marking == BlockMarking.Title && !s.Block.IsOutside);
+        var prose = Math.Max(first, _signs.FindIndex(first, s => s.IsProse));
+        var heading = _signs.FindIndex(first, s => s.Block.Marking == BlockMarking.Heading && !s.Block.IsOutside);
+        return marked >= 0 ? marked
+            : heading >= 0 && heading <= prose ? heading
+            : facts.Title is null && _signs[first].IsHeadline && !_signs[first].IsFurniture ? first
+            : -1;
     }
 
     /// <summary>
@@ -316,8 +372,9 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
             return article with { Published = printed, PublishedBasis = DateBasis.Text };
         }
         var inAddress = AddressDate.Find(address);
-        return inAddress.IsUnknown ? article
-            : article with { Published = inAddress, PublishedBasis = DateBasis.Address };
+        return !inAddress.IsUnknown ? article with { Published = inAddress, PublishedBasis = DateBasis.Address }
+            : !facts.Made.IsUnknown ? article with { Published = facts.Made, PublishedBasis = DateBasis.Metadata }
+            : article;
     }
 
     /// <summary>Blocks near the article, up to the heading of a list of others.</summary>

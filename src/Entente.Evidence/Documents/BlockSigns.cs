@@ -10,12 +10,16 @@ internal sealed partial class BlockSigns
     private readonly TokenText _tokens;
     private readonly List<WordHit> _hits;
 
-    public BlockSigns(TextBlock block)
+    private readonly IReadOnlyList<Language> _languages;
+
+    /// <summary>Looks at a block with the words of some languages.</summary>
+    public BlockSigns(TextBlock block, IReadOnlyList<Language> languages)
     {
         Block = block;
+        _languages = languages;
         _tokens = new TokenText(FoldedText.Of(block.Text));
         _hits = [];
-        foreach (var language in Languages.All)
+        foreach (var language in _languages)
         {
             _hits.AddRange(language.Furniture.Find(_tokens, 0, Math.Min(_tokens.Tokens.Length, 60)));
         }
@@ -116,7 +120,11 @@ internal sealed partial class BlockSigns
     /// </summary>
     public DateMark? FullDate()
     {
-        foreach (var language in Languages.All)
+        if (!_tokens.Folded.Lower.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+        foreach (var language in _languages)
         {
             foreach (var found in language.Dates.Find(_tokens.Folded.Lower, 0, _tokens.Folded.Lower.Length))
             {

@@ -3,19 +3,21 @@ using Entente.Core;
 
 namespace Entente.Evidence;
 
-/// <summary>What a document may be at most.</summary>
-/// <param name="Bytes">How many bytes are read; more is refused.</param>
-/// <param name="Depth">How deep elements may be nested.</param>
-public sealed record DocumentLimits(long Bytes, int Depth)
-{
-    /// <summary>20 MB, and 256 elements deep.</summary>
-    public static DocumentLimits Default { get; } = new(20_000_000, 256);
-}
-
 /// <summary>Where a place of the text stands in the decoded original.</summary>
 /// <param name="TextOffset">Code point of the text.</param>
 /// <param name="OriginalOffset">Character of the decoded original.</param>
 public readonly record struct SourceMark(int TextOffset, int OriginalOffset);
+
+/// <summary>What was said of a document beside it, where it was had from an address.</summary>
+/// <param name="Ending">The ending of file names of its format.</param>
+/// <param name="Charset">By what character set its bytes are letters; it counts before what the document says. Null
+/// where none was said.</param>
+public sealed record SaidOfDocument(string Ending, string? Charset);
+
+/// <summary>What is attached to a document.</summary>
+/// <param name="Name">Its file name, without folders; no other attachment of the document has it.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record Attachment(string Name, byte[] Content);
 
 /// <summary>A document as it was read, or the findings that say why it was not.</summary>
 public sealed record DocumentReading
@@ -35,9 +37,24 @@ public sealed record DocumentReading
     public string Encoding { get; init; } = "";
 
     /// <summary>
-    /// Where the beginnings of blocks stand in the original, in order; empty where text and original are the same.
+    /// Where the beginnings of blocks stand in the original, in order: its page in a PDF; empty where text and original
+    /// are the same.
     /// </summary>
     public ImmutableArray<SourceMark> Marks { get; init; } = [];
+
+    /// <summary>
+    /// The program that told the text, where it is not ours: another version of it may tell another text, so that the
+    /// text is kept beside the document. Null where the text is ours to read again.
+    /// </summary>
+    public string? TextBy { get; init; }
+
+    /// <summary>
+    /// How sure the words are where they were recognised from pictures, 0 to 1; null where they stood in the document.
+    /// </summary>
+    public decimal? Sureness { get; init; }
+
+    /// <summary>What is attached to it and can be read as documents of their own.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
     /// <summary>What is wrong, or not known.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
@@ -49,6 +66,11 @@ public sealed record DocumentReading
 /// </summary>
 public static class DocumentReader
 {
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private const string MailType = "message/rfc822";
+    private const string PdfType = "application/pdf";
+
     /// <summary>The endings of file names that are read, with their media types.</summary>
     public static ImmutableDictionary<string, string> MediaTypes { get; } = ImmutableDictionary.CreateRange(
         StringComparer.OrdinalIgnoreCase,
@@ -56,13 +78,28 @@ public static class DocumentReader
             KeyValuePair.Create(".txt", "text/plain"),
             KeyValuePair.Create(".html", "text/html"),
             KeyValuePair.Create(".htm", "text/html"),
+            KeyValuePair.Create(".docx", WordType),
+            KeyValuePair.Create(".pdf", PdfType),
+            KeyValuePair.Create(".eml", MailType),
         ]);
 
     /// <summary>Reads one document.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="path">Its path or name: the ending tells the format, and findings name it.</param>
     /// <param name="limits">What it may be at most.</param>
-    public static DocumentReading Read(byte[] content, string path, DocumentLimits limits)
+    /// <param name="cancellation">Gives up, where a program of its own reads the format.</param>
+    public static DocumentReading Read(
+        byte[] content, string path, DocumentLimits limits, CancellationToken cancellation = default) =>
+        Read(content, path, null, limits, cancellation);
+
+    /// <summary>Reads one document of which something was said beside it.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="path">Its path or address: findings name it.</param>
+    /// <param name="said">What was said; null where nothing was, and the ending of the path tells the format.</param>
+    /// <param name="limits">What it may be at most.</param>
+    /// <param name="cancellation">Gives up, where a program of its own reads the format.</param>
+    public static DocumentReading Read(
+        byte[] content, string path, SaidOfDocument? said, DocumentLimits limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(path);
@@ -71,28 +108,57 @@ public static class DocumentReader
         {
             return Refused(TooLarge(path, content.LongLength, limits.Bytes));
         }
-        var extension = Path.GetExtension(path);
+        var extension = said?.Ending ?? Path.GetExtension(path);
         if (!MediaTypes.TryGetValue(extension, out var mediaType))
         {
             return Refused(
                 Finding.Of("document.format-unknown", new Place(path), ("path", path), ("extension", extension)));
         }
-        var html = mediaType == "text/html";
-        var decoded = TextDecoder.Decode(content, path, html);
-        if (decoded.Fault is { } fault)
+        if (content.Length == 0)
         {
-            return Refused(fault) with { MediaType = mediaType, Encoding = decoded.Encoding };
+            return Refused(Empty(path)) with { MediaType = mediaType };
         }
-        var reading = html ? HtmlReader.Read(decoded.Text, path, limits) : PlainReader.Read(decoded.Text, path);
-        return reading with { MediaType = mediaType, Encoding = decoded.Encoding };
+        return mediaType switch
+        {
+            WordType => WordReader.Read(content, path, limits),
+            MailType => MailReader.Read(content, path, limits),
+            PdfType => PdfReader.Read(content, path, limits, cancellation),
+            _ => ReadText(content, path, said?.Charset, mediaType == "text/html", limits),
+        } with { MediaType = mediaType };
+    }
+
+    private static DocumentReading ReadText(
+        byte[] content, string path, string? charset, bool html, DocumentLimits limits)
+    {
+        var decoded = TextDecoder.Decode(content, path, charset, html);
+        var reading = decoded.Fault is { } fault ? Refused(fault)
+            : html ? HtmlReader.Read(decoded.Text, path, limits)
+            : PlainReader.Read(decoded.Text, path);
+        // What was said beside the document is not in its bytes: the text is kept as it was read.
+        return reading with { Encoding = decoded.Encoding, TextBy = charset is null ? null : "http" };
     }
 
     /// <summary>The finding for a document over the limit, so that it can be refused before it is read.</summary>
     public static Finding TooLarge(string path, long bytes, long limit) =>
         Finding.Of("document.too-large", new Place(path), ("path", path), ("bytes", bytes), ("limit", limit));
 
+    /// <summary>The finding for a document without any text.</summary>
+    internal static Finding Empty(string path) => Finding.Of("document.empty", new Place(path), ("path", path));
+
     /// <summary>A document that is refused for one reason.</summary>
     internal static DocumentReading Refused(Finding finding) => new() { Findings = [finding] };
+
+    /// <summary>A document that was written as an article, without a page around it.</summary>
+    internal static DocumentReading Whole(BlockWriter writer, PageFacts facts, string path)
+    {
+        var text = writer.Text;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Refused(Empty(path));
+        }
+        var source = new SourceText(text);
+        return Done(text, new ArticleFinder(source, writer.Blocks(), facts).FindWhole(), writer.Marks(source), path);
+    }
 
     /// <summary>A document that was read, with what is to be said about its article.</summary>
     internal static DocumentReading Done(string text, Article article, ImmutableArray<SourceMark> marks, string path)
@@ -109,6 +175,12 @@ public static class DocumentReader
         if (article.Published.IsUnknown)
         {
             findings.Add(Finding.Of("document.undated", new Place(path), ("path", path)));
+        }
+        if (InvisibleLetters.Find(text) is var (count, first) && count > 0)
+        {
+            findings.Add(Finding.Of(
+                "document.invisible", new Place(path), ("path", path), ("count", count),
+                ("at", new SourceText(text).ToCodePoint(first))));
         }
         return new DocumentReading
         {

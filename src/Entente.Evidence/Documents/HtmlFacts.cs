@@ -21,32 +21,43 @@ internal static class HtmlFacts
     public static PageFacts Read(IDocument document)
     {
         var linked = Linked(document);
+        var metas = Metas(document);
         return new PageFacts
         {
-            Title = Meta(document, "og:title") ?? linked.Title,
-            Byline = Meta(document, "author", "article:author", "dc.creator") ?? linked.Author,
-            Publisher = Meta(document, "og:site_name", "publisher", "dc.publisher") ?? linked.Publisher,
+            Title = Meta(metas, "og:title") ?? linked.Title,
+            Byline = Meta(metas, "author", "article:author", "dc.creator") ?? linked.Author,
+            Publisher = Meta(metas, "og:site_name", "publisher", "dc.publisher") ?? linked.Publisher,
             Address = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { Length: > 0 } canonical
-                ? canonical : Meta(document, "og:url"),
-            Published = First(Meta(document, DateNames), linked.Published,
+                ? canonical : Meta(metas, "og:url"),
+            Published = First(Meta(metas, DateNames), linked.Published,
                 document.QuerySelector("[itemprop=datePublished]") is { } item ? item.GetAttribute("datetime")
                     ?? item.GetAttribute("content") : null,
                 OnlyTime(document)),
         };
     }
 
-    private static string? Meta(IDocument document, params ReadOnlySpan<string> names)
+    /// <summary>What the page says by name, the first of each that says something; gone through once.</summary>
+    private static Dictionary<string, string> Metas(IDocument document)
+    {
+        var metas = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var meta in document.GetElementsByTagName("meta"))
+        {
+            var key = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
+            if (key is not null && meta.GetAttribute("content")?.Trim() is { Length: > 0 } content)
+            {
+                metas.TryAdd(key, content);
+            }
+        }
+        return metas;
+    }
+
+    private static string? Meta(Dictionary<string, string> metas, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            foreach (var meta in document.QuerySelectorAll("meta"))
+            if (metas.TryGetValue(name, out var content))
             {
-                var key = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
-                if (string.Equals(key, name, StringComparison.OrdinalIgnoreCase)
-                    && meta.GetAttribute("content")?.Trim() is { Length: > 0 } content)
-                {
-                    return content;
-                }
+                return content;
             }
         }
         return null;

@@ -10,7 +10,15 @@ namespace Entente.Evidence;
 /// </summary>
 internal static class HtmlReader
 {
-    public static DocumentReading Read(string html, string path, DocumentLimits limits)
+    /// <summary>A page.</summary>
+    public static DocumentReading Read(string html, string path, DocumentLimits limits) =>
+        Read(html, path, limits, null);
+
+    /// <summary>A document that is written in html, without a page around it, with what is said of it.</summary>
+    public static DocumentReading ReadWhole(string html, string path, DocumentLimits limits, PageFacts facts) =>
+        Read(html, path, limits, facts);
+
+    private static DocumentReading Read(string html, string path, DocumentLimits limits, PageFacts? said)
     {
         if (Nesting.IsDeeper(html, limits.Depth))
         {
@@ -29,9 +37,11 @@ internal static class HtmlReader
             return DocumentReader.Refused(Finding.Of("document.empty", new Place(path), ("path", path)));
         }
         var source = new SourceText(text);
-        var facts = HtmlFacts.Read(document);
         var marks = writer.Marks.Select(m => new SourceMark(source.ToCodePoint(m.Text), m.Original)).ToImmutableArray();
-        return DocumentReader.Done(text, new ArticleFinder(source, writer.Blocks(), facts).Find(), marks, path);
+        var article = said is null
+            ? new ArticleFinder(source, writer.Blocks(isWhole: false), HtmlFacts.Read(document)).Find()
+            : new ArticleFinder(source, writer.Blocks(isWhole: true), said).FindWhole();
+        return DocumentReader.Done(text, article, marks, path);
     }
 
     private static DocumentReading TooDeep(string path, DocumentLimits limits) =>
@@ -51,6 +61,9 @@ internal static class Nesting
         "p", "li", "td", "tr", "th", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup", "html", "head",
             "body",
     };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FlatLookup =
+        Flat.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsDeeper(string html, int limit)
     {
@@ -76,7 +89,8 @@ internal static class Nesting
             {
                 stop++;
             }
-            if (stop == start || !char.IsAsciiLetter(html[start]) || Flat.Contains(html[start..stop]))
+            if (stop == start || !char.IsAsciiLetter(html[start])
+                || FlatLookup.Contains(html.AsSpan(start, stop - start)))
             {
                 continue;
             }
@@ -167,10 +181,10 @@ internal sealed class HtmlTextWriter(int depthLimit)
     }
 
     /// <summary>The lines as blocks, those outside the container of the article marked so.</summary>
-    public List<TextBlock> Blocks()
+    public List<TextBlock> Blocks(bool isWhole)
     {
         var text = Text;
-        var container = Container(text);
+        var container = isWhole ? null : Container(text);
         return [.. _lines.Select(line => new TextBlock(line.Start, line.End, text[line.Start..line.End])
         {
             LinkShare = (decimal)line.Linked / Math.Max(1, line.End - line.Start),

@@ -19,6 +19,9 @@ internal sealed record PageFacts
     public string? Address { get; init; }
 
     public PartialDate Published { get; init; }
+
+    /// <summary>When the file was made or last changed: it counts where the text names no day.</summary>
+    public PartialDate Made { get; init; }
 }
 
 /// <summary>Finds a day inside an address: in its folders, or in a run of digits that is a time stamp.</summary>

@@ -9,6 +9,7 @@ internal enum BlockMarking
     Paragraph,
     ListItem,
     Caption,
+    Row,
     Furniture,
 }
 

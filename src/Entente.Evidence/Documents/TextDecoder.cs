@@ -21,14 +21,14 @@ internal static partial class TextDecoder
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static DecodedText Decode(byte[] content, string path, bool html)
+    public static DecodedText Decode(byte[] content, string path, string? charset, bool html)
     {
         if (content.Length == 0)
         {
             return new DecodedText("", "", Finding.Of("document.empty", new Place(path), ("path", path)));
         }
         var (encoding, mark) = ByMark(content);
-        encoding ??= html ? Declared(content) : null;
+        encoding ??= Named(charset) ?? (html ? Declared(content) : null);
         encoding ??= new UTF8Encoding(false, throwOnInvalidBytes: true);
         if (mark == 0 && encoding.CodePage is not (1200 or 1201) && content.AsSpan().Contains((byte)0))
         {
@@ -74,14 +74,19 @@ internal static partial class TextDecoder
     private static Encoding? Declared(byte[] content)
     {
         var head = Encoding.Latin1.GetString(content, 0, Math.Min(content.Length, DeclarationBytes));
-        if (Charset().Match(head) is not { Success: true } match)
+        return Charset().Match(head) is { Success: true } match ? Named(match.Groups["name"].Value) : null;
+    }
+
+    private static Encoding? Named(string? name)
+    {
+        if (name is null)
         {
             return null;
         }
         try
         {
             // A page that declares UTF-16 in ASCII letters is not UTF-16; the html standard reads it as UTF-8.
-            var named = Encoding.GetEncoding(match.Groups["name"].Value, EncoderFallback.ExceptionFallback,
+            var named = Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback,
                 DecoderFallback.ExceptionFallback);
             return named.CodePage is 1200 or 1201 or 12000 or 12001 or 65000 ? null : named;
         }

@@ -275,7 +275,7 @@ internal static class FigureMarker
     private static WordHit? Sign(MarkedSentence sentence, int start)
     {
         var cased = sentence.Page.Folded.Lower;
-        foreach (var form in sentence.Page.Language["currency-signs"].OrderByDescending(f => f.Text.Length))
+        foreach (var form in sentence.Page.Language.CurrencySigns)
         {
             var at = start - form.Text.Length;
             for (var gap = 0; gap <= 1 && at - gap >= sentence.Start; gap++)

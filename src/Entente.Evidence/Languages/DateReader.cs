@@ -69,7 +69,7 @@ internal sealed class DateReader
     /// <summary>Letters that may stand on a date without white space.</summary>
     private const string Joined = @"\uAC00-\uD7A3\u3005-\u30FF\u3400-\u9FFF\u0E00-\u0E7F";
 
-    private readonly ImmutableArray<(string Key, Regex Regex)> _patterns;
+    private readonly ImmutableArray<DatePattern> _patterns;
     private readonly Dictionary<string, int> _eras;
     private readonly Dictionary<string, int> _months = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _weekdays = new(StringComparer.Ordinal);
@@ -89,20 +89,31 @@ internal sealed class DateReader
         _eras = language["eras"].ToDictionary(f => f.Text.ToLowerInvariant(),
             f => int.Parse(f.Key, CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var eras = string.Join('|', _eras.Keys.OrderByDescending(e => e.Length).Select(Regex.Escape));
-        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names, eras, days)))];
+        _patterns =
+        [
+            .. language["dates"].Select(
+                form => new DatePattern(form.Key, form.Text, Expression(form.Text, names, eras, days))),
+        ];
     }
 
     /// <summary>The dates between two positions of a text in small letters, in order, none overlapping.</summary>
     public List<(int Start, int End, DateMark Date)> Find(string lower, int start, int end)
     {
         var found = new List<(int Start, int End, DateMark Date)>();
-        foreach (var (key, regex) in _patterns)
+        var text = lower.AsSpan(start, end - start);
+        var hasDigit = text.ContainsAnyInRange('0', '9');
+        foreach (var pattern in _patterns)
         {
+            if (!pattern.MayMeet(text, hasDigit))
+            {
+                continue;
+            }
             try
             {
-                for (var match = regex.Match(lower, start, end - start); match.Success; match = match.NextMatch())
+                for (var match = pattern.Regex.Match(lower, start, end - start); match.Success;
+                    match = match.NextMatch())
                 {
-                    if (Read(key, match) is { } date)
+                    if (Read(pattern.Key, match) is { } date)
                     {
                         found.Add((match.Index, match.Index + match.Length, date));
                     }
@@ -170,7 +181,7 @@ internal sealed class DateReader
             ? number : null;
     }
 
-    private static Regex Compile(string pattern, string months, string eras, string weekdays)
+    private static string Expression(string pattern, string months, string eras, string weekdays)
     {
         var expression = Regex.Escape(pattern.ToLowerInvariant())
             .Replace("\\{", "{", StringComparison.Ordinal).Replace("}", "}", StringComparison.Ordinal)
@@ -186,9 +197,83 @@ internal sealed class DateReader
         {
             expression = expression.Replace(name, part, StringComparison.Ordinal);
         }
-        return new Regex(
-            @"(?<![\p{L}\p{M}\p{N}-[" + Joined + @"]])(?<![0-9][.,/\-])(?:" + expression
-                + @")(?![\p{L}\p{M}\p{N}-[" + Joined + @"]])(?![/\-.,][0-9])",
-            RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+        return @"(?<![\p{L}\p{M}\p{N}-[" + Joined + @"]])(?<![0-9][.,/\-])(?:" + expression
+                + @")(?![\p{L}\p{M}\p{N}-[" + Joined + @"]])(?![/\-.,][0-9])";
     }
+}
+
+/// <summary>
+/// A pattern of dates. A text that lacks what each of its matches has is not looked through; one that is used often is
+/// compiled.
+/// </summary>
+internal sealed partial class DatePattern
+{
+    /// <summary>After so many texts, compiling has cost less than it saves.</summary>
+    private const int ManyTexts = 2_000;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    private readonly string _expression;
+    private readonly ImmutableArray<string> _needed;
+    private readonly bool _needsDigit;
+    private Regex _regex;
+    private int _texts;
+
+    public DatePattern(string key, string pattern, string expression)
+    {
+        (Key, _expression) = (key, expression);
+        _regex = new Regex(expression, RegexOptions.CultureInvariant, Limit);
+        // What stands in brackets or before a question mark may be missing.
+        var sure = pattern.ToLowerInvariant();
+        while (Optional().IsMatch(sure))
+        {
+            sure = Optional().Replace(sure, "\n");
+        }
+        sure = sure.Contains('|', StringComparison.Ordinal) ? "" : sure;
+        _needsDigit = DigitPart().IsMatch(sure);
+        _needed = [.. Literal().Matches(Part().Replace(sure, "\n")).Select(m => m.Value).Distinct()];
+    }
+
+    public string Key { get; }
+
+    public Regex Regex
+    {
+        get
+        {
+            if (Interlocked.Increment(ref _texts) == ManyTexts)
+            {
+                _regex = new Regex(_expression, RegexOptions.CultureInvariant | RegexOptions.Compiled, Limit);
+            }
+            return _regex;
+        }
+    }
+
+    /// <summary>Whether a text in small letters has what each match has.</summary>
+    public bool MayMeet(ReadOnlySpan<char> text, bool hasDigit)
+    {
+        if (_needsDigit && !hasDigit)
+        {
+            return false;
+        }
+        foreach (var needed in _needed)
+        {
+            if (text.IndexOf(needed) < 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    [GeneratedRegex(@"\([^()]*\)\??|\{[^{}]*\}\?|[^{}()]\?", RegexOptions.None, 500)]
+    private static partial Regex Optional();
+
+    [GeneratedRegex(@"\{[dmy]2?\}", RegexOptions.None, 500)]
+    private static partial Regex DigitPart();
+
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 500)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"\p{L}+|[/\-.]", RegexOptions.None, 500)]
+    private static partial Regex Literal();
 }

@@ -41,6 +41,7 @@ public sealed class Language
         AdjectivesFirst = HeadsLast || HasMark("adjectives", "first");
         DaysOfPublication = HasMark("bare-day", "published");
         GroupsBySpace = HasMark("groups", "space");
+        CurrencySigns = [.. this["currency-signs"].OrderByDescending(f => f.Text.Length)];
         Lexicon = new Lexicon(this, LanguageSections.IsWordList);
         Furniture = new Lexicon(this, LanguageSections.IsFurniture);
         Numbers = new NumberReader(this);
@@ -90,6 +91,9 @@ public sealed class Language
     public ImmutableArray<WordForm> this[string section] => _sections.GetValueOrDefault(section, []);
 
     internal Lexicon Lexicon { get; }
+
+    /// <summary>The signs of currencies that stand before a number, the longest first.</summary>
+    internal ImmutableArray<WordForm> CurrencySigns { get; }
 
     /// <summary>The words of what is printed around articles, alone.</summary>
     internal Lexicon Furniture { get; }

@@ -125,10 +125,12 @@ public sealed class FoldedText
     {
         if (letter < '\u00A0')
         {
-            return letter == '\t' ? ' ' : letter;
+            // Every sign that breaks lines is one to who cuts sentences.
+            return letter == '\t' ? ' ' : letter is '\v' or '\f' or '\u0085' ? '\n' : letter;
         }
         return letter switch
         {
+            '\u2028' or '\u2029' => '\n',
             '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' => null,
             >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' => null,
             '\u2018' or '\u2019' or '\u201B' or '\u02BC' => '\'',

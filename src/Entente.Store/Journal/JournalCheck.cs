@@ -39,7 +39,12 @@ public static class JournalCheck
             count++;
             if (chain.Take(decoded) is { Fact: SourceRegistered { Content: { } content } } entry)
             {
-                documents.Add((new Place(entry.Stream, EntrySequence: entry.Sequence), content.Sha256));
+                var place = new Place(entry.Stream, EntrySequence: entry.Sequence);
+                documents.Add((place, content.Sha256));
+                if (content.TextSha256 is { } text)
+                {
+                    documents.Add((place, text));
+                }
             }
         }
         chain.Finish(await engine.ReadHeadsAsync(cancellation));

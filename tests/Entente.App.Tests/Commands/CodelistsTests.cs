@@ -137,7 +137,7 @@ public sealed class CodelistsTests
     [InlineData("64:ff9b::a00:1", false)]
     [InlineData("2606:4700::1111", true)]
     public void Private_addresses_are_known(string address, bool isPublic) =>
-        CodelistAddress.IsPublic(IPAddress.Parse(address)).ShouldBe(isPublic);
+        PublicNetwork.IsPublic(IPAddress.Parse(address)).ShouldBe(isPublic);
 
     private static Task<Run> UpdateAsync(
         TemporaryFolder folder, string source, string workspace, params string[] further) =>

@@ -32,11 +32,11 @@ public sealed class AddingTests
     {
         await using var site = await WorkingSite.OpenAsync();
         var answer = await site.As("An").PostAsync(
-            "/documents/add", Files(("one.txt", Articles.Committee), ("two.pdf", "%PDF"), ("three.html", "")));
+            "/documents/add", Files(("one.txt", Articles.Committee), ("two.xyz", "%PDF"), ("three.html", "")));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var page = await answer.PageAsync();
         page.ShouldContain(">one.txt</a>");
-        page.ShouldContain("two.pdf has the ending “.pdf”");
+        page.ShouldContain("two.xyz has the ending “.xyz”");
         page.ShouldContain("three.html");
     }
 

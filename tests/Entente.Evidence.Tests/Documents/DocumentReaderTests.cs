@@ -18,7 +18,7 @@ public sealed class DocumentReaderTests
         { "a.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFF, 0xFE, 0x01, 0x02, 0x03],
             "document.not-text" },
         { "a.txt", [0xFF, 0xFE, 0x00, 0xD8, 0x61, 0x00], "document.undecodable" },
-        { "a.pdf", [0x25, 0x50], "document.format-unknown" },
+        { "a.xyz", [0x25, 0x50], "document.format-unknown" },
         { "a.html", Encoding.UTF8.GetBytes("<html><body><script>x()</script></body></html>"), "document.empty" },
     };
 

@@ -44,6 +44,12 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
     /// <summary>Why nothing was taken in.</summary>
     public IReadOnlyList<FindingView> Findings { get; private set; } = [];
 
+    /// <summary>The address that is to be fetched.</summary>
+    public string? Fetch { get; private set; }
+
+    /// <summary>The endings of files that can be chosen.</summary>
+    public static string Accept => string.Join(',', DocumentReader.MediaTypes.Keys.Order(StringComparer.Ordinal));
+
     /// <summary>The day that was written.</summary>
     public string? Known { get; private set; }
 
@@ -72,6 +78,7 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         }
         Known = form["known"];
         Text = form["text"];
+        Fetch = form["fetch"];
         Address = form["address"];
         Publisher = form["publisher"];
         var who = page.TakeName(HttpContext, form);
@@ -85,20 +92,11 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         }
         var given = new GivenFacts(
             AsOfRequest.TryDay(Known, out var day) ? day : null, NullIfEmpty(Address), NullIfEmpty(Publisher));
-        var ingest = new Ingest(workspace, who, page.Partnership);
-        var results = new List<AddedView>();
-        foreach (var (name, content) in await ContentsAsync(form, cancellation))
-        {
-            // Names that one document brings in are known to the next.
-            var context = DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
-            var taken = await ingest.TakeAsync(
-                DocumentFiles.Read(name, content, context), given, acceptAll: false, cancellation);
-            results.Add(new AddedView(
-                name, taken.Document, taken.Proposed, [.. taken.Findings.Select(f => FindingView.Of(f, page.Texts))])
-                {
-                    ByRule = taken.ByRule,
-                });
-        }
+        var results = form["fetch"].ToString().Trim() is { Length: > 0 } address
+            ? await TakeAddressAsync(address, new Ingest(workspace, who, page.Partnership), given, cancellation)
+            : await TakeAsync(
+                await ContentsAsync(form, cancellation), new Ingest(workspace, who, page.Partnership), given,
+                cancellation);
         Results = results;
         if (results is [{ Document: { } only } one] && one.Findings.All(f => f.Code == "document.known-before"))
         {
@@ -110,6 +108,40 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
             ? StatusCodes.Status422UnprocessableEntity
             : StatusCodes.Status200OK;
         return Page();
+    }
+
+    private async Task<List<AddedView>> TakeAddressAsync(
+        string address, Ingest ingest, GivenFacts given, CancellationToken cancellation)
+    {
+        using var fetch = new PageFetch(FetchLimits.Default);
+        var (document, fault) = await DocumentFiles.BytesAsync(address, fetch, cancellation);
+        return document is null
+            ? [new AddedView(address, null, 0, [FindingView.Of(fault!, page.Texts)])]
+            : await TakeAsync([document], ingest, given, cancellation);
+    }
+
+    /// <summary>Takes documents in, and what is attached to them.</summary>
+    private async Task<List<AddedView>> TakeAsync(
+        IEnumerable<DocumentBytes> documents, Ingest ingest, GivenFacts given, CancellationToken cancellation)
+    {
+        var results = new List<AddedView>();
+        // No claim is accepted here, so that no document brings in names for the next.
+        var context = DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
+        foreach (var document in documents)
+        {
+            var file = DocumentFiles.Read(document, context, cancellation);
+            foreach (var part in DocumentFiles.Attached(file, context, cancellation).Prepend(file))
+            {
+                var taken = await ingest.TakeAsync(part, given, acceptAll: false, cancellation);
+                results.Add(new AddedView(
+                    part.Path, taken.Document, taken.Proposed,
+                    [.. taken.Findings.Select(f => FindingView.Of(f, page.Texts))])
+                {
+                    ByRule = taken.ByRule,
+                });
+            }
+        }
+        return results;
     }
 
     /// <summary>The form, or why it is not read: more was sent than is taken, or what is no form.</summary>
@@ -151,26 +183,31 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         {
             return Finding.Of("document.address-unfit", null, ("text", address));
         }
+        if (form["fetch"].ToString().Trim() is { Length: > 0 } fetched && !PageFetch.IsAddress(fetched))
+        {
+            return Finding.Of("document.address-unfit", null, ("text", fetched));
+        }
         return form.Files.Count == 0 && string.IsNullOrWhiteSpace(form["text"])
+            && string.IsNullOrWhiteSpace(form["fetch"])
             ? Finding.Of("document.nothing-given", null)
             : null;
     }
 
-    private static async Task<IReadOnlyList<(string Name, byte[] Content)>> ContentsAsync(
+    private static async Task<IReadOnlyList<DocumentBytes>> ContentsAsync(
         IFormCollection form, CancellationToken cancellation)
     {
-        var contents = new List<(string, byte[])>();
+        var contents = new List<DocumentBytes>();
         if (form.Files.Count == 0)
         {
             // A browser writes its own line ends into what was pasted: they are taken out again.
             var pasted = form["text"].ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
-            return [(PastedName, Encoding.UTF8.GetBytes(pasted))];
+            return [new DocumentBytes(PastedName, Encoding.UTF8.GetBytes(pasted), null)];
         }
         foreach (var file in form.Files)
         {
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, cancellation);
-            contents.Add((Path.GetFileName(file.FileName), bytes.ToArray()));
+            contents.Add(new DocumentBytes(Path.GetFileName(file.FileName), bytes.ToArray(), null));
         }
         return contents;
     }

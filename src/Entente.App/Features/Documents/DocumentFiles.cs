@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Entente.Evidence;
 
 namespace Entente.App.Features.Documents;
@@ -21,7 +23,7 @@ public static class DocumentFiles
             {
                 AddFolder(path, found, findings);
             }
-            else if (File.Exists(path))
+            else if (PageFetch.IsAddress(path) || File.Exists(path))
             {
                 found.Add(path);
             }
@@ -55,35 +57,105 @@ public static class DocumentFiles
         }
     }
 
-    /// <summary>Reads one file and extracts its claims; never throws on content or access.</summary>
-    public static async Task<ReadFile> ReadAsync(string path, ExtractionContext context, CancellationToken cancellation)
+    /// <summary>Reads one file or address and extracts its claims; never throws on content or access.</summary>
+    public static async Task<ReadFile> ReadAsync(
+        string path, ExtractionContext context, PageFetch fetch, CancellationToken cancellation)
     {
-        var limits = DocumentLimits.Default;
-        try
-        {
-            var length = new FileInfo(path).Length;
-            if (length > limits.Bytes)
-            {
-                return Refused(path, DocumentReader.TooLarge(path, length, limits.Bytes));
-            }
-            return Read(path, await File.ReadAllBytesAsync(path, cancellation), context);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return Refused(
-                path, Finding.Of("document.unreadable", new Place(path), ("path", path), ("reason", fault.Message)));
-        }
+        var (file, fault) = await BytesAsync(path, fetch, cancellation);
+        return file is null ? Refused(path, fault!) : Read(file, context, cancellation);
     }
 
-    /// <summary>Reads bytes as a document of that name and extracts its claims.</summary>
-    public static ReadFile Read(string path, byte[] content, ExtractionContext context)
+    /// <summary>The bytes of a file or address, or why there are none.</summary>
+    public static async Task<(DocumentBytes? Document, Finding? Fault)> BytesAsync(
+        string path, PageFetch fetch, CancellationToken cancellation)
     {
-        var reading = DocumentReader.Read(content, path, DocumentLimits.Default);
+        if (!PageFetch.IsAddress(path))
+        {
+            return BytesOfFile(path, cancellation);
+        }
+        var (document, fault) = await fetch.FetchAsync(path, cancellation);
+        return (document is null ? null : new DocumentBytes(path, document.Content, document), fault);
+    }
+
+    /// <summary>The bytes of a file, or why there are none.</summary>
+    public static (DocumentBytes? Document, Finding? Fault) BytesOfFile(string path, CancellationToken cancellation)
+    {
+        var (content, missing) = FileBytes.Read(path, cancellation);
+        return (content is null ? null : new DocumentBytes(path, content, null), missing);
+    }
+
+    /// <summary>What could not be had.</summary>
+    public static ReadFile Refused(string path, Finding finding) =>
+        new(path, [], new DocumentReading { Findings = [finding] }, [], []);
+
+    /// <summary>Reads bytes as a document of that name and extracts its claims.</summary>
+    public static ReadFile Read(
+        string path, byte[] content, ExtractionContext context, CancellationToken cancellation = default) =>
+        Read(new DocumentBytes(path, content, null), context, cancellation);
+
+    /// <summary>Reads bytes and extracts their claims.</summary>
+    public static ReadFile Read(
+        DocumentBytes document, ExtractionContext context, CancellationToken cancellation)
+    {
+        var said = document.Origin is { } origin
+            ? new SaidOfDocument(Path.GetExtension(origin.FileName), origin.Charset)
+            : null;
+        var reading = DocumentReader.Read(
+            document.Content, document.Path, said, DocumentLimits.Default, cancellation);
         var extracted = reading.Text is { } text && reading.Article is { } article
             ? ClaimExtractor.ExtractAll(text, article, context)
             : new Extracted([], []);
-        return new ReadFile(path, content, reading, extracted.Claims, extracted.Persons);
+        return new ReadFile(
+            document.Path, document.Content, reading,
+            [.. extracted.Claims.Select(c => Doubted(c, reading.Sureness))], extracted.Persons)
+        {
+            Origin = document.Origin,
+        };
     }
+
+    /// <summary>
+    /// The documents that are attached to one, and those attached to them, each under the name of what it is attached
+    /// to.
+    /// </summary>
+    public static IEnumerable<ReadFile> Attached(
+        ReadFile file, ExtractionContext context, CancellationToken cancellation)
+    {
+        var open = new Stack<(ReadFile File, int Depth)>([(file, 0)]);
+        var left = DocumentLimits.Default.Attachments;
+        while (open.TryPop(out var at))
+        {
+            if (at.Depth > 0)
+            {
+                yield return at.File;
+            }
+            foreach (var attachment in at.File.Reading.Attachments.Reverse())
+            {
+                if (at.Depth < DeepestAttachment && left-- > 0)
+                {
+                    open.Push((
+                        Read(at.File.Path + "/" + attachment.Name, attachment.Content, context, cancellation),
+                        at.Depth + 1));
+                }
+            }
+        }
+    }
+
+    private const int DeepestAttachment = 3;
+
+    /// <summary>The text of a document that was taken in; null where the account does not hold it any more.</summary>
+    public static async Task<SourceText?> TextOfAsync(
+        Store.Journal journal, TakenIn content, CancellationToken cancellation) =>
+        await journal.GetBlobAsync(content.TextSha256 ?? content.Sha256, cancellation) is not { } bytes ? null
+            : content.TextSha256 is null
+                ? DocumentReader.Read(bytes, content.FileName, DocumentLimits.Default, cancellation).Text
+            : new SourceText(Encoding.UTF8.GetString(bytes));
+
+    /// <summary>A claim from letters that were recognised is as sure as they are, and never more than likely.</summary>
+    private static Claim Doubted(Claim claim, decimal? sureness) => sureness is { } sure
+        ? claim with { Confidence = decimal.Round(claim.Confidence * Math.Min(sure, MostSure), 2) }
+        : claim;
+
+    private const decimal MostSure = 0.8m;
 
     /// <summary>
     /// What documents are matched against: the shipped names, and those of the account where there is one.
@@ -104,21 +176,41 @@ public static class DocumentFiles
             };
 
     /// <summary>
-    /// The ids of documents: the name without extension, with as many folders before it as tell two apart.
+    /// The ids of documents: the name without extension; where two are the same, with the folders before it; where they
+    /// are still the same, with the extension too, and a number behind what is named twice.
     /// </summary>
     public static ImmutableArray<string> Ids(ImmutableArray<string> paths)
     {
-        var bare = paths.Select(p => Path.GetFileNameWithoutExtension(p)).ToList();
-        var twice = bare.GroupBy(b => b, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
-            .ToHashSet(StringComparer.Ordinal);
+        var ids = paths.Select(BareName).ToArray();
+        foreach (var longer in new Func<string, string>[] { p => Path.ChangeExtension(Folders(p), null), Folders })
+        {
+            var twice = ids.GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
+                .ToHashSet(StringComparer.Ordinal);
+            for (var i = 0; i < ids.Length; i++)
+            {
+                ids[i] = twice.Contains(ids[i]) ? longer(paths[i]) : ids[i];
+            }
+        }
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. paths.Select((path, i) => twice.Contains(bare[i])
-                ? Path.ChangeExtension(path, null).Replace('\\', '/').TrimStart('.', '/')
-                : bare[i]),
+            .. ids.Select(id =>
+            {
+                var own = id;
+                for (var number = 2; !seen.Add(own); number++)
+                {
+                    own = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+                }
+                return own;
+            }),
         ];
     }
 
-    private static ReadFile Refused(string path, Finding finding) =>
-        new(path, [], new DocumentReading { Findings = [finding] }, [], []);
+    private static string Folders(string path) => path.Replace('\\', '/').TrimStart('.', '/');
+
+    private static string BareName(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path.TrimEnd('/'));
+        return name.Length > 0 ? name : Path.GetFileName(path);
+    }
 }

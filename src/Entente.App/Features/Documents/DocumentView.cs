@@ -1,7 +1,6 @@
 using Entente.App.Features.Figures;
 using Entente.App.Features.Inbox;
 using Entente.App.Web;
-using Entente.Evidence;
 
 namespace Entente.App.Features.Documents;
 
@@ -48,6 +47,9 @@ public sealed record DocumentView(
     AsOfView AsOf, SourceView Source, string DateBasis, IReadOnlyList<ParagraphView>? Article,
     IReadOnlyList<ClaimView> Claims)
 {
+    /// <summary>Whether its text was recognised from pictures of its pages.</summary>
+    public bool IsRecognised { get; init; }
+
     /// <summary>That its day lies ahead, so that lists and figures do not count it yet; null where they do.</summary>
     public FindingView? Ahead { get; init; }
 
@@ -72,6 +74,7 @@ public sealed record DocumentView(
             page.AsOf, DocumentsView.SourceOf(page, source, states), Keys.Of(source.PublishedBasis),
             text is null ? null : ArticlePieces.Of(text, source.Content!.Parts, claims), claims)
         {
+            IsRecognised = source.Content?.TextBy == TakenIn.Recogniser,
             Ahead = isAhead
                 ? FindingView.Of(Finding.Of("document.ahead", null, ("at", source.Published)), page.Texts)
                 : null,
@@ -82,9 +85,8 @@ public sealed record DocumentView(
     public static async Task<SourceText?> TextOfAsync(
         Store.Journal journal, Reader reader, SourceRegistered source, CancellationToken cancellation) =>
         reader.IsKeeper && source.Content is { } content
-            && await journal.GetBlobAsync(content.Sha256, cancellation) is { } bytes
-                ? DocumentReader.Read(bytes, content.FileName, DocumentLimits.Default).Text
-                : null;
+            ? await DocumentFiles.TextOfAsync(journal, content, cancellation)
+            : null;
 
     private static ClaimView ClaimOf(PageRequest page, ClaimState state, int number, IEnumerable<Figure> figures) =>
         new(

@@ -102,17 +102,22 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         }
         var source = SourceOf(file, key, blob, given);
         var known = source.Published.Latest;
-        var claims = new ClaimIndex(view).Of(key).Select(c => new Candidate(c.Key, c.Claim, c.Verdict is not null))
-            .ToList();
+        List<Candidate> claims;
         ImmutableArray<Finding> findings = [];
         var proposed = 0;
         var sources = new SourceIndex(view);
         if (sources.Find(key) is null)
         {
+            if (file.Origin is not null
+                && sources.All.LastOrDefault(s => s.Fact.IsOf(source.Address)) is { Fact: var older })
+            {
+                findings = [Finding.Of(
+                    "document.new-version", new Place(file.Path), ("path", file.Path), ("document", older.Key))];
+            }
             if (Copies.Find(sources, source) is { } copied)
             {
                 source = source with { CopyOf = copied.Original };
-                findings = [FindingOf(copied, file.Path)];
+                findings = findings.Add(FindingOf(copied, file.Path));
             }
             var keyed = file.Claims.Select(
                 (c, i) => new KeyedClaim(string.Create(CultureInfo.InvariantCulture, $"{key}-{i + 1}"), c))
@@ -129,6 +134,8 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         }
         else
         {
+            claims = [.. new ClaimIndex(view).Of(key)
+                .Select(c => new Candidate(c.Key, c.Claim, c.Verdict is not null))];
             findings = [Finding.Of(
                 "document.known-before", new Place(file.Path), ("path", file.Path), ("document", key))];
         }
@@ -137,10 +144,14 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             : ByRules(whole.AsOf.Effective, view, file, source, chosen!, author, claims, drafts);
         var isNews = drafts.Exists(d => d.Fact is not PersonRegistered);
         return isNews
-            ? (Decision.Append(Batches.Of(drafts, chosen!).PutBlob(blob), findings), taken with { Proposed = proposed })
+            ? (Decision.Append(Kept(Batches.Of(drafts, chosen!), file, blob), findings), taken with { Proposed = proposed })
             // A document whose text was lost or erased is put back by taking it in again.
-            : (Decision.Append(new Batch().PutBlob(blob), findings), taken);
+            : (Decision.Append(Kept(new Batch(), file, blob), findings), taken);
     }
+
+    /// <summary>The document as it came, and its text where that is not ours to read again.</summary>
+    private static Batch Kept(Batch batch, ReadFile file, Blob blob) =>
+        file.KeptText is { } text ? batch.PutBlob(blob).PutBlob(text) : batch.PutBlob(blob);
 
     private int Accept(
         AccountView view, ReadFile file, SourceRegistered source, string chosen, string author, List<Candidate> claims,
@@ -202,6 +213,9 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         return none ? (partnership ?? FirstPartnership, null) : (key, finding);
     }
 
+    private static string? HostOf(Fetched? origin) =>
+        origin is null ? null : new Uri(origin.Address).IdnHost;
+
     private static SourceRegistered SourceOf(ReadFile file, string key, Blob blob, GivenFacts given)
     {
         var article = file.Reading.Article!;
@@ -209,18 +223,22 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         return new SourceRegistered(key)
         {
             Title = article.Title,
-            Publisher = article.Publisher ?? given.Publisher,
+            Publisher = article.Publisher ?? given.Publisher ?? HostOf(file.Origin),
             Published = dated ? article.Published : given.Known is { } day ? PartialDate.On(day) : default,
             PublishedBasis = dated ? article.PublishedBasis : given.Known is null ? DateBasis.None : DateBasis.Given,
-            Address = Uri.TryCreate(article.Address, UriKind.Absolute, out var address)
-                && address.Scheme is ("http" or "https") ? article.Address : given.Address,
+            // Where it was fetched is known better than what a page says of its own address.
+            Address = file.Origin?.Address
+                ?? (Uri.TryCreate(article.Address, UriKind.Absolute, out var address)
+                    && address.Scheme is "http" or "https" ? article.Address : given.Address),
             Agency = article.Agency,
             Language = article.Language,
             WrittenIn = article.Language,
             Content = new TakenIn(
-                blob.Sha256, file.Reading.MediaType, file.Content.LongLength, Path.GetFileName(file.Path),
+                blob.Sha256, file.Reading.MediaType, file.Content.LongLength, file.Name,
                 article.Parts, ClaimExtractor.Version)
             {
+                TextSha256 = file.KeptText?.Sha256,
+                TextBy = file.Reading.TextBy,
                 Sketch = TextSketch.Of(BodyOf(file.Reading.Text!, article))?.ToString(),
             },
         };

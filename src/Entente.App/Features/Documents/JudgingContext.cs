@@ -42,11 +42,12 @@ public sealed record DocumentAtHand(SourceRegistered Source, SourceText? Text, I
             return null;
         }
         if (source.Content is not { } content
-            || await journal.GetBlobAsync(content.Sha256, cancellation) is not { } bytes)
+            || await DocumentFiles.TextOfAsync(journal, content, cancellation) is not { } text)
         {
             return new DocumentAtHand(source, null, []);
         }
-        var file = DocumentFiles.Read(content.FileName, bytes, DocumentFiles.ContextOf(view));
-        return new DocumentAtHand(source, file.Reading.Text, file.Persons);
+        var article = new Article { Parts = [.. content.Parts], Language = source.Language };
+        return new DocumentAtHand(
+            source, text, ClaimExtractor.ExtractAll(text, article, DocumentFiles.ContextOf(view)).Persons);
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Entente.Evidence;
+using Entente.Store;
 
 namespace Entente.App.Features.Documents;
 
@@ -26,7 +28,17 @@ public sealed record ReadDocument(
 /// <param name="Publisher">Who published it.</param>
 /// <param name="Address">The address that the document gives for itself.</param>
 /// <param name="Parts">The parts, with offsets in code points.</param>
-public sealed record ReadArticle(string? Title, string? Publisher, string? Address, IReadOnlyList<ReadPart> Parts);
+public sealed record ReadArticle(string? Title, string? Publisher, string? Address, IReadOnlyList<ReadPart> Parts)
+{
+    /// <summary>Who wrote it.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>How the day of publication was found: metadata, text, address; null where it was not.</summary>
+    public string? PublishedBasis { get; init; }
+
+    /// <summary>Whether the text was recognised from pictures; null where it stood in the document.</summary>
+    public bool? Recognised { get; init; }
+}
 
 /// <summary>A part of an article.</summary>
 /// <param name="Start">First code point.</param>
@@ -43,8 +55,19 @@ public sealed record ReadPart(int Start, int End, string? Kind);
 public sealed record ReadFile(string Path, byte[] Content, DocumentReading Reading, ImmutableArray<Claim> Claims,
     ImmutableArray<string> Persons)
 {
+    /// <summary>Where it was fetched; null where it is a file.</summary>
+    public Fetched? Origin { get; init; }
+
+    /// <summary>The name of its file, without folders, with the ending of its format.</summary>
+    public string Name => Origin?.FileName ?? System.IO.Path.GetFileName(Path);
+
     /// <summary>Whether there is a document to work with.</summary>
     public bool IsReadable => Reading.Text is not null && Reading.Article is not null;
+
+    /// <summary>The text to be kept beside the document, where a program of its own told it.</summary>
+    public Blob? KeptText { get; } = Reading is { TextBy: not null, Text: { } text }
+        ? Blob.Of(Encoding.UTF8.GetBytes(text.Text))
+        : null;
 
     /// <summary>What <c>read</c> prints.</summary>
     public ReadDocument ToDocument(string id)
@@ -55,7 +78,12 @@ public sealed record ReadFile(string Path, byte[] Content, DocumentReading Readi
             new ReadArticle(
                 article.Title, article.Publisher, article.Address,
                 [.. article.Parts.Select(
-                    p => new ReadPart(p.Span.Start, p.Span.End, p.Kind == PartKind.Body ? null : Keys.Of(p.Kind)))]),
+                    p => new ReadPart(p.Span.Start, p.Span.End, p.Kind == PartKind.Body ? null : Keys.Of(p.Kind)))])
+            {
+                Byline = article.Byline,
+                PublishedBasis = article.PublishedBasis == DateBasis.None ? null : Keys.Of(article.PublishedBasis),
+                Recognised = Reading.Sureness is null ? null : true,
+            },
             [.. Claims.Select(c => JsonSerializer.SerializeToElement(c, ClaimJson.Options))]);
     }
 }

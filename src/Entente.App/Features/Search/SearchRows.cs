@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Evidence;
 using Entente.Store;
 
 namespace Entente.App.Features.Search;
@@ -116,8 +115,7 @@ public sealed class SearchRows
         Entry entry, SourceRegistered source, CancellationToken cancellation)
     {
         var content = source.Content!;
-        if (await _journal.GetBlobAsync(content.Sha256, cancellation) is not { } bytes
-            || DocumentReader.Read(bytes, content.FileName, DocumentLimits.Default).Text is not { } text)
+        if (await Documents.DocumentFiles.TextOfAsync(_journal, content, cancellation) is not { } text)
         {
             return [];
         }

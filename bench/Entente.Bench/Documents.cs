@@ -1,0 +1,192 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Entente.Core;
+using Entente.Evidence;
+
+namespace Entente.Bench;
+
+/// <summary>
+/// P7: what it costs to read a folder of pages to articles and claims, against reading the same files and parsing their
+/// HTML alone; and one long text at three sizes. The pages are the texts of the tests' corpus with a site around each.
+/// </summary>
+internal static class Documents
+{
+    private const int Rounds = 5;
+    private const int Pages = 200;
+
+    public static async Task RunAsync(string resultPath)
+    {
+        var folder = Directory.CreateTempSubdirectory("entente-bench-").FullName;
+        try
+        {
+            var texts = Texts();
+            var files = Make(folder, texts);
+            var text = Report(files, Measure(files), Long(texts));
+            await File.WriteAllTextAsync(resultPath, text);
+            Console.WriteLine(text);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Milliseconds a round: parsing alone, reading to the article, reading to claims.</summary>
+    private static List<double>[] Measure(List<string> files)
+    {
+        Action<string>[] ways = [Parse, f => ReadArticle(f), ReadClaims];
+        var taken = ways.Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            for (var way = 0; way < ways.Length; way++)
+            {
+                var clock = Stopwatch.StartNew();
+                foreach (var file in files)
+                {
+                    ways[way](file);
+                }
+                // The first round warms up.
+                if (round > 0)
+                {
+                    taken[way].Add(clock.Elapsed.TotalMilliseconds);
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static void Parse(string file)
+    {
+        using var stream = new MemoryStream(File.ReadAllBytes(file));
+        using var document = new HtmlParser().ParseDocument(stream);
+        if (document.Body is null)
+        {
+            throw new InvalidOperationException(file);
+        }
+    }
+
+    private static DocumentReading ReadArticle(string file) =>
+        DocumentReader.Read(File.ReadAllBytes(file), file, DocumentLimits.Default);
+
+    private static void ReadClaims(string file)
+    {
+        var reading = ReadArticle(file);
+        foreach (var claim in ClaimExtractor.Extract(reading.Text!, reading.Article!, new ExtractionContext()))
+        {
+            JsonSerializer.SerializeToUtf8Bytes(claim, ClaimJson.Options);
+        }
+    }
+
+    /// <summary>Milliseconds for one text of each size, in bytes.</summary>
+    private static List<(int Bytes, double Milliseconds, int Claims)> Long(List<string> texts)
+    {
+        var lines = new List<(int, double, int)>();
+        foreach (var size in new[] { 10_000, 100_000, 1_000_000 })
+        {
+            var text = new StringBuilder();
+            for (var i = 0; Encoding.UTF8.GetByteCount(text.ToString()) < size; i++)
+            {
+                text.Append(texts[i % texts.Count]).Append("\n\n");
+            }
+            var content = Encoding.UTF8.GetBytes(text.ToString());
+            var (taken, claims) = (new List<double>(), 0);
+            for (var round = 0; round < Rounds; round++)
+            {
+                var clock = Stopwatch.StartNew();
+                var reading = DocumentReader.Read(content, "long.txt", DocumentLimits.Default);
+                claims = ClaimExtractor.Extract(reading.Text!, reading.Article!, new ExtractionContext()).Length;
+                taken.Add(clock.Elapsed.TotalMilliseconds);
+            }
+            lines.Add((content.Length, Bench.Pages.Median(taken), claims));
+        }
+        return lines;
+    }
+
+    /// <summary>The texts of the tests' corpus, the largest part of them in one language each.</summary>
+    private static List<string> Texts()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Entente.slnx")))
+        {
+            folder = folder.Parent;
+        }
+        var corpus = Path.Combine(folder!.FullName, "tests", "Entente.Evidence.Tests", "Corpus");
+        return [.. Directory.GetFiles(corpus, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)];
+    }
+
+    /// <summary>Pages as sites make them: menus, scripts, lists of other articles, and the text among them.</summary>
+    private static List<string> Make(string folder, List<string> texts)
+    {
+        var files = new List<string>();
+        for (var number = 0; number < Pages; number++)
+        {
+            var lines = texts[number % texts.Count].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var page = new StringBuilder("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>")
+                .Append(lines[0]).Append("</title><style>");
+            Times(page, 150, i => $".c{i} {{ margin: {i}px; padding: 0 {i}px; color: #333 }}\n");
+            page.Append("</style></head><body><nav><ul>");
+            Times(page, 120, i => $"<li class=\"item c{i}\"><a href=\"/section/{i}\">Section {i}</a></li>");
+            page.Append("</ul></nav><div class=\"wrap\"><article><h1>").Append(lines[0]).Append("</h1>");
+            foreach (var line in lines.Skip(1))
+            {
+                page.Append("<p class=\"text\">").Append(line).Append("</p>");
+            }
+            page.Append("</article><aside><ul>");
+            Times(page, 80, i =>
+                $"<li><a href=\"/{i}\"><img src=\"/i/{i}.jpg\" alt=\"\"><span>Another article {i}</span></a></li>");
+            page.Append("</ul></aside></div><script>");
+            Times(page, 250, i => $"window.data{i} = {{ id: {i}, path: '/x/{i}', on: true }};\n");
+            page.Append("</script><footer>");
+            Times(page, 60, i => $"<div class=\"c{i}\"><a href=\"/about/{i}\">About {i}</a></div>");
+            page.Append("</footer></body></html>");
+            var file = Path.Combine(folder, FormattableString.Invariant($"{number:000}.html"));
+            File.WriteAllText(file, page.ToString());
+            files.Add(file);
+        }
+        return files;
+    }
+
+    private static void Times(StringBuilder page, int count, Func<int, string> piece)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            page.Append(piece(i));
+        }
+    }
+
+    private static string Report(
+        List<string> files, List<double>[] taken, List<(int Bytes, double Milliseconds, int Claims)> lines)
+    {
+        var bytes = files.Sum(f => new FileInfo(f).Length) / 1000 / files.Count;
+        double Of(int way) => Bench.Pages.Median(taken[way]) / files.Count;
+        double To(int way) => Bench.Pages.Median(taken[way].Zip(taken[0], (t, bare) => t / bare));
+        var rows = string.Concat(lines.Select(l => string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {l.Bytes:#,0} | {l.Milliseconds:0.0} | {l.Milliseconds * 1000 / l.Bytes:0.00} | {l.Claims} |\n")));
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            # P7: documents to articles and claims
+
+            {files.Count} pages of {bytes} kB on average, read one after the other on one core, against reading the same
+            files and parsing their HTML alone, by turns; medians of {Rounds} rounds.
+
+            | | milliseconds a page | ratio | to reach |
+            |---|---|---|---|
+            | reading the file and parsing its HTML | {Of(0):0.00} | 1 | |
+            | to the article | {Of(1):0.00} | {To(1):0.0} | |
+            | to the claims | {Of(2):0.00} | {To(2):0.0} | 3 |
+
+            One plain text, made of the same articles over and over:
+
+            | bytes | milliseconds | milliseconds a kB | claims |
+            |---|---|---|---|
+            {rows}
+            {Environment.ProcessorCount} processors, .NET {Environment.Version}.
+            `dotnet run -c Release --project bench/Entente.Bench -- p7` makes this file.
+
+            """);
+    }
+}

@@ -1,0 +1,47 @@
+namespace Entente.Evidence;
+
+/// <summary>What a document may be at most, and what reading it may cost.</summary>
+/// <param name="Bytes">How many bytes are read; more is refused.</param>
+/// <param name="Depth">How deep elements may be nested.</param>
+public sealed record DocumentLimits(long Bytes, int Depth)
+{
+    /// <summary>20 MB, and 256 elements deep.</summary>
+    public static DocumentLimits Default { get; } = new(20_000_000, 256);
+
+    /// <summary>How many bytes the parts of a packed document may have unpacked.</summary>
+    public long UnpackedBytes { get; init; } = 200_000_000;
+
+    /// <summary>How many pages are read; those after them are left out, and it is said.</summary>
+    public int Pages { get; init; } = 1_000;
+
+    /// <summary>How many pages without text are recognised; those after them are left out, and it is said.</summary>
+    public int ScannedPages { get; init; } = 40;
+
+    /// <summary>How many attachments of a letter are read.</summary>
+    public int Attachments { get; init; } = 100;
+
+    /// <summary>How long a program that reads a format may run.</summary>
+    public TimeSpan ProgramTime { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long recognising the pages of one document may take.</summary>
+    public TimeSpan ScanTime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How much memory a program that reads a format may have.</summary>
+    public long ProgramMemoryBytes { get; init; } = 2_000_000_000;
+
+    /// <summary>The programs by which formats are read.</summary>
+    public ReadingPrograms Programs { get; init; } = ReadingPrograms.Installed;
+}
+
+/// <summary>
+/// The programs by which formats are read: names that are looked for where the system keeps its programs, or paths.
+/// </summary>
+/// <param name="PdfInfo">Tells the title and days of a PDF.</param>
+/// <param name="PdfToText">Tells its words and where they stand.</param>
+/// <param name="PdfToPpm">Makes pictures of its pages.</param>
+/// <param name="Tesseract">Recognises the words of a picture.</param>
+public sealed record ReadingPrograms(string PdfInfo, string PdfToText, string PdfToPpm, string Tesseract)
+{
+    /// <summary>The programs by their names.</summary>
+    public static ReadingPrograms Installed { get; } = new("pdfinfo", "pdftotext", "pdftoppm", "tesseract");
+}

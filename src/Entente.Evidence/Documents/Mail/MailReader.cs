@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Entente.Core;
+using MimeKit;
+
+namespace Entente.Evidence;
+
+/// <summary>
+/// Letters (eml): the html or text part is the article; who wrote it, when and about what are its byline, day and
+/// title; what is attached is listed, and is read as documents of their own.
+/// </summary>
+internal static class MailReader
+{
+    private const int DeepestPart = 32;
+    private const int MostParts = 1_000;
+
+    // The library remembers which character sets there are when it is first asked.
+    static MailReader() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
+    public static DocumentReading Read(byte[] content, string path, DocumentLimits limits)
+    {
+        try
+        {
+            using var stream = new MemoryStream(content, writable: false);
+            using var message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = DeepestPart }, stream);
+            if (message.Headers.Count == 0
+                || (message.From.Count == 0 && message.Date == default && message.Subject is null))
+            {
+                return Damaged(path);
+            }
+            return Read(message, path, limits);
+        }
+        catch (Exception fault) when (fault is FormatException or IOException or ArgumentException
+            or InvalidOperationException or NotSupportedException)
+        {
+            return Damaged(path);
+        }
+    }
+
+    private static DocumentReading Read(MimeMessage message, string path, DocumentLimits limits)
+    {
+        var parts = message.BodyParts.Take(MostParts).ToList();
+        var texts = parts.OfType<TextPart>().Where(p => !p.IsAttachment).ToList();
+        var html = texts.Find(p => p.IsHtml && !string.IsNullOrWhiteSpace(p.Text));
+        var plain = texts.Find(p => p.IsPlain && !string.IsNullOrWhiteSpace(p.Text));
+        var facts = Facts(message);
+        var reading = html is not null ? HtmlReader.ReadWhole(html.Text, path, limits, facts)
+            : DocumentReader.Whole(Lines(plain), facts, path);
+        var (attached, unread) = Attached(parts, html, plain, path, limits);
+        return reading with
+        {
+            Article = reading.Article is { } article ? article with { Title = facts.Title ?? article.Title } : null,
+            Encoding = (html ?? plain)?.ContentType.Charset?.ToLowerInvariant() ?? "",
+            Attachments = attached,
+            // A letter that only carries its attachments is not a fault.
+            Findings =
+            [
+                .. reading.Findings.Select(f => f.Code == "document.empty" && attached.Length > 0
+                    ? Finding.Of("document.only-attachments", new Place(path), ("path", path))
+                    : f),
+                .. unread,
+            ],
+        };
+    }
+
+    private static PageFacts Facts(MimeMessage message)
+    {
+        var from = message.From.Mailboxes.FirstOrDefault();
+        var day = message.Date.Date;
+        return new PageFacts
+        {
+            Title = Said(message.Subject),
+            Byline = Said(from?.Name) ?? Said(from?.Address),
+            Published = day.Year is >= 1990 and <= 2099 ? PartialDate.On(DateOnly.FromDateTime(day)) : default,
+        };
+    }
+
+    private static string? Said(string? text) =>
+        text is null || string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split(default(char[]),
+            StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The parts that are not the letter: those of a known format, and a finding for each other.</summary>
+    private static (ImmutableArray<Attachment> Attached, List<Finding> Unread) Attached(
+        List<MimeEntity> parts, TextPart? html, TextPart? plain, string path, DocumentLimits limits)
+    {
+        var attached = ImmutableArray.CreateBuilder<Attachment>();
+        var unread = new List<Finding>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var part in parts.Where(p => p != html && p != plain))
+        {
+            var isOwn = part.IsAttachment || part is MessagePart
+                || part.ContentDisposition?.FileName is not null || part.ContentType.Name is not null;
+            if (!isOwn)
+            {
+                continue;
+            }
+            var name = NameOf(part, names);
+            if (attached.Count < limits.Attachments && DocumentReader.MediaTypes.ContainsKey(Path.GetExtension(name))
+                && BytesOf(part) is { } bytes)
+            {
+                attached.Add(new Attachment(name, bytes));
+            }
+            else
+            {
+                unread.Add(Finding.Of(
+                    "document.attachment-unread", new Place(path), ("path", path), ("attachment", name)));
+            }
+        }
+        return (attached.ToImmutable(), unread);
+    }
+
+    private static string NameOf(MimeEntity part, HashSet<string> names)
+    {
+        var given = part is MessagePart letter ? (Said(letter.Message?.Subject) ?? "letter") + ".eml"
+            : part.ContentDisposition?.FileName ?? part.ContentType.Name ?? "attachment";
+        var bare = new string([.. given.Select(c => char.IsControl(c) || c is '/' or '\\' or ':' ? '_' : c)])
+            .Trim(' ', '.');
+        bare = bare.Length == 0 ? "attachment" : bare.Length > 120 ? bare[^120..] : bare;
+        var name = bare;
+        for (var number = 2; !names.Add(name); number++)
+        {
+            name = string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{Path.GetFileNameWithoutExtension(bare)}-{number}{Path.GetExtension(bare)}");
+        }
+        return name;
+    }
+
+    private static byte[]? BytesOf(MimeEntity part)
+    {
+        using var bytes = new MemoryStream();
+        switch (part)
+        {
+            case MessagePart { Message: { } message }:
+                message.WriteTo(bytes);
+                return bytes.ToArray();
+            case MimePart { Content: { } content }:
+                content.DecodeTo(bytes);
+                return bytes.ToArray();
+            default:
+                return null;
+        }
+    }
+
+    private static BlockWriter Lines(TextPart? part)
+    {
+        var writer = new BlockWriter();
+        if (part is not null)
+        {
+            MailLines.Write(part.Text, part.IsFlowed, writer);
+        }
+        return writer;
+    }
+
+    private static DocumentReading Damaged(string path) => DocumentReader.Refused(
+        Finding.Of("document.damaged", new Place(path), ("path", path), ("format", "eml")));
+}

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Entente.Evidence;
+
+/// <summary>
+/// Reads the text of one part of a Word document. What was deleted, moved away or hidden is left out; a text box stands
+/// before the paragraph that holds it.
+/// </summary>
+internal sealed class WordTextReader(
+    BlockWriter writer, ImmutableDictionary<string, BlockMarking> styles, DocumentLimits limits)
+{
+    /// <summary>A cell that is longer than this lays out the page; its paragraphs are paragraphs.</summary>
+    private const int LongestCell = 300;
+
+    private readonly Stack<Paragraph> _paragraphs = new();
+    private readonly List<List<string>> _cells = [];
+    private readonly StringBuilder _run = new();
+    private int _tables;
+    private bool _hidden;
+    private bool _isNote;
+
+    public void Read(OpenXmlPart part)
+    {
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var xml = WordXml.Open(stream, limits);
+        while (WordXml.Next(xml, limits))
+        {
+            while (xml.NodeType == XmlNodeType.Element && IsLeftOut(xml))
+            {
+                Skip(xml);
+            }
+            if (xml.NodeType == XmlNodeType.Element)
+            {
+                Begin(xml);
+                if (xml.IsEmptyElement)
+                {
+                    End(xml.LocalName);
+                }
+            }
+            else if (xml.NodeType == XmlNodeType.EndElement)
+            {
+                End(xml.LocalName);
+            }
+        }
+    }
+
+    private static bool IsLeftOut(XmlReader xml) => xml.LocalName switch
+    {
+        "del" or "moveFrom" or "Fallback" or "instrText" or "delText" => true,
+        // The lines that part notes from the text are notes of a kind of their own.
+        "footnote" or "endnote" => WordXml.Attribute(xml, "type") is not (null or "normal"),
+        _ => false,
+    };
+
+    /// <summary>Goes past an element without leaving the limits.</summary>
+    private void Skip(XmlReader xml)
+    {
+        var depth = xml.Depth;
+        if (!xml.IsEmptyElement)
+        {
+            while (WordXml.Next(xml, limits) && xml.Depth > depth)
+            {
+            }
+        }
+        WordXml.Next(xml, limits);
+    }
+
+    private void Begin(XmlReader xml)
+    {
+        switch (xml.LocalName)
+        {
+            case "p":
+                EndRun();
+                _paragraphs.Push(new Paragraph());
+                break;
+            case "pStyle" when _paragraphs.TryPeek(out var styled):
+                styled.Marking = MarkingOf(WordXml.Attribute(xml, "val")) ?? styled.Marking;
+                break;
+            case "numPr" when _paragraphs.TryPeek(out var listed) && listed.Marking == BlockMarking.Paragraph:
+                listed.Marking = BlockMarking.ListItem;
+                break;
+            case "r":
+                EndRun();
+                break;
+            case "vanish" or "webHidden":
+                _hidden = WordXml.Attribute(xml, "val") is not ("0" or "false" or "off");
+                break;
+            case "t":
+                _run.Append(Letters(xml));
+                break;
+            case "tab" or "br" or "cr":
+                _run.Append(' ');
+                break;
+            case "noBreakHyphen":
+                _run.Append('-');
+                break;
+            case "tbl":
+                _tables++;
+                break;
+            case "tr" when _tables == 1:
+                _cells.Clear();
+                break;
+            case "tc" when _tables == 1:
+                _cells.Add([]);
+                break;
+            case "footnote" or "endnote":
+                _isNote = true;
+                break;
+        }
+    }
+
+    /// <summary>The letters of an element, one node at a time.</summary>
+    private static string Letters(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+        {
+            return "";
+        }
+        var letters = new StringBuilder();
+        // The closing mark is left to the loop outside: nothing else may stand inside this element.
+        while (xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace
+            or XmlNodeType.Whitespace or XmlNodeType.CDATA)
+        {
+            letters.Append(xml.Value);
+        }
+        return letters.ToString();
+    }
+
+    private void End(string name)
+    {
+        switch (name)
+        {
+            case "r":
+                EndRun();
+                break;
+            case "p":
+                EndRun();
+                EndParagraph();
+                break;
+            case "tr" when _tables == 1:
+                EndRow();
+                break;
+            case "tbl":
+                _tables = Math.Max(0, _tables - 1);
+                break;
+        }
+    }
+
+    private void EndRun()
+    {
+        if (!_hidden && _paragraphs.TryPeek(out var paragraph))
+        {
+            paragraph.Text.Append(_run);
+        }
+        _run.Clear();
+        _hidden = false;
+    }
+
+    private void EndParagraph()
+    {
+        if (!_paragraphs.TryPop(out var paragraph))
+        {
+            return;
+        }
+        var text = paragraph.Text.ToString();
+        if (_tables > 0 && _cells.Count > 0 && !_isNote)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                _cells[^1].Add(text.Trim());
+            }
+            return;
+        }
+        writer.Add(text, _isNote ? BlockMarking.Paragraph : paragraph.Marking);
+    }
+
+    /// <summary>A row is one line; the cells of a page's layout stand one below the other.</summary>
+    private void EndRow()
+    {
+        var filled = _cells.Where(c => c.Count > 0).ToList();
+        if (filled.Count == 1 || filled.Exists(c => c.Sum(p => p.Length) > LongestCell))
+        {
+            foreach (var paragraph in filled.SelectMany(c => c))
+            {
+                writer.Add(paragraph, BlockMarking.Paragraph);
+            }
+        }
+        else
+        {
+            writer.Add(string.Join(" | ", filled.Select(c => string.Join(' ', c))), BlockMarking.Row);
+        }
+        _cells.Clear();
+    }
+
+    private BlockMarking? MarkingOf(string? style) => style is null ? null
+        : styles.TryGetValue(style, out var marking) ? marking : WordStyles.Of(style);
+
+    private sealed class Paragraph
+    {
+        public StringBuilder Text { get; } = new();
+
+        public BlockMarking Marking { get; set; } = BlockMarking.Paragraph;
+    }
+}
