@@ -101,7 +101,9 @@ public sealed record RulePreviewView(
 /// <summary>The rules by which claims are accepted as they come in.</summary>
 /// <param name="AsOf">The three times.</param>
 /// <param name="Rules">The rules, those in force first, the latest first.</param>
-public sealed record RulesView(AsOfView AsOf, IReadOnlyList<RuleLineView> Rules)
+/// <param name="Proposals">How right proposals have been here.</param>
+public sealed record RulesView(
+    AsOfView AsOf, IReadOnlyList<RuleLineView> Rules, IReadOnlyList<ProposalRecordView> Proposals)
 {
     /// <summary>The view.</summary>
     public static RulesView Of(PageRequest page)
@@ -114,7 +116,8 @@ public sealed record RulesView(AsOfView AsOf, IReadOnlyList<RuleLineView> Rules)
             [
                 .. new AcceptanceIndex(view).All.Reverse().Select(s => LineOf(page, s, records, today))
                     .OrderByDescending(r => r.IsInForce),
-            ]);
+            ],
+            ProposalRecordView.Of(page));
     }
 
     private static RuleLineView LineOf(
