@@ -6,7 +6,7 @@ namespace Entente.Core;
 /// <param name="Original">The key of the first of the sources that are one with it.</param>
 /// <param name="Shared">How much of the shorter text they share, from 0 to 1.</param>
 /// <param name="Agency">The news agency that both credit; null where the texts alone tell it.</param>
-public readonly record struct Copied(string Original, double Shared, string? Agency);
+public readonly record struct Copied(string Original, decimal Shared, string? Agency);
 
 /// <summary>
 /// Finds copies: a story that many sites carry is one source, whatever its headline and however it was cut. Half of the
@@ -15,8 +15,8 @@ public readonly record struct Copied(string Original, double Shared, string? Age
 /// </summary>
 public static class Copies
 {
-    private const double OfOneText = 0.5;
-    private const double OfOneAgency = 0.15;
+    private const decimal OfOneText = 0.5m;
+    private const decimal OfOneAgency = 0.15m;
     private const int DaysApart = 3;
 
     private static readonly ConditionalWeakTable<TakenIn, TextSketch?> Sketches = [];

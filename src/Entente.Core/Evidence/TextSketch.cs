@@ -69,7 +69,7 @@ public sealed class TextSketch : IEquatable<TextSketch>
     /// <summary>
     /// How much of the shorter text stands in the other, from 0 for nothing to 1 for all of it; an estimate.
     /// </summary>
-    public double SharedWith(TextSketch other)
+    public decimal SharedWith(TextSketch other)
     {
         // Up to here both have all their numbers.
         var end = Math.Min(End, other.End);
@@ -83,7 +83,7 @@ public sealed class TextSketch : IEquatable<TextSketch>
             others += order >= 0 ? 1 : 0;
         }
         var fewer = Math.Min(CountTo(end), other.CountTo(end));
-        return fewer == 0 ? 0 : (double)both / fewer;
+        return fewer == 0 ? 0 : (decimal)both / fewer;
     }
 
     /// <summary>The sketch as a text.</summary>

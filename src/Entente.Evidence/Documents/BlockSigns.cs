@@ -5,7 +5,7 @@ namespace Entente.Evidence;
 /// <summary>What a block looks like, from its words and its form alone.</summary>
 internal sealed partial class BlockSigns
 {
-    private const string Closing = ".!?…;:\"”»)";
+    private const string Closing = ".!?…;:\"”»)\u3002\uFF01\uFF1F\uFF1B\uFF1A\uFF09\u300D\u300F";
 
     private readonly TokenText _tokens;
     private readonly List<WordHit> _hits;
@@ -17,7 +17,7 @@ internal sealed partial class BlockSigns
         _hits = [];
         foreach (var language in Languages.All)
         {
-            _hits.AddRange(language.Lexicon.Find(_tokens, 0, Math.Min(_tokens.Tokens.Length, 60)));
+            _hits.AddRange(language.Furniture.Find(_tokens, 0, Math.Min(_tokens.Tokens.Length, 60)));
         }
         Words = _tokens.CountWords();
         EndsClosed = Closing.Contains(block.Text[^1], StringComparison.Ordinal);
@@ -39,11 +39,22 @@ internal sealed partial class BlockSigns
     /// <summary>Whether it ends as a sentence or list does.</summary>
     public bool EndsClosed { get; }
 
-    public bool EndsSentence => Block.Text[^1] is '.' or '!' or '?' or '…' or '"' or '”';
+    public bool EndsSentence => Block.Text[^1] is '.' or '!' or '?' or '…' or '"' or '”'
+        or '\u3002' or '\uFF01' or '\uFF1F' or '\u300D';
 
     /// <summary>Whether it reads as running text.</summary>
     public bool IsProse => Block.LinkShare < 0.5m && !IsUrl
-        && ((Words >= 32 && Block.Text.Contains(", ", StringComparison.Ordinal)) || (Words >= 9 && EndsClosed));
+        && ((Words >= 12 && SentenceInside().IsMatch(Block.Text))
+            || (Words >= (IsWithoutStops ? 16 : 32) && HasPauses) || (Words >= 9 && EndsClosed));
+
+    /// <summary>Whether its script ends sentences with white space rather than a sign.</summary>
+    private bool IsWithoutStops => Syllables.IsUnspaced(_tokens.Folded.Lower.FirstOrDefault())
+        && !Syllables.IsIdeograph(_tokens.Folded.Lower[0]) && !Syllables.IsKana(_tokens.Folded.Lower[0]);
+
+    /// <summary>Whether commas part it, or white space in a script that writes none between words.</summary>
+    private bool HasPauses => Block.Text.Contains(", ", StringComparison.Ordinal)
+        || Block.Text.AsSpan().ContainsAny('\uFF0C', '\u3001')
+        || (Block.Text.Contains(' ', StringComparison.Ordinal) && IsWithoutStops);
 
     /// <summary>Whether it reads as a heading or a title of another article.</summary>
     public bool IsHeadline => Words is >= 4 and < 32 && !IsProse && !IsUrl && !IsStamp && !IsShare && !IsCaption;
@@ -147,7 +158,7 @@ internal sealed partial class BlockSigns
         var lower = _tokens.Folded.Lower;
         var relative = Covered("relative-times");
         var time = Clock().IsMatch(lower);
-        if (FullDate() is null)
+        if (Words > 14 || FullDate() is null)
         {
             return (relative > 0 && lower.Any(char.IsAsciiDigit) && Words <= 8 && !EndsSentence)
                 || (time && Words <= 8 && !EndsSentence);
@@ -173,7 +184,7 @@ internal sealed partial class BlockSigns
             var before = _tokens.Folded.Cased.AsSpan(0, mark.Start).TrimEnd();
             var after = _tokens.WordsBetween(mark.End, _tokens.Folded.Cased.Length);
             var upper = char.IsUpper(_tokens.Folded.Cased[mark.Start])
-                || Syllables.Is(_tokens.Folded.Cased[mark.Start]);
+                || Syllables.IsSingle(_tokens.Folded.Cased[mark.Start]);
             var opens = before.IsEmpty ? mark.End < _tokens.Folded.Cased.Length && _tokens.Folded.Cased[mark.End] == ':'
                 : before[^1] is '(' or '[' || (before[^1] is '.' or '-' or '/' or '|' or '"' && upper);
             if (opens && after <= 10 && (upper || before.IsEmpty || before[^1] is '(' or '['))
@@ -193,6 +204,10 @@ internal sealed partial class BlockSigns
     [GeneratedRegex(@"^(?:[\p{L}:]{1,12} )?(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?(?!\d)", RegexOptions.None, 500)]
     private static partial Regex LeadingDate();
 
-    [GeneratedRegex(@"^(?:[-+•*●▪–]|\d{1,2}[.)]|[a-z]\))\s", RegexOptions.None, 500)]
+    /// <summary>A sentence that ends, and another that begins: a text that breaks off is running text, too.</summary>
+    [GeneratedRegex(@"\p{Ll}{3}[.!?] \p{Lu}\p{Ll}+ \p{Ll}", RegexOptions.None, 500)]
+    private static partial Regex SentenceInside();
+
+    [GeneratedRegex(@"^(?:[-+•*●▪–—](?=\s|\p{Lu})|(?:\d{1,2}[.)]|[a-z]\))\s)", RegexOptions.None, 500)]
     private static partial Regex ListMark();
 }

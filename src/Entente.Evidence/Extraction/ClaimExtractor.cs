@@ -24,7 +24,7 @@ public static class ClaimExtractor
     /// <summary>
     /// Changes with every change of what is proposed, words and patterns included; proposals keep it.
     /// </summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>The claims that a document proposes, in the order of their sentences.</summary>
     public static ImmutableArray<Claim> Extract(SourceText text, Article article, ExtractionContext context) =>
@@ -71,6 +71,7 @@ public static class ClaimExtractor
     private static IEnumerable<(Claim Claim, MarkedSentence Sentence)> Once(Draft draft)
     {
         var seen = new Dictionary<(string, decimal, decimal?, string?), HashSet<string>>();
+        var places = new Dictionary<(string, decimal, decimal?, string?), MarkedSentence>();
         var converted = draft.Claims.Select(c => (c.Claim as AmountClaim)?.Equivalent).OfType<Equivalent>()
             .Select(e => (e.Value, e.Currency)).ToHashSet();
         foreach (var (claim, sentence) in draft.Claims.OrderBy(c => c.Sentence.IsHeading))
@@ -87,12 +88,25 @@ public static class ClaimExtractor
                 && (target.Target is null || (other.Target == target.Target && other.Multiplier == target.Multiplier)));
             repeats |= sentence.IsHeading && claim is AmountClaim headed
                 && converted.Contains((headed.Value.Low, headed.Currency));
-            if (!repeats && (key is not { } one || IsNew(seen, one, (claim as AmountClaim)?.Period)))
+            // An amount that stands twice in one sentence, or as one more, is another.
+            var again = claim is AmountClaim && key is { } met && ((places.TryGetValue(met, out var place)
+                && place == sentence) || IsOneMore(sentence, met));
+            if (key is { } at)
+            {
+                places.TryAdd(at, sentence);
+            }
+            if (!repeats && (again || key is not { } one || IsNew(seen, one, (claim as AmountClaim)?.Period)))
             {
                 yield return (claim, sentence);
             }
         }
     }
+
+    /// <summary>"another 200 million": a word for more stands on the amount.</summary>
+    private static bool IsOneMore(MarkedSentence sentence, (string Type, decimal Value, decimal?, string? Unit) key) =>
+        !sentence.IsHeading && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Value == key.Value
+            && (sentence.Before("increments", f.OuterStart) is { End: var end } word && end - word.Start > 2
+                || (!sentence.Page.Language.HeadsLast && sentence.After("increments", f.End) is not null)));
 
     /// <summary>The same figure again is new only where both times say another year.</summary>
     private static bool IsNew(Dictionary<(string, decimal, decimal?, string?), HashSet<string>> seen,

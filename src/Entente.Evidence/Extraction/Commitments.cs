@@ -20,6 +20,12 @@ internal static class Commitments
             {
                 continue;
             }
+            if (sentence.Page.Language.IsVerbLast)
+            {
+                until = firm.End;
+                ProposeBefore(draft, sentence, firm);
+                continue;
+            }
             var end = ClauseEnd(sentence, firm.End);
             if (sentence.WordsBetween(firm.End, end) < 2 || draft.Parties.Doer(sentence, firm.Start) is not { } actor)
             {
@@ -28,6 +34,37 @@ internal static class Commitments
             until = end;
             Propose(draft, sentence, firm, end, actor);
         }
+    }
+
+    /// <summary>Where verbs come last: what is promised stands before the verb that the word of promise ends.</summary>
+    private static void ProposeBefore(Draft draft, MarkedSentence sentence, WordHit firm)
+    {
+        if (draft.Parties.Doer(sentence, firm.Start) is not { } actor)
+        {
+            return;
+        }
+        var action = VerbLast.VerbStart(sentence, firm.Start);
+        var from = VerbLast.ClauseStart(sentence, Math.Clamp(actor.End, sentence.Start, action), action);
+        if (sentence.WordsBetween(from, action) < 1 || sentence.WordsBetween(action, firm.End) > 4
+            || sentence.Has("passives", action, firm.End) || !draft.IsNew("commitment " + action))
+        {
+            return;
+        }
+        var (quote, start, stop) = draft.Quote(sentence);
+        var beneficiary = Parties.Receiver(sentence, action, firm.End, actor);
+        var meeting = sentence.Meetings.FirstOrDefault();
+        draft.Propose(new CommitmentClaim
+        {
+            Quote = quote, Start = start, End = stop,
+            Actor = actor.Shown, ActorText = actor.Printed,
+            Beneficiary = beneficiary?.Shown, BeneficiaryText = beneficiary?.Printed,
+            Action = sentence.Printed(action, firm.End),
+            Object = sentence.Printed(from, action) is { Length: > 1 } what ? what : null,
+            Firmness = firm.Key,
+            Deadline = draft.Deadline(sentence),
+            Meeting = meeting is null ? null : sentence.Printed(meeting.Start, meeting.End),
+            Confidence = actor.IsCarried ? 0.6m : 0.8m,
+        }, sentence);
     }
 
     private static void Propose(Draft draft, MarkedSentence sentence, WordHit firm, int end, Party actor)
@@ -105,11 +142,20 @@ internal static class Positions
             }
             var stop = sentence.Page.Folded.Lower.AsSpan(stance.End, sentence.End - stance.End).IndexOfAny(";…");
             var (quote, start, end) = draft.Quote(sentence);
+            var what = !sentence.Page.Language.IsVerbLast
+                ? sentence.Printed(stance.End, stop < 0 ? sentence.End : stance.End + stop).TrimEnd('.')
+                : sentence.Printed(VerbLast.ClauseStart(sentence, Math.Clamp(actor.End, sentence.Start, stance.Start),
+                    stance.Start),
+                    stance.Start);
+            if (what.Length < 2)
+            {
+                continue;
+            }
             draft.Propose(new PositionClaim
             {
                 Quote = quote, Start = start, End = end,
                 Actor = actor.Shown, ActorText = actor.Printed, Stance = stance.Key,
-                What = sentence.Printed(stance.End, stop < 0 ? sentence.End : stance.End + stop).TrimEnd('.'),
+                What = what,
                 AskedOf = stance.Key == "requests" ? Parties.After(sentence, stance.End, 12)?.Shown : null,
                 Confidence = actor.IsCarried ? 0.5m : 0.7m,
             }, sentence);

@@ -27,7 +27,7 @@ internal static class Counts
 
     /// <summary>"the Group 10 countries": the number goes with the name of the group, and is no count.</summary>
     private static bool IsSizeOfGroup(MarkedSentence sentence, Mention number, WordHit noun) =>
-        sentence.Page.Language.IsVerbLast && noun.Key == "country"
+        sentence.Page.Language.NamesEnd && noun.Key == "country"
         && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start));
 
     /// <summary>"9 out of 213": the second number says what the first is part of.</summary>
@@ -50,6 +50,10 @@ internal static class Counts
         {
             return sentence.Page.Language.HeadsLast ? LastNoun(sentence, one) : noun;
         }
+        if (noun is null && sentence.After("count-modifiers", end) is { } modifier)
+        {
+            return NounAfter(sentence, modifier.End);
+        }
         if (sentence.After("partitives", end) is { } part)
         {
             var whole = sentence.Page.Tokens.IndexAt(part.End);
@@ -61,15 +65,25 @@ internal static class Counts
         {
             return counter.Key == "none" ? null : Counted(sentence, counter);
         }
-        return sentence.Page.Language.HeadsLast ? NounOver(sentence, end) : null;
+        return sentence.Page.Language.AdjectivesFirst ? NounOver(sentence, end) : null;
     }
 
     /// <summary>"13 more": the noun of the number before.</summary>
     private static WordHit? NounBefore(MarkedSentence sentence, Mention number) =>
-        sentence.After("elliptic", number.End) is null ? null
+        sentence.After("elliptic", number.End) is null ? NounOfPart(sentence, number)
             : sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.End < number.Start)
                 .Select(f => NounAfter(sentence, f.End)).LastOrDefault(n => n is not null) is { } noun
             ? noun with { Start = number.End, End = sentence.After("elliptic", number.End)!.Value.End } : null;
+
+    /// <summary>"of which 61 have been completed": the noun of the number before, where none follows.</summary>
+    private static WordHit? NounOfPart(MarkedSentence sentence, Mention number) =>
+        sentence.Before("elliptic-before", number.OuterStart) is null || number.Kind != MentionKind.Number
+            || !sentence.Of("states").Any(s => s.Start >= number.End && sentence.WordsBetween(number.End, s.Start) <= 4)
+            ? null
+            : sentence.Figures
+                .Where(f => f.Kind == MentionKind.Number && f.End < number.Start && f.Value > number.Value)
+                .Select(f => NounAfter(sentence, f.End)).LastOrDefault(n => n is not null) is { } noun
+            ? noun with { Start = number.End, End = number.End } : null;
 
     /// <summary>The noun behind up to five words that describe it.</summary>
     private static WordHit? NounOver(MarkedSentence sentence, int end)
@@ -96,7 +110,7 @@ internal static class Counts
             }
             if (sentence.Of("count-nouns").FirstOrDefault(n => n.Start == at.Start) is { Section: not null } noun)
             {
-                return LastNoun(sentence, noun);
+                return sentence.Page.Language.HeadsLast ? LastNoun(sentence, noun) : noun;
             }
         }
         return null;
@@ -176,7 +190,7 @@ internal static class Counts
         return new CountClaim
         {
             Quote = quote, Start = start, End = end,
-            What = sentence.Printed(noun.Start, WhatEnd(sentence, noun)),
+            What = noun.End > noun.Start ? sentence.Printed(noun.Start, WhatEnd(sentence, noun)) : noun.Key,
             Value = new ClaimValue(number.Value, number.High),
             Unit = noun.Key,
             State = StateOf(sentence, number.OuterStart, noun.End),
@@ -184,7 +198,8 @@ internal static class Counts
             Fund = fund?.Shown, FundText = fund?.Printed,
             Framework = framework is null ? null : framework.Name?.Shown
                 ?? sentence.Printed(framework.Start, framework.End),
-            Period = draft.Period(sentence, number.Start),
+            Period = draft.Period(sentence, number.OuterStart, number.End),
+            AsOf = draft.AsOf(sentence),
             Confidence = number.InWords ? 0.75m : fund?.IsCarried == true ? 0.8m : 0.9m,
         };
     }

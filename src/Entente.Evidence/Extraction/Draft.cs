@@ -102,10 +102,11 @@ internal sealed class Draft
     /// </summary>
     public static (string Shown, string Printed, bool IsCarried)? Fund(MarkedSentence sentence, int at)
     {
-        var near = sentence.Funds.OrderBy(f => f.End <= at ? at - f.End : (f.Start - at) * 2).FirstOrDefault();
+        var near = FundAfter(sentence, at) ?? sentence.Funds.Where(f => !IsOfLaterAmount(sentence, f, at))
+            .OrderBy(f => f.End <= at ? at - f.End : (f.Start - at) * 2).FirstOrDefault();
         if (near is not null)
         {
-            return (near.Name?.Shown ?? Plain(sentence, near), sentence.Printed(near.Start, near.End), false);
+            return (sentence.Page.ShownFund(near), sentence.Printed(near.Start, near.End), false);
         }
         var carried = sentence;
         for (var i = 0; i < 2 && carried.Previous is { } before && CarriesFund(carried); i++)
@@ -113,29 +114,68 @@ internal sealed class Draft
             carried = before;
             if (before.Funds.LastOrDefault() is { } fund)
             {
-                return (fund.Name?.Shown ?? Plain(before, fund), before.Printed(fund.Start, fund.End), true);
+                return (before.Page.ShownFund(fund), before.Printed(fund.Start, fund.End), true);
             }
         }
         return null;
     }
 
+    /// <summary>"5 million to the fund": the fund right behind an amount and a word for to whom.</summary>
+    private static Mention? FundAfter(MarkedSentence sentence, int at) =>
+        sentence.Page.Language.IsVerbLast || sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start == at)
+            is not { } money ? null : sentence.Funds.Find(f => f.Start >= money.End
+                && sentence.WordsBetween(money.End, f.Start) <= 3
+                && sentence.Before("to-whom", Parties.SideStart(sentence, f.Start)) is not null);
+
+    /// <summary>A fund behind another amount with a verb of giving of its own.</summary>
+    private static bool IsOfLaterAmount(MarkedSentence sentence, Mention fund, int at) =>
+        fund.Start > at && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start > at
+            && f.End <= fund.Start && sentence.Has("giving", at, f.Start));
+
     /// <summary>The fund that a figure is about, else the one fund that the document spoke of before.</summary>
     public static (string Shown, string Printed, bool IsCarried)? FundOrOnly(MarkedSentence sentence, int at) =>
         Fund(sentence, at) is { } fund ? fund
         : sentence.Page.OnlyFund is var (only, first) && first < sentence.Index
-            ? (only.Name?.Shown ?? sentence.Printed(only.Start, only.End), sentence.Printed(only.Start, only.End), true)
+            ? (sentence.Page.ShownFund(only), sentence.Printed(only.Start, only.End), true)
             : null;
 
+    /// <summary>
+    /// The fund that a figure is about, else the one fund of the document where it is what the document is about: named
+    /// in its heading or at its head, or in most of its paragraphs.
+    /// </summary>
+    public static (string Shown, string Printed, bool IsCarried)? FundOrTopic(MarkedSentence sentence, int at) =>
+        Fund(sentence, at) ?? (sentence.Page.IsAboutOneFund ? FundOrOnly(sentence, at) : null);
+
     /// <summary>The year or years that a sentence gives for a figure, in ISO form.</summary>
-    public string? Period(MarkedSentence sentence, int at)
+    public string? Period(MarkedSentence sentence, int at, int end, bool isFlow = false)
     {
         var dates = sentence.Figures.Where(f => f.Kind == MentionKind.Date && !f.Date.IsPoint
-            && sentence.Marker("compared", f.Start, f.End) is null
+            && sentence.Marker("compared", f.Start, f.End) is null && (isFlow || !IsAsOf(sentence, f))
             && !sentence.Marked.Exists(m => m.IsName && m.Start <= f.Start && f.End <= m.End)
             && !sentence.Frameworks.Exists(m => f.Start >= m.End && sentence.WordsBetween(m.End, f.Start) <= 1));
-        return dates.OrderBy(d => IsDeadline(sentence, d)).ThenBy(d => Math.Abs(d.Start - at))
+        return dates.OrderBy(d => IsDeadline(sentence, d)).ThenBy(d => Gap(sentence, d, at, end))
             .Select(d => Years(d.Date)).FirstOrDefault(d => d is not null);
     }
+
+    /// <summary>How far a year is from a figure: on the rarer side of it, or behind a sign, further.</summary>
+    private static int Gap(MarkedSentence sentence, Mention date, int at, int end)
+    {
+        var follows = date.Start >= end;
+        var (from, to) = follows ? (end, date.Start) : (Math.Min(date.End, at), at);
+        var between = sentence.Page.Folded.Lower.AsSpan(from, Math.Max(0, to - from));
+        return between.Length + (between.Contains(';') ? 200 : 0)
+            + (follows == sentence.Page.Language.IsVerbLast ? 8 : 0);
+    }
+
+    /// <summary>"As of 2023": the day up to which is counted, in ISO form; null where none is said.</summary>
+    public string? AsOf(MarkedSentence sentence)
+    {
+        var date = sentence.Figures.Find(f => f.Kind == MentionKind.Date && IsAsOf(sentence, f));
+        return date is null ? null : date.Date.IsPoint ? Resolve(date.Date).Iso : Years(date.Date);
+    }
+
+    private static bool IsAsOf(MarkedSentence sentence, Mention date) =>
+        sentence.Marker("as-of", date.Start, date.End) is not null;
 
     /// <summary>The date by which something shall be reached, in ISO form.</summary>
     public string? Deadline(MarkedSentence sentence)
@@ -148,9 +188,20 @@ internal sealed class Draft
     /// <summary>A date in ISO form, its year resolved where it is not printed; and how it was found.</summary>
     public (string? Iso, string? EndIso, string? Inferred) Resolve(DateMark date)
     {
+        if (Page.Language.DaysOfPublication && date is { Year: null, Month: null, Day: { } day }
+            && Page.Article.Published is { Year: { } y, Month: { } m, Day: { } written })
+        {
+            var near = new DateOnly(y, m, 1).AddMonths(day > written + 1 ? -1 : 0);
+            var whole = date with { Year = near.Year, Month = near.Month };
+            return (Years(whole), whole.EndToIso(), "publication");
+        }
         if (date.Year is not null || date.Month is null)
         {
             return (Years(date), date.EndToIso(), null);
+        }
+        if (Page.YearOf(date) is { } told)
+        {
+            return (date.ToIso(told), date.EndToIso(told), null);
         }
         if (Page.Article.Published is not { Year: { } year } published)
         {
@@ -200,6 +251,8 @@ internal sealed class Draft
         || sentence.Words
         .Exists(w => w.Section == "fund-nouns" && !sentence.Funds.Exists(f => f.Start <= w.Start && w.End <= f.End));
 
-    /// <summary>The name without its short form in brackets.</summary>
-    private static string Plain(MarkedSentence sentence, Mention fund) => sentence.Printed(fund.Start, fund.End);
+    /// <summary>"Oslo, 12 March 2024 -": the day of writing, not of what is written.</summary>
+    public static bool IsDateline(MarkedSentence sentence, Mention date) =>
+        sentence.WordsBetween(sentence.Start, date.Start) <= 6
+        && sentence.Page.Folded.Lower.AsSpan(date.End, sentence.End - date.End).TrimStart(" )") is ['-', ' ', ..];
 }

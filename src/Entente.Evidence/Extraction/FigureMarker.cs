@@ -59,19 +59,32 @@ internal static class FigureMarker
             }
             var next = tokens.IndexAt(word.End);
             if (next < sentence.EndToken
-                && sentence.Page.Language.Numbers.At(tokens, next, sentence.EndToken) is { } number
+                && (sentence.Page.Language.Numbers.At(tokens, next, sentence.EndToken) ?? Digits(tokens, next))
+                    is { } number
                 && sentence.IsBlank(word.End, number.Start) && number.Value == Math.Floor(number.Value)
                 && number.Value is > 0 and < 1000)
             {
-                yield return new Mention(MentionKind.Ordinal, word.Start, number.End) { Value = number.Value,
-                    InWords = number.InWords };
+                var tail = sentence.After("ordinal-tails", number.End);
+                yield return new Mention(MentionKind.Ordinal, word.Start, tail?.End ?? number.End)
+                {
+                    Value = number.Value, InWords = number.InWords,
+                };
             }
+        }
+        foreach (var roman in sentence.Page.Language.OrdinalsFirst ? RomanNumbers.Before(sentence) : [])
+        {
+            yield return roman;
         }
         foreach (var digits in sentence.Page.Language["ordinal-endings"].Length == 0 ? [] : WithEndings(sentence))
         {
             yield return digits;
         }
     }
+
+    /// <summary>Digits that a hyphen joins to the word before them ("ke-10").</summary>
+    private static ReadNumber? Digits(TokenText tokens, int token) =>
+        int.TryParse(tokens.Lower(token), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new ReadNumber(tokens.Tokens[token].Start, tokens.Tokens[token].End, number, 1, false, token + 1) : null;
 
     /// <summary>"10th", "8 th": digits with an ending of ordinals.</summary>
     private static IEnumerable<Mention> WithEndings(MarkedSentence sentence)
@@ -92,7 +105,8 @@ internal static class FigureMarker
             var number = int.Parse(tokens.Lower(token)[..digits], CultureInfo.InvariantCulture);
             var ending = tokens.Lower(token)[digits..].ToString();
             var end = at.End;
-            if (ending.Length == 0 && token + 1 < sentence.EndToken && tokens.Tokens[token + 1].Start == at.End + 1)
+            if (ending.Length == 0 && token + 1 < sentence.EndToken
+                && (tokens.Tokens[token + 1].Start == at.End + 1 || IsPoint(sentence, token)))
             {
                 (ending, end) = (tokens.Lower(token + 1).ToString(), tokens.Tokens[token + 1].End);
             }
@@ -101,6 +115,14 @@ internal static class FigureMarker
                 yield return new Mention(MentionKind.Ordinal, at.Start, end) { Value = number };
             }
         }
+    }
+
+    /// <summary>"the 6. summit": a full stop on digits that more of the sentence follows.</summary>
+    private static bool IsPoint(MarkedSentence sentence, int token)
+    {
+        var tokens = sentence.Page.Tokens;
+        return token + 2 < sentence.EndToken && tokens.IsAttached(token + 1) && !tokens.IsAttached(token + 2)
+            && tokens.Tokens[token + 2].IsWord && sentence.Page.Folded.Lower[tokens.Tokens[token + 1].Start] == '.';
     }
 
     /// <summary>A small whole number in digits that ends where a word begins.</summary>
@@ -126,7 +148,7 @@ internal static class FigureMarker
                 token = Math.Max(token + 1, tokens.IndexAt(over.End));
                 continue;
             }
-            if (sentence.Page.Language.Numbers.At(tokens, token, sentence.EndToken) is { } number
+            if (Linked(sentence, sentence.Page.Language.Numbers.At(tokens, token, sentence.EndToken)) is { } number
                 && !taken.Exists(t => t.Start < number.End && number.Start < t.End))
             {
                 read.Add(number);
@@ -139,6 +161,11 @@ internal static class FigureMarker
         }
         return Mentions(sentence, Joined(sentence, read));
     }
+
+    /// <summary>"45 millions of euros": a linking word after a multiplier belongs to the number.</summary>
+    private static ReadNumber? Linked(MarkedSentence sentence, ReadNumber? number) =>
+        number is { Scale: > 1 } read && sentence.After("number-links", read.End) is { } link
+            ? read with { End = link.End, EndToken = sentence.Page.Tokens.IndexAt(link.End) } : number;
 
     /// <summary>Two numbers of a range share the multiplier, currency and noun that the second has.</summary>
     private static List<(ReadNumber Low, ReadNumber? High)> Joined(MarkedSentence sentence, List<ReadNumber> read)
@@ -213,10 +240,20 @@ internal static class FigureMarker
         {
             return plain with { Kind = MentionKind.Money, End = after.End, Currency = after.Key };
         }
-        if (!low.InWords && Sign(sentence, low.Start) is { } sign)
+        // "2 hundred millions and more dollars"
+        if (sentence.After("approximations-after", end) is { } more
+            && sentence.Page.Tokens.IsAttached(sentence.Page.Tokens.IndexAt(more.Start))
+            && Currency(sentence, more.End) is { } behind)
         {
-            return plain with { Kind = MentionKind.Money, Start = sign.Start, OuterStart = sign.Start,
-                Currency = sign.Key };
+            return plain with { Kind = MentionKind.Money, End = behind.End, Currency = behind.Key,
+                Approx = more.Key, ApproxText = sentence.Printed(more.Start, more.End) };
+        }
+        var isLarge = plain.Scale > 1 || low.Value >= 10_000;
+        if (!low.InWords && (Sign(sentence, low.Start) ?? (isLarge ? Code(sentence, low.Start, end) : null))
+            is { } sign)
+        {
+            return plain with { Kind = MentionKind.Money, Start = Math.Min(sign.Start, low.Start),
+                OuterStart = Math.Min(sign.Start, low.Start), End = Math.Max(end, sign.End), Currency = sign.Key };
         }
         return low.InWords && low.Value < 1000 && !IsCountedWord(sentence, low) ? null : plain;
     }
@@ -254,6 +291,24 @@ internal static class FigureMarker
         return null;
     }
 
+    /// <summary>Three capital letters beside a number that are a code of ISO 4217, whatever the language.</summary>
+    private static WordHit? Code(MarkedSentence sentence, int start, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        var token = tokens.IndexAt(start);
+        foreach (var beside in new[] { token - 1, tokens.IndexAt(end) })
+        {
+            if (beside >= sentence.FirstToken && beside < sentence.EndToken
+                && tokens.Tokens[beside] is { IsWord: true } at && at.End - at.Start == 3
+                && (at.End <= start ? sentence.IsBlank(at.End, start) : sentence.IsBlank(end, at.Start))
+                && Core.Currency.TryParse(tokens.Cased(beside).ToString(), out var currency))
+            {
+                return new WordHit("currency-signs", currency.Code, at.Start, at.End);
+            }
+        }
+        return null;
+    }
+
     /// <summary>A number in words counts only before a counted noun, and not inside an idiom.</summary>
     private static bool IsCountedWord(MarkedSentence sentence, ReadNumber number)
     {
@@ -268,8 +323,11 @@ internal static class FigureMarker
 
     private static Mention WithApproximation(MarkedSentence sentence, Mention mention)
     {
-        var after = sentence.After("approximations-after", mention.End);
-        if (after is { } ending && sentence.Page.Tokens.IsAttached(sentence.Page.Tokens.IndexAt(ending.Start)))
+        var counter = sentence.After("counters", mention.End);
+        var after = sentence.After("approximations-after", mention.End)
+            ?? (counter is null ? null : sentence.After("approximations-after", counter.Value.End));
+        if ((counter is null || after?.Start < counter.Value.End) && after is { } ending
+            && sentence.Page.Tokens.IsAttached(sentence.Page.Tokens.IndexAt(ending.Start)))
         {
             mention = mention with { End = ending.End };
         }
@@ -301,6 +359,18 @@ internal static class FigureMarker
             {
                 mentions[i] =
                     first with { Kind = second.Kind, Value = scaled, Scale = second.Scale, Currency = second.Currency };
+            }
+        }
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            // "3 billion dollars, of which 1.5 billion": a part of an amount is money, too.
+            if (mentions[i] is { Kind: MentionKind.Number, Scale: >= 1_000_000 } part
+                && sentence.Before("elliptic-before", part.OuterStart) is not null
+                && sentence.After("count-nouns", part.End) is null
+                && mentions.FindLast(m => m.Kind == MentionKind.Money && m.End <= part.Start) is { } whole
+                && part.Value < whole.Value)
+            {
+                mentions[i] = part with { Kind = MentionKind.Money, Currency = whole.Currency };
             }
         }
         return mentions;

@@ -23,6 +23,10 @@ internal static class Listings
                 items.Each[^2] = (items.Each[^2].Start, items.Each[^1].End);
                 items.Each.RemoveAt(items.Each.Count - 1);
             }
+            if (near is null && !IsPlainList(sentence, items))
+            {
+                continue;
+            }
             var from = near?.Start ?? BeforeItems(sentence, items.Start);
             var (quote, start, end) = draft.Quote(sentence);
             var open = sentence.Of("list-open", Math.Max(sentence.Start, items.Start - 16), items.Start).Any()
@@ -42,6 +46,10 @@ internal static class Listings
         }
     }
 
+    /// <summary>Without a number, a list is three things or more, none of them as long as a sentence.</summary>
+    private static bool IsPlainList(MarkedSentence sentence, Items items) =>
+        items.Each.Count >= 3 && items.Each.TrueForAll(i => sentence.WordsBetween(i.Start, i.End) <= 25);
+
     /// <summary>
     /// Whether the items of a number follow it: a noun of lists, a word that opens, and two items or more.
     /// </summary>
@@ -59,13 +67,19 @@ internal static class Listings
         {
             return true;
         }
-        return All(sentence).Any(items => items.Start >= noun.End && (items.Start - noun.End <= 3
+        return All(sentence).Any(items => items.Start >= noun.End && !IsSample(sentence, number, items)
+            && (items.Start - noun.End <= 3
             || (sentence.WordsBetween(noun.End, items.Start) <= 7
             && (sentence.Before("list-openers", items.Start) is not null
                 || !sentence.Words.Exists(w => w.Start >= noun.End && w.End <= items.Start
                 && w.Section is "phrase-stops" or "clause-stops" or "states" or "done"))
             && !sentence.Page.Folded.Lower.AsSpan(noun.End, Math.Max(0, items.Start - noun.End)).ContainsAny(".;"))));
     }
+
+    /// <summary>"seven directions such as A and B": one or two of them, and the number stands for itself.</summary>
+    private static bool IsSample(MarkedSentence sentence, Mention number, Items items) =>
+        items.Each.Count < Math.Min(3, number.Value - 1) && sentence.Of("list-open", number.End, items.Start)
+            .Any(o => sentence.WordsBetween(o.End, items.Start) <= 1);
 
     private static List<Items> All(MarkedSentence sentence)
     {
@@ -118,7 +132,7 @@ internal static class Listings
             }
             var end = found.Where(f => f.Start > start).Select(f => f.Start).DefaultIfEmpty(sentence.End).Min();
             var items = Cut(sentence, start, Math.Min(end, EndOfList(sentence, start)));
-            if (items.Count >= 2)
+            if (items.Count >= 3 || (items.Count == 2 && FollowsNumber(sentence, opener)))
             {
                 found.Add(new Items(items[0].Start, items[^1].End, items));
             }

@@ -54,6 +54,9 @@ internal sealed class MarkedSentence
     /// <summary>The funds and facilities that are named.</summary>
     public List<Mention> Funds { get; set; } = [];
 
+    /// <summary>Institutions that are not known, by their nouns.</summary>
+    public List<Mention> Organisations { get; set; } = [];
+
     /// <summary>The plans, policies, statements and agreements that are named.</summary>
     public List<Mention> Frameworks { get; set; } = [];
 
@@ -93,6 +96,15 @@ internal sealed class MarkedSentence
                     _items.Add((text.Length, marked[next].Start, marked[next].End));
                     text.Append(MentionSigns.Of(marked[next].Kind)).Append(' ');
                 }
+                continue;
+            }
+            // The short form in brackets is no word of the sentence ("assistance (ODA) to").
+            if (NameMarker.ClosingOf(this, token) is { } close && close > token + 1
+                && Page.Folded.Cased.AsSpan(at.Start, Page.Tokens.Tokens[close].End - at.Start) is var inside
+                && inside.IndexOfAnyInRange('A', 'Z') == 1 && !inside.ContainsAnyInRange('0', '9')
+                && !marked.Exists(m => m.Start >= at.Start && m.End <= Page.Tokens.Tokens[close].End && !m.IsName))
+            {
+                token = close;
                 continue;
             }
             _items.Add((text.Length, at.Start, at.End));
@@ -147,7 +159,7 @@ internal sealed class MarkedSentence
 
     /// <summary>The word of a list that marks a place: before it, or after it where heads stand last.</summary>
     public WordHit? Marker(string section, int start, int end) =>
-        Before(section, start) ?? (Page.Language.IsVerbLast ? After(section, end) : null);
+        Before(section, start) ?? (Page.Language.IsVerbLast || Page.Language.IsUnspaced ? After(section, end) : null);
 
     /// <summary>Whether nothing but white space and quotation marks stands between two places.</summary>
     public bool IsBlank(int start, int end) =>

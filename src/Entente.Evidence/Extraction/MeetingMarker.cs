@@ -38,7 +38,8 @@ internal static class MeetingMarker
         }
         foreach (var head in heads)
         {
-            if (found.Exists(f => f.Start <= head.Start && head.Start < f.End))
+            if (found.Exists(f => f.Start <= head.Start && head.Start < f.End)
+                || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End))
             {
                 continue;
             }
@@ -62,12 +63,14 @@ internal static class MeetingMarker
     private static MeetingMention? Read(MarkedSentence sentence, WordHit head)
     {
         var isBody = head.Section == "meeting-bodies";
-        if (sentence.Page.Language.IsVerbLast)
+        if (sentence.Page.Language.NamesEnd)
         {
             return ReadBackwards(sentence, head, isBody);
         }
+        var start = NameMarker.JoinedStart(sentence, head.Start);
         var end = Extend(sentence, head.Start, head.End);
-        var ordinal = Ordinal(sentence, head.Start, end);
+        var leading = LeadingOrdinal(sentence, start);
+        var ordinal = leading ?? Ordinal(sentence, head.Start, end);
         if (ordinal is { } first && first.End > end)
         {
             end = first.End;
@@ -82,11 +85,19 @@ internal static class MeetingMarker
                 end = Math.Max(end, second.End);
             }
         }
-        var meeting = Complete(sentence, head.Start, end, ordinal);
+        var meeting = Complete(sentence, leading?.Start ?? start, end, ordinal);
         var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, head.End, end);
         var known = (meeting.Ordinal is not null && (named || !isBody)) || (named && !isBody);
         return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
     }
+
+    /// <summary>The ordinal right before a name, one word that describes it between at most.</summary>
+    private static Mention? LeadingOrdinal(MarkedSentence sentence, int start) =>
+        !sentence.Page.Language.OrdinalsFirst ? null
+            : sentence.Figures.FindLast(f => f.Kind == MentionKind.Ordinal && f.End <= start
+                && sentence.WordsBetween(f.End, start) <= 1
+                && !sentence.Words.Exists(w => w.Section is "joiners" or "belonging" && w.Start >= f.End
+                    && w.End <= start));
 
     /// <summary>A noun at the end of a name: with an ordinal, a known name or capital letters before it.</summary>
     private static MeetingMention? ReadBackwards(MarkedSentence sentence, WordHit head, bool isBody)
@@ -111,7 +122,9 @@ internal static class MeetingMarker
             && !sentence.Words.Exists(w => w.Section is "joiners" or "belonging" && w.Start >= f.End
             && w.End <= start)))).OrderBy(f => f.Start).LastOrDefault();
         var meeting = Complete(sentence, Math.Min(start, ordinal?.Start ?? start), end, ordinal);
-        var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, start - 1, head.Start);
+        var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, start - 1, head.Start)
+            || (char.IsUpper(sentence.Page.Folded.Cased[head.Start])
+                && sentence.Page.Folded.Cased[head.Start..head.End].Contains(' ', StringComparison.Ordinal));
         var known = (meeting.Ordinal is not null || named) && !(isBody && (meeting.Ordinal is null || !named));
         return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
     }
@@ -119,7 +132,7 @@ internal static class MeetingMarker
     /// <summary>"attended a meeting by telephone on 6 June": a meeting without a name, on a day that is told.</summary>
     private static bool IsAttendedOnADay(MarkedSentence sentence, WordHit head) =>
         sentence.Of("attending").Any(a => a.End <= head.Start ? sentence.WordsBetween(a.End, head.Start) <= 2
-            : sentence.Page.Language.IsVerbLast && sentence.WordsBetween(head.End, a.Start) <= 1)
+            : sentence.Page.Language.NamesEnd && sentence.WordsBetween(head.End, a.Start) <= 1)
         && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null);
 
     private static MeetingMention Complete(MarkedSentence sentence, int start, int end, Mention? ordinal)
@@ -165,8 +178,8 @@ internal static class MeetingMarker
         var figures = sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal).ToList();
         var inside = figures.Find(f => f.Start >= start && f.End <= end);
         var after = figures
-            .Find(f => f.Start >= end && sentence.Page.Folded.Lower.AsSpan(end, f.Start - end)
-            .Trim(" \"').,(").Length == 0);
+            .Find(f => f.Start >= end && (sentence.Page.Folded.Lower.AsSpan(end, f.Start - end)
+            .Trim(" \"').,(").Length == 0 || IsPlainWords(sentence, end, f.Start)));
         if (inside is not null || after is not null)
         {
             return inside ?? after;
@@ -179,6 +192,14 @@ internal static class MeetingMarker
         return bare is null || !HasCapital(sentence, start, bare.Start) ? null
             : bare with { Kind = MentionKind.Ordinal };
     }
+
+    /// <summary>"the conference of donors, the second": up to four plain words before the ordinal.</summary>
+    private static bool IsPlainWords(MarkedSentence sentence, int start, int end) =>
+        !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
+        && sentence.WordsBetween(start, end) <= 4
+        && sentence.Page.Folded.Lower.AsSpan(start, end - start).IndexOfAny(",;:.(") < 0
+        && !sentence.Words.Exists(w => w.Start >= start && w.End <= end && w.Section is "phrase-stops"
+            or "clause-stops" or "attending" or "done" or "joiners" or "place-marks");
 
     private static bool HasCapital(MarkedSentence sentence, int start, int end)
     {

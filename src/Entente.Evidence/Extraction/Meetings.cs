@@ -33,6 +33,8 @@ internal static class Meetings
                 (claim, dayGiven) = (claim with { Date = day.Iso, EndDate = day.EndIso, DateInferred = day.Inferred },
                     true);
             }
+            claim = claim with { Ordinal = claim.Ordinal ?? same.Where(n => n.Sentence == best.Sentence)
+                .Select(n => n.Claim.Ordinal).FirstOrDefault(o => o is not null) };
             draft.Propose(claim with { Main = main, CoChairs = claim.CoChairs ?? chairs,
                 Place = claim.Place ?? same.Select(n => n.Claim.Place).FirstOrDefault(p => p is not null) },
                 best.Sentence);
@@ -100,10 +102,22 @@ internal static class Meetings
         {
             return false;
         }
+        if (a.Sentence == b.Sentence && IsAlias(a.Sentence, left, right))
+        {
+            return true;
+        }
         return left.Identity == right.Identity
             || (left.Ordinal is not null && left.Ordinal == right.Ordinal
             && (left.Identity.Contains(right.Identity, StringComparison.Ordinal)
             || right.Identity.Contains(left.Identity, StringComparison.Ordinal)));
+    }
+
+    /// <summary>"the meeting of the ministers, also known as the X meeting"</summary>
+    private static bool IsAlias(MarkedSentence sentence, MeetingMention left, MeetingMention right)
+    {
+        var (from, to) = left.Start < right.Start ? (left.End, right.Start) : (right.End, left.Start);
+        return from < to && sentence.Of("aliases", from, to).Any(a => sentence.WordsBetween(from, a.Start) <= 14
+            && sentence.WordsBetween(a.End, to) <= 2);
     }
 
     /// <summary>Two dates that may be one: what either leaves open contradicts nothing.</summary>
@@ -178,8 +192,8 @@ internal static class Meetings
     /// The date nearest to a meeting in its sentence that is no deadline and no period; before it, or shortly after.
     /// </summary>
     private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
-        sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint
-                && (!IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
+        sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !IsStamp(sentence, f)
+                && (!Draft.IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
                 && (Opens(sentence, f)
                 || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
             .Where(f => Opens(sentence, f) || f.Start >= meeting.Start
@@ -189,19 +203,24 @@ internal static class Meetings
             : sentence.WordsBetween(f.End, meeting.Start) + 2)
             .FirstOrDefault();
 
+    /// <summary>The day of publication at the head of a line is no day of a meeting.</summary>
+    private static bool IsStamp(MarkedSentence sentence, Mention date) =>
+        sentence.WordsBetween(sentence.Start, date.Start) <= 1 && sentence.Index < 2
+        && date.Date is { Year: { } year, Month: { } month }
+        && sentence.Page.Article.Published is { Year: { } published } day && published == year && day.Month == month
+        && sentence.Page.Folded.Lower.AsSpan(date.Start, date.End - date.Start).Trim("0123456789-").IsEmpty;
+
     /// <summary>"On 26 November, ...": a day at the head of a sentence is the day of all that it tells.</summary>
     private static bool Opens(MarkedSentence sentence, Mention date) =>
         !sentence.IsHeading && date.Date.Day is not null
-            && sentence.WordsBetween(sentence.Start, date.Start) <= 1 && !IsDateline(sentence, date);
-
-    /// <summary>"Oslo, 12 March 2024 -": the day of writing, not of what is written.</summary>
-    private static bool IsDateline(MarkedSentence sentence, Mention date) =>
-        sentence.WordsBetween(sentence.Start, date.Start) <= 6
-        && sentence.Page.Folded.Lower.AsSpan(date.End, sentence.End - date.End).TrimStart(" )") is ['-', ' ', ..];
+            && sentence.WordsBetween(sentence.Start, date.Start) <= 1 && !Draft.IsDateline(sentence, date);
 
     private static bool Nearer(MarkedSentence sentence, MeetingMention other, MeetingMention mine, Mention date)
     {
-        return Distance(other) < Distance(mine);
+        // "the summit on the sidelines of another, in November": what is only cited takes no day.
+        return Distance(other) < Distance(mine)
+            && (sentence.Before("citing", Parties.SideStart(sentence, other.Start)) is null || other.Start < mine.Start
+                || sentence.WordsBetween(mine.End, other.Start) > 4);
 
         int Distance(MeetingMention m) => date.Start >= m.End ? sentence.WordsBetween(m.End, date.Start)
             : date.End <= m.Start ? sentence.WordsBetween(date.End, m.Start) + 2 : 0;
@@ -275,8 +294,14 @@ internal static class Meetings
     private static string? PlaceAfter(MarkedSentence sentence, MeetingMention meeting)
     {
         foreach (var mark in sentence.Of("place-marks")
-            .Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9))
+            .Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9
+                || (sentence.Page.Language.NamesEnd && p.End <= meeting.Start
+                && sentence.WordsBetween(p.End, meeting.Start) <= 9)))
         {
+            if (sentence.Page.Language.IsUnspaced)
+            {
+                return Unspaced.PlaceAfter(sentence, mark.End);
+            }
             var (end, commas) = (mark.End, 0);
             var tokens = sentence.Page.Tokens;
             for (var token = tokens.IndexAt(mark.End); token < sentence.EndToken && commas < 2; token++)
@@ -305,7 +330,9 @@ internal static class Meetings
             }
             if (end > mark.End)
             {
-                return sentence.Printed(mark.End, end);
+                var place = sentence.Printed(mark.End, end);
+                return place.Contains('(', StringComparison.Ordinal) && !place.Contains(')', StringComparison.Ordinal)
+                    ? place + ")" : place;
             }
         }
         return null;

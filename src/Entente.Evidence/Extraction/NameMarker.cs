@@ -22,6 +22,28 @@ internal static class NameMarker
         return Outermost(found);
     }
 
+    /// <summary>Institutions that no book knows, by the nouns that head their names.</summary>
+    public static List<Mention> Organisations(MarkedSentence sentence, List<Mention> names)
+    {
+        var found = new List<Mention>();
+        foreach (var head in sentence.Of("organisation-nouns"))
+        {
+            var span = sentence.Page.Language.IsVerbLast
+                ? (VerbLast.NameStart(sentence, head.Start), head.End)
+                : char.IsUpper(sentence.Page.Folded.Cased[head.Start]) ? Span(sentence, head.Start, head.End) : null;
+            if (span is var (start, end) && end - start > head.End - head.Start
+                && !names.Exists(n => n.Start <= start && end <= n.End)
+                && !names.Exists(n => n.Kind is MentionKind.Fund or MentionKind.Framework && n.Start < end
+                    && start < n.End)
+                && !sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start < end && start < n.End)
+                && !found.Exists(f => f.Start < end && start < f.End))
+            {
+                found.Add(new Mention(MentionKind.Organisation, start, end));
+            }
+        }
+        return found;
+    }
+
     /// <summary>The short form of a fund that a sentence before gave in brackets is the fund.</summary>
     private static void AddShortForms(MarkedSentence sentence, List<Mention> found)
     {
@@ -98,7 +120,9 @@ internal static class NameMarker
                     token = open;
                     continue;
                 }
-                if (sign is '-' or '+' or '\'' or '&' or '/')
+                var apart = sign == '-' && at.Start > 0 && sentence.Page.Folded.Lower[at.Start - 1] == ' '
+                    && !sentence.Names.Exists(n => n.End == at.Start - 1);
+                if (sign is '-' or '+' or '\'' or '&' or '/' && !apart)
                 {
                     continue;
                 }
@@ -153,9 +177,32 @@ internal static class NameMarker
         return null;
     }
 
+    /// <summary>Where a noun begins that hyphens join to names and words before it ("A-B-Summit").</summary>
+    public static int JoinedStart(MarkedSentence sentence, int headStart)
+    {
+        var tokens = sentence.Page.Tokens;
+        var start = headStart;
+        for (var token = tokens.IndexAt(headStart) - 1; token > sentence.FirstToken; token -= 2)
+        {
+            if (sentence.Page.Folded.Lower[tokens.Tokens[token].Start] is not ('-' or '/')
+                || !tokens.IsAttached(token) || !tokens.IsAttached(token + 1) || !tokens.Tokens[token - 1].IsWord)
+            {
+                break;
+            }
+            start = sentence.Names.Find(n => n.End == tokens.Tokens[token - 1].End)?.Start
+                ?? tokens.Tokens[token - 1].Start;
+            token = tokens.IndexAt(start) + 1;
+        }
+        return start;
+    }
+
     /// <summary>Where the name that begins with a head noun ends; null where nothing shows that it is a name.</summary>
     public static int? EndOfName(MarkedSentence sentence, int start, int headEnd, bool allowAnd = true)
     {
+        if (sentence.Page.Language.IsUnspaced)
+        {
+            return Unspaced.EndOfName(sentence, headEnd);
+        }
         var tokens = sentence.Page.Tokens;
         var quoted = start > 0 && sentence.Page.Folded.Lower[start - 1] == '"';
         var (end, run, names) = (headEnd, 0, 0);
@@ -197,7 +244,7 @@ internal static class NameMarker
             {
                 break;
             }
-            var joins = sentence.Of("joiners", at.Start, at.End).Any();
+            var joins = sentence.Of("joiners").Any(j => j.Start == at.Start);
             if (joins && (!allowAnd || names == 0 || token + 1 >= sentence.EndToken))
             {
                 break;
@@ -215,18 +262,23 @@ internal static class NameMarker
         return names > 0 ? end : null;
     }
 
-    private static bool EndsName(string section) => section is "phrase-stops" or "clause-stops" or "stances"
+    /// <summary>Whether a word of a list ends a name.</summary>
+    internal static bool EndsName(string section) => section is "phrase-stops" or "clause-stops" or "stances"
         or "instrument-actions" or "speaking" or "attending" or "states" or "firmness" or "done" or "planned"
         or "co-chairing";
 
     private static int? Bracketed(MarkedSentence sentence, int open)
     {
         var tokens = sentence.Page.Tokens;
-        for (var token = open + 1; token < Math.Min(sentence.EndToken, open + 6); token++)
+        for (var token = open + 1; token < Math.Min(sentence.EndToken, open + 14); token++)
         {
             if (sentence.Page.Folded.Lower[tokens.Tokens[token].Start] == ')')
             {
-                return token > open + 1 && tokens.IsCapital(open + 1) ? tokens.Tokens[token].End : null;
+                // A long bracket holds a short form and the name again; a date in it is the date of what is named.
+                var isShort = token < open + 6 || sentence.Page.Folded.Lower[tokens.Tokens[open + 2].Start] == ',';
+                return token > open + 1 && tokens.IsCapital(open + 1) && isShort
+                    && !sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Start >= tokens.Tokens[open].Start
+                        && f.End <= tokens.Tokens[token].End) ? tokens.Tokens[token].End : null;
             }
         }
         return null;
@@ -252,7 +304,7 @@ internal static class NameMarker
     private static void Take(MarkedSentence sentence, List<Mention> found, WordHit head, MentionKind kind,
         bool needsCapital)
     {
-        if (sentence.Page.Language.IsVerbLast)
+        if (sentence.Page.Language.NamesEnd)
         {
             TakeBackwards(sentence, found, head, kind);
             return;
@@ -260,6 +312,7 @@ internal static class NameMarker
         var cased = sentence.Page.Folded.Cased;
         var capital = char.IsUpper(cased[head.Start]);
         var quoted = head.Start > 0 && cased[head.Start - 1] == '"';
+        needsCapital &= !sentence.Page.Language.IsUnspaced;
         if (found.Exists(f => f.Name is not null && f.Start <= head.Start && f.End >= head.End))
         {
             return;
@@ -273,13 +326,41 @@ internal static class NameMarker
         {
             span = (head.Start, head.End);
         }
+        var joined = sentence.Page.Language.HeadsLast ? head.Start : JoinedStart(sentence, head.Start);
+        if (joined < head.Start)
+        {
+            span = (joined, span?.End ?? head.End);
+        }
         if (span is not var (start, stop)
             || (!capital && !quoted && kind == MentionKind.Framework && stop - head.End > 60))
         {
             return;
         }
         var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= stop);
+        stop = kind == MentionKind.Fund && !sentence.Page.Language.HeadsLast ? WordEnd(sentence, stop) : stop;
         found.Add(new Mention(kind, start, stop) { Name = inner?.Name });
+    }
+
+    /// <summary>A capital word at the end of a name goes on over the small words that belong to it.</summary>
+    private static int WordEnd(MarkedSentence sentence, int stop)
+    {
+        var tokens = sentence.Page.Tokens;
+        if (sentence.Names.Exists(n => n.End == stop) || sentence.Page.Folded.Lower[stop - 1] == ')')
+        {
+            return stop;
+        }
+        for (var (token, left) = (tokens.IndexAt(stop), 3); token < sentence.EndToken && left > 0; token++, left--)
+        {
+            var at = tokens.Tokens[token];
+            if (!at.IsWord || tokens.IsCapital(token) || char.IsAsciiDigit(sentence.Page.Folded.Lower[at.Start])
+                || sentence.Words.Exists(w => w.Start <= at.Start && at.Start < w.End
+                    && w.Section is not ("name-modifiers" or "number-words" or "belonging")))
+            {
+                break;
+            }
+            stop = at.End;
+        }
+        return stop;
     }
 
     private static bool IsNamed(MarkedSentence sentence, int start) => sentence.Names.Exists(n => n.Start == start);

@@ -16,6 +16,10 @@ internal static class Officers
 {
     public static List<Officer> Find(MarkedSentence sentence)
     {
+        if (sentence.Page.Language is { IsUnspaced: true, NamesEnd: true })
+        {
+            return Unspaced.Officers(sentence);
+        }
         if (sentence.Page.Language.IsVerbLast)
         {
             return VerbLast.Officers(sentence);

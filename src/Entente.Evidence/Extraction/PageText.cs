@@ -16,7 +16,7 @@ internal sealed class PageText
         (Source, Article, Language, Context) = (source, article, language, context);
         Folded = FoldedText.Of(source.Text);
         Tokens = new TokenText(Folded);
-        Names = context.Names.FindAll(Tokens);
+        Names = context.Names.FindAll(Tokens, language.Code);
     }
 
     public SourceText Source { get; }
@@ -79,11 +79,67 @@ internal sealed class PageText
     /// </summary>
     public (Mention Fund, int Sentence)? OnlyFund => (_onlyFund ??= new(FindOnlyFund)).Value;
 
+    /// <summary>
+    /// Whether the one fund is what the document is about: named in a heading, in its first two sentences, or in every
+    /// fourth sentence.
+    /// </summary>
+    public bool IsAboutOneFund => _isAboutOneFund ??= OnlyFund is not null && (Sentences.Exists(s => s.Funds.Count > 0
+        && (s.IsHeading || s.Index < 2)) || Sentences.Count(s => s.Funds.Count > 0) * 4 >= Sentences.Count);
+
+    private bool? _isAboutOneFund;
+
     private (Mention Fund, int Sentence)? FindOnlyFund()
     {
         var funds = Sentences.SelectMany(s => s.Funds.Select(f => (Fund: f, Sentence: s.Index))).ToList();
-        return funds.Select(f => f.Fund.Name?.Key ?? ShortForm(f.Fund) ?? Printed(f.Fund.Start, f.Fund.End))
+        return funds.Select(f => f.Fund.Name?.Key ?? FundKey(f.Fund))
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() == 1 ? funds[0] : null;
+    }
+
+    /// <summary>
+    /// A fund by its short English name where it is known, else by the fullest form that the document prints, the short
+    /// form in brackets included.
+    /// </summary>
+    public string ShownFund(Mention fund)
+    {
+        if (fund.Name?.Shown is { } shown)
+        {
+            return shown;
+        }
+        _shownFunds ??= Sentences.SelectMany(s => s.Funds).Where(f => f.Name is null)
+            .GroupBy(FundKey, StringComparer.Ordinal).ToDictionary(g => g.Key,
+                g => g.Select(f => Printed(f.Start, f.End)).Where(n => n.Length <= LongestFundName)
+                    .OrderByDescending(n => n.Contains('(', StringComparison.Ordinal)).ThenByDescending(n => n.Length)
+                    .FirstOrDefault() ?? Printed(g.First().Start, g.First().End), StringComparer.Ordinal);
+        return _shownFunds.GetValueOrDefault(FundKey(fund)) ?? Printed(fund.Start, fund.End);
+    }
+
+    private const int LongestFundName = 110;
+
+    private Dictionary<string, string>? _shownFunds;
+
+    /// <summary>The letters of a fund's name without its short form; of a short form, of its full name.</summary>
+    private string FundKey(Mention fund)
+    {
+        var printed = Printed(fund.Start, fund.End);
+        if (FundForms.TryGetValue(printed, out var full) && full.Start != fund.Start)
+        {
+            return FundKey(full);
+        }
+        var open = printed.IndexOf('(', StringComparison.Ordinal);
+        return string.Concat((open > 3 ? printed[..open] : printed).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    }
+
+    private Dictionary<(int, int), int?>? _years;
+
+    /// <summary>The year that the document prints elsewhere with the same day and month, where it prints one.</summary>
+    public int? YearOf(DateMark date)
+    {
+        _years ??= Sentences.SelectMany(s => s.Figures).Where(f => f is { Kind: MentionKind.Date,
+            Date: { Year: not null, Month: not null, Day: not null } })
+            .GroupBy(f => (f.Date.Month!.Value, f.Date.Day!.Value)).ToDictionary(g => g.Key,
+                g => g.Select(f => f.Date.Year).Distinct().Take(2).ToList() is [var one] ? one : null);
+        return date is { Month: { } month, Day: { } day } && _years.TryGetValue((month, day), out var year) ? year
+            : null;
     }
 
     private void NoteFundForms(MarkedSentence sentence)
@@ -105,7 +161,9 @@ internal sealed class PageText
             return name.ToString();
         }
         var open = name.LastIndexOf('(');
-        return open >= 0 && name[^1] == ')' ? name[(open + 1)..^1].ToString() : null;
+        var inside = open >= 0 && name[^1] == ')' ? name[(open + 1)..^1].ToString() : null;
+        return inside is null ? null : inside.IndexOf(',', StringComparison.Ordinal) is > 1 and var comma
+            ? inside[..comma] : inside;
     }
 
     /// <summary>The longest sentence that is read; what is longer is no sentence.</summary>
@@ -151,7 +209,7 @@ internal sealed class PageText
         : last;
 
     /// <summary>"On this day" is the day that was named last; nothing where none was.</summary>
-    private Mention? SameDay(Mention figure)
+    private Mention? SameDay(MarkedSentence sentence, Mention figure)
     {
         if (figure is { Kind: MentionKind.Date, Date.Key: "same-day" })
         {
@@ -161,12 +219,35 @@ internal sealed class PageText
         {
             return figure;
         }
+        if (figure.Date.Key == "weekday")
+        {
+            return Weekday(sentence, figure, named);
+        }
         if (figure.Date.Month is null && _lastDay is { Month: { } month, Day: { } before } && named >= before)
         {
             figure = figure with { Date = figure.Date with { Month = month } };
         }
         _lastDay = figure.Date with { EndDay = null, EndMonth = null, EndYear = null };
         return figure;
+    }
+
+    /// <summary>
+    /// "On Friday": the last such day up to the day of writing; after a word for what is to come, the next.
+    /// </summary>
+    private Mention? Weekday(MarkedSentence sentence, Mention figure, int weekday)
+    {
+        if (Article.Published is not { Year: { } year, Month: { } month, Day: { } day })
+        {
+            return null;
+        }
+        var written = new DateOnly(year, month, day);
+        var back = ((int)written.DayOfWeek - (weekday % 7) + 7) % 7;
+        var ahead = back > 0 && sentence.Of("planned").Any(p => p.End <= figure.Start
+            ? sentence.WordsBetween(p.End, figure.Start) <= 14 && !sentence.Has("speaking", p.End, figure.Start)
+            : p.Start >= figure.End && sentence.WordsBetween(figure.End, p.Start) <= 5
+                && !sentence.Has("speaking", figure.End, p.Start));
+        var meant = written.AddDays(ahead ? 7 - back : -back);
+        return figure with { Date = new DateMark("day", meant.Year, meant.Month, meant.Day) };
     }
 
     private void Mark(MarkedSentence sentence)
@@ -185,7 +266,7 @@ internal sealed class PageText
                 new Mention(Mention.Of(hit.Name.Kind), hit.Start, hit.End) { Name = hit.Name,
                     IsMetonym = hit.IsMetonym });
         }
-        sentence.Figures = [.. FigureMarker.Find(sentence).Select(SameDay).OfType<Mention>()];
+        sentence.Figures = [.. FigureMarker.Find(sentence).Select(f => SameDay(sentence, f)).OfType<Mention>()];
         // "10 million U.S. dollars" speaks of money, not of a country.
         sentence.Names.RemoveAll(n => sentence.Figures
             .Exists(f => f.Kind == MentionKind.Money && f.Start <= n.Start && n.End <= f.End));
@@ -197,6 +278,7 @@ internal sealed class PageText
             && n.Start < f.End));
         sentence.Funds = [.. names.Where(n => n.Kind == MentionKind.Fund)];
         NoteFundForms(sentence);
+        sentence.Organisations = NameMarker.Organisations(sentence, names);
         sentence.Frameworks = [.. names.Where(n => n.Kind == MentionKind.Framework)];
         sentence.Meetings = MeetingMarker.Find(sentence);
         sentence.Mark(

@@ -45,10 +45,11 @@ internal sealed class Parties
     /// </summary>
     public Party? Doer(MarkedSentence sentence, int at)
     {
-        var subjects = Subjects(sentence).Where(p => p.Start < at).ToList();
+        var subjects = Subjects(sentence).Where(p => p.Start < at && !IsBehindContrast(sentence, p.End, at)
+            && !IsSpeakerOnly(sentence, p.End, at)).ToList();
         if (sentence.Page.Language.IsVerbLast && subjects.Count > 0)
         {
-            return subjects[^1];
+            return JoinedBefore(sentence, subjects[^1]);
         }
         if (subjects.Count > 0)
         {
@@ -69,6 +70,22 @@ internal sealed class Parties
             ? carried with { IsCarried = true } : null;
     }
 
+    /// <summary>
+    /// "A exported much, while others gave": behind a word of contrast another subject follows, unless a verb does.
+    /// </summary>
+    private static bool IsBehindContrast(MarkedSentence sentence, int start, int end) =>
+        sentence.Of("contrasts", start, Math.Max(start, end)).Any(c => !sentence.Words.Exists(w =>
+            w.Section is "done" or "planned" or "giving" or "negation" or "pronouns" or "amount-kinds" or "receiving"
+            && w.Start >= c.End && sentence.WordsBetween(c.End, w.Start) <= 1));
+
+    /// <summary>"A said that the programmes include": who speaks does not do what another subject does.</summary>
+    private static bool IsSpeakerOnly(MarkedSentence sentence, int end, int at) =>
+        sentence.Page.Language.HeadsLast && sentence.Of("speaking", end, Math.Max(end, at)).Any(s =>
+            sentence.WordsBetween(end, s.Start) <= 2 && sentence.WordsBetween(s.End, at) > 6
+            && sentence.After("these", s.End) is { } that
+            && !sentence.Words.Exists(w => w.Section is "pronouns" or "planned" or "done" or "both-sides" or "sides"
+                && w.Start >= that.End && sentence.IsBlank(that.End, w.Start)));
+
     /// <summary>"The two sides": the parties of the first meeting that the document names.</summary>
     private static Party? Both(MarkedSentence sentence)
     {
@@ -88,7 +105,9 @@ internal sealed class Parties
         foreach (var name in Names(sentence))
         {
             if (name.Start == giver?.Start || Case(sentence, name, "to-whom") is null
-                || IsInsideOther(sentence, name))
+                || IsInsideOther(sentence, name) || (name.End <= figureStart && sentence.Figures.Exists(f =>
+                    f.Kind == MentionKind.Money && f.Start >= name.End && f.End <= figureStart)
+                    && sentence.Has("giving", name.End, figureStart)))
             {
                 continue;
             }
@@ -108,10 +127,27 @@ internal sealed class Parties
                 && Case(sentence, n, "from-whom") is { } mark && sentence.WordsBetween(mark.End, to) <= words)
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
+    /// <summary>The one from whom an amount comes, named shortly before it or right after.</summary>
+    public static Party? GiverNear(MarkedSentence sentence, Mention money) =>
+        Names(sentence).Where(n => !IsInsideOther(sentence, n) && Case(sentence, n, "from-whom") is not null
+                && (n.End <= money.OuterStart ? sentence.WordsBetween(n.End, money.OuterStart) <= 10
+                    : n.Start >= money.End && sentence.WordsBetween(money.End, n.Start) <= 6))
+            .Select(n => Of(sentence, n)).FirstOrDefault();
+
+    /// <summary>"5 million, which was given by A" where the doer stands between a passive word and its verb.</summary>
+    public static Party? Agent(MarkedSentence sentence, int figureEnd) =>
+        sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast ? null
+            : Names(sentence).Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= 6
+                && !IsInsideOther(sentence, n) && sentence.Before("passives", SideStart(sentence, n.Start)) is not null
+                && sentence.After("giving", n.End) is not null)
+            .Select(n => Of(sentence, n)).FirstOrDefault();
+
     /// <summary>"a loan of 5 million from A": the source that is named right after an amount.</summary>
     public static Party? Source(MarkedSentence sentence, int figureEnd) =>
-        Names(sentence).Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= 7
-                && !IsInsideOther(sentence, n) && Case(sentence, n, "from-whom") is { Key: "source" }
+        Names(sentence).Concat(sentence.Funds)
+            .Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= 7
+                && (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
+                && Case(sentence, n, "from-whom") is { Key: "source" }
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= figureEnd
                 && f.Start < n.Start))
             .Select(n => Of(sentence, n)).FirstOrDefault();
@@ -202,8 +238,16 @@ internal sealed class Parties
     /// <summary>A family name alone, or a full name whose family name stands alone elsewhere.</summary>
     private bool IsShort(MarkedSentence sentence, string person) =>
         Syllables.Is(person[0]) && !_byPerson.ContainsKey(person)
-        && (person.Length == 1 || (person.Length == 3 && sentence.Page.Sentences.Append(sentence)
+        && (person.Length == 1 || IsFullHomeName(sentence, person)
+            || (person.Length == 3 && sentence.Page.Sentences.Append(sentence)
             .SelectMany(s => s.Officers).Any(o => o.Person?.Length == 1 && o.Person[0] == person[0])));
+
+    /// <summary>
+    /// A full name with a family name of the language, where nobody of another country in the document begins so.
+    /// </summary>
+    private bool IsFullHomeName(MarkedSentence sentence, string person) =>
+        person.Length == 3 && sentence.Page.Language["family-names"].Any(f => f.Text == person[..1])
+        && !_byPerson.Keys.Any(k => k[0] == person[0]);
 
     /// <summary>
     /// Names that no word before makes an owner or a place; those that a list puts beside an owner share its part.
@@ -217,18 +261,22 @@ internal sealed class Parties
     {
         Mention? owned = null;
         var (place, closed) = (false, false);
-        foreach (var name in Names(sentence))
+        var names = Names(sentence).ToList();
+        foreach (var name in names)
         {
             var start = SideStart(sentence, name.Start);
             var joined = owned is not null && IsJoined(sentence, owned.End, start);
             var beside = joined || (owned is not null && !closed && IsBeside(sentence, owned.End, start));
             var isPlace = sentence.Before("place-marks", start) is not null;
-            if (isPlace || sentence.Before("belonging", start) is not null || beside)
+            if (!sentence.Words.Exists(w => w.Section == "acting" && w.Start == name.End + 1)
+                && !BeginsClause(sentence, name, start)
+                && (isPlace || sentence.Before("belonging", start) is not null || beside))
             {
                 // A joining word brings the last of a list; a comma behind it begins something else.
                 closed = joined;
                 // After a place, only the country that it lies in is beside it.
-                (owned, place) = (place && beside ? null : name, isPlace);
+                var listed = place && beside && IsListed(sentence, names, name);
+                (owned, place) = (place && beside && !listed ? null : name, isPlace || listed);
                 continue;
             }
             owned = null;
@@ -236,10 +284,46 @@ internal sealed class Parties
         }
     }
 
+    /// <summary>Whether the names from one on are three countries or more that a joining word closes.</summary>
+    private static bool IsListed(MarkedSentence sentence, List<Mention> names, Mention name)
+    {
+        for (var at = names.IndexOf(name); at + 1 < names.Count; at++)
+        {
+            if (names[at].Kind != MentionKind.Country || names[at + 1].Kind != MentionKind.Country)
+            {
+                return false;
+            }
+            if (IsJoined(sentence, names[at].End, names[at + 1].Start))
+            {
+                return at + 1 - names.IndexOf(name) >= 2;
+            }
+            if (!IsBeside(sentence, names[at].End, names[at + 1].Start))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"To the region, A has given": behind a comma, before a verb, a name begins the clause.</summary>
+    private static bool BeginsClause(MarkedSentence sentence, Mention name, int start) =>
+        sentence.Page.Language.HeadsLast
+        && sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd() is [.., ',']
+        && sentence.Words.Exists(w => w.Section is "done" or "planned" or "firmness" && w.Start > name.End
+            && sentence.IsBlank(name.End, w.Start));
+
     private static bool IsBeside(MarkedSentence sentence, int from, int to)
     {
         var between = to <= from ? "" : sentence.Page.Folded.Lower[from..to].Trim(' ', ')');
         var open = between.LastIndexOf('(');
+        var cased = sentence.Page.Folded.Cased.AsSpan(from, Math.Max(0, to - from)).Trim(' ');
+        if (cased.Length is > 2 and < 40 && cased[0] == ',' && cased[^1] == ','
+            && cased[1..].TrimStart() is [var first, ..] && char.IsUpper(first)
+            && !cased[1..^1].Contains(',') && cased[1..^1].Trim().Count(' ') <= 1)
+        {
+            // A name that no book knows, between two that are known.
+            return true;
+        }
         return between == "," || (open >= 0 && between.Length - open < 12) || IsJoined(sentence, from, to);
     }
 
@@ -255,6 +339,7 @@ internal sealed class Parties
         for (var i = subjects.Count - 2; i >= 0; i--)
         {
             var between = sentence.Page.Folded.Lower[subjects[i].End..start].Trim();
+            between = between.Length > 1 && between[0] == ',' ? between[1..].Trim() : between;
             var joins = sentence.Of("joiners", subjects[i].End, start).Any(j => j.End - j.Start == between.Length);
             if (between != "," && !joins)
             {
@@ -267,7 +352,54 @@ internal sealed class Parties
             : sentence.Printed(start, last.End), Start = start };
     }
 
-    private static IEnumerable<Mention> Names(MarkedSentence sentence) => sentence.Names.Where(n => n.IsParty);
+    /// <summary>"a 10 million Bank loan": the name between an amount and the noun of its kind.</summary>
+    public static Party? OwnerOfKind(MarkedSentence sentence, Mention money) =>
+        !sentence.Page.Language.HeadsLast ? null : Names(sentence).Where(n => n.Start >= money.End
+            && sentence.WordsBetween(money.End, n.Start) <= 1
+            && sentence.Of("amount-kinds").Any(k => k.Key is "loan" or "grant" or "pledge" or "commitment"
+                && k.Start >= n.End && sentence.IsBlank(n.End, k.Start)))
+            .Select(n => Of(sentence, n)).FirstOrDefault();
+
+    /// <summary>The party that ends right before a place; null where none does.</summary>
+    public static Party? EndingAt(MarkedSentence sentence, int at) =>
+        Names(sentence).Where(n => n.End <= at && sentence.IsBlank(n.End, at) && !IsInsideOther(sentence, n))
+            .Select(n => Of(sentence, n)).FirstOrDefault();
+
+    /// <summary>The parties between two places, funds included.</summary>
+    public static List<Mention> Within(MarkedSentence sentence, int start, int end) =>
+        [.. Names(sentence).Where(n => !IsInsideOther(sentence, n)).Concat(sentence.Funds)
+            .Where(n => n.Start >= start && n.End <= end)];
+
+    /// <summary>The first party or fund after a word of a list; null where none is.</summary>
+    public static Mention? Named(MarkedSentence sentence, string section) =>
+        Names(sentence).Where(n => !IsInsideOther(sentence, n)).Concat(sentence.Funds)
+            .Where(n => sentence.Before(section, SideStart(sentence, n.Start)) is not null)
+            .OrderBy(n => n.Start).FirstOrDefault();
+
+    /// <summary>The last subject, with those before it that a joining mark puts beside it.</summary>
+    private static Party JoinedBefore(MarkedSentence sentence, Party last)
+    {
+        while (Names(sentence).LastOrDefault(n => n.End < last.Start && !IsInsideOther(sentence, n)
+            && VerbLast.CaseOf(sentence, n.End, "joiners") is { } mark && mark.End <= last.Start
+            && sentence.IsBlank(mark.End, last.Start)) is { } name)
+        {
+            var other = Of(sentence, name);
+            last = last with { Shown = other.Shown + " and " + last.Shown,
+                Printed = sentence.Printed(name.Start, last.End), Start = name.Start };
+        }
+        return last;
+    }
+
+    /// <summary>"who has pledged 5 million": the one whom a clause in front with the amount describes.</summary>
+    public static Party? Described(MarkedSentence sentence, Mention money) =>
+        sentence.Of("giving").Where(g => g.Start >= money.End && sentence.WordsBetween(money.End, g.Start) <= 3
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= money.End && f.End <= g.Start))
+            .OrderBy(g => g.Start).Take(1).SelectMany(g => sentence.Of("relative-endings").Where(r => r.Start == g.End))
+            .SelectMany(r => Names(sentence).Where(n => sentence.IsBlank(Math.Min(r.End, n.Start), n.Start)
+                && n.Start >= r.End)).Select(n => Of(sentence, n)).FirstOrDefault();
+
+    private static IEnumerable<Mention> Names(MarkedSentence sentence) =>
+        sentence.Names.Where(n => n.IsParty).Concat(sentence.Organisations).OrderBy(n => n.Start);
 
     /// <summary>Whether a word before makes it the owner or place of something else.</summary>
     private static bool IsOwned(MarkedSentence sentence, int start) =>
@@ -278,6 +410,7 @@ internal sealed class Parties
         sentence.Funds.Exists(f => f.Start <= name.Start && name.End <= f.End)
         || sentence.Frameworks.Exists(f => f.Start < name.Start && name.End <= f.End)
         || sentence.Meetings.Exists(m => m.Start < name.Start && name.End <= m.End)
+        || (name.Name is not null && sentence.Organisations.Exists(o => o.Start <= name.Start && name.End <= o.End))
         || IsHyphened(sentence, name);
 
     private static bool IsHyphened(MarkedSentence sentence, Mention name)

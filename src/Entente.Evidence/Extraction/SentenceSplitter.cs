@@ -7,6 +7,8 @@ namespace Entente.Evidence;
 /// </summary>
 internal static class SentenceSplitter
 {
+    private const int LongestWithoutOpener = 280;
+
     /// <summary>The sentences between two positions of a folded text, white space around them left out.</summary>
     public static List<(int Start, int End)> Split(FoldedText folded, Language language, int start, int end)
     {
@@ -16,6 +18,12 @@ internal static class SentenceSplitter
         {
             var letter = folded.Cased[i];
             if (letter is '\n' or '\r')
+            {
+                Add(folded.Cased, from, i, sentences);
+                (from, quotes) = (i + 1, 0);
+                continue;
+            }
+            if (letter == ' ' && language.IsUnspaced && OpensAfter(folded, language, from, i, end))
             {
                 Add(folded.Cased, from, i, sentences);
                 (from, quotes) = (i + 1, 0);
@@ -50,6 +58,28 @@ internal static class SentenceSplitter
         return sentences;
     }
 
+    /// <summary>
+    /// Where no sign ends a sentence, white space does before a word that opens one, or when the sentence grows long.
+    /// </summary>
+    private static bool OpensAfter(FoldedText folded, Language language, int from, int space, int end)
+    {
+        var openers = language["sentence-openers"];
+        if (openers.IsEmpty || space - from < 30 || space + 1 >= end)
+        {
+            return false;
+        }
+        var rest = folded.Lower.AsSpan(space + 1, end - space - 1);
+        foreach (var opener in openers)
+        {
+            if (rest.StartsWith(opener.Text, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return space - from > LongestWithoutOpener && Syllables.IsUnspaced(rest[0])
+            && Syllables.IsUnspaced(folded.Lower[space - 1]);
+    }
+
     private static bool Ends(FoldedText folded, Language language, int mark, int stop, int end)
     {
         var text = folded.Cased;
@@ -57,9 +87,15 @@ internal static class SentenceSplitter
         {
             return true;
         }
-        if (text[mark] == '.' && stop == mark + 1 && (IsAbbreviation(folded, language, mark) || IsInitial(text, mark)))
+        if (text[mark] == '.' && stop == mark + 1 && (IsAbbreviation(folded, language, mark) || IsInitial(text, mark)
+            || IsOrdinalPoint(text, language, mark)))
         {
             return false;
+        }
+        if (Syllables.IsIdeograph(text[stop]) || Syllables.IsKana(text[stop]))
+        {
+            return mark == 0 || !char.IsAsciiDigit(text[mark - 1]) || text[mark] != '.'
+                || folded.Printed(mark, stop) != ".";
         }
         if (text[stop] == ' ')
         {
@@ -72,13 +108,19 @@ internal static class SentenceSplitter
         }
         // A space is missing: "last year.The fund" or "last year.\"The fund".
         var follows = text[stop] == '"' && stop + 1 < end ? text[stop + 1] : text[stop];
-        if (mark > 0 && Syllables.Is(text[mark - 1]))
+        if (mark > 0 && (Syllables.Is(text[mark - 1]) || folded.Printed(mark, mark + 1) == "\u3002"))
         {
-            return Syllables.Is(follows) || char.IsUpper(follows) || char.IsAsciiDigit(follows);
+            return Syllables.IsSingle(follows) || char.IsUpper(follows) || char.IsAsciiDigit(follows);
         }
         return (char.IsUpper(follows) || char.IsAsciiDigit(follows)) && mark > 1 && char.IsLower(text[mark - 1])
             && char.IsLower(text[mark - 2]);
     }
+
+    /// <summary>"the 17. February": a full stop on one digit or two, in a language whose ordinals have it.</summary>
+    private static bool IsOrdinalPoint(string text, Language language, int mark) =>
+        mark > 0 && char.IsAsciiDigit(text[mark - 1])
+        && (mark == 1 || !char.IsAsciiDigit(text[mark - 2]) || mark == 2 || !char.IsAsciiDigit(text[mark - 3]))
+        && language["ordinal-endings"].Any(e => e.Text == ".");
 
     private static bool IsInitial(string text, int mark) =>
         mark > 0 && char.IsUpper(text[mark - 1]) && (mark == 1 || !char.IsLetterOrDigit(text[mark - 2]));

@@ -68,6 +68,14 @@ internal static class Targets
         {
             return null;
         }
+        if (sentence.Page.Folded.Lower.AsSpan(sentence.Start, hit.Span.Start - sentence.Start).TrimEnd() is [.., ',']
+            && target.Kind == MentionKind.Money && hit["indicator"] is not null && draft.Deadline(sentence) is null
+            && !sentence.Has("planned", sentence.Start, sentence.End)
+            && !sentence.Has("firmness", sentence.Start, sentence.End))
+        {
+            // "gave 10 million, bringing the total to 300 million": a level that is reached.
+            return null;
+        }
         var isGoal = hit["indicator"] is null || IsPlanned(sentence, hit.Span.Start)
             || draft.Deadline(sentence) is not null;
         var unit = target.Kind == MentionKind.Percent ? "%"
@@ -93,7 +101,8 @@ internal static class Targets
         var sentence = hit.Sentence;
         if (pairs.Exists(p => p.Start > hit.Span.Start && sentence.WordsBetween(hit.Span.Start, p.Start) <= 25)
             || hit["indicator"] is not var (start, end)
-            || (!IsPlanned(sentence, hit.Span.Start) && draft.Deadline(sentence) is null)
+            || (!IsPlanned(sentence, sentence.Page.Language.NamesEnd ? hit.Span.End : hit.Span.Start)
+                && draft.Deadline(sentence) is null)
             || IsDone(sentence, hit.Span.Start) || sentence.Before("compared", start) is not null)
         {
             return null;
@@ -122,7 +131,7 @@ internal static class Targets
     {
         var (quote, start, end) = draft.Quote(sentence);
         var actor = draft.Parties.Doer(sentence, at);
-        var fund = Draft.Fund(sentence, at);
+        var fund = Draft.FundOrTopic(sentence, at);
         var under = sentence.Of("according").Select(a => sentence.Page.Tokens.IndexAt(a.End))
             .Select(t => sentence.Page.UnderInstrument(sentence, t)).FirstOrDefault(u => u is not null);
         return new TargetClaim

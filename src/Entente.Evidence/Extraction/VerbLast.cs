@@ -21,6 +21,14 @@ internal static class VerbLast
             {
                 return mark;
             }
+            // The short form in brackets stands between a name and its mark: "Bank(B)은".
+            var open = sentence.Page.Tokens.IndexAt(at);
+            if (at < sentence.End && sentence.Page.Folded.Lower[at] == '('
+                && NameMarker.ClosingOf(sentence, open) is { } close)
+            {
+                at = sentence.Page.Tokens.Tokens[close].End;
+                continue;
+            }
             var next = sentence.After("sides", at) ?? sentence.After("titles", at);
             var counted = sentence.Figures.Find(f => f.Kind == MentionKind.Number && f.Start >= at
                 && sentence.IsBlank(at, f.Start));
@@ -38,6 +46,10 @@ internal static class VerbLast
     /// </summary>
     public static int NameStart(MarkedSentence sentence, int headStart)
     {
+        if (sentence.Page.Language.IsUnspaced)
+        {
+            return Unspaced.NameStart(sentence, headStart);
+        }
         var tokens = sentence.Page.Tokens;
         var start = headStart;
         for (var i = 0; i < LongestName; i++)
@@ -66,6 +78,24 @@ internal static class VerbLast
             start = from.Value;
         }
         return start;
+    }
+
+    /// <summary>Where the verb begins that an ending belongs to: its own word, else the word before.</summary>
+    public static int VerbStart(MarkedSentence sentence, int at)
+    {
+        var tokens = sentence.Page.Tokens;
+        var token = tokens.IndexAt(at);
+        return tokens.IsInside(token) || token <= sentence.FirstToken || !tokens.Tokens[token - 1].IsWord
+            ? WordStart(tokens, token, sentence.FirstToken) : WordStart(tokens, token - 1, sentence.FirstToken);
+    }
+
+    /// <summary>Where the clause begins that ends at a place: behind its subject and the last quotation mark.</summary>
+    public static int ClauseStart(MarkedSentence sentence, int subjectEnd, int end)
+    {
+        var mark = sentence.Of("subject-marks").FirstOrDefault(m => m.Start == subjectEnd);
+        var start = mark.Section is null ? subjectEnd : mark.End;
+        var sign = sentence.Page.Folded.Lower.AsSpan(start, Math.Max(0, end - start)).LastIndexOf('"');
+        return sign < 0 ? start : start + sign + 1;
     }
 
     /// <summary>Persons before their titles, with the party and the office between.</summary>
@@ -99,7 +129,9 @@ internal static class VerbLast
             words.Insert(0, (word, tokens.Tokens[token].End));
             start = word;
         }
-        var party = sentence.Names.FindLast(n => n.IsParty && n.Start >= start && n.End <= title.End);
+        var party = sentence.Names.FindLast(n => n.IsParty && n.Start >= start && n.End <= title.End)
+            ?? sentence.Names.FindLast(n => n.IsParty && n.End < start && CaseOf(sentence, n.End, "belonging")
+                is { } mark && mark.End <= start && sentence.IsBlank(mark.End, start));
         var free = words.FindAll(w => w.End < title.Start && (party is null || w.End <= party.Start
             || w.Start >= party.End));
         var ministry = free.FindIndex(w => sentence.Of("sides", w.Start, w.End).Any());
@@ -119,7 +151,7 @@ internal static class VerbLast
 
     /// <summary>A word without a mark of case, that is no verb and no figure.</summary>
     private static bool IsOfficeWord(MarkedSentence sentence, int start, int end) =>
-        !sentence.Figures.Exists(f => f.Start < end && start < f.End)
+        !sentence.Figures.Exists(f => f.Start < end && start < f.End && !(f.InWords && f.Start > start))
         && !sentence.Words.Exists(w => w.Start < end && start < w.End
             && (w.Section is "attending" or "speaking" or "giving" or "planned" or "raising" or "carry-over"
                 or "phrase-stops"

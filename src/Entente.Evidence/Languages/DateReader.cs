@@ -51,6 +51,11 @@ internal sealed class DateReader
     [
         ("{b}", @"(?: ?\([^()]{1,4}\))?"),
         ("{w}", @" ?\([^()]{1,3}\)"),
+        ("{by}", "(?<by>2[456][0-9]{2})"),
+        ("{by2}", "(?<by2>2[456][0-9]{2})"),
+        ("{bs}", "(?<bs>[4-9][0-9])"),
+        ("{yy}", "(?<yy>[0-3][0-9])"),
+        ("{ey}", "(?<ey>元|[0-9]{1,3})"),
         ("{d2}", "(?<d2>0?[1-9]|[12][0-9]|3[01])"),
         ("{m2}", "(?<m2>0?[1-9]|1[0-2])"),
         ("{y2}", "(?<y2>(?:19|20)[0-9]{2})"),
@@ -59,8 +64,15 @@ internal sealed class DateReader
         ("{y}", "(?<y>(?:19|20)[0-9]{2})"),
     ];
 
+    private const int Buddhist = 543;
+
+    /// <summary>Letters that may stand on a date without white space.</summary>
+    private const string Joined = @"\uAC00-\uD7A3\u3005-\u30FF\u3400-\u9FFF\u0E00-\u0E7F";
+
     private readonly ImmutableArray<(string Key, Regex Regex)> _patterns;
+    private readonly Dictionary<string, int> _eras;
     private readonly Dictionary<string, int> _months = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _weekdays = new(StringComparer.Ordinal);
 
     public DateReader(Language language)
     {
@@ -68,8 +80,16 @@ internal sealed class DateReader
         {
             _months[form.Text] = int.Parse(form.Key, CultureInfo.InvariantCulture);
         }
+        foreach (var form in language["weekdays"])
+        {
+            _weekdays[form.Text] = int.Parse(form.Key, CultureInfo.InvariantCulture);
+        }
+        var days = string.Join('|', _weekdays.Keys.OrderByDescending(d => d.Length).Select(Regex.Escape));
         var names = string.Join('|', _months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
-        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names)))];
+        _eras = language["eras"].ToDictionary(f => f.Text.ToLowerInvariant(),
+            f => int.Parse(f.Key, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var eras = string.Join('|', _eras.Keys.OrderByDescending(e => e.Length).Select(Regex.Escape));
+        _patterns = [.. language["dates"].Select(form => (form.Key, Compile(form.Text, names, eras, days)))];
     }
 
     /// <summary>The dates between two positions of a text in small letters, in order, none overlapping.</summary>
@@ -121,8 +141,9 @@ internal sealed class DateReader
 
     private DateMark? Read(string key, Match match)
     {
-        var date = new DateMark(key, Number("y"), Number("m") ?? Month("mon"), Number("d"), Number("y2"),
-            Number("m2") ?? Month("mon2"), Number("d2"));
+        var date = new DateMark(key, Year(match), Number("m") ?? Month("mon"),
+            Number("d") ?? (match.Groups["wday"] is { Success: true } name ? _weekdays[name.Value] : null),
+            Number("y2") ?? Number("by2") - Buddhist, Number("m2") ?? Month("mon2"), Number("d2"));
         var possible = date.Day is not { } day || date.Month is not { } month
             || day <= DateTime.DaysInMonth(date.Year ?? 2000, month);
         var forward = date.EndYear is not { } last || date.Year is not { } first || first <= last;
@@ -135,7 +156,21 @@ internal sealed class DateReader
         int? Month(string name) => match.Groups[name] is { Success: true } group ? _months[group.Value] : null;
     }
 
-    private static Regex Compile(string pattern, string months)
+    /// <summary>
+    /// The year of the common calendar, from a year of it in four digits or two, of the Buddhist calendar, or of an
+    /// era.
+    /// </summary>
+    private int? Year(Match match)
+    {
+        return Number("y") ?? 2000 + Number("yy") ?? Number("by") - Buddhist ?? 2500 - Buddhist + Number("bs")
+            ?? (match.Groups["era"] is { Success: true } era ? _eras[era.Value] + (Number("ey") ?? 1) : null);
+
+        int? Number(string name) => match.Groups[name] is { Success: true } group
+            && int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
+    }
+
+    private static Regex Compile(string pattern, string months, string eras, string weekdays)
     {
         var expression = Regex.Escape(pattern.ToLowerInvariant())
             .Replace("\\{", "{", StringComparison.Ordinal).Replace("}", "}", StringComparison.Ordinal)
@@ -144,14 +179,16 @@ internal sealed class DateReader
             .Replace("\\ ", " {1,3}", StringComparison.Ordinal);
         expression = expression.Replace("_", " {0,2}", StringComparison.Ordinal);
         expression = expression.Replace("{mon}", "(?<mon>" + months + ")", StringComparison.Ordinal)
-            .Replace("{mon2}", "(?<mon2>" + months + ")", StringComparison.Ordinal);
+            .Replace("{mon2}", "(?<mon2>" + months + ")", StringComparison.Ordinal)
+            .Replace("{wday}", "(?<wday>" + weekdays + ")", StringComparison.Ordinal)
+            .Replace("{era}", "(?<era>" + eras + ")", StringComparison.Ordinal);
         foreach (var (name, part) in Parts)
         {
             expression = expression.Replace(name, part, StringComparison.Ordinal);
         }
         return new Regex(
-            @"(?<![\p{L}\p{N}-[\uAC00-\uD7A3]])(?<![0-9][.,/\-])(?:" + expression
-                + @")(?![\p{L}\p{N}-[\uAC00-\uD7A3]])(?![/\-.,][0-9])",
+            @"(?<![\p{L}\p{M}\p{N}-[" + Joined + @"]])(?<![0-9][.,/\-])(?:" + expression
+                + @")(?![\p{L}\p{M}\p{N}-[" + Joined + @"]])(?![/\-.,][0-9])",
             RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
     }
 }

@@ -33,9 +33,16 @@ public sealed class Language
             .GetAlternateLookup<ReadOnlySpan<char>>();
         DecimalMark = Single("decimal-mark");
         ThousandsMark = Single("thousands-mark");
-        IsVerbLast = this["marks"].Any(f => f is { Key: "verb", Text: "last" });
-        HeadsLast = this["marks"].Any(f => f is { Key: "heads", Text: "last" });
-        Lexicon = new Lexicon(this);
+        IsVerbLast = HasMark("verb", "last");
+        HeadsLast = HasMark("heads", "last");
+        IsUnspaced = HasMark("script", "unspaced");
+        NamesEnd = IsVerbLast || HasMark("names", "end");
+        OrdinalsFirst = HasMark("ordinals", "first");
+        AdjectivesFirst = HeadsLast || HasMark("adjectives", "first");
+        DaysOfPublication = HasMark("bare-day", "published");
+        GroupsBySpace = HasMark("groups", "space");
+        Lexicon = new Lexicon(this, LanguageSections.IsWordList);
+        Furniture = new Lexicon(this, LanguageSections.IsFurniture);
         Numbers = new NumberReader(this);
         Dates = new DateReader(this);
     }
@@ -54,6 +61,25 @@ public sealed class Language
     /// the name.
     /// </summary>
     public bool IsVerbLast { get; }
+
+    /// <summary>Whether its script writes no white space between words.</summary>
+    public bool IsUnspaced { get; }
+
+    /// <summary>Whether a name ends with its noun, and no capital letter shows where it begins.</summary>
+    public bool NamesEnd { get; }
+
+    /// <summary>Whether an ordinal stands before what it counts, though names begin with their noun.</summary>
+    public bool OrdinalsFirst { get; }
+
+    /// <summary>Whether what describes a counted noun stands between it and its number.</summary>
+    public bool AdjectivesFirst { get; }
+
+    /// <summary>Whether a day without its month is the last such day before the day of writing.</summary>
+    public bool DaysOfPublication { get; }
+
+    /// <summary>Whether white space may stand between groups of three digits.</summary>
+    public bool GroupsBySpace { get; }
+
     /// <summary>Whether the noun that a name is of ends it, and what describes a noun stands before it.</summary>
     public bool HeadsLast { get; }
 
@@ -64,6 +90,9 @@ public sealed class Language
     public ImmutableArray<WordForm> this[string section] => _sections.GetValueOrDefault(section, []);
 
     internal Lexicon Lexicon { get; }
+
+    /// <summary>The words of what is printed around articles, alone.</summary>
+    internal Lexicon Furniture { get; }
 
     internal NumberReader Numbers { get; }
 
@@ -93,6 +122,8 @@ public sealed class Language
             return set;
         }
     }
+
+    private bool HasMark(string key, string value) => this["marks"].Any(f => f.Key == key && f.Text == value);
 
     private char Single(string key) =>
         this["marks"].FirstOrDefault(f => f.Key == key).Text is [var mark]

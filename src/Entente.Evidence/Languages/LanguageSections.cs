@@ -15,10 +15,16 @@ public static class LanguageSections
     public static ImmutableArray<LanguageSection> All { get; } =
     [
         new("marks", "decimal-mark and thousands-mark: the signs inside numbers; heads: last where a name ends with its"
-            + " noun; verb: last where verbs and marks of case come last"),
+            + " noun; verb: last where verbs and marks of case come last; names: end where a name ends with its noun"
+            + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space;"
+            + " bare-day: published"),
         new("common", "the commonest words, by which the language is told"),
         new("number-words", "key: the number"),
         new("number-joiners", "signs and words inside a number in words", IsOptional: true),
+        new("number-links", "words between a number with a multiplier and what it counts", IsOptional: true),
+        new("count-modifiers", "words between a number and the noun that it counts", IsOptional: true),
+        new("sentence-openers", "words that begin a sentence after white space alone", IsOptional: true),
+        new("eras", "key: the year before the first of an era of the calendar", IsOptional: true),
         new("multipliers", "key: what the number before is multiplied by"),
         new("number-ambiguous", "number words that have another meaning when nothing counted follows"),
         new("not-before-number", "words after which an ambiguous number word is no number"),
@@ -38,11 +44,14 @@ public static class LanguageSections
         new("ordinals", "key: the number, or n where digits follow"),
         new("ordinal-endings", "what follows the digits of an ordinal", IsOptional: true),
         new("ordinal-counters", "words after a number that make it an ordinal", IsOptional: true),
+        new("ordinal-tails", "words that go on an ordinal", IsOptional: true),
         new("months", "key: 1 to 12; the names that {mon} stands for", IsOptional: true),
+        new("weekdays", "key: 1 to 7 from Monday; the names that {wday} stands for", IsOptional: true),
         new("dates", "patterns: day, days, month, year, period, last-year, this-year, next-year"),
         new("count-nouns", "key: the stable unit of what is counted"),
         new("counters", "words between a number and what it counts; key none where that is nothing", IsOptional: true),
         new("partitives", "words between a number and the whole that it is part of", IsOptional: true),
+        new("elliptic-before", "words before a number that counts what was counted before", IsOptional: true),
         new("elliptic", "words that stand for the noun counted before", IsOptional: true),
         new("list-nouns", "nouns whose number is the length of a list when items follow"),
         new("list-openers", "words that open the items of a list"),
@@ -51,9 +60,13 @@ public static class LanguageSections
         new("states", "key: total, ongoing, completed, approved, pending"),
         new("amount-kinds", "key: the kind of amount that the word speaks of"),
         new("giving", "verbs and nouns of giving money; key: contribution, grant, investment"),
+        new("amount-links", "words between an amount and the noun of what it is", IsOptional: true),
+        new("given-things", "nouns of what is given, before a word of worth or after it", IsOptional: true),
+        new("announcing", "verbs of announcing that make a promise of the amount they govern", IsOptional: true),
+        new("same-figure", "words that say a figure again for another time", IsOptional: true),
         new("receiving", "verbs whose subject receives"),
         new("purposes", "words before what an amount is for"),
-        new("yearly", "words for every year"),
+        new("yearly", "words for every year; key none where the words mean another"),
         new("firmness", "key: shall, will, continue, strive, explore, propose"),
         new("done", "words that say a thing has happened"),
         new("planned", "words that say a thing is to come"),
@@ -83,11 +96,19 @@ public static class LanguageSections
         new("belonging", "words that make what follows the owner, not the doer"),
         new("to-whom", "words before the one who receives"),
         new("from-whom", "words before the one who gives"),
+        new("with-whom", "words before the other side of an agreement", IsOptional: true),
+        new("acting", "verb forms that make the name before them the doer, whatever leads to it", IsOptional: true),
+        new("contrasts", "words of contrast, behind which another subject follows", IsOptional: true),
+        new("relative-endings", "endings of a verb that describes the name behind it", IsOptional: true),
+        new("family-names", "family names that begin a full name, of the country whose home the language is", true),
+        new("organisation-nouns", "nouns that head the name of an institution", IsOptional: true),
         new("place-marks", "words before a place"),
         new("pronouns", "words that stand for the one spoken of last"),
         new("carry-over", "words that continue what the sentence before spoke of"),
         new("these", "words that point back at a thing named before"),
         new("deadline-marks", "words before a date by which something shall be reached"),
+        new("as-of", "words that mark the day up to which is counted", IsOptional: true),
+        new("aliases", "words between two names of one meeting", IsOptional: true),
         new("compared", "words before the year of comparison"),
         new("stepwise", "words for step by step"),
         new("raising", "verbs of raising a level; key past where the form says that it has happened"),
@@ -103,6 +124,7 @@ public static class LanguageSections
         new("caption-marks", "words that mark the caption of a picture"),
         new("source-marks", "words before the source at the end of an article"),
         new("relative-times", "words of times relative to the visit"),
+        new("variants", "pairs of signs that two scripts write differently: the one that is matched on first", true),
         new("spellings", "two spellings of a word ending, made one", true),
         new("patterns-target", "sentences that set a level to reach"),
         new("patterns-ratio", "sentences that state a quotient"),
@@ -114,9 +136,18 @@ public static class LanguageSections
         new("patterns-pair", "sentences that give a count before and after"),
     ];
 
-    private static readonly HashSet<string> NotWords = ["marks", "common", "dates", "months", "spellings"];
+    private static readonly HashSet<string> NotWords =
+        [
+            "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
+            "variants",
+        ];
 
     /// <summary>Whether a section's forms are words to be met in a text.</summary>
     internal static bool IsWordList(string section) =>
         !NotWords.Contains(section) && !section.StartsWith("patterns", StringComparison.Ordinal);
+
+    /// <summary>Whether a section's forms are words of what is printed around an article.</summary>
+    internal static bool IsFurniture(string section) =>
+        section is "related-headings" or "comment-words" or "share-words" or "notice-words" or "tag-marks"
+            or "caption-marks" or "source-marks" or "relative-times";
 }

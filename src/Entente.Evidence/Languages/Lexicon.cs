@@ -10,17 +10,32 @@ internal readonly record struct WordHit(string Section, string Key, int Start, i
 /// <summary>All words of a language in one index: one pass over a text meets the words of every list.</summary>
 internal sealed class Lexicon
 {
-    private readonly PhraseIndex<(string Section, string Key)> _index = new();
+    private const int ShortestFirstPart = 3;
 
-    public Lexicon(Language language)
+    private readonly PhraseIndex<(string Section, string Key)> _index = new();
+    private readonly Dictionary<string, List<(string Section, string Key)>> _lastParts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Section, string Key)>>.AlternateLookup<ReadOnlySpan<char>> _last;
+    private readonly int _longestLastPart;
+
+    /// <summary>Takes the words of the lists whose names are asked for.</summary>
+    public Lexicon(Language language, Func<string, bool> takes)
     {
-        foreach (var section in language.SectionNames.Where(LanguageSections.IsWordList))
+        foreach (var section in language.SectionNames.Where(takes))
         {
             foreach (var form in language[section])
             {
-                _index.Add(form.Text, (section, form.Key));
+                // "~form" is met as a word and as the last part of a compound.
+                var text = form.Text.TrimStart('~');
+                _index.Add(text, (section, form.Key));
+                if (text.Length < form.Text.Length)
+                {
+                    _lastParts.TryAdd(text, []);
+                    _lastParts[text].Add((section, form.Key));
+                    _longestLastPart = Math.Max(_longestLastPart, text.Length);
+                }
             }
         }
+        _last = _lastParts.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>
@@ -45,7 +60,29 @@ internal sealed class Lexicon
                 hits.Add(new WordHit(hit.Value.Section, hit.Value.Key, text.Tokens[token].Start,
                     text.Tokens[hit.EndToken - 1].End));
             }
+            AddLastParts(text, token, taken, hits);
         }
         return hits;
+    }
+
+    /// <summary>The words that end a compound stand for the whole of it; the longest of each list.</summary>
+    private void AddLastParts(TokenText text, int token, Dictionary<string, int> taken, List<WordHit> hits)
+    {
+        var word = text.Lower(token);
+        for (var length = Math.Min(_longestLastPart, word.Length - ShortestFirstPart); length > 2; length--)
+        {
+            if (!_last.TryGetValue(word[^length..], out var parts))
+            {
+                continue;
+            }
+            foreach (var (section, key) in parts)
+            {
+                if (taken.GetValueOrDefault(section) <= token)
+                {
+                    taken[section] = token + 1;
+                    hits.Add(new WordHit(section, key, text.Tokens[token].Start, text.Tokens[token].End));
+                }
+            }
+        }
     }
 }

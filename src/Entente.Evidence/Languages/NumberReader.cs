@@ -28,16 +28,20 @@ internal sealed class NumberReader
     private readonly FrozenSet<string> _joiners;
     private readonly ImmutableArray<string> _signs;
     private readonly char _decimalMark;
-    private readonly char _thousandsMark;
+    private readonly bool _groupsBySpace;
+    private readonly FrozenSet<char> _some;
 
     public NumberReader(Language language)
     {
-        (_decimalMark, _thousandsMark) = (language.DecimalMark, language.ThousandsMark);
+        _decimalMark = language.DecimalMark;
+        _groupsBySpace = language.GroupsBySpace;
+        _some = language["approximations-after"].Where(f => f.Text.Length == 1 && Syllables.IsIdeograph(f.Text[0]))
+            .Select(f => f.Text[0]).ToFrozenSet();
         _digits = Table(language, "number-words");
         _digitLookup = _digits.GetAlternateLookup<ReadOnlySpan<char>>();
         _multipliers = Table(language, "multipliers");
         _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
-        _countsByMyriads = _multipliers.Values.Contains(Myriad);
+        _countsByMyriads = _multipliers.Values.Contains(Myriad * Myriad);
         _joiners = language["number-joiners"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal);
         _signs = [.. language["currency-signs"].Select(f => f.Text).Where(t => t.All(char.IsLetter))];
     }
@@ -62,8 +66,9 @@ internal sealed class NumberReader
         var lower = text.Lower(token);
         var lead = char.IsAsciiDigit(lower[0]) ? 0 : SignLength(lower);
         return lead >= 0 ? Digits(text, token, endToken, lead)
-            : _digitLookup.ContainsKey(lower) ? InWords(text, token, endToken)
-            : null;
+            : Syllables.IsIdeograph(lower[0]) ? Ideographs(text, token, endToken)
+            : _digitLookup.ContainsKey(lower) && !Syllables.IsUnspaced(lower[0]) ? InWords(text, token, endToken)
+            : Syllables.IsUnspaced(lower[0]) ? Clusters(text, token, endToken) : null;
     }
 
     /// <summary>How long a currency's letters are that digits stand on ("RM46"); -1 where there are none.</summary>
@@ -111,6 +116,77 @@ internal sealed class NumberReader
         return new ReadNumber(start, end, Bare(total), scale, false, token);
     }
 
+    /// <summary>A number word in a script without white space, with the multipliers that follow it.</summary>
+    private ReadNumber? Clusters(TokenText text, int token, int endToken)
+    {
+        if (Spelled(_digits, text, token, endToken) is not var (value, after))
+        {
+            return null;
+        }
+        var (start, end) = (text.Tokens[token].Start, text.Tokens[after - 1].End);
+        var scale = Multiplier(text, ref after, endToken, ref end, minimum: 100);
+        return new ReadNumber(start, end, checked(value * scale), scale, true, after);
+    }
+
+    /// <summary>
+    /// The word of a table that begins at a token, over as many tokens as it has; null where none does.
+    /// </summary>
+    private static (decimal Value, int Token)? Spelled(FrozenDictionary<string, decimal> table, TokenText text,
+        int token, int endToken)
+    {
+        if (token >= endToken || !Syllables.IsUnspaced(text.Lower(token)[0]))
+        {
+            return null;
+        }
+        var rest = text.Folded.Lower.AsSpan(text.Tokens[token].Start);
+        (decimal Value, int Token)? best = null;
+        var length = 0;
+        foreach (var (word, value) in table)
+        {
+            var after = word.Length > length && rest.StartsWith(word, StringComparison.Ordinal)
+                ? text.IndexAt(text.Tokens[token].Start + word.Length) : -1;
+            if (after > token && after <= endToken
+                && text.Tokens[after - 1].End == text.Tokens[token].Start + word.Length)
+            {
+                (best, length) = ((value, after), word.Length);
+            }
+        }
+        return best;
+    }
+
+    /// <summary>
+    /// A number in ideographs: digits with small multipliers, groups of them with large ones. A small multiplier may
+    /// stand without a digit.
+    /// </summary>
+    private ReadNumber? Ideographs(TokenText text, int token, int endToken)
+    {
+        decimal total = 0, group = 0, scale = 1;
+        decimal? digit = null;
+        var (start, end, first) = (text.Tokens[token].Start, text.Tokens[token].Start, token);
+        for (; token < endToken && (token == first || text.IsAttached(token)); token++)
+        {
+            if (_digitLookup.TryGetValue(text.Lower(token), out var one) && digit is null or 0)
+            {
+                digit = one;
+            }
+            else if (_multiplierLookup.TryGetValue(text.Lower(token), out var by)
+                && (digit is not null || group > 0 || total > 0 || by is 10 or 100))
+            {
+                (group, total) = by < Myriad ? (group + (digit ?? 1) * by, total)
+                    : (0, checked((group + (digit ?? 0) + (group + (digit ?? 0) == 0 ? total : 0)) * by
+                        + (group + (digit ?? 0) == 0 ? 0 : total)));
+                (digit, scale) = (null, Math.Max(scale, by));
+            }
+            else
+            {
+                break;
+            }
+            end = text.Tokens[token].End;
+        }
+        return token == first ? null
+            : new ReadNumber(start, end, total + group + (digit ?? 0), scale, true, token);
+    }
+
     /// <summary>
     /// "3 thousand 364 myriads", "1 hundred million 7300 myriads": parts of falling scale, each with its multipliers.
     /// </summary>
@@ -121,6 +197,13 @@ internal sealed class NumberReader
         while (true)
         {
             decimal small = 1, large = 1;
+            // "50 and more myriads": the word stands between the digits and their multiplier.
+            if (token + 1 < endToken && _some.Contains(text.Lower(token)[0]) && IsNear(text, end, token)
+                && _multiplierLookup.ContainsKey(text.Lower(token + 1)))
+            {
+                end = text.Tokens[token].End;
+                token++;
+            }
             while (token < endToken && _multiplierLookup.TryGetValue(text.Lower(token), out var by)
                 && IsNear(text, end, token) && large < Myriad * Myriad * Myriad)
             {
@@ -174,10 +257,11 @@ internal sealed class NumberReader
         {
             end++;
         }
-        var digits = source[start..end];
+        end = _groupsBySpace ? Grouped(source, start, end) : end;
+        var digits = source[start..end].Replace(" ", "", StringComparison.Ordinal);
         decimal scale = 1;
         var letters = end;
-        while (letters < source.Length && char.IsLetter(source[letters]) && !Syllables.Is(source[letters]))
+        while (letters < source.Length && char.IsLetter(source[letters]) && !Syllables.IsSingle(source[letters]))
         {
             letters++;
         }
@@ -190,8 +274,32 @@ internal sealed class NumberReader
         {
             token++;
         }
-        var multiplied = scale > 1 || (token < endToken && _multiplierLookup.ContainsKey(text.Lower(token)));
+        var multiplied = scale > 1 || (token < endToken && (_multiplierLookup.ContainsKey(text.Lower(token))
+            || Spelled(_multipliers, text, token, endToken) is not null));
         return Parse(digits, multiplied) is { } value ? (value, scale) : null;
+    }
+
+    /// <summary>Where digits end that white space groups by three: "6 860".</summary>
+    private static int Grouped(string source, int start, int end)
+    {
+        var first = end - start;
+        while (first <= 3 && end + 3 < source.Length && source[end] == ' ' && char.IsAsciiDigit(source[end + 1])
+            && char.IsAsciiDigit(source[end + 2]) && char.IsAsciiDigit(source[end + 3])
+            && (end + 4 >= source.Length || !char.IsAsciiDigit(source[end + 4])))
+        {
+            end += 4;
+            if (end + 1 < source.Length && source[end] is ',' or '.' && char.IsAsciiDigit(source[end + 1]))
+            {
+                while (end < source.Length && (char.IsAsciiDigit(source[end]) || source[end] is ',' or '.')
+                    && (char.IsAsciiDigit(source[end]) || (end + 1 < source.Length
+                    && char.IsAsciiDigit(source[end + 1]))))
+                {
+                    end++;
+                }
+                break;
+            }
+        }
+        return end;
     }
 
     /// <summary>Reads digits with marks; null where the marks make no number.</summary>
@@ -234,16 +342,19 @@ internal sealed class NumberReader
     private decimal Multiplier(TokenText text, ref int token, int endToken, ref int end, decimal minimum)
     {
         decimal scale = 1;
-        while (token < endToken && _multiplierLookup.TryGetValue(text.Lower(token), out var by) && by >= minimum
-            && text.Folded.Lower.AsSpan(end, text.Tokens[token].Start - end).Trim(' ').IsEmpty
-            && scale <= 1_000_000_000m)
+        while (token < endToken && MultiplierAt(text, token, endToken) is var (by, after) && by >= minimum
+            && IsNear(text, end, token) && scale <= 1_000_000_000m)
         {
             scale = checked(scale * by);
-            end = text.Tokens[token].End;
-            token++;
+            end = text.Tokens[after - 1].End;
+            token = after;
         }
         return scale;
     }
+
+    private (decimal Value, int Token)? MultiplierAt(TokenText text, int token, int endToken) =>
+        _multiplierLookup.TryGetValue(text.Lower(token), out var by) ? (by, token + 1)
+            : Spelled(_multipliers, text, token, endToken);
 
     private ReadNumber? InWords(TokenText text, int token, int endToken)
     {
@@ -296,15 +407,15 @@ internal sealed class NumberReader
         {
             return 0;
         }
-        var isSign = !text.Tokens[token].IsWord;
-        return isSign ? (pending is >= 20 && pending % 10 == 0 && next < 10 ? 1 : 0)
-            : pending is null && before >= 100 ? 1 : 0;
+        var isUnit = pending is >= 20 && pending % 10 == 0 && next < 10;
+        return isUnit || (text.Tokens[token].IsWord && pending is null && before >= 100) ? 1 : 0;
     }
 
     /// <summary>Digits that belong to a word before them ("COVID-19", "G7") are no number.</summary>
     private static bool IsJoined(string text, int start) =>
-        start > 0 && ((char.IsLetter(text[start - 1]) && !Syllables.Is(text[start - 1]))
+        start > 0 && ((char.IsLetter(text[start - 1]) && !Syllables.IsSingle(text[start - 1]))
             || (text[start - 1] is '-' or '/' or '.' && start > 1 && char.IsLetterOrDigit(text[start - 2])
+                && !Syllables.IsUnspaced(text[start - 2])
                 && !(text[start - 1] == '-' && char.IsAsciiDigit(text[start - 2]))));
 
     private static FrozenDictionary<string, decimal> Table(Language language, string section) =>

@@ -248,7 +248,7 @@ internal sealed class PatternWriter(Language language, string pattern)
 
     /// <summary>Up to so many words; where each syllable is an item, a word is three of them.</summary>
     private static string Gap(Language language, int words) =>
-        "(?:[^ ;.…!?]+ ){0," + (language.IsVerbLast ? words * 3 : words) + "}?";
+        "(?:[^ ;.…!?]+ ){0," + (language.IsVerbLast || language.IsUnspaced ? words * 3 : words) + "}?";
 
     private string Words(bool top)
     {

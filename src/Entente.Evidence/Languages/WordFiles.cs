@@ -20,6 +20,15 @@ internal static class WordFiles
         return sections;
     }
 
+    /// <summary>The commonest words of the languages that are told and not read, by their codes.</summary>
+    public static Dictionary<string, List<WordForm>> ReadOthers()
+    {
+        const string name = "other-languages/common.txt";
+        var sections = new Dictionary<string, List<WordForm>>(StringComparer.Ordinal);
+        ReadLines(Resource(name), name, sections);
+        return sections;
+    }
+
     /// <summary>The names of the files of a language.</summary>
     public static IEnumerable<string> Names(string code) =>
         typeof(WordFiles).Assembly.GetManifestResourceNames()

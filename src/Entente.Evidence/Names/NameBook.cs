@@ -18,6 +18,9 @@ public readonly record struct NameHit(KnownName Name, int Start, int End, bool I
 /// </summary>
 public sealed class NameBook
 {
+    /// <summary>The languages whose names are met in texts of any language.</summary>
+    private static readonly ImmutableArray<string> Everywhere = ["en", "vi", "ko"];
+
     private readonly PhraseIndex<Form> _index = new();
 
     private NameBook(ImmutableArray<KnownName> names) => Names = names;
@@ -60,8 +63,11 @@ public sealed class NameBook
         return book;
     }
 
-    /// <summary>The names in a text, in order; none overlap.</summary>
-    public ImmutableArray<NameHit> FindAll(TokenText text)
+    /// <summary>
+    /// The names in a text, in order; none overlap. A form that ships for a language other than those of the program's
+    /// own texts is met only in a text of that language: "Island" is a country in German only.
+    /// </summary>
+    public ImmutableArray<NameHit> FindAll(TokenText text, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = ImmutableArray.CreateBuilder<NameHit>();
@@ -74,7 +80,7 @@ public sealed class NameBook
             PhraseHit<Form>? best = null;
             foreach (var hit in hits)
             {
-                if (Fits(text, hit) && (best is not { } b || hit.EndToken > b.EndToken
+                if (hit.Value.IsOf(language) && Fits(text, hit) && (best is not { } b || hit.EndToken > b.EndToken
                     || (hit.EndToken == b.EndToken && hit.Value.IsOwn && !b.Value.IsOwn)))
                 {
                     best = hit;
@@ -115,7 +121,7 @@ public sealed class NameBook
     {
         foreach (var text in name.Names.All.Distinct())
         {
-            var form = new Form(name, text, own, false, false);
+            var form = new Form(name, text, own, false, false) { Languages = own ? [] : Only(name, text) };
             _index.Add(text, form);
             var bare = Folding.Fold(text);
             if (bare.Length >= 6 && bare.Contains(' ', StringComparison.Ordinal)
@@ -124,6 +130,13 @@ public sealed class NameBook
                 _index.Add(bare, form);
             }
         }
+    }
+
+    /// <summary>The languages to which a form is held; none where it is met in any text.</summary>
+    private static ImmutableArray<string> Only(KnownName name, string text)
+    {
+        ImmutableArray<string> of = [.. name.Names.Forms.Where(f => f.Text == text).Select(f => f.Language)];
+        return text == name.Names.Short || of.Any(Everywhere.Contains) ? [] : of;
     }
 
     private static bool Fits(TokenText text, PhraseHit<Form> hit)
@@ -139,7 +152,7 @@ public sealed class NameBook
         {
             return false;
         }
-        if (text.IsInside(hit.FirstToken))
+        if (text.IsInside(hit.FirstToken) || IsInsideKana(text.Folded.Lower, start, end))
         {
             return false;
         }
@@ -153,6 +166,11 @@ public sealed class NameBook
 
     private static bool IsAcronym(string form) => form.Length <= 5
         && form.All(c => char.IsUpper(c) || char.IsAsciiDigit(c));
+
+    /// <summary>A foreign word that begins or goes on beyond a name is another word.</summary>
+    private static bool IsInsideKana(string text, int start, int end) =>
+        (start > 0 && Syllables.IsForeignKana(text[start]) && Syllables.IsForeignKana(text[start - 1]))
+        || (end < text.Length && Syllables.IsForeignKana(text[end - 1]) && Syllables.IsForeignKana(text[end]));
 
     private static bool IsHyphen(TokenText text, int at) =>
         at >= 0 && at < text.Folded.Lower.Length && text.Folded.Lower[at] is '-' or '·';
@@ -177,5 +195,10 @@ public sealed class NameBook
     }
 
     private sealed record Form(KnownName Name, string Text, bool IsOwn, bool IsMetonym, bool IsJoined,
-        bool IsOther = false);
+        bool IsOther = false)
+    {
+        public ImmutableArray<string> Languages { get; init; } = [];
+
+        public bool IsOf(string? language) => Languages.IsEmpty || language is null || Languages.Contains(language);
+    }
 }

@@ -27,10 +27,24 @@ internal static class NameFiles
         [.. typeof(NameFiles).Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith("names/", StringComparison.Ordinal)
                 && n.EndsWith(".names", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .SelectMany(n => Read(WordFiles.Resource(n), n))]);
+            .SelectMany(n => Read(WordFiles.Resource(n), n))
+            .GroupBy(n => n.Known.Key, StringComparer.Ordinal).Select(same => same.Aggregate(Merged))]);
 
     /// <summary>All names that ship.</summary>
     public static ImmutableArray<ShippedName> All => Loaded.Value;
+
+    /// <summary>One name that several files give forms of.</summary>
+    private static ShippedName Merged(ShippedName one, ShippedName other) => one with
+    {
+        Known = one.Known with
+        {
+            Names = one.Known.Names with { Forms = [.. one.Known.Names.Forms, .. other.Known.Names.Forms] },
+        },
+        Metonyms = [.. one.Metonyms, .. other.Metonyms],
+        Joined = [.. one.Joined, .. other.Joined],
+        Others = [.. one.Others, .. other.Others],
+        Homes = [.. one.Homes, .. other.Homes],
+    };
 
     /// <summary>
     /// Whose government is meant in texts of a language that do not say whose; null where that is open.

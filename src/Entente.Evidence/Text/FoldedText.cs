@@ -136,13 +136,16 @@ public sealed class FoldedText
             '\u300C' or '\u300D' or '\u300E' or '\u300F' or '\u300A' or '\u300B' => '"',
             '\u2219' or '\u318D' or '\u30FB' or '\u2027' or '\u119E' => '·',
             '\u223C' or '\u301C' => '~',
-            '\u2212' => '-',
+            '\u2212' or '\uFE63' => '-',
+            '\u3002' => '.',
             >= '\uFF01' and <= '\uFF5E' => (char)(letter - 0xFEE0),
+            >= '\u3400' and <= '\u9FFF' => Spellings.Unify(letter),
             >= '\uE000' and <= '\uF8FF' => ' ',
             _ => CharUnicodeInfo.GetUnicodeCategory(letter) switch
             {
                 UnicodeCategory.DashPunctuation => '-',
                 UnicodeCategory.SpaceSeparator => ' ',
+                UnicodeCategory.DecimalDigitNumber => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(letter)),
                 _ => letter,
             },
         };

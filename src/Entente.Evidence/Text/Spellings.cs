@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Entente.Evidence;
@@ -9,6 +10,15 @@ namespace Entente.Evidence;
 internal static class Spellings
 {
     private static readonly Lazy<Dictionary<(char, char), (string To, string NotAfter)>> Endings = new(Load);
+
+    /// <summary>Signs that two scripts write differently, as the data lists them (<c>[variants]</c>).</summary>
+    private static readonly Lazy<FrozenDictionary<char, char>> Signs = new(() => Languages.Codes
+        .SelectMany(code => WordFiles.Read(code).GetValueOrDefault("variants", []))
+        .DistinctBy(f => f.Text[1]).ToFrozenDictionary(f => f.Text[1], f => f.Text[0]));
+
+    /// <summary>The sign that is matched on.</summary>
+    public static char Unify(char sign) =>
+        Syllables.IsIdeograph(sign) && Signs.Value.TryGetValue(sign, out var one) ? one : sign;
 
     /// <summary>Replaces in place, at the ends of words only.</summary>
     public static void Unify(StringBuilder text)
@@ -33,6 +43,10 @@ internal static class Spellings
     public static string Unify(string text)
     {
         var built = new StringBuilder(text.Normalize(NormalizationForm.FormC));
+        for (var i = 0; i < built.Length; i++)
+        {
+            built[i] = Unify(built[i]);
+        }
         Unify(built);
         return built.ToString();
     }

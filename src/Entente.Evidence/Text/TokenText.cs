@@ -20,8 +20,7 @@ public sealed class TokenText
         _wordsBefore = new int[_tokens.Length + 1];
         for (var i = 0; i < _tokens.Length; i++)
         {
-            _wordsBefore[i + 1] = _wordsBefore[i]
-                + (IsAttached(i) && _tokens[i].IsWord && _tokens[i - 1].IsWord ? 0 : 1);
+            _wordsBefore[i + 1] = _wordsBefore[i] + (_tokens[i].IsWord ? SixthsOf(i) : 6);
         }
     }
 
@@ -45,12 +44,21 @@ public sealed class TokenText
     /// <summary>How many words there are; signs are none, and the syllables of a word are one.</summary>
     public int CountWords()
     {
-        var words = 0;
+        var sixths = 0;
         for (var i = 0; i < _tokens.Length; i++)
         {
-            words += _tokens[i].IsWord && !(IsAttached(i) && _tokens[i - 1].IsWord) ? 1 : 0;
+            sixths += _tokens[i].IsWord ? SixthsOf(i) : 0;
         }
-        return words;
+        return (sixths + 5) / 6;
+    }
+
+    /// <summary>How much of a word a token is: none where it goes on a word that white space would end.</summary>
+    private int SixthsOf(int index)
+    {
+        var letter = Folded.Lower[_tokens[index].Start];
+        return Syllables.IsUnspaced(letter) ? Syllables.Sixths(letter)
+            : IsAttached(index) && _tokens[index - 1].IsWord
+                && !Syllables.IsUnspaced(Folded.Lower[_tokens[index - 1].Start]) ? 0 : 6;
     }
 
     /// <summary>Whether a token stands on the one before it, without white space.</summary>
@@ -62,7 +70,9 @@ public sealed class TokenText
         && Syllables.Is(Folded.Lower[_tokens[index - 1].Start]);
 
     /// <summary>How many words and signs begin between two positions; the syllables of a word are one.</summary>
-    public int WordsBetween(int start, int end) => _wordsBefore[IndexAt(end)] - _wordsBefore[IndexAt(start)];
+    public int WordsBetween(int start, int end) =>
+        _wordsBefore[IndexAt(end)] - _wordsBefore[IndexAt(start)] is var sixths && sixths > 0 ? (sixths + 5) / 6
+            : sixths / 6;
 
     /// <summary>The first token that begins at a position or after it.</summary>
     public int IndexAt(int position)
@@ -94,8 +104,9 @@ public sealed class TokenText
                 i++;
                 continue;
             }
-            var end = Syllables.Is(text[i]) ? i + 1 : i;
-            while (end < text.Length && IsWordSign(text, end) && !Syllables.Is(text[end]) && !Syllables.Is(text[i]))
+            var single = Syllables.IsSingle(text[i]);
+            var end = single ? Syllables.EndOfToken(text, i) : i;
+            while (end < text.Length && !single && IsWordSign(text, end) && !Syllables.IsSingle(text[end]))
             {
                 end++;
             }

@@ -17,7 +17,7 @@ public sealed class TextSketchTests
     [InlineData(500)]
     [InlineData(2000)]
     public void Of_texts_that_share_half_half_is_told(int words) =>
-        Shared(Text(1, 0, words) + Text(2, 0, words), Text(1, 0, words) + Text(3, 0, words)).ShouldBe(0.5, 0.12);
+        Shared(Text(1, 0, words) + Text(2, 0, words), Text(1, 0, words) + Text(3, 0, words)).ShouldBe(0.5m, 0.12m);
 
     [Fact]
     public void Marks_of_writing_do_not_count() =>
@@ -52,7 +52,7 @@ public sealed class TextSketchTests
     public void The_numbers_are_the_same_for_ever() =>
         TextSketch.Of(Text(1, 0, 26))!.ToString()[..24].ShouldBe("AW0GTQBDnaQTU5sZGXul9THP");
 
-    private static double Shared(string one, string other) =>
+    private static decimal Shared(string one, string other) =>
         TextSketch.Of(one)!.SharedWith(TextSketch.Of(other)!);
 
     private static string Text(int kind, int from, int words) =>

@@ -20,6 +20,13 @@ internal static class Corpus
 {
     public static IReadOnlyList<CorpusDocument> All { get; } = [.. Golds().SelectMany(Documents)];
 
+    /// <summary>Names of one thing, the short one first.</summary>
+    public static IReadOnlyList<string[]> Aliases { get; } =
+    [
+        .. Read("corpus/aliases.names").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#').Select(line => line.Split(" | ")),
+    ];
+
     private static IEnumerable<string> Golds() =>
         typeof(Corpus).Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith("corpus/", StringComparison.Ordinal)

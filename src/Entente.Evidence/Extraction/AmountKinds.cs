@@ -1,0 +1,325 @@
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>What kind of amount a sentence speaks of, by the nearest words of the data.</summary>
+internal static class AmountKinds
+{
+    public static string Of(MarkedSentence sentence, Mention money)
+    {
+        if (SameAs(sentence, money) is { } same)
+        {
+            return Of(sentence, same);
+        }
+        var kind = Spoken(sentence, money);
+        if (kind == "disbursement" && (IsPlannedPayment(sentence, money) || IsDeniedPayment(sentence, money)))
+        {
+            return "commitment";
+        }
+        if (kind is "grant" or "pledge" or "contribution" or "commitment" or "other" && IsAsked(sentence, money))
+        {
+            return "funding_ask";
+        }
+        return kind != "other" ? kind : IsAnnounced(sentence, money, 3) ? "pledge"
+            : Continued(sentence, money) is { } before ? Of(sentence, before) : kind;
+    }
+
+    /// <summary>
+    /// "Up from 5 million", "the figure is 5 million": an amount that is compared with the one before it, or said again
+    /// for another time, is of its kind; null for another.
+    /// </summary>
+    private static Mention? SameAs(MarkedSentence sentence, Mention money)
+    {
+        var compared = sentence.Of("compared").Concat(sentence.Of("same-figure"))
+            .Any(w => w.End <= money.OuterStart && sentence.WordsBetween(w.End, money.OuterStart) <= 2);
+        return compared ? sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= money.OuterStart)
+            : null;
+    }
+
+    /// <summary>"gives A 2 million, B 10 million": an amount of which nothing is said is as the one before.</summary>
+    private static Mention? Continued(MarkedSentence sentence, Mention money) =>
+        Nearest(sentence, money, "amount-kinds", 16) is not null ? null
+            : sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= money.OuterStart);
+
+    /// <summary>A word of asking stands before the giving: the money is asked for, not given.</summary>
+    private static bool IsAsked(MarkedSentence sentence, Mention money)
+    {
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            return false;
+        }
+        var giving = sentence.Of("giving").Concat(sentence.Of("amount-kinds"))
+            .Where(g => g.End <= money.OuterStart && sentence.WordsBetween(g.End, money.OuterStart) <= 4)
+            .OrderByDescending(g => g.End).FirstOrDefault();
+        return giving.Section is not null && sentence.Of("stances").Concat(sentence.Of("amount-kinds"))
+            .Any(w => w.Key is "requests" or "funding_ask" && w.End <= giving.Start
+                && sentence.WordsBetween(w.End, giving.Start) is >= 1 and <= 9
+                && !sentence.Has("firmness", w.End, giving.Start)
+                && !sentence.Page.Folded.Lower.AsSpan(w.End, giving.Start - w.End).ContainsAny(",;"));
+    }
+
+    private static bool IsAnnounced(MarkedSentence sentence, Mention money, int words) =>
+        sentence.Of("announcing").Any(a => sentence.Page.Language.IsVerbLast
+            ? a.Start >= money.End && sentence.WordsBetween(money.End, a.Start) <= words
+            : a.End <= money.OuterStart && sentence.WordsBetween(a.End, money.OuterStart) <= words);
+
+    /// <summary>Whether the payment that is spoken of is still to come ("is expected to be disbursed").</summary>
+    public static bool IsPlannedPayment(MarkedSentence sentence, Mention money)
+    {
+        if (Nearest(sentence, money, "amount-kinds", 16) is not { Key: "disbursement" } paid)
+        {
+            return false;
+        }
+        return sentence.Page.Language.IsVerbLast ? IsPromiseAfter(sentence, paid)
+            : sentence.Of("planned", sentence.Start, paid.Start).Any(p =>
+                sentence.WordsBetween(p.End, paid.Start) <= 4 && !sentence.Of("done").Any(d => d.Start >= p.End
+                    && d.End <= paid.End));
+    }
+
+    /// <summary>"has not yet been disbursed"</summary>
+    private static bool IsDeniedPayment(MarkedSentence sentence, Mention money) =>
+        Nearest(sentence, money, "amount-kinds", 16) is { Key: "disbursement" } paid
+        && (sentence.Page.Language.IsVerbLast
+            ? sentence.Of("negation", paid.End, sentence.End).Any(n => sentence.WordsBetween(paid.End, n.Start) <= 2)
+            : Draft.IsDenied(sentence, paid.Start));
+
+    private static string Spoken(MarkedSentence sentence, Mention money) =>
+        ByPlace(sentence, money, Direct(sentence, money, "amount-kinds")
+            ?? Nearest(sentence, money, "amount-kinds", 16)) ?? ByWords(sentence, money);
+
+    /// <summary>What stands right before or behind the amount says what it is; null where that says nothing.</summary>
+    private static string? ByPlace(MarkedSentence sentence, Mention money, WordHit? word)
+    {
+        if (sentence.Page.Language.IsVerbLast && IsBracketed(sentence, money))
+        {
+            return "budget";
+        }
+        if (IsSizeOfFund(sentence, money))
+        {
+            return "fund_size";
+        }
+        if (Direct(sentence, money, "firmness") is { Key: "shall" }
+            || sentence.Before("firmness", money.OuterStart) is { Key: "shall" })
+        {
+            return "pledge";
+        }
+        if (Direct(sentence, money, "giving") is not { } right || !(word is null
+            || (word is { Key: "worth" or "budget" } && Nearest(sentence, money, "amount-kinds", 16, except: "worth")
+                is null or { Key: "budget" or "other" })
+            || IsOfAnother(sentence, money, word.Value)))
+        {
+            return null;
+        }
+        var verb = Nearest(sentence, money, "giving", 12);
+        return GivingKind(sentence, money, verb is { } v && v.End <= money.OuterStart
+            && !IsOfAnother(sentence, money, v) ? v : right);
+    }
+
+    private static string ByWords(MarkedSentence sentence, Mention money)
+    {
+        var word = Direct(sentence, money, "amount-kinds") ?? Nearest(sentence, money, "amount-kinds", 16);
+        if (word is { Key: "worth" } far && sentence.Page.Language.IsVerbLast
+            && (far.Start < money.OuterStart
+                || sentence.WordsBetween(money.Equivalent?.End ?? money.End, far.Start) > 2))
+        {
+            word = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
+        }
+        var giving = Nearest(sentence, money, "giving", sentence.Page.Language.IsVerbLast ? 32 : 12);
+        if (word is { Key: "worth" } worth)
+        {
+            // "worth" says nothing of the kind: a loan, a grant or a promise before it does.
+            var other = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
+            word = other is { Key: not "budget" and not "other" } ? other : worth with { Key = "budget" };
+            if (Worth(sentence, money, worth, giving, word.Value.Key) is { } said)
+            {
+                return said;
+            }
+            giving = giving is { } before && before.Start < worth.Start != sentence.Page.Language.IsVerbLast
+                && IsPromise(sentence, money, before) ? giving : null;
+        }
+        var kind = word?.Key;
+        if (kind is null or "budget" or "grant" && sentence.Of("receiving", sentence.Start, money.OuterStart)
+            .Any(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8))
+        {
+            return "grant";
+        }
+        // "worth", "cost" yield to a nearer verb of giving; words for trade, loans and the like do not.
+        if (kind is null
+            || (kind is "budget" or "investment" or "funding_need" or "funding_ask" or "other" && giving is { } g
+            && Distance(sentence, money, g) < Distance(sentence, money, word!.Value)))
+        {
+            return giving is { } give ? GivingKind(sentence, money, give) : kind
+                ?? (IsBracketed(sentence, money) ? "budget" : "other");
+        }
+        return Given(sentence, money, word!.Value, giving);
+    }
+
+    /// <summary>What is worth the amount: something given, announced or promised; null where it only costs.</summary>
+    private static string? Worth(MarkedSentence sentence, Mention money, WordHit worth, WordHit? giving, string kind)
+    {
+        if (GivingNoun(sentence, worth) is { } noun)
+        {
+            return IsAnnounced(sentence, money, 9) ? "pledge" : GivingKind(sentence, money, noun);
+        }
+        var isPromise = giving is { } verb && IsPromise(sentence, money, verb);
+        return sentence.Page.Language.IsVerbLast ? isPromise && giving!.Value.Start > worth.Start ? "pledge" : null
+            : (kind == "budget" && IsAnnounced(sentence, money, 7)) || (isPromise && giving!.Value.Start < worth.Start
+                && sentence.WordsBetween(giving.Value.End, worth.Start) <= 5) ? "pledge" : null;
+    }
+
+    /// <summary>A word for a grant or a loan, which a promise makes a pledge and a gift a contribution.</summary>
+    private static string Given(MarkedSentence sentence, Mention money, WordHit word, WordHit? giving)
+    {
+        if (word.Key == "grant" && giving is { } given
+            && !(word.Start >= money.End && given.Start == word.Start) && IsPromise(sentence, money, given))
+        {
+            return "pledge";
+        }
+        if (word.Key == "grant" && giving is { Key: "contribution" } paid && word.Start > money.End
+            && paid.End <= money.OuterStart && sentence.WordsBetween(paid.End, money.OuterStart) <= 2)
+        {
+            return "contribution";
+        }
+        return word.Key == "loan" && giving is { } lent && IsPromise(sentence, money, lent) ? "pledge" : word.Key;
+    }
+
+    /// <summary>
+    /// The word right behind an amount ("5 million loan", "5 million in grants"); null where none stands there.
+    /// </summary>
+    private static WordHit? Direct(MarkedSentence sentence, Mention money, string section)
+    {
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            return null;
+        }
+        var end = (money.Equivalent?.End ?? money.End) is var e && e < sentence.End
+            && sentence.Page.Folded.Lower[e] == ')' ? e + 1 : e;
+        var named = section != "amount-kinds" || !sentence.Page.Language.HeadsLast ? null
+            : sentence.Names.Find(n => n.Start >= end && sentence.WordsBetween(end, n.Start) <= 1);
+        return sentence.After(section, end) ?? (named is null ? null : sentence.After(section, named.End))
+            ?? (sentence.After("amount-links", end) is { } link ? sentence.After(section, link.End) : null);
+    }
+
+    /// <summary>A word before another amount, or before a joining word, speaks of what stands before those.</summary>
+    private static bool IsOfAnother(MarkedSentence sentence, Mention money, WordHit word) =>
+        word.End <= money.OuterStart && (sentence.Has("joiners", word.End, money.OuterStart)
+            || sentence.Page.Folded.Lower.AsSpan(word.End, money.OuterStart - word.End).ContainsAny(",;")
+            || sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= word.End
+                && f.End <= money.OuterStart));
+
+    /// <summary>"A 25 million trust fund": the noun of a fund ends the phrase that the amount begins.</summary>
+    private static bool IsSizeOfFund(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language.HeadsLast && Direct(sentence, money, "amount-kinds") is null
+        && sentence.Of("fund-nouns").Any(f => f.Start >= money.End && f.End < sentence.End
+            && sentence.WordsBetween(money.End, f.Start) <= 2
+            && !sentence.Page.Folded.Lower.AsSpan(money.End, f.Start - money.End).ContainsAny(",;:(")
+            && !sentence.Has("phrase-stops", money.End, f.Start) && !sentence.Has("giving", money.End, f.Start)
+            && !sentence.Has("giving", f.End, Math.Min(sentence.End, f.End + 15)));
+
+    /// <summary>"A support package worth": what is worth the amount is something given.</summary>
+    private static WordHit? GivingNoun(MarkedSentence sentence, WordHit worth) =>
+        sentence.Page.Language.IsVerbLast
+            ? sentence.Of("given-things").Where(g => g.Start >= worth.End
+                && sentence.WordsBetween(worth.End, g.Start) <= 2).Cast<WordHit?>().FirstOrDefault()
+            : sentence.Before("given-things", worth.Start);
+
+    /// <summary>An amount in brackets is what the thing named before it is worth.</summary>
+    private static bool IsBracketed(MarkedSentence sentence, Mention money) =>
+        money.OuterStart > 0 && sentence.Page.Folded.Lower[money.OuterStart - 1] == '(';
+
+    private static string GivingKind(MarkedSentence sentence, Mention money, WordHit giving)
+    {
+        if (IsPromise(sentence, money, giving))
+        {
+            return "pledge";
+        }
+        if (sentence.Of("yearly").Where(y => y.Key != "none")
+            .Any(y => Math
+            .Min(sentence.WordsBetween(y.End, money.Start), sentence.WordsBetween(money.End, y.Start)) <= 3
+            || sentence.WordsBetween(giving.End, y.Start) <= 1))
+        {
+            return "annual_contribution";
+        }
+        return giving.Key switch
+        {
+            "contribution" or "investment" => giving.Key,
+            _ => sentence.Of("done", sentence.Start, giving.Start)
+                .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2)
+                || sentence.Of("done", giving.End, sentence.End).Any(d => sentence.Page.Language.IsVerbLast
+                    && d.Start == giving.End) ? "contribution" : "grant",
+        };
+    }
+
+    /// <summary>
+    /// A word for what is to come stands before the giving, with no word for what is done nearer to it.
+    /// </summary>
+    private static bool IsPromise(MarkedSentence sentence, Mention money, WordHit giving)
+    {
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            return IsPromiseAfter(sentence, giving);
+        }
+        var at = Math.Min(giving.Start, money.OuterStart);
+        var planned = sentence.Of("planned", sentence.Start, at).Concat(sentence.Of("firmness", sentence.Start, at))
+            .Where(p => sentence.WordsBetween(p.End, at) <= 10).Select(p => p.End).DefaultIfEmpty(-1).Max();
+        var done = sentence.Of("done", sentence.Start, at).Where(d => sentence.WordsBetween(d.End, at) <= 1)
+            .Select(d => d.End).DefaultIfEmpty(-1).Max();
+        return (planned >= 0 && planned >= done) || IsPromisedVerb(sentence, money);
+    }
+
+    /// <summary>"will provide grants, over many words, of 5 million": the verb of giving is what is to come.</summary>
+    private static bool IsPromisedVerb(MarkedSentence sentence, Mention money) =>
+        sentence.Of("giving", sentence.Start, money.OuterStart).Any(g =>
+            sentence.WordsBetween(g.End, money.OuterStart) <= 25 && !IsOfAnother(sentence, money, g)
+            && sentence.Of("planned", sentence.Start, g.Start).Any(p => sentence.WordsBetween(p.End, g.Start) <= 2
+                && !sentence.Has("done", p.End, g.End)));
+
+    /// <summary>
+    /// Where verbs come last: a word for what is to come follows the giving, and none for what is done.
+    /// </summary>
+    private static bool IsPromiseAfter(MarkedSentence sentence, WordHit giving)
+    {
+        var planned = sentence.Of("planned", giving.Start, sentence.End)
+            .Concat(sentence.Of("firmness", giving.Start, sentence.End))
+            .Where(p => sentence.WordsBetween(giving.End, p.Start) <= 14).Select(p => p.Start)
+            .DefaultIfEmpty(int.MaxValue).Min();
+        var done = sentence.Of("done", giving.End, sentence.End).Where(d => d.Start == giving.End)
+            .Select(d => d.Start).DefaultIfEmpty(int.MaxValue).Min();
+        return planned != int.MaxValue && planned <= done;
+    }
+
+    private static WordHit? Nearest(MarkedSentence sentence, Mention money, string section, int words,
+        string? except = null)
+    {
+        WordHit? best = null;
+        foreach (var word in sentence.Of(section))
+        {
+            if (word.Key != except && Distance(sentence, money, word) <= words
+                && (best is not { } b || Distance(sentence, money, word) < Distance(sentence, money, b)))
+            {
+                best = word;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>How far a word is from the amount; a word after it, or behind a comma, is further.</summary>
+    private static int Distance(MarkedSentence sentence, Mention money, WordHit word)
+    {
+        var before = word.End <= money.OuterStart;
+        var (from, to) = before ? (word.End, money.OuterStart) : (money.End, word.Start);
+        if (to < from)
+        {
+            return int.MaxValue;
+        }
+        // Where verbs come last, the verb of the amount's own clause comes before the next amount.
+        if (!before && sentence.Page.Language.IsVerbLast && sentence.Figures.Exists(f => f.Kind == MentionKind.Money
+            && f.Start >= money.End && f.End <= word.Start
+            && sentence.Has("giving", money.End, f.Start)))
+        {
+            return int.MaxValue;
+        }
+        var commas = sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(",;") ? 4 : 0;
+        return sentence.WordsBetween(from, to) + commas + (before == sentence.Page.Language.IsVerbLast ? 4 : 0);
+    }
+}
