@@ -59,4 +59,34 @@ public sealed class KeysTests(Chromium chromium, SampleSite sample)
         await page.Context.CloseAsync();
         return count;
     }
+
+    /// <summary>Claims are selected and judged together without the mouse.</summary>
+    [BrowserFact]
+    public async Task Claims_of_a_list_are_selected_and_judged_together_by_keys()
+    {
+        await using var site = await RunningSite.StartAsync();
+        var page = await chromium.OpenAsync(site.Address, Chromium.Widths.Desk, "en");
+        await page.GotoAsync("/documents/add");
+        await page.Locator("#text").FillAsync(
+            "The committee met\n\nThe fund paid USD 3 million in 2021.\n\nThe fund paid USD 4 million in 2022.\n\n"
+            + "Japan will contribute USD 5 million to the fund in 2023.\n");
+        await page.Locator("#pasted-who").FillAsync("An");
+        await page.Locator("form:has(#text) button").ClickAsync();
+        await page.GotoAsync("/inbox");
+        var boxes = page.Locator(".selecting [name=claim][type=checkbox]");
+        var count = await boxes.CountAsync();
+        count.ShouldBeGreaterThan(1);
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("x");
+        (await page.Locator(".selecting [name=claim]:checked").CountAsync()).ShouldBe(1);
+        await page.Keyboard.PressAsync("s");
+        (await page.Locator(".selecting [name=claim]:checked").CountAsync()).ShouldBe(count);
+        await page.Keyboard.PressAsync("d");
+        await page.WaitForSelectorAsync(".done");
+        (await boxes.CountAsync()).ShouldBe(0, "all wait no more");
+        await page.Keyboard.PressAsync("u");
+        await page.WaitForSelectorAsync(".selecting");
+        (await boxes.CountAsync()).ShouldBe(count);
+        await page.Context.CloseAsync();
+    }
 }

@@ -20,8 +20,11 @@
     const all = form?.querySelector('[data-all]');
     if (!all) return false;
     const box = isAll ? all : at.closest('li')?.querySelector('[name=claim]');
-    if (box) box.click();
-    return box !== undefined;
+    if (box) {
+      form.querySelector('details').open = true;
+      box.click();
+    }
+    return true;
   };
   document.addEventListener('change', (event) => {
     const form = event.target.closest?.('.selecting');
