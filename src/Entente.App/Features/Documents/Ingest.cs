@@ -142,9 +142,10 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         var taken = acceptAll
             ? nothing with { Accepted = Accept(view, file, source, chosen!, author, claims, drafts) }
             : ByRules(whole.AsOf.Effective, view, file, source, chosen!, author, claims, drafts);
+        taken = taken with { Proposed = proposed };
         var isNews = drafts.Exists(d => d.Fact is not PersonRegistered);
         return isNews
-            ? (Decision.Append(Kept(Batches.Of(drafts, chosen!), file, blob), findings), taken with { Proposed = proposed })
+            ? (Decision.Append(Kept(Batches.Of(drafts, chosen!), file, blob), findings), taken)
             // A document whose text was lost or erased is put back by taking it in again.
             : (Decision.Append(Kept(new Batch(), file, blob), findings), taken);
     }

@@ -3,8 +3,8 @@ using Entente.App.Web;
 namespace Entente.App.Features.Rules;
 
 /// <summary>
-/// How right proposals of one type and confidence have been here: measured on the verdicts of persons, so that a rule of
-/// acceptance need not rest on a promise of the program.
+/// How right proposals of one type and confidence have been here: measured on the verdicts of persons, so that a rule
+/// of acceptance need not rest on a promise of the program.
 /// </summary>
 /// <param name="Type">The type, in the reader's language.</param>
 /// <param name="Confidence">How sure the program was.</param>
