@@ -74,6 +74,11 @@ internal static class Commitments
         var actionEnd = tokens.Tokens[Math.Min(first + 1, sentence.EndToken - 1)].End;
         var raise = sentence.After("raising", firm.End);
         actionEnd = raise is { } r ? r.End : actionEnd;
+        // "pledged 40 million": what is done is to pledge, and the amount is its object.
+        var isAmount = sentence.Figures.Exists(f => f.OuterStart >= firm.End
+            && sentence.WordsBetween(firm.End, f.OuterStart) <= sentence.Of("approximations", firm.End, f.OuterStart).Count());
+        var action = sentence.Printed(isAmount ? firm.Start : firm.End, isAmount ? firm.End : actionEnd);
+        actionEnd = isAmount ? firm.End : actionEnd;
         var (quote, start, stop) = draft.Quote(sentence);
         var beneficiary = Parties.Receiver(sentence, firm.Start, firm.End, actor);
         var meeting = sentence.Meetings.FirstOrDefault();
@@ -84,7 +89,7 @@ internal static class Commitments
                 Quote = quote, Start = start, End = stop,
                 Actor = actor.Shown, ActorText = actor.Printed,
                 Beneficiary = beneficiary?.Shown, BeneficiaryText = beneficiary?.Printed,
-                Action = sentence.Printed(firm.End, actionEnd),
+                Action = action,
                 Object = sentence.Printed(from, to) is { Length: > 0 } what ? what : null,
                 Firmness = firm.Key,
                 Deadline = draft.Deadline(sentence),
@@ -133,7 +138,9 @@ internal static class Positions
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stance in sentence.Of("stances").OrderBy(s => s.Start))
         {
-            if (sentence.Marked.Exists(m => m.IsName && m.Start <= stance.Start && stance.End <= m.End)
+            // "The fund supports 17 projects" is no stance.
+            if (sentence.Figures.Exists(f => f.OuterStart >= stance.End && sentence.IsBlank(stance.End, f.OuterStart))
+                || sentence.Marked.Exists(m => m.IsName && m.Start <= stance.Start && stance.End <= m.End)
                 || sentence.WordsBetween(stance.End, sentence.End) < 2 || sentence.Before("passives", stance.Start)
                 is not null || Draft.IsDenied(sentence, stance.Start)
                 || draft.Parties.Doer(sentence, stance.Start) is not { } actor || !seen.Add(stance.Key))

@@ -244,6 +244,10 @@ internal static class NameMarker
             {
                 break;
             }
+            if (sentence.Page.Language.IsWeekday(tokens.Lower(token)))
+            {
+                break;
+            }
             var joins = sentence.Of("joiners").Any(j => j.Start == at.Start);
             if (joins && (!allowAnd || names == 0 || token + 1 >= sentence.EndToken))
             {

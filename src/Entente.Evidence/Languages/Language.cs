@@ -19,6 +19,7 @@ public sealed class Language
     private readonly FrozenSet<string> _common;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _commonLookup;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _weekdays;
     private readonly Dictionary<string, PatternSet> _patterns = new(StringComparer.Ordinal);
 
     private Language(string code, Dictionary<string, List<WordForm>> sections)
@@ -30,6 +31,8 @@ public sealed class Language
         _common = this["common"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal);
         _commonLookup = _common.GetAlternateLookup<ReadOnlySpan<char>>();
         _abbreviations = this["abbreviations"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _weekdays = this["weekdays"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         DecimalMark = Single("decimal-mark");
         ThousandsMark = Single("thousands-mark");
@@ -89,6 +92,9 @@ public sealed class Language
 
     /// <summary>The forms of a section; empty where the language has none.</summary>
     public ImmutableArray<WordForm> this[string section] => _sections.GetValueOrDefault(section, []);
+
+    /// <summary>Whether a word in small letters is a day of the week, where the language lists them.</summary>
+    internal bool IsWeekday(ReadOnlySpan<char> word) => _weekdays.Contains(word);
 
     internal Lexicon Lexicon { get; }
 

@@ -60,4 +60,14 @@ public sealed class ContextTests
         };
         return ClaimExtractor.Extract(source, article, context).OfType<MeetingClaim>().ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public void A_day_of_the_week_is_no_part_of_a_name() =>
+        Reading.Claims("Norway pledged USD 40 million to the Pacific Climate Fund on Monday, the minister said.")
+            .OfType<AmountClaim>().Single().Fund.ShouldBe("Pacific Climate Fund");
+
+    [Fact]
+    public void Who_supports_projects_takes_no_stance() =>
+        Reading.Claims("Norway is a partner. The fund currently supports 17 projects in nine countries of the region.")
+            .OfType<PositionClaim>().ShouldBeEmpty();
 }
