@@ -77,6 +77,10 @@ internal static class Commitments
         // "pledged 40 million": what is done is to pledge, and the amount is its object.
         var isAmount = sentence.Figures.Exists(f => f.OuterStart >= firm.End
             && sentence.WordsBetween(firm.End, f.OuterStart) <= sentence.Of("approximations", firm.End, f.OuterStart).Count());
+        if (sentence.Figures.Find(f => f.OuterStart > firm.End && f.OuterStart < actionEnd) is { } amount && !isAmount)
+        {
+            actionEnd = amount.OuterStart;
+        }
         var action = sentence.Printed(isAmount ? firm.Start : firm.End, isAmount ? firm.End : actionEnd);
         actionEnd = isAmount ? firm.End : actionEnd;
         var (quote, start, stop) = draft.Quote(sentence);

@@ -67,6 +67,12 @@ public sealed class ContextTests
             .OfType<AmountClaim>().Single().Fund.ShouldBe("Pacific Climate Fund");
 
     [Fact]
+    public void What_is_done_ends_before_the_amount() =>
+        Reading.Claims("Germany will add EUR 25 million to the Pacific Climate Fund in 2026.")
+            .OfType<CommitmentClaim>().Single().ShouldSatisfyAllConditions(
+                c => c.Action.ShouldBe("add"), c => c.Object!.ShouldStartWith("EUR 25 million"));
+
+    [Fact]
     public void Who_supports_projects_takes_no_stance() =>
         Reading.Claims("Norway is a partner. The fund currently supports 17 projects in nine countries of the region.")
             .OfType<PositionClaim>().ShouldBeEmpty();
