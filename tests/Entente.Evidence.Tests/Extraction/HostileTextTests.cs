@@ -18,6 +18,9 @@ public sealed class HostileTextTests
         { "directions", string.Concat(Enumerable.Repeat("\u202E10 triệu USD\u202C của các nước\u200B ", 3_000)) },
     };
 
+    /// <summary>Reading takes a second or so: what takes this long, on however busy a machine, never ends.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(4);
+
     [Theory, MemberData(nameof(Texts))]
     public void A_hostile_text_is_read_in_time(string name, string text)
     {
@@ -29,7 +32,7 @@ public sealed class HostileTextTests
             source.Slice(claim.Span).ShouldBe(claim.Quote);
         }
         Reading.Text(text).ShouldNotBeNull();
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), name);
+        watch.Elapsed.ShouldBeLessThan(MostTime, name);
     }
 
     [Fact]
@@ -42,6 +45,6 @@ public sealed class HostileTextTests
         var text = string.Concat(Enumerable.Repeat(paragraph, 1_000_000 / paragraph.Length));
         var watch = Stopwatch.StartNew();
         Reading.Claims(text).ShouldNotBeEmpty();
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        watch.Elapsed.ShouldBeLessThan(MostTime);
     }
 }
