@@ -10,6 +10,9 @@ internal static class Meetings
 {
     private sealed record Named(MeetingMention Mention, MarkedSentence Sentence, MeetingClaim Claim, int Richness);
 
+    /// <summary>What mentions must have in common to say the same of a meeting.</summary>
+    private sealed record Said(string? Rank, int? Ordinal, string Identity, string? Date);
+
     public static void Find(Draft draft)
     {
         var all = new List<Named>();
@@ -71,20 +74,21 @@ internal static class Meetings
     /// </summary>
     private static List<List<Named>> Grouped(List<Named> all)
     {
-        var groups = new List<List<Named>>();
+        // A document may name one meeting a thousand times: what says the same of it is looked at once.
+        var groups = new List<(List<Named> All, Dictionary<Said, Named> Different)>();
         foreach (var named in all.OrderBy(n => n.Mention.Ordinal is null))
         {
-            var group = groups.Find(g => g.TrueForAll(o => IsSame(o, named)));
-            if (group is null)
+            var said = new Said(named.Mention.Rank, named.Mention.Ordinal, named.Mention.Identity, named.Claim.Date);
+            var place = groups.FindIndex(g => g.Different.Values.All(o => IsSame(o, named)));
+            if (place < 0)
             {
-                groups.Add([named]);
+                place = groups.Count;
+                groups.Add(([], []));
             }
-            else
-            {
-                group.Add(named);
-            }
+            groups[place].All.Add(named);
+            groups[place].Different.TryAdd(said, named);
         }
-        return groups;
+        return [.. groups.Select(g => g.All)];
     }
 
     private static bool IsSame(Named a, Named b)
@@ -122,7 +126,7 @@ internal static class Meetings
 
     /// <summary>Two dates that may be one: what either leaves open contradicts nothing.</summary>
     private static bool IsSameDay(string one, string other) =>
-        one.Zip(other).All(d => d.First == d.Second || d.First == 'X' || d.Second == 'X');
+        !one.Zip(other).Any(d => d.First != d.Second && d.First != 'X' && d.Second != 'X');
 
     private static Named Read(Draft draft, MarkedSentence sentence, MeetingMention mention)
     {
