@@ -5,6 +5,9 @@ namespace Entente.Evidence;
 /// <summary>What a block looks like, from its words and its form alone.</summary>
 internal sealed partial class BlockSigns
 {
+    /// <summary>A place, a day and an agency take no more letters than this.</summary>
+    private const int LongestDateline = 90;
+
     private const string Closing = ".!?…;:\"”»)\u3002\uFF01\uFF1F\uFF1B\uFF1A\uFF09\u300D\u300F";
 
     private readonly TokenText _tokens;
@@ -161,6 +164,33 @@ internal sealed partial class BlockSigns
             ? 0 : spare));
 
     /// <summary>A date with a time or little else, or a time relative to the visit.</summary>
+    /// <summary>
+    /// The day in a dateline, as "OSLO, 12 May 2025 (Reuters) -"; null where the block begins with none.
+    /// </summary>
+    public DateMark? Dateline()
+    {
+        var lower = _tokens.Folded.Lower;
+        if (!IsProse)
+        {
+            return null;
+        }
+        foreach (var language in _languages)
+        {
+            foreach (var found in language.Dates.Find(lower, 0, Math.Min(lower.Length, LongestDateline)))
+            {
+                if (found.Date is { Year: not null, Month: not null, Day: not null }
+                    && DatelineEnd().IsMatch(lower.AsSpan(found.End)) && PlaceWords(lower[..found.Start]) <= 5)
+                {
+                    return found.Date;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int PlaceWords(string before) =>
+        before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
     private bool IsDateStamp()
     {
         var lower = _tokens.Folded.Lower;
@@ -211,6 +241,9 @@ internal sealed partial class BlockSigns
 
     [GeneratedRegex(@"^(?:[\p{L}:]{1,12} )?(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?(?!\d)", RegexOptions.None, 500)]
     private static partial Regex LeadingDate();
+
+    [GeneratedRegex(@"^\s*[,.)]?\s*(?:[\(\[][^()\[\]]{2,40}[\)\]])?\s*(?:-|–|—|/)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex DatelineEnd();
 
     /// <summary>A sentence that ends, and another that begins: a text that breaks off is running text, too.</summary>
     [GeneratedRegex(@"\p{Ll}{3}[.!?] \p{Lu}\p{Ll}+ \p{Ll}", RegexOptions.None, 500)]

@@ -36,6 +36,21 @@ public sealed class ArticleTests
         reading.Article!.Published.IsUnknown.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("OSLO, 12 May 2025 (Reuters) - Norway and the Pacific states signed the agreement on Monday, she said.", "2025-05-12")]
+    [InlineData("WASHINGTON, September 14, 2022 -- The World Bank approved a loan of 250 million dollars for roads today.", "2022-09-14")]
+    [InlineData("Hà Nội, ngày 12/6/2024 – Việt Nam và Na Uy đã ký thỏa thuận về bảo vệ rừng nhiệt đới ở miền Trung.", "2024-06-12")]
+    [InlineData("On Monday Norway signed the agreement of 12 May 2025 - the third of its kind - with the Pacific states.", null)]
+    [InlineData("Norway, which signed on 12 May 2025 and pays since, said on Monday that the fund is under review.", null)]
+    public void A_dateline_gives_the_day_of_publication(string first, string? day)
+    {
+        var article = Reading.Text("A headline of the page\n\n" + first
+            + "\n\nThe fund supports a number of projects in the region, and more of them are being prepared.").Article!;
+        article.Published.IsUnknown.ShouldBe(day is null);
+        article.Published.ToIso().ShouldBe(day ?? article.Published.ToIso());
+        article.PublishedBasis.ShouldBe(day is null ? DateBasis.None : DateBasis.Text);
+    }
+
     [Fact]
     public void A_list_with_a_heading_after_the_article_is_cut() =>
         Reading.Body(Reading.Text(Article + "\n\nTin liên quan:\n\n" + Teasers)).ShouldBe(Article);
