@@ -7,6 +7,10 @@ internal static class AmountKinds
 {
     public static string Of(MarkedSentence sentence, Mention money)
     {
+        if (TableRows.KindOf(sentence, money) is { } told)
+        {
+            return told;
+        }
         if (SameAs(sentence, money) is { } same)
         {
             return Of(sentence, same);
@@ -21,8 +25,28 @@ internal static class AmountKinds
             return "funding_ask";
         }
         return kind != "other" ? kind : IsAnnounced(sentence, money, 3) ? "pledge"
-            : Continued(sentence, money) is { } before ? Of(sentence, before) : kind;
+            : Continued(sentence, money) is { } before ? Of(sentence, before)
+            : IsAgreed(sentence, money) ? "commitment"
+            : GoesOn(sentence, money) is var (earlier, figure) ? Spoken(earlier, figure) : kind;
     }
+
+    /// <summary>"Two agreements were signed: 5 million for ...": what agreements are signed on is committed.</summary>
+    private static bool IsAgreed(MarkedSentence sentence, Mention money) =>
+        sentence.Of("instrument-actions").Any(a => a.Key == "signed" && a.End <= money.OuterStart
+            && !sentence.Page.Language.IsVerbLast && sentence.Of("count-nouns").Any(n => n.Key == "document"
+                && n.End <= a.Start && sentence.WordsBetween(n.End, a.Start) <= 3));
+
+    /// <summary>
+    /// The last amount of the sentence before in the paragraph, where nothing is said of the one at hand: neither what
+    /// it is nor what is done with it.
+    /// </summary>
+    private static (MarkedSentence Sentence, Mention Money)? GoesOn(MarkedSentence sentence, Mention money) =>
+        sentence.IsHeading || sentence.Page.Language.IsVerbLast
+            || sentence.Has("amount-kinds", sentence.Start, sentence.End)
+            || sentence.Has("giving", sentence.Start, sentence.End)
+            || sentence.Previous is not { IsHeading: false } before || before.Paragraph != sentence.Paragraph
+            || before.Figures.FindLast(f => f.Kind == MentionKind.Money) is not { } last
+            || last.Currency != money.Currency ? null : (before, last);
 
     /// <summary>
     /// "Up from 5 million", "the figure is 5 million": an amount that is compared with the one before it, or said again
@@ -242,7 +266,7 @@ internal static class AmountKinds
         }
         return giving.Key switch
         {
-            "contribution" or "investment" => giving.Key,
+            "contribution" or "investment" or "budget" => giving.Key,
             _ => sentence.Of("done", sentence.Start, giving.Start)
                 .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2)
                 || sentence.Of("done", giving.End, sentence.End).Any(d => sentence.Page.Language.IsVerbLast

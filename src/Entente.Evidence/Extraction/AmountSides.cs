@@ -13,9 +13,13 @@ internal static class AmountSides
     /// <summary>The payer and the recipient that the text names; blank where it names none.</summary>
     public static (Party? Payer, Party? Recipient) Of(Draft draft, MarkedSentence sentence, Mention money, string kind)
     {
-        if (!Given.Contains(kind) && kind is not ("fdi" or "investment"))
+        if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, kind))
         {
             return (null, null);
+        }
+        if (TableRows.IsRow(sentence))
+        {
+            return TableRows.SidesOf(sentence);
         }
         var receiving = sentence.Of("receiving", sentence.Start, money.OuterStart)
             .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8)
@@ -47,6 +51,10 @@ internal static class AmountSides
         }
         return Beside(draft, sentence, money) ?? ByOrder(draft, sentence, money, kind);
     }
+
+    /// <summary>"A sets aside 5 million": who makes a budget pays it.</summary>
+    private static bool IsAllotted(MarkedSentence sentence, string kind) =>
+        kind == "budget" && sentence.Of("giving").Any(g => g.Key == "budget");
 
     /// <summary>"9 million from member countries": the one from whom it comes is said, and is nobody known.</summary>
     private static bool IsFromOthers(MarkedSentence sentence, Mention money) =>

@@ -9,7 +9,8 @@ internal static class Amounts
 
     public static void Find(Draft draft, MarkedSentence sentence)
     {
-        foreach (var money in sentence.Figures.Where(f => f.Kind == MentionKind.Money && !draft.IsUsed(f)))
+        foreach (var money in sentence.Figures.Where(f => f.Kind == MentionKind.Money && !draft.IsUsed(f)
+            && !IsRate(sentence, f)))
         {
             var (quote, start, end) = draft.Quote(sentence);
             var kind = AmountKinds.Of(sentence, money);
@@ -53,6 +54,10 @@ internal static class Amounts
             }, sentence);
         }
     }
+
+    /// <summary>"$1 = 0.93 euros": a rate of exchange is no amount.</summary>
+    private static bool IsRate(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).TrimStart() is ['=', ..];
 
     /// <summary>"for 23 projects", "four loans worth": the counted things that the amount covers.</summary>
     private static Mention? Covers(MarkedSentence sentence, Mention money) =>

@@ -76,7 +76,8 @@ internal static class Commitments
         actionEnd = raise is { } r ? r.End : actionEnd;
         // "pledged 40 million": what is done is to pledge, and the amount is its object.
         var isAmount = sentence.Figures.Exists(f => f.OuterStart >= firm.End
-            && sentence.WordsBetween(firm.End, f.OuterStart) <= sentence.Of("approximations", firm.End, f.OuterStart).Count());
+            && sentence.WordsBetween(firm.End, f.OuterStart)
+                <= sentence.Of("approximations", firm.End, f.OuterStart).Count());
         if (sentence.Figures.Find(f => f.OuterStart > firm.End && f.OuterStart < actionEnd) is { } amount && !isAmount)
         {
             actionEnd = amount.OuterStart;

@@ -185,7 +185,7 @@ internal static class Counts
     {
         var (quote, start, end) = draft.Quote(sentence);
         var fund = noun.Key is "project" or "programme" or "activity" or "loan" or "area"
-            ? Draft.FundOrOnly(sentence, number.Start) : null;
+            or "proposal" ? Draft.FundOrOnly(sentence, number.Start) : null;
         var framework = sentence.Frameworks.FirstOrDefault();
         return new CountClaim
         {

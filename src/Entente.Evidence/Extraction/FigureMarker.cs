@@ -268,6 +268,7 @@ internal static class FigureMarker
     /// </summary>
     private static bool IsOtherSense(MarkedSentence sentence, ReadNumber number, WordHit currency) =>
         number.InWords && number.Value < 1000 && currency.End - currency.Start <= 5
+        || (number.Value < 1000 && sentence.Of("count-nouns").Any(n => n.Start == currency.Start))
         || (currency.End < sentence.Page.Folded.Cased.Length && number.Scale == 1 && currency.End - currency.Start <= 4
             && char.IsUpper(sentence.Page.Folded.Cased[currency.Start])
             && !char.IsUpper(sentence.Page.Folded.Cased[currency.Start + 1]));

@@ -104,13 +104,28 @@ internal static class MeetingMarker
     {
         var start = VerbLast.NameStart(sentence, head.Start);
         var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= start
-            && f.End <= head.End);
+            && f.End <= head.End) ?? FarOrdinal(sentence, start);
+        start = Math.Min(start, ordinal?.Start ?? start);
         var meeting = Complete(sentence, start, head.End, ordinal) with { NameEnd = head.End };
         var named = meeting.Names.Count > 0
             || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z');
         return (ordinal is not null && (named || !isBody)) || (named && !isBody)
             || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
     }
+
+    /// <summary>
+    /// Where verbs come last: an ordinal before names that no book knows, with no mark of case between it and the noun.
+    /// </summary>
+    private static Mention? FarOrdinal(MarkedSentence sentence, int start) =>
+        !sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced ? null
+            : sentence.Figures.FindLast(f => f.Kind == MentionKind.Ordinal && f.End <= start
+                && start - f.End <= LongestGap
+                && !sentence.Page.Folded.Lower.AsSpan(f.End, start - f.End).ContainsAny(",;\"")
+                && !sentence.Words.Exists(w => w.Start >= f.End && w.End <= start && w.Section is "place-marks"
+                    or "belonging" or "from-whom" or "attending" or "phrase-stops" or "clause-stops"
+                    or "meeting-bodies"));
+
+    private const int LongestGap = 40;
 
     /// <summary>A meeting whose noun ends its name: "the 10th A-B Joint Committee meeting".</summary>
     private static MeetingMention? ReadLast(MarkedSentence sentence, WordHit head)

@@ -10,6 +10,9 @@ internal static class Meetings
 {
     private sealed record Named(MeetingMention Mention, MarkedSentence Sentence, MeetingClaim Claim, int Richness);
 
+    /// <summary>What mentions must have in common to say the same of a meeting.</summary>
+    private sealed record Said(string? Rank, int? Ordinal, string Identity, string? Date);
+
     public static void Find(Draft draft)
     {
         var all = new List<Named>();
@@ -49,16 +52,17 @@ internal static class Meetings
     /// <summary>"At the meeting on 24 May": the day of the meeting that the document reports on.</summary>
     private static (string? Iso, string? EndIso, string? Inferred)? DayOfTheMeeting(Draft draft)
     {
-        foreach (var sentence in draft.Page.Sentences.Where(s => s.Meetings.Count == 0 && !s.IsHeading))
+        foreach (var sentence in draft.Page.Sentences.Where(s => !s.IsHeading))
         {
-            foreach (var noun in sentence.Of("meeting-nouns"))
+            foreach (var noun in sentence.Of("meeting-nouns")
+                .Where(n => !sentence.Meetings.Exists(m => m.Start <= n.Start && n.End <= m.End)))
             {
                 var day = sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Date.Day is not null
                     && (f.Start >= noun.End ? sentence.WordsBetween(noun.End, f.Start) <= 1
                     : f.End <= noun.Start && sentence.WordsBetween(f.End, noun.Start) == 0));
-                if (day is not null)
+                if (day is not null && draft.Resolve(day.Date) is { Iso: { } iso } found && !iso.StartsWith('X'))
                 {
-                    return draft.Resolve(day.Date);
+                    return found;
                 }
             }
         }
@@ -71,20 +75,21 @@ internal static class Meetings
     /// </summary>
     private static List<List<Named>> Grouped(List<Named> all)
     {
-        var groups = new List<List<Named>>();
+        // A document may name one meeting a thousand times: what says the same of it is looked at once.
+        var groups = new List<(List<Named> All, Dictionary<Said, Named> Different)>();
         foreach (var named in all.OrderBy(n => n.Mention.Ordinal is null))
         {
-            var group = groups.Find(g => g.TrueForAll(o => IsSame(o, named)));
-            if (group is null)
+            var said = new Said(named.Mention.Rank, named.Mention.Ordinal, named.Mention.Identity, named.Claim.Date);
+            var place = groups.FindIndex(g => g.Different.Values.All(o => IsSame(o, named)));
+            if (place < 0)
             {
-                groups.Add([named]);
+                place = groups.Count;
+                groups.Add(([], []));
             }
-            else
-            {
-                group.Add(named);
-            }
+            groups[place].All.Add(named);
+            groups[place].Different.TryAdd(said, named);
         }
-        return groups;
+        return [.. groups.Select(g => g.All)];
     }
 
     private static bool IsSame(Named a, Named b)
@@ -122,7 +127,7 @@ internal static class Meetings
 
     /// <summary>Two dates that may be one: what either leaves open contradicts nothing.</summary>
     private static bool IsSameDay(string one, string other) =>
-        one.Zip(other).All(d => d.First == d.Second || d.First == 'X' || d.Second == 'X');
+        !one.Zip(other).Any(d => d.First != d.Second && d.First != 'X' && d.Second != 'X');
 
     private static Named Read(Draft draft, MarkedSentence sentence, MeetingMention mention)
     {
@@ -193,15 +198,24 @@ internal static class Meetings
     /// </summary>
     private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !IsStamp(sentence, f)
+                && !IsDayOfSaying(sentence, f)
                 && (!Draft.IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
                 && (Opens(sentence, f)
                 || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
             .Where(f => Opens(sentence, f) || f.Start >= meeting.Start
-                ? sentence.WordsBetween(meeting.End, f.Start) <= 16
+                ? sentence.WordsBetween(meeting.End, f.Start) <= 22
                 : sentence.WordsBetween(f.End, meeting.Start) <= 26)
             .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
             : sentence.WordsBetween(f.End, meeting.Start) + 2)
             .FirstOrDefault();
+
+    /// <summary>Where verbs come last: the day that a verb of saying or the name of a source follows.</summary>
+    private static bool IsDayOfSaying(MarkedSentence sentence, Mention date) => sentence.Page.Language.IsVerbLast
+        && (sentence.Of("speaking", date.End, sentence.End).Any(s => sentence.WordsBetween(date.End, s.Start) <= 1
+                && !sentence.Page.Folded.Lower.AsSpan(date.End, s.Start - date.End).ContainsAny(",\""))
+            || (sentence.WordsBetween(sentence.Start, date.Start) == 0
+                && sentence.Of("according", date.End, sentence.End)
+                    .Any(a => sentence.WordsBetween(date.End, a.Start) <= 12)));
 
     /// <summary>The day of publication at the head of a line is no day of a meeting.</summary>
     private static bool IsStamp(MarkedSentence sentence, Mention date) =>

@@ -91,8 +91,10 @@ internal sealed class PageText
     private (Mention Fund, int Sentence)? FindOnlyFund()
     {
         var funds = Sentences.SelectMany(s => s.Funds.Select(f => (Fund: f, Sentence: s.Index))).ToList();
-        return funds.Select(f => f.Fund.Name?.Key ?? FundKey(f.Fund))
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() == 1 ? funds[0] : null;
+        var groups = funds.GroupBy(f => f.Fund.Name?.Key ?? FundKey(f.Fund), StringComparer.OrdinalIgnoreCase).ToList();
+        var main = groups.Count == 1 ? groups[0] : groups.Find(g => g.Count() * 3 >= funds.Count * 2
+            && g.First().Sentence < 3);
+        return main?.First();
     }
 
     /// <summary>
@@ -144,6 +146,13 @@ internal sealed class PageText
 
     private void NoteFundForms(MarkedSentence sentence)
     {
+        // "The fund", "this fund" is no name: it stands for the one that was named.
+        sentence.Funds.RemoveAll(f => f.Name is null && sentence.Of("these").Any(t => t.Start == f.Start));
+        if (SelfCalled(sentence) is { } called)
+        {
+            sentence.Funds.Add(called);
+            (_fundForms ??= new(StringComparer.Ordinal)).TryAdd(Printed(called.Start, called.End), called);
+        }
         foreach (var fund in sentence.Funds)
         {
             if (ShortForm(fund) is { Length: >= 2 } form && form.All(char.IsUpper))
@@ -151,6 +160,17 @@ internal sealed class PageText
                 (_fundForms ??= new(StringComparer.Ordinal)).TryAdd(form, fund);
             }
         }
+    }
+
+    /// <summary>"ABCF is a grant fund": the short form at the head of a sentence that calls it a fund.</summary>
+    private Mention? SelfCalled(MarkedSentence sentence)
+    {
+        var at = sentence.FirstToken < sentence.EndToken ? Tokens.Tokens[sentence.FirstToken] : default;
+        var word = sentence.FirstToken < sentence.EndToken ? Tokens.Cased(sentence.FirstToken).ToString() : "";
+        return word.Length is >= 3 and <= 6 && word[^1] == 'F' && word.All(char.IsAsciiLetterUpper)
+            && !sentence.Names.Exists(n => n.Start == at.Start) && !sentence.Funds.Exists(f => f.Start == at.Start)
+            && sentence.Of("fund-nouns").Any(f => f.Start > at.End && sentence.WordsBetween(at.End, f.Start) <= 4)
+            ? new Mention(MentionKind.Fund, at.Start, at.End) : null;
     }
 
     private string? ShortForm(Mention framework)

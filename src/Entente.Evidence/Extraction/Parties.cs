@@ -19,8 +19,11 @@ internal sealed class Parties
     private readonly Dictionary<string, Mention> _byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mention> _byPerson = new(StringComparer.Ordinal);
 
+    private readonly Speakers _speakers;
+
     public Parties(PageText page)
     {
+        _speakers = new Speakers(this);
         foreach (var officer in page.Sentences.SelectMany(s => s.Officers))
         {
             if (officer.Party is not { } party)
@@ -47,6 +50,10 @@ internal sealed class Parties
     {
         var subjects = Subjects(sentence).Where(p => p.Start < at && !IsBehindContrast(sentence, p.End, at)
             && !IsSpeakerOnly(sentence, p.End, at)).ToList();
+        if (_speakers.Of(sentence, at, subjects) is { } speaker)
+        {
+            return speaker;
+        }
         if (sentence.Page.Language.IsVerbLast && subjects.Count > 0)
         {
             return JoinedBefore(sentence, subjects[^1]);
@@ -65,10 +72,25 @@ internal sealed class Parties
         {
             return Of(sentence, fund);
         }
-        return sentence.Previous is { } before && PointsBack(sentence)
+        return sentence.Previous is { } before && (PointsBack(sentence) || IsWithoutSubject(sentence, at))
             && Subjects(before).FirstOrDefault() is { } carried
             ? carried with { IsCarried = true } : null;
     }
+
+    /// <summary>
+    /// Where verbs come last, a sentence that marks no subject goes on with that of the sentence before.
+    /// </summary>
+    private static bool IsWithoutSubject(MarkedSentence sentence, int at) => sentence.Page.Language.IsVerbLast
+        && !sentence.IsHeading && sentence.Previous!.Paragraph == sentence.Paragraph
+        && !sentence.Has("subject-marks", sentence.Start, at) && sentence.Has("giving", at, sentence.End)
+        && !sentence.Has("passives", at, sentence.End);
+
+    /// <summary>The party whose office somebody holds: told with it, or elsewhere in the document.</summary>
+    public Mention? PartyOf(Officer officer) => officer.Party ?? _byPerson.GetValueOrDefault(officer.Person ?? "")
+        ?? _byTitle.GetValueOrDefault(TitleKey(officer));
+
+    /// <summary>Those who can be the doers in a sentence, in order.</summary>
+    public List<Party> SubjectsOf(MarkedSentence sentence) => Subjects(sentence);
 
     /// <summary>
     /// "A exported much, while others gave": behind a word of contrast another subject follows, unless a verb does.
@@ -184,8 +206,7 @@ internal sealed class Parties
             {
                 continue;
             }
-            var party = officer.Party ?? _byPerson.GetValueOrDefault(officer.Person ?? "")
-                ?? _byTitle.GetValueOrDefault(TitleKey(officer));
+            var party = PartyOf(officer);
             if (party?.Name is not null)
             {
                 subjects.Add(new Party(party.Name.Shown, sentence.Printed(officer.Start, officer.End), officer.Start,

@@ -151,7 +151,8 @@ internal static class VerbLast
 
     /// <summary>A word without a mark of case, that is no verb and no figure.</summary>
     private static bool IsOfficeWord(MarkedSentence sentence, int start, int end) =>
-        !sentence.Figures.Exists(f => f.Start < end && start < f.End && !(f.InWords && f.Start > start))
+        !sentence.Figures.Exists(f => f.Start < end && start < f.End
+            && !((f.InWords || f.Kind == MentionKind.Ordinal) && f.Start > start))
         && !sentence.Words.Exists(w => w.Start < end && start < w.End
             && (w.Section is "attending" or "speaking" or "giving" or "planned" or "raising" or "carry-over"
                 or "phrase-stops"

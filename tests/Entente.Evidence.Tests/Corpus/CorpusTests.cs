@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit.Abstractions;
 
 namespace Entente.Evidence.Tests;
@@ -14,10 +15,10 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// </summary>
     private static readonly Dictionary<string, Reached> Floors = new(StringComparer.Ordinal)
     {
-        ["vi"] = new(0.84, 0.81, 0.38, 0.40, 0.57),
-        ["en"] = new(0.86, 0.75, 0.69, 0.65, 0.54),
-        ["ko"] = new(0.85, 0.45, 0.69, 0.54, 0.26),
-        ["others"] = new(0.76, 0.50, 0.56, 0.44, 0.11),
+        ["vi"] = new(0.84, 0.81, 0.50, 0.54, 0.69),
+        ["en"] = new(0.86, 0.75, 0.70, 0.68, 0.54),
+        ["ko"] = new(0.85, 0.54, 0.69, 0.54, 0.26),
+        ["others"] = new(0.76, 0.50, 0.56, 0.45, 0.20),
     };
 
     public static TheoryData<string> Groups => [.. Floors.Keys];
@@ -27,7 +28,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
     {
         var score = ScoreOf(group, isScored: true);
         var floor = Floors[group];
-        var told = string.Join('\n', score.Notes);
+        // What was missed is not told: who saw it would develop on it.
+        var told = score.Row(group, Corpus.All.Count);
         score.F1.ShouldBeGreaterThanOrEqualTo(floor.F1, told);
         score.MeetingRecall.ShouldBeGreaterThanOrEqualTo(floor.Meetings, told);
         score.Field("kind").ShouldBeGreaterThanOrEqualTo(floor.Kind, told);
@@ -43,16 +45,21 @@ public sealed class CorpusTests(ITestOutputHelper output)
         score.F1.ShouldBeGreaterThan(0.5);
     }
 
-    [Fact]
-    public void How_sure_claims_are_is_printed()
+    /// <summary>Right is a figure whose type, value and sentence are; over steps of thirty figures or more.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public void Of_figures_proposed_at_nine_tenths_nine_in_ten_are_right(bool isScored)
     {
-        foreach (var part in Corpus.All.GroupBy(d => d.IsScored))
+        const decimal byChance = 0.02m;
+        var score = new CorpusScore();
+        Corpus.All.Where(d => d.IsScored == isScored).ToList().ForEach(score.Take);
+        foreach (var step in score.Proposed.GroupBy(p => p.Confidence).OrderBy(g => g.Key))
         {
-            var score = new CorpusScore();
-            part.ToList().ForEach(score.Take);
-            foreach (var step in score.Proposed.GroupBy(p => (p.Type, p.Confidence)).OrderBy(g => g.Key))
+            var right = step.Count(p => p.IsRight);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{(isScored ? "scored" : "dev")} {step.Key}: {right} of {step.Count()}"));
+            if (step.Count() >= 30)
             {
-                output.WriteLine($"{(part.Key ? "scored" : "dev")} {step.Key.Type} {step.Key.Confidence}: {step.Count(p => p.IsRight)} of {step.Count()}");
+                ((decimal)right / step.Count()).ShouldBeGreaterThanOrEqualTo(step.Key - byChance);
             }
         }
     }

@@ -1,0 +1,86 @@
+namespace Entente.Evidence;
+
+/// <summary>
+/// Rows of tables as text prints them, cells parted by bars: the head of a column and the line above the table say of
+/// what kind an amount is, a cell that is a name says who gives or receives.
+/// </summary>
+internal static class TableRows
+{
+    private const char Bar = '|';
+    private const int FewestCells = 3;
+    private const int MostRows = 200;
+
+    /// <summary>Whether a sentence is a row of a table.</summary>
+    public static bool IsRow(MarkedSentence sentence) => CellCount(sentence) >= FewestCells;
+
+    /// <summary>The kind of an amount in a row; null where the table does not say it.</summary>
+    public static string? KindOf(MarkedSentence row, Mention money)
+    {
+        if (!IsRow(row))
+        {
+            return null;
+        }
+        var top = Top(row);
+        var column = row.Page.Folded.Lower.AsSpan(row.Start, money.Start - row.Start).Count(Bar);
+        var (start, end) = Cell(top, column);
+        return (top == row ? null : Told(top, start, end) ?? Headed(top, start, end)) ?? Told(row, row.Start, row.End)
+            ?? (Above(top) is { } above ? Told(above, above.Start, above.End) : null);
+    }
+
+    /// <summary>Who gives and who receives what a row tells: the cells that are names and nothing more.</summary>
+    public static (Party? Payer, Party? Recipient) SidesOf(MarkedSentence row)
+    {
+        var names = Parties.Within(row, row.Start, row.End).FindAll(n => IsCell(row, n));
+        var giver = names.Find(n => n.Kind is MentionKind.Organisation or MentionKind.Fund);
+        var taker = names.Find(n => n.Kind is MentionKind.Country or MentionKind.Region);
+        return (giver is null ? null : Parties.Of(row, giver), taker is null ? null : Parties.Of(row, taker));
+    }
+
+    private static string? Told(MarkedSentence line, int start, int end)
+    {
+        var word = line.Of("amount-kinds", start, end).Where(w => w.Key is not ("other" or "worth"))
+            .Select(w => w.Key).FirstOrDefault();
+        return word ?? (line.Of("states", start, end).Any(s => s.Key == "approved") ? "commitment" : null);
+    }
+
+    /// <summary>A column that is headed by a promise or a gift.</summary>
+    private static string? Headed(MarkedSentence head, int start, int end) =>
+        head.Of("firmness", start, end).Any(f => f.Key == "shall") ? "pledge"
+            : head.Of("giving", start, end).Select(g => g.Key).FirstOrDefault();
+
+    /// <summary>The first of the rows that stand together and have as many cells.</summary>
+    private static MarkedSentence Top(MarkedSentence row)
+    {
+        var (top, cells) = (row, CellCount(row));
+        while (top.Index > 0 && row.Index - top.Index < MostRows
+            && row.Page.Sentences[top.Index - 1] is var above && CellCount(above) == cells)
+        {
+            top = above;
+        }
+        return top;
+    }
+
+    private static MarkedSentence? Above(MarkedSentence top) =>
+        top.Index > 0 && top.Page.Sentences[top.Index - 1] is { IsHeading: true } above ? above : null;
+
+    private static (int Start, int End) Cell(MarkedSentence row, int column)
+    {
+        var (start, lower) = (row.Start, row.Page.Folded.Lower);
+        for (; column > 0; column--)
+        {
+            start = lower.IndexOf(Bar, start) + 1;
+        }
+        var end = lower.IndexOf(Bar, start);
+        return (start, end < 0 || end > row.End ? row.End : end);
+    }
+
+    private static bool IsCell(MarkedSentence row, Mention name)
+    {
+        var before = row.Page.Folded.Lower.AsSpan(row.Start, name.Start - row.Start).TrimEnd();
+        var after = row.Page.Folded.Lower.AsSpan(name.End, row.End - name.End).TrimStart();
+        return (before.IsEmpty || before[^1] == Bar) && (after.IsEmpty || after[0] == Bar);
+    }
+
+    private static int CellCount(MarkedSentence row) =>
+        row.Page.Folded.Lower.AsSpan(row.Start, row.End - row.Start).Count(Bar) + 1;
+}
