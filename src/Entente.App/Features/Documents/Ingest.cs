@@ -135,11 +135,7 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             drafts.AddRange(keyed.Select((c, i) => new Draft(
                 seal.Propose(c, key, file.ExtractorOf(i)), author, known, default, key, c.Claim.Span)));
             proposed = keyed.Length;
-            claims =
-            [
-                .. keyed.Select((c, i) => new Candidate(
-                    c.Key, c.Claim, IsJudged: false, IsOfModel: i >= file.Claims.Length)),
-            ];
+            claims = [.. keyed.Select((c, i) => new Candidate(c.Key, c.Claim, false, i >= file.Claims.Length))];
         }
         else
         {
@@ -196,7 +192,10 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
 
     /// <summary>What may be accepted unseen: what a model proposed waits for a person.</summary>
     private static List<KeyedClaim> OpenOf(List<Candidate> claims) =>
-        [.. claims.Where(c => c.Claim is not null && !c.IsJudged && !c.IsOfModel).Select(c => new KeyedClaim(c.Key, c.Claim!))];
+    [
+        .. claims.Where(c => c.Claim is not null && !c.IsJudged && !c.IsOfModel)
+            .Select(c => new KeyedClaim(c.Key, c.Claim!)),
+    ];
 
     private static ReadingContext ContextOf(
         ReadFile file, SourceRegistered source, string chosen, string author, List<Candidate> claims) =>

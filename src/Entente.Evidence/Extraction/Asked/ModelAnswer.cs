@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Entente.Evidence;
 
-/// <summary>Reads the answer of a language model: a list of claims as JSON, with or without a fence around it.</summary>
+/// <summary>Reads the answer of a model: a list of claims as JSON, with or without a fence around it.</summary>
 internal static class ModelAnswer
 {
     /// <summary>The most claims that are looked at in one answer.</summary>

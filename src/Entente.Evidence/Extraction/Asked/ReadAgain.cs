@@ -4,7 +4,7 @@ using Entente.Core;
 
 namespace Entente.Evidence;
 
-/// <summary>A sentence read again by the numbers, dates and words of its own language, to hold fields against.</summary>
+/// <summary>A sentence read again by its own language, to hold fields against.</summary>
 internal sealed class ReadAgain(MarkedSentence sentence, List<Mention> figures, string quote)
 {
     /// <summary>Whether a field's value is read from the sentence; words of the convention are a judgement.</summary>

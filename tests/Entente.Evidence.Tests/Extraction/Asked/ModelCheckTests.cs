@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Core;
 
-namespace Entente.Evidence.Tests.Extraction.Asked;
+namespace Entente.Evidence.Tests;
 
 /// <summary>Of what a model proposes only that is kept which is read again in the document.</summary>
 public sealed class ModelCheckTests
@@ -104,7 +104,7 @@ public sealed class ModelCheckTests
     public void A_long_text_is_asked_in_parts_that_end_where_a_sentence_ends()
     {
         var many = string.Concat(Enumerable.Range(1, 400).Select(i =>
-            $"In the village of the bay number {i} people spoke for a long time about nets, boats and the price of ice. "));
+            $"In the village of the bay number {i} people spoke for long about nets, boats and the price of ice. "));
         var reading = Reading.Text("Reefs of the strait\n\n" + many + "\n");
         var parts = ClaimQuestion.Of(reading.Text!, reading.Article!, new ExtractionContext(), [])!.Parts;
         parts.Length.ShouldBeGreaterThan(2);
