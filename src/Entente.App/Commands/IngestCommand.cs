@@ -75,6 +75,7 @@ internal static class IngestCommand
         var ingest = new Ingest(workspace, by, parsed.GetValue(CommonOptions.Partnership));
         using var progress = Progress.Over(context, files);
         using var fetch = new PageFetch(FetchLimits.Default);
+        using var model = ModelReader.FromEnvironment();
         var known = await KnownDocuments.OfAsync(workspace.Journal, acceptAll, cancellation);
         ExtractionContext? names = null;
         var results = new List<IngestedView>();
@@ -94,7 +95,9 @@ internal static class IngestCommand
             var file = DocumentFiles.Read(document, names, cancellation);
             foreach (var part in DocumentFiles.Attached(file, names, cancellation).Prepend(file))
             {
-                var taken = await ingest.TakeAsync(part, new GivenFacts(given), acceptAll, cancellation);
+                names ??= DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
+                var asked = ingest.Knows(part) ? part : await model.AskAsync(part, names, cancellation);
+                var taken = await ingest.TakeAsync(asked, new GivenFacts(given), acceptAll, cancellation);
                 // Names that one document brings in are known to the next.
                 names = taken.Accepted > 0 ? null : names;
                 await SayAsync(part.Path, taken);

@@ -41,6 +41,7 @@ internal static class ReadCommand
         var ids = DocumentFiles.Ids(files);
         using var progress = Progress.Over(context, files);
         var fetched = await FetchAsync(files, cancellation);
+        using var model = ModelReader.FromEnvironment();
         var all = new List<ReadDocument>();
         await foreach (var (index, file) in InOrder.RunAsync(
             Enumerable.Range(0, files.Length), Environment.ProcessorCount, Read, cancellation))
@@ -52,7 +53,9 @@ internal static class ReadCommand
             }
             // What is attached has the id of what it is attached to before its own.
             var id = ids[index] + Path.ChangeExtension(file.Path[files[index].Length..], null);
-            status = Math.Max(status, await WriteAsync(context, id, file, textOnly, format, all));
+            status = Math.Max(status, await WriteAsync(
+                context, id, textOnly ? file : await model.AskAsync(file, extraction, cancellation), textOnly, format,
+                all));
         }
         if (format == "json" && !textOnly)
         {

@@ -19,12 +19,13 @@ internal static class ReadTable
             article.Language,
             article.Publisher,
             article.Published.IsUnknown ? texts["document.undated"] : texts.Locale.Date(article.Published, texts),
-            texts["document.claims", ("count", file.Claims.Length)],
+            texts["document.claims", ("count", file.AllClaims.Length)],
         }.Where(part => part is not null)));
-        foreach (var claim in file.Claims)
+        foreach (var (index, claim) in file.AllClaims.Index())
         {
             output.WriteLine();
-            output.WriteLine($"  {Describe(claim)}");
+            var by = index < file.Claims.Length ? "" : $"  ({file.ExtractorOf(index)})";
+            output.WriteLine($"  {Describe(claim)}{by}");
             output.WriteLine($"    “{claim.Quote}”  [{claim.Start}, {claim.End})");
         }
         output.WriteLine();

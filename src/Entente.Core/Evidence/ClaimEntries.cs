@@ -16,6 +16,13 @@ public sealed record ClaimProposed(string Key, string Document, string Type, str
     /// <summary>The claim, where it names a person.</summary>
     public Sealed? Sealed { get; init; }
 
+    /// <summary>What the version of an extractor begins with where a language model proposed.</summary>
+    public const string ModelPrefix = "model ";
+
+    /// <summary>Whether a language model proposed it: it waits for a person, and no rule of acceptance takes
+    /// it.</summary>
+    public bool IsOfModel() => Extractor.StartsWith(ModelPrefix, StringComparison.Ordinal);
+
     /// <summary>How it stands in the journal.</summary>
     internal static ClaimProposed Json(ref JsonMembers json, ClaimProposed? known) => new(
         json.Text("key"u8, known?.Key),

@@ -11,7 +11,11 @@ namespace Entente.Core;
 /// <param name="Judged">The entry of the last verdict.</param>
 public sealed record ClaimState(
     string Key, string Document, string Type, Claim? Claim, TextSpan Span, ClaimVerdict? Verdict, Entry Proposed,
-    Entry? Judged);
+    Entry? Judged)
+{
+    /// <summary>Whether a language model proposed it: no rule of acceptance takes it.</summary>
+    public bool IsOfModel => Proposed.Fact is ClaimProposed proposed && proposed.IsOfModel();
+}
 
 /// <summary>The claims of a view with their verdicts.</summary>
 public sealed class ClaimIndex

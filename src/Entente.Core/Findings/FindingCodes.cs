@@ -59,6 +59,15 @@ public static class FindingCodes
         new("document.new-version", Severity.Advisory, "path", "document"),
         new("document.invisible", Severity.Warning, "path", "count", "at"),
         new("document.unknown-key", Severity.Error, "document"),
+        new("model.told", Severity.Advisory, "host", "model"),
+        new("model.setting-unfit", Severity.Error, "setting"),
+        new("model.dropped", Severity.Advisory, "path", "kept", "dropped"),
+        new("model.unreadable", Severity.Warning, "path"),
+        new("model.too-large", Severity.Warning, "path", "limit"),
+        new("model.too-slow", Severity.Warning, "path", "seconds"),
+        new("model.refused", Severity.Warning, "path", "status"),
+        new("model.given-up", Severity.Warning, "host", "count"),
+        new("model.unreachable", Severity.Warning, "path", "host"),
 
         // Codelists
         new("codelists.unreachable", Severity.Error, "source", "reason"),

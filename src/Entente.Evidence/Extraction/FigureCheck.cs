@@ -44,15 +44,21 @@ internal static class FigureCheck
         return [.. figures.Where(f => f.Item1 is not null).Select(f => (f.Item1!.Value, f.Item2))];
     }
 
-    /// <summary>All figures of a sentence, with and without their currency.</summary>
-    private static HashSet<(decimal, string?)> Read(string quote, Language language)
+    /// <summary>A quote as a sentence of its own, with the words of its language and without any names.</summary>
+    public static MarkedSentence Sentence(string quote, Language language)
     {
         var page = new PageText(new SourceText(quote), new Article(), language,
             new ExtractionContext { Names = NameBook.Empty });
         var sentence = new MarkedSentence(page, 0, page.Folded.Cased.Length, 0);
         sentence.Words = language.Lexicon.Find(page.Tokens, sentence.FirstToken, sentence.EndToken);
+        return sentence;
+    }
+
+    /// <summary>All figures of a sentence, with and without their currency.</summary>
+    private static HashSet<(decimal, string?)> Read(string quote, Language language)
+    {
         var read = new HashSet<(decimal, string?)>();
-        foreach (var figure in FigureMarker.Find(sentence).Where(f => f.Kind != MentionKind.Date))
+        foreach (var figure in FigureMarker.Find(Sentence(quote, language)).Where(f => f.Kind != MentionKind.Date))
         {
             foreach (var one in new[] { figure, figure.Equivalent })
             {

@@ -127,12 +127,14 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         var results = new List<AddedView>();
         // No claim is accepted here, so that no document brings in names for the next.
         var context = DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
+        using var model = ModelReader.FromEnvironment();
         foreach (var document in documents)
         {
             var file = DocumentFiles.Read(document, context, cancellation);
             foreach (var part in DocumentFiles.Attached(file, context, cancellation).Prepend(file))
             {
-                var taken = await ingest.TakeAsync(part, given, acceptAll: false, cancellation);
+                var asked = ingest.Knows(part) ? part : await model.AskAsync(part, context, cancellation);
+                var taken = await ingest.TakeAsync(asked, given, acceptAll: false, cancellation);
                 results.Add(new AddedView(
                     part.Path, taken.Document, taken.Proposed,
                     [.. taken.Findings.Select(f => FindingView.Of(f, page.Texts))])

@@ -151,7 +151,7 @@ public static class DocumentFiles
             : new SourceText(Encoding.UTF8.GetString(bytes));
 
     /// <summary>A claim from letters that were recognised is as sure as they are, and never more than likely.</summary>
-    private static Claim Doubted(Claim claim, decimal? sureness) => sureness is { } sure
+    internal static Claim Doubted(Claim claim, decimal? sureness) => sureness is { } sure
         ? claim with { Confidence = decimal.Round(claim.Confidence * Math.Min(sure, MostSure), 2) }
         : claim;
 

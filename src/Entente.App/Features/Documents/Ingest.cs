@@ -76,6 +76,14 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             : new Ingested(null, 0, 0, findings);
     }
 
+    /// <summary>Whether the account has a document already, so that its claims were proposed.</summary>
+    public bool Knows(ReadFile file)
+    {
+        var now = _journal.View(Reader.Keeper);
+        var view = now.At(now.AsOf with { Effective = DateOnly.MaxValue, Known = DateOnly.MaxValue });
+        return new SourceIndex(view).Find(DocumentKeyOf(Blob.Of(file.Content).Sha256)) is not null;
+    }
+
     /// <summary>The key of a document, from its content: the same bytes are the same document.</summary>
     public static string DocumentKeyOf(string sha256) => "doc-" + sha256[..12];
 
@@ -119,23 +127,20 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
                 source = source with { CopyOf = copied.Original };
                 findings = findings.Add(FindingOf(copied, file.Path));
             }
-            var keyed = file.Claims.Select(
+            var keyed = file.AllClaims.Select(
                 (c, i) => new KeyedClaim(string.Create(CultureInfo.InvariantCulture, $"{key}-{i + 1}"), c))
                     .ToImmutableArray();
             drafts.Add(new Draft(source, author, known));
-            var seal = new ClaimSealing(file.Claims, file.Persons, view, _journal.Keys);
-            drafts.AddRange(
-                keyed.Select(
-                    c =>
-                        new Draft(
-                            seal.Propose(c, key, ClaimExtractor.Version), author, known, default, key, c.Claim.Span)));
+            var seal = new ClaimSealing(file.AllClaims, file.Persons, view, _journal.Keys);
+            drafts.AddRange(keyed.Select((c, i) => new Draft(
+                seal.Propose(c, key, file.ExtractorOf(i)), author, known, default, key, c.Claim.Span)));
             proposed = keyed.Length;
-            claims = [.. keyed.Select(c => new Candidate(c.Key, c.Claim, IsJudged: false))];
+            claims = [.. keyed.Select((c, i) => new Candidate(c.Key, c.Claim, false, i >= file.Claims.Length))];
         }
         else
         {
             claims = [.. new ClaimIndex(view).Of(key)
-                .Select(c => new Candidate(c.Key, c.Claim, c.Verdict is not null))];
+                .Select(c => new Candidate(c.Key, c.Claim, c.Verdict is not null, c.IsOfModel))];
             findings = [Finding.Of(
                 "document.known-before", new Place(file.Path), ("path", file.Path), ("document", key))];
         }
@@ -185,8 +190,12 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         return new Ingested(null, 0, count, []) { ByRule = count, Held = judgement.Held };
     }
 
+    /// <summary>What may be accepted unseen: what a model proposed waits for a person.</summary>
     private static List<KeyedClaim> OpenOf(List<Candidate> claims) =>
-        [.. claims.Where(c => c.Claim is not null && !c.IsJudged).Select(c => new KeyedClaim(c.Key, c.Claim!))];
+    [
+        .. claims.Where(c => c.Claim is not null && !c.IsJudged && !c.IsOfModel)
+            .Select(c => new KeyedClaim(c.Key, c.Claim!)),
+    ];
 
     private static ReadingContext ContextOf(
         ReadFile file, SourceRegistered source, string chosen, string author, List<Candidate> claims) =>
@@ -205,7 +214,7 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
             "document.copy", new Place(path), ("path", path), ("original", copied.Original),
             ("percent", (long)Math.Round(copied.Shared * 100)));
 
-    private sealed record Candidate(string Key, Claim? Claim, bool IsJudged);
+    private sealed record Candidate(string Key, Claim? Claim, bool IsJudged, bool IsOfModel);
 
     private (string? Key, Finding? Finding) Choose(AccountView view)
     {

@@ -61,6 +61,16 @@ public sealed record ReadFile(string Path, byte[] Content, DocumentReading Readi
     /// <summary>The name of its file, without folders, with the ending of its format.</summary>
     public string Name => Origin?.FileName ?? System.IO.Path.GetFileName(Path);
 
+    /// <summary>What a language model proposed besides; null where none was asked.</summary>
+    public Modelled? Modelled { get; init; }
+
+    /// <summary>The claims of the rules, then those of the model.</summary>
+    public ImmutableArray<Claim> AllClaims => Claims.AddRange(Modelled?.Claims ?? []);
+
+    /// <summary>The version of what proposed a claim.</summary>
+    /// <param name="index">The place of the claim among all, from 0.</param>
+    public string ExtractorOf(int index) => index < Claims.Length ? ClaimExtractor.Version : Modelled!.Extractor;
+
     /// <summary>Whether there is a document to work with.</summary>
     public bool IsReadable => Reading.Text is not null && Reading.Article is not null;
 
@@ -84,6 +94,26 @@ public sealed record ReadFile(string Path, byte[] Content, DocumentReading Readi
                 PublishedBasis = article.PublishedBasis == DateBasis.None ? null : Keys.Of(article.PublishedBasis),
                 Recognised = Reading.Sureness is null ? null : true,
             },
-            [.. Claims.Select(c => JsonSerializer.SerializeToElement(c, ClaimJson.Options))]);
+            [.. AllClaims.Select(Printed)]);
     }
+
+    /// <summary>A claim with its published fields, and who proposed it where that was a model.</summary>
+    private JsonElement Printed(Claim claim, int index)
+    {
+        var json = JsonSerializer.SerializeToNode(claim, ClaimJson.Options)!.AsObject();
+        if (index >= Claims.Length)
+        {
+            json["extractor"] = ExtractorOf(index);
+        }
+        return JsonSerializer.SerializeToElement(json, ClaimJson.Options);
+    }
+}
+
+/// <summary>What a language model proposed, of which only what could be checked was kept.</summary>
+/// <param name="Model">The name of the model.</param>
+/// <param name="Claims">The claims.</param>
+public sealed record Modelled(string Model, ImmutableArray<Claim> Claims)
+{
+    /// <summary>What stands as extractor of its claims.</summary>
+    public string Extractor => ClaimProposed.ModelPrefix + Model;
 }

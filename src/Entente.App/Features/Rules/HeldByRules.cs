@@ -24,7 +24,8 @@ public static class HeldByRules
             {
                 continue;
             }
-            var open = page.Work.Claims.Of(document).Where(c => c.Claim is not null && page.Work.Waits(c))
+            var open = page.Work.Claims.Of(document)
+                .Where(c => c.Claim is not null && !c.IsOfModel && page.Work.Waits(c))
                 .Select(c => new KeyedClaim(c.Key, c.Claim!));
             var covered = rules.Covered(page.View.AsOf.Effective, source, open).ToList();
             if (covered.Count == 0)

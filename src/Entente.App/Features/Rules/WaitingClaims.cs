@@ -81,7 +81,7 @@ public sealed record WaitingClaims(ImmutableArray<WaitingDocument> Documents, in
     private static IEnumerable<(SourceRegistered Source, ImmutableArray<CoveredClaim> Covered)> ByDocument(
         AcceptanceSet rule, KeptView work) =>
         from claim in work.Claims.All
-        where claim.Claim is not null && work.Waits(claim)
+        where claim.Claim is not null && !claim.IsOfModel && work.Waits(claim)
         group claim by claim.Document into document
         let source = work.Sources.Find(document.Key)
         where source is not null

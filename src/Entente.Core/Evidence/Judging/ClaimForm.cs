@@ -61,6 +61,15 @@ public static partial class ClaimForm
             : (json.Deserialize<Claim>(ClaimJson.Options), []);
     }
 
+    /// <summary>
+    /// What a claim holds against the convention: a field that is missing, or that holds what a person could not have
+    /// written there; empty where it is fit.
+    /// </summary>
+    public static ImmutableArray<Finding> FaultsOf(Claim claim) =>
+    [
+        .. FieldsOf(claim).Select(f => ReadField(f.Field, Bare(f.Text ?? "")).Fault).OfType<Finding>(),
+    ];
+
     /// <summary>Whether two claims say the same of the same sentence.</summary>
     public static bool IsSame(Claim one, Claim other) => JsonNode.DeepEquals(Write(one), Write(other));
 
