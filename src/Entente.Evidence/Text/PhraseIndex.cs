@@ -16,7 +16,7 @@ internal sealed class PhraseIndex<T>
 {
     private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private bool _sorted;
+    private volatile bool _sorted;
 
     public PhraseIndex() => _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -73,6 +73,11 @@ internal sealed class PhraseIndex<T>
         }
         lock (_byFirst)
         {
+            // Who waited here must not sort what others look through by now.
+            if (_sorted)
+            {
+                return;
+            }
             foreach (var list in _byFirst.Values)
             {
                 list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));

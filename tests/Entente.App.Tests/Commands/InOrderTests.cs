@@ -40,6 +40,11 @@ public sealed class InOrderTests
     }
 
     [Fact]
+    public async Task What_the_work_throws_at_once_is_thrown_too() =>
+        await Should.ThrowAsync<InvalidDataException>(() => TakeAsync(InOrder.RunAsync<int, int>(
+            [1, 2, 3], 2, (item, _) => item == 2 ? throw new InvalidDataException() : [item], default)));
+
+    [Fact]
     public async Task What_the_work_throws_is_thrown_behind_what_came_before_it()
     {
         var taken = new List<int>();

@@ -55,8 +55,9 @@ public sealed class CorpusTests(ITestOutputHelper output)
         foreach (var step in score.Proposed.GroupBy(p => p.Confidence).OrderBy(g => g.Key))
         {
             var right = step.Count(p => p.IsRight);
+            var part = isScored ? "scored" : "dev";
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{(isScored ? "scored" : "dev")} {step.Key}: {right} of {step.Count()}"));
+                CultureInfo.InvariantCulture, $"{part} {step.Key}: {right} of {step.Count()}"));
             if (step.Count() >= 30)
             {
                 ((decimal)right / step.Count()).ShouldBeGreaterThanOrEqualTo(step.Key - byChance);

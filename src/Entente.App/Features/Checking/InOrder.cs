@@ -60,7 +60,7 @@ internal static class InOrder
                 var lane = Channel.CreateBounded<TResult>(MostWaiting);
                 await lanes.WriteAsync(lane.Reader, stop);
                 await room.WaitAsync(stop);
-                _ = Task.Run(() => FillAsync(work(item, stop), lane.Writer, room, stop), CancellationToken.None);
+                _ = Task.Run(() => FillAsync(() => work(item, stop), lane.Writer, room, stop), CancellationToken.None);
             }
         }
         finally
@@ -70,12 +70,13 @@ internal static class InOrder
     }
 
     private static async Task FillAsync<TResult>(
-        IEnumerable<TResult> results, ChannelWriter<TResult> lane, SemaphoreSlim room, CancellationToken stop)
+        Func<IEnumerable<TResult>> work, ChannelWriter<TResult> lane, SemaphoreSlim room, CancellationToken stop)
     {
         Exception? thrown = null;
         try
         {
-            foreach (var result in results)
+            // Work may throw at once, and not only where its results are asked for.
+            foreach (var result in work())
             {
                 await lane.WriteAsync(result, stop);
             }
