@@ -367,7 +367,8 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         }
         var line = first < 0 ? null : Around(Math.Max(0, first - 6), first + 4)
             .FirstOrDefault(s => (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null)?.FullDate()
-            ?? Around(first, Math.Min(first + 4, last + 1)).Select(s => s.Dateline()).FirstOrDefault(d => d is not null);
+            ?? Around(first, Math.Min(first + 4, last + 1)).Select(s => s.Dateline())
+                .FirstOrDefault(d => d is not null);
         if (line is { Year: { } year, Month: { } month } && PartialDate.TryParse(line.Value.ToIso(), out var printed))
         {
             return article with { Published = printed, PublishedBasis = DateBasis.Text };

@@ -193,7 +193,8 @@ public sealed class ModelReaderTests
         for (var i = 0; i < 5; i++)
         {
             var file = await model.AskAsync(Document(), new ExtractionContext(), default);
-            codes.AddRange(file.Reading.Findings.Select(f => f.Code).Where(c => c.StartsWith("model.")));
+            codes.AddRange(file.Reading.Findings.Select(f => f.Code)
+                .Where(c => c.StartsWith("model.", StringComparison.Ordinal)));
         }
         codes.ShouldBe(["model.told", "model.refused", "model.refused", "model.refused", "model.given-up"]);
         stub.Asked.Count.ShouldBe(3);
@@ -234,7 +235,8 @@ public sealed class ModelReaderTests
         file.IsReadable.ShouldBeTrue("the document goes on");
         file.Modelled!.Claims.ShouldBeEmpty();
         file.Reading.Findings.ShouldAllBe(f => f.Arguments.All(a => !$"{a.Value}".Contains("secret-key")));
-        return file.Reading.Findings.Single(f => f.Code.StartsWith("model.") && f.Code != "model.told");
+        return file.Reading.Findings.Single(
+            f => f.Code.StartsWith("model.", StringComparison.Ordinal) && f.Code != "model.told");
     }
 
     private static ReadFile Document() =>
