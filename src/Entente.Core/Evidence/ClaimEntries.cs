@@ -78,6 +78,12 @@ public sealed record ClaimJudged(string Of, ClaimVerdict Verdict) : Fact
     /// </summary>
     public string? Rule { get; init; }
 
+    /// <summary>
+    /// Whether it was given to a document's claims as a whole, without a look at each: it says nothing of how right
+    /// proposals are.
+    /// </summary>
+    public bool IsUnseen { get; init; }
+
     /// <summary>The keys of the claims into which it was split; null where it was not.</summary>
     public IReadOnlyList<string>? SplitInto { get; init; }
 
@@ -93,6 +99,7 @@ public sealed record ClaimJudged(string Of, ClaimVerdict Verdict) : Fact
         Open = json.OptionalClaim("open"u8, known?.Open),
         Sealed = json.OptionalObject("sealed"u8, known?.Sealed, Sealed.Json),
         Rule = json.OptionalText("rule"u8, known?.Rule),
+        IsUnseen = json.Flag("isUnseen"u8, known?.IsUnseen),
         SplitInto = json.OptionalTexts("splitInto"u8, known?.SplitInto),
         SameAs = json.OptionalText("sameAs"u8, known?.SameAs),
         Corrects = CorrectsIn(ref json, known),

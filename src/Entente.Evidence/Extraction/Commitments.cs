@@ -50,16 +50,34 @@ internal static class Commitments
         {
             return;
         }
+        Propose(
+            draft, sentence, firm, actor, Parties.Receiver(sentence, action, firm.End, actor),
+            (action, firm.End), (from, action));
+    }
+
+    private static void Propose(Draft draft, MarkedSentence sentence, WordHit firm, int end, Party actor)
+    {
+        var beneficiary = Parties.Receiver(sentence, firm.Start, firm.End, actor);
+        var action = ActionOf(sentence, firm);
+        foreach (var what in Objects(sentence, action.End, end))
+        {
+            Propose(draft, sentence, firm, actor, beneficiary, action, what);
+        }
+    }
+
+    private static void Propose(
+        Draft draft, MarkedSentence sentence, WordHit firm, Party actor, Party? beneficiary,
+        (int Start, int End) action, (int Start, int End) what)
+    {
         var (quote, start, stop) = draft.Quote(sentence);
-        var beneficiary = Parties.Receiver(sentence, action, firm.End, actor);
         var meeting = sentence.Meetings.FirstOrDefault();
         draft.Propose(new CommitmentClaim
         {
             Quote = quote, Start = start, End = stop,
             Actor = actor.Shown, ActorText = actor.Printed,
             Beneficiary = beneficiary?.Shown, BeneficiaryText = beneficiary?.Printed,
-            Action = sentence.Printed(action, firm.End),
-            Object = sentence.Printed(from, action) is { Length: > 1 } what ? what : null,
+            Action = sentence.Printed(action.Start, action.End),
+            Object = sentence.Printed(what.Start, what.End) is { Length: > 1 } printed ? printed : null,
             Firmness = firm.Key,
             Deadline = draft.Deadline(sentence),
             Meeting = meeting is null ? null : sentence.Printed(meeting.Start, meeting.End),
@@ -67,41 +85,24 @@ internal static class Commitments
         }, sentence);
     }
 
-    private static void Propose(Draft draft, MarkedSentence sentence, WordHit firm, int end, Party actor)
+    /// <summary>
+    /// The words that say what is done: the two behind the word of promise, up to an amount; where the amount follows
+    /// at once, as in "pledged 40 million", it is to pledge.
+    /// </summary>
+    private static (int Start, int End) ActionOf(MarkedSentence sentence, WordHit firm)
     {
         var tokens = sentence.Page.Tokens;
         var first = tokens.IndexAt(firm.End);
-        var actionEnd = tokens.Tokens[Math.Min(first + 1, sentence.EndToken - 1)].End;
-        var raise = sentence.After("raising", firm.End);
-        actionEnd = raise is { } r ? r.End : actionEnd;
-        // "pledged 40 million": what is done is to pledge, and the amount is its object.
-        var isAmount = sentence.Figures.Exists(f => f.OuterStart >= firm.End
+        var end = sentence.After("raising", firm.End)?.End
+            ?? tokens.Tokens[Math.Min(first + 1, sentence.EndToken - 1)].End;
+        if (sentence.Figures.Exists(f => f.OuterStart >= firm.End
             && sentence.WordsBetween(firm.End, f.OuterStart)
-                <= sentence.Of("approximations", firm.End, f.OuterStart).Count());
-        if (sentence.Figures.Find(f => f.OuterStart > firm.End && f.OuterStart < actionEnd) is { } amount && !isAmount)
+                <= sentence.Of("approximations", firm.End, f.OuterStart).Count()))
         {
-            actionEnd = amount.OuterStart;
+            return (firm.Start, firm.End);
         }
-        var action = sentence.Printed(isAmount ? firm.Start : firm.End, isAmount ? firm.End : actionEnd);
-        actionEnd = isAmount ? firm.End : actionEnd;
-        var (quote, start, stop) = draft.Quote(sentence);
-        var beneficiary = Parties.Receiver(sentence, firm.Start, firm.End, actor);
-        var meeting = sentence.Meetings.FirstOrDefault();
-        foreach (var (from, to) in Objects(sentence, actionEnd, end))
-        {
-            draft.Propose(new CommitmentClaim
-            {
-                Quote = quote, Start = start, End = stop,
-                Actor = actor.Shown, ActorText = actor.Printed,
-                Beneficiary = beneficiary?.Shown, BeneficiaryText = beneficiary?.Printed,
-                Action = action,
-                Object = sentence.Printed(from, to) is { Length: > 0 } what ? what : null,
-                Firmness = firm.Key,
-                Deadline = draft.Deadline(sentence),
-                Meeting = meeting is null ? null : sentence.Printed(meeting.Start, meeting.End),
-                Confidence = actor.IsCarried ? 0.6m : 0.8m,
-            }, sentence);
-        }
+        var amount = sentence.Figures.Find(f => f.OuterStart > firm.End && f.OuterStart < end);
+        return (firm.End, amount?.OuterStart ?? end);
     }
 
     /// <summary>Two objects of a raising, joined by a word, are two promises where the first is a fund.</summary>

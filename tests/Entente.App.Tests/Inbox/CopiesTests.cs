@@ -36,6 +36,22 @@ public sealed class CopiesTests
         sources[report].TryGetProperty("copyOf", out _).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_promise_that_copies_repeat_is_told_differently_once()
+    {
+        using var folder = new TemporaryFolder();
+        var press = Directory.CreateDirectory(Path.Combine(folder.Path, "press")).FullName;
+        for (var number = 0; number < WireStories.SiteCount; number++)
+        {
+            await File.WriteAllTextAsync(Path.Combine(press, $"site-{number}.txt"), WireStories.OnSite(number));
+        }
+        var workspace = Path.Combine(folder.Path, "w");
+        await Verb.RunAsync("ingest", press, "--by", "An", "--accept", "all", "--data", workspace);
+        await using var site = await WorkingSite.OnAsync(workspace);
+        (await site.As("An").TwinAsync("/disagreements.json")).GetProperty("promises").GetArrayLength()
+            .ShouldBeLessThanOrEqualTo(1);
+    }
+
     private static Dictionary<string, int> Documents(JsonElement inbox) =>
         inbox.GetProperty("groups").EnumerateArray()
             .GroupBy(g => g.GetProperty("document").GetProperty("title").GetString()!)

@@ -97,7 +97,7 @@ public sealed record DisagreementsView(
             [.. Slips.Of(page.Figures, []).Select(s => SlipView.Of(page, s))],
             ListsOf(page),
             [
-                .. facts.All.Where(c => described.Contains(c.Fact.Key))
+                .. facts.All.Where(c => described.Contains(c.Fact.Key) && facts.RootOf(c.Fact.Key) == c.Fact.Key)
                     .Select(c => new ToldDifferentlyView(facts.ViewOf(c))),
             ]);
     }

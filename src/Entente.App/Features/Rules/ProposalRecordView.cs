@@ -29,9 +29,10 @@ public sealed record ProposalRecordView(
                same.Count(c => c.Verdict == ClaimVerdict.Rejected)),
     ];
 
+    /// <summary>Whether a person looked at what the program's own rules of reading proposed.</summary>
     private static bool IsOfAPerson(ClaimState claim) =>
         claim.Verdict is ClaimVerdict.Accepted or ClaimVerdict.Corrected or ClaimVerdict.Rejected
-        && claim.Judged?.Fact is ClaimJudged { Rule: null };
+        && !claim.IsOfModel && claim.Judged?.Fact is ClaimJudged { Rule: null, IsUnseen: false };
 
     /// <summary>The claim as it was proposed; null where it names a person and is sealed.</summary>
     private static Claim? ProposedOf(ClaimState claim) => (claim.Proposed.Fact as ClaimProposed)?.Open;

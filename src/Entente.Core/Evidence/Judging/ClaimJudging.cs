@@ -97,7 +97,7 @@ public sealed partial class ClaimJudging(AccountView view, ReadingContext contex
         {
             var verdict = new ClaimJudged(claim.Key, ClaimVerdict.Accepted)
             {
-                Rule = rules?.GetValueOrDefault(claim.Key),
+                Rule = rules?.GetValueOrDefault(claim.Key), IsUnseen = rules is null,
             };
             drafts.Add(Draft(verdict, claim.Claim.Span));
             // A link that leads back to where it begins says nothing: what else the claim says is taken.

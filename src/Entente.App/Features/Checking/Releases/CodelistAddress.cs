@@ -74,18 +74,8 @@ internal static class CodelistAddress
 
     private static async Task<byte[]> BytesOfAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
-        await using var stream = await answer.Content.ReadAsStreamAsync(cancellation);
-        using var held = new MemoryStream();
-        var block = new byte[64 * 1024];
-        while (await stream.ReadAsync(block, cancellation) is > 0 and var read)
-        {
-            if (held.Length + read > CodelistRelease.MostBytes)
-            {
-                throw CodelistRelease.TooLarge();
-            }
-            held.Write(block, 0, read);
-        }
-        return held.ToArray();
+        var (bytes, areAll) = await LimitedBytes.OfAsync(answer.Content, CodelistRelease.MostBytes, cancellation);
+        return areAll ? bytes : throw CodelistRelease.TooLarge();
     }
 
     private static string NameOf(Uri address) => Uri.UnescapeDataString(address.Segments[^1].TrimEnd('/'));

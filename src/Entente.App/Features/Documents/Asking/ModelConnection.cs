@@ -76,20 +76,14 @@ internal sealed class ModelConnection : IDisposable
             {
                 throw new UnfitAnswerException((int)answer.StatusCode);
             }
-            await using var stream = await answer.Content.ReadAsStreamAsync(cancellationToken);
-            using var held = new MemoryStream();
-            var block = new byte[16 * 1024];
-            while (await stream.ReadAsync(block, cancellationToken) is > 0 and var read)
+            var (bytes, areAll) = await LimitedBytes.OfAsync(answer.Content, MostBytes, cancellationToken);
+            if (!areAll)
             {
-                held.Write(block, 0, read);
-                if (held.Length > MostBytes)
-                {
-                    throw new UnfitAnswerException(null);
-                }
+                throw new UnfitAnswerException(null);
             }
             return new HttpResponseMessage(HttpStatusCode.OK)
             {
-                Content = new ByteArrayContent(held.ToArray()),
+                Content = new ByteArrayContent(bytes),
                 RequestMessage = request,
             };
         }

@@ -143,11 +143,11 @@ public sealed class PageFetch : IDisposable
     private async Task<FetchResult> TakeAsync(
         string text, Uri address, HttpResponseMessage answer, CancellationToken patience)
     {
-        var (content, isWhole) = await BytesAsync(answer, _limits.Bytes, patience);
+        var (content, isWhole) = await LimitedBytes.OfAsync(answer.Content, _limits.Bytes, patience);
         if (!isWhole)
         {
             return Refuse(DocumentReader.TooLarge(
-                text, Math.Max(answer.Content.Headers.ContentLength ?? 0, content.LongLength), _limits.Bytes));
+                text, Math.Max(answer.Content.Headers.ContentLength ?? 0, _limits.Bytes + 1), _limits.Bytes));
         }
         var said = answer.Content.Headers.ContentType;
         if (FetchedFormat.EndingOf(content, said) is not { } ending)
@@ -181,7 +181,7 @@ public sealed class PageFetch : IDisposable
             }
             if (answer.IsSuccessStatusCode)
             {
-                var (content, _) = await BytesAsync(answer, RobotsRules.MostBytes, patience);
+                var (content, _) = await LimitedBytes.OfAsync(answer.Content, RobotsRules.MostBytes, patience);
                 rules = RobotsRules.Parse(Encoding.UTF8.GetString(content), ProgramName);
             }
             else if ((int)answer.StatusCode >= 500 || answer.StatusCode == HttpStatusCode.TooManyRequests)
@@ -204,24 +204,6 @@ public sealed class PageFetch : IDisposable
         Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             && address.Host.Length > 0 && address.UserInfo.Length == 0
             ? address : null;
-
-    /// <summary>The bytes, and whether they are all of them.</summary>
-    private static async Task<(byte[] Content, bool IsWhole)> BytesAsync(
-        HttpResponseMessage answer, long limit, CancellationToken patience)
-    {
-        await using var stream = await answer.Content.ReadAsStreamAsync(patience);
-        using var held = new MemoryStream();
-        var block = new byte[64 * 1024];
-        while (await stream.ReadAsync(block, patience) is > 0 and var read)
-        {
-            held.Write(block, 0, read);
-            if (held.Length > limit)
-            {
-                return (held.ToArray(), false);
-            }
-        }
-        return (held.ToArray(), true);
-    }
 
     private static string NameOf(Uri address, string ending)
     {

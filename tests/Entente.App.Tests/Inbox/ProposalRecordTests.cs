@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Entente.App.Tests.Inbox;
+
+/// <summary>How right proposals have been is counted from what persons looked at.</summary>
+public sealed class ProposalRecordTests
+{
+    [Fact]
+    public async Task What_was_accepted_unseen_with_its_document_says_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "w");
+        await Verb.RunAsync(
+            "ingest", folder.Write("committee.txt", Articles.Committee), "--by", "An", "--accept", "all", "--data",
+            workspace);
+        await using var site = await WorkingSite.OnAsync(workspace);
+        (await site.As("An").TwinAsync("/rules.json")).GetProperty("proposals").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Verdicts_of_persons_count_by_type_and_confidence()
+    {
+        await using var site = await WorkingSite.OpenAsync();
+        await site.TakeAsync("committee.txt", Encoding.UTF8.GetBytes(Articles.Committee));
+        var an = site.As("An");
+        var claim = (await an.TwinAsync("/inbox.json?type=amount")).GetProperty("groups")[0].GetProperty("claims")[0]
+            .GetProperty("key").GetString();
+        await an.SendAsync($"/inbox/{claim}", ("verdict", "reject"), ("seen", ""), ("reason", "Not said"));
+        var line = (await an.TwinAsync("/rules.json")).GetProperty("proposals").EnumerateArray().ShouldHaveSingleItem();
+        line.GetProperty("judged").GetInt32().ShouldBe(1);
+        line.GetProperty("right").GetInt32().ShouldBe(0);
+        line.GetProperty("rejected").GetInt32().ShouldBe(1);
+    }
+}
