@@ -37,15 +37,16 @@ internal sealed class CodeCheck
         {
             Ask(tree, element, rule, ref memory[rule.Number], tell);
         }
-        if (place.Children.Count == 0)
+        if (place.Below.Length == 0)
         {
             return;
         }
         for (var child = tree[element].FirstChild; child >= 0; child = tree[child].Next)
         {
-            if (place.Children.TryGetValue(tree[child].Name, out var next))
+            var name = tree[child].Name;
+            if (name >= 0 && name < place.Below.Length && place.Below[name] is { } below)
             {
-                Check(tree, child, next, memory, tell);
+                Check(tree, child, below, memory, tell);
             }
         }
     }
@@ -76,7 +77,7 @@ internal sealed class CodeCheck
     private static Value AttributeOf(NodeTree tree, int element, int name)
     {
         var index = tree.FindAttribute(element, name);
-        return index < 0 ? default : new Value(true, tree.Value(tree.Attributes(element)[index]));
+        return index < 0 ? default : new Value(true, tree.Value(element, index));
     }
 
     private static Value TextOf(NodeTree tree, int element)
@@ -88,10 +89,14 @@ internal sealed class CodeCheck
     private Place PlaceOf(IEnumerable<CodeRule> rules, int depth, NameBook book)
     {
         var all = rules.ToList();
+        var further = all.Where(r => r.At.Count > depth).GroupBy(r => r.At[depth], StringComparer.Ordinal).ToList();
+        var below = new Place?[further.Count == 0 ? 0 : book.Count];
+        foreach (var group in further)
+        {
+            below[book.Find(group.Key)] = PlaceOf(group, depth + 1, book);
+        }
         return new Place(
-            [.. all.Where(r => r.At.Count == depth).Select(r => new ReadyRule(r, _count++, book))],
-            all.Where(r => r.At.Count > depth).GroupBy(r => r.At[depth], StringComparer.Ordinal)
-                .ToFrozenDictionary(g => book.Find(g.Key), g => PlaceOf(g, depth + 1, book)));
+            [.. all.Where(r => r.At.Count == depth).Select(r => new ReadyRule(r, _count++, book))], below);
     }
 
     private readonly ref struct Value(bool isThere, ReadOnlySpan<char> text)
@@ -101,7 +106,10 @@ internal sealed class CodeCheck
         public ReadOnlySpan<char> Text { get; } = text;
     }
 
-    private sealed record Place(ReadyRule[] Rules, FrozenDictionary<int, Place> Children);
+    /// <summary>An element that rules speak of.</summary>
+    /// <param name="Rules">What is asked of it.</param>
+    /// <param name="Below">The elements in it that rules speak of, by the numbers of their names; empty for none.</param>
+    private sealed record Place(ReadyRule[] Rules, Place?[] Below);
 
     private sealed class ReadyRule(CodeRule rule, int number, NameBook book)
     {

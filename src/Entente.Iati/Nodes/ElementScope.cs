@@ -71,7 +71,7 @@ internal sealed class ElementScope
             return null;
         }
         _takenAttributes[Tree[element].Start + place] = true;
-        return Tree.Value(Tree.Attributes(element)[place]).ToString();
+        return Tree.Value(element, place).ToString();
     }
 
     /// <summary>The language that an element states; null where it states none.</summary>
@@ -204,6 +204,6 @@ internal sealed class ElementScope
     private string? Value(int element, string name)
     {
         var place = Tree.FindAttribute(element, Tree.FindName(name));
-        return place < 0 ? null : Tree.Value(Tree.Attributes(element)[place]).ToString();
+        return place < 0 ? null : Tree.Value(element, place).ToString();
     }
 }

@@ -130,15 +130,25 @@ internal sealed class NodeTree(NameBook book)
         return _characters.AsSpan(_nodes[text].Start, _nodes[text].Length);
     }
 
+    /// <summary>How many attributes an element has.</summary>
+    public int AttributeCountOf(int element) => IsText(element) ? 0 : _nodes[element].Length;
+
+    /// <summary>An element's attribute, by its place in <see cref="Attributes"/>.</summary>
+    public ref readonly NodeAttribute Attribute(int element, int place) =>
+        ref _attributes[_nodes[element].Start + place];
+
+    /// <summary>The value of an element's attribute, by its place in <see cref="Attributes"/>.</summary>
+    public ReadOnlySpan<char> Value(int element, int place) => Value(Attribute(element, place));
+
     /// <summary>The place of an element's attribute of a name in <see cref="Attributes"/>; -1 for none.</summary>
     public int FindAttribute(int element, int name)
     {
-        var attributes = Attributes(element);
-        for (var i = 0; i < attributes.Length; i++)
+        var (start, count) = (_nodes[element].Start, AttributeCountOf(element));
+        for (var place = 0; place < count; place++)
         {
-            if (attributes[i].Name == name)
+            if (_attributes[start + place].Name == name)
             {
-                return i;
+                return place;
             }
         }
         return -1;

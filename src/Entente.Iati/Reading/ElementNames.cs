@@ -24,7 +24,7 @@ internal static class ElementNames
             return null;
         }
         var index = tree.FindAttribute(organisation, tree.FindName("ref"));
-        var identifier = index < 0 ? "" : Shown(tree.Value(tree.Attributes(organisation)[index]));
+        var identifier = index < 0 ? "" : Shown(tree.Value(organisation, index));
         var name = NameOf(tree, organisation);
         return identifier.Length + name.Length == 0 ? null : new ReporterName(identifier, name);
     }

@@ -1,13 +1,8 @@
-using System.Buffers;
-
 namespace Entente.Iati;
 
 /// <content>The attributes of a start tag.</content>
 internal sealed partial class StraightReader
 {
-    private static readonly SearchValues<char> EndsOfDoubleQuoted = SearchValues.Create("\"<&\t\n\r\0");
-    private static readonly SearchValues<char> EndsOfSingleQuoted = SearchValues.Create("'<&\t\n\r\0");
-
     /// <summary>The names of the attributes of a tag that has many.</summary>
     private readonly HashSet<int> _manyNames = [];
 
@@ -70,9 +65,13 @@ internal sealed partial class StraightReader
             }
             name = NewNumberOf(letters, start, isAttribute: true);
         }
-        if (name < 0 || IsAgain(element, name))
+        if (name < 0)
         {
-            return CutOrUnusual(nameEnd);
+            return TagCutOrUnusual(nameEnd);
+        }
+        if (IsAgain(element, name))
+        {
+            return Outcome.Unusual;
         }
         var outcome = ReadValue(name, quote);
         return outcome == Outcome.Done && name == _space && !IsSpaceWord(element) ? Outcome.Unusual : outcome;
@@ -105,8 +104,7 @@ internal sealed partial class StraightReader
     private Outcome ReadValue(int name, char quote)
     {
         var start = _at;
-        var ends = quote == '"' ? EndsOfDoubleQuoted : EndsOfSingleQuoted;
-        var length = _window.AsSpan(start, _end + 1 - start).IndexOfAny(ends);
+        var length = PlainText.LengthOf(_window.AsSpan(start, _end + 1 - start), quote);
         _at = start + length;
         if (_window[_at] == quote)
         {
@@ -118,7 +116,7 @@ internal sealed partial class StraightReader
         _at = start;
         while (true)
         {
-            length = _window.AsSpan(_at, _end + 1 - _at).IndexOfAny(ends);
+            length = PlainText.LengthOf(_window.AsSpan(_at, _end + 1 - _at), quote);
             tree.LengthenAttribute(_window.AsSpan(_at, length));
             _at += length;
             var sign = _window[_at];
@@ -140,7 +138,7 @@ internal sealed partial class StraightReader
                 case '&':
                     if (ReadReference() is not { } characters)
                     {
-                        return Outcome.Unusual;
+                        return ReferenceCutOrUnusual();
                     }
                     tree.LengthenAttribute(characters);
                     break;
@@ -153,8 +151,7 @@ internal sealed partial class StraightReader
     /// <summary>A prefix that is declared here holds for the element; anything but that is unusual.</summary>
     private Outcome ReadDeclaration(int element, int start, int nameEnd, char quote)
     {
-        var length = _window.AsSpan(_at, _end + 1 - _at).IndexOfAny(
-            quote == '"' ? EndsOfDoubleQuoted : EndsOfSingleQuoted);
+        var length = PlainText.LengthOf(_window.AsSpan(_at, _end + 1 - _at), quote);
         var (from, to) = (_at, _at + length);
         if (_window[to] != quote)
         {

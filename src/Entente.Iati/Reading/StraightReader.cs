@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Entente.Iati;
 
 /// <summary>
@@ -14,12 +12,6 @@ namespace Entente.Iati;
 internal sealed partial class StraightReader(
     TextSource text, ReadingLimits limits, NodeTree tree, MarkupPrefixes prefixes)
 {
-    /// <summary>How many signs of white space are looked at one by one.</summary>
-    private const int Few = 4;
-
-    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r");
-    private static readonly SearchValues<char> EndsOfText = SearchValues.Create("<&]\r\0");
-
     private MarkupNames _names = new(tree.Book);
     private int _namesForgotten = tree.NamesForgotten;
     private readonly int _space = tree.Book.Find("xml:space");
@@ -187,7 +179,7 @@ internal sealed partial class StraightReader(
         var name = NumberAt(_at, isAttribute: false, out var nameEnd);
         if (name < 0)
         {
-            return CutOrUnusual(nameEnd);
+            return TagCutOrUnusual(nameEnd);
         }
         var (parent, previous) = _depth == 0 ? (-1, -1) : (_open[_depth - 1].Element, _open[_depth - 1].Last);
         if (_depth > 0 && name == tree[0].Name)
@@ -300,7 +292,7 @@ internal sealed partial class StraightReader(
         _at = start;
         while (true)
         {
-            var length = _window.AsSpan(_at, _end + 1 - _at).IndexOfAny(EndsOfText);
+            var length = PlainText.LengthOf(_window.AsSpan(_at, _end + 1 - _at), ']');
             Append(node, _window.AsSpan(_at, length));
             _at += length;
             switch (_window[_at])
@@ -318,6 +310,10 @@ internal sealed partial class StraightReader(
                     Append(node, "]");
                     _at++;
                     break;
+                case '\n' or '\t':
+                    Append(node, _window.AsSpan(_at, 1));
+                    _at++;
+                    break;
                 case '\r':
                     Append(node, "\n");
                     _at += _window[_at + 1] == '\n' ? 2 : 1;
@@ -325,7 +321,7 @@ internal sealed partial class StraightReader(
                 case '&':
                     if (ReadReference() is not { } characters)
                     {
-                        return Outcome.Unusual;
+                        return ReferenceCutOrUnusual();
                     }
                     Append(node, characters);
                     break;
@@ -450,22 +446,22 @@ internal sealed partial class StraightReader(
         return number;
     }
 
+    private Outcome ReferenceCutOrUnusual() => CutOrUnusual(_at + References.Longest);
+
+    /// <summary>What a name means may be said further on in its tag.</summary>
+    private Outcome TagCutOrUnusual(int at) =>
+        _window.AsSpan(at, Math.Max(0, _end - at)).Contains('>') ? Outcome.Unusual : Outcome.Cut;
+
     private Outcome CutOrUnusual(int at) => at >= _end ? Outcome.Cut : Outcome.Unusual;
 
     private void SkipSpace()
     {
-        var rest = _window.AsSpan(_at);
-        var length = 0;
-        while (rest[length] is ' ' or '\n' or '\t' or '\r')
+        var (window, at) = (_window, _at);
+        while (window[at] is ' ' or '\n' or '\t' or '\r')
         {
-            if (++length == Few)
-            {
-                // Behind a line end come many: they end before the sign that stands behind the text.
-                length += rest[length..].IndexOfAnyExcept(Spaces);
-                break;
-            }
+            at++;
         }
-        _at += length;
+        _at = at;
     }
 
     /// <summary>An element that was begun, with where its name stands, and the node in it that was read last.</summary>

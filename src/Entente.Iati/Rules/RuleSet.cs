@@ -61,14 +61,14 @@ internal sealed class RuleSet
 
     private sealed record Place(PathLocation Path, string Skip, Ready[] Rules)
     {
-        public void LeaveOutSkipped(NodeTree tree, List<PathItem> elements)
+        public void LeaveOutSkipped(NodeTree tree, ItemList elements)
         {
             switch (Skip)
             {
                 case "":
                     break;
                 case "first":
-                    elements.RemoveRange(0, Math.Min(1, elements.Count));
+                    elements.RemoveFirst();
                     break;
                 case "first of parent":
                     var seen = new HashSet<int>();
@@ -123,7 +123,7 @@ internal sealed class RuleSet
         }
 
         /// <summary>Whether one of few items before has the same text.</summary>
-        private static bool IsAgain(PathContext context, List<PathItem> found, int index)
+        private static bool IsAgain(PathContext context, ItemList found, int index)
         {
             var text = context.TextOf(found[index]);
             for (var before = 0; before < index; before++)

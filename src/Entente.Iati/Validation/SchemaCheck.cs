@@ -46,8 +46,10 @@ internal sealed class SchemaCheck(FileStructure structure, NodeTree tree, IColle
     public void CheckAttributes(int element, ElementType type)
     {
         var required = type.RequiredCount;
-        foreach (ref readonly var attribute in tree.Attributes(element))
+        var count = tree.AttributeCountOf(element);
+        for (var place = 0; place < count; place++)
         {
+            ref readonly var attribute = ref tree.Attribute(element, place);
             var declared = type.Find(attribute.Name);
             if (declared is { IsRequired: true })
             {

@@ -196,7 +196,7 @@ internal sealed class TreeChecks(
     private void Add(PathContext context, RuleText rule, PathItem culprit, string detail)
     {
         var tree = context.Tree;
-        var attribute = culprit.IsAttribute ? tree.Attributes(culprit.Node)[culprit.Attribute].Name : NoAttribute;
+        var attribute = culprit.IsAttribute ? tree.Attribute(culprit.Node, culprit.Attribute).Name : NoAttribute;
         var isLeaf = culprit.IsAttribute || tree.IsLeaf(culprit.Node);
         Add(
             tree, culprit.Node, rule.Id, rule.Severity, rule.Category, attribute,

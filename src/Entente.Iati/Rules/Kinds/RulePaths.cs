@@ -6,7 +6,7 @@ internal sealed class RulePaths(IReadOnlyList<string> paths, NameBook book)
     private readonly PathLocation[] _paths = [.. paths.Select(p => PathParser.ParsePath(p, book))];
 
     /// <summary>What the paths find, one path after the other; to be given back to the context.</summary>
-    public List<PathItem> Select(PathContext context, PathItem at)
+    public ItemList Select(PathContext context, PathItem at)
     {
         var found = context.Borrow();
         foreach (var path in _paths)

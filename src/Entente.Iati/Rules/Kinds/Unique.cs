@@ -19,7 +19,7 @@ internal sealed class Unique(RuleText text, NameBook book) : Rule
         return new RuleAnswer(culprit is null, culprit);
     }
 
-    private static PathItem? FirstAgain(PathContext context, List<PathItem> found)
+    private static PathItem? FirstAgain(PathContext context, ItemList found)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in found)

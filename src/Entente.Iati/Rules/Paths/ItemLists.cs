@@ -6,13 +6,13 @@ internal sealed class ItemLists
     /// <summary>How long a list may have become, to be kept.</summary>
     private const int LongestKept = 4096;
 
-    private readonly Stack<List<PathItem>> _free = [];
+    private readonly Stack<ItemList> _free = [];
 
     /// <summary>An empty list; to be given back.</summary>
-    public List<PathItem> Borrow() => _free.TryPop(out var list) ? list : [];
+    public ItemList Borrow() => _free.TryPop(out var list) ? list : new ItemList();
 
     /// <summary>Gives a list back.</summary>
-    public void Return(List<PathItem> list)
+    public void Return(ItemList list)
     {
         if (list.Capacity <= LongestKept)
         {

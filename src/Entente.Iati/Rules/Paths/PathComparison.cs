@@ -48,8 +48,7 @@ internal sealed class PathComparison(PathExpression left, ComparisonSign sign, P
         {
             var found = at.IsAttribute ? -1 : context.Tree.FindAttribute(at.Node, name);
             return found >= 0
-                && CompareTexts(
-                    context.Tree.Value(context.Tree.Attributes(at.Node)[found]), right.Text(context, at));
+                && CompareTexts(context.Tree.Value(at.Node, found), right.Text(context, at));
         }
         if (left is PathLocation leftPath)
         {

@@ -43,7 +43,7 @@ internal sealed class PathContext(NodeTree tree, ItemLists lists)
     {
         if (item.IsAttribute)
         {
-            return tree.Value(tree.Attributes(item.Node)[item.Attribute]);
+            return tree.Value(item.Node, item.Attribute);
         }
         if (tree.IsText(item.Node))
         {
@@ -61,10 +61,10 @@ internal sealed class PathContext(NodeTree tree, ItemLists lists)
     public bool Look() => ++_looks <= _most;
 
     /// <summary>A list to collect items in; to be given back.</summary>
-    public List<PathItem> Borrow() => lists.Borrow();
+    public ItemList Borrow() => lists.Borrow();
 
     /// <summary>Gives a list back.</summary>
-    public void Return(List<PathItem> list) => lists.Return(list);
+    public void Return(ItemList list) => lists.Return(list);
 
     private static string AllTextOf(NodeTree tree, int element)
     {

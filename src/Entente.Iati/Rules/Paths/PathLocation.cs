@@ -53,7 +53,7 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
             : null;
 
     /// <summary>Adds what the path finds, in the order of the file.</summary>
-    public void Select(PathContext context, PathItem at, List<PathItem> found)
+    public void Select(PathContext context, PathItem at, ItemList found)
     {
         if (OwnAttribute is { } name)
         {
@@ -111,7 +111,7 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
     /// Takes the step from an item, and those behind it. Without a list it ends at the first item, which the context
     /// then has; whether it ended so.
     /// </summary>
-    private bool Walk(PathContext context, PathItem at, int stepIndex, List<PathItem>? found)
+    private bool Walk(PathContext context, PathItem at, int stepIndex, ItemList? found)
     {
         if (stepIndex == steps.Length)
         {
@@ -142,13 +142,13 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
         }
     }
 
-    private bool WalkAttributes(PathContext context, int element, int stepIndex, List<PathItem>? found)
+    private bool WalkAttributes(PathContext context, int element, int stepIndex, ItemList? found)
     {
         var name = steps[stepIndex].Name;
-        var attributes = context.Tree.Attributes(element);
-        for (var i = 0; i < attributes.Length; i++)
+        var count = context.Tree.AttributeCountOf(element);
+        for (var i = 0; i < count; i++)
         {
-            if ((name == attributes[i].Name || name == PathStep.AnyName)
+            if ((name == PathStep.AnyName || name == context.Tree.Attribute(element, i).Name)
                 && Follow(context, new PathItem(element, i), stepIndex, 0, found))
             {
                 return true;
@@ -157,7 +157,7 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
         return false;
     }
 
-    private bool WalkAnywhere(PathContext context, int stepIndex, List<PathItem>? found)
+    private bool WalkAnywhere(PathContext context, int stepIndex, ItemList? found)
     {
         var name = steps[stepIndex].Name;
         var tree = context.Tree;
@@ -185,7 +185,7 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
         return false;
     }
 
-    private bool WalkChildren(PathContext context, int element, int stepIndex, List<PathItem>? found)
+    private bool WalkChildren(PathContext context, int element, int stepIndex, ItemList? found)
     {
         var step = steps[stepIndex];
         var tree = context.Tree;
@@ -216,7 +216,7 @@ internal sealed class PathLocation(PathStep[] steps, bool fromTop, PathLocation?
         return false;
     }
 
-    private bool Follow(PathContext context, PathItem item, int stepIndex, int position, List<PathItem>? found)
+    private bool Follow(PathContext context, PathItem item, int stepIndex, int position, ItemList? found)
     {
         var step = steps[stepIndex];
         if (step.Position > 0 && position > 0 && position != step.Position)
