@@ -127,7 +127,7 @@ internal sealed partial class BlockSigns
         {
             return null;
         }
-        foreach (var language in _languages)
+        foreach (var language in _languages.Where(l => l.Dates.MayTellYear(_tokens.Folded.Lower)))
         {
             foreach (var found in language.Dates.Find(_tokens.Folded.Lower, 0, _tokens.Folded.Lower.Length))
             {
