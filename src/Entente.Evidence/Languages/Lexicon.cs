@@ -44,14 +44,22 @@ internal sealed class Lexicon
     public List<WordHit> Find(TokenText text, int firstToken, int endToken)
     {
         var hits = new List<WordHit>();
+        Find(text, firstToken, endToken, hits);
+        return hits;
+    }
+
+    /// <summary>Adds the words between two tokens to others.</summary>
+    public void Find(TokenText text, int firstToken, int endToken, List<WordHit> hits)
+    {
         var found = new List<PhraseHit<(string Section, string Key)>>();
-        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>? taken = null;
         for (var token = firstToken; token < endToken; token++)
         {
             found.Clear();
             _index.At(text, token, endToken, found);
             foreach (var hit in found)
             {
+                taken ??= new Dictionary<string, int>(StringComparer.Ordinal);
                 if (taken.GetValueOrDefault(hit.Value.Section) > token)
                 {
                     continue;
@@ -60,9 +68,11 @@ internal sealed class Lexicon
                 hits.Add(new WordHit(hit.Value.Section, hit.Value.Key, text.Tokens[token].Start,
                     text.Tokens[hit.EndToken - 1].End));
             }
-            AddLastParts(text, token, taken, hits);
+            if (_longestLastPart > 0)
+            {
+                AddLastParts(text, token, taken ??= new Dictionary<string, int>(StringComparer.Ordinal), hits);
+            }
         }
-        return hits;
     }
 
     /// <summary>The words that end a compound stand for the whole of it; the longest of each list.</summary>
