@@ -30,6 +30,9 @@ internal sealed class DateNameList
         _firsts = SearchValues.Create([.. numbers.Keys.Select(n => n[0])]);
     }
 
+    /// <summary>The signs that the names begin with.</summary>
+    public SearchValues<char> Firsts => _firsts;
+
     public ImmutableArray<KeyValuePair<string, int>> Numbers { get; }
 
     /// <summary>Whether a name begins with a sign: most of a text is none of them.</summary>
@@ -46,6 +49,7 @@ internal sealed class DatePattern
     private readonly string _form;
     private readonly DateNames _names;
     private readonly DateStep _first;
+    private readonly List<SearchValues<char>> _needed = [];
 
     /// <summary>Reads a pattern.</summary>
     /// <exception cref="FormatException">It is not in the notation.</exception>
@@ -53,7 +57,7 @@ internal sealed class DatePattern
     {
         (Number, Key, _form, _names) = (number, form.Key, form.Text.ToLowerInvariant(), names);
         var at = 0;
-        var link = Either(ref at);
+        var link = Either(ref at, isTop: true);
         _first = at == _form.Length ? link(new DateEnd()) : throw Wrong("a bracket closes that was not opened");
         _first.AddFirst(Firsts);
     }
@@ -69,6 +73,19 @@ internal sealed class DatePattern
     /// <summary>The signs that it may begin with.</summary>
     public HashSet<char> Firsts { get; } = [];
 
+    /// <summary>Whether a text has a sign of each kind that the pattern cannot do without.</summary>
+    public bool MayMeet(ReadOnlySpan<char> text)
+    {
+        foreach (var needed in _needed)
+        {
+            if (!text.ContainsAny(needed))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>Whether it stands at a place, which must be one where a date may begin.</summary>
     public bool Meets(ref DateScan scan, int at)
     {
@@ -80,28 +97,34 @@ internal sealed class DatePattern
     private delegate DateStep Link(DateStep next);
 
     /// <summary>Sequences between bars.</summary>
-    private Link Either(ref int at)
+    private Link Either(ref int at, bool isTop)
     {
-        var ways = new List<Link> { Sequence(ref at) };
+        var ways = new List<Link> { Sequence(ref at, isTop) };
         while (at < _form.Length && _form[at] == '|')
         {
             at++;
-            ways.Add(Sequence(ref at));
+            ways.Add(Sequence(ref at, isTop: false));
+            _needed.Clear();
         }
         return ways is [var only] ? only : next => new DateChoice([.. ways.Select(w => w(next))]);
     }
 
-    private Link Sequence(ref int at)
+    private Link Sequence(ref int at, bool isTop)
     {
         var items = new List<Link>();
         while (at < _form.Length && _form[at] is not ('|' or ')'))
         {
+            var start = at;
             var item = Item(ref at);
             if (at < _form.Length && _form[at] == '?')
             {
                 at++;
                 var sure = item;
                 item = next => new DateChoice([sure(next), next]);
+            }
+            else if (isTop && Needed(_form[start..at]) is { } needed)
+            {
+                _needed.Add(needed);
             }
             items.Add(item);
         }
@@ -114,6 +137,16 @@ internal sealed class DatePattern
             return next;
         };
     }
+
+    /// <summary>The signs one of which a text has where an item of the pattern meets it; null where it may have any.</summary>
+    private SearchValues<char>? Needed(string item) => item switch
+    {
+        "{mon}" or "{mon2}" => _names.Months.Firsts,
+        "{wday}" => _names.Weekdays.Firsts,
+        "{era}" => _names.Eras.Firsts,
+        [not '_'] => SearchValues.Create(item),
+        _ => null,
+    };
 
     private Link Item(ref int at)
     {
@@ -130,7 +163,7 @@ internal sealed class DatePattern
                 at = close + 1;
                 return Part(name);
             case '(':
-                var inside = Either(ref at);
+                var inside = Either(ref at, isTop: false);
                 if (at >= _form.Length)
                 {
                     throw Wrong("'(' is not closed");

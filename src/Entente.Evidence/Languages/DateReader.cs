@@ -52,9 +52,10 @@ internal readonly record struct DateMark(
 internal sealed class DateReader
 {
     private const int Buddhist = 543;
+    private const int WholeYear = 4;
 
     private readonly int _count;
-    private readonly int _yearDigits;
+    private readonly ImmutableArray<DatePattern> _shortYears;
     private readonly FrozenDictionary<char, ImmutableArray<DatePattern>> _byFirst;
     private readonly SearchValues<char> _firsts;
 
@@ -63,29 +64,41 @@ internal sealed class DateReader
         var names = new DateNames(language);
         ImmutableArray<DatePattern> patterns = [.. language["dates"].Select((form, i) => new DatePattern(i, form, names))];
         _count = patterns.Length;
-        _yearDigits = patterns.Min(p => p.YearDigits) ?? int.MaxValue;
+        _shortYears = [.. patterns.Where(p => p.YearDigits < WholeYear)];
         _byFirst = patterns.SelectMany(p => p.Firsts).Distinct()
             .ToFrozenDictionary(f => f, f => patterns.Where(p => p.Firsts.Contains(f)).ToImmutableArray());
         _firsts = SearchValues.Create([.. _byFirst.Keys]);
     }
 
-    /// <summary>Whether as many digits stand together somewhere as a year has: without, no date tells its year.</summary>
+    /// <summary>
+    /// Whether a year may stand in a text: as many digits together as it has, and what else is in each date of it.
+    /// </summary>
     public bool MayTellYear(ReadOnlySpan<char> text)
     {
-        if (_yearDigits == 0)
+        var digits = MostDigits(text);
+        if (digits >= WholeYear)
         {
             return true;
         }
-        var count = 0;
-        foreach (var sign in text)
+        foreach (var pattern in _shortYears)
         {
-            count = char.IsAsciiDigit(sign) ? count + 1 : 0;
-            if (count >= _yearDigits)
+            if (digits >= pattern.YearDigits && pattern.MayMeet(text))
             {
                 return true;
             }
         }
         return false;
+    }
+
+    private static int MostDigits(ReadOnlySpan<char> text)
+    {
+        var (most, count) = (0, 0);
+        foreach (var sign in text)
+        {
+            count = char.IsAsciiDigit(sign) ? count + 1 : 0;
+            most = Math.Max(most, count);
+        }
+        return most;
     }
 
     /// <summary>The dates between two positions of a text in small letters, in order, none overlapping.</summary>
