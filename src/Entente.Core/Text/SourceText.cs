@@ -9,7 +9,8 @@ public sealed class SourceText
     /// <summary>Every how many code points the position in the string is remembered.</summary>
     private const int Stride = 64;
 
-    private readonly int[] _marks;
+    /// <summary>Those positions; null where each code point is one unit.</summary>
+    private readonly int[]? _marks;
 
     /// <summary>Takes a text as it is.</summary>
     /// <exception cref="ArgumentException">The text has a lone surrogate: it was not decoded properly.</exception>
@@ -17,6 +18,11 @@ public sealed class SourceText
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text;
+        Length = text.Length;
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return;
+        }
         var marks = new List<int>(text.Length / Stride + 1);
         var count = 0;
         for (var i = 0; i < text.Length; i++, count++)
@@ -54,6 +60,10 @@ public sealed class SourceText
         {
             return Text.Length;
         }
+        if (_marks is null)
+        {
+            return codePoint;
+        }
         var at = _marks[codePoint / Stride];
         for (var left = codePoint % Stride; left > 0; left--)
         {
@@ -68,6 +78,10 @@ public sealed class SourceText
     {
         ArgumentOutOfRangeException.ThrowIfNegative(utf16);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(utf16, Text.Length);
+        if (_marks is null)
+        {
+            return utf16;
+        }
         var mark = Array.BinarySearch(_marks, utf16);
         mark = mark >= 0 ? mark : Math.Max(0, ~mark - 1);
         var count = mark * Stride;

@@ -9,25 +9,48 @@ namespace Entente.Evidence;
 /// cut into stretches at furniture; the stretch with the most running text is the article, and a later one belongs to
 /// it where running text goes on about the same names.
 /// </summary>
-internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, PageFacts facts)
+internal sealed class ArticleFinder
 {
-    private readonly List<BlockSigns> _signs = Signs(text, blocks);
+    private const string Common = "en";
+
+    private readonly SourceText _source;
+    private readonly PageFacts _facts;
+    private readonly TokenText _tokens;
+    private readonly CommonWords _common;
+    private readonly List<BlockSigns> _signs;
     private bool[] _kept = [];
     private bool[] _captions = [];
 
     /// <summary>
-    /// The signs of the blocks, by the words of the text's own language and of English, which sites of all languages
-    /// use; by those of every language where its own cannot be told.
+    /// Looks at the blocks by the words of the text's own language and of English, which sites of all languages use;
+    /// by those of every language where its own cannot be told.
     /// </summary>
-    private static List<BlockSigns> Signs(SourceText text, List<TextBlock> blocks)
+    public ArticleFinder(SourceText text, List<TextBlock> blocks, PageFacts facts)
     {
-        IReadOnlyList<Language> languages = Languages.Detect(text.Text) is { } own
+        (_source, _facts) = (text, facts);
+        _tokens = new TokenText(FoldedText.Of(text.Text));
+        _common = new CommonWords(_tokens);
+        IReadOnlyList<Language> languages = LanguageOfAll() is { } own
             ? [.. Languages.All.Where(l => l == own || l.Code == Common)]
             : Languages.All;
-        return [.. blocks.Select(b => new BlockSigns(b, languages))];
+        _signs = new List<BlockSigns>(blocks.Count);
+        foreach (var block in blocks)
+        {
+            _signs.Add(new BlockSigns(block, _tokens, languages));
+        }
     }
 
-    private const string Common = "en";
+    private Language? LanguageOfAll() => _source.Text.Length <= Languages.MostLetters
+        ? _common.Tell([(0, _tokens.Tokens.Length)])
+        : Languages.Detect(_source.Text);
+
+    /// <summary>The language of the blocks that are kept.</summary>
+    private Language? LanguageOfKept()
+    {
+        var kept = _signs.Where((_, i) => _kept[i]);
+        return kept.Sum(s => s.Block.Text.Length + 1) <= Languages.MostLetters ? _common.Tell(kept.Select(s => s.Tokens))
+            : Languages.Detect(string.Join('\n', kept.Select(s => s.Block.Text)));
+    }
 
     public Article Find()
     {
@@ -37,8 +60,8 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         var main = Best(cuts);
         if (main < 0)
         {
-            return Dated(new Article { Language = Languages.Detect(text.Text)?.Code, Title = facts.Title,
-                Publisher = facts.Publisher }, -1, -1);
+            return Dated(new Article { Language = LanguageOfAll()?.Code, Title = _facts.Title,
+                Publisher = _facts.Publisher }, -1, -1);
         }
         Keep(cuts, main);
         var title = TitleIndex(Array.IndexOf(_kept, true));
@@ -53,12 +76,11 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         var article = new Article
         {
             Parts = parts,
-            Language = Languages.Detect(
-                string.Join('\n', _signs.Where((_, i) => _kept[i]).Select(s => s.Block.Text)))?.Code,
-            Title = title >= 0 ? _signs[title].Block.Text : facts.Title,
-            Byline = facts.Byline,
-            Agency = WireCredit.Of(text, parts, facts.Byline),
-            Publisher = facts.Publisher,
+            Language = LanguageOfKept()?.Code,
+            Title = title >= 0 ? _signs[title].Block.Text : _facts.Title,
+            Byline = _facts.Byline,
+            Agency = WireCredit.Of(_source, parts, _facts.Byline),
+            Publisher = _facts.Publisher,
         };
         return Dated(article, first, last);
     }
@@ -77,11 +99,10 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         var article = new Article
         {
             Parts = first < 0 ? [] : Parts(first, last),
-            Language = Languages.Detect(
-                string.Join('\n', _signs.Where((_, i) => _kept[i]).Select(s => s.Block.Text)))?.Code,
-            Title = title >= 0 ? _signs[title].Block.Text : facts.Title,
-            Byline = facts.Byline,
-            Publisher = facts.Publisher,
+            Language = LanguageOfKept()?.Code,
+            Title = title >= 0 ? _signs[title].Block.Text : _facts.Title,
+            Byline = _facts.Byline,
+            Publisher = _facts.Publisher,
         };
         return Dated(article, first, last);
     }
@@ -101,7 +122,7 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         var heading = _signs.FindIndex(first, s => s.Block.Marking == BlockMarking.Heading && !s.Block.IsOutside);
         return marked >= 0 ? marked
             : heading >= 0 && heading <= prose ? heading
-            : facts.Title is null && _signs[first].IsHeadline && !_signs[first].IsFurniture ? first
+            : _facts.Title is null && _signs[first].IsHeadline && !_signs[first].IsFurniture ? first
             : -1;
     }
 
@@ -274,7 +295,7 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
     private bool IsInsideText(int index)
     {
         var sign = _signs[index];
-        return !sign.IsFurniture && !sign.IsCaption && sign.Block.LinkShare < 0.5m
+        return !sign.IsFurniture && !sign.IsCaption && sign.Block.LinkShare < 0.5
             && ((sign.EndsSentence && sign.Words >= 2) || (sign.IsListItem && sign.Words >= 3));
     }
 
@@ -292,7 +313,7 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
             {
                 return -1;
             }
-            if (_signs[i].IsHeadline && !_signs[i].IsFurniture && _signs[i].Block.LinkShare < 0.9m)
+            if (_signs[i].IsHeadline && !_signs[i].IsFurniture && _signs[i].Block.LinkShare < 0.9)
             {
                 return i;
             }
@@ -336,7 +357,7 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
             var kind = _captions[i] ? PartKind.Caption : PartKind.Body;
             if (open is { } part && (!_kept[i] || part.Kind != kind))
             {
-                parts.Add(new ArticlePart(text.SpanOfUtf16(part.Start, part.End), part.Kind));
+                parts.Add(new ArticlePart(_source.SpanOfUtf16(part.Start, part.End), part.Kind));
                 open = null;
             }
             if (_kept[i])
@@ -346,7 +367,7 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         }
         if (open is { } end)
         {
-            parts.Add(new ArticlePart(text.SpanOfUtf16(end.Start, end.End), end.Kind));
+            parts.Add(new ArticlePart(_source.SpanOfUtf16(end.Start, end.End), end.Kind));
         }
         return parts.ToImmutable();
     }
@@ -356,14 +377,14 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
     /// </summary>
     private Article Dated(Article article, int first, int last)
     {
-        var address = facts.Address
+        var address = _facts.Address
             ?? (last < 0 ? null : Around(last + 1, last + 6).FirstOrDefault(s => s.IsUrl)?.Block.Text);
         var source = last < 0 ? null : Around(last + 1, last + 6).FirstOrDefault(s => s.IsSource)?.AfterSourceMark();
         var host = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : null;
         article = article with { Address = address, Publisher = article.Publisher ?? source ?? host };
-        if (!facts.Published.IsUnknown)
+        if (!_facts.Published.IsUnknown)
         {
-            return article with { Published = facts.Published, PublishedBasis = DateBasis.Metadata };
+            return article with { Published = _facts.Published, PublishedBasis = DateBasis.Metadata };
         }
         var line = first < 0 ? null : Around(Math.Max(0, first - 6), first + 4)
             .FirstOrDefault(s => (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null)?.FullDate()
@@ -375,7 +396,7 @@ internal sealed class ArticleFinder(SourceText text, List<TextBlock> blocks, Pag
         }
         var inAddress = AddressDate.Find(address);
         return !inAddress.IsUnknown ? article with { Published = inAddress, PublishedBasis = DateBasis.Address }
-            : !facts.Made.IsUnknown ? article with { Published = facts.Made, PublishedBasis = DateBasis.Metadata }
+            : !_facts.Made.IsUnknown ? article with { Published = _facts.Made, PublishedBasis = DateBasis.Metadata }
             : article;
     }
 

@@ -10,32 +10,45 @@ internal sealed partial class BlockSigns
 
     private const string Closing = ".!?…;:\"”»)\u3002\uFF01\uFF1F\uFF1B\uFF1A\uFF09\u300D\u300F";
 
-    private readonly TokenText _tokens;
-    private readonly List<WordHit> _hits;
+    /// <summary>Furniture says what it is in its first words.</summary>
+    private const int MostTokens = 60;
+
+    private readonly TokenText _text;
+    private readonly int _first;
+    private readonly int _end;
+    private readonly int _start;
+    private readonly int _stop;
+    private readonly List<WordHit> _hits = [];
 
     private readonly IReadOnlyList<Language> _languages;
 
     /// <summary>Looks at a block with the words of some languages.</summary>
-    public BlockSigns(TextBlock block, IReadOnlyList<Language> languages)
+    /// <param name="block">The block.</param>
+    /// <param name="text">The whole text, in which it stands.</param>
+    /// <param name="languages">The languages.</param>
+    public BlockSigns(TextBlock block, TokenText text, IReadOnlyList<Language> languages)
     {
-        Block = block;
-        _languages = languages;
-        _tokens = new TokenText(FoldedText.Of(block.Text));
-        _hits = [];
-        foreach (var language in _languages)
+        (Block, _text, _languages) = (block, text, languages);
+        (_start, _stop) = (text.Folded.FromOriginal(block.Start), text.Folded.FromOriginal(block.End));
+        (_first, _end) = (text.IndexAt(_start), text.IndexAt(_stop));
+        for (var i = 0; i < languages.Count; i++)
         {
-            _hits.AddRange(language.Furniture.Find(_tokens, 0, Math.Min(_tokens.Tokens.Length, 60)));
+            languages[i].Furniture.Find(text, _first, Math.Min(_end, _first + MostTokens), _hits);
         }
-        Words = _tokens.CountWords();
+        Words = text.CountWords(_first, _end);
         EndsClosed = Closing.Contains(block.Text[^1], StringComparison.Ordinal);
-        IsUrl = Url().IsMatch(block.Text);
-        IsRelatedHeading = Words <= 9 && IsWholly("related-headings", spare: 2);
-        IsComment = Words <= 40 && _hits.Count(h => h.Section == "comment-words") >= (Words <= 8 ? 1 : 2);
-        IsShare = Words is > 0 and <= 14 && Covered("share-words") * 5 >= Words * 3 && !IsProse;
-        IsTags = Words <= 60 && StartsWith("tag-marks") && Has(':') && !IsProse;
-        IsNotice = _hits.Count(h => h.Section == "notice-words") >= (Words <= 25 ? 1 : 2) && !(IsProse && Words > 60);
+        IsUrl = block.Text[0] is 'h' or 'w' && Url().IsMatch(block.Text);
+        IsProse = Block.LinkShare < 0.5 && !IsUrl && ReadsAsProse();
         IsStamp = Words <= 14 && IsDateStamp();
-        IsSource = Words <= 8 && StartsWith("source-marks") && !EndsSentence;
+        if (_hits.Count > 0)
+        {
+            IsRelatedHeading = Words <= 9 && IsWholly("related-headings", spare: 2);
+            IsComment = Words <= 40 && Hits("comment-words") >= (Words <= 8 ? 1 : 2);
+            IsShare = Words is > 0 and <= 14 && Covered("share-words") * 5 >= Words * 3 && !IsProse;
+            IsTags = Words <= 60 && StartsWith("tag-marks") && Has(':') && !IsProse;
+            IsNotice = Hits("notice-words") >= (Words <= 25 ? 1 : 2) && !(IsProse && Words > 60);
+            IsSource = Words <= 8 && StartsWith("source-marks") && !EndsSentence;
+        }
         IsCaption = IsMarkedCaption();
     }
 
@@ -50,13 +63,21 @@ internal sealed partial class BlockSigns
         or '\u3002' or '\uFF01' or '\uFF1F' or '\u300D';
 
     /// <summary>Whether it reads as running text.</summary>
-    public bool IsProse => Block.LinkShare < 0.5m && !IsUrl
-        && ((Words >= 12 && SentenceInside().IsMatch(Block.Text))
-            || (Words >= (IsWithoutStops ? 16 : 32) && HasPauses) || (Words >= 9 && EndsClosed));
+    public bool IsProse { get; }
+
+    /// <summary>The tokens of the block in the text, from the first up to another.</summary>
+    public (int First, int End) Tokens => (_first, _end);
+
+    /// <summary>The letters of the block, small.</summary>
+    private ReadOnlySpan<char> Lower => _text.Folded.Lower.AsSpan(_start, _stop - _start);
+
+    private bool ReadsAsProse() => (Words >= 9 && EndsClosed)
+        || (Words >= (IsWithoutStops ? 16 : 32) && HasPauses)
+        || (Words >= 12 && SentenceInside().IsMatch(Block.Text));
 
     /// <summary>Whether its script ends sentences with white space rather than a sign.</summary>
-    private bool IsWithoutStops => Syllables.IsUnspaced(_tokens.Folded.Lower.FirstOrDefault())
-        && !Syllables.IsIdeograph(_tokens.Folded.Lower[0]) && !Syllables.IsKana(_tokens.Folded.Lower[0]);
+    private bool IsWithoutStops => _stop > _start && Syllables.IsUnspaced(Lower[0])
+        && !Syllables.IsIdeograph(Lower[0]) && !Syllables.IsKana(Lower[0]);
 
     /// <summary>Whether commas part it, or white space in a script that writes none between words.</summary>
     private bool HasPauses => Block.Text.Contains(", ", StringComparison.Ordinal)
@@ -66,7 +87,7 @@ internal sealed partial class BlockSigns
     /// <summary>Whether it reads as a heading or a title of another article.</summary>
     public bool IsHeadline => Words is >= 4 and < 32 && !IsProse && !IsUrl && !IsStamp && !IsShare && !IsCaption;
 
-    public bool IsListItem => Block.Marking == BlockMarking.ListItem && Block.LinkShare < 0.5m
+    public bool IsListItem => Block.Marking == BlockMarking.ListItem && Block.LinkShare < 0.5
         || ListMark().IsMatch(Block.Text);
 
     public bool IsUrl { get; }
@@ -97,11 +118,11 @@ internal sealed partial class BlockSigns
     /// <summary>The words of the block, small, for comparing blocks.</summary>
     public IEnumerable<string> WordSet()
     {
-        for (var i = 0; i < _tokens.Tokens.Length; i++)
+        for (var i = _first; i < _end; i++)
         {
-            if (_tokens.Tokens[i].IsWord)
+            if (_text.Tokens[i].IsWord)
             {
-                yield return _tokens.Lower(i).ToString();
+                yield return _text.Lower(i).ToString();
             }
         }
     }
@@ -109,11 +130,11 @@ internal sealed partial class BlockSigns
     /// <summary>The words that begin with a capital letter, but the first.</summary>
     public IEnumerable<string> CapitalWords()
     {
-        for (var i = 1; i < _tokens.Tokens.Length; i++)
+        for (var i = _first + 1; i < _end; i++)
         {
-            if (_tokens.Tokens[i].IsWord && _tokens.IsCapital(i))
+            if (_text.Tokens[i].IsWord && _text.IsCapital(i))
             {
-                yield return _tokens.Lower(i).ToString();
+                yield return _text.Lower(i).ToString();
             }
         }
     }
@@ -123,13 +144,17 @@ internal sealed partial class BlockSigns
     /// </summary>
     public DateMark? FullDate()
     {
-        if (!_tokens.Folded.Lower.AsSpan().ContainsAnyInRange('0', '9'))
+        if (!Lower.ContainsAnyInRange('0', '9'))
         {
             return null;
         }
         foreach (var language in _languages)
         {
-            foreach (var found in language.Dates.Find(_tokens.Folded.Lower, 0, _tokens.Folded.Lower.Length))
+            if (!language.Dates.MayTellYear(Lower))
+            {
+                continue;
+            }
+            foreach (var found in language.Dates.Find(_text.Folded.Lower, _start, _stop))
             {
                 if (found.Date is { Year: not null, Month: not null })
                 {
@@ -143,43 +168,62 @@ internal sealed partial class BlockSigns
     /// <summary>What follows a source mark at the beginning.</summary>
     public string? AfterSourceMark()
     {
-        var mark = _hits.FirstOrDefault(h => h.Section == "source-marks" && _tokens.IndexAt(h.Start) == 0);
-        var rest = mark.End == 0 ? "" : _tokens.Folded.Cased[mark.End..].Trim(' ', ':', '.', '-');
+        var mark = _hits.FirstOrDefault(h => h.Section == "source-marks" && _text.IndexAt(h.Start) == _first);
+        var rest = mark.End == 0 ? "" : _text.Folded.Cased[mark.End.._stop].Trim(' ', ':', '.', '-');
         return rest.Length == 0 ? null : rest;
     }
 
     private bool Has(char sign) => Block.Text.Contains(sign, StringComparison.Ordinal);
 
-    private bool StartsWith(string section) =>
-        _hits.Exists(h => h.Section == section && _tokens.Folded.Lower.AsSpan(0, h.Start).Trim(" -•*(#").IsEmpty);
+    private int Hits(string section)
+    {
+        var count = 0;
+        foreach (var hit in _hits)
+        {
+            count += hit.Section == section ? 1 : 0;
+        }
+        return count;
+    }
 
-    private int Covered(string section) =>
-        _hits.Where(h => h.Section == section).Sum(h => _tokens.WordsBetween(h.Start, h.End));
+    private bool StartsWith(string section) =>
+        _hits.Exists(h => h.Section == section && Before(h).Trim(" -•*(#").IsEmpty);
+
+    private ReadOnlySpan<char> Before(WordHit hit) => _text.Folded.Lower.AsSpan(_start, hit.Start - _start);
+
+    private int Covered(string section)
+    {
+        var count = 0;
+        foreach (var hit in _hits)
+        {
+            count += hit.Section == section ? _text.WordsBetween(hit.Start, hit.End) : 0;
+        }
+        return count;
+    }
 
     /// <summary>Whether it is a word of the list and little else, with bullets and a colon around it.</summary>
     private bool IsWholly(string section, int spare) =>
         _hits.Exists(h => h.Section == section
-            && _tokens.Folded.Lower.AsSpan(0, h.Start).Trim(" -•*»>|:.#").IsEmpty
-            && Words - _tokens.WordsBetween(h.Start, h.End) <= (EndsSentence ? 0 : h.End - h.Start < 8
+            && Before(h).Trim(" -•*»>|:.#").IsEmpty
+            && Words - _text.WordsBetween(h.Start, h.End) <= (EndsSentence ? 0 : h.End - h.Start < 8
             ? 0 : spare));
 
-    /// <summary>A date with a time or little else, or a time relative to the visit.</summary>
     /// <summary>
     /// The day in a dateline, as "OSLO, 12 May 2025 (Reuters) -"; null where the block begins with none.
     /// </summary>
     public DateMark? Dateline()
     {
-        var lower = _tokens.Folded.Lower;
         if (!IsProse)
         {
             return null;
         }
+        var lower = _text.Folded.Lower;
         foreach (var language in _languages)
         {
-            foreach (var found in language.Dates.Find(lower, 0, Math.Min(lower.Length, LongestDateline)))
+            foreach (var found in language.Dates.Find(lower, _start, Math.Min(_stop, _start + LongestDateline)))
             {
                 if (found.Date is { Year: not null, Month: not null, Day: not null }
-                    && DatelineEnd().IsMatch(lower.AsSpan(found.End)) && PlaceWords(lower[..found.Start]) <= 5)
+                    && DatelineEnd().IsMatch(lower.AsSpan(found.End, _stop - found.End))
+                    && PlaceWords(lower[_start..found.Start]) <= 5)
                 {
                     return found.Date;
                 }
@@ -191,17 +235,19 @@ internal sealed partial class BlockSigns
     private static int PlaceWords(string before) =>
         before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
+    /// <summary>A date with a time or little else, or a time relative to the visit.</summary>
     private bool IsDateStamp()
     {
-        var lower = _tokens.Folded.Lower;
-        var relative = Covered("relative-times");
-        var time = Clock().IsMatch(lower);
-        if (Words > 14 || FullDate() is null)
+        var isShort = Words <= 8 && !EndsSentence;
+        var isDated = FullDate() is not null;
+        if (!isDated && !isShort)
         {
-            return (relative > 0 && lower.Any(char.IsAsciiDigit) && Words <= 8 && !EndsSentence)
-                || (time && Words <= 8 && !EndsSentence);
+            return false;
         }
-        return Words <= (time || relative > 0 ? 14 : 9) && !(EndsSentence && Words > 8);
+        var relative = Covered("relative-times");
+        var time = Lower.Contains(':') && Clock().IsMatch(Lower);
+        return isDated ? Words <= (time || relative > 0 ? 14 : 9) && !(EndsSentence && Words > 8)
+            : time || (relative > 0 && Lower.ContainsAnyInRange('0', '9'));
     }
 
     /// <summary>
@@ -213,24 +259,18 @@ internal sealed partial class BlockSigns
         {
             return true;
         }
-        if (Words > 70)
-        {
-            return false;
-        }
-        foreach (var mark in _hits.Where(h => h.Section == "caption-marks"))
-        {
-            var before = _tokens.Folded.Cased.AsSpan(0, mark.Start).TrimEnd();
-            var after = _tokens.WordsBetween(mark.End, _tokens.Folded.Cased.Length);
-            var upper = char.IsUpper(_tokens.Folded.Cased[mark.Start])
-                || Syllables.IsSingle(_tokens.Folded.Cased[mark.Start]);
-            var opens = before.IsEmpty ? mark.End < _tokens.Folded.Cased.Length && _tokens.Folded.Cased[mark.End] == ':'
-                : before[^1] is '(' or '[' || (before[^1] is '.' or '-' or '/' or '|' or '"' && upper);
-            if (opens && after <= 10 && (upper || before.IsEmpty || before[^1] is '(' or '['))
-            {
-                return true;
-            }
-        }
-        return false;
+        return Words <= 70 && _hits.Exists(h => h.Section == "caption-marks" && OpensCaption(h));
+    }
+
+    private bool OpensCaption(WordHit mark)
+    {
+        var cased = _text.Folded.Cased;
+        var before = cased.AsSpan(_start, mark.Start - _start).TrimEnd();
+        var after = _text.WordsBetween(mark.End, _stop);
+        var upper = char.IsUpper(cased[mark.Start]) || Syllables.IsSingle(cased[mark.Start]);
+        var opens = before.IsEmpty ? mark.End < _stop && cased[mark.End] == ':'
+            : before[^1] is '(' or '[' || (before[^1] is '.' or '-' or '/' or '|' or '"' && upper);
+        return opens && after <= 10 && (upper || before.IsEmpty || before[^1] is '(' or '[');
     }
 
     [GeneratedRegex(@"^(?:https?://|www\.)\S+$", RegexOptions.None, 500)]

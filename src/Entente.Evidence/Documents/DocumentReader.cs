@@ -157,11 +157,11 @@ public static class DocumentReader
             return Refused(Empty(path));
         }
         var source = new SourceText(text);
-        return Done(text, new ArticleFinder(source, writer.Blocks(), facts).FindWhole(), writer.Marks(source), path);
+        return Done(source, new ArticleFinder(source, writer.Blocks(), facts).FindWhole(), writer.Marks(source), path);
     }
 
     /// <summary>A document that was read, with what is to be said about its article.</summary>
-    internal static DocumentReading Done(string text, Article article, ImmutableArray<SourceMark> marks, string path)
+    internal static DocumentReading Done(SourceText text, Article article, ImmutableArray<SourceMark> marks, string path)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         if (article.Parts.IsEmpty)
@@ -176,15 +176,15 @@ public static class DocumentReader
         {
             findings.Add(Finding.Of("document.undated", new Place(path), ("path", path)));
         }
-        if (InvisibleLetters.Find(text) is var (count, first) && count > 0)
+        if (InvisibleLetters.Find(text.Text) is var (count, first) && count > 0)
         {
             findings.Add(Finding.Of(
                 "document.invisible", new Place(path), ("path", path), ("count", count),
-                ("at", new SourceText(text).ToCodePoint(first))));
+                ("at", text.ToCodePoint(first))));
         }
         return new DocumentReading
         {
-            Text = new SourceText(text), Article = article, Marks = marks, Findings = findings.ToImmutable(),
+            Text = text, Article = article, Marks = marks, Findings = findings.ToImmutable(),
         };
     }
 }

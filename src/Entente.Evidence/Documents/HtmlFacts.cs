@@ -18,23 +18,32 @@ internal static class HtmlFacts
             "og:article:published_time",
     ];
 
-    public static PageFacts Read(IDocument document)
+    /// <summary>Reads a page. What its letters nowhere name is not looked for in its tree.</summary>
+    public static PageFacts Read(IDocument document, string html)
     {
-        var linked = Linked(document);
+        var linked = Names(html, "ld+json") ? Linked(document) : default;
         var metas = Metas(document);
         return new PageFacts
         {
             Title = Meta(metas, "og:title") ?? linked.Title,
             Byline = Meta(metas, "author", "article:author", "dc.creator") ?? linked.Author,
             Publisher = Meta(metas, "og:site_name", "publisher", "dc.publisher") ?? linked.Publisher,
-            Address = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { Length: > 0 } canonical
-                ? canonical : Meta(metas, "og:url"),
-            Published = First(Meta(metas, DateNames), linked.Published,
-                document.QuerySelector("[itemprop=datePublished]") is { } item ? item.GetAttribute("datetime")
-                    ?? item.GetAttribute("content") : null,
-                OnlyTime(document)),
+            Address = Canonical(document, html) ?? Meta(metas, "og:url"),
+            Published = First(Meta(metas, DateNames), linked.Published, Item(document, html),
+                Names(html, "<time") ? OnlyTime(document) : null),
         };
     }
+
+    private static bool Names(string html, string name) => html.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Canonical(IDocument document, string html) =>
+        Names(html, "canonical")
+            && document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { Length: > 0 } canonical
+            ? canonical : null;
+
+    private static string? Item(IDocument document, string html) =>
+        Names(html, "datePublished") && document.QuerySelector("[itemprop=datePublished]") is { } item
+            ? item.GetAttribute("datetime") ?? item.GetAttribute("content") : null;
 
     /// <summary>What the page says by name, the first of each that says something; gone through once.</summary>
     private static Dictionary<string, string> Metas(IDocument document)

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 using Entente.Core;
 
 namespace Entente.Evidence;
@@ -24,8 +26,7 @@ internal static class HtmlReader
         {
             return TooDeep(path, limits);
         }
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
-        using var document = parser.ParseDocument(html);
+        using var document = Parse(html);
         var writer = new HtmlTextWriter(limits.Depth * 2);
         if (document.Body is { } body && !writer.Write(body))
         {
@@ -39,14 +40,46 @@ internal static class HtmlReader
         var source = new SourceText(text);
         var marks = writer.Marks.Select(m => new SourceMark(source.ToCodePoint(m.Text), m.Original)).ToImmutableArray();
         var article = said is null
-            ? new ArticleFinder(source, writer.Blocks(isWhole: false), HtmlFacts.Read(document)).Find()
+            ? new ArticleFinder(source, writer.Blocks(isWhole: false), HtmlFacts.Read(document, html)).Find()
             : new ArticleFinder(source, writer.Blocks(isWhole: true), said).FindWhole();
-        return DocumentReader.Done(text, article, marks, path);
+        return DocumentReader.Done(source, article, marks, path);
     }
+
+    /// <summary>The tree of a page, without the comments and attributes that nothing here asks for.</summary>
+    private static IHtmlDocument Parse(string html) =>
+        new HtmlParser(new HtmlParserOptions
+        {
+            IsKeepingSourceReferences = true,
+            IsScripting = false,
+            SkipComments = true,
+            ShouldEmitAttribute = HtmlAttributes.IsAskedFor,
+        }).ParseDocument(html);
 
     private static DocumentReading TooDeep(string path, DocumentLimits limits) =>
         DocumentReader.Refused(
             Finding.Of("document.too-deep", new Place(path), ("path", path), ("limit", limits.Depth)));
+}
+
+/// <summary>Which attributes are read: a page's tags carry many that say nothing of its text.</summary>
+internal static class HtmlAttributes
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names =
+        FrozenSet.Create(
+            StringComparer.Ordinal,
+            "hidden", "role", "aria-hidden", "property", "name", "itemprop", "content", "rel", "datetime", "pubdate", "type",
+            // By these the tree of foreign elements is built.
+            "encoding", "color", "face", "size")
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Elements that a parser opens again by all their attributes, where they were not closed.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Opened =
+        FrozenSet.Create(
+            StringComparer.Ordinal,
+            "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u", "link")
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsAskedFor(ref StructHtmlToken tag, ReadOnlyMemory<char> name) =>
+        Names.Contains(name.Span) || Opened.Contains(tag.Name.Memory.Span);
 }
 
 /// <summary>
@@ -101,212 +134,5 @@ internal static class Nesting
             }
         }
         return false;
-    }
-}
-
-/// <summary>Writes the visible text of an element, without recursion, and keeps what the page marks.</summary>
-internal sealed class HtmlTextWriter(int depthLimit)
-{
-    private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button", "select", "textarea",
-        "canvas", "math", "audio", "video", "form",
-    };
-
-    private static readonly HashSet<string> Blocked = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
-        "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
-            "ul",
-        "caption", "br",
-    };
-
-    private readonly System.Text.StringBuilder _text = new();
-    private readonly List<(int Start, int End, IElement Element, int Linked)> _lines = [];
-    private int _lineStart;
-    private int _linked;
-    private bool _space;
-    private IElement? _element;
-
-    /// <summary>The text.</summary>
-    public string Text => _text.ToString();
-
-    /// <summary>Where lines stand in the original.</summary>
-    public IEnumerable<(int Text, int Original)> Marks =>
-        _lines.Where(l => l.Element.SourceReference is not null)
-            .Select(l => (l.Start, l.Element.SourceReference!.Position.Index));
-
-    /// <summary>Writes an element; false where it nests too deep.</summary>
-    public bool Write(IElement root)
-    {
-        var stack = new Stack<(INode Node, IElement Block, int Depth, bool Link, bool Close)>();
-        stack.Push((root, root, 0, false, false));
-        while (stack.Count > 0)
-        {
-            var (node, block, depth, link, close) = stack.Pop();
-            if (depth > depthLimit)
-            {
-                return false;
-            }
-            if (close)
-            {
-                EndLine();
-                continue;
-            }
-            if (node is IText letters)
-            {
-                Append(letters.Data, block, link);
-                continue;
-            }
-            if (node is not IElement element || Dropped.Contains(element.LocalName) || element.HasAttribute("hidden"))
-            {
-                continue;
-            }
-            var isBlock = Blocked.Contains(element.LocalName);
-            if (isBlock)
-            {
-                EndLine();
-                stack.Push((node, block, depth, link, true));
-            }
-            var inside = isBlock && element.LocalName != "br" ? element : block;
-            var linked = link || element.LocalName == "a";
-            for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
-            {
-                stack.Push((element.ChildNodes[i], inside, depth + 1, linked, false));
-            }
-        }
-        EndLine();
-        return true;
-    }
-
-    /// <summary>The lines as blocks, those outside the container of the article marked so.</summary>
-    public List<TextBlock> Blocks(bool isWhole)
-    {
-        var text = Text;
-        var container = isWhole ? null : Container(text);
-        return [.. _lines.Select(line => new TextBlock(line.Start, line.End, text[line.Start..line.End])
-        {
-            LinkShare = (decimal)line.Linked / Math.Max(1, line.End - line.Start),
-            Marking = MarkingOf(line.Element),
-            IsOutside = IsFurniture(line.Element)
-                || (container is not null && !IsWithin(line.Element, container) && !IsTitle(line.Element)),
-        })];
-    }
-
-    private void Append(string letters, IElement block, bool link)
-    {
-        foreach (var letter in letters)
-        {
-            if (char.IsWhiteSpace(letter) && letter != '\u00A0')
-            {
-                _space = _text.Length > _lineStart;
-                continue;
-            }
-            if (_space)
-            {
-                _text.Append(' ');
-                _linked += link ? 1 : 0;
-                _space = false;
-            }
-            _text.Append(char.IsControl(letter) ? ' ' : letter);
-            _linked += link ? 1 : 0;
-            _element ??= block;
-        }
-    }
-
-    private void EndLine()
-    {
-        var end = _text.Length;
-        while (end > _lineStart && char.IsWhiteSpace(_text[end - 1]))
-        {
-            end--;
-        }
-        if (end > _lineStart && _element is not null)
-        {
-            _lines.Add((_lineStart, end, _element, _linked));
-        }
-        if (_text.Length > _lineStart)
-        {
-            _text.Append('\n');
-        }
-        (_lineStart, _linked, _space, _element) = (_text.Length, 0, false, null);
-    }
-
-    /// <summary>
-    /// The element whose own paragraphs hold the most running text; half counts for the element around it.
-    /// </summary>
-    private IElement? Container(string text)
-    {
-        var scores = new Dictionary<IElement, decimal>();
-        foreach (var (start, end, element, linked) in _lines)
-        {
-            var length = end - start;
-            if (length < 60 || linked * 2 > length || IsFurniture(element))
-            {
-                continue;
-            }
-            var score = (decimal)length * (text[end - 1] is '.' or '…' or '”' or '"' or '!' or '?' ? 1m : 0.3m);
-            var holder = element.LocalName is "p" or "li" or "blockquote" or "h2" or "h3" ? element.ParentElement
-                : element;
-            for (var share = 1m; holder is not null && share > 0.2m; holder = holder.ParentElement, share /= 2)
-            {
-                var marked = holder.LocalName is "article" or "main" ? 1.5m : holder.LocalName is "body" ? 0.6m : 1m;
-                scores[holder] = scores.GetValueOrDefault(holder) + score * share * marked;
-            }
-        }
-        return scores.Count == 0 ? null : scores.MaxBy(s => s.Value).Key;
-    }
-
-    private static bool IsWithin(IElement element, IElement container)
-    {
-        for (IElement? at = element; at is not null; at = at.ParentElement)
-        {
-            if (ReferenceEquals(at, container))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static bool IsTitle(IElement element) => element.LocalName == "h1"
-        || element.ParentElement?.LocalName == "h1";
-
-    private static bool IsFurniture(IElement element)
-    {
-        for (IElement? at = element; at is not null; at = at.ParentElement)
-        {
-            if (at.LocalName is "nav" or "footer" or "aside" or "dialog"
-                || at.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "search" or "banner"
-                || at.GetAttribute("aria-hidden") == "true")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static BlockMarking MarkingOf(IElement element)
-    {
-        for (IElement? at = element; at is not null; at = at.ParentElement)
-        {
-            switch (at.LocalName)
-            {
-                case "figcaption" or "caption" or "figure":
-                    return BlockMarking.Caption;
-                case "h1":
-                    return BlockMarking.Title;
-                case "h2" or "h3" or "h4" or "h5" or "h6":
-                    return BlockMarking.Heading;
-                case "li":
-                    return BlockMarking.ListItem;
-                case "p":
-                    return BlockMarking.Paragraph;
-                case "body" or "article" or "main":
-                    return BlockMarking.None;
-            }
-        }
-        return BlockMarking.None;
     }
 }

@@ -22,7 +22,7 @@ internal sealed record TextBlock(int Start, int End, string Text)
     public BlockMarking Marking { get; init; }
 
     /// <summary>Which part of its letters is inside links, 0 to 1.</summary>
-    public decimal LinkShare { get; init; }
+    public double LinkShare { get; init; }
 
     /// <summary>Whether the page's marking leaves it out of the article.</summary>
     public bool IsOutside { get; init; }

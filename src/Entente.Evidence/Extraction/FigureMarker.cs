@@ -143,7 +143,7 @@ internal static class FigureMarker
         for (var token = sentence.FirstToken; token < sentence.EndToken;)
         {
             var at = tokens.Tokens[token].Start;
-            if (taken.Find(t => t.Start <= at && at < t.End) is { } over)
+            if (taken.Count > 0 && taken.Find(t => t.Start <= at && at < t.End) is { } over)
             {
                 token = Math.Max(token + 1, tokens.IndexAt(over.End));
                 continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Entente.Evidence;
@@ -9,6 +10,8 @@ namespace Entente.Evidence;
 internal sealed class MarkedSentence
 {
     private readonly List<(int At, int Start, int End)> _items = [];
+    private List<WordHit> _words = [];
+    private WordsByList? _byList;
 
     public MarkedSentence(PageText page, int start, int end, int index)
     {
@@ -40,7 +43,11 @@ internal sealed class MarkedSentence
     public MarkedSentence? Previous { get; init; }
 
     /// <summary>The words of the language's lists that stand in it.</summary>
-    public List<WordHit> Words { get; set; } = [];
+    public List<WordHit> Words
+    {
+        get => _words;
+        set => (_words, _byList) = (value, new WordsByList(Page.Language.Lexicon, value));
+    }
 
     /// <summary>Every name in it, those inside other mentions too.</summary>
     public List<Mention> Names { get; set; } = [];
@@ -122,21 +129,32 @@ internal sealed class MarkedSentence
     }
 
     /// <summary>The words of one list.</summary>
-    public IEnumerable<WordHit> Of(string section) => Words.Where(w => w.Section == section);
+    public IEnumerable<WordHit> Of(string section) => List(section) is { Count: > 0 } words ? words
+        : Array.Empty<WordHit>();
 
     /// <summary>The words of one list between two places.</summary>
     public IEnumerable<WordHit> Of(string section, int start, int end) =>
-        Words.Where(w => w.Section == section && w.Start >= start && w.End <= end);
+        Of(section).Where(w => w.Start >= start && w.End <= end);
 
     /// <summary>Whether a word of the list stands between two places.</summary>
-    public bool Has(string section, int start, int end) => Of(section, start, end).Any();
+    public bool Has(string section, int start, int end)
+    {
+        foreach (var word in List(section))
+        {
+            if (word.Start >= start && word.End <= end)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>The word of a list that ends right before a place; null where none does.</summary>
     public WordHit? Before(string section, int at)
     {
-        foreach (var word in Words)
+        foreach (var word in List(section))
         {
-            if (word.Section == section && word.End <= at && IsBlank(word.End, at))
+            if (word.End <= at && IsBlank(word.End, at))
             {
                 return word;
             }
@@ -147,9 +165,9 @@ internal sealed class MarkedSentence
     /// <summary>The word of a list that begins right after a place; null where none does.</summary>
     public WordHit? After(string section, int at)
     {
-        foreach (var word in Words)
+        foreach (var word in List(section))
         {
-            if (word.Section == section && word.Start >= at && IsBlank(at, word.Start))
+            if (word.Start >= at && IsBlank(at, word.Start))
             {
                 return word;
             }
@@ -157,13 +175,17 @@ internal sealed class MarkedSentence
         return null;
     }
 
+    private ArraySegment<WordHit> List(string section) => _byList?[section] ?? ArraySegment<WordHit>.Empty;
+
     /// <summary>The word of a list that marks a place: before it, or after it where heads stand last.</summary>
     public WordHit? Marker(string section, int start, int end) =>
         Before(section, start) ?? (Page.Language.IsVerbLast || Page.Language.IsUnspaced ? After(section, end) : null);
 
     /// <summary>Whether nothing but white space and quotation marks stands between two places.</summary>
     public bool IsBlank(int start, int end) =>
-        start <= end && Page.Folded.Lower.AsSpan(start, end - start).Trim(" \t\"'").IsEmpty;
+        start == end || (start < end && !Page.Folded.Lower.AsSpan(start, end - start).ContainsAnyExcept(Blanks));
+
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\"'");
 
     /// <summary>How many words stand between two places.</summary>
     public int WordsBetween(int start, int end) => Math.Max(0, Page.Tokens.WordsBetween(start, end));

@@ -1,6 +1,7 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Entente.Evidence;
 
@@ -44,85 +45,99 @@ internal readonly record struct DateMark(
         number is { } n ? string.Create(CultureInfo.InvariantCulture, $"-{n:00}") : "";
 }
 
-/// <summary>Reads dates by the patterns of a language (<c>[dates]</c>), the longest first where several meet.</summary>
+/// <summary>
+/// Reads dates by the patterns of a language (<c>[dates]</c>), the longest first where several meet. A text is gone
+/// through once: at each place, the patterns are tried that may begin with the sign that stands there.
+/// </summary>
 internal sealed class DateReader
 {
-    private static readonly ImmutableArray<(string Name, string Expression)> Parts =
-    [
-        ("{b}", @"(?: ?\([^()]{1,4}\))?"),
-        ("{w}", @" ?\([^()]{1,3}\)"),
-        ("{by}", "(?<by>2[456][0-9]{2})"),
-        ("{by2}", "(?<by2>2[456][0-9]{2})"),
-        ("{bs}", "(?<bs>[4-9][0-9])"),
-        ("{yy}", "(?<yy>[0-3][0-9])"),
-        ("{ey}", "(?<ey>元|[0-9]{1,3})"),
-        ("{d2}", "(?<d2>0?[1-9]|[12][0-9]|3[01])"),
-        ("{m2}", "(?<m2>0?[1-9]|1[0-2])"),
-        ("{y2}", "(?<y2>(?:19|20)[0-9]{2})"),
-        ("{d}", "(?<d>0?[1-9]|[12][0-9]|3[01])"),
-        ("{m}", "(?<m>0?[1-9]|1[0-2])"),
-        ("{y}", "(?<y>(?:19|20)[0-9]{2})"),
-    ];
-
     private const int Buddhist = 543;
+    private const int WholeYear = 4;
 
-    /// <summary>Letters that may stand on a date without white space.</summary>
-    private const string Joined = @"\uAC00-\uD7A3\u3005-\u30FF\u3400-\u9FFF\u0E00-\u0E7F";
-
-    private readonly ImmutableArray<DatePattern> _patterns;
-    private readonly Dictionary<string, int> _eras;
-    private readonly Dictionary<string, int> _months = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _weekdays = new(StringComparer.Ordinal);
+    private readonly int _count;
+    private readonly ImmutableArray<DatePattern> _shortYears;
+    private readonly FrozenDictionary<char, ImmutableArray<DatePattern>> _byFirst;
+    private readonly SearchValues<char> _firsts;
 
     public DateReader(Language language)
     {
-        foreach (var form in language["months"])
+        var names = new DateNames(language);
+        ImmutableArray<DatePattern> patterns = [.. language["dates"].Select((form, i) => new DatePattern(i, form, names))];
+        _count = patterns.Length;
+        _shortYears = [.. patterns.Where(p => p.YearDigits < WholeYear)];
+        _byFirst = patterns.SelectMany(p => p.Firsts).Distinct()
+            .ToFrozenDictionary(f => f, f => patterns.Where(p => p.Firsts.Contains(f)).ToImmutableArray());
+        _firsts = SearchValues.Create([.. _byFirst.Keys]);
+    }
+
+    /// <summary>
+    /// Whether a year may stand in a text: as many digits together as it has, and what else is in each date of it.
+    /// </summary>
+    public bool MayTellYear(ReadOnlySpan<char> text)
+    {
+        var digits = MostDigits(text);
+        if (digits >= WholeYear)
         {
-            _months[form.Text] = int.Parse(form.Key, CultureInfo.InvariantCulture);
+            return true;
         }
-        foreach (var form in language["weekdays"])
+        foreach (var pattern in _shortYears)
         {
-            _weekdays[form.Text] = int.Parse(form.Key, CultureInfo.InvariantCulture);
+            if (digits >= pattern.YearDigits && pattern.MayMeet(text))
+            {
+                return true;
+            }
         }
-        var days = string.Join('|', _weekdays.Keys.OrderByDescending(d => d.Length).Select(Regex.Escape));
-        var names = string.Join('|', _months.Keys.OrderByDescending(m => m.Length).Select(Regex.Escape));
-        _eras = language["eras"].ToDictionary(f => f.Text.ToLowerInvariant(),
-            f => int.Parse(f.Key, CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        var eras = string.Join('|', _eras.Keys.OrderByDescending(e => e.Length).Select(Regex.Escape));
-        _patterns =
-        [
-            .. language["dates"].Select(
-                form => new DatePattern(form.Key, form.Text, Expression(form.Text, names, eras, days))),
-        ];
+        return false;
+    }
+
+    private static int MostDigits(ReadOnlySpan<char> text)
+    {
+        var (most, count) = (0, 0);
+        foreach (var sign in text)
+        {
+            count = char.IsAsciiDigit(sign) ? count + 1 : 0;
+            most = Math.Max(most, count);
+        }
+        return most;
     }
 
     /// <summary>The dates between two positions of a text in small letters, in order, none overlapping.</summary>
-    public List<(int Start, int End, DateMark Date)> Find(string lower, int start, int end)
+    public IReadOnlyList<(int Start, int End, DateMark Date)> Find(string lower, int start, int end)
     {
-        var found = new List<(int Start, int End, DateMark Date)>();
         var text = lower.AsSpan(start, end - start);
-        var hasDigit = text.ContainsAnyInRange('0', '9');
-        foreach (var pattern in _patterns)
+        var at = text.IndexOfAny(_firsts);
+        if (at < 0)
         {
-            if (!pattern.MayMeet(text, hasDigit))
+            return [];
+        }
+        List<(int Start, int End, DateMark Date)>? found = null;
+        var scan = new DateScan(text, stackalloc int[DateScan.PartCount]);
+        // What one pattern met, it does not meet again inside.
+        Span<int> free = _count <= 128 ? stackalloc int[_count] : new int[_count];
+        free.Clear();
+        while (at < text.Length)
+        {
+            if (DateEnd.MayBegin(text, at))
             {
-                continue;
-            }
-            try
-            {
-                for (var match = pattern.Regex.Match(lower, start, end - start); match.Success;
-                    match = match.NextMatch())
+                foreach (var pattern in _byFirst[text[at]])
                 {
-                    if (Read(pattern.Key, match) is { } date)
+                    if (free[pattern.Number] > at || !pattern.Meets(ref scan, at))
                     {
-                        found.Add((match.Index, match.Index + match.Length, date));
+                        continue;
+                    }
+                    free[pattern.Number] = scan.End;
+                    if (Read(pattern.Key, scan) is { } date)
+                    {
+                        (found ??= []).Add((start + at, start + scan.End, date));
                     }
                 }
             }
-            catch (RegexMatchTimeoutException)
-            {
-                return found;
-            }
+            var next = text[(at + 1)..].IndexOfAny(_firsts);
+            at = next < 0 ? text.Length : at + 1 + next;
+        }
+        if (found is null)
+        {
+            return [];
         }
         var longest = Longest(found);
         longest.RemoveAll(d => d.Date.Key == "none");
@@ -150,130 +165,24 @@ internal sealed class DateReader
         return kept;
     }
 
-    private DateMark? Read(string key, Match match)
+    private static DateMark? Read(string key, in DateScan scan)
     {
-        var date = new DateMark(key, Year(match), Number("m") ?? Month("mon"),
-            Number("d") ?? (match.Groups["wday"] is { Success: true } name ? _weekdays[name.Value] : null),
-            Number("y2") ?? Number("by2") - Buddhist, Number("m2") ?? Month("mon2"), Number("d2"));
+        var date = new DateMark(key, Year(scan), scan[DatePart.Month] ?? scan[DatePart.MonthName],
+            scan[DatePart.Day] ?? scan[DatePart.Weekday],
+            scan[DatePart.EndYear] ?? scan[DatePart.EndBuddhistYear] - Buddhist,
+            scan[DatePart.EndMonth] ?? scan[DatePart.EndMonthName], scan[DatePart.EndDay]);
         var possible = date.Day is not { } day || date.Month is not { } month
             || day <= DateTime.DaysInMonth(date.Year ?? 2000, month);
         var forward = date.EndYear is not { } last || date.Year is not { } first || first <= last;
         return possible && forward ? date : null;
-
-        int? Number(string name) =>
-            match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture)
-                : null;
-
-        int? Month(string name) => match.Groups[name] is { Success: true } group ? _months[group.Value] : null;
     }
 
     /// <summary>
     /// The year of the common calendar, from a year of it in four digits or two, of the Buddhist calendar, or of an
     /// era.
     /// </summary>
-    private int? Year(Match match)
-    {
-        return Number("y") ?? 2000 + Number("yy") ?? Number("by") - Buddhist ?? 2500 - Buddhist + Number("bs")
-            ?? (match.Groups["era"] is { Success: true } era ? _eras[era.Value] + (Number("ey") ?? 1) : null);
-
-        int? Number(string name) => match.Groups[name] is { Success: true } group
-            && int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number : null;
-    }
-
-    private static string Expression(string pattern, string months, string eras, string weekdays)
-    {
-        var expression = Regex.Escape(pattern.ToLowerInvariant())
-            .Replace("\\{", "{", StringComparison.Ordinal).Replace("}", "}", StringComparison.Ordinal)
-            .Replace("\\(", "(", StringComparison.Ordinal).Replace("\\)", ")", StringComparison.Ordinal)
-            .Replace("\\|", "|", StringComparison.Ordinal).Replace("\\?", "?", StringComparison.Ordinal)
-            .Replace("\\ ", " {1,3}", StringComparison.Ordinal);
-        expression = expression.Replace("_", " {0,2}", StringComparison.Ordinal);
-        expression = expression.Replace("{mon}", "(?<mon>" + months + ")", StringComparison.Ordinal)
-            .Replace("{mon2}", "(?<mon2>" + months + ")", StringComparison.Ordinal)
-            .Replace("{wday}", "(?<wday>" + weekdays + ")", StringComparison.Ordinal)
-            .Replace("{era}", "(?<era>" + eras + ")", StringComparison.Ordinal);
-        foreach (var (name, part) in Parts)
-        {
-            expression = expression.Replace(name, part, StringComparison.Ordinal);
-        }
-        return @"(?<![\p{L}\p{M}\p{N}-[" + Joined + @"]])(?<![0-9][.,/\-])(?:" + expression
-                + @")(?![\p{L}\p{M}\p{N}-[" + Joined + @"]])(?![/\-.,][0-9])";
-    }
-}
-
-/// <summary>
-/// A pattern of dates. A text that lacks what each of its matches has is not looked through; one that is used often is
-/// compiled.
-/// </summary>
-internal sealed partial class DatePattern
-{
-    /// <summary>After so many texts, compiling has cost less than it saves.</summary>
-    private const int ManyTexts = 2_000;
-
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
-
-    private readonly string _expression;
-    private readonly ImmutableArray<string> _needed;
-    private readonly bool _needsDigit;
-    private Regex _regex;
-    private int _texts;
-
-    public DatePattern(string key, string pattern, string expression)
-    {
-        (Key, _expression) = (key, expression);
-        _regex = new Regex(expression, RegexOptions.CultureInvariant, Limit);
-        // What stands in brackets or before a question mark may be missing.
-        var sure = pattern.ToLowerInvariant();
-        while (Optional().IsMatch(sure))
-        {
-            sure = Optional().Replace(sure, "\n");
-        }
-        sure = sure.Contains('|', StringComparison.Ordinal) ? "" : sure;
-        _needsDigit = DigitPart().IsMatch(sure);
-        _needed = [.. Literal().Matches(Part().Replace(sure, "\n")).Select(m => m.Value).Distinct()];
-    }
-
-    public string Key { get; }
-
-    public Regex Regex
-    {
-        get
-        {
-            if (Interlocked.Increment(ref _texts) == ManyTexts)
-            {
-                _regex = new Regex(_expression, RegexOptions.CultureInvariant | RegexOptions.Compiled, Limit);
-            }
-            return _regex;
-        }
-    }
-
-    /// <summary>Whether a text in small letters has what each match has.</summary>
-    public bool MayMeet(ReadOnlySpan<char> text, bool hasDigit)
-    {
-        if (_needsDigit && !hasDigit)
-        {
-            return false;
-        }
-        foreach (var needed in _needed)
-        {
-            if (text.IndexOf(needed) < 0)
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    [GeneratedRegex(@"\([^()]*\)\??|\{[^{}]*\}\?|[^{}()]\?", RegexOptions.None, 500)]
-    private static partial Regex Optional();
-
-    [GeneratedRegex(@"\{[dmy]2?\}", RegexOptions.None, 500)]
-    private static partial Regex DigitPart();
-
-    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 500)]
-    private static partial Regex Part();
-
-    [GeneratedRegex(@"\p{L}+|[/\-.]", RegexOptions.None, 500)]
-    private static partial Regex Literal();
+    private static int? Year(in DateScan scan) =>
+        scan[DatePart.Year] ?? 2000 + scan[DatePart.ShortYear] ?? scan[DatePart.BuddhistYear] - Buddhist
+            ?? 2500 - Buddhist + scan[DatePart.ShortBuddhistYear]
+            ?? scan[DatePart.Era] + (scan[DatePart.EraYear] ?? 1);
 }

@@ -16,8 +16,6 @@ public readonly record struct WordForm(string Key, string Text);
 public sealed class Language
 {
     private readonly FrozenDictionary<string, ImmutableArray<WordForm>> _sections;
-    private readonly FrozenSet<string> _common;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _commonLookup;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _weekdays;
     private readonly Dictionary<string, PatternSet> _patterns = new(StringComparer.Ordinal);
@@ -28,8 +26,7 @@ public sealed class Language
         _sections = sections.ToFrozenDictionary(
             s => s.Key,
             s => s.Value.Select(f => f with { Text = Spellings.Unify(f.Text) }).ToImmutableArray());
-        _common = this["common"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal);
-        _commonLookup = _common.GetAlternateLookup<ReadOnlySpan<char>>();
+        Scripts = this["common"].Aggregate(0, (scripts, f) => scripts | 1 << ScriptCount.Of(f.Text[0]));
         _abbreviations = this["abbreviations"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _weekdays = this["weekdays"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
@@ -114,8 +111,8 @@ public sealed class Language
     /// <summary>Makes a language from sections, for tests.</summary>
     internal static Language From(string code, Dictionary<string, List<WordForm>> sections) => new(code, sections);
 
-    /// <summary>Whether a word is among the commonest of the language.</summary>
-    internal bool IsCommon(ReadOnlySpan<char> word) => _commonLookup.Contains(word);
+    /// <summary>The scripts of its commonest words, a bit each.</summary>
+    internal int Scripts { get; }
 
     /// <summary>Whether a full stop after these letters ends no sentence.</summary>
     internal bool IsAbbreviation(ReadOnlySpan<char> letters) => _abbreviations.Contains(letters);

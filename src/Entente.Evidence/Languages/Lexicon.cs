@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Entente.Evidence;
 
 /// <summary>A word of a list as it was met in a text.</summary>
@@ -12,25 +14,29 @@ internal sealed class Lexicon
 {
     private const int ShortestFirstPart = 3;
 
-    private readonly PhraseIndex<(string Section, string Key)> _index = new();
-    private readonly Dictionary<string, List<(string Section, string Key)>> _lastParts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Section, string Key)>>.AlternateLookup<ReadOnlySpan<char>> _last;
+    private readonly PhraseIndex<(int Section, string Key)> _index = new();
+    private readonly Dictionary<string, List<(int Section, string Key)>> _lastParts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(int Section, string Key)>>.AlternateLookup<ReadOnlySpan<char>> _last;
     private readonly int _longestLastPart;
+    private readonly string[] _sections;
+    private readonly FrozenDictionary<string, int> _numbers;
 
     /// <summary>Takes the words of the lists whose names are asked for.</summary>
     public Lexicon(Language language, Func<string, bool> takes)
     {
-        foreach (var section in language.SectionNames.Where(takes))
+        _sections = [.. language.SectionNames.Where(takes)];
+        _numbers = _sections.Index().ToFrozenDictionary(s => s.Item, s => s.Index, StringComparer.Ordinal);
+        foreach (var (number, section) in _sections.Index())
         {
             foreach (var form in language[section])
             {
                 // "~form" is met as a word and as the last part of a compound.
                 var text = form.Text.TrimStart('~');
-                _index.Add(text, (section, form.Key));
+                _index.Add(text, (number, form.Key));
                 if (text.Length < form.Text.Length)
                 {
                     _lastParts.TryAdd(text, []);
-                    _lastParts[text].Add((section, form.Key));
+                    _lastParts[text].Add((number, form.Key));
                     _longestLastPart = Math.Max(_longestLastPart, text.Length);
                 }
             }
@@ -38,35 +44,52 @@ internal sealed class Lexicon
         _last = _lastParts.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>How many lists there are.</summary>
+    public int SectionCount => _sections.Length;
+
+    /// <summary>The number of a list, from 0; null where there is no such list.</summary>
+    public int? NumberOf(string section) => _numbers.TryGetValue(section, out var number) ? number : null;
+
     /// <summary>
     /// The words between two tokens, longest first at each place, none twice over the same words of a list.
     /// </summary>
     public List<WordHit> Find(TokenText text, int firstToken, int endToken)
     {
         var hits = new List<WordHit>();
-        var found = new List<PhraseHit<(string Section, string Key)>>();
-        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        Find(text, firstToken, endToken, hits);
+        return hits;
+    }
+
+    /// <summary>Adds the words between two tokens to others.</summary>
+    public void Find(TokenText text, int firstToken, int endToken, List<WordHit> hits)
+    {
+        var found = new List<PhraseHit<(int Section, string Key)>>();
+        // Up to which token the words of each list were taken.
+        Span<int> taken = stackalloc int[_sections.Length];
+        taken.Clear();
         for (var token = firstToken; token < endToken; token++)
         {
             found.Clear();
             _index.At(text, token, endToken, found);
             foreach (var hit in found)
             {
-                if (taken.GetValueOrDefault(hit.Value.Section) > token)
+                var (section, key) = hit.Value;
+                if (taken[section] <= token)
                 {
-                    continue;
+                    taken[section] = hit.EndToken;
+                    hits.Add(new WordHit(_sections[section], key, text.Tokens[token].Start,
+                        text.Tokens[hit.EndToken - 1].End));
                 }
-                taken[hit.Value.Section] = hit.EndToken;
-                hits.Add(new WordHit(hit.Value.Section, hit.Value.Key, text.Tokens[token].Start,
-                    text.Tokens[hit.EndToken - 1].End));
             }
-            AddLastParts(text, token, taken, hits);
+            if (_longestLastPart > 0)
+            {
+                AddLastParts(text, token, taken, hits);
+            }
         }
-        return hits;
     }
 
     /// <summary>The words that end a compound stand for the whole of it; the longest of each list.</summary>
-    private void AddLastParts(TokenText text, int token, Dictionary<string, int> taken, List<WordHit> hits)
+    private void AddLastParts(TokenText text, int token, Span<int> taken, List<WordHit> hits)
     {
         var word = text.Lower(token);
         for (var length = Math.Min(_longestLastPart, word.Length - ShortestFirstPart); length > 2; length--)
@@ -77,12 +100,57 @@ internal sealed class Lexicon
             }
             foreach (var (section, key) in parts)
             {
-                if (taken.GetValueOrDefault(section) <= token)
+                if (taken[section] <= token)
                 {
                     taken[section] = token + 1;
-                    hits.Add(new WordHit(section, key, text.Tokens[token].Start, text.Tokens[token].End));
+                    hits.Add(new WordHit(_sections[section], key, text.Tokens[token].Start, text.Tokens[token].End));
                 }
             }
+        }
+    }
+}
+
+/// <summary>The words that were met in a stretch of a text, those of each list together, each in the order met.</summary>
+internal sealed class WordsByList
+{
+    private readonly Lexicon _lexicon;
+    private readonly WordHit[] _words;
+    private readonly int[] _ends;
+
+    public WordsByList(Lexicon lexicon, List<WordHit> words)
+    {
+        _lexicon = lexicon;
+        _words = new WordHit[words.Count];
+        _ends = new int[lexicon.SectionCount];
+        var numbers = words.Count <= 256 ? stackalloc int[words.Count] : new int[words.Count];
+        for (var i = 0; i < words.Count; i++)
+        {
+            numbers[i] = lexicon.NumberOf(words[i].Section)!.Value;
+            _ends[numbers[i]]++;
+        }
+        // Where the words of each list begin; they end where those of the next began, once all are put down.
+        var sum = 0;
+        for (var i = 0; i < _ends.Length; i++)
+        {
+            (_ends[i], sum) = (sum, sum + _ends[i]);
+        }
+        for (var i = 0; i < words.Count; i++)
+        {
+            _words[_ends[numbers[i]]++] = words[i];
+        }
+    }
+
+    /// <summary>The words of a list; none where the language has no such list.</summary>
+    public ArraySegment<WordHit> this[string section]
+    {
+        get
+        {
+            if (_lexicon.NumberOf(section) is not { } number)
+            {
+                return ArraySegment<WordHit>.Empty;
+            }
+            var start = number == 0 ? 0 : _ends[number - 1];
+            return new ArraySegment<WordHit>(_words, start, _ends[number] - start);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -27,6 +28,10 @@ internal sealed class NumberReader
     private readonly bool _countsByMyriads;
     private readonly FrozenSet<string> _joiners;
     private readonly ImmutableArray<string> _signs;
+
+    /// <summary>What a number may begin with in a script with white space.</summary>
+    private readonly SearchValues<char> _firsts;
+
     private readonly char _decimalMark;
     private readonly bool _groupsBySpace;
     private readonly FrozenSet<char> _some;
@@ -44,6 +49,8 @@ internal sealed class NumberReader
         _countsByMyriads = _multipliers.Values.Contains(Myriad * Myriad);
         _joiners = language["number-joiners"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal);
         _signs = [.. language["currency-signs"].Select(f => f.Text).Where(t => t.All(char.IsLetter))];
+        _firsts = SearchValues.Create(
+            [.. "0123456789", .. _digits.Keys.Select(w => w[0]), .. _signs.Where(s => s.Length > 0).Select(s => s[0])]);
     }
 
     /// <summary>
@@ -64,6 +71,10 @@ internal sealed class NumberReader
     private ReadNumber? Any(TokenText text, int token, int endToken)
     {
         var lower = text.Lower(token);
+        if (!_firsts.Contains(lower[0]) && !Syllables.IsUnspaced(lower[0]))
+        {
+            return null;
+        }
         var lead = char.IsAsciiDigit(lower[0]) ? 0 : SignLength(lower);
         return lead >= 0 ? Digits(text, token, endToken, lead)
             : Syllables.IsIdeograph(lower[0]) ? Ideographs(text, token, endToken)

@@ -3,6 +3,33 @@ using System.Text;
 
 namespace Entente.Evidence;
 
+/// <summary>The letters of a copy while it is made, and where each comes from once one does not stand where it stood.</summary>
+internal sealed class FoldedLetters(int capacity)
+{
+    private char[] _letters = new char[capacity];
+    private List<(int Start, int End)>? _places;
+    private int _count;
+
+    public Span<char> Letters => _letters.AsSpan(0, _count);
+
+    public (int[] Starts, int[] Ends)? Places => _places is null ? null
+        : ([.. _places.Select(p => p.Start)], [.. _places.Select(p => p.End)]);
+
+    public void Add(char letter, int start, int end)
+    {
+        if (_places is null && (start != _count || end != _count + 1))
+        {
+            _places = [.. Enumerable.Range(0, _count).Select(i => (i, i + 1))];
+        }
+        _places?.Add((start, end));
+        if (_count == _letters.Length)
+        {
+            Array.Resize(ref _letters, _count * 2);
+        }
+        _letters[_count++] = letter;
+    }
+}
+
 /// <summary>
 /// A copy of a text to match on, with the way back: composed letters, one kind of hyphen, quote and space, invisible
 /// marks dropped, spellings of the languages unified. The original is never changed; every position here leads to the
@@ -10,22 +37,21 @@ namespace Entente.Evidence;
 /// </summary>
 public sealed class FoldedText
 {
-    private readonly int[] _starts;
-    private readonly int[] _ends;
+    /// <summary>Where each letter comes from; null where every letter stands where it stood.</summary>
+    private readonly (int[] Starts, int[] Ends)? _places;
 
-    private FoldedText(string original, string cased, int[] starts, int[] ends)
+    private FoldedText(string original, FoldedLetters letters)
     {
         Original = original;
-        Cased = cased;
-        Lower = string.Create(cased.Length, cased, static (span, text) =>
+        Cased = letters.Letters.SequenceEqual(original) ? original : letters.Letters.ToString();
+        Lower = string.Create(Cased.Length, Cased, static (span, text) =>
         {
             for (var i = 0; i < text.Length; i++)
             {
                 span[i] = char.ToLowerInvariant(text[i]);
             }
         });
-        _starts = starts;
-        _ends = ends;
+        _places = letters.Places;
     }
 
     /// <summary>The text as it was.</summary>
@@ -41,9 +67,7 @@ public sealed class FoldedText
     public static FoldedText Of(string original)
     {
         ArgumentNullException.ThrowIfNull(original);
-        var text = new StringBuilder(original.Length);
-        var starts = new List<int>(original.Length);
-        var ends = new List<int>(original.Length);
+        var letters = new FoldedLetters(original.Length);
         for (var i = 0; i < original.Length;)
         {
             var end = i + 1;
@@ -51,19 +75,23 @@ public sealed class FoldedText
             {
                 end++;
             }
-            Append(original, i, end, text, starts, ends);
+            Append(original, i, end, letters);
             i = end;
         }
-        Spellings.Unify(text);
-        return new FoldedText(original, text.ToString(), [.. starts], [.. ends]);
+        Spellings.Unify(letters.Letters);
+        return new FoldedText(original, letters);
     }
 
     /// <summary>The UTF-16 range in the original for a range of the copy.</summary>
-    public (int Start, int End) ToOriginal(int start, int end) =>
-        start >= end
-            ? (start < _starts.Length ? _starts[start] : Original.Length, start < _starts.Length ? _starts[start]
-            : Original.Length)
-            : (_starts[start], _ends[end - 1]);
+    public (int Start, int End) ToOriginal(int start, int end)
+    {
+        if (start < end)
+        {
+            return _places is var (starts, ends) ? (starts[start], ends[end - 1]) : (start, end);
+        }
+        var at = start >= Cased.Length ? Original.Length : _places?.Starts[start] ?? start;
+        return (at, at);
+    }
 
     /// <summary>The characters of the original for a range of the copy.</summary>
     public string Printed(int start, int end)
@@ -75,12 +103,16 @@ public sealed class FoldedText
     /// <summary>The first position of the copy that comes from the original's position, or from one after it.</summary>
     public int FromOriginal(int utf16)
     {
-        var at = Array.BinarySearch(_starts, utf16);
+        if (_places is not var (starts, _))
+        {
+            return Math.Min(utf16, Cased.Length);
+        }
+        var at = Array.BinarySearch(starts, utf16);
         if (at < 0)
         {
             return ~at;
         }
-        while (at > 0 && _starts[at - 1] == utf16)
+        while (at > 0 && starts[at - 1] == utf16)
         {
             at--;
         }
@@ -89,20 +121,22 @@ public sealed class FoldedText
 
     /// <summary>A mark that is written on the letter before it, or the later part of a Hangul syllable.</summary>
     private static bool Continues(char letter) =>
-        letter >= '\u0300'
+        letter >= '\u0300' && !IsPlain(letter)
         && (letter is >= '\u1160' and <= '\u11FF'
             || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark);
 
-    private static void Append(
-        string original, int start, int end, StringBuilder text, List<int> starts, List<int> ends)
+    /// <summary>Letters of the commonest scripts, which are no marks and are kept as they are.</summary>
+    private static bool IsPlain(char letter) =>
+        letter is (>= ' ' and < '\u007F') or (>= '\u00C0' and <= '\u024F') or (>= '\u1E00' and <= '\u1EFF')
+            or (>= '\uAC00' and <= '\uD7A3');
+
+    private static void Append(string original, int start, int end, FoldedLetters letters)
     {
         if (end == start + 1)
         {
             if (Fold(original[start]) is { } one)
             {
-                text.Append(one);
-                starts.Add(start);
-                ends.Add(end);
+                letters.Add(one, start, end);
             }
             return;
         }
@@ -113,9 +147,7 @@ public sealed class FoldedText
         {
             if (Fold(letter) is { } one)
             {
-                text.Append(one);
-                starts.Add(start);
-                ends.Add(end);
+                letters.Add(one, start, end);
             }
         }
     }
@@ -123,6 +155,10 @@ public sealed class FoldedText
     /// <summary>One letter for all that look alike; null for what is invisible.</summary>
     private static char? Fold(char letter)
     {
+        if (IsPlain(letter))
+        {
+            return letter;
+        }
         if (letter < '\u00A0')
         {
             // Every sign that breaks lines is one to who cuts sentences.

@@ -21,34 +21,36 @@ internal static class Spellings
         Syllables.IsIdeograph(sign) && Signs.Value.TryGetValue(sign, out var one) ? one : sign;
 
     /// <summary>Replaces in place, at the ends of words only.</summary>
-    public static void Unify(StringBuilder text)
+    public static void Unify(Span<char> text)
     {
         var endings = Endings.Value;
-        var chars = text.ToString();
-        for (var i = 1; i < chars.Length; i++)
+        for (var i = 1; i < text.Length; i++)
         {
-            var last = char.ToLowerInvariant(chars[i]);
-            if (last < '\u00C0' || (i + 1 < chars.Length && char.IsLetter(chars[i + 1]))
-                || !endings.TryGetValue((char.ToLowerInvariant(chars[i - 1]), last), out var ending)
-                || (i > 1 && ending.NotAfter.Contains(char.ToLowerInvariant(chars[i - 2]))))
+            if (text[i] < '\u00C0' || (i + 1 < text.Length && char.IsLetter(text[i + 1])))
             {
                 continue;
             }
-            text[i - 1] = char.IsUpper(chars[i - 1]) ? char.ToUpperInvariant(ending.To[0]) : ending.To[0];
-            text[i] = char.IsUpper(chars[i]) ? char.ToUpperInvariant(ending.To[1]) : ending.To[1];
+            var last = char.ToLowerInvariant(text[i]);
+            if (last < '\u00C0' || !endings.TryGetValue((char.ToLowerInvariant(text[i - 1]), last), out var ending)
+                || (i > 1 && ending.NotAfter.Contains(char.ToLowerInvariant(text[i - 2]))))
+            {
+                continue;
+            }
+            text[i - 1] = char.IsUpper(text[i - 1]) ? char.ToUpperInvariant(ending.To[0]) : ending.To[0];
+            text[i] = char.IsUpper(text[i]) ? char.ToUpperInvariant(ending.To[1]) : ending.To[1];
         }
     }
 
     /// <summary>The unified spelling of a word of the data.</summary>
     public static string Unify(string text)
     {
-        var built = new StringBuilder(text.Normalize(NormalizationForm.FormC));
+        var built = text.Normalize(NormalizationForm.FormC).ToCharArray();
         for (var i = 0; i < built.Length; i++)
         {
             built[i] = Unify(built[i]);
         }
         Unify(built);
-        return built.ToString();
+        return new string(built);
     }
 
     private static Dictionary<(char, char), (string To, string NotAfter)> Load()

@@ -41,11 +41,11 @@ public sealed class TokenText
     /// <summary>Whether a token is a word that begins with a capital letter.</summary>
     public bool IsCapital(int index) => char.IsUpper(Folded.Cased[_tokens[index].Start]);
 
-    /// <summary>How many words there are; signs are none, and the syllables of a word are one.</summary>
-    public int CountWords()
+    /// <summary>How many words stand between two tokens; signs are none, and the syllables of a word are one.</summary>
+    public int CountWords(int firstToken, int endToken)
     {
         var sixths = 0;
-        for (var i = 0; i < _tokens.Length; i++)
+        for (var i = firstToken; i < endToken; i++)
         {
             sixths += _tokens[i].IsWord ? SixthsOf(i) : 0;
         }
@@ -99,14 +99,14 @@ public sealed class TokenText
         var tokens = new List<Token>(text.Length / 4 + 1);
         for (var i = 0; i < text.Length;)
         {
-            if (char.IsWhiteSpace(text[i]) || char.IsControl(text[i]))
+            if (IsBlank(text[i]))
             {
                 i++;
                 continue;
             }
             var single = Syllables.IsSingle(text[i]);
             var end = single ? Syllables.EndOfToken(text, i) : i;
-            while (end < text.Length && !single && IsWordSign(text, end) && !Syllables.IsSingle(text[end]))
+            while (end < text.Length && !single && IsWordSign(text[end]) && !Syllables.IsSingle(text[end]))
             {
                 end++;
             }
@@ -116,11 +116,15 @@ public sealed class TokenText
         return [.. tokens];
     }
 
+    private static bool IsBlank(char sign) =>
+        sign is <= ' ' or (>= '\u007F' and <= '\u00A0') || (sign > '\u1000' && char.IsWhiteSpace(sign));
+
     /// <summary>
     /// A plus belongs to the word that it is written on, or stands as a word of its own ("ABC+3", "Plus +").
     /// </summary>
-    private static bool IsWordSign(string text, int at) =>
-        char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || text[at] == '+'
-        || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark
-            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool IsWordSign(char sign) =>
+        sign < '\u0080' ? char.IsAsciiLetterOrDigit(sign) || sign == '+'
+        : sign is >= '\u1E00' and <= '\u1EFF' || char.IsLetterOrDigit(sign) || char.IsSurrogate(sign)
+            || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.NonSpacingMark
+                or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }
