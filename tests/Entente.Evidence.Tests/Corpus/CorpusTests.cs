@@ -15,10 +15,10 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// </summary>
     private static readonly Dictionary<string, Reached> Floors = new(StringComparer.Ordinal)
     {
-        ["vi"] = new(0.84, 0.81, 0.50, 0.54, 0.69),
-        ["en"] = new(0.86, 0.75, 0.70, 0.68, 0.54),
-        ["ko"] = new(0.85, 0.54, 0.69, 0.54, 0.26),
-        ["others"] = new(0.76, 0.50, 0.56, 0.45, 0.20),
+        ["vi"] = new(0.86, 0.62, 0.50, 0.43, 0.49),
+        ["en"] = new(0.88, 0.60, 0.58, 0.53, 0.54),
+        ["ko"] = new(0.87, 0.50, 0.62, 0.50, 0.24),
+        ["others"] = new(0.75, 0.50, 0.63, 0.33, 0.17),
     };
 
     public static TheoryData<string> Groups => [.. Floors.Keys];
