@@ -110,7 +110,7 @@ internal sealed class Lexicon
     }
 }
 
-/// <summary>The words that were met in a stretch of a text, those of each list together, each in the order met.</summary>
+/// <summary>The words met in a stretch of a text, those of each list together, each in the order met.</summary>
 internal sealed class WordsByList
 {
     private readonly Lexicon _lexicon;

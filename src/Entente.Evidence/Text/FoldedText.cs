@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Entente.Evidence;
 
-/// <summary>The letters of a copy while it is made, and where each comes from once one does not stand where it stood.</summary>
+/// <summary>
+/// The letters of a copy while it is made, and where each comes from once one does not stand where it stood.
+/// </summary>
 internal sealed class FoldedLetters(int capacity)
 {
     private char[] _letters = new char[capacity];

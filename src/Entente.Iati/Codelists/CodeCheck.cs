@@ -108,7 +108,7 @@ internal sealed class CodeCheck
 
     /// <summary>An element that rules speak of.</summary>
     /// <param name="Rules">What is asked of it.</param>
-    /// <param name="Below">The elements in it that rules speak of, by the numbers of their names; empty for none.</param>
+    /// <param name="Below">The elements in it that rules speak of, by their names' numbers; empty for none.</param>
     private sealed record Place(ReadyRule[] Rules, Place?[] Below);
 
     private sealed class ReadyRule(CodeRule rule, int number, NameBook book)
