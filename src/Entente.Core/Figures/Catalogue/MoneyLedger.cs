@@ -6,6 +6,8 @@ namespace Entente.Core;
 /// <param name="Moves">The entries that the view shows.</param>
 internal sealed record MoneyLedger(Scope Scope, Currency Currency, IReadOnlyList<Recorded<MoneyMoved>> Moves)
 {
+    private readonly Lazy<Dictionary<int, List<Recorded<MoneyMoved>>>> _byStage = new(() => ByStage(Moves));
+
     /// <summary>All entries.</summary>
     public IEnumerable<Entry> All => Moves.Select(m => m.Entry);
 
@@ -31,7 +33,11 @@ internal sealed record MoneyLedger(Scope Scope, Currency Currency, IReadOnlyList
 
     /// <summary>The entries of some stages.</summary>
     public IEnumerable<Entry> Entries(params MoneyStage[] stages) =>
-        Moves.Where(m => stages.Contains(m.Fact.Stage)).Select(m => m.Entry);
+        Moves.Where(m => Array.IndexOf(stages, m.Fact.Stage) >= 0).Select(m => m.Entry);
+
+    /// <summary>The moves of a stage, in the order of recording.</summary>
+    public IReadOnlyList<Recorded<MoneyMoved>> At(MoneyStage stage) =>
+        _byStage.Value.GetValueOrDefault((int)stage) ?? [];
 
     /// <summary>The sum of a stage; unknown where it has no entry.</summary>
     public Measure Sum(MoneyStage stage) => SumOr(stage, Measure.Unknown);
@@ -52,5 +58,19 @@ internal sealed record MoneyLedger(Scope Scope, Currency Currency, IReadOnlyList
         return sum ?? none;
     }
 
-    private Measure SumOr(MoneyStage stage, Measure none) => Sum(Moves.Where(m => m.Fact.Stage == stage), none);
+    private Measure SumOr(MoneyStage stage, Measure none) => Sum(At(stage), none);
+
+    private static Dictionary<int, List<Recorded<MoneyMoved>>> ByStage(IReadOnlyList<Recorded<MoneyMoved>> moves)
+    {
+        var found = new Dictionary<int, List<Recorded<MoneyMoved>>>();
+        foreach (var move in moves)
+        {
+            if (!found.TryGetValue((int)move.Fact.Stage, out var same))
+            {
+                found[(int)move.Fact.Stage] = same = [];
+            }
+            same.Add(move);
+        }
+        return found;
+    }
 }
