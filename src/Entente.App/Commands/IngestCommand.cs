@@ -96,7 +96,7 @@ internal static class IngestCommand
             foreach (var part in DocumentFiles.Attached(file, names, cancellation).Prepend(file))
             {
                 names ??= DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
-                var asked = ingest.Knows(part) ? part : await model.AskAsync(part, names, cancellation);
+                var asked = model.IsOn && ingest.Knows(part) ? part : await model.AskAsync(part, names, cancellation);
                 var taken = await ingest.TakeAsync(asked, new GivenFacts(given), acceptAll, cancellation);
                 // Names that one document brings in are known to the next.
                 names = taken.Accepted > 0 ? null : names;

@@ -133,7 +133,7 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
             var file = DocumentFiles.Read(document, context, cancellation);
             foreach (var part in DocumentFiles.Attached(file, context, cancellation).Prepend(file))
             {
-                var asked = ingest.Knows(part) ? part : await model.AskAsync(part, context, cancellation);
+                var asked = model.IsOn && ingest.Knows(part) ? part : await model.AskAsync(part, context, cancellation);
                 var taken = await ingest.TakeAsync(asked, given, acceptAll: false, cancellation);
                 results.Add(new AddedView(
                     part.Path, taken.Document, taken.Proposed,

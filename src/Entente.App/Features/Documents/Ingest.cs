@@ -146,7 +146,8 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         }
         var taken = acceptAll
             ? nothing with { Accepted = Accept(view, file, source, chosen!, author, claims, drafts) }
-            : ByRules(whole.AsOf.Effective, view, file, source, chosen!, author, claims, drafts);
+            : ByRules(
+                whole.AsOf.Effective, view, file, sources.Find(key) ?? source, chosen!, author, claims, drafts);
         taken = taken with { Proposed = proposed };
         var isNews = drafts.Exists(d => d.Fact is not PersonRegistered);
         return isNews
@@ -171,10 +172,9 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
 
     /// <summary>What the rules that hold today accept, in the name of who takes the document in.</summary>
     private Ingested ByRules(
-        DateOnly today, AccountView view, ReadFile file, SourceRegistered source, string chosen, string author,
+        DateOnly today, AccountView view, ReadFile file, SourceRegistered registered, string chosen, string author,
         List<Candidate> claims, List<Draft> drafts)
     {
-        var registered = new SourceIndex(view).Find(source.Key) ?? source;
         var covered = new AcceptanceIndex(view).Covered(today, registered, OpenOf(claims)).ToList();
         if (covered.Count == 0)
         {

@@ -32,6 +32,9 @@ public sealed class ModelReader : IDisposable
     /// <summary>Asks the model that the environment names.</summary>
     public static ModelReader FromEnvironment() => Of(Environment.GetEnvironmentVariable);
 
+    /// <summary>Whether there is a model to ask.</summary>
+    public bool IsOn => _settings is not null;
+
     /// <summary>Asks the model that settings name; none where they name none.</summary>
     public static ModelReader Of(Func<string, string?> setting)
     {
