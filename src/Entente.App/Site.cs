@@ -18,55 +18,72 @@ public static class Site
     /// <param name="time">The clock.</param>
     public static WebApplication Build(Opening opening, string urls, TimeProvider time)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        // Only what the verb was asked for counts: no address comes from the environment or from a file beside it.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             ApplicationName = typeof(Site).Assembly.GetName().Name,
         });
-        // Only what the verb was asked for counts: no address comes from the environment or from a file beside it.
-        builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
+        builder.WebHost.UseKestrelCore();
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Logging.AddConsole();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        // The framework makes keys when it starts; nothing here is protected by them, and none is left on the disk.
-        builder.Services.Configure<KeyManagementOptions>(o => o.XmlRepository = new KeysInMemory());
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddSingleton(opening);
-        builder.Services.AddSingleton(_ => opening.Workspace);
-        builder.Services.AddSingleton(time);
-        builder.Services.AddSingleton(opening.Views);
-        builder.Services.AddSingleton(services => SearchIndexOf(services.GetRequiredService<Workspace>().Journal));
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped<PageRequest>();
+        AddWorkspace(builder.Services, opening, time);
+        AddPages(builder.Services);
+        AddAnswers(builder.Services);
+        var app = builder.Build();
+        Pipeline(app);
+        return app;
+    }
+
+    private static void AddWorkspace(IServiceCollection services, Opening opening, TimeProvider time)
+    {
+        services.AddSingleton(opening);
+        services.AddSingleton(_ => opening.Workspace);
+        services.AddSingleton(time);
+        services.AddSingleton(opening.Views);
+        services.AddSingleton(given => SearchIndexOf(given.GetRequiredService<Workspace>().Journal));
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageRequest>();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
         // Requests that change something are held against where the browser says they were made: see SameOrigin.
-        builder.Services.AddRazorPages(o =>
+        services.AddRazorPages(o =>
         {
             o.RootDirectory = "/Features";
             // A filter of the page, since that of the framework would stand nearer to it than one of the whole site.
             o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             o.Conventions.ConfigureFilter(new OnlyWhatIsHandled());
         });
-        builder.Services.AddResponseCompression(
+        LeanPages.AddTo(services);
+        // Should the framework ever make keys, none is left on the disk: nothing here is protected by them.
+        services.Configure<KeyManagementOptions>(o => o.XmlRepository = new KeysInMemory());
+        // Letters of every script stand in a page as they are; only what has a meaning in HTML is escaped.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
+    }
+
+    private static void AddAnswers(IServiceCollection services)
+    {
+        services.AddResponseCompression(
             o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
         // What is compressed once is sent many times.
-        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
-        builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
-        builder.Services.AddOutputCache(o =>
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.AddOutputCache(o =>
         {
             o.SizeLimit = KeptAnswers.SizeBytes;
             o.AddBasePolicy(new KeptAnswers());
         });
-        builder.Services.AddProblemDetails();
-        // Letters of every script stand in a page as they are; only what has a meaning in HTML is escaped.
-        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
-        builder.Services.AddOpenApi();
-        builder.Services.ConfigureHttpJsonOptions(o => AppJson.Configure(o.SerializerOptions));
-        var app = builder.Build();
-        Pipeline(app);
-        return app;
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(o => AppJson.Configure(o.SerializerOptions));
     }
 
     private static Store.SearchIndex SearchIndexOf(Store.Journal journal) =>

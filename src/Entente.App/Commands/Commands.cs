@@ -25,7 +25,7 @@ public static class Commands
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time)
     {
         var context = new VerbContext(Texts.In(LanguageIn(args)), output, errors, time);
-        var root = Build(context);
+        var root = Build(context, args);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpExamples)
         {
@@ -45,14 +45,18 @@ public static class Commands
         return await Guard.RunAsync(() => parsed.InvokeAsync(configuration), context);
     }
 
-    private static RootCommand Build(VerbContext context)
+    /// <summary>The verbs; only those that the arguments speak of get all that they take.</summary>
+    private static RootCommand Build(VerbContext context, string[] args)
     {
         var root = new RootCommand(context.Texts["cli.about"]);
         CommonOptions.AddTo(root, context.Texts);
         foreach (var verb in All)
         {
             var command = new Command(verb.Name, context.Texts["cli." + verb.Name]);
-            verb.Define(command, context);
+            if (args.Any(a => a.Contains(verb.Name, StringComparison.Ordinal)))
+            {
+                verb.Define(command, context);
+            }
             root.Add(command);
         }
         ServeCommand.Run(root, context, ServeCommand.AddOptions(root, context));

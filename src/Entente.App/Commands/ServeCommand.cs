@@ -68,10 +68,12 @@ internal static class ServeCommand
                 CommonOptions.AddressOf(parsed), asked ?? Samples.Default, refuseSampleOnOld: asked is not null,
                 context.Time, end.Token),
             end.Token);
-        var views = MakeReadyAsync(opening, ready.Views);
+        var views = MakeReadyAsync(opening, ready);
+        var rehearsal = Task.CompletedTask;
         try
         {
             await using var site = Site.Build(ready, urls, context.Time);
+            rehearsal = Task.Run(() => RehearseAsync(views, site.Services), CancellationToken.None);
             await site.StartAsync(cancellation);
             var (workspace, findings) = await opening;
             var status = context.SayAll(findings);
@@ -79,25 +81,34 @@ internal static class ServeCommand
             {
                 return status;
             }
-            ready.Give(workspace);
             return Math.Max(status, await ServeAsync(site, workspace.Journal, context, cancellation));
         }
         finally
         {
             await end.CancelAsync();
             await views.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await rehearsal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await CloseAsync(opening);
         }
     }
 
-    /// <summary>What the first page shows is made as soon as the journal is read, beside the site.</summary>
+    /// <summary>
+    /// Who asks is let in as soon as the journal is read, and what the first page shows is made, beside the site.
+    /// </summary>
     private static async Task MakeReadyAsync(
-        Task<(Workspace? Workspace, ImmutableArray<Finding> Findings)> opening, KeptViews views)
+        Task<(Workspace? Workspace, ImmutableArray<Finding> Findings)> opening, Opening ready)
     {
         if ((await opening).Workspace is { } workspace)
         {
-            views.MakeReady(workspace.Journal);
+            ready.Give(workspace);
+            ready.Views.MakeReady(workspace.Journal);
         }
+    }
+
+    private static async Task RehearseAsync(Task views, IServiceProvider services)
+    {
+        await views;
+        await FirstPage.RehearseAsync(services);
     }
 
     private static async Task<int> ServeAsync(

@@ -14,6 +14,14 @@ public readonly record struct AsOfRequest(DateOnly? Effective, DateOnly? Known, 
     /// <summary>The three times, the open ones at now. A day asked about that lies ahead is taken as it is.</summary>
     public AsOf At(AsOf now) => new(Effective ?? now.Effective, Known ?? now.Known, Recorded ?? now.Recorded);
 
+    /// <inheritdoc/>
+    public bool Equals(AsOfRequest other) =>
+        Effective == other.Effective && Known == other.Known && Recorded == other.Recorded;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(Effective?.DayNumber ?? 0, Known?.DayNumber ?? 0, Recorded?.Ticks.GetHashCode() ?? 0);
+
     /// <summary>Reads the texts; what is null or not a time stays open.</summary>
     public static AsOfRequest Parse(string? effective, string? known, string? recorded) =>
         new(

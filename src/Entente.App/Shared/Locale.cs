@@ -37,8 +37,13 @@ public sealed record Locale(
                 "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                 "November", "December",
             ]) { HasSingular = true },
-        new("vi", "Tiếng Việt", ".", ",", [.. Enumerable.Range(1, 12).Select(m => $"tháng {m}")]),
-        new("ko", "한국어", ",", ".", [.. Enumerable.Range(1, 12).Select(m => $"{m}월")]),
+        new("vi", "Tiếng Việt", ".", ",",
+            [
+                "tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8", "tháng 9",
+                "tháng 10", "tháng 11", "tháng 12",
+            ]),
+        new("ko", "한국어", ",", ".",
+            ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"]),
     ];
 
     /// <summary>The locale of a language code; English where the program does not speak it.</summary>

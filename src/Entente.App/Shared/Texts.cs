@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Resources;
@@ -16,7 +15,7 @@ public sealed class Texts
 {
     private static readonly ConcurrentDictionary<string, Texts> ByLanguage = new(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, string> _sentences;
+    private readonly Dictionary<string, string> _sentences;
 
     private Texts(Locale locale)
     {
@@ -36,7 +35,7 @@ public sealed class Texts
                 }
             }
         }
-        _sentences = sentences.ToFrozenDictionary(StringComparer.Ordinal);
+        _sentences = sentences;
     }
 
     /// <summary>

@@ -72,5 +72,12 @@ public sealed class KeptViews
         _ = kept.Claims;
     }
 
-    private sealed record Question(EngineState At, AsOfRequest Asked, DateOnly Day, string? Partnership);
+    private sealed record Question(EngineState At, AsOfRequest Asked, DateOnly Day, string? Partnership)
+    {
+        public bool Equals(Question? other) =>
+            other is not null && At == other.At && Asked == other.Asked && Day == other.Day
+            && Partnership == other.Partnership;
+
+        public override int GetHashCode() => HashCode.Combine(At.Position.GetHashCode(), Asked.GetHashCode());
+    }
 }

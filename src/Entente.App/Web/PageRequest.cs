@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Entente.App.Features.Figures;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Entente.App.Web;
 
@@ -285,17 +286,34 @@ public sealed class PageRequest
     /// <summary>The address of this very page with some values of its question changed.</summary>
     public string LinkHere(params ReadOnlySpan<(string Name, string? Value)> changed)
     {
-        var query = Query.Where(q => q.Value.Count > 0).SelectMany(q => q.Value.Select(v => (Name: q.Key, Value: v)))
-            .ToList();
-        foreach (var (name, value) in changed)
+        var query = new QueryBuilder();
+        foreach (var (name, values) in Query)
         {
-            query.RemoveAll(q => q.Name == name);
-            if (value is not null)
+            if (!IsAmong(changed, name))
             {
-                query.Add((name, value));
+                query.Add(name, values.OfType<string>());
             }
         }
-        return Path + QueryString.Create(query.Select(q => KeyValuePair.Create(q.Name, q.Value))).ToUriComponent();
+        foreach (var (name, value) in changed)
+        {
+            if (value is not null)
+            {
+                query.Add(name, value);
+            }
+        }
+        return Path + query.ToQueryString().ToUriComponent();
+    }
+
+    private static bool IsAmong(ReadOnlySpan<(string Name, string? Value)> changed, string name)
+    {
+        foreach (var (other, _) in changed)
+        {
+            if (other == name)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>The address of this page as of now.</summary>

@@ -11,7 +11,9 @@ namespace Entente.Core;
 public sealed class Account(ISubjectKeys keys)
 {
     private readonly AppendList<Entry> _entries = new();
-    private readonly Dictionary<EntryRef, int> _positions = [];
+    private AppendList<int> _last = new();
+    private string? _lastStream;
+    private readonly ConcurrentDictionary<string, AppendList<int>> _positions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<EntryRef, AppendList<(int Position, Entry Entry)>> _overruled = new();
     private readonly FrozenDictionary<Type, AppendList<(int Position, Entry Entry)>> _byFact =
         EntryTypes.All.ToFrozenDictionary(t => t.FactType, _ => new AppendList<(int, Entry)>());
@@ -23,19 +25,25 @@ public sealed class Account(ISubjectKeys keys)
     public int Count => _entries.Count;
 
     /// <summary>Takes in the next entry of a stream; for the one writer only.</summary>
+    /// <exception cref="ArgumentException">It is not the next one.</exception>
     public void Apply(Entry entry)
     {
-        foreach (var target in Overruled(entry.Fact))
+        var position = _entries.Count;
+        var places = PlacesFor(entry);
+        if (entry.Fact.Corrects is not null || entry.Fact is EntriesWithdrawn)
         {
-            // Only what came before can be overruled, so that no entry can stand against itself in a ring.
-            if (_positions.ContainsKey(target))
+            foreach (var target in Overruled(entry.Fact))
             {
-                _overruled.GetOrAdd(target, _ => new AppendList<(int, Entry)>()).Add((_entries.Count, entry));
+                // Only what came before can be overruled, so that no entry can stand against itself in a ring.
+                if (PositionOf(target) is not null)
+                {
+                    _overruled.GetOrAdd(target, _ => new AppendList<(int, Entry)>()).Add((position, entry));
+                }
             }
         }
-        _byFact[entry.Fact.GetType()].Add((_entries.Count, entry));
-        _positions[entry.Ref] = _entries.Count;
+        _byFact[entry.Fact.GetType()].Add((position, entry));
         _entries.Add(entry);
+        places.Add(position);
     }
 
     /// <summary>The account as of three times, as a reader may see it.</summary>
@@ -61,7 +69,7 @@ public sealed class Account(ISubjectKeys keys)
 
     /// <summary>The entry of a name, and its place in the order of recording; null where there is none.</summary>
     internal (int Position, Entry Entry)? Find(EntryRef name) =>
-        _positions.TryGetValue(name, out var position) ? (position, _entries[position]) : null;
+        PositionOf(name) is { } position ? (position, _entries[position]) : null;
 
     /// <summary>The entries with a kind of fact, in the order of recording, up to a count taken before.</summary>
     internal IEnumerable<Entry> Of(Type factType, int count)
@@ -91,6 +99,26 @@ public sealed class Account(ISubjectKeys keys)
             }
         }
     }
+
+    /// <summary>
+    /// Where the entries of the stream stand, by their numbers: these run from 1 without a gap, as the chain does.
+    /// </summary>
+    private AppendList<int> PlacesFor(Entry entry)
+    {
+        if (!ReferenceEquals(_lastStream, entry.Stream))
+        {
+            _lastStream = entry.Stream;
+            _last = _positions.GetOrAdd(entry.Stream, _ => new AppendList<int>());
+        }
+        return entry.Sequence == _last.Count + 1
+            ? _last
+            : throw new ArgumentException($"{entry.Ref} does not follow on {_last.Count}.", nameof(entry));
+    }
+
+    private int? PositionOf(EntryRef name) =>
+        _positions.TryGetValue(name.Stream, out var places) && name.Sequence >= 1 && name.Sequence <= places.Count
+            ? places[(int)name.Sequence - 1]
+            : null;
 
     private static IEnumerable<EntryRef> Overruled(Fact fact)
     {

@@ -43,12 +43,9 @@ public sealed class FigureSet
         var ordered = linked
             .Select(f => f with { IsSingleSource = f.Standing == Standing.Reported
                 && sources.CountIndependent(f.Basis) == 1 })
-            .Select((figure, position) => (figure, position))
-            .OrderBy(f => CatalogueOrder(f.figure.Quantity))
-            .ThenBy(f => f.figure.Scope.ToString(), StringComparer.Ordinal)
-            .ThenBy(f => SortDay(f.figure))
-            .ThenBy(f => f.position)
-            .Select(f => f.figure)
+            .OrderBy(f => CatalogueOrder(f.Quantity))
+            .ThenBy(f => f.Scope.ToString(), StringComparer.Ordinal)
+            .ThenBy<Figure, IComparable>(f => SortDay(f))
             .DistinctBy(f => f.Id)
             .ToList();
         return new FigureSet(view, sources, ordered);

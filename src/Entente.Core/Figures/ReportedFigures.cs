@@ -20,7 +20,7 @@ internal static class ReportedFigures
             .GroupBy(r => IdentityOf(view, r.Fact))
             .SelectMany(ByState)
             .SelectMany(ByTime)
-            .OrderBy(g => g[0].Entry.Sequence)
+            .OrderBy<List<Recorded<FigureReported>>, IComparable>(g => g[0].Entry.Sequence)
             .Select(g => ToFigure(view, g));
 
     private static Identity IdentityOf(AccountView view, FigureReported f) =>
@@ -30,7 +30,15 @@ internal static class ReportedFigures
     /// <summary>What reports must have in common to be one figure.</summary>
     private sealed record Identity(
         string Quantity, Scope Scope, MoneyStage? Stage, Unit Unit, string? From, Period? Over,
-        decimal? Low, decimal? High, ApproximationKind Word, bool IsBaseUnknown);
+        decimal? Low, decimal? High, ApproximationKind Word, bool IsBaseUnknown)
+    {
+        public bool Equals(Identity? other) =>
+            other is not null && Quantity == other.Quantity && Scope == other.Scope && Stage == other.Stage
+            && Unit == other.Unit && From == other.From && Over == other.Over && Low == other.Low
+            && High == other.High && Word == other.Word && IsBaseUnknown == other.IsBaseUnknown;
+
+        public override int GetHashCode() => HashCode.Combine(Quantity, Scope.Key, From);
+    }
 
     private static IEnumerable<IEnumerable<Recorded<FigureReported>>> ByState(
         IEnumerable<Recorded<FigureReported>> reports)
@@ -43,7 +51,7 @@ internal static class ReportedFigures
     {
         var groups = new List<List<Recorded<FigureReported>>>();
         // What has a day of its own comes first: what has none may join it.
-        foreach (var report in reports.OrderBy(r => r.Fact.At.Qualifier == DateQualifier.NotAfter))
+        foreach (var report in reports.OrderBy(r => r.Fact.At.Qualifier == DateQualifier.NotAfter ? 1 : 0))
         {
             var group = groups.Find(g => IsOneTime(g[0].Fact.At, report.Fact.At));
             if (group is null)
@@ -69,8 +77,9 @@ internal static class ReportedFigures
 
     /// <summary>The time that most is known of: a day where one is named, else the earliest by which it held.</summary>
     private static PartialDate TimeOf(List<Recorded<FigureReported>> reports) =>
-        reports.Select(r => r.Fact.At)
-            .MinBy(at => (at.Qualifier == DateQualifier.NotAfter, at.Latest ?? DateOnly.MaxValue));
+        reports.OrderBy(r => r.Fact.At.Qualifier == DateQualifier.NotAfter ? 1 : 0)
+            .ThenBy(r => (r.Fact.At.Latest ?? DateOnly.MaxValue).DayNumber)
+            .First().Fact.At;
 
     private static Figure ToFigure(AccountView view, List<Recorded<FigureReported>> reports)
     {

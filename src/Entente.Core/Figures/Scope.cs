@@ -62,5 +62,11 @@ public readonly record struct Scope(ScopeKind Kind, string Key)
             : throw new FormatException($"'{text}' is not a scope such as fund:akcf.");
 
     /// <inheritdoc/>
+    public bool Equals(Scope other) => Kind == other.Kind && Key == other.Key;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Key?.GetHashCode(StringComparison.Ordinal) ?? 0;
+
+    /// <inheritdoc/>
     public override string ToString() => $"{Keys.Of(Kind)}:{Key}";
 }

@@ -17,8 +17,11 @@ public readonly struct ChainHash : IEquatable<ChainHash>
     /// <summary>Entries up to about this size are hashed without renting memory; nearly all are.</summary>
     private const int StackBytes = 2048;
 
-    private readonly UInt128 _high;
-    private readonly UInt128 _low;
+    // Four words and not two of 128 bits: what has such a one in it cannot be compiled ahead.
+    private readonly ulong _first;
+    private readonly ulong _second;
+    private readonly ulong _third;
+    private readonly ulong _fourth;
 
     /// <summary>Takes the 32 bytes of a hash.</summary>
     /// <exception cref="ArgumentException">There are not exactly 32 bytes.</exception>
@@ -28,8 +31,10 @@ public readonly struct ChainHash : IEquatable<ChainHash>
         {
             throw new ArgumentException($"A hash has {SizeBytes} bytes, not {bytes.Length}.", nameof(bytes));
         }
-        _high = BinaryPrimitives.ReadUInt128BigEndian(bytes);
-        _low = BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]);
+        _first = BinaryPrimitives.ReadUInt64BigEndian(bytes);
+        _second = BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]);
+        _third = BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]);
+        _fourth = BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]);
     }
 
     /// <summary>The hash of the entry that follows this one and has these bytes.</summary>
@@ -53,8 +58,10 @@ public readonly struct ChainHash : IEquatable<ChainHash>
     /// <exception cref="ArgumentOutOfRangeException">The span is shorter.</exception>
     public void CopyTo(Span<byte> bytes)
     {
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, _high);
-        BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], _low);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, _first);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], _second);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[16..], _third);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[24..], _fourth);
     }
 
     /// <summary>The 32 bytes.</summary>
@@ -104,13 +111,14 @@ public readonly struct ChainHash : IEquatable<ChainHash>
     }
 
     /// <inheritdoc/>
-    public bool Equals(ChainHash other) => _high == other._high && _low == other._low;
+    public bool Equals(ChainHash other) =>
+        _first == other._first && _second == other._second && _third == other._third && _fourth == other._fourth;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ChainHash other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_high, _low);
+    public override int GetHashCode() => HashCode.Combine(_first, _second, _third, _fourth);
 
     /// <summary>Whether two hashes are the same.</summary>
     public static bool operator ==(ChainHash a, ChainHash b) => a.Equals(b);

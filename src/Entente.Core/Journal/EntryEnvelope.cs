@@ -8,7 +8,7 @@ namespace Entente.Core;
 /// The envelope of an entry as it stands in the bytes, read in one pass; the payload stays where it is until its type
 /// is known. Every member may stand once; a member that this program does not know is named, never passed over.
 /// </summary>
-internal sealed class EntryEnvelope
+internal struct EntryEnvelope
 {
     private static readonly byte[][] Members =
     [
@@ -18,6 +18,9 @@ internal sealed class EntryEnvelope
             "effective", "knownTo", "source", "span",
         }.Select(Encoding.UTF8.GetBytes),
     ];
+
+    /// <summary>Which member mostly stands behind each, as this program writes them.</summary>
+    private static readonly int[] Following = [1, 2, 3, 9, 5, 6, 11, 8, 0, 4, 5, 7, 7];
 
     /// <summary>The first nine members are always there.</summary>
     private const int RequiredCount = 9;
@@ -37,7 +40,8 @@ internal sealed class EntryEnvelope
     private TextSpan? _span;
     private ChainHash _previous;
 
-    private EntryEnvelope()
+    /// <summary>An envelope of which nothing was read yet.</summary>
+    public EntryEnvelope()
     {
     }
 
@@ -65,9 +69,11 @@ internal sealed class EntryEnvelope
         {
             throw new JsonException("The entry is no JSON object.");
         }
+        var next = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var member = IndexOfMember(ref reader);
+            var member = IndexOfMember(ref reader, next);
+            next = Following[member < 0 ? 0 : member];
             if (member < 0)
             {
                 envelope.UnknownMember ??= reader.GetString();
@@ -93,7 +99,7 @@ internal sealed class EntryEnvelope
     /// <param name="fact">What the payload states.</param>
     /// <param name="stream">The stream's name as the engine has it, taken where it is the same, to hold it
     /// once.</param>
-    public Entry ToEntry(Fact fact, string stream) => new()
+    public readonly Entry ToEntry(Fact fact, string stream) => new()
     {
         Stream = _stream == stream ? stream : _stream,
         Sequence = _sequence,
@@ -108,8 +114,12 @@ internal sealed class EntryEnvelope
         Previous = _previous,
     };
 
-    private static int IndexOfMember(ref Utf8JsonReader reader)
+    private static int IndexOfMember(ref Utf8JsonReader reader, int likely)
     {
+        if (reader.ValueTextEquals(Members[likely]))
+        {
+            return likely;
+        }
         for (var i = 0; i < Members.Length; i++)
         {
             if (reader.ValueTextEquals(Members[i]))
@@ -144,7 +154,7 @@ internal sealed class EntryEnvelope
         }
     }
 
-    private void RequireAll()
+    private readonly void RequireAll()
     {
         for (var i = 0; i < RequiredCount; i++)
         {

@@ -8,7 +8,17 @@ namespace Entente.Core;
 internal static class Approximations
 {
     /// <summary>The sum of two known measures; unknown where it is too large to count.</summary>
-    public static Measure Sum(Measure a, Measure b) => Counted(() => Add(a, b));
+    public static Measure Sum(Measure a, Measure b)
+    {
+        try
+        {
+            return Add(a, b);
+        }
+        catch (OverflowException)
+        {
+            return Measure.Unknown;
+        }
+    }
 
     /// <summary>What was counted; unknown where a number on the way was too large.</summary>
     public static Measure Counted(Func<Measure> count)

@@ -245,11 +245,12 @@ public sealed class SqliteEngine : IJournalEngine
         var chunk = new List<PlacedEntry>();
         var bytes = 0L;
         var stream = "";
+        var block = new ByteBlock();
         while (bytes < ChunkBytes && rows.Step())
         {
             var name = rows.Bytes(1);
             stream = IsText(name, stream) ? stream : Encoding.UTF8.GetString(name);
-            var content = rows.Bytes(4).ToArray();
+            var content = block.Keep(rows.Bytes(4));
             bytes += content.Length;
             chunk.Add(new PlacedEntry(
                 rows.Number(0), new StoredEntry(stream, rows.Number(2), content, HashOf(rows.Bytes(3)))));

@@ -33,7 +33,8 @@ internal sealed class CommitmentFacts
 
     /// <summary>All promises, in the order in which they were made.</summary>
     public IEnumerable<Recorded<CommitmentMade>> All =>
-        _made.Values.OrderBy(c => c.Entry.EffectiveFrom ?? DateOnly.MaxValue).ThenBy(c => c.Entry.Sequence);
+        _made.Values.OrderBy(c => (c.Entry.EffectiveFrom ?? DateOnly.MaxValue).DayNumber)
+            .ThenBy<Recorded<CommitmentMade>, IComparable>(c => c.Entry.Sequence);
 
     /// <summary>A promise; null where the view has none of that key.</summary>
     public Recorded<CommitmentMade>? Find(string key) => _made.TryGetValue(key, out var made) ? made : null;
@@ -62,7 +63,7 @@ internal sealed class CommitmentFacts
     {
         var root = RootOf(key);
         var all = _verdicts.Where(g => g.Key == root || RootOf(g.Key) == root).SelectMany(g => g)
-            .OrderBy(v => v.Entry.EffectiveFrom).ToList();
+            .OrderBy<Recorded<VerdictGiven>, IComparable?>(v => v.Entry.EffectiveFrom).ToList();
         return all.Count == 0 ? null : all[^1];
     }
 
@@ -97,7 +98,12 @@ internal sealed class CommitmentFacts
             Verdict = last is null ? null : Keys.Of(last.Verdict),
             VerdictReason = reason?.Text,
             VerdictLang = reason?.Lang,
-            Verdicts = [.. _verdicts[made.Key].OrderByDescending(v => v.Entry.EffectiveFrom).Select(VerdictOf)],
+            Verdicts =
+            [
+                .. _verdicts[made.Key]
+                    .OrderByDescending<Recorded<VerdictGiven>, IComparable?>(v => v.Entry.EffectiveFrom)
+                    .Select(VerdictOf),
+            ],
             Outcomes = [.. _outcomes[made.Key].Select(o => Outcome(o.Entry, _page.Words(o.Fact)))],
             Sources =
             [

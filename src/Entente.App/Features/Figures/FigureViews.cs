@@ -8,17 +8,22 @@ namespace Entente.App.Features.Figures;
 public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
 {
     private readonly Lazy<Dictionary<string, string>> _promises = new(() => set.View.Facts<CommitmentMade>()
-        .Select(c => (c.Fact.Key, Words: WordsOf(c, set, claims, texts)))
-        .Where(c => c.Words is not null)
+        .Select(c => KeyedText.Of(c.Fact.Key, WordsOf(c, set, claims, texts)?.Text)).OfType<KeyedText>()
         .GroupBy(c => c.Key, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.Last().Words!.Text, StringComparer.Ordinal));
+        .ToDictionary(g => g.Key, g => g.Last().Text, StringComparer.Ordinal));
 
     /// <summary>The own words of reported figures, and how the reader's language says them.</summary>
     private readonly Lazy<Dictionary<string, string>> _words = new(() => set.View.FactsOfAnyDay<FigureReported>()
         .Where(f => f.Fact.Wordings is not null)
-        .SelectMany(f => f.Fact.OwnWords.Zip(f.Fact.AllWordsIn(texts.Locale.Code)))
-        .GroupBy(w => w.First, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.Last().Second.Text, StringComparer.Ordinal));
+        .SelectMany(f => f.Fact.OwnWords.Zip(
+            f.Fact.AllWordsIn(texts.Locale.Code), (own, said) => new KeyedText(own, said.Text)))
+        .GroupBy(w => w.Key, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Last().Text, StringComparer.Ordinal));
+
+    private sealed record KeyedText(string Key, string Text)
+    {
+        public static KeyedText? Of(string key, string? text) => text is null ? null : new KeyedText(key, text);
+    }
 
     /// <summary>A figure in the reader's language.</summary>
     public FigureView Of(Figure figure) =>

@@ -54,17 +54,19 @@ internal sealed class HomeGlance(PageRequest page)
             [
                 .. KeptFirst.Select(Keys.Of).Append(CommitmentsView.NoVerdict).Where(roots.Contains)
                     .Select(v => new JudgedView(
-                        v, roots[v].Count(), [.. roots[v].OrderByDescending(Weight).Take(TellingRows)])),
+                        v, roots[v].Count(), [.. MostTellingFirst(roots[v]).Take(TellingRows)])),
             ]);
     }
 
     public DecidedAtGlanceView Decided()
     {
         var decisions = page.View.Facts<DecisionTaken>()
-            .Select(d => (d.Entry, Words: page.Words(d.Fact), Meeting: (string?)d.Fact.Meeting));
+            .Select(d => new Decision(d.Entry, page.Words(d.Fact), d.Fact.Meeting));
         var changes = page.View.Facts<StatusChanged>()
-            .Select(s => (s.Entry, Words: new WordsView(MeetingFacts.ChangeOf(page, s.Fact), null), s.Fact.Meeting));
-        var all = decisions.Concat(changes).OrderByDescending(d => d.Entry.EffectiveFrom ?? DateOnly.MinValue).ToList();
+            .Select(s => new Decision(
+                s.Entry, new WordsView(MeetingFacts.ChangeOf(page, s.Fact), null), s.Fact.Meeting));
+        var all = decisions.Concat(changes)
+            .OrderByDescending(d => (d.Entry.EffectiveFrom ?? DateOnly.MinValue).DayNumber).ToList();
         return new DecidedAtGlanceView(
             all.Count,
             [
@@ -89,8 +91,11 @@ internal sealed class HomeGlance(PageRequest page)
     /// The promises that tell most: those past their day, then those with a known outcome, then those with a figure;
     /// among equals the later one.
     /// </summary>
-    private static (int Past, int Told, int Figures, int Year) Weight(CommitmentView c) =>
-        (c.IsPastDeadline == true ? 1 : 0, c.Outcomes.Count > 0 ? 1 : 0, c.Figures.Count > 0 ? 1 : 0, c.Year ?? 0);
+    private static IOrderedEnumerable<CommitmentView> MostTellingFirst(IEnumerable<CommitmentView> promises) =>
+        promises.OrderByDescending(c => c.IsPastDeadline == true ? 1 : 0)
+            .ThenByDescending(c => c.Outcomes.Count > 0 ? 1 : 0)
+            .ThenByDescending(c => c.Figures.Count > 0 ? 1 : 0)
+            .ThenByDescending(c => c.Year ?? 0);
 
     /// <summary>
     /// Per scope the latest figure of each quantity: the one chosen where sources disagree. What was announced last
@@ -105,16 +110,21 @@ internal sealed class HomeGlance(PageRequest page)
                 .Where(f => f.Scope.Kind == kind && !f.Value.IsUnknown && quantities.Contains(f.Quantity)
                     && f.Restates.Count == 0 && f.ResidualOf.Count == 0)
                 .GroupBy(f => f.Scope.Key, StringComparer.Ordinal)
-                .Select(scope => (Name: page.Name(scope.Key), Figures: quantities
-                    .SelectMany(q => scope.Where(f => f.Quantity == q).GroupBy(f => f.Stage))
-                    .Select(stage => stage.OrderBy(DayOf).ThenBy(f => chosen.Contains(f.Id)).Last())
+                .Select(scope => new Latest(page.Name(scope.Key), quantities
+                    .SelectMany(q => scope.Where(f => f.Quantity == q)
+                        .GroupBy(f => f.Stage is { } stage ? Keys.Of(stage) : "", StringComparer.Ordinal))
+                    .Select(stage => stage.OrderBy(DayOf).ThenBy(f => chosen.Contains(f.Id) ? 1 : 0).Last())
                     .ToList()))
                 .OrderByDescending(s => s.Figures.Count).ThenByDescending(s => s.Figures.Max(DayOf))
                 .Select(s => new FiguresOfView(s.Name, [.. s.Figures.Select(page.FigureViews.Of)])),
         ];
     }
 
-    private static DateOnly DayOf(Figure figure) =>
-        (figure.Over is { } over ? over.LastDay ?? over.FirstDay : figure.At.Latest ?? figure.At.Earliest)
-        ?? DateOnly.MinValue;
+    private static int DayOf(Figure figure) =>
+        ((figure.Over is { } over ? over.LastDay ?? over.FirstDay : figure.At.Latest ?? figure.At.Earliest)
+        ?? DateOnly.MinValue).DayNumber;
+
+    private sealed record Decision(Entry Entry, WordsView Words, string? Meeting);
+
+    private sealed record Latest(NameView Name, List<Figure> Figures);
 }

@@ -113,7 +113,7 @@ public sealed record HomeView
         var keeper = page.View.Facts<KeeperSet>().LastOrDefault()?.Fact;
         var glance = new HomeGlance(page);
         var meetings = new MeetingList(page);
-        var ahead = page.Meetings.Where(meetings.IsAhead).MinBy(m => m.Date.Earliest);
+        var ahead = page.Meetings.Where(meetings.IsAhead).MinBy<MeetingHeld, IComparable?>(m => m.Date.Earliest);
         return new HomeView
         {
             AsOf = page.AsOf,

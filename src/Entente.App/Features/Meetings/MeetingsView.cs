@@ -110,10 +110,10 @@ internal sealed class MeetingList(PageRequest page)
     /// </summary>
     public static List<MeetingHeld> Latest(IEnumerable<MeetingHeld> meetings)
     {
-        var all = meetings.ToLookup(m => DayOf(m) is not null);
-        var list = all[true].OrderByDescending(DayOf).ThenByDescending(m => m.Ordinal)
-            .ThenBy(m => m.Key, StringComparer.Ordinal).ToList();
-        foreach (var undated in all[false].OrderByDescending(m => m.Ordinal ?? 0).ThenBy(
+        var all = meetings.ToList();
+        var list = all.Where(m => DayOf(m) is not null).OrderByDescending(m => DayOf(m)!.Value.DayNumber)
+            .ThenByDescending(m => m.Ordinal ?? int.MinValue).ThenBy(m => m.Key, StringComparer.Ordinal).ToList();
+        foreach (var undated in all.Where(m => DayOf(m) is null).OrderByDescending(m => m.Ordinal ?? 0).ThenBy(
             m => m.Key, StringComparer.Ordinal))
         {
             var before = list.FindIndex(m => m.Ordinal < undated.Ordinal);

@@ -25,13 +25,16 @@ public static class CommitmentAmount
         var scope = new Scope(ScopeKind.Commitment, commitment.Fact.Key);
         var moves = view.Facts<MoneyMoved>()
             .Where(m => m.Fact.Scope == scope && m.Fact.Amount.Currency == amount.Currency)
-            .ToLookup(m => m.Fact.Stage);
+            .ToList();
         yield return Announced(view, commitment, scope, amount);
-        foreach (var stage in moves.Select(g => g.Key).Append(MoneyStage.Received).Distinct().Order())
+        for (var stage = MoneyStage.Announced; stage <= MoneyStage.Spent; stage++)
         {
-            var entries = moves[stage].ToList();
-            var value = entries.Select(m => m.Fact.Amount.Amount).DefaultIfEmpty(Measure.Unknown)
-                .Aggregate((a, b) => a + b);
+            var entries = moves.FindAll(m => m.Fact.Stage == stage);
+            if (entries.Count == 0 && stage != MoneyStage.Received)
+            {
+                continue;
+            }
+            var value = MoneyLedger.Sum(entries, Measure.Unknown);
             var figure = Computed.Flow(
                 "commitment.amount", scope, Unit.Of(amount.Currency), value,
                 new Period(commitment.Entry.Effective.Start, PartialDate.On(view.AsOf.Effective)),

@@ -28,13 +28,14 @@ public static class CommitmentVerdicts
             .ToDictionary(g => g.Key, g => g.First().Fact.To, StringComparer.Ordinal);
         var last = view.Facts<VerdictGiven>()
             .GroupBy(v => First(v.Fact.Of, said), StringComparer.Ordinal)
-            .Select(g => g.OrderBy(v => v.Entry.EffectiveFrom).Last())
-            .ToLookup(v => v.Fact.Verdict);
-        foreach (var verdict in last.OrderBy(g => g.Key))
+            .Select(g => g.OrderBy<Recorded<VerdictGiven>, IComparable?>(v => v.Entry.EffectiveFrom).Last())
+            .GroupBy(v => Keys.Of(v.Fact.Verdict), StringComparer.Ordinal)
+            .OrderBy(g => (int)g.First().Fact.Verdict);
+        foreach (var verdict in last)
         {
             yield return Computed.Figure(
                 view, "commitment.verdict", new Scope(ScopeKind.Partnership, partnership), Commitment,
-                Measure.Of(verdict.Count()), verdict.Select(v => v.Entry), state: Keys.Of(verdict.Key));
+                Measure.Of(verdict.Count()), verdict.Select(v => v.Entry), state: verdict.Key);
         }
     }
 

@@ -35,16 +35,14 @@ public static class FundContribution
             .ToDictionary(g => g.Key, g => g.Min(f => f.Entry.EffectiveFrom!.Value.Year), StringComparer.Ordinal);
         foreach (var fund in view.Ledgers.Where(l => l.Scope.Kind == ScopeKind.Fund))
         {
-            var entries = fund.Moves
-                .Where(m => m.Fact.Stage == MoneyStage.Received && m.Entry.EffectiveFrom is not null)
-                .ToList();
+            var entries = fund.At(MoneyStage.Received).Where(m => m.Entry.EffectiveFrom is not null).ToList();
             if (entries.Count == 0 || !begun.TryGetValue(fund.Scope.Key, out var first))
             {
                 continue;
             }
             var years = entries.Select(m => m.Entry.EffectiveFrom!.Value.Year).ToHashSet();
             var isWhole = Enumerable.Range(first, Math.Max(0, years.Max() - first + 1)).All(years.Contains);
-            var sum = Sum(entries.Select(m => m.Fact.Amount.Amount));
+            var sum = MoneyLedger.Sum(entries, Measure.Unknown);
             yield return Computed.Figure(
                 view, "fund.contribution.cumulative", fund.Scope, Unit.Of(fund.Currency),
                 isWhole ? sum : sum + Measure.Unknown, entries.Select(m => m.Entry),
@@ -59,11 +57,17 @@ public static class FundContribution
                 m.Fact.Stage, m.Fact.From is { } from ? view.Entities.Resolve(from) : null, PeriodOf(m.Entry)))
             .Select(g => Computed.Flow(
                 "fund.contribution", fund.Scope, Unit.Of(fund.Currency),
-                Sum(g.Select(m => m.Fact.Amount.Amount)), g.Key.Over,
+                MoneyLedger.Sum(g, Measure.Unknown), g.Key.Over,
                 g.Select(m => m.Entry), g.Key.Stage, g.Key.From)));
 
     /// <summary>What payments must have in common to be one contribution.</summary>
-    private sealed record Contribution(MoneyStage Stage, string? From, Period Over);
+    private sealed record Contribution(MoneyStage Stage, string? From, Period Over)
+    {
+        public bool Equals(Contribution? other) =>
+            other is not null && Stage == other.Stage && From == other.From && Over == other.Over;
+
+        public override int GetHashCode() => HashCode.Combine((int)Stage, From, Over.Start.Year ?? 0);
+    }
 
     /// <summary>
     /// The year of an entry; an entry that spans years keeps its own period, and is spread over none.
@@ -72,6 +76,4 @@ public static class FundContribution
         entry.Effective.LastDay is { } last && last.Year != entry.EffectiveFrom!.Value.Year
             ? entry.Effective
             : Period.OfYear(entry.EffectiveFrom!.Value.Year);
-
-    private static Measure Sum(IEnumerable<Measure> parts) => parts.Aggregate((a, b) => a + b);
 }

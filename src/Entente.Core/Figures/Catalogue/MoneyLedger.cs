@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Entente.Core;
 
 /// <summary>The money entries of one fund or project in one currency, in the order of recording.</summary>
@@ -8,26 +6,38 @@ namespace Entente.Core;
 /// <param name="Moves">The entries that the view shows.</param>
 internal sealed record MoneyLedger(Scope Scope, Currency Currency, IReadOnlyList<Recorded<MoneyMoved>> Moves)
 {
+    private readonly Lazy<Dictionary<int, List<Recorded<MoneyMoved>>>> _byStage = new(() => ByStage(Moves));
+
     /// <summary>All entries.</summary>
     public IEnumerable<Entry> All => Moves.Select(m => m.Entry);
 
     /// <summary>The ledgers of a view, in the order of their first entries.</summary>
     public static IReadOnlyList<MoneyLedger> Of(AccountView view)
     {
-        var ledgers = new Dictionary<(Scope, Currency), List<Recorded<MoneyMoved>>>();
+        var ledgers = new List<MoneyLedger>();
+        var known = new Dictionary<string, List<Recorded<MoneyMoved>>>(StringComparer.Ordinal);
         foreach (var move in view.Facts<MoneyMoved>())
         {
             var scope = move.Fact.Scope with { Key = view.Entities.Resolve(move.Fact.Scope.Key) };
-            ref var moves = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                ledgers, (scope, move.Fact.Amount.Currency), out _);
-            (moves ??= []).Add(move);
+            var currency = move.Fact.Amount.Currency;
+            var name = $"{currency.Code} {scope}";
+            if (!known.TryGetValue(name, out var moves))
+            {
+                known[name] = moves = [];
+                ledgers.Add(new MoneyLedger(scope, currency, moves));
+            }
+            moves.Add(move);
         }
-        return [.. ledgers.Select(l => new MoneyLedger(l.Key.Item1, l.Key.Item2, l.Value))];
+        return ledgers;
     }
 
     /// <summary>The entries of some stages.</summary>
     public IEnumerable<Entry> Entries(params MoneyStage[] stages) =>
-        Moves.Where(m => stages.Contains(m.Fact.Stage)).Select(m => m.Entry);
+        Moves.Where(m => Array.IndexOf(stages, m.Fact.Stage) >= 0).Select(m => m.Entry);
+
+    /// <summary>The moves of a stage, in the order of recording.</summary>
+    public IReadOnlyList<Recorded<MoneyMoved>> At(MoneyStage stage) =>
+        _byStage.Value.GetValueOrDefault((int)stage) ?? [];
 
     /// <summary>The sum of a stage; unknown where it has no entry.</summary>
     public Measure Sum(MoneyStage stage) => SumOr(stage, Measure.Unknown);
@@ -35,7 +45,32 @@ internal sealed record MoneyLedger(Scope Scope, Currency Currency, IReadOnlyList
     /// <summary>The sum of a stage; zero where it has no entry.</summary>
     public Measure SumOrZero(MoneyStage stage) => SumOr(stage, Measure.Of(0));
 
-    private Measure SumOr(MoneyStage stage, Measure none) =>
-        Moves.Where(m => m.Fact.Stage == stage).Select(m => m.Fact.Amount.Amount)
-            .DefaultIfEmpty(none).Aggregate((a, b) => a + b);
+    /// <summary>The sum of entries of one currency.</summary>
+    /// <param name="moves">The entries.</param>
+    /// <param name="none">What stands where there is none.</param>
+    public static Measure Sum(IEnumerable<Recorded<MoneyMoved>> moves, Measure none)
+    {
+        Measure? sum = null;
+        foreach (var move in moves)
+        {
+            sum = sum is { } sofar ? sofar + move.Fact.Amount.Amount : move.Fact.Amount.Amount;
+        }
+        return sum ?? none;
+    }
+
+    private Measure SumOr(MoneyStage stage, Measure none) => Sum(At(stage), none);
+
+    private static Dictionary<int, List<Recorded<MoneyMoved>>> ByStage(IReadOnlyList<Recorded<MoneyMoved>> moves)
+    {
+        var found = new Dictionary<int, List<Recorded<MoneyMoved>>>();
+        foreach (var move in moves)
+        {
+            if (!found.TryGetValue((int)move.Fact.Stage, out var same))
+            {
+                found[(int)move.Fact.Stage] = same = [];
+            }
+            same.Add(move);
+        }
+        return found;
+    }
 }

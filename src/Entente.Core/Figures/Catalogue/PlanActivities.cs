@@ -25,9 +25,9 @@ public static class PlanActivities
     /// <summary>The last state of each activity that a view shows, by plan.</summary>
     internal static ILookup<string, Recorded<ActivityRecorded>> LastStates(AccountView view) =>
         view.Facts<ActivityRecorded>()
-            .GroupBy(a => (view.Entities.Resolve(a.Fact.Plan), a.Fact.Key))
-            .Select(g => (Plan: g.Key.Item1, Last: g.OrderBy(a => a.Entry.EffectiveFrom).Last()))
-            .ToLookup(x => x.Plan, x => x.Last);
+            .GroupBy(a => $"{view.Entities.Resolve(a.Fact.Plan)} {a.Fact.Key}", StringComparer.Ordinal)
+            .Select(g => g.OrderBy<Recorded<ActivityRecorded>, IComparable?>(a => a.Entry.EffectiveFrom).Last())
+            .ToLookup(a => view.Entities.Resolve(a.Fact.Plan), StringComparer.Ordinal);
 
     private static QuantityDefinition Count(string key, Func<ActivityRecorded, bool> counts) =>
         new(key, FigureKind.Stock, UnitClass.Thing, ScopeKind.Plan, ScopeKind.Pillar)

@@ -57,7 +57,7 @@ internal static class DerivedFigures
             var named = Reported(figures, "project.budget")
                 .Where(b => b.State == "pending" && fundOf.GetValueOrDefault(b.Scope.Key) == count.Scope.Key
                     && b.At == count.At)
-                .GroupBy(b => b.Unit);
+                .GroupBy(b => b.Unit.Text, StringComparer.Ordinal);
             foreach (var budgets in named)
             {
                 yield return Pipeline(view, count, [.. budgets]);
@@ -67,8 +67,12 @@ internal static class DerivedFigures
 
     private static Figure Pipeline(AccountView view, Figure count, List<Figure> budgets)
     {
-        var projects = budgets.GroupBy(b => b.Scope).ToList();
-        var known = projects.Select(p => Between([.. p])).Aggregate((a, b) => a + b);
+        var projects = budgets.GroupBy(b => b.Scope.ToString(), StringComparer.Ordinal).ToList();
+        var known = Between([.. projects[0]]);
+        foreach (var project in projects.Skip(1))
+        {
+            known += Between([.. project]);
+        }
         var missing = count.Value.Value - projects.Count;
         var figure = Computed.Figure(view, "fund.pipeline.budget", count.Scope, budgets[0].Unit, known, []);
         var id = $"c-fund-pipeline-budget-{count.Id}-{Keys.FromName(budgets[0].Unit.Text)}";

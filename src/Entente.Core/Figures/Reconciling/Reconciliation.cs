@@ -87,7 +87,7 @@ public static class Reconciling
                 : outcome == ReconcileOutcome.OnlyComputed && computed is not null ? computed.Id : null);
         return new Reconciliation(
             first.Quantity, first.Scope, first.At, first.Over,
-            [.. figures.OrderBy(f => f.Standing).Select(f => f.Id)], outcome, difference,
+            [.. figures.OrderBy(f => (int)f.Standing).Select(f => f.Id)], outcome, difference,
             chosen, choice?.Entry.Author, choice?.Fact.Reason);
     }
 
@@ -103,7 +103,7 @@ public static class Reconciling
         reported = reported.FindAll(f => f.Unit != Unit.Times || !f.Restates.Any(ids.Contains));
         var all = computed is null ? reported : [.. reported, computed];
         var states = reported.Select(f => f.State).Where(s => s is not null).Distinct(StringComparer.Ordinal);
-        if (all.Select(f => f.Unit).Distinct().Count() > 1 || states.Count() > 1)
+        if (all.Exists(f => f.Unit != all[0].Unit) || states.Count() > 1)
         {
             return (ReconcileOutcome.NotComparable, null);
         }
