@@ -90,13 +90,20 @@ internal sealed class DateReader
         return false;
     }
 
+    /// <summary>How many digits stand together at most.</summary>
     private static int MostDigits(ReadOnlySpan<char> text)
     {
-        var (most, count) = (0, 0);
-        foreach (var sign in text)
+        var most = 0;
+        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0; at = text.IndexOfAnyInRange('0', '9'))
         {
-            count = char.IsAsciiDigit(sign) ? count + 1 : 0;
-            most = Math.Max(most, count);
+            text = text[at..];
+            var count = text.IndexOfAnyExceptInRange('0', '9');
+            most = Math.Max(most, count < 0 ? text.Length : count);
+            if (count < 0)
+            {
+                break;
+            }
+            text = text[count..];
         }
         return most;
     }
