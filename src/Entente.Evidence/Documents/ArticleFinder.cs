@@ -28,9 +28,9 @@ internal sealed class ArticleFinder
     public ArticleFinder(SourceText text, List<TextBlock> blocks, PageFacts facts)
     {
         (_source, _facts) = (text, facts);
-        _tokens = new TokenText(FoldedText.Of(text.Text));
+        _tokens = TokenText.Of(text);
         _common = new CommonWords(_tokens);
-        IReadOnlyList<Language> languages = LanguageOfAll() is { } own
+        ImmutableArray<Language> languages = LanguageOfAll() is { } own
             ? [.. Languages.All.Where(l => l == own || l.Code == Common)]
             : Languages.All;
         _signs = new List<BlockSigns>(blocks.Count);

@@ -52,6 +52,7 @@ internal static class HtmlReader
             IsKeepingSourceReferences = true,
             IsScripting = false,
             SkipComments = true,
+            SkipScriptText = !HtmlFacts.HasLinked(html),
             ShouldEmitAttribute = HtmlAttributes.IsAskedFor,
         }).ParseDocument(html);
 

@@ -101,7 +101,8 @@ internal sealed class MarkedSentence
     {
         Marked = marked;
         _items.Clear();
-        var text = new StringBuilder(" ");
+        _items.EnsureCapacity(EndToken - FirstToken);
+        var text = new StringBuilder(" ", End - Start + EndToken - FirstToken + 1);
         var next = 0;
         for (var token = FirstToken; token < EndToken; token++)
         {

@@ -29,9 +29,22 @@ internal sealed class PatternSet
     /// <summary>Every place where a pattern meets a sentence, pattern by pattern.</summary>
     public IEnumerable<PatternHit> Find(MarkedSentence sentence)
     {
-        foreach (var pattern in _patterns)
+        for (var i = 0; i < _patterns.Length; i++)
         {
-            if (!pattern.CanMeet(sentence.Encoded))
+            if (_patterns[i].CanMeet(sentence.Encoded))
+            {
+                return Find(sentence, i);
+            }
+        }
+        return [];
+    }
+
+    private IEnumerable<PatternHit> Find(MarkedSentence sentence, int first)
+    {
+        for (var i = first; i < _patterns.Length; i++)
+        {
+            var pattern = _patterns[i];
+            if (i > first && !pattern.CanMeet(sentence.Encoded))
             {
                 continue;
             }
@@ -209,9 +222,11 @@ internal sealed class PatternWriter(Language language, string pattern)
     private void NeedOneOf(IEnumerable<string> words) =>
         _anyOf.Add(SearchValues.Create([.. words.Distinct()], StringComparison.Ordinal));
 
+    private static readonly SearchValues<char> Notation = SearchValues.Create("()[]{}<>~");
+
     private static string FirstWords(string choice) =>
         string.Concat(choice.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .TakeWhile(w => !w.AsSpan().ContainsAny("()[]{}<>~")).Select(w => Items(w.ToLowerInvariant())));
+            .TakeWhile(w => !w.AsSpan().ContainsAny(Notation)).Select(w => Items(w.ToLowerInvariant())));
 
     private string Mention(bool top)
     {

@@ -37,8 +37,8 @@ internal sealed class PhraseIndex<T>
         _sorted = false;
     }
 
-    /// <summary>All phrases that begin at a token, longest first.</summary>
-    public void At(TokenText text, int token, int endToken, List<PhraseHit<T>> into)
+    /// <summary>Adds all phrases that begin at a token, longest first, to a list, which is made for the first.</summary>
+    public void At(TokenText text, int token, int endToken, ref List<PhraseHit<T>>? into)
     {
         Sort();
         var word = text.Lower(token);
@@ -50,7 +50,7 @@ internal sealed class PhraseIndex<T>
         {
             if (Begins(text, token, phrase) && Match(text, token, endToken, phrase) is { } end)
             {
-                into.Add(new PhraseHit<T>(token, end, phrase.Value));
+                (into ??= []).Add(new PhraseHit<T>(token, end, phrase.Value));
             }
         }
     }
