@@ -48,7 +48,8 @@ internal sealed class ArticleFinder
     private Language? LanguageOfKept()
     {
         var kept = _signs.Where((_, i) => _kept[i]);
-        return kept.Sum(s => s.Block.Text.Length + 1) <= Languages.MostLetters ? _common.Tell(kept.Select(s => s.Tokens))
+        return kept.Sum(s => s.Block.Text.Length + 1) <= Languages.MostLetters
+            ? _common.Tell(kept.Select(s => s.Tokens))
             : Languages.Detect(string.Join('\n', kept.Select(s => s.Block.Text)));
     }
 

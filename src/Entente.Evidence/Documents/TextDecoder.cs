@@ -50,9 +50,10 @@ internal static partial class TextDecoder
         }
     }
 
-    /// <summary>Signs that no text has many of: all that are not printed, but those that white space is made of.</summary>
+    /// <summary>Signs that no text has many of: what is not printed, but for what white space is made of.</summary>
     private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f'))]);
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c)
+            .Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f'))]);
 
     private static DecodedText Judge(string text, string encoding, string path)
     {

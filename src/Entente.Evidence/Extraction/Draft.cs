@@ -37,7 +37,7 @@ internal sealed class Draft
         }
     }
 
-    /// <summary>Whether a claim quotes a sentence whole, and nothing around the sentence changes what it reads.</summary>
+    /// <summary>Whether a claim quotes a sentence whole, and nothing around it changes what it reads.</summary>
     private bool IsQuoted(Claim claim, MarkedSentence sentence)
     {
         var (start, end) = Page.Folded.ToOriginal(sentence.Start, sentence.End);

@@ -142,7 +142,7 @@ internal sealed class DatePattern
         };
     }
 
-    /// <summary>The signs one of which a text has where an item of the pattern meets it; null where it may have any.</summary>
+    /// <summary>The signs one of which a text has where an item of the pattern meets it; null for any.</summary>
     private SearchValues<char>? Needed(string item) => item switch
     {
         "{mon}" or "{mon2}" => _names.Months.Firsts,
@@ -217,5 +217,6 @@ internal sealed class DatePattern
         _ => null,
     };
 
-    private FormatException Wrong(string what) => new($"The pattern of dates '{_form}' is not in the notation: {what}.");
+    private FormatException Wrong(string what) =>
+        new($"The pattern of dates '{_form}' is not in the notation: {what}.");
 }

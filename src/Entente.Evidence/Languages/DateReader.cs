@@ -62,7 +62,8 @@ internal sealed class DateReader
     public DateReader(Language language)
     {
         var names = new DateNames(language);
-        ImmutableArray<DatePattern> patterns = [.. language["dates"].Select((form, i) => new DatePattern(i, form, names))];
+        ImmutableArray<DatePattern> patterns =
+            [.. language["dates"].Select((form, i) => new DatePattern(i, form, names))];
         _count = patterns.Length;
         _shortYears = [.. patterns.Where(p => p.YearDigits < WholeYear)];
         _byFirst = patterns.SelectMany(p => p.Firsts).Distinct()

@@ -40,7 +40,7 @@ internal ref struct DateScan(ReadOnlySpan<char> text, Span<int> parts)
 
     public readonly void Clear() => _parts.Fill(Missing);
 
-    /// <summary>Takes a part out and goes on; what was there before comes back where the rest does not follow.</summary>
+    /// <summary>Takes a part out and goes on; gives it back where the rest does not follow.</summary>
     public bool Takes(DatePart part, int? number, DateStep next, int at)
     {
         var before = _parts[(int)part];
