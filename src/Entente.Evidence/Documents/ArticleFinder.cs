@@ -28,9 +28,9 @@ internal sealed class ArticleFinder
     public ArticleFinder(SourceText text, List<TextBlock> blocks, PageFacts facts)
     {
         (_source, _facts) = (text, facts);
-        _tokens = new TokenText(FoldedText.Of(text.Text));
+        _tokens = TokenText.Of(text);
         _common = new CommonWords(_tokens);
-        IReadOnlyList<Language> languages = LanguageOfAll() is { } own
+        ImmutableArray<Language> languages = LanguageOfAll() is { } own
             ? [.. Languages.All.Where(l => l == own || l.Code == Common)]
             : Languages.All;
         _signs = new List<BlockSigns>(blocks.Count);
@@ -48,7 +48,8 @@ internal sealed class ArticleFinder
     private Language? LanguageOfKept()
     {
         var kept = _signs.Where((_, i) => _kept[i]);
-        return kept.Sum(s => s.Block.Text.Length + 1) <= Languages.MostLetters ? _common.Tell(kept.Select(s => s.Tokens))
+        return kept.Sum(s => s.Block.Text.Length + 1) <= Languages.MostLetters
+            ? _common.Tell(kept.Select(s => s.Tokens))
             : Languages.Detect(string.Join('\n', kept.Select(s => s.Block.Text)));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Entente.Evidence;
@@ -20,20 +21,20 @@ internal sealed partial class BlockSigns
     private readonly int _stop;
     private readonly List<WordHit> _hits = [];
 
-    private readonly IReadOnlyList<Language> _languages;
+    private readonly ImmutableArray<Language> _languages;
 
     /// <summary>Looks at a block with the words of some languages.</summary>
     /// <param name="block">The block.</param>
     /// <param name="text">The whole text, in which it stands.</param>
     /// <param name="languages">The languages.</param>
-    public BlockSigns(TextBlock block, TokenText text, IReadOnlyList<Language> languages)
+    public BlockSigns(TextBlock block, TokenText text, ImmutableArray<Language> languages)
     {
         (Block, _text, _languages) = (block, text, languages);
         (_start, _stop) = (text.Folded.FromOriginal(block.Start), text.Folded.FromOriginal(block.End));
         (_first, _end) = (text.IndexAt(_start), text.IndexAt(_stop));
-        for (var i = 0; i < languages.Count; i++)
+        foreach (var language in languages)
         {
-            languages[i].Furniture.Find(text, _first, Math.Min(_end, _first + MostTokens), _hits);
+            language.Furniture.Find(text, _first, Math.Min(_end, _first + MostTokens), _hits);
         }
         Words = text.CountWords(_first, _end);
         EndsClosed = Closing.Contains(block.Text[^1], StringComparison.Ordinal);

@@ -161,7 +161,8 @@ public static class DocumentReader
     }
 
     /// <summary>A document that was read, with what is to be said about its article.</summary>
-    internal static DocumentReading Done(SourceText text, Article article, ImmutableArray<SourceMark> marks, string path)
+    internal static DocumentReading Done(
+        SourceText text, Article article, ImmutableArray<SourceMark> marks, string path)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         if (article.Parts.IsEmpty)

@@ -21,7 +21,7 @@ internal static class HtmlFacts
     /// <summary>Reads a page. What its letters nowhere name is not looked for in its tree.</summary>
     public static PageFacts Read(IDocument document, string html)
     {
-        var linked = Names(html, "ld+json") ? Linked(document) : default;
+        var linked = HasLinked(html) ? Linked(document) : default;
         var metas = Metas(document);
         return new PageFacts
         {
@@ -33,6 +33,9 @@ internal static class HtmlFacts
                 Names(html, "<time") ? OnlyTime(document) : null),
         };
     }
+
+    /// <summary>Whether a page may have data in scripts; without, nothing asks for what scripts say.</summary>
+    public static bool HasLinked(string html) => Names(html, "ld+json");
 
     private static bool Names(string html, string name) => html.Contains(name, StringComparison.OrdinalIgnoreCase);
 

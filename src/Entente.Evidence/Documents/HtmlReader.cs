@@ -52,6 +52,7 @@ internal static class HtmlReader
             IsKeepingSourceReferences = true,
             IsScripting = false,
             SkipComments = true,
+            SkipScriptText = !HtmlFacts.HasLinked(html),
             ShouldEmitAttribute = HtmlAttributes.IsAskedFor,
         }).ParseDocument(html);
 
@@ -66,7 +67,8 @@ internal static class HtmlAttributes
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names =
         FrozenSet.Create(
             StringComparer.Ordinal,
-            "hidden", "role", "aria-hidden", "property", "name", "itemprop", "content", "rel", "datetime", "pubdate", "type",
+            "hidden", "role", "aria-hidden", "property", "name", "itemprop", "content", "rel", "datetime", "pubdate",
+            "type",
             // By these the tree of foreign elements is built.
             "encoding", "color", "face", "size")
             .GetAlternateLookup<ReadOnlySpan<char>>();

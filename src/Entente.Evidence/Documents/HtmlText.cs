@@ -23,11 +23,12 @@ internal readonly record struct HtmlRole(
         return
         [
             .. Named(
-                "script style noscript template svg head iframe object button select textarea canvas math audio video form",
+                "script style noscript template svg head iframe object button select textarea canvas math audio video "
+                + "form",
                 new HtmlRole(IsDropped: true)),
             .. Named(
-                "address blockquote br center dd details div dl dt fieldset header hr ol pre section summary table tbody "
-                + "td tfoot th thead tr ul",
+                "address blockquote br center dd details div dl dt fieldset header hr ol pre section summary table "
+                + "tbody td tfoot th thead tr ul",
                 block),
             .. Named("nav footer aside dialog", block with { IsFurniture = true }),
             .. Named("body article main", block with { Marking = BlockMarking.None }),

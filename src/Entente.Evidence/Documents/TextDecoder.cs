@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Entente.Core;
@@ -49,15 +50,19 @@ internal static partial class TextDecoder
         }
     }
 
+    /// <summary>Signs that no text has many of: what is not printed, but for what white space is made of.</summary>
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c)
+            .Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f'))]);
+
     private static DecodedText Judge(string text, string encoding, string path)
     {
-        var (controls, letters) = (0, 0);
-        foreach (var letter in text)
+        var controls = 0;
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Controls) is >= 0 and var at; rest = rest[(at + 1)..])
         {
-            controls += char.IsControl(letter) && letter is not ('\n' or '\r' or '\t' or '\f') ? 1 : 0;
-            letters += char.IsWhiteSpace(letter) ? 0 : 1;
+            controls++;
         }
-        var fault = letters == 0 ? Finding.Of("document.empty", new Place(path), ("path", path))
+        var fault = text.AsSpan().IsWhiteSpace() ? Finding.Of("document.empty", new Place(path), ("path", path))
             : text.Contains('\0', StringComparison.Ordinal) || controls * 20 > text.Length ? NotText(path)
             : null;
         return new DecodedText(fault is null ? text : "", encoding, fault);

@@ -30,11 +30,19 @@ internal sealed class Draft
     /// <summary>Proposes a claim; one whose figure does not stand in its quote is never proposed.</summary>
     public void Propose(Claim claim, MarkedSentence sentence)
     {
-        if (FigureCheck.Stands(claim, Page.Language, _figures))
+        if (FigureCheck.Stands(claim, Page.Language, _figures, IsQuoted(claim, sentence) ? sentence : null))
         {
             Claims.Add((claim, sentence));
             LastLoan = claim is AmountClaim { Kind: "loan" or "grant", Payer: not null } loan ? loan : LastLoan;
         }
+    }
+
+    /// <summary>Whether a claim quotes a sentence whole, and nothing around it changes what it reads.</summary>
+    private bool IsQuoted(Claim claim, MarkedSentence sentence)
+    {
+        var (start, end) = Page.Folded.ToOriginal(sentence.Start, sentence.End);
+        return sentence.IsApart && claim.Quote.Length == end - start
+            && Page.Source.SpanOfUtf16(start, end) is var span && span.Start == claim.Start && span.End == claim.End;
     }
 
     /// <summary>

@@ -9,7 +9,13 @@ namespace Entente.Evidence;
 internal static class FigureCheck
 {
     /// <summary>Whether each figure of the claim stands in its quote, and the quote is one sentence.</summary>
-    public static bool Stands(Claim claim, Language language, Dictionary<string, HashSet<(decimal, string?)>> known)
+    /// <param name="claim">The claim.</param>
+    /// <param name="language">The language of its quote.</param>
+    /// <param name="known">The figures of the quotes that were read before.</param>
+    /// <param name="whole">The sentence that the quote is, where it was read on its own already.</param>
+    public static bool Stands(
+        Claim claim, Language language, Dictionary<string, HashSet<(decimal, string?)>> known,
+        MarkedSentence? whole = null)
     {
         if (claim.Quote.Length is 0 or > 800 || claim.Quote.AsSpan().ContainsAny('\n', '\r'))
         {
@@ -22,7 +28,8 @@ internal static class FigureCheck
         }
         if (!known.TryGetValue(claim.Quote, out var read))
         {
-            known.Add(claim.Quote, read = Read(claim.Quote, language));
+            known.Add(claim.Quote, read = Values(
+                whole?.Figures ?? FigureMarker.Find(Sentence(claim.Quote, language))));
         }
         return needed.TrueForAll(n => read.Contains(n) || read.Contains((n.Value, null)) && n.Currency is null);
     }
@@ -54,13 +61,17 @@ internal static class FigureCheck
         return sentence;
     }
 
-    /// <summary>All figures of a sentence, with and without their currency.</summary>
-    private static HashSet<(decimal, string?)> Read(string quote, Language language)
+    /// <summary>All figures but dates, with and without their currency.</summary>
+    private static HashSet<(decimal, string?)> Values(List<Mention> figures)
     {
         var read = new HashSet<(decimal, string?)>();
-        foreach (var figure in FigureMarker.Find(Sentence(quote, language)).Where(f => f.Kind != MentionKind.Date))
+        foreach (var figure in figures)
         {
-            foreach (var one in new[] { figure, figure.Equivalent })
+            if (figure.Kind == MentionKind.Date)
+            {
+                continue;
+            }
+            foreach (var one in (ReadOnlySpan<Mention?>)[figure, figure.Equivalent])
             {
                 if (one is not null)
                 {

@@ -142,14 +142,13 @@ internal static class FigureMarker
         var read = new List<ReadNumber>();
         for (var token = sentence.FirstToken; token < sentence.EndToken;)
         {
-            var at = tokens.Tokens[token].Start;
-            if (taken.Count > 0 && taken.Find(t => t.Start <= at && at < t.End) is { } over)
+            if (Over(taken, tokens.Tokens[token].Start) is { } over)
             {
                 token = Math.Max(token + 1, tokens.IndexAt(over.End));
                 continue;
             }
             if (Linked(sentence, sentence.Page.Language.Numbers.At(tokens, token, sentence.EndToken)) is { } number
-                && !taken.Exists(t => t.Start < number.End && number.Start < t.End))
+                && !taken.Exists(Overlaps(number)))
             {
                 read.Add(number);
                 token = Math.Max(token + 1, number.EndToken);
@@ -160,6 +159,22 @@ internal static class FigureMarker
             }
         }
         return Mentions(sentence, Joined(sentence, read));
+    }
+
+    private static Predicate<Mention> Overlaps(ReadNumber number) =>
+        taken => taken.Start < number.End && number.Start < taken.End;
+
+    /// <summary>The mention that a place is inside.</summary>
+    private static Mention? Over(List<Mention> mentions, int at)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Start <= at && at < mention.End)
+            {
+                return mention;
+            }
+        }
+        return null;
     }
 
     /// <summary>"45 millions of euros": a linking word after a multiplier belongs to the number.</summary>

@@ -79,6 +79,20 @@ internal sealed class MarkedSentence
     /// <summary>What patterns meet.</summary>
     public string Encoded { get; private set; } = " ";
 
+    /// <summary>
+    /// Whether white space parts it from what stands around it, so that its figures read the same without that; digits
+    /// at its end could be grouped with others behind them.
+    /// </summary>
+    public bool IsApart
+    {
+        get
+        {
+            var text = Page.Folded.Lower;
+            return End > Start && (Start == 0 || char.IsWhiteSpace(text[Start - 1]))
+                && (End == text.Length || (char.IsWhiteSpace(text[End]) && !char.IsDigit(text[End - 1])));
+        }
+    }
+
     /// <summary>The sentence in small letters.</summary>
     public string Lower => Page.Folded.Lower[Start..End];
 
@@ -87,7 +101,8 @@ internal sealed class MarkedSentence
     {
         Marked = marked;
         _items.Clear();
-        var text = new StringBuilder(" ");
+        _items.EnsureCapacity(EndToken - FirstToken);
+        var text = new StringBuilder(" ", End - Start + EndToken - FirstToken + 1);
         var next = 0;
         for (var token = FirstToken; token < EndToken; token++)
         {

@@ -14,8 +14,8 @@ internal sealed class PageText
     public PageText(SourceText source, Article article, Language language, ExtractionContext context)
     {
         (Source, Article, Language, Context) = (source, article, language, context);
-        Folded = FoldedText.Of(source.Text);
-        Tokens = new TokenText(Folded);
+        Tokens = TokenText.Of(source);
+        Folded = Tokens.Folded;
         Names = context.Names.FindAll(Tokens, language.Code);
     }
 

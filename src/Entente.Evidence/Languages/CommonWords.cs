@@ -11,7 +11,7 @@ internal sealed class CommonWords
 {
     private const decimal LeastShare = 0.06m;
 
-    /// <summary>The languages whose common words each word is among, a bit each: those that are read, then others.</summary>
+    /// <summary>The languages that have a word among their commonest, a bit each: those read, then others.</summary>
     private static readonly Lazy<FrozenDictionary<string, ulong>> Index = new(Load);
 
     private readonly TokenText _text;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -14,10 +15,10 @@ internal sealed class DateNames(Language language)
     public DateNameList Eras { get; } = new(language["eras"].Select(f => (f.Text.ToLowerInvariant(), f.Key)));
 }
 
-/// <summary>Names that stand for a number, the longest first.</summary>
+/// <summary>Names that stand for a number, those that begin with one sign together, the longest first.</summary>
 internal sealed class DateNameList
 {
-    private readonly SearchValues<char> _firsts;
+    private readonly FrozenDictionary<char, ImmutableArray<KeyValuePair<string, int>>> _byFirst;
 
     public DateNameList(IEnumerable<(string Name, string Number)> names)
     {
@@ -26,17 +27,20 @@ internal sealed class DateNameList
         {
             numbers[name] = int.Parse(number, CultureInfo.InvariantCulture);
         }
-        Numbers = [.. numbers.OrderByDescending(n => n.Key.Length)];
-        _firsts = SearchValues.Create([.. numbers.Keys.Select(n => n[0])]);
+        _byFirst = numbers.OrderByDescending(n => n.Key.Length).GroupBy(n => n.Key[0])
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        Firsts = SearchValues.Create([.. _byFirst.Keys]);
     }
 
     /// <summary>The signs that the names begin with.</summary>
-    public SearchValues<char> Firsts => _firsts;
+    public IEnumerable<char> FirstSigns => _byFirst.Keys;
 
-    public ImmutableArray<KeyValuePair<string, int>> Numbers { get; }
+    /// <summary>The same, to be sought in a text.</summary>
+    public SearchValues<char> Firsts { get; }
 
-    /// <summary>Whether a name begins with a sign: most of a text is none of them.</summary>
-    public bool MayBegin(char sign) => _firsts.Contains(sign);
+    /// <summary>The names that begin with a sign.</summary>
+    public ImmutableArray<KeyValuePair<string, int>> From(char first) =>
+        Firsts.Contains(first) ? _byFirst[first] : [];
 }
 
 /// <summary>
@@ -138,7 +142,7 @@ internal sealed class DatePattern
         };
     }
 
-    /// <summary>The signs one of which a text has where an item of the pattern meets it; null where it may have any.</summary>
+    /// <summary>The signs one of which a text has where an item of the pattern meets it; null for any.</summary>
     private SearchValues<char>? Needed(string item) => item switch
     {
         "{mon}" or "{mon2}" => _names.Months.Firsts,
@@ -213,5 +217,6 @@ internal sealed class DatePattern
         _ => null,
     };
 
-    private FormatException Wrong(string what) => new($"The pattern of dates '{_form}' is not in the notation: {what}.");
+    private FormatException Wrong(string what) =>
+        new($"The pattern of dates '{_form}' is not in the notation: {what}.");
 }

@@ -62,7 +62,8 @@ internal sealed class DateReader
     public DateReader(Language language)
     {
         var names = new DateNames(language);
-        ImmutableArray<DatePattern> patterns = [.. language["dates"].Select((form, i) => new DatePattern(i, form, names))];
+        ImmutableArray<DatePattern> patterns =
+            [.. language["dates"].Select((form, i) => new DatePattern(i, form, names))];
         _count = patterns.Length;
         _shortYears = [.. patterns.Where(p => p.YearDigits < WholeYear)];
         _byFirst = patterns.SelectMany(p => p.Firsts).Distinct()
@@ -90,13 +91,20 @@ internal sealed class DateReader
         return false;
     }
 
+    /// <summary>How many digits stand together at most.</summary>
     private static int MostDigits(ReadOnlySpan<char> text)
     {
-        var (most, count) = (0, 0);
-        foreach (var sign in text)
+        var most = 0;
+        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0; at = text.IndexOfAnyInRange('0', '9'))
         {
-            count = char.IsAsciiDigit(sign) ? count + 1 : 0;
-            most = Math.Max(most, count);
+            text = text[at..];
+            var count = text.IndexOfAnyExceptInRange('0', '9');
+            most = Math.Max(most, count < 0 ? text.Length : count);
+            if (count < 0)
+            {
+                break;
+            }
+            text = text[count..];
         }
         return most;
     }

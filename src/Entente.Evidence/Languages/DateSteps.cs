@@ -40,7 +40,7 @@ internal ref struct DateScan(ReadOnlySpan<char> text, Span<int> parts)
 
     public readonly void Clear() => _parts.Fill(Missing);
 
-    /// <summary>Takes a part out and goes on; what was there before comes back where the rest does not follow.</summary>
+    /// <summary>Takes a part out and goes on; gives it back where the rest does not follow.</summary>
     public bool Takes(DatePart part, int? number, DateStep next, int at)
     {
         var before = _parts[(int)part];
@@ -191,12 +191,12 @@ internal sealed class DateName(DatePart part, DateNameList names, DateStep next)
 {
     public override bool Meets(ref DateScan scan, int at)
     {
-        if (!names.MayBegin(scan.At(at)))
+        if (at >= scan.Text.Length)
         {
             return false;
         }
         var rest = scan.Text[at..];
-        foreach (var (name, number) in names.Numbers)
+        foreach (var (name, number) in names.From(rest[0]))
         {
             if (rest.StartsWith(name, StringComparison.Ordinal) && scan.Takes(part, number, next, at + name.Length))
             {
@@ -206,7 +206,7 @@ internal sealed class DateName(DatePart part, DateNameList names, DateStep next)
         return false;
     }
 
-    public override void AddFirst(HashSet<char> signs) => signs.UnionWith(names.Numbers.Select(n => n.Key[0]));
+    public override void AddFirst(HashSet<char> signs) => signs.UnionWith(names.FirstSigns);
 }
 
 /// <summary>A number of the calendar: which digits it may have is told by the part that it is.</summary>

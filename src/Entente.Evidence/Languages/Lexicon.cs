@@ -55,7 +55,7 @@ internal sealed class Lexicon
     /// </summary>
     public List<WordHit> Find(TokenText text, int firstToken, int endToken)
     {
-        var hits = new List<WordHit>();
+        var hits = new List<WordHit>(endToken - firstToken);
         Find(text, firstToken, endToken, hits);
         return hits;
     }
@@ -63,22 +63,22 @@ internal sealed class Lexicon
     /// <summary>Adds the words between two tokens to others.</summary>
     public void Find(TokenText text, int firstToken, int endToken, List<WordHit> hits)
     {
-        var found = new List<PhraseHit<(int Section, string Key)>>();
+        List<PhraseHit<(int Section, string Key)>>? found = null;
         // Up to which token the words of each list were taken.
         Span<int> taken = stackalloc int[_sections.Length];
         taken.Clear();
         for (var token = firstToken; token < endToken; token++)
         {
-            found.Clear();
-            _index.At(text, token, endToken, found);
-            foreach (var hit in found)
+            found?.Clear();
+            _index.At(text, token, endToken, ref found);
+            for (var i = 0; i < found?.Count; i++)
             {
-                var (section, key) = hit.Value;
+                var (section, key) = found[i].Value;
                 if (taken[section] <= token)
                 {
-                    taken[section] = hit.EndToken;
+                    taken[section] = found[i].EndToken;
                     hits.Add(new WordHit(_sections[section], key, text.Tokens[token].Start,
-                        text.Tokens[hit.EndToken - 1].End));
+                        text.Tokens[found[i].EndToken - 1].End));
                 }
             }
             if (_longestLastPart > 0)

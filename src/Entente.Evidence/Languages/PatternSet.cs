@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -28,9 +29,22 @@ internal sealed class PatternSet
     /// <summary>Every place where a pattern meets a sentence, pattern by pattern.</summary>
     public IEnumerable<PatternHit> Find(MarkedSentence sentence)
     {
-        foreach (var pattern in _patterns)
+        for (var i = 0; i < _patterns.Length; i++)
         {
-            if (!pattern.CanMeet(sentence.Encoded))
+            if (_patterns[i].CanMeet(sentence.Encoded))
+            {
+                return Find(sentence, i);
+            }
+        }
+        return [];
+    }
+
+    private IEnumerable<PatternHit> Find(MarkedSentence sentence, int first)
+    {
+        for (var i = first; i < _patterns.Length; i++)
+        {
+            var pattern = _patterns[i];
+            if (i > first && !pattern.CanMeet(sentence.Encoded))
             {
                 continue;
             }
@@ -61,7 +75,7 @@ internal sealed class PatternSet
     }
 
     private sealed record Pattern(
-        string Key, Regex Regex, ImmutableArray<string> Required, ImmutableArray<ImmutableArray<string>> AnyOf)
+        string Key, Regex Regex, ImmutableArray<string> Required, ImmutableArray<SearchValues<string>> AnyOf)
     {
         /// <summary>Whether the sentence has what the pattern cannot do without: most sentences have not.</summary>
         public bool CanMeet(string encoded)
@@ -75,7 +89,7 @@ internal sealed class PatternSet
             }
             foreach (var choices in AnyOf)
             {
-                if (!choices.Any(c => encoded.Contains(c, StringComparison.Ordinal)))
+                if (!encoded.AsSpan().ContainsAny(choices))
                 {
                     return false;
                 }
@@ -121,8 +135,8 @@ internal sealed class PatternWriter(Language language, string pattern)
     private const string WordOrComma = "[^ ;.…!?]+ ";
 
     private readonly ImmutableArray<string>.Builder _required = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<ImmutableArray<string>>.Builder _anyOf =
-        ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+    private readonly ImmutableArray<SearchValues<string>>.Builder _anyOf =
+        ImmutableArray.CreateBuilder<SearchValues<string>>();
 
     private int _at;
 
@@ -130,7 +144,7 @@ internal sealed class PatternWriter(Language language, string pattern)
     public ImmutableArray<string> Required => _required.ToImmutable();
 
     /// <summary>Of each group of choices, the words one of which a sentence must contain.</summary>
-    public ImmutableArray<ImmutableArray<string>> AnyOf => _anyOf.ToImmutable();
+    public ImmutableArray<SearchValues<string>> AnyOf => _anyOf.ToImmutable();
 
     public string Write()
     {
@@ -158,7 +172,7 @@ internal sealed class PatternWriter(Language language, string pattern)
                     written.Append(Mention(top));
                     break;
                 case '<':
-                    written.Append(Class());
+                    written.Append(Class(top));
                     break;
                 case '~':
                     written.Append(Gap());
@@ -193,15 +207,26 @@ internal sealed class PatternWriter(Language language, string pattern)
         return string.Join('|', choices);
     }
 
-    /// <summary>Notes the first words of plain choices; choices that begin otherwise can be met by anything.</summary>
+    /// <summary>
+    /// Notes the words that choices begin with; where one begins otherwise, they can be met by anything.
+    /// </summary>
     private void Note(string choices)
     {
-        var firsts = choices.Split('|').Select(c => c.Trim().Split(' ')[0]).ToList();
-        if (firsts.TrueForAll(f => f.Length > 0 && f.All(char.IsLetter)))
+        var firsts = choices.Split('|').Select(FirstWords).ToList();
+        if (firsts.TrueForAll(f => f.Length > 0))
         {
-            _anyOf.Add([.. firsts.Select(f => " " + Items(f.ToLowerInvariant())).Distinct()]);
+            NeedOneOf(firsts.Select(f => " " + f));
         }
     }
+
+    private void NeedOneOf(IEnumerable<string> words) =>
+        _anyOf.Add(SearchValues.Create([.. words.Distinct()], StringComparison.Ordinal));
+
+    private static readonly SearchValues<char> Notation = SearchValues.Create("()[]{}<>~");
+
+    private static string FirstWords(string choice) =>
+        string.Concat(choice.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .TakeWhile(w => !w.AsSpan().ContainsAny(Notation)).Select(w => Items(w.ToLowerInvariant())));
 
     private string Mention(bool top)
     {
@@ -221,7 +246,7 @@ internal sealed class PatternWriter(Language language, string pattern)
         return label is null ? one + " " : $"(?<{label}>{one} )";
     }
 
-    private string Class()
+    private string Class(bool top)
     {
         var (name, label) = Braced('<', '>');
         var forms = language[name];
@@ -230,8 +255,12 @@ internal sealed class PatternWriter(Language language, string pattern)
             throw Wrong($"the section '{name}' is empty");
         }
         var choices = forms.Select(f => Items(f.Text.ToLowerInvariant())).Distinct().OrderByDescending(f => f.Length)
-            .Select(Regex.Escape);
-        var either = "(?:" + string.Join('|', choices) + ")";
+            .ToList();
+        if (top && choices.TrueForAll(c => c.Length > 0))
+        {
+            NeedOneOf(choices);
+        }
+        var either = "(?:" + string.Join('|', choices.Select(Regex.Escape)) + ")";
         return label is null ? either : $"(?<{label}>{either})";
     }
 

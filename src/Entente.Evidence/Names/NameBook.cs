@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Entente.Core;
 
 namespace Entente.Evidence;
@@ -71,14 +72,14 @@ public sealed class NameBook
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = ImmutableArray.CreateBuilder<NameHit>();
-        var hits = new List<PhraseHit<Form>>();
+        List<PhraseHit<Form>>? hits = null;
         var count = text.Tokens.Length;
         for (var token = 0; token < count;)
         {
-            hits.Clear();
-            _index.At(text, token, count, hits);
+            hits?.Clear();
+            _index.At(text, token, count, ref hits);
             PhraseHit<Form>? best = null;
-            foreach (var hit in hits)
+            foreach (var hit in CollectionsMarshal.AsSpan(hits))
             {
                 if (hit.Value.IsOf(language) && Fits(text, hit) && (best is not { } b || hit.EndToken > b.EndToken
                     || (hit.EndToken == b.EndToken && hit.Value.IsOwn && !b.Value.IsOwn)))
@@ -107,12 +108,12 @@ public sealed class NameBook
     public KnownName? Find(string text)
     {
         var tokens = new TokenText(FoldedText.Of(text));
-        var hits = new List<PhraseHit<Form>>();
+        List<PhraseHit<Form>>? hits = [];
         if (tokens.Tokens.Length > 0)
         {
-            _index.At(tokens, 0, tokens.Tokens.Length, hits);
+            _index.At(tokens, 0, tokens.Tokens.Length, ref hits);
         }
-        var whole = hits.Where(h => h.EndToken == tokens.Tokens.Length && Fits(tokens, h)).ToList();
+        var whole = hits!.Where(h => h.EndToken == tokens.Tokens.Length && Fits(tokens, h)).ToList();
         return whole.Count == 0 ? null
             : (whole.Exists(h => h.Value.IsOwn) ? whole.Find(h => h.Value.IsOwn) : whole[0]).Value.Name;
     }

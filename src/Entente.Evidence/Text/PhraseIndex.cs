@@ -16,6 +16,7 @@ internal sealed class PhraseIndex<T>
 {
     private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FirstWords _firsts = new();
     private volatile bool _sorted;
 
     public PhraseIndex() => _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -32,14 +33,16 @@ internal sealed class PhraseIndex<T>
         }
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byFirst, words[0], out _);
         (list ??= []).Add(new Phrase(words, value, isEnding, phrase.Split(' ')[0].Length));
+        _firsts.Add(words[0]);
         _sorted = false;
     }
 
-    /// <summary>All phrases that begin at a token, longest first.</summary>
-    public void At(TokenText text, int token, int endToken, List<PhraseHit<T>> into)
+    /// <summary>Adds all phrases that begin at a token, longest first, to a list that the first of them makes.</summary>
+    public void At(TokenText text, int token, int endToken, ref List<PhraseHit<T>>? into)
     {
         Sort();
-        if (!_lookup.TryGetValue(text.Lower(token), out var phrases))
+        var word = text.Lower(token);
+        if (!_firsts.MayHave(word) || !_lookup.TryGetValue(word, out var phrases))
         {
             return;
         }
@@ -47,7 +50,7 @@ internal sealed class PhraseIndex<T>
         {
             if (Begins(text, token, phrase) && Match(text, token, endToken, phrase) is { } end)
             {
-                into.Add(new PhraseHit<T>(token, end, phrase.Value));
+                (into ??= []).Add(new PhraseHit<T>(token, end, phrase.Value));
             }
         }
     }
@@ -124,4 +127,31 @@ internal sealed class PhraseIndex<T>
             Syllables.Is(Words[word][0]) && Syllables.Is(Words[word - 1][0])
             && word < FirstLength - (IsEnding ? 1 : 0);
     }
+}
+
+/// <summary>
+/// A table of bits that tells at once that a word is the first of no phrase, as most words of a text are not; where it
+/// may be, the words themselves are looked up.
+/// </summary>
+internal sealed class FirstWords
+{
+    private const int Bits = 1 << 15;
+
+    private readonly ulong[] _bits = new ulong[Bits / 64];
+
+    public void Add(string word)
+    {
+        var place = Place(word);
+        _bits[place >> 6] |= 1UL << (place & 63);
+    }
+
+    public bool MayHave(ReadOnlySpan<char> word)
+    {
+        var place = Place(word);
+        return (_bits[place >> 6] >> (place & 63) & 1) != 0;
+    }
+
+    /// <summary>A number from the length, the first, the middle and the last letter.</summary>
+    private static int Place(ReadOnlySpan<char> word) =>
+        ((word[0] * 5171) + (word[^1] * 331) + (word[word.Length / 2] * 29) + word.Length) & (Bits - 1);
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>One word or sign of a folded text.</summary>
@@ -23,6 +26,11 @@ public sealed class TokenText
             _wordsBefore[i + 1] = _wordsBefore[i] + (_tokens[i].IsWord ? SixthsOf(i) : 6);
         }
     }
+
+    /// <summary>The words and signs of a document's text: cut once, and kept as long as the text is.</summary>
+    internal static TokenText Of(SourceText text) => Cuts.GetValue(text, t => new TokenText(FoldedText.Of(t.Text)));
+
+    private static readonly ConditionalWeakTable<SourceText, TokenText> Cuts = [];
 
     /// <summary>The text that was cut.</summary>
     public FoldedText Folded { get; }

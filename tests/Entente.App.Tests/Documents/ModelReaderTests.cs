@@ -228,6 +228,27 @@ public sealed class ModelReaderTests
         ((ClaimProposed)waiting.Proposed.Fact).Extractor.ShouldBe("model stub-1");
     }
 
+    [Fact]
+    public async Task The_inbox_says_which_claims_are_of_a_model()
+    {
+        await using var stub = await StubModel.SayingAsync(Answer(Right));
+        using var model = ModelReader.Of(stub.Settings);
+        var file = await model.AskAsync(Document(), new ExtractionContext(), default);
+        await using var site = await WorkingSite.OpenAsync();
+        await new Ingest(site.Workspace, "An", null).TakeAsync(file, new GivenFacts(), acceptAll: false, default);
+        var client = site.As("An");
+        var listed = (await client.TwinAsync("/inbox.json")).GetProperty("groups")[0].GetProperty("claims")
+            .EnumerateArray().ToList();
+        var (ofModel, others) = (
+            listed.Where(c => c.GetProperty("isOfModel").GetBoolean()).ToList(),
+            listed.Count(c => !c.GetProperty("isOfModel").GetBoolean()));
+        (ofModel.Count, others).ShouldBe((1, file.Claims.Length));
+        var page = await client.GetStringAsync("/inbox");
+        page.Split("from a language model").Length.ShouldBe(2);
+        var claim = await client.GetStringAsync("/inbox/" + ofModel[0].GetProperty("key").GetString());
+        claim.ShouldContain("from a language model");
+    }
+
     private static async Task<Finding> FaultOf(ModelSettings settings)
     {
         using var model = ModelReader.Of(settings);

@@ -77,6 +77,7 @@ public static class GuideChapters
         [
             Text("judging-page"), Picture("judging"), Text("judging-keys"), new(GuidePartKind.Keys, ""),
             Picture("verdict"), Text("judging-reading"), Text("judging-correct"), Text("judging-undo"),
+            Text("judging-together"), Text("judging-rules"),
         ]),
         new("recording",
         [
@@ -126,6 +127,7 @@ public static class GuideChapters
         new("inbox", "/inbox", "nav.inbox"),
         new("add", "/documents/add", "nav.add"),
         new("record", "/record", "nav.record"),
+        new("rules", "/rules", "rules.title"),
         new("names", "/stubs", "inbox.stubs-title"),
         new("entries", "/entries", "record.title-entries"),
         new("who", "/who", "who.title"),

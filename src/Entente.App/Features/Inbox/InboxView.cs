@@ -17,6 +17,9 @@ public sealed record InboxClaimView(
     /// <summary>Why it waits though a rule of acceptance takes it; null where none does.</summary>
     public FindingView? Waits { get; init; }
 
+    /// <summary>Whether a language model proposed it: it waits for a person, whatever rules take.</summary>
+    public bool IsOfModel { get; init; }
+
     /// <summary>The entry of the verdict that stands; null where the claim is open.</summary>
     public string? Seen { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record InboxClaimView(
             state.Claim is null ? null : ClaimFieldView.Of(state.Claim, texts))
         {
             Seen = state.Judged?.Ref.ToString(),
+            IsOfModel = state.IsOfModel,
         };
 }
 
