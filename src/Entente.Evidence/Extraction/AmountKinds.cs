@@ -30,6 +30,10 @@ internal static class AmountKinds
             : GoesOn(sentence, money) is var (earlier, figure) ? Spoken(earlier, figure) : kind;
     }
 
+    /// <summary>Whether no word of its sentence says what an amount is.</summary>
+    public static bool IsUntold(MarkedSentence sentence, Mention money) =>
+        Nearest(sentence, money, "amount-kinds", 24) is null;
+
     /// <summary>"Two agreements were signed: 5 million for ...": what agreements are signed on is committed.</summary>
     private static bool IsAgreed(MarkedSentence sentence, Mention money) =>
         sentence.Of("instrument-actions").Any(a => a.Key == "signed" && a.End <= money.OuterStart
@@ -82,7 +86,7 @@ internal static class AmountKinds
                 && !sentence.Page.Folded.Lower.AsSpan(w.End, giving.Start - w.End).ContainsAny(",;"));
     }
 
-    private static bool IsAnnounced(MarkedSentence sentence, Mention money, int words) =>
+    public static bool IsAnnounced(MarkedSentence sentence, Mention money, int words) =>
         sentence.Of("announcing").Any(a => sentence.Page.Language.IsVerbLast
             ? a.Start >= money.End && sentence.WordsBetween(money.End, a.Start) <= words
             : a.End <= money.OuterStart && sentence.WordsBetween(a.End, money.OuterStart) <= words);
@@ -108,109 +112,40 @@ internal static class AmountKinds
             : Draft.IsDenied(sentence, paid.Start));
 
     private static string Spoken(MarkedSentence sentence, Mention money) =>
-        ByPlace(sentence, money, Direct(sentence, money, "amount-kinds")
-            ?? Nearest(sentence, money, "amount-kinds", 16)) ?? ByWords(sentence, money);
+        sentence.Page.Language.IsVerbLast
+            ? IsBracketed(sentence, money) ? "budget" : VerbLastKinds.Of(sentence, money) ?? "other"
+            : VerbFirstKinds.Of(sentence, money) ?? "other";
 
-    /// <summary>What stands right before or behind the amount says what it is; null where that says nothing.</summary>
-    private static string? ByPlace(MarkedSentence sentence, Mention money, WordHit? word)
+    /// <summary>What a fund receives is contributed, what each project may receive is its budget.</summary>
+    public static string ReceivedKind(MarkedSentence sentence, Mention money, WordHit received)
     {
-        if (sentence.Page.Language.IsVerbLast && IsBracketed(sentence, money))
+        if (received.Key == "allocation")
         {
             return "budget";
         }
-        if (IsSizeOfFund(sentence, money))
+        if (sentence.Of("each").Any(e => e.End <= received.Start || e.Start >= money.End))
         {
-            return "fund_size";
+            return "per_project_max";
         }
-        if (Direct(sentence, money, "firmness") is { Key: "shall" }
-            || sentence.Before("firmness", money.OuterStart) is { Key: "shall" })
-        {
-            return "pledge";
-        }
-        if (Direct(sentence, money, "giving") is not { } right || !(word is null
-            || (word is { Key: "worth" or "budget" } && Nearest(sentence, money, "amount-kinds", 16, except: "worth")
-                is null or { Key: "budget" or "other" })
-            || IsOfAnother(sentence, money, word.Value)))
-        {
-            return null;
-        }
-        var verb = Nearest(sentence, money, "giving", 12);
-        return GivingKind(sentence, money, verb is { } v && v.End <= money.OuterStart
-            && !IsOfAnother(sentence, money, v) ? v : right);
+        var subject = sentence.Marked.FindLast(m => m.IsName && m.End <= received.Start);
+        var isFund = subject?.Kind == MentionKind.Fund || sentence.Of("fund-nouns").Any(f => f.End <= received.Start
+            && (subject is null || f.Start >= subject.End));
+        return isFund ? IsFuture(sentence, received.Start) ? "pledge" : "contribution" : "grant";
     }
 
-    private static string ByWords(MarkedSentence sentence, Mention money)
-    {
-        var word = Direct(sentence, money, "amount-kinds") ?? Nearest(sentence, money, "amount-kinds", 16);
-        if (word is { Key: "worth" } far && sentence.Page.Language.IsVerbLast
-            && (far.Start < money.OuterStart
-                || sentence.WordsBetween(money.Equivalent?.End ?? money.End, far.Start) > 2))
-        {
-            word = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
-        }
-        var giving = Nearest(sentence, money, "giving", sentence.Page.Language.IsVerbLast ? 32 : 12);
-        if (word is { Key: "worth" } worth)
-        {
-            // "worth" says nothing of the kind: a loan, a grant or a promise before it does.
-            var other = Nearest(sentence, money, "amount-kinds", 16, except: "worth");
-            word = other is { Key: not "budget" and not "other" } ? other : worth with { Key = "budget" };
-            if (Worth(sentence, money, worth, giving, word.Value.Key) is { } said)
-            {
-                return said;
-            }
-            giving = giving is { } before && before.Start < worth.Start != sentence.Page.Language.IsVerbLast
-                && IsPromise(sentence, money, before) ? giving : null;
-        }
-        var kind = word?.Key;
-        if (kind is null or "budget" or "grant" && sentence.Of("receiving", sentence.Start, money.OuterStart)
-            .Any(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8))
-        {
-            return "grant";
-        }
-        // "worth", "cost" yield to a nearer verb of giving; words for trade, loans and the like do not.
-        if (kind is null
-            || (kind is "budget" or "investment" or "funding_need" or "funding_ask" or "other" && giving is { } g
-            && Distance(sentence, money, g) < Distance(sentence, money, word!.Value)))
-        {
-            return giving is { } give ? GivingKind(sentence, money, give) : kind
-                ?? (IsBracketed(sentence, money) ? "budget" : "other");
-        }
-        return Given(sentence, money, word!.Value, giving);
-    }
+    private static bool IsFuture(MarkedSentence sentence, int at) =>
+        sentence.Of("planned", sentence.Start, at).Any(p => sentence.WordsBetween(p.End, at) <= 2);
 
-    /// <summary>What is worth the amount: something given, announced or promised; null where it only costs.</summary>
-    private static string? Worth(MarkedSentence sentence, Mention money, WordHit worth, WordHit? giving, string kind)
-    {
-        if (GivingNoun(sentence, worth) is { } noun)
-        {
-            return IsAnnounced(sentence, money, 9) ? "pledge" : GivingKind(sentence, money, noun);
-        }
-        var isPromise = giving is { } verb && IsPromise(sentence, money, verb);
-        return sentence.Page.Language.IsVerbLast ? isPromise && giving!.Value.Start > worth.Start ? "pledge" : null
-            : (kind == "budget" && IsAnnounced(sentence, money, 7)) || (isPromise && giving!.Value.Start < worth.Start
-                && sentence.WordsBetween(giving.Value.End, worth.Start) <= 5) ? "pledge" : null;
-    }
-
-    /// <summary>A word for a grant or a loan, which a promise makes a pledge and a gift a contribution.</summary>
-    private static string Given(MarkedSentence sentence, Mention money, WordHit word, WordHit? giving)
-    {
-        if (word.Key == "grant" && giving is { } given
-            && !(word.Start >= money.End && given.Start == word.Start) && IsPromise(sentence, money, given))
-        {
-            return "pledge";
-        }
-        if (word.Key == "grant" && giving is { Key: "contribution" } paid && word.Start > money.End
-            && paid.End <= money.OuterStart && sentence.WordsBetween(paid.End, money.OuterStart) <= 2)
-        {
-            return "contribution";
-        }
-        return word.Key == "loan" && giving is { } lent && IsPromise(sentence, money, lent) ? "pledge" : word.Key;
-    }
+    /// <summary>A word for a grant or a loan; a gift before the amount makes it a contribution.</summary>
+    public static string Given(MarkedSentence sentence, Mention money, WordHit word, WordHit? giving) =>
+        word.Key == "grant" && giving is { Key: "contribution" } paid && word.Start > money.End
+            && paid.End <= money.OuterStart && sentence.WordsBetween(paid.End, money.OuterStart) <= 2
+            ? "contribution" : word.Key;
 
     /// <summary>
     /// The word right behind an amount ("5 million loan", "5 million in grants"); null where none stands there.
     /// </summary>
-    private static WordHit? Direct(MarkedSentence sentence, Mention money, string section)
+    public static WordHit? Direct(MarkedSentence sentence, Mention money, string section)
     {
         if (sentence.Page.Language.IsVerbLast)
         {
@@ -232,7 +167,7 @@ internal static class AmountKinds
                 && f.End <= money.OuterStart));
 
     /// <summary>"A 25 million trust fund": the noun of a fund ends the phrase that the amount begins.</summary>
-    private static bool IsSizeOfFund(MarkedSentence sentence, Mention money) =>
+    public static bool IsSizeOfFund(MarkedSentence sentence, Mention money) =>
         sentence.Page.Language.HeadsLast && Direct(sentence, money, "amount-kinds") is null
         && sentence.Of("fund-nouns").Any(f => f.Start >= money.End && f.End < sentence.End
             && sentence.WordsBetween(money.End, f.Start) <= 2
@@ -240,19 +175,21 @@ internal static class AmountKinds
             && !sentence.Has("phrase-stops", money.End, f.Start) && !sentence.Has("giving", money.End, f.Start)
             && !sentence.Has("giving", f.End, Math.Min(sentence.End, f.End + 15)));
 
-    /// <summary>"A support package worth": what is worth the amount is something given.</summary>
-    private static WordHit? GivingNoun(MarkedSentence sentence, WordHit worth) =>
-        sentence.Page.Language.IsVerbLast
-            ? sentence.Of("given-things").Where(g => g.Start >= worth.End
-                && sentence.WordsBetween(worth.End, g.Start) <= 2).Cast<WordHit?>().FirstOrDefault()
-            : sentence.Before("given-things", worth.Start);
-
     /// <summary>An amount in brackets is what the thing named before it is worth.</summary>
-    private static bool IsBracketed(MarkedSentence sentence, Mention money) =>
+    public static bool IsBracketed(MarkedSentence sentence, Mention money) =>
         money.OuterStart > 0 && sentence.Page.Folded.Lower[money.OuterStart - 1] == '(';
 
-    private static string GivingKind(MarkedSentence sentence, Mention money, WordHit giving)
+    /// <summary>What a word of giving makes of an amount: promised, given every year, given, or to give.</summary>
+    public static string GivingKind(MarkedSentence sentence, Mention money, WordHit giving)
     {
+        if (giving.Key == "allocation")
+        {
+            return Parties.Receiver(sentence, money.Start, money.End, null) is null ? "budget" : "grant";
+        }
+        if (giving.Key == "investment" && sentence.Of("count-nouns").Any(n => n.Key == "company"))
+        {
+            return giving.Key;
+        }
         if (IsPromise(sentence, money, giving))
         {
             return "pledge";
@@ -281,11 +218,14 @@ internal static class AmountKinds
     {
         if (sentence.Page.Language.IsVerbLast)
         {
-            return IsPromiseAfter(sentence, giving);
+            return giving.End <= money.OuterStart ? VerbLastKinds.IsPromiseBetween(sentence, giving, money)
+                : IsPromiseAfter(sentence, giving);
         }
         var at = Math.Min(giving.Start, money.OuterStart);
+        // "will invite students and give 5 million": the second verb is to come as the first.
+        var reach = sentence.Before("joiners", at) is null ? 10 : 30;
         var planned = sentence.Of("planned", sentence.Start, at).Concat(sentence.Of("firmness", sentence.Start, at))
-            .Where(p => sentence.WordsBetween(p.End, at) <= 10).Select(p => p.End).DefaultIfEmpty(-1).Max();
+            .Where(p => sentence.WordsBetween(p.End, at) <= reach).Select(p => p.End).DefaultIfEmpty(-1).Max();
         var done = sentence.Of("done", sentence.Start, at).Where(d => sentence.WordsBetween(d.End, at) <= 1)
             .Select(d => d.End).DefaultIfEmpty(-1).Max();
         return (planned >= 0 && planned >= done) || IsPromisedVerb(sentence, money);
@@ -301,7 +241,7 @@ internal static class AmountKinds
     /// <summary>
     /// Where verbs come last: a word for what is to come follows the giving, and none for what is done.
     /// </summary>
-    private static bool IsPromiseAfter(MarkedSentence sentence, WordHit giving)
+    public static bool IsPromiseAfter(MarkedSentence sentence, WordHit giving)
     {
         var planned = sentence.Of("planned", giving.Start, sentence.End)
             .Concat(sentence.Of("firmness", giving.Start, sentence.End))
@@ -309,7 +249,8 @@ internal static class AmountKinds
             .DefaultIfEmpty(int.MaxValue).Min();
         var done = sentence.Of("done", giving.End, sentence.End).Where(d => d.Start == giving.End)
             .Select(d => d.Start).DefaultIfEmpty(int.MaxValue).Min();
-        return planned != int.MaxValue && planned <= done;
+        return (planned != int.MaxValue && planned <= done)
+            || sentence.Words.Exists(w => w.Section == "present-endings" && w.Start == giving.End);
     }
 
     private static WordHit? Nearest(MarkedSentence sentence, Mention money, string section, int words,
@@ -327,6 +268,15 @@ internal static class AmountKinds
         return best;
     }
 
+    /// <summary>
+    /// Where verbs come before what they govern, a word behind an amount says what it is only where it is passive
+    /// ("was paid") or a noun; a verb of what the money is for ("to support") does not.
+    /// </summary>
+    private static bool MayFollow(MarkedSentence sentence, Mention money, WordHit word) =>
+        sentence.Before("purposes", word.Start) is null
+        && (word.Section == "amount-kinds" || sentence.Before("passives", word.Start) is not null
+            || sentence.WordsBetween(money.End, word.Start) <= 2);
+
     /// <summary>How far a word is from the amount; a word after it, or behind a comma, is further.</summary>
     private static int Distance(MarkedSentence sentence, Mention money, WordHit word)
     {
@@ -340,6 +290,10 @@ internal static class AmountKinds
         if (!before && sentence.Page.Language.IsVerbLast && sentence.Figures.Exists(f => f.Kind == MentionKind.Money
             && f.Start >= money.End && f.End <= word.Start
             && sentence.Has("giving", money.End, f.Start)))
+        {
+            return int.MaxValue;
+        }
+        if (!before && !sentence.Page.Language.IsVerbLast && !MayFollow(sentence, money, word))
         {
             return int.MaxValue;
         }

@@ -6,7 +6,8 @@ namespace Entente.Evidence;
 /// <summary>Who pays and who receives an amount.</summary>
 internal static class AmountSides
 {
-    private static readonly HashSet<string> Given =
+    /// <summary>Kinds of money that somebody gives.</summary>
+    public static readonly HashSet<string> Given =
         ["pledge", "commitment", "grant", "loan", "disbursement", "contribution", "annual_contribution",
             "cumulative_contribution", "cumulative_pledge"];
 
@@ -15,11 +16,16 @@ internal static class AmountSides
     {
         if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, kind))
         {
-            return (null, null);
+            return (kind == "budget" ? Parties.Named(sentence, money) ?? Parties.Owner(sentence, money)
+                ?? Launching(draft, sentence, money) : null, null);
         }
         if (TableRows.IsRow(sentence))
         {
             return TableRows.SidesOf(sentence);
+        }
+        if (Parties.Named(sentence, money) is { } named)
+        {
+            return (named, Parties.Receiver(sentence, money.Start, money.End, named));
         }
         var receiving = sentence.Of("receiving", sentence.Start, money.OuterStart)
             .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8)
@@ -31,7 +37,8 @@ internal static class AmountSides
         if (receiving.Section is not null)
         {
             return (Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
-                sentence.End), draft.Parties.Doer(sentence, receiving.Start));
+                sentence.End) ?? AmountsBefore.Payer(draft, sentence, kind),
+                draft.Parties.Doer(sentence, receiving.Start));
         }
         if (Parties.Source(sentence, money.End) is { } source)
         {
@@ -50,6 +57,22 @@ internal static class AmountSides
             return (described, Parties.Receiver(sentence, money.Start, money.End, described));
         }
         return Beside(draft, sentence, money) ?? ByOrder(draft, sentence, money, kind);
+    }
+
+    /// <summary>"A launched projects worth 5 million": the one who starts what is worth the amount.</summary>
+    private static Party? Launching(Draft draft, MarkedSentence sentence, Mention money)
+    {
+        var isVerbLast = sentence.Page.Language.IsVerbLast;
+        var verb = sentence.Of("instrument-actions").Concat(sentence.Of("giving")).Where(a => (a.Section == "giving"
+                || a.Key is "announced" or "implemented") && sentence.Before("passives", a.Start) is null
+                && (isVerbLast ? a.Start >= money.End
+                && sentence.WordsBetween(money.End, a.Start) <= 12
+                : a.End <= money.OuterStart && sentence.WordsBetween(a.End, money.OuterStart) <= 12))
+            .OrderBy(a => Math.Abs(a.Start - money.Start)).FirstOrDefault();
+        var doer = verb.Section is null ? null
+            : draft.Parties.Doer(sentence, isVerbLast ? money.OuterStart : verb.Start);
+        return doer is { IsCarried: false } && doer.Start >= 0
+            && !sentence.Funds.Exists(f => f.Start == doer.Start) ? doer : null;
     }
 
     /// <summary>"A sets aside 5 million": who makes a budget pays it.</summary>
@@ -110,7 +133,9 @@ internal static class AmountSides
         string kind)
     {
         var verb = sentence.Words
-            .Where(w => (w.Section == "giving" || (w.Section == "amount-kinds" && w.Key == kind))
+            .Where(w => (w.Section == "giving" || (w.Section == "amount-kinds" && w.Key == kind)
+                || (w.Section is "announcing" or "firmness" && w.Key is not ("will" or "continue")
+                    && sentence.WordsBetween(w.End, money.OuterStart) <= 3))
             && w.End <= money.OuterStart)
             .OrderByDescending(w => w.End).Select(w => (int?)w.Start).FirstOrDefault() ?? money.OuterStart;
         verb = sentence.Page.Language.IsVerbLast ? money.OuterStart : verb;
@@ -131,16 +156,8 @@ internal static class AmountSides
             payer = null;
         }
         payer ??= sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money);
-        if (kind is "loan" or "grant" or "commitment")
-        {
-            if (payer is null && draft.LastLoan is { } earlier)
-            {
-                // Of several loans in one report the lender is named once.
-                payer = new Party(earlier.Payer!, earlier.PayerText ?? earlier.Payer!, -1, -1, IsCarried: true);
-            }
-            return kind == "loan" ? Agreed(sentence, payer, recipient) : (payer, recipient);
-        }
-        return (payer, recipient);
+        payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, kind);
+        return kind == "loan" ? Agreed(sentence, payer, recipient) : (payer, recipient);
     }
 
     /// <summary>

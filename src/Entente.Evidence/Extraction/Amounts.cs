@@ -16,11 +16,17 @@ internal static class Amounts
             var kind = AmountKinds.Of(sentence, money);
             var opener = kind is "other" or "grant" ? draft.Opener(sentence) : null;
             kind = opener?.Kind ?? kind;
+            if (kind == "other" && AmountKinds.IsUntold(sentence, money))
+            {
+                kind = AmountsBefore.Kind(draft, sentence) ?? kind;
+            }
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
+            var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
+            kind = isDenied ? "other"
+                : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant" : kind;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null
                 : kind is "budget" or "annual_contribution" or "fund_size" ? Draft.FundOrOnly(sentence, money.Start)
-                : kind == "loan" || recipient is not null ? Draft.Fund(sentence, money.Start)
                 : Draft.FundOrTopic(sentence, money.Start);
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
@@ -36,7 +42,7 @@ internal static class Amounts
                 Value = new ClaimValue(money.Value, money.High),
                 Currency = money.Currency!,
                 Approx = money.Approx, ApproxText = money.ApproxText,
-                Payer = payer?.Shown, PayerText = payer?.Printed,
+                Payer = isDenied ? null : payer?.Shown, PayerText = isDenied ? null : payer?.Printed,
                 Recipient = recipient?.Shown, RecipientText = recipient?.Printed,
                 Fund = fund?.Shown, FundText = fund?.Printed,
                 Project = kind == "budget" && covers is null ? Project(sentence, money) : null,
@@ -48,12 +54,33 @@ internal static class Amounts
                 State = kind is "budget" or "portfolio" ? Counts.StateOf(sentence, money.OuterStart, money.End)
                     ?? sentence.Of("states", sentence.Start, money.Start).OrderByDescending(s => s.End)
                     .FirstOrDefault().Key : null,
-                Status = IsPlanned(sentence, money, kind) ? "planned" : null,
+                Status = isDenied ? "denied" : IsPlanned(sentence, money, kind) ? "planned" : null,
                 Date = date,
                 Confidence = fund?.IsCarried == true || payer?.IsCarried == true ? 0.7m : 0.9m,
             }, sentence);
         }
     }
+
+    /// <summary>"Did not pledge 5 million": what is denied right before the verb of an amount is not given.</summary>
+    private static bool IsDenied(MarkedSentence sentence, Mention money)
+    {
+        var isVerbLast = sentence.Page.Language.IsVerbLast;
+        var verb = sentence.Words.Where(w => w.Section is "giving" or "amount-kinds" or "firmness" && (isVerbLast
+                ? w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= 3
+                : w.End <= money.OuterStart && sentence.WordsBetween(w.End, money.OuterStart) <= 3))
+            .OrderBy(w => Math.Abs(w.Start - money.Start)).FirstOrDefault();
+        return verb.Section is not null && (isVerbLast
+            ? sentence.Of("negation", verb.End, sentence.End).Any(n => sentence.WordsBetween(verb.End, n.Start) <= 1
+                && !sentence.Page.Folded.Lower.AsSpan(verb.End, n.Start - verb.End).ContainsAny(",;"))
+            : Draft.IsDenied(sentence, verb.Start));
+    }
+
+    /// <summary>"The fund will provide 5 million": what a fund is to give is granted.</summary>
+    private static bool IsOfAFund(MarkedSentence sentence, Party payer, Mention money) =>
+        (sentence.Funds.Exists(f => f.Start == payer.Start)
+            || sentence.Of("fund-nouns").Any(f => f.Start <= payer.Start && payer.Start < f.End))
+        && !sentence.Of("amount-kinds").Any(k => k.Key == "pledge" && k.End <= money.End)
+        && !sentence.Of("firmness").Any(k => k.Key == "shall" && k.End <= money.End);
 
     /// <summary>"$1 = 0.93 euros": a rate of exchange is no amount.</summary>
     private static bool IsRate(MarkedSentence sentence, Mention money) =>

@@ -37,7 +37,12 @@ internal static class Counts
 
     /// <summary>The counted noun of a number; null where it counts nothing that is known.</summary>
     public static WordHit? NounOf(MarkedSentence sentence, Mention number) =>
-        NounAfter(sentence, number.End) ?? NounBefore(sentence, number);
+        NounAfter(sentence, number.End) is { } noun ? Told(sentence, number, noun) : NounBefore(sentence, number);
+
+    /// <summary>"projects 12 items": a word that only counts, with what it counts right before the number.</summary>
+    private static WordHit Told(MarkedSentence sentence, Mention number, WordHit counter) =>
+        counter.Section == "counters" && sentence.Before("count-nouns", number.OuterStart) is { } noun
+            ? counter with { Key = noun.Key } : counter;
 
     /// <summary>
     /// The counted noun right after a number, over the words that describe it where the language puts those before,

@@ -33,7 +33,6 @@ internal sealed class Draft
         if (FigureCheck.Stands(claim, Page.Language, _figures, IsQuoted(claim, sentence) ? sentence : null))
         {
             Claims.Add((claim, sentence));
-            LastLoan = claim is AmountClaim { Kind: "loan" or "grant", Payer: not null } loan ? loan : LastLoan;
         }
     }
 
@@ -67,9 +66,6 @@ internal sealed class Draft
         }
         return null;
     }
-
-    /// <summary>The lender that was named last.</summary>
-    public AmountClaim? LastLoan { get; private set; }
 
     /// <summary>Whether an office of a person is said more fully than before.</summary>
     public bool IsFullerRole(string person, string role)
@@ -125,8 +121,24 @@ internal sealed class Draft
                 return (before.Page.ShownFund(fund), before.Printed(fund.Start, fund.End), true);
             }
         }
+        return IsOfTheFund(sentence) ? LastNamed(sentence) : null;
+    }
+
+    /// <summary>"The fund" without its name: the fund that was named last.</summary>
+    private static (string Shown, string Printed, bool IsCarried)? LastNamed(MarkedSentence sentence)
+    {
+        for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - FarthestFund); at--)
+        {
+            var before = sentence.Page.Sentences[at];
+            if (before.Funds.LastOrDefault() is { } fund)
+            {
+                return (before.Page.ShownFund(fund), before.Printed(fund.Start, fund.End), true);
+            }
+        }
         return null;
     }
+
+    private const int FarthestFund = 15;
 
     /// <summary>"5 million to the fund": the fund right behind an amount and a word for to whom.</summary>
     private static Mention? FundAfter(MarkedSentence sentence, int at) =>
@@ -256,8 +268,10 @@ internal sealed class Draft
 
     private static bool CarriesFund(MarkedSentence sentence) =>
         sentence.Words.Exists(w => w.Section == "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)
-        || sentence.Words
-        .Exists(w => w.Section == "fund-nouns" && !sentence.Funds.Exists(f => f.Start <= w.Start && w.End <= f.End));
+        || IsOfTheFund(sentence);
+
+    private static bool IsOfTheFund(MarkedSentence sentence) => sentence.Words.Exists(w => w.Section == "fund-nouns"
+        && !sentence.Marked.Exists(m => m.IsName && m.Start <= w.Start && w.End <= m.End));
 
     /// <summary>"Oslo, 12 March 2024 -": the day of writing, not of what is written.</summary>
     public static bool IsDateline(MarkedSentence sentence, Mention date) =>

@@ -300,7 +300,8 @@ internal static class FigureMarker
                     && (gap == 0 || cased[start - 1] == ' ')
                     && (at - gap == 0 || !char.IsLetterOrDigit(cased[at - gap - 1]) || !char.IsLetter(form.Text[0])))
                 {
-                    return new WordHit("currency-signs", form.Key, at - gap, start);
+                    var key = form.Text == "$" ? sentence.Page.BareDollar ?? form.Key : form.Key;
+                    return new WordHit("currency-signs", key, at - gap, start);
                 }
             }
         }

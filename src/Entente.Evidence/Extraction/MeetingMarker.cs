@@ -17,6 +17,9 @@ internal sealed record MeetingMention(int Start, int End)
     /// <summary>summit, ministers, officials, body; meeting where the noun tells no more.</summary>
     public string Rank { get; init; } = "meeting";
 
+    /// <summary>Whether it is only called the next one.</summary>
+    public bool IsNext { get; init; }
+
     /// <summary>What tells it from other meetings of the document: parties, or capital words.</summary>
     public string Identity { get; init; } = "";
 }
@@ -49,6 +52,8 @@ internal static class MeetingMarker
                 found.Add(meeting);
             }
         }
+        found.AddRange(heads.Where(h => h.Section == "meeting-bodies" && !found.Exists(f => f.Start <= h.Start
+            && h.Start < f.End)).Select(h => Met(sentence, h)).OfType<MeetingMention>());
         foreach (var series in sentence.Names.Where(n => n.Kind == MentionKind.Series))
         {
             if (!found.Exists(f => f.Start <= series.Start && series.End <= f.End))
@@ -87,8 +92,9 @@ internal static class MeetingMarker
         }
         var meeting = Complete(sentence, leading?.Start ?? start, end, ordinal);
         var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, head.End, end);
-        var known = (meeting.Ordinal is not null && (named || !isBody)) || (named && !isBody);
-        return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
+        var known = (meeting.Ordinal is not null && (named || !isBody || IsHeld(sentence, meeting)))
+            || (named && !isBody);
+        return known || (!isBody && (IsAttendedOnADay(sentence, head) || IsNext(sentence, head))) ? meeting : null;
     }
 
     /// <summary>The ordinal right before a name, one word that describes it between at most.</summary>
@@ -109,8 +115,8 @@ internal static class MeetingMarker
         var meeting = Complete(sentence, start, head.End, ordinal) with { NameEnd = head.End };
         var named = meeting.Names.Count > 0
             || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z');
-        return (ordinal is not null && (named || !isBody)) || (named && !isBody)
-            || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
+        return (ordinal is not null && (named || !isBody || IsHeld(sentence, meeting))) || (named && !isBody)
+            || IsNext(sentence, head) || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
     }
 
     /// <summary>
@@ -140,15 +146,68 @@ internal static class MeetingMarker
         var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, start - 1, head.Start)
             || (char.IsUpper(sentence.Page.Folded.Cased[head.Start])
                 && sentence.Page.Folded.Cased[head.Start..head.End].Contains(' ', StringComparison.Ordinal));
-        var known = (meeting.Ordinal is not null || named) && !(isBody && (meeting.Ordinal is null || !named));
-        return known || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
+        var known = (meeting.Ordinal is not null || named) && !(isBody && (meeting.Ordinal is null || !named))
+            || (meeting.Ordinal is not null && IsHeld(sentence, meeting));
+        return known || (!isBody && (IsAttendedOnADay(sentence, head) || IsNext(sentence, head))) ? meeting : null;
+    }
+
+    /// <summary>"The Joint Commission of A and B met for the sixth time on 3 May".</summary>
+    private static MeetingMention? Met(MarkedSentence sentence, WordHit head)
+    {
+        if (sentence.Page.Language.NamesEnd || NameMarker.Span(sentence, head.Start, head.End) is not var (start, end)
+            || !sentence.Names.Exists(n => n.Start >= start && n.End <= end))
+        {
+            return null;
+        }
+        var verb = sentence.Of("attending").FirstOrDefault(a => a.Start >= end
+            && sentence.WordsBetween(end, a.Start) <= 3);
+        var day = verb.Section is null ? null : sentence.Figures.Find(f => f.Kind == MentionKind.Date
+            && f.Date.Day is not null && f.Start >= verb.End && sentence.WordsBetween(verb.End, f.Start) <= FarOpened);
+        return day is null ? null : Complete(sentence, start, end, sentence.Figures.Find(f =>
+            f.Kind == MentionKind.Ordinal && f.Start >= verb.End && f.End <= day.Start
+            && sentence.WordsBetween(verb.End, f.Start) <= 3)) with { NameEnd = end };
     }
 
     /// <summary>"attended a meeting by telephone on 6 June": a meeting without a name, on a day that is told.</summary>
     private static bool IsAttendedOnADay(MarkedSentence sentence, WordHit head) =>
-        sentence.Of("attending").Any(a => a.End <= head.Start ? sentence.WordsBetween(a.End, head.Start) <= 2
-            : sentence.Page.Language.NamesEnd && sentence.WordsBetween(head.End, a.Start) <= 1)
-        && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null);
+        IsOfTheLead(sentence, head) || sentence.Of("attending").Any(a => IsOpened(sentence, head, a)
+            || (sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null)
+                && (a.End <= head.Start
+                    ? sentence.WordsBetween(a.End, head.Start) <= (sentence.Page.Language.NamesEnd ? FarAttended : 2)
+                    : sentence.Page.Language.NamesEnd && sentence.WordsBetween(head.End, a.Start) <= 1)));
+
+    private const int FarAttended = 5;
+    private const int FarOpened = 14;
+
+    /// <summary>"The conference on water for all opened on 6 June": its name is what it is about.</summary>
+    private static bool IsOpened(MarkedSentence sentence, WordHit head, WordHit verb) =>
+        head.End <= verb.Start && sentence.WordsBetween(head.End, verb.Start) <= FarOpened
+        && sentence.WordsBetween(sentence.Start, head.Start) <= 2
+        && !sentence.Page.Folded.Lower.AsSpan(head.End, verb.Start - head.End).ContainsAny(",;")
+        && (sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null && f.Start >= verb.End
+                && sentence.WordsBetween(verb.End, f.Start) <= FarAttended)
+            || sentence.Of("place-marks").Any(p => p.Start >= verb.End
+                && sentence.WordsBetween(verb.End, p.Start) <= FarAttended));
+
+    /// <summary>"At their summit in Brussels on 12 October": the meeting with its day in the first sentence.</summary>
+    private static bool IsOfTheLead(MarkedSentence sentence, WordHit head) =>
+        sentence is { IsHeading: false, Index: <= 2 } && !sentence.Page.Language.NamesEnd
+        && sentence.WordsBetween(sentence.Start, head.Start) <= FarAttended
+        && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null && f.Start >= head.End
+            && sentence.WordsBetween(head.End, f.Start) <= FarAttended);
+
+    /// <summary>A body that is counted meets where somebody holds, chairs or attends it.</summary>
+    private static bool IsHeld(MarkedSentence sentence, MeetingMention meeting) =>
+        sentence.Of("attending").Any(a => a.End <= meeting.Start
+            ? sentence.WordsBetween(a.End, meeting.Start) <= FarAttended
+            : a.Start >= meeting.End && sentence.WordsBetween(meeting.End, a.Start) <= FarAttended);
+
+    /// <summary>"The next meeting will be held in 2027": the one that follows, with a time or a place.</summary>
+    private static bool IsNext(MarkedSentence sentence, WordHit head) =>
+        ((sentence.Before("next-meeting", head.Start) ?? sentence.After("next-meeting", head.End)) is not null
+            || sentence.Of("next-meeting").Any(n => n.Start <= head.Start && head.End <= n.End))
+        && (sentence.Figures.Exists(f => f.Kind == MentionKind.Date)
+            || sentence.Words.Exists(w => w.Section is "planned" or "attending" or "place-marks"));
 
     private static MeetingMention Complete(MarkedSentence sentence, int start, int end, Mention? ordinal)
     {
@@ -163,6 +222,8 @@ internal static class MeetingMarker
                 .FirstOrDefault(k => k != "meeting") ?? "meeting",
             NameEnd = Math.Max(nameEnd, start + 1),
             Ordinal = ordinal is null ? null : (int)ordinal.Value,
+            IsNext = ordinal is null && (sentence.Before("next-meeting", start) ?? sentence.After("next-meeting", end)
+                ?? sentence.Of("next-meeting", start, end).Cast<WordHit?>().FirstOrDefault()) is not null,
             Names = names,
             Mode = sentence.Of("meeting-modes", start, modeEnd).OrderByDescending(m => m.End - m.Start)
                 .FirstOrDefault().Key,
@@ -211,10 +272,14 @@ internal static class MeetingMarker
     /// <summary>"the conference of donors, the second": up to four plain words before the ordinal.</summary>
     private static bool IsPlainWords(MarkedSentence sentence, int start, int end) =>
         !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
-        && sentence.WordsBetween(start, end) <= 4
+        && sentence.WordsBetween(start, end) <= FarOrdinalWords
         && sentence.Page.Folded.Lower.AsSpan(start, end - start).IndexOfAny(",;:.(") < 0
-        && !sentence.Words.Exists(w => w.Start >= start && w.End <= end && w.Section is "phrase-stops"
-            or "clause-stops" or "attending" or "done" or "joiners" or "place-marks");
+        && !sentence.Words.Exists(w => w.Start >= start && w.End <= end && (w.Section is "attending" or "done"
+            or "planned" or "place-marks" or "meeting-nouns" or "pronouns" or "speaking" or "citing"
+            || (w.Section is "phrase-stops" or "clause-stops" or "joiners"
+                && !sentence.Of("name-links").Any(l => l.Start == w.Start))));
+
+    private const int FarOrdinalWords = 10;
 
     private static bool HasCapital(MarkedSentence sentence, int start, int end)
     {

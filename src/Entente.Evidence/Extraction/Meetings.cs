@@ -95,6 +95,10 @@ internal static class Meetings
     private static bool IsSame(Named a, Named b)
     {
         var (left, right) = (a.Mention, b.Mention);
+        if (left.IsNext != right.IsNext && !IsSameOrdinal(left, right))
+        {
+            return false;
+        }
         if (left.Rank != right.Rank && left.Rank != "meeting" && right.Rank != "meeting")
         {
             return false;
@@ -116,6 +120,9 @@ internal static class Meetings
             && (left.Identity.Contains(right.Identity, StringComparison.Ordinal)
             || right.Identity.Contains(left.Identity, StringComparison.Ordinal)));
     }
+
+    private static bool IsSameOrdinal(MeetingMention left, MeetingMention right) =>
+        left.Ordinal is not null && left.Ordinal == right.Ordinal;
 
     /// <summary>"the meeting of the ministers, also known as the X meeting"</summary>
     private static bool IsAlias(MarkedSentence sentence, MeetingMention left, MeetingMention right)
@@ -152,7 +159,7 @@ internal static class Meetings
             Place = place,
             Mode = mention.Mode,
             CoChairs = chairs,
-            Main = !cited && IsReported(draft, sentence, mention),
+            Main = !cited && !mention.IsNext && IsReported(draft, sentence, mention),
             Confidence = mention.Ordinal is not null ? 0.9m : 0.7m,
         };
         var richness = (claim.Date is null ? 0 : dated?.Date.Key == "same-day" ? 2 : 4)
@@ -207,7 +214,18 @@ internal static class Meetings
                 : sentence.WordsBetween(f.End, meeting.Start) <= 26)
             .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
             : sentence.WordsBetween(f.End, meeting.Start) + 2)
-            .FirstOrDefault();
+            .FirstOrDefault() ?? YearOf(sentence, meeting);
+
+    /// <summary>"The summit in 2019", "will meet again in 2027": the year right beside a meeting.</summary>
+    private static Mention? YearOf(MarkedSentence sentence, MeetingMention meeting) =>
+        sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date is { IsPoint: false, IsPeriod: false }
+                && f.Date.Key is "year" or "next-year" or "last-year" && sentence.Meetings.Count == 1
+                && (f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start)
+                    : sentence.WordsBetween(f.End, meeting.Start)) <= (meeting.IsNext ? FarYear : NearYear))
+            .OrderBy(f => Math.Abs(f.Start - meeting.Start)).FirstOrDefault();
+
+    private const int FarYear = 14;
+    private const int NearYear = 4;
 
     /// <summary>Where verbs come last: the day that a verb of saying or the name of a source follows.</summary>
     private static bool IsDayOfSaying(MarkedSentence sentence, Mention date) => sentence.Page.Language.IsVerbLast

@@ -299,7 +299,9 @@ internal static class NameMarker
         var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= end);
         var named = sentence.Names.Exists(n => n.Start >= start && n.End <= head.End)
             || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z');
-        if (named && !found.Exists(f => f.Name is not null && f.Kind == kind && f.Start <= start && f.End >= head.End))
+        var isKnown = kind == MentionKind.Fund && inner is not null && inner.End >= head.End;
+        if (named && !isKnown
+            && !found.Exists(f => f.Name is not null && f.Kind == kind && f.Start <= start && f.End >= head.End))
         {
             found.Add(new Mention(kind, start, end) { Name = inner?.Name });
         }

@@ -147,7 +147,10 @@ internal static class Officers
 
     private static Officer Make(MarkedSentence sentence, WordHit title, int roleEnd, (int Start, int End)? person)
     {
-        var party = sentence.Names.Find(n => n.IsParty && n.Start >= title.Start && n.End <= roleEnd);
+        var party = sentence.Names.Find(n => n.IsParty && n.Start >= title.Start && n.End <= roleEnd)
+            ?? (person is { } whose && sentence.After("belonging", whose.End) is { } of
+                ? sentence.Names.Find(n => n.Kind == MentionKind.Country && n.Start >= of.End
+                    && sentence.WordsBetween(of.End, n.Start) == 0 && sentence.Page.Language.HeadsLast) : null);
         var role = title.Section == "titles" ? sentence.Printed(title.Start, roleEnd) : "";
         return new Officer(title.Start, person?.End ?? roleEnd, role,
             person is { } p ? sentence.Printed(p.Start, p.End) : null, party, title.Key == "state");

@@ -66,6 +66,47 @@ internal sealed class PageText
         return _shortForms.Contains(word) ? word : null;
     }
 
+    /// <summary>
+    /// The country whose office stands at the head of the page ("Embassy of A", "Ministry of Foreign Affairs, A"), in
+    /// the lines before the article; null where none does.
+    /// </summary>
+    public KnownName? Issuer => (_issuer ??= new(FindIssuer)).Value;
+
+    private Lazy<KnownName?>? _issuer;
+
+    /// <summary>
+    /// The currency of a dollar sign alone, where a country with a dollar of its own issued the page, and that of the
+    /// United States is not signed by its letters; null for none.
+    /// </summary>
+    public string? BareDollar => (_bareDollar ??= new(FindBareDollar)).Value;
+
+    private Lazy<string?>? _bareDollar;
+
+    private string? FindBareDollar() => Issuer is { } issuer && Language.CurrencySigns.Where(f => f.Text.Length > 2)
+        .All(f => f.Key != "USD" || !Folded.Lower.Contains(f.Text, StringComparison.Ordinal))
+        ? NameFiles.DollarOf(issuer.Key) : null;
+
+    private const int MostHeadLines = 4;
+    private const int LongestHeadLine = 90;
+    private const int LongestHead = 500;
+    private const int BesideOffice = 60;
+
+    private KnownName? FindIssuer()
+    {
+        var first = Article.Parts.Where(p => p.Kind == PartKind.Body).Select(p => p.Span.Start).FirstOrDefault();
+        var body = Folded.FromOriginal(Source.ToUtf16(first));
+        var start = Math.Max(0, body - LongestHead);
+        var end = Lines(body, Folded.Lower.Length).Take(MostHeadLines)
+            .TakeWhile(l => l.End - l.Start < LongestHeadLine && Folded.Lower[l.End - 1] != '.')
+            .Select(l => l.End).DefaultIfEmpty(body).Last();
+        var offices = Language.Lexicon.Find(Tokens, Tokens.IndexAt(start), Tokens.IndexAt(end))
+            .FindAll(w => w.Section == "offices");
+        return offices.SelectMany(o => Names.Where(n => n.Name.Kind == NameKind.Country && n.Start >= start
+                && n.End <= end && (n.Start >= o.End ? n.Start - o.End : o.Start - n.End) <= BesideOffice
+                && !Folded.Lower.AsSpan(Math.Min(n.Start, o.Start), Math.Abs(n.Start - o.Start)).Contains('\n')))
+            .Select(n => n.Name).FirstOrDefault();
+    }
+
     private Dictionary<string, Mention>? _fundForms;
 
     private Lazy<(Mention Fund, int Sentence)?>? _onlyFund;
@@ -92,8 +133,8 @@ internal sealed class PageText
     {
         var funds = Sentences.SelectMany(s => s.Funds.Select(f => (Fund: f, Sentence: s.Index))).ToList();
         var groups = funds.GroupBy(f => f.Fund.Name?.Key ?? FundKey(f.Fund), StringComparer.OrdinalIgnoreCase).ToList();
-        var main = groups.Count == 1 ? groups[0] : groups.Find(g => g.Count() * 3 >= funds.Count * 2
-            && g.First().Sentence < 3);
+        var main = groups.Count == 1 ? groups[0] : groups.Find(g => g.Count() * 2 > funds.Count
+            && g.First().Sentence < 4);
         return main?.First();
     }
 
@@ -270,6 +311,11 @@ internal sealed class PageText
         return figure with { Date = new DateMark("day", meant.Year, meant.Month, meant.Day) };
     }
 
+    /// <summary>"The A-ish foreign minister": an adjective before an office or a title.</summary>
+    private static bool IsBeforeOffice(MarkedSentence sentence, NameHit hit) => sentence.Words.Exists(w =>
+        w.Section is "titles" or "offices" && w.Start > hit.End && sentence.WordsBetween(hit.End, w.Start) <= 2
+        && !sentence.Page.Folded.Lower.AsSpan(hit.End, w.Start - hit.End).ContainsAny(",;.("));
+
     private void Mark(MarkedSentence sentence)
     {
         sentence.Words = Language.Lexicon.Find(Tokens, sentence.FirstToken, sentence.EndToken);
@@ -278,7 +324,8 @@ internal sealed class PageText
         for (var i = known < 0 ? ~known : known; i < Names.Length && Names[i].Start < sentence.End; i++)
         {
             var hit = Names[i];
-            if (hit.IsMetonym && sentence.Before("place-marks", hit.Start) is not null)
+            if ((hit.IsMetonym && sentence.Before("place-marks", hit.Start) is not null)
+                || (hit.IsAdjective && !IsBeforeOffice(sentence, hit)))
             {
                 continue;
             }

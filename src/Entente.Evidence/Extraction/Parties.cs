@@ -54,6 +54,10 @@ internal sealed class Parties
         {
             return speaker;
         }
+        if (Speakers.IsOurs(sentence, at, subjects))
+        {
+            return null;
+        }
         if (sentence.Page.Language.IsVerbLast && subjects.Count > 0)
         {
             return JoinedBefore(sentence, subjects[^1]);
@@ -72,7 +76,8 @@ internal sealed class Parties
         {
             return Of(sentence, fund);
         }
-        return sentence.Previous is { } before && (PointsBack(sentence) || IsWithoutSubject(sentence, at))
+        return sentence.Previous is { } before && (PointsBack(sentence) || IsWithoutSubject(sentence, at)
+            || sentence.Of("pronouns", sentence.Start, at).Any(p => sentence.WordsBetween(p.End, at) <= 2))
             && Subjects(before).FirstOrDefault() is { } carried
             ? carried with { IsCarried = true } : null;
     }
@@ -151,7 +156,8 @@ internal sealed class Parties
 
     /// <summary>The one from whom an amount comes, named shortly before it or right after.</summary>
     public static Party? GiverNear(MarkedSentence sentence, Mention money) =>
-        Names(sentence).Where(n => !IsInsideOther(sentence, n) && Case(sentence, n, "from-whom") is not null
+        Names(sentence).Concat(sentence.Funds).Where(n => (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
+                && Case(sentence, n, "from-whom") is not null
                 && (n.End <= money.OuterStart ? sentence.WordsBetween(n.End, money.OuterStart) <= 10
                     : n.Start >= money.End && sentence.WordsBetween(money.End, n.Start) <= 6))
             .Select(n => Of(sentence, n)).FirstOrDefault();
@@ -163,6 +169,21 @@ internal sealed class Parties
                 && !IsInsideOther(sentence, n) && sentence.Before("passives", SideStart(sentence, n.Start)) is not null
                 && sentence.After("giving", n.End) is not null)
             .Select(n => Of(sentence, n)).FirstOrDefault();
+
+    /// <summary>"Given by A", "the road that A finances": the one whom a word of the doer leads to.</summary>
+    public static Party? Named(MarkedSentence sentence, Mention money) =>
+        Names(sentence).Concat(sentence.Funds).Where(n =>
+                (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
+                && sentence.Before("agents", SideStart(sentence, n.Start)) is { } mark
+                && (n.Start >= money.End ? sentence.WordsBetween(money.End, n.Start) : sentence
+                    .WordsBetween(n.End, money.OuterStart)) <= FarthestAgent
+                && (sentence.After("giving", n.End) ?? sentence.After("amount-kinds", n.End)
+                    ?? sentence.Before("giving", mark.Start) ?? sentence.Before("amount-kinds", mark.Start)) is not null
+                && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f != money
+                    && f.Start >= Math.Min(n.End, money.End) && f.End <= Math.Max(n.Start, money.Start)))
+            .Select(n => Of(sentence, n)).FirstOrDefault();
+
+    private const int FarthestAgent = 12;
 
     /// <summary>"a loan of 5 million from A": the source that is named right after an amount.</summary>
     public static Party? Source(MarkedSentence sentence, int figureEnd) =>
@@ -222,6 +243,8 @@ internal sealed class Parties
             }
         }
         subjects.AddRange(Home(sentence));
+        subjects.AddRange(Anaphors.In(sentence).Where(a =>
+            !subjects.Exists(s => s.Start <= a.Start && a.End <= s.End)));
         subjects.Sort((a, b) => a.Start.CompareTo(b.Start));
         return subjects;
     }
@@ -381,6 +404,17 @@ internal sealed class Parties
                 && k.Start >= n.End && sentence.IsBlank(n.End, k.Start)))
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
+    /// <summary>"A's 5 million programme", "A's contribution amounts to 5 million": the owner of an amount.</summary>
+    public static Party? Owner(MarkedSentence sentence, Mention money) =>
+        !sentence.Page.Language.HeadsLast ? null : Names(sentence).Where(n => n.End < money.OuterStart
+            && sentence.Page.Folded.Lower[n.End] == '\'' && !IsInsideOther(sentence, n)
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= n.End
+                && f.End <= money.OuterStart)
+            && sentence.WordsBetween(n.End, money.OuterStart) <= FarthestOwned)
+            .Select(n => Of(sentence, n)).LastOrDefault();
+
+    private const int FarthestOwned = 9;
+
     /// <summary>The party that ends right before a place; null where none does.</summary>
     public static Party? EndingAt(MarkedSentence sentence, int at) =>
         Names(sentence).Where(n => n.End <= at && sentence.IsBlank(n.End, at) && !IsInsideOther(sentence, n))
@@ -413,17 +447,20 @@ internal sealed class Parties
 
     /// <summary>"who has pledged 5 million": the one whom a clause in front with the amount describes.</summary>
     public static Party? Described(MarkedSentence sentence, Mention money) =>
-        sentence.Of("giving").Where(g => g.Start >= money.End && sentence.WordsBetween(money.End, g.Start) <= 3
+        sentence.Words.Where(g => (g.Section == "giving" || g is { Section: "amount-kinds", Key: "disbursement" })
+            && g.Start >= money.End && sentence.WordsBetween(money.End, g.Start) <= 3
             && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= money.End && f.End <= g.Start))
             .OrderBy(g => g.Start).Take(1).SelectMany(g => sentence.Of("relative-endings").Where(r => r.Start == g.End))
             .SelectMany(r => Names(sentence).Where(n => sentence.IsBlank(Math.Min(r.End, n.Start), n.Start)
-                && n.Start >= r.End)).Select(n => Of(sentence, n)).FirstOrDefault();
+                && n.Start >= r.End).Select(n => Names(sentence).FirstOrDefault(o => o.Kind == MentionKind.Organisation
+                && n.Kind == MentionKind.Country && sentence.IsBlank(n.End, o.Start)) ?? n))
+            .Select(n => Of(sentence, n)).FirstOrDefault();
 
     private static IEnumerable<Mention> Names(MarkedSentence sentence) =>
         sentence.Names.Where(n => n.IsParty).Concat(sentence.Organisations).OrderBy(n => n.Start);
 
     /// <summary>Whether a word before makes it the owner or place of something else.</summary>
-    private static bool IsOwned(MarkedSentence sentence, int start) =>
+    public static bool IsOwned(MarkedSentence sentence, int start) =>
         sentence.Before("belonging", start) is not null || sentence.Before("place-marks", start) is not null;
 
     /// <summary>A party inside the name of a fund, a plan or a meeting does nothing by itself.</summary>

@@ -19,9 +19,30 @@ internal sealed class Speakers(Parties parties)
             return null;
         }
         var speaker = Saying(sentence) ?? (isVerbLast ? Before(sentence) : null) ?? Recent(sentence)
-            ?? Opening(sentence);
+            ?? Opening(sentence) ?? Issuing(sentence, we) ?? Acting(sentence) ?? Home(sentence, we);
         return speaker is null ? null : speaker with { Start = we.Start, End = we.End, IsCarried = true };
     }
+
+    /// <summary>The country whose office issued the page.</summary>
+    private static Party? Issuing(MarkedSentence sentence, WordHit we) => sentence.Page.Issuer is { } issuer
+        ? new Party(issuer.Names.Short!, sentence.Printed(we.Start, we.End), we.Start, we.End) : null;
+
+    /// <summary>The country that a speech in the first person names first as the one that acts.</summary>
+    private Party? Acting(MarkedSentence sentence) => sentence.Page.Language.IsVerbLast ? null
+        : sentence.Page.Sentences.Take(sentence.Index).Where(s => s.Has("first-person", s.Start, s.End))
+            .SelectMany(s => parties.SubjectsOf(s).Where(p => s.Names.Exists(n => n.Start == p.Start
+                && n.Kind == MentionKind.Country))).FirstOrDefault();
+
+    /// <summary>"We" does what stands at a place: no party that is named behind it does.</summary>
+    public static bool IsOurs(MarkedSentence sentence, int at, List<Party> subjects) =>
+        !sentence.Page.Language.IsVerbLast && sentence.Of("first-person").Any(w => w.Start < at
+            && !subjects.Exists(s => s.Start < w.Start) && sentence.Before("belonging", w.Start) is null);
+
+    /// <summary>"Our government", "our side" where nobody speaks: the country at whose home the language is.</summary>
+    private static Party? Home(MarkedSentence sentence, WordHit we) =>
+        sentence.Page.Language.IsVerbLast && sentence.After("sides", we.End) is { } side
+            && NameFiles.HomeOf(sentence.Page.Language.Code) is { } home
+            ? new Party(home.Names.Short!, sentence.Printed(we.Start, side.End), we.Start, side.End) : null;
 
     /// <summary>"..., said the minister of A": the one who says it in the sentence.</summary>
     private Party? Saying(MarkedSentence sentence) =>

@@ -8,6 +8,7 @@ internal static class Unspaced
 {
     private const int LongestName = 16;
     private const int LongestUnknown = 8;
+    private const int LongestShort = 6;
 
     /// <summary>
     /// Where the name begins that a noun ends: over known names, ordinals, words of names, signs that join, and a few
@@ -155,7 +156,7 @@ internal static class Unspaced
     /// <summary>Where an ordinal begins that one sign or two of a short name lie behind.</summary>
     private static int? OrdinalBehind(MarkedSentence sentence, int start) =>
         start < sentence.End && sentence.Figures.FindLast(f => f.Kind == MentionKind.Ordinal && f.End < start
-            && start - f.End <= 2 && Syllables.IsIdeograph(sentence.Page.Folded.Lower[f.End])
+            && start - f.End <= LongestShort && Syllables.IsIdeograph(sentence.Page.Folded.Lower[f.End])
             && !sentence.Words.Exists(w => Stops(w) && w.Start >= f.End && w.End <= start)) is { } ordinal
             ? ordinal.Start : null;
 

@@ -29,6 +29,13 @@ internal static class VerbLast
                 at = sentence.Page.Tokens.Tokens[close].End;
                 continue;
             }
+            // "A and its members": those who belong to it are named with it.
+            if (section == "subject-marks" && sentence.Of("joiners").FirstOrDefault(j => j.Start == at) is
+                { Section: not null } joiner && sentence.After("sides", joiner.End) is { } members)
+            {
+                at = members.End;
+                continue;
+            }
             var next = sentence.After("sides", at) ?? sentence.After("titles", at);
             var counted = sentence.Figures.Find(f => f.Kind == MentionKind.Number && f.Start >= at
                 && sentence.IsBlank(at, f.Start));
@@ -105,7 +112,8 @@ internal static class VerbLast
         foreach (var title in sentence.Of("titles").OrderBy(t => t.Start))
         {
             if (!found.Exists(f => f.Start <= title.Start && title.Start < f.End)
-                && !sentence.Names.Exists(n => n.Start <= title.Start && title.End <= n.End))
+                && !sentence.Names.Exists(n => n.Start <= title.Start && title.End <= n.End)
+                && !sentence.Of("sides").Any(s => s.Start <= title.Start && title.End < s.End))
             {
                 found.Add(Officer(sentence, title));
             }

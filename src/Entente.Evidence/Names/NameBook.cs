@@ -9,7 +9,8 @@ namespace Entente.Evidence;
 /// <param name="Start">First position in the folded text.</param>
 /// <param name="End">Position after the last.</param>
 /// <param name="IsMetonym">Whether a seat stands for the one who governs there.</param>
-public readonly record struct NameHit(KnownName Name, int Start, int End, bool IsMetonym);
+/// <param name="IsAdjective">Whether it is named by an adjective, which means it only before an office.</param>
+public readonly record struct NameHit(KnownName Name, int Start, int End, bool IsMetonym, bool IsAdjective = false);
 
 /// <summary>
 /// The names that documents are matched against: those that ship with the program, and those of a workspace, which
@@ -56,6 +57,13 @@ public sealed class NameBook
             {
                 book._index.Add(other, new Form(shipped.Known, other, false, false, false, true));
             }
+            foreach (var adjective in shipped.Adjectives)
+            {
+                book._index.Add(adjective, new Form(shipped.Known, adjective, false, false, false)
+                {
+                    Languages = ["en"], IsAdjective = true,
+                });
+            }
             foreach (var joined in shipped.Joined)
             {
                 book._index.Add(joined, new Form(shipped.Known, joined, false, false, true));
@@ -92,7 +100,7 @@ public sealed class NameBook
                 if (!one.Value.IsOther)
                 {
                     found.Add(new NameHit(one.Value.Name, text.Tokens[token].Start,
-                        text.Tokens[one.EndToken - 1].End, one.Value.IsMetonym));
+                        text.Tokens[one.EndToken - 1].End, one.Value.IsMetonym, one.Value.IsAdjective));
                 }
                 token = one.EndToken;
             }
@@ -199,6 +207,8 @@ public sealed class NameBook
         bool IsOther = false)
     {
         public ImmutableArray<string> Languages { get; init; } = [];
+
+        public bool IsAdjective { get; init; }
 
         public bool IsOf(string? language) => Languages.IsEmpty || language is null || Languages.Contains(language);
     }

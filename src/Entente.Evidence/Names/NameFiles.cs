@@ -14,11 +14,17 @@ internal sealed record ShippedName(KnownName Known, ImmutableArray<string> Meton
 {
     /// <summary>The languages in whose texts a government without a name is this one's.</summary>
     public ImmutableArray<string> Homes { get; init; } = [];
+
+    /// <summary>English adjectives that name it before an office ("A's ambassador" as "the Aish ambassador").</summary>
+    public ImmutableArray<string> Adjectives { get; init; } = [];
+
+    /// <summary>ISO 4217 of its own dollar; null where it has none.</summary>
+    public string? Dollar { get; init; }
 }
 
 /// <summary>
 /// Reads the files of names: a line <c>key kind Short name</c> begins one; indented lines <c>language: form | form</c>
-/// give its forms, <c>metonym:</c>, <c>joined:</c>, <c>not:</c> and <c>home:</c> what
+/// give its forms, <c>metonym:</c>, <c>joined:</c>, <c>not:</c>, <c>home:</c>, <c>adjective:</c>, <c>dollar:</c> what
 /// <see cref="ShippedName"/> says. <c>#</c> begins a comment.
 /// </summary>
 internal static class NameFiles
@@ -44,12 +50,17 @@ internal static class NameFiles
         Joined = [.. one.Joined, .. other.Joined],
         Others = [.. one.Others, .. other.Others],
         Homes = [.. one.Homes, .. other.Homes],
+        Adjectives = [.. one.Adjectives, .. other.Adjectives],
+        Dollar = one.Dollar ?? other.Dollar,
     };
 
     /// <summary>
     /// Whose government is meant in texts of a language that do not say whose; null where that is open.
     /// </summary>
     public static KnownName? HomeOf(string language) => All.FirstOrDefault(n => n.Homes.Contains(language))?.Known;
+
+    /// <summary>The dollar that a country has of its own; null where it has none.</summary>
+    public static string? DollarOf(string key) => All.FirstOrDefault(n => n.Known.Key == key)?.Dollar;
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="FormatException">A line is not in the format.</exception>
@@ -95,6 +106,8 @@ internal static class NameFiles
         return label switch
         {
             "metonym" => name with { Metonyms = [.. name.Metonyms, .. forms] },
+            "adjective" => name with { Adjectives = [.. name.Adjectives, .. forms] },
+            "dollar" => name with { Dollar = forms.FirstOrDefault() },
             "home" => name with { Homes = [.. name.Homes, .. forms] },
             "not" => name with { Others = [.. name.Others, .. forms] },
             "joined" => name with { Joined = [.. name.Joined, .. forms] },

@@ -50,6 +50,78 @@ public sealed class SidesTests
     }
 
     [Fact]
+    public void What_somebody_is_said_not_to_pledge_is_no_pledge()
+    {
+        var claim = Amounts("""
+            Talks on the fund end without a word on money
+
+            Norway did not pledge 50 million dollars, the minister told reporters after the talks on Thursday.
+            """).ShouldHaveSingleItem();
+        (claim.Kind, claim.Status, claim.Payer).ShouldBe(("other", "denied", null));
+    }
+
+    [Fact]
+    public void The_bank_is_the_one_that_was_named_before()
+    {
+        var claims = Amounts("""
+            Board of the bank agrees on two projects
+
+            The African Development Bank approved a loan of 120 million dollars for roads in Ghana on Tuesday.
+
+            The ministers of the region met on the same day. The bank will also lend 30 million dollars to Kenya.
+            """);
+        claims.Select(c => c.Payer).ShouldBe(["AfDB", "AfDB"]);
+    }
+
+    [Fact]
+    public void We_on_the_page_of_an_embassy_are_its_country()
+    {
+        var claim = Amounts("""
+            Embassy of Norway in Kenya
+            News and press releases
+
+            Five schools to open in the north of the country
+
+            We signed an agreement on five schools. We will give 3 million dollars for the first two of them this year.
+            """).ShouldHaveSingleItem();
+        (claim.Kind, claim.Payer).ShouldBe(("pledge", "Norway"));
+    }
+
+    [Fact]
+    public void A_dollar_on_a_page_of_a_country_with_its_own_is_that_one() =>
+        Amounts("""
+            Australian High Commission in Fiji
+            Media release
+
+            New classrooms for the islands after the storm
+
+            Australia will invest a further $12 million in schools, the High Commissioner said at the opening on Friday.
+            """).ShouldHaveSingleItem().Currency.ShouldBe("AUD");
+
+    [Fact]
+    public void An_adjective_before_an_office_names_the_country() =>
+        Amounts("""
+            Aid for the north after the flood of March
+
+            The Dutch foreign minister announced 4 million euros for the north when she came to the capital on Friday.
+            """).ShouldHaveSingleItem().Payer.ShouldBe("Netherlands");
+
+    [Theory,
+        InlineData("한국은 이 기금에 5백만 달러를 내기로 했다고 밝혔다.", "pledge"),
+        InlineData("한국이 지금까지 낸 돈은 5백만 달러로 집계됐다고 한다.", "contribution"),
+        InlineData("한국의 누적 출연액은 5백만 달러에 이른다고 정부가 밝혔다.", "cumulative_contribution"),
+        InlineData("한국이 이미 집행한 5백만 달러로 학교 두 곳을 지었다고 한다.", "disbursement"),
+        InlineData("한국은 5백만 달러 규모의 사업을 추진하고 있다고 밝혔다.", "budget")]
+    public void What_governs_an_amount_says_its_kind_where_verbs_come_last(string sentence, string kind) =>
+        Amounts($"""
+            학교를 짓는 나라들의 이야기를 전하는 소식
+
+            두 나라 대표들은 이날 서울에서 만나 학교와 보건소를 함께 짓는 일을 두고 오랜 시간 의견을 나누었다고 한다.
+
+            {sentence} 대표들은 다음 날에도 만나 남은 이야기를 나누기로 하고 회의장을 떠났다.
+            """).ShouldHaveSingleItem().Kind.ShouldBe(kind);
+
+    [Fact]
     public void A_rate_of_exchange_is_no_amount() =>
         Amounts("""
             Markets close higher on hopes for the talks

@@ -1,0 +1,74 @@
+namespace Entente.Evidence;
+
+/// <summary>
+/// "The bank", "the fund": a noun without a name of its own that does something stands for the institution or fund
+/// that was named last with that noun.
+/// </summary>
+internal static class Anaphors
+{
+    private const int Reach = 15;
+
+    /// <summary>The institutions and funds that a sentence speaks of as subjects without naming them.</summary>
+    public static IEnumerable<Party> In(MarkedSentence sentence)
+    {
+        foreach (var noun in sentence.Words.Where(w => w.Section is "organisation-nouns" or "fund-nouns"))
+        {
+            if (sentence.Marked.Exists(m => m.IsName && m.Start < noun.End && noun.Start < m.End)
+                || sentence.Organisations.Exists(o => o.Start < noun.End && noun.Start < o.End)
+                || !IsSubject(sentence, noun) || Named(sentence, noun) is not { } party)
+            {
+                continue;
+            }
+            yield return party with { Start = noun.Start, End = noun.End, IsCarried = true };
+        }
+        if (sentence.Page.Issuer is not { } issuer)
+        {
+            yield break;
+        }
+        foreach (var office in sentence.Of("offices").Where(o => IsSubject(sentence, o)
+            && !sentence.Names.Exists(n => n.IsParty && n.Start < o.End && o.Start < n.End)
+            && !sentence.Officers.Exists(p => p.Start <= o.Start && o.End <= p.End)))
+        {
+            // "The ministry", on a page of its own: the country that it speaks for.
+            yield return new Party(issuer.Names.Short!, sentence.Printed(office.Start, office.End), office.Start,
+                office.End, IsCarried: true);
+        }
+    }
+
+    private static bool IsSubject(MarkedSentence sentence, WordHit noun)
+    {
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            return VerbLast.CaseOf(sentence, noun.End, "subject-marks") is not null;
+        }
+        var start = Parties.SideStart(sentence, noun.Start);
+        return !Parties.IsOwned(sentence, start) && sentence.Before("to-whom", start) is null
+            && sentence.Before("from-whom", start) is null && sentence.Words.Exists(w => w.Start >= noun.End
+                && sentence.WordsBetween(noun.End, w.Start) <= 1 && w.Section is "done" or "planned" or "firmness"
+                    or "giving" or "receiving" or "passives" or "speaking" or "amount-kinds" && w.Start >= noun.End);
+    }
+
+    private static Party? Named(MarkedSentence sentence, WordHit noun)
+    {
+        var word = sentence.Page.Folded.Lower[noun.Start..noun.End];
+        for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - Reach); at--)
+        {
+            var before = sentence.Page.Sentences[at];
+            var named = noun.Section == "fund-nouns" ? before.Funds.LastOrDefault()
+                : before.Names.Concat(before.Organisations).Where(n => n.Kind == MentionKind.Organisation
+                    && IsCalled(before, n, word)).OrderBy(n => n.Start).LastOrDefault();
+            if (named is not null)
+            {
+                return noun.Section == "fund-nouns"
+                    ? Parties.Of(before, named) with { Shown = before.Page.ShownFund(named) }
+                    : Parties.Of(before, named);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether the noun is part of a name, in the form that is printed or in another.</summary>
+    private static bool IsCalled(MarkedSentence sentence, Mention name, string noun) =>
+        sentence.Page.Folded.Lower.AsSpan(name.Start, name.End - name.Start).Contains(noun, StringComparison.Ordinal)
+        || (name.Name?.Names.All.Any(f => f.Contains(noun, StringComparison.OrdinalIgnoreCase)) ?? false);
+}

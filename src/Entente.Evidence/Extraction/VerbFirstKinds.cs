@@ -1,0 +1,197 @@
+namespace Entente.Evidence;
+
+/// <summary>
+/// What governs an amount where verbs come before what they govern: the noun right behind it ("a 5 million loan"), the
+/// passive verb behind it ("5 million was paid"), else the nearest verb or noun before it in its clause.
+/// </summary>
+internal static class VerbFirstKinds
+{
+    private const int Farthest = 25;
+    private const int ToPassive = 8;
+    private const int Beside = 3;
+    private const int FarWorth = 14;
+
+    /// <summary>The kind of an amount by what governs it; null where nothing in its sentence does.</summary>
+    public static string? Of(MarkedSentence sentence, Mention money)
+    {
+        if (AmountKinds.IsSizeOfFund(sentence, money))
+        {
+            return "fund_size";
+        }
+        if (AmountKinds.Direct(sentence, money, "firmness") is { Key: "shall" }
+            || sentence.Before("firmness", money.OuterStart) is { Key: "shall" })
+        {
+            return "pledge";
+        }
+        var before = Before(sentence, money.OuterStart);
+        var right = AmountKinds.Direct(sentence, money, "amount-kinds");
+        if (right is { Key: "budget" } && before is { } doing && IsDoing(doing)
+            && sentence.WordsBetween(doing.End, money.OuterStart) <= Beside)
+        {
+            // "approved a 5 million package", "offers a 5 million package"
+            return Kind(sentence, money, doing);
+        }
+        if (right is { Key: not "worth" } noun)
+        {
+            return AmountKinds.Given(sentence, money, noun, before is { Section: "giving" } ? before : null);
+        }
+        if (AmountKinds.IsAnnounced(sentence, money, 3) && (before is not { } other || other.End < money.OuterStart
+            && sentence.Of("announcing", other.End, money.OuterStart).Any()))
+        {
+            return "pledge";
+        }
+        var direct = AmountKinds.Direct(sentence, money, "giving") is { } hit && IsCue(sentence, hit) ? hit
+            : default(WordHit?);
+        if (direct is null && AmountKinds.Direct(sentence, money, "count-nouns") is { Key: "project" or "programme" }
+            && (before is not { } act || !IsDoing(act)))
+        {
+            return "budget";
+        }
+        if (Described(sentence, money) is { } described)
+        {
+            return Kind(sentence, money, described);
+        }
+        if (Passive(sentence, money) is { } passive && direct is null
+            && (before is not { } near || sentence.WordsBetween(near.End, money.OuterStart) > Beside))
+        {
+            return Kind(sentence, money, passive);
+        }
+        if (before is { Section: "amount-kinds" } said && IsDoing(said)
+            && sentence.WordsBetween(said.End, money.OuterStart) <= Beside + 1)
+        {
+            return Kind(sentence, money, said);
+        }
+        if (direct is { } gift)
+        {
+            return AmountKinds.GivingKind(sentence, money, before is { Section: "giving" } verb ? verb : gift);
+        }
+        return before is { } word ? Kind(sentence, money, word)
+            : Behind(sentence, money) is { } behind ? behind.Key
+            : AmountKinds.IsBracketed(sentence, money) ? "budget" : null;
+    }
+
+    private static string Kind(MarkedSentence sentence, Mention money, WordHit word) => word.Section switch
+    {
+        "giving" => AmountKinds.GivingKind(sentence, money, word),
+        "receiving" => word.Start >= money.End ? "contribution" : AmountKinds.ReceivedKind(sentence, money, word),
+        "count-nouns" => word.Key == "document" ? "commitment"
+            : AmountKinds.IsAnnounced(sentence, money, 9) && word.Key != "project" ? "pledge" : "budget",
+        "given-things" => AmountKinds.IsAnnounced(sentence, money, 9) ? "pledge"
+            : AmountKinds.GivingKind(sentence, money, word),
+        _ => word.Key,
+    };
+
+    /// <summary>The nearest word before a place, over a word of worth to what is worth it.</summary>
+    private static WordHit? Before(MarkedSentence sentence, int at)
+    {
+        var word = Cues(sentence).Where(w => w.End <= at && sentence.WordsBetween(w.End, at) <= Farthest
+                && !IsParted(sentence, w.End, at) && (w.Key != "other" || sentence.WordsBetween(w.End, at) <= 8))
+            .OrderByDescending(w => w.End).ThenByDescending(w => w.Section == "amount-kinds")
+            .ThenByDescending(w => w.End - w.Start).Cast<WordHit?>().FirstOrDefault();
+        return word is { Key: "worth" } worth ? OfWorth(sentence, worth)
+            : word is { } near ? HeadOf(sentence, near) ?? Signed(sentence, at, near) ?? near
+            : Signed(sentence, at, null);
+    }
+
+    /// <summary>"The cost of this year's donation": the noun that the nearest one belongs to.</summary>
+    private static WordHit? HeadOf(MarkedSentence sentence, WordHit word) =>
+        Cues(sentence).Where(w => w.Section == "amount-kinds" && w.End < word.Start
+                && w.Key is "budget" or "disbursement" or "fund_size" or "funding_need" or "trade" && w.End < word.Start
+                && sentence.WordsBetween(w.End, word.Start) <= Beside + 1
+                && sentence.After("belonging", w.End) is { } of && sentence.Before("agents", of.End) is null
+                && sentence.Before("to-whom", of.End) is null)
+            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>"Signed memoranda for 5 million": what is signed on is committed.</summary>
+    private static WordHit? Signed(MarkedSentence sentence, int at, WordHit? near) =>
+        sentence.Of("count-nouns").Where(n => n.Key == "document" && n.End <= at
+                && sentence.WordsBetween(n.End, at) <= Beside
+                && (near is not { } cue || cue.End <= n.Start)
+                && sentence.Of("instrument-actions").Any(a => a.Key == "signed" && a.End <= n.Start
+                    && sentence.WordsBetween(a.End, n.Start) <= Beside + 1))
+            .Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>"A project worth": what is worth the amount, else the verb of the clause.</summary>
+    private static WordHit? OfWorth(MarkedSentence sentence, WordHit worth)
+    {
+        var noun = sentence.Before("given-things", worth.Start)
+            ?? sentence.Of("count-nouns").Where(n => n.Key is "project" or "programme" or "document"
+                    && n.End <= worth.Start && sentence.WordsBetween(n.End, worth.Start) <= FarWorth)
+                .OrderByDescending(n => n.End).Cast<WordHit?>().FirstOrDefault();
+        var other = Before(sentence, worth.Start);
+        if (noun is { } project && LentFor(sentence, project) is { } lent)
+        {
+            return lent;
+        }
+        return noun is { } thing && (other is not { } cue || cue.End <= thing.End
+            || cue.Section == "giving")
+            && !(other is { Section: "amount-kinds", Key: "commitment" } agreed
+                && sentence.WordsBetween(agreed.End, thing.Start) <= Beside)
+            && other is not { Section: "amount-kinds", Key: "loan" or "grant" or "trade" or "fdi" or "pledge" }
+            ? thing : other ?? (noun ?? worth with { Key = "budget", Section = "amount-kinds" });
+    }
+
+    /// <summary>"The loan for the project is worth": what is given for a project, not the project.</summary>
+    private static WordHit? LentFor(MarkedSentence sentence, WordHit project) =>
+        Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: "loan" or "grant" or "commitment" }
+                && w.End <= project.Start && sentence.WordsBetween(w.End, project.Start) <= Beside
+                && sentence.Words.Exists(t => t.Section is "to-whom" or "purposes" && t.Start >= w.End
+                    && t.End <= project.Start))
+            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>A verb in the passive behind the amount, before the next one.</summary>
+    private static WordHit? Passive(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        return Cues(sentence).Where(w => w.Start >= end && w.Key != "worth"
+                && w.Start >= end && sentence.WordsBetween(end, w.Start) <= ToPassive
+                && (sentence.Before("passives", w.Start) is not null || sentence.Before("done", w.Start) is not null
+                    || sentence.Of("done", w.Start, w.End).Any() || sentence.Of("passives", w.Start, w.End).Any())
+                && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
+                && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(",;"))
+            .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
+    }
+
+    /// <summary>"The 5 million that A promised", "the 5 million it promised": the verb of the clause behind.</summary>
+    private static WordHit? Described(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        return Cues(sentence).Where(w => w.Start > end
+                && (w.Section, w.Key) is not ("amount-kinds", "worth" or "budget")
+                && sentence.WordsBetween(end, w.Start) is >= 1 and <= 5
+                && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(",;.(")
+                && !sentence.Words.Exists(p => p.Section is "purposes" or "to-whom" or "joiners" or "place-marks"
+                    && p.Start >= end && p.End <= w.Start)
+                && (sentence.Of("pronouns", end, w.Start).Any() || sentence.Names.Exists(n => n.IsParty
+                    && n.Start >= end && n.End <= w.Start)))
+            .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
+    }
+
+    /// <summary>"5 million has been entered in the budget": a noun behind, where nothing else is said.</summary>
+    private static WordHit? Behind(MarkedSentence sentence, Mention money) =>
+        Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: "budget" or "loan" or "grant" or "trade" }
+                && w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= ToPassive
+                && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(",;."))
+            .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>Whether a word tells of an act: giving, promising, approving.</summary>
+    private static bool IsDoing(WordHit word) => word.Section == "giving" || word is
+        { Section: "amount-kinds", Key: "pledge" or "commitment" or "loan" or "disbursement" or "grant" };
+
+    /// <summary>Behind a semicolon or a word of contrast something else is said.</summary>
+    private static bool IsParted(MarkedSentence sentence, int from, int to) =>
+        sentence.Page.Folded.Lower.AsSpan(from, to - from).Contains(';')
+        && !sentence.Has("giving", from, to);
+
+    private static IEnumerable<WordHit> Cues(MarkedSentence sentence) => sentence.Words.Where(w => w.Section
+        is "amount-kinds" or "giving" or "receiving" && IsCue(sentence, w));
+
+    /// <summary>Whether a word stands for itself: not in a name, and no noun that a verb is spelt like.</summary>
+    private static bool IsCue(MarkedSentence sentence, WordHit word) =>
+        !sentence.Marked.Exists(n => n.IsName && n.Start <= word.Start && word.End <= n.End
+            && n.End - n.Start > word.End - word.Start)
+        && !sentence.Of("sides").Any(s => s.Start <= word.Start && word.End < s.End)
+        && (word.Section != "giving" || !sentence.Of("fund-nouns").Any(f => f.End == word.End)
+            || sentence.Words.Exists(v => v.Section is "planned" or "done" or "firmness"
+                && v.End <= word.Start && sentence.WordsBetween(v.End, word.Start) <= 1));
+}

@@ -1,0 +1,122 @@
+namespace Entente.Evidence;
+
+/// <summary>
+/// What governs an amount where verbs come last: the noun that it is said of ("the support so far is 5 million"), else
+/// the verb that follows in its clause, else a word before.
+/// </summary>
+internal static class VerbLastKinds
+{
+    private const int Farthest = 20;
+    private const int ToTopic = 4;
+    private const int OfTopic = 2;
+    private const int OfWorth = 8;
+
+    /// <summary>The kind of an amount by what governs it; null where nothing in its sentence does.</summary>
+    public static string? Of(MarkedSentence sentence, Mention money)
+    {
+        if (Governing(sentence, money) is not { } word)
+        {
+            return null;
+        }
+        if (word.Section is "count-nouns")
+        {
+            return "budget";
+        }
+        if (word.Start >= money.End && IsAskedAfter(sentence, word))
+        {
+            return "funding_ask";
+        }
+        return word.Section == "giving" ? AmountKinds.GivingKind(sentence, money, word)
+            : word.Key is "grant" or "loan" && word.Start >= money.End && AmountKinds.IsPromiseAfter(sentence, word)
+            ? "pledge" : word.Key;
+    }
+
+    /// <summary>"The money that shall be given is": a word for what is to come stands between.</summary>
+    public static bool IsPromiseBetween(MarkedSentence sentence, WordHit word, Mention money) =>
+        sentence.Words.Exists(w => w.Section is "planned" or "firmness" && w.Start >= word.Start
+            && w.End <= money.OuterStart && sentence.WordsBetween(word.End, w.Start) <= 2);
+
+    /// <summary>"Support was asked for": a verb of asking governs the noun of giving.</summary>
+    private static bool IsAskedAfter(MarkedSentence sentence, WordHit word) =>
+        sentence.Of("amount-kinds", word.End, sentence.End).Any(w => w.Key == "funding_ask"
+            && sentence.WordsBetween(word.End, w.Start) <= 2
+            && !sentence.Page.Folded.Lower.AsSpan(word.End, w.Start - word.End).ContainsAny(",;"));
+
+    /// <summary>The word that says what an amount is; null where none does.</summary>
+    public static WordHit? Governing(MarkedSentence sentence, Mention money)
+    {
+        var end = EndOf(sentence, money);
+        var isObject = sentence.Words.Exists(w => w.Section == "object-marks" && w.Start == end);
+        return Describing(sentence, money) ?? (isObject ? null : Topic(sentence, money))
+            ?? Following(sentence, end, isObject)
+            ?? Topic(sentence, money) ?? Before(sentence, money);
+    }
+
+    /// <summary>Where an amount ends with its equivalent in brackets.</summary>
+    private static int EndOf(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        return end < sentence.End && sentence.Page.Folded.Lower[end] == ')' ? end + 1 : end;
+    }
+
+    /// <summary>"The 5 million that was spent": the verb that describes the amount right after it.</summary>
+    private static WordHit? Describing(MarkedSentence sentence, Mention money) =>
+        Cues(sentence).Where(w => w.End <= money.OuterStart && sentence.Of("relative-endings").Any(r => r.Start == w.End
+            && sentence.IsBlank(Math.Min(r.End, money.OuterStart), money.OuterStart)))
+            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>"The money that came in is": the noun before, or the verb that describes it.</summary>
+    private static WordHit? Topic(MarkedSentence sentence, Mention money)
+    {
+        var mark = sentence.Of("subject-marks", sentence.Start, money.OuterStart)
+            .Where(m => sentence.WordsBetween(m.End, money.OuterStart) <= ToTopic
+                && !sentence.Names.Exists(n => n.IsParty && n.End == m.Start)
+                && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= m.End
+                    && f.End <= money.OuterStart))
+            .OrderByDescending(m => m.End).FirstOrDefault();
+        return mark.Section is null ? null : Cues(sentence).Where(w => w.Key != "worth" && w.End <= mark.Start
+                && sentence.WordsBetween(w.End, mark.Start) <= OfTopic
+                && !sentence.Page.Folded.Lower.AsSpan(w.End, mark.Start - w.End).ContainsAny(",;."))
+            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+    }
+
+    /// <summary>The verb or noun that follows in the clause.</summary>
+    private static WordHit? Following(MarkedSentence sentence, int end, bool isObject)
+    {
+        var word = Cues(sentence).Where(w => w.Start >= end && sentence.WordsBetween(end, w.Start) <= Farthest)
+            .OrderBy(w => w.Start).ThenByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+        if (word is not { } near)
+        {
+            return null;
+        }
+        if (near.Key == "worth")
+        {
+            return sentence.WordsBetween(end, near.Start) <= 1 ? Worth(sentence, near.End)
+                : Following(sentence, near.End, isObject);
+        }
+        // Behind a comma another clause begins, unless the amount is what its verb governs, or one of a list.
+        var comma = sentence.Page.Folded.Lower.AsSpan(end, near.Start - end).IndexOfAny(",;");
+        return isObject || comma < 0 || sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Number
+            && f.Start >= end + comma && f.End <= near.Start) ? near : null;
+    }
+
+    /// <summary>"A project worth 5 million", "aid worth 5 million": what is worth it follows.</summary>
+    private static WordHit? Worth(MarkedSentence sentence, int end) =>
+        Cues(sentence).Where(w => w.Key != "worth")
+            .Concat(sentence.Of("count-nouns").Where(n => n.Key is "project" or "programme"))
+            .Where(w => w.Start >= end && sentence.WordsBetween(end, w.Start) <= OfWorth)
+            .OrderBy(w => w.Start).ThenByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault()
+        ?? Cues(sentence).Where(w => w.Start >= end && w.Key != "worth").OrderBy(w => w.Start).Cast<WordHit?>()
+            .FirstOrDefault();
+
+    private static WordHit? Before(MarkedSentence sentence, Mention money) =>
+        Cues(sentence).Where(w => w.Key != "worth" && w.End <= money.OuterStart
+                && sentence.WordsBetween(w.End, money.OuterStart) <= Farthest)
+            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+
+    private static IEnumerable<WordHit> Cues(MarkedSentence sentence) => sentence.Words.Where(w =>
+        w.Section is "amount-kinds" or "giving"
+        && !sentence.Marked.Exists(n => n.IsName && n.Start <= w.Start && w.End <= n.End
+            && n.End - n.Start > w.End - w.Start)
+        && !sentence.Of("sides").Any(s => s.Start <= w.Start && w.End < s.End));
+}
