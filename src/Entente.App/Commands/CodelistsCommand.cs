@@ -210,9 +210,9 @@ internal static class CodelistsCommand
 
     /// <summary>What a person can do something about: a refused connection, not that sending failed.</summary>
     private static string ReasonOf(Exception fault) =>
-        fault.InnerException is IOException or System.Net.Sockets.SocketException or HttpRequestException
+        (fault.InnerException is IOException or System.Net.Sockets.SocketException or HttpRequestException
             ? fault.InnerException.Message
-            : fault.Message;
+            : fault.Message).TrimEnd('.');
 
     /// <summary>What <c>codelists list</c> prints for a list.</summary>
     private sealed record ListedCodelist(string List, int Codes, int Withdrawn, string? Release);

@@ -96,7 +96,7 @@ internal static class ServeCommand
     /// Who asks is let in as soon as the journal is read, and what the first page shows is made, beside the site.
     /// </summary>
     private static async Task MakeReadyAsync(
-        Task<(Workspace? Workspace, ImmutableArray<Finding> Findings)> opening, Opening ready)
+        Task<OpenedWorkspace> opening, Opening ready)
     {
         if ((await opening).Workspace is { } workspace)
         {
@@ -128,7 +128,7 @@ internal static class ServeCommand
         return status;
     }
 
-    private static async Task CloseAsync(Task<(Workspace? Workspace, ImmutableArray<Finding> Findings)> opening)
+    private static async Task CloseAsync(Task<OpenedWorkspace> opening)
     {
         await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (opening.IsCompletedSuccessfully && (await opening).Workspace is { } workspace)

@@ -12,7 +12,7 @@ public static class Batches
             Appends =
             [
                 .. drafts.GroupBy(d => StreamRule.StreamOf(d.Fact, partnership), StringComparer.Ordinal)
-                    .OrderByDescending(g => g.Key == Streams.Register)
+                    .OrderBy(g => g.Key == Streams.Register ? 0 : 1)
                     .Select(g => new StreamAppend(g.Key, null, [.. g])),
             ],
         };

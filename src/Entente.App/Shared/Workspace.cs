@@ -3,6 +3,11 @@ using Entente.Store;
 
 namespace Entente.App;
 
+/// <summary>What opening a workspace gave.</summary>
+/// <param name="Workspace">The workspace; null where there is none.</param>
+/// <param name="Findings">What was found; why there is none.</param>
+public sealed record OpenedWorkspace(Workspace? Workspace, ImmutableArray<Finding> Findings);
+
 /// <summary>
 /// The workspace that a verb works in: the journal with its account, and which partnership is meant. It is opened
 /// once, and closed when the verb ends.
@@ -34,12 +39,12 @@ public sealed class Workspace : IAsyncDisposable
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The workspace, or the findings that say why there is none.</returns>
     /// <exception cref="StoreException">The store cannot be opened or written.</exception>
-    public static async Task<(Workspace? Workspace, ImmutableArray<Finding> Findings)> OpenAsync(
+    public static async Task<OpenedWorkspace> OpenAsync(
         string address, string? sample, bool refuseSampleOnOld, TimeProvider time, CancellationToken cancellation)
     {
         if (sample is not (null or Samples.None) && Samples.Find(sample) is null)
         {
-            return (null, [Finding.Of(
+            return new OpenedWorkspace(null, [Finding.Of(
                 "workspace.sample-unknown", null, ("sample", sample),
                 ("samples", string.Join(", ", [.. Samples.Names, Samples.None])))]);
         }
@@ -47,20 +52,21 @@ public sealed class Workspace : IAsyncDisposable
         var workspace = new Workspace(journal, journal.IsEmpty);
         if (sample is null or Samples.None || journal.IsReadOnly || (!workspace.IsNew && !refuseSampleOnOld))
         {
-            return (workspace, []);
+            return new OpenedWorkspace(workspace, []);
         }
         if (!workspace.IsNew)
         {
             await workspace.DisposeAsync();
-            return (null, [Finding.Of("workspace.sample-on-old", null, ("address", address), ("sample", sample))]);
+            return new OpenedWorkspace(
+                null, [Finding.Of("workspace.sample-on-old", null, ("address", address), ("sample", sample))]);
         }
         var findings = await Samples.LoadAsync(journal, sample, cancellation);
         if (findings.Any(f => f.IsFault))
         {
             await workspace.DisposeAsync();
-            return (null, findings);
+            return new OpenedWorkspace(null, findings);
         }
-        return (workspace, findings);
+        return new OpenedWorkspace(workspace, findings);
     }
 
     /// <summary>

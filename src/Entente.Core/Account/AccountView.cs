@@ -20,14 +20,14 @@ public sealed class AccountView
     private readonly Lazy<IReadOnlyList<MoneyLedger>> _ledgers;
 
     private readonly string? _stream;
-    private readonly FrozenSet<EntryRef> _without;
+    private readonly FrozenSet<EntryRef>? _without;
 
     internal AccountView(
         Account account, AsOf asOf, Reader reader, int count, string? partnership = null,
         FrozenSet<EntryRef>? without = null)
     {
         _account = account;
-        _without = without ?? [];
+        _without = without;
         _count = count;
         Partnership = partnership;
         _stream = partnership is null ? null : Streams.OfPartnership(partnership);
@@ -67,7 +67,7 @@ public sealed class AccountView
 
     /// <summary>The same view as if these entries had been taken back: what judging anew reads into.</summary>
     public AccountView Without(IEnumerable<EntryRef> entries) =>
-        new(_account, AsOf, Reader, _count, Partnership, _without.Concat(entries).ToFrozenSet());
+        new(_account, AsOf, Reader, _count, Partnership, (_without ?? []).Concat(entries).ToFrozenSet());
 
     /// <summary>
     /// The account as it would be with these drafts recorded, as far as this view reaches; nothing is recorded. The
@@ -174,7 +174,7 @@ public sealed class AccountView
 
     private bool MayShow(Entry entry) =>
         IsHere(entry) && IsInTime(entry) && Reader.MaySee(entry.KnownTo)
-        && (_without.Count == 0 || !_without.Contains(entry.Ref));
+        && _without?.Contains(entry.Ref) != true;
 
     private bool IsHere(Entry entry) => _stream is null || entry.Stream == _stream || entry.Stream == Streams.Register;
 
@@ -192,7 +192,7 @@ public sealed class AccountView
         foreach (var later in _account.Overruling(entry.Ref, _count))
         {
             if (later.Fact.Corrects == entry.Ref && IsHere(later) && IsInTime(later) && Reader.MaySee(later.KnownTo)
-                && !_without.Contains(later.Ref) && (!IsWithdrawn(later) || IsCorrected(later)))
+                && _without?.Contains(later.Ref) != true && (!IsWithdrawn(later) || IsCorrected(later)))
             {
                 return true;
             }

@@ -37,7 +37,7 @@ internal sealed class PhraseIndex<T>
         _sorted = false;
     }
 
-    /// <summary>Adds all phrases that begin at a token, longest first, to a list that the first of them makes.</summary>
+    /// <summary>Adds all phrases that begin at a token, longest first, to a list made for the first.</summary>
     public void At(TokenText text, int token, int endToken, ref List<PhraseHit<T>>? into)
     {
         Sort();

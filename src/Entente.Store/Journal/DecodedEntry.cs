@@ -82,6 +82,15 @@ internal readonly record struct DecodedEntry(
     private static ValueTask GiveAsync(
         List<PlacedEntry> share, ChannelWriter<Task<DecodedEntry[]>> shares, CancellationToken cancellation) =>
         shares.WriteAsync(
-            Task.Run<DecodedEntry[]>(() => [.. share.Select(p => Of(p.Entry, p.Position))], cancellation),
-            cancellation);
+            Task.Run(() => Decode(share), cancellation), cancellation);
+
+    private static DecodedEntry[] Decode(List<PlacedEntry> share)
+    {
+        var decoded = new DecodedEntry[share.Count];
+        for (var i = 0; i < decoded.Length; i++)
+        {
+            decoded[i] = Of(share[i].Entry, share[i].Position);
+        }
+        return decoded;
+    }
 }

@@ -83,9 +83,11 @@ public sealed class CodelistsTests
     }
 
     [Theory]
-    [InlineData("missing.zip")]
-    [InlineData("http://127.0.0.1:9/codelists.zip")]
-    public async Task What_cannot_be_reached_is_said(string source)
+    [InlineData("missing.zip", "missing.zip'. Check")]
+    [InlineData("http://127.0.0.1:9/codelists.zip", "refused")]
+    [InlineData("ftp://127.0.0.1/codelists.zip", "ftp: is no way")]
+    [InlineData("file:///codelists.zip", "file: is no way")]
+    public async Task What_cannot_be_reached_is_said(string source, string reason)
     {
         using var folder = new TemporaryFolder();
 
@@ -93,6 +95,7 @@ public sealed class CodelistsTests
 
         run.Status.ShouldBe(3);
         run.Errors.ShouldContain("codelists.unreachable");
+        run.Errors.ShouldContain(reason);
     }
 
     [Fact]

@@ -159,6 +159,15 @@ public sealed class AccountViewTests
         Texts().ShouldBe(["3000"]);
     }
 
+    [Fact]
+    public void An_entry_that_does_not_follow_in_its_stream_is_not_taken_in()
+    {
+        Record("first");
+        _sequence++;
+        Should.Throw<ArgumentException>(() => Record("third"));
+        Texts().ShouldBe(["first"]);
+    }
+
     private EntryRef Record(
         string text, string known = "2022-01-01", string? effective = null, EntryRef? corrects = null,
         string? knownTo = null) =>

@@ -27,7 +27,14 @@ internal static class ContributionShares
     }
 
     /// <summary>What contributions must have in common to be parts of one whole.</summary>
-    private sealed record Whole(Scope Scope, Period? Over, MoneyStage? Stage, Unit Unit, Standing Standing);
+    private sealed record Whole(Scope Scope, Period? Over, MoneyStage? Stage, Unit Unit, Standing Standing)
+    {
+        public bool Equals(Whole? other) =>
+            other is not null && Scope == other.Scope && Over == other.Over && Stage == other.Stage
+            && Unit == other.Unit && Standing == other.Standing;
+
+        public override int GetHashCode() => HashCode.Combine(Scope.Key, Over?.Start.Year ?? 0);
+    }
 
     private static bool IsWhole(List<Figure> parts, HashSet<string> contributors) =>
         parts.Count == contributors.Count && contributors.SetEquals(parts.Select(p => p.From!))

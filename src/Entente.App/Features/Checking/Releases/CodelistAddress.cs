@@ -13,9 +13,9 @@ internal static class CodelistAddress
     private const int MostRedirects = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>Whether a text is an address, and not a path.</summary>
+    /// <summary>Whether a text is an address, of whatever kind, and not a path.</summary>
     public static bool IsOne(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out _);
 
     /// <summary>Fetches the files of a release.</summary>
     /// <param name="text">The address.</param>
@@ -29,6 +29,10 @@ internal static class CodelistAddress
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         var address = new Uri(text);
+        if (!IsFetched(address))
+        {
+            throw new HttpRequestException($"{address.Scheme}: is no way by which releases are fetched");
+        }
         var mayBeThisMachine = IsThisMachine(address);
         using var handler = new SocketsHttpHandler
         {
@@ -48,7 +52,7 @@ internal static class CodelistAddress
                 if (answer.Headers.Location is { } next && (int)answer.StatusCode is >= 300 and < 400)
                 {
                     address = new Uri(address, next);
-                    if (address.Scheme is not ("http" or "https"))
+                    if (!IsFetched(address))
                     {
                         throw new HttpRequestException($"redirected to {address.Scheme}:");
                     }
@@ -67,6 +71,8 @@ internal static class CodelistAddress
         throw new HttpRequestException(
             string.Create(CultureInfo.InvariantCulture, $"more than {MostRedirects} redirects"));
     }
+
+    private static bool IsFetched(Uri address) => address.Scheme is "http" or "https";
 
     private static bool IsThisMachine(Uri address) =>
         address.Host == "localhost"
