@@ -250,7 +250,18 @@ internal static class AmountKinds
         var done = sentence.Of("done", giving.End, sentence.End).Where(d => d.Start == giving.End)
             .Select(d => d.Start).DefaultIfEmpty(int.MaxValue).Min();
         return (planned != int.MaxValue && planned <= done)
-            || sentence.Words.Exists(w => w.Section == "present-endings" && w.Start == giving.End);
+            || IsTold(sentence, giving);
+    }
+
+    /// <summary>"gives 5 million": the verb is in the present, and not of every year.</summary>
+    private static bool IsTold(MarkedSentence sentence, WordHit giving)
+    {
+        return !sentence.Has("yearly", sentence.Start, giving.End) && (IsPresent(giving) || sentence.Of("giving")
+            .Any(g => g.Start >= giving.End && sentence.WordsBetween(giving.End, g.Start) <= 3 && IsPresent(g)
+                && !sentence.Page.Folded.Lower.AsSpan(giving.End, g.Start - giving.End).ContainsAny(",;")));
+
+        bool IsPresent(WordHit verb) =>
+            sentence.Words.Exists(w => w.Section == "present-endings" && w.Start == verb.End);
     }
 
     private static WordHit? Nearest(MarkedSentence sentence, Mention money, string section, int words,

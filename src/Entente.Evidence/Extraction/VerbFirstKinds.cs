@@ -9,7 +9,7 @@ internal static class VerbFirstKinds
     private const int Farthest = 25;
     private const int ToPassive = 8;
     private const int Beside = 3;
-    private const int FarWorth = 14;
+    private const int FarWorth = 26;
 
     /// <summary>The kind of an amount by what governs it; null where nothing in its sentence does.</summary>
     public static string? Of(MarkedSentence sentence, Mention money)

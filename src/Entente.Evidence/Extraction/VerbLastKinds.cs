@@ -27,8 +27,7 @@ internal static class VerbLastKinds
             return "funding_ask";
         }
         return word.Section == "giving" ? AmountKinds.GivingKind(sentence, money, word)
-            : word.Key is "grant" or "loan" && word.Start >= money.End && AmountKinds.IsPromiseAfter(sentence, word)
-            ? "pledge" : word.Key;
+            : word.Key;
     }
 
     /// <summary>"The money that shall be given is": a word for what is to come stands between.</summary>
