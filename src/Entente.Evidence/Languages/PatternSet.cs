@@ -75,7 +75,7 @@ internal sealed class PatternSet
     }
 
     private sealed record Pattern(
-        string Key, Regex Regex, ImmutableArray<string> Required, ImmutableArray<SearchValues<string>> AnyOf)
+        string Key, Regex Regex, ImmutableArray<string> Required, ImmutableArray<OneOf> AnyOf)
     {
         /// <summary>Whether the sentence has what the pattern cannot do without: most sentences have not.</summary>
         public bool CanMeet(string encoded)
@@ -89,7 +89,7 @@ internal sealed class PatternSet
             }
             foreach (var choices in AnyOf)
             {
-                if (!encoded.AsSpan().ContainsAny(choices))
+                if (!choices.StandsIn(encoded))
                 {
                     return false;
                 }
@@ -104,6 +104,31 @@ internal sealed class PatternSet
             return new Pattern(
                 form.Key, new Regex(expression, RegexOptions.CultureInvariant, Limit), writer.Required, writer.AnyOf);
         }
+    }
+}
+
+/// <summary>Words one of which must stand in a sentence: a few are sought one by one, many all at once.</summary>
+internal sealed class OneOf(ImmutableArray<string> words)
+{
+    private const int Few = 10;
+
+    private readonly SearchValues<string>? _many =
+        words.Length > Few ? SearchValues.Create(words.AsSpan(), StringComparison.Ordinal) : null;
+
+    public bool StandsIn(string sentence)
+    {
+        if (_many is not null)
+        {
+            return sentence.AsSpan().ContainsAny(_many);
+        }
+        foreach (var word in words)
+        {
+            if (sentence.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }
 
@@ -135,8 +160,7 @@ internal sealed class PatternWriter(Language language, string pattern)
     private const string WordOrComma = "[^ ;.…!?]+ ";
 
     private readonly ImmutableArray<string>.Builder _required = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<SearchValues<string>>.Builder _anyOf =
-        ImmutableArray.CreateBuilder<SearchValues<string>>();
+    private readonly ImmutableArray<OneOf>.Builder _anyOf = ImmutableArray.CreateBuilder<OneOf>();
 
     private int _at;
 
@@ -144,7 +168,7 @@ internal sealed class PatternWriter(Language language, string pattern)
     public ImmutableArray<string> Required => _required.ToImmutable();
 
     /// <summary>Of each group of choices, the words one of which a sentence must contain.</summary>
-    public ImmutableArray<SearchValues<string>> AnyOf => _anyOf.ToImmutable();
+    public ImmutableArray<OneOf> AnyOf => _anyOf.ToImmutable();
 
     public string Write()
     {
@@ -219,8 +243,7 @@ internal sealed class PatternWriter(Language language, string pattern)
         }
     }
 
-    private void NeedOneOf(IEnumerable<string> words) =>
-        _anyOf.Add(SearchValues.Create([.. words.Distinct()], StringComparison.Ordinal));
+    private void NeedOneOf(IEnumerable<string> words) => _anyOf.Add(new OneOf([.. words.Distinct()]));
 
     private static readonly SearchValues<char> Notation = SearchValues.Create("()[]{}<>~");
 

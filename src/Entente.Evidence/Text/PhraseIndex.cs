@@ -40,9 +40,13 @@ internal sealed class PhraseIndex<T>
     /// <summary>Adds all phrases that begin at a token, longest first, to a list made for the first.</summary>
     public void At(TokenText text, int token, int endToken, ref List<PhraseHit<T>>? into)
     {
-        Sort();
         var word = text.Lower(token);
-        if (!_firsts.MayHave(word) || !_lookup.TryGetValue(word, out var phrases))
+        if (!_firsts.MayHave(word))
+        {
+            return;
+        }
+        Sort();
+        if (!_lookup.TryGetValue(word, out var phrases))
         {
             return;
         }
@@ -153,5 +157,5 @@ internal sealed class FirstWords
 
     /// <summary>A number from the length, the first, the middle and the last letter.</summary>
     private static int Place(ReadOnlySpan<char> word) =>
-        ((word[0] * 5171) + (word[^1] * 331) + (word[word.Length / 2] * 29) + word.Length) & (Bits - 1);
+        (word[0] ^ (word[^1] << 4) ^ (word[word.Length >> 1] << 8) ^ (word.Length << 12)) & (Bits - 1);
 }
