@@ -127,11 +127,16 @@ internal static class Targets
             ? "decrease" : "increase" };
     }
 
+    /// <summary>Contributions are to the fund that a document is about; other budgets may be anybody's.</summary>
+    private static bool IsOfContribution(MarkedSentence sentence, int at) =>
+        sentence.Of("amount-kinds", at, sentence.End).Concat(sentence.Of("giving", at, sentence.End))
+            .Any(w => w.Key is "contribution" or "annual_contribution");
+
     private static TargetClaim Make(Draft draft, MarkedSentence sentence, string indicator, int at)
     {
         var (quote, start, end) = draft.Quote(sentence);
         var actor = draft.Parties.Doer(sentence, at);
-        var fund = Draft.FundOrTopic(sentence, at);
+        var fund = IsOfContribution(sentence, at) ? Draft.FundOrTopic(sentence, at) : Draft.Fund(sentence, at);
         var under = sentence.Of("according").Select(a => sentence.Page.Tokens.IndexAt(a.End))
             .Select(t => sentence.Page.UnderInstrument(sentence, t)).FirstOrDefault(u => u is not null);
         return new TargetClaim

@@ -37,6 +37,22 @@ public sealed class SidesTests
     }
 
     [Fact]
+    public void A_budget_for_something_else_is_not_the_fund_s_that_the_page_is_about()
+    {
+        var targets = Reading.Claims("""
+            Norway and the Pacific Forests Fund
+
+            The Pacific Forests Fund met its donors in Suva on 3 May 2023 and thanked them for their support.
+
+            Norway will double its annual contributions by 2027.
+
+            Norway will double the budget for work with schools by 2026.
+            """).OfType<TargetClaim>().ToList();
+        targets.Select(t => (t.TargetYear, t.Fund)).ShouldBe(
+            [("2027", "Pacific Forests Fund"), ("2026", null)]);
+    }
+
+    [Fact]
     public void A_short_form_that_is_called_a_fund_is_one()
     {
         var claims = Amounts("""
