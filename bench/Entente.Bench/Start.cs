@@ -12,6 +12,7 @@ namespace Entente.Bench;
 internal static class Start
 {
     private const int Rounds = 11;
+    private const int LargeRounds = 5;
     private const int Million = 1_000_000;
     private const int BatchSize = 5_000;
 
@@ -31,7 +32,7 @@ internal static class Start
             var large = Path.Combine(folder, "million");
             await FillAsync(large);
             var million = new List<double>();
-            for (var round = 0; round < 3; round++)
+            for (var round = 0; round < LargeRounds; round++)
             {
                 million.Add(await FirstPageAsync(large));
             }
@@ -104,7 +105,7 @@ internal static class Start
             # P8: start to first page
 
             From the start of the process until the first page has arrived whole, against an empty web application
-            started the same way in the same run, by turns; medians of {Rounds} rounds, of 3 for the large journal.
+            started the same way in the same run, by turns; medians of {Rounds} rounds, of {LargeRounds} for the large journal.
 
             | | milliseconds | ratio | to reach |
             |---|---|---|---|
