@@ -34,6 +34,12 @@ internal static class AmountKinds
     public static bool IsUntold(MarkedSentence sentence, Mention money) =>
         Nearest(sentence, money, "amount-kinds", 24) is null;
 
+    /// <summary>Whether a word is no part of a name, nor of a longer word for who stands on a side.</summary>
+    public static bool StandsForItself(MarkedSentence sentence, WordHit word) =>
+        !sentence.Marked.Exists(n => n.IsName && n.Start <= word.Start && word.End <= n.End
+            && n.End - n.Start > word.End - word.Start)
+        && !sentence.Of("sides").Any(s => s.Start <= word.Start && word.End < s.End);
+
     /// <summary>"Two agreements were signed: 5 million for ...": what agreements are signed on is committed.</summary>
     private static bool IsAgreed(MarkedSentence sentence, Mention money) =>
         sentence.Of("instrument-actions").Any(a => a.Key == "signed" && a.End <= money.OuterStart

@@ -96,7 +96,7 @@ internal static class VerbFirstKinds
     /// <summary>"The cost of this year's donation": the noun that the nearest one belongs to.</summary>
     private static WordHit? HeadOf(MarkedSentence sentence, WordHit word) =>
         Cues(sentence).Where(w => w.Section == "amount-kinds" && w.End < word.Start
-                && w.Key is "budget" or "disbursement" or "fund_size" or "funding_need" or "trade" && w.End < word.Start
+                && w.Key is "budget" or "disbursement" or "fund_size" or "funding_need" or "trade"
                 && sentence.WordsBetween(w.End, word.Start) <= Beside + 1
                 && sentence.After("belonging", w.End) is { } of && sentence.Before("agents", of.End) is null
                 && sentence.Before("to-whom", of.End) is null)
@@ -144,7 +144,7 @@ internal static class VerbFirstKinds
     {
         var end = money.Equivalent?.End ?? money.End;
         return Cues(sentence).Where(w => w.Start >= end && w.Key != "worth"
-                && w.Start >= end && sentence.WordsBetween(end, w.Start) <= ToPassive
+                && sentence.WordsBetween(end, w.Start) <= ToPassive
                 && (sentence.Before("passives", w.Start) is not null || sentence.Before("done", w.Start) is not null
                     || sentence.Of("done", w.Start, w.End).Any() || sentence.Of("passives", w.Start, w.End).Any())
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
@@ -186,11 +186,9 @@ internal static class VerbFirstKinds
     private static IEnumerable<WordHit> Cues(MarkedSentence sentence) => sentence.Words.Where(w => w.Section
         is "amount-kinds" or "giving" or "receiving" && IsCue(sentence, w));
 
-    /// <summary>Whether a word stands for itself: not in a name, and no noun that a verb is spelt like.</summary>
+    /// <summary>Whether a word stands for itself, and is no noun that a verb is spelt like.</summary>
     private static bool IsCue(MarkedSentence sentence, WordHit word) =>
-        !sentence.Marked.Exists(n => n.IsName && n.Start <= word.Start && word.End <= n.End
-            && n.End - n.Start > word.End - word.Start)
-        && !sentence.Of("sides").Any(s => s.Start <= word.Start && word.End < s.End)
+        AmountKinds.StandsForItself(sentence, word)
         && (word.Section != "giving" || !sentence.Of("fund-nouns").Any(f => f.End == word.End)
             || sentence.Words.Exists(v => v.Section is "planned" or "done" or "firmness"
                 && v.End <= word.Start && sentence.WordsBetween(v.End, word.Start) <= 1));

@@ -114,8 +114,5 @@ internal static class VerbLastKinds
             .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
 
     private static IEnumerable<WordHit> Cues(MarkedSentence sentence) => sentence.Words.Where(w =>
-        w.Section is "amount-kinds" or "giving"
-        && !sentence.Marked.Exists(n => n.IsName && n.Start <= w.Start && w.End <= n.End
-            && n.End - n.Start > w.End - w.Start)
-        && !sentence.Of("sides").Any(s => s.Start <= w.Start && w.End < s.End));
+        w.Section is "amount-kinds" or "giving" && AmountKinds.StandsForItself(sentence, w));
 }
