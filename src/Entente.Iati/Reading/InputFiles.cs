@@ -46,7 +46,7 @@ internal static class InputFiles
                 }
                 break;
             case Compression.Gzip:
-                var unzipped = new GZipStream(begun, CompressionMode.Decompress);
+                var unzipped = new GzipBytes(begun);
                 var inflated = new CompressedStream(unzipped, () => begun.Given, limits);
                 using (var file = new InputFile("", inflated, inflated, null))
                 {
@@ -119,7 +119,8 @@ internal static class InputFiles
         try
         {
             var length = entry.CompressedLength;
-            var inflated = new CompressedStream(entry.Open(), () => length, limits);
+            var bytes = new SummedBytes(entry.Open(), entry.Crc32);
+            var inflated = new CompressedStream(bytes, () => length, limits);
             var begun = new BegunStream(inflated);
             return Form(begun.Look()) == Compression.None
                 ? new InputFile(entry.FullName, begun, inflated, null)
