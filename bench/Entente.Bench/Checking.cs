@@ -13,6 +13,7 @@ namespace Entente.Bench;
 internal static class Checking
 {
     private const int Rounds = 5;
+    private const int RoundsOfTwo = 9;
     private static readonly DateOnly Today = new(2026, 11, 21);
 
     public static async Task RunAsync(string resultPath, IReadOnlyList<int> megabytes)
@@ -72,22 +73,57 @@ internal static class Checking
         return lines.ToString();
     }
 
-    /// <summary>Two files on two cores against one file on one, by the clock.</summary>
+    /// <summary>
+    /// Two files on two cores against one file on one, by the clock, each round one and two behind each other; and the
+    /// same of the bare loop, and of counting alone, which shows what the machine has to give: processors that share
+    /// heat and memory run slower when both run.
+    /// </summary>
     private static string OnTwo(string path)
     {
-        var (one, two) = (new List<double>(), new List<double>());
-        for (var round = 0; round < Rounds; round++)
+        var ways = new (string Name, Action Run)[]
         {
-            var clock = Stopwatch.StartNew();
-            Read(path, hasChecks: true);
-            one.Add(clock.Elapsed.TotalSeconds);
-            clock.Restart();
-            Parallel.Invoke(() => Read(path, hasChecks: true), () => Read(path, hasChecks: true));
-            two.Add(clock.Elapsed.TotalSeconds);
+            ("check", () => Read(path, hasChecks: true)),
+            ("the bare loop", () => CheckCommand.Loop(path)),
+            ("counting, without memory", () => Count(new FileInfo(path).Length * 4)),
+        };
+        var gains = ways.Select(_ => new List<double>()).ToList();
+        for (var round = 0; round <= RoundsOfTwo; round++)
+        {
+            foreach (var (index, way) in ways.Index())
+            {
+                var (one, two) = (Clock(way.Run), Clock(() => Parallel.Invoke(way.Run, way.Run)));
+                if (round > 0)
+                {
+                    gains[index].Add(2 * one / two);
+                }
+            }
         }
-        var gain = 2 * Pages.Median(one) / Pages.Median(two);
-        return string.Create(
-            CultureInfo.InvariantCulture, $"| | two such files on two cores | | {gain:0.00} times one |\n");
+        var lines = new StringBuilder();
+        foreach (var (index, way) in ways.Index())
+        {
+            var (least, median, most) = (gains[index].Min(), Pages.Median(gains[index]), gains[index].Max());
+            lines.Append(
+                CultureInfo.InvariantCulture,
+                $"| two | on two cores, {way.Name} | ({least:0.00} to {most:0.00}) | {median:0.00} times one |\n");
+        }
+        return lines.ToString();
+    }
+
+    private static double Clock(Action run)
+    {
+        var clock = Stopwatch.StartNew();
+        run();
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    private static long Count(long steps)
+    {
+        var sum = 0L;
+        for (var step = 0L; step < steps; step++)
+        {
+            sum ^= (sum >> 1) + step;
+        }
+        return sum;
     }
 
     private static string Report(string lines, string commands) => string.Create(CultureInfo.InvariantCulture, $"""
