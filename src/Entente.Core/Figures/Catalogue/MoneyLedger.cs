@@ -14,21 +14,25 @@ internal sealed record MoneyLedger(Scope Scope, Currency Currency, IReadOnlyList
     /// <summary>The ledgers of a view, in the order of their first entries.</summary>
     public static IReadOnlyList<MoneyLedger> Of(AccountView view)
     {
-        var ledgers = new List<MoneyLedger>();
-        var known = new Dictionary<string, List<Recorded<MoneyMoved>>>(StringComparer.Ordinal);
+        var begun = new List<Begun>();
+        var byKey = new Dictionary<string, List<Begun>>(StringComparer.Ordinal);
         foreach (var move in view.Facts<MoneyMoved>())
         {
             var scope = move.Fact.Scope with { Key = view.Entities.Resolve(move.Fact.Scope.Key) };
-            var currency = move.Fact.Amount.Currency;
-            var name = $"{currency.Code} {scope}";
-            if (!known.TryGetValue(name, out var moves))
+            if (!byKey.TryGetValue(scope.Key, out var ofKey))
             {
-                known[name] = moves = [];
-                ledgers.Add(new MoneyLedger(scope, currency, moves));
+                byKey[scope.Key] = ofKey = [];
             }
-            moves.Add(move);
+            var ledger = Find(ofKey, scope.Kind, move.Fact.Amount.Currency);
+            if (ledger is null)
+            {
+                ledger = new Begun(scope, move.Fact.Amount.Currency);
+                ofKey.Add(ledger);
+                begun.Add(ledger);
+            }
+            ledger.Moves.Add(move);
         }
-        return ledgers;
+        return [.. begun.Select(b => new MoneyLedger(b.Scope, b.Currency, b.Moves))];
     }
 
     /// <summary>The entries of some stages.</summary>
@@ -72,5 +76,24 @@ internal sealed record MoneyLedger(Scope Scope, Currency Currency, IReadOnlyList
             same.Add(move);
         }
         return found;
+    }
+
+    /// <summary>One key has few ledgers: they are gone through, which costs a million entries nothing.</summary>
+    private static Begun? Find(List<Begun> ofKey, ScopeKind kind, Currency currency)
+    {
+        foreach (var ledger in ofKey)
+        {
+            if (ledger.Scope.Kind == kind && ledger.Currency == currency)
+            {
+                return ledger;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A ledger that is being filled.</summary>
+    private sealed record Begun(Scope Scope, Currency Currency)
+    {
+        public List<Recorded<MoneyMoved>> Moves { get; } = [];
     }
 }
