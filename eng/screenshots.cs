@@ -157,7 +157,7 @@ internal sealed class Desk : IAsyncDisposable
         await page.GotoAsync("/documents/add");
         await page.SetInputFilesAsync("#files", article);
         await page.Locator("form:has(#files) button").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/documents/doc-"));
+        await page.WaitForURLAsync(new Regex("/documents/doc-"), new() { WaitUntil = WaitUntilState.Commit });
         await page.Context.CloseAsync();
     }
 
