@@ -210,7 +210,7 @@ public sealed partial class FundPagesTests(SampleSite site) : IClassFixture<Samp
         JsonDocument.Parse(await site.Client.GetStringAsync(path)).RootElement;
 
     private async Task<string> PageAsync(string path) =>
-        WebUtility.HtmlDecode(await site.Client.GetStringAsync(path));
+        PlainText.Of(await site.Client.GetStringAsync(path));
 
     [GeneratedRegex("""class="unknown" fill="url\(#[a-z-]*hatch\)\s*""")]
     private static partial Regex UnknownColumn();

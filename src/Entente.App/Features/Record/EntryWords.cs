@@ -142,6 +142,8 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
         }
         var withUnit = Core.Currency.TryParse(unit, out _)
             ? $"{unit} {shown}"
+            : _texts.Counts("counted." + unit)
+                ? _texts["counted." + unit, ("count", TypedNumber.TryParse(values.One(name + ".number"), out var count, out _) ? count : shown)]
             : $"{shown} {_texts.Find("unit." + unit) ?? unit}";
         return word.Length > 0
             ? _texts["approx." + word.Replace('-', '_'), ("value", withUnit)]
