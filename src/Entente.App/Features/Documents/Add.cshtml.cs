@@ -214,7 +214,9 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         return contents;
     }
 
-    /// <summary>A finding in the words of this page, where those of a command would name what a person here has not.</summary>
+    /// <summary>
+    /// A finding in the words of this page, where those of a command would name what a person here has not.
+    /// </summary>
     private FindingView Told(Finding finding)
     {
         var view = FindingView.Of(finding, page.Texts);
