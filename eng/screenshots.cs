@@ -157,7 +157,7 @@ internal sealed class Desk : IAsyncDisposable
         await page.GotoAsync("/documents/add");
         await page.SetInputFilesAsync("#files", article);
         await page.Locator("form:has(#files) button").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/documents/doc-"));
+        await page.WaitForURLAsync(new Regex("/documents/doc-"), new() { WaitUntil = WaitUntilState.Commit });
         await page.Context.CloseAsync();
     }
 
@@ -225,7 +225,7 @@ internal static class Pages
     private static readonly string[] Asked =
     [
         "/?known=2022-05-24", "/figures?scope=akcf", "/figures?combine=sum&id=r247&id=r278", "/search?q=ASEAN+2023",
-        "/search?q=nothing+fits", "/figures/none",
+        "/search?q=nothing+fits", "/figures/none", "/documents/doc-e3b750c79a1d", "/no/such/page",
     ];
 
     /// <summary>
@@ -372,7 +372,7 @@ internal static class Guide
             new("verdict", $"/inbox/{amount}", "#verdict", "#correct"),
             new("form", "/record/commitment", "main h1", "main textarea"),
             new("search", "/search?q=qu%E1%BB%B9", "main h1", "main .results > li:nth-of-type(2)"),
-            new("chart", "/funds/akcf", "main figure", "main figure figcaption"),
+            new("chart", "/funds/akcf", "main figure") { MarginPixels = 4 },
             new("marks", "/design", "main h2:nth-of-type(4)", "main h2:nth-of-type(5) + p"),
         ];
     }

@@ -89,6 +89,19 @@ public static class Site
     private static Store.SearchIndex SearchIndexOf(Store.Journal journal) =>
         new(journal, Features.Search.SearchRows.Of(journal));
 
+    /// <summary>How a page looks is sent while the journal is still being read: it says nothing of it.</summary>
+    private static void ServeFiles(IApplicationBuilder files)
+    {
+        files.UseResponseCompression();
+        files.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
+    }
+
+    private static bool IsFile(HttpContext http, IWebHostEnvironment site) =>
+        HttpMethods.IsGet(http.Request.Method) && site.WebRootFileProvider.GetFileInfo(http.Request.Path).Exists;
+
     private static void Pipeline(WebApplication app)
     {
         app.Use(HeadAsGet.InvokeAsync);
@@ -99,10 +112,13 @@ public static class Site
         app.UseRouting();
         app.Use(LocalOnly.InvokeAsync);
         app.Use(SecurityHeaders.InvokeAsync);
+        app.Use(PlainAddress.InvokeAsync);
         app.Use(SameOrigin.InvokeAsync);
         app.UseRequestLocalization(LanguageChoice.Options());
         app.Use(LanguageChoice.InvokeAsync);
-        app.Use(app.Services.GetRequiredService<Opening>().InvokeAsync);
+        var opening = app.Services.GetRequiredService<Opening>();
+        app.UseWhen(http => !opening.IsOpen && IsFile(http, app.Environment), ServeFiles);
+        app.Use(opening.InvokeAsync);
         app.Use(PostedForms.InvokeAsync);
         app.Use(Questions.InvokeAsync);
         app.Use(new Freshness().InvokeAsync);

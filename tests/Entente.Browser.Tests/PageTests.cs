@@ -52,6 +52,29 @@ public sealed class PageTests(Chromium chromium, SampleSite site)
         faults.ShouldBeEmpty();
     }
 
+    [BrowserTheory]
+    [InlineData("/figures")]
+    [InlineData("/commitments")]
+    [InlineData("/documents")]
+    public async Task What_narrows_a_list_lies_open_at_a_desk_and_folded_on_a_phone(string path)
+    {
+        var desk = await chromium.OpenAsync(site.Address, Chromium.Widths.Desk, hasScript: false);
+        await desk.GotoAsync(path);
+        (await desk.Locator("form.filters button").IsVisibleAsync()).ShouldBeTrue();
+        (await desk.Locator("summary:has(+ form.filters)").IsVisibleAsync()).ShouldBeFalse();
+        await desk.Context.CloseAsync();
+
+        var phone = await chromium.OpenAsync(site.Address, Chromium.Widths.Phone, hasScript: false);
+        await phone.GotoAsync(path);
+        (await phone.Locator("form.filters button").IsVisibleAsync()).ShouldBeFalse();
+        await phone.Locator("summary:has(+ form.filters)").ClickAsync();
+        await phone.Locator("form.filters select").Last.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await phone.Locator("form.filters button").ClickAsync();
+        phone.Url.ShouldContain("=");
+        (await phone.Locator("form.filters .clear").IsVisibleAsync()).ShouldBeTrue("what is narrowed shows by what");
+        await phone.Context.CloseAsync();
+    }
+
     [BrowserFact]
     public async Task Every_page_reads_the_same_without_script_and_says_nothing_to_the_console()
     {

@@ -60,6 +60,60 @@ public sealed class SqliteFileTests : IDisposable
         (await journal.AppendAsync(Batch.Of(Some.Stream, 0, Some.Draft("a")))).IsDone.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(14)]
+    [InlineData(16)]
+    [InlineData(100)]
+    [InlineData(511)]
+    [InlineData(512)]
+    [InlineData(4095)]
+    [InlineData(4096)]
+    public async Task A_store_that_was_cut_is_told_as_damaged_and_left_alone(int bytes)
+    {
+        await FillAsync();
+        using (var file = new FileStream(_folder.Database, FileMode.Open))
+        {
+            file.SetLength(bytes);
+        }
+        var before = await File.ReadAllBytesAsync(_folder.Database);
+        (await FaultAsync()).Code.ShouldBe("journal.damaged");
+        (await File.ReadAllBytesAsync(_folder.Database)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_log_whose_file_is_empty_or_gone_is_kept_and_told_as_damaged(bool isThere)
+    {
+        var log = _folder.Database + "-wal";
+        byte[] written;
+        await using (var journal = await OpenAsync())
+        {
+            await journal.AppendAsync(Batch.Of(Some.Stream, 0, Some.Draft("a")));
+            await using var stream = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            written = new byte[stream.Length];
+            await stream.ReadExactlyAsync(written);
+        }
+        written.ShouldNotBeEmpty();
+        File.Delete(_folder.Database);
+        if (isThere)
+        {
+            await File.WriteAllBytesAsync(_folder.Database, []);
+        }
+        await File.WriteAllBytesAsync(log, written);
+        (await FaultAsync()).Code.ShouldBe("journal.damaged");
+        (await File.ReadAllBytesAsync(log)).ShouldBe(written);
+    }
+
+    [Fact]
+    public async Task A_few_bytes_of_something_else_are_refused_and_left_alone()
+    {
+        await File.WriteAllTextAsync(_folder.Database, "notes");
+        (await FaultAsync()).Code.ShouldBe("journal.not-a-store");
+        (await File.ReadAllTextAsync(_folder.Database)).ShouldBe("notes");
+    }
+
     [Fact]
     public async Task A_store_that_several_make_at_once_is_made_once()
     {
@@ -187,6 +241,12 @@ public sealed class SqliteFileTests : IDisposable
         await using var memory = await Engines.OpenAsync("memory:");
         memory.ShouldBeOfType<MemoryEngine>();
         Engines.All.ShouldAllBe(e => Engines.All.First(k => k.Recognises(e.Example)).Name == e.Name);
+    }
+
+    private async Task FillAsync()
+    {
+        await using var journal = await OpenAsync();
+        await journal.AppendAsync(Batch.Of(Some.Stream, 0, Some.Drafts(10)));
     }
 
     private async Task<bool> AnyFileHoldsAsync(byte[] bytes)

@@ -20,6 +20,12 @@ public sealed record Locale(
     /// <summary>The ending of a text's key for every other count.</summary>
     public const string Other = ".other";
 
+    /// <summary>
+    /// Between the parts of a date: a plain space, or in lines that a reader's window breaks, one that holds them
+    /// together.
+    /// </summary>
+    public string Space { get; init; } = " ";
+
     /// <summary>Whether the language has a form of its own for one.</summary>
     public bool HasSingular { get; private init; }
 
@@ -107,10 +113,14 @@ public sealed record Locale(
         var month = date.Month is { } m ? Months[m - 1] : null;
         return Code switch
         {
-            "vi" => month is null ? year! : day is null ? Join(" ", month, year is null ? null : "năm " + year)
+            "vi" => month is null ? year!
+                : day is null
+                    ? Join(
+                        Space, month.Replace(" ", Space, StringComparison.Ordinal),
+                        year is null ? null : $"năm{Space}{year}")
                 : string.Create(CultureInfo.InvariantCulture, $"{day}/{date.Month}") + (year is null ? "" : "/" + year),
-            "ko" => Join(" ", year is null ? null : year + "년", month, day is null ? null : day + "일"),
-            _ => Join(" ", day, month, year),
+            "ko" => Join(Space, year is null ? null : year + "년", month, day is null ? null : day + "일"),
+            _ => Join(Space, day, month, year),
         };
     }
 

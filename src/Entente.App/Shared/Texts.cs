@@ -15,11 +15,14 @@ public sealed class Texts
 {
     private static readonly ConcurrentDictionary<string, Texts> ByLanguage = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, Texts> ByLanguageOfPages = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, string> _sentences;
 
-    private Texts(Locale locale)
+    private Texts(Locale locale, Dictionary<string, string> sentences) => (Locale, _sentences) = (locale, sentences);
+
+    private static Dictionary<string, string> Read(Locale locale)
     {
-        Locale = locale;
         var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var set in Sets)
         {
@@ -35,7 +38,7 @@ public sealed class Texts
                 }
             }
         }
-        _sentences = sentences;
+        return sentences;
     }
 
     /// <summary>
@@ -93,7 +96,13 @@ public sealed class Texts
 
     /// <summary>The texts of a language; English for a language that the program does not speak.</summary>
     public static Texts In(string? language) =>
-        ByLanguage.GetOrAdd(Locale.Of(language).Code, static code => new Texts(Locale.Of(code)));
+        ByLanguage.GetOrAdd(Locale.Of(language).Code, static code => new Texts(Locale.Of(code), Read(Locale.Of(code))));
+
+    /// <summary>The same texts for pages: a date stays on one line.</summary>
+    public static Texts OfPages(string? language) =>
+        ByLanguageOfPages.GetOrAdd(
+            Locale.Of(language).Code,
+            static code => new Texts(Locale.Of(code) with { Space = "\u00A0" }, In(code)._sentences));
 
     /// <summary>The texts of a set that are written in a language itself, without those that it would borrow.</summary>
     public static ResourceSet SetIn(string set, CultureInfo language) =>

@@ -2,12 +2,15 @@ namespace Entente.App.Web;
 
 /// <summary>
 /// The site is made ready while the journal is still being read. Who asks meanwhile waits for it; only whether the
-/// program lives, and whether it is ready, is answered at once.
+/// program lives, whether it is ready, and the files by which pages look are answered at once.
 /// </summary>
 public sealed class Opening
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Workspace? _workspace;
+
+    /// <summary>Whether the journal is read.</summary>
+    public bool IsOpen => _done.Task.IsCompletedSuccessfully;
 
     /// <summary>The workspace that is open.</summary>
     /// <exception cref="InvalidOperationException">It is not open yet: nobody waited for it.</exception>
@@ -38,7 +41,7 @@ public sealed class Opening
         {
             await _done.Task.WaitAsync(http.RequestAborted);
         }
-        else if (!_done.Task.IsCompletedSuccessfully)
+        else if (!IsOpen)
         {
             await AnswerHealthAsync(http);
             return;

@@ -22,8 +22,9 @@ public sealed class PageRequest
     {
         var request = http.HttpContext!.Request;
         Journal = workspace.Journal;
-        Texts = Texts.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         Path = request.Path.Value ?? "/";
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        Texts = IsTwin ? Texts.In(language) : Texts.OfPages(language);
         Query = request.Query;
         Who = Web.Who.In(http.HttpContext);
         AsOfRequest = AsOfRequest.Parse(Single("effective"), Single("known"), Single("recorded"));

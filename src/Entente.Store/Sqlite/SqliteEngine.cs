@@ -56,6 +56,7 @@ public sealed class SqliteEngine : IJournalEngine
         try
         {
             Directory.CreateDirectory(folder);
+            SqliteFaults.RefuseRemains(path);
             writer = Connect(path);
             SqliteSchema.EnsureStore(writer, path);
             reader = Connect(path);

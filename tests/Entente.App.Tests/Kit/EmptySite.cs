@@ -78,7 +78,7 @@ internal sealed partial record Answer(HttpStatusCode Status, string? Location, s
         new(response.StatusCode, response.Headers.Location?.OriginalString, await response.Content.ReadAsStringAsync());
 
     /// <summary>The text of the main part, without marks.</summary>
-    public string Main => WebUtility.HtmlDecode(
+    public string Main => PlainText.Of(
         Mark().Replace(Html[Math.Max(0, Html.IndexOf("<main", StringComparison.Ordinal))..], " "));
 
     /// <summary>The statement that the page shows to be recorded.</summary>
@@ -87,7 +87,7 @@ internal sealed partial record Answer(HttpStatusCode Status, string? Location, s
 
     /// <summary>What was found beside a field.</summary>
     public string FindingOf(string field) =>
-        WebUtility.HtmlDecode(Regex.Match(
+        PlainText.Of(Regex.Match(
             Html, $"id=\"f-{Regex.Escape(field)}-finding\">(?<it>.*?)</div>", RegexOptions.Singleline)
             .Groups["it"].Value);
 

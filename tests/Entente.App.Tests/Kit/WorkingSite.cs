@@ -51,5 +51,5 @@ internal static class Browsing
             path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
     public static async Task<string> PageAsync(this HttpResponseMessage answer) =>
-        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        PlainText.Of(await answer.Content.ReadAsStringAsync());
 }

@@ -153,7 +153,7 @@ public sealed class FigurePagesTests(SampleSite site) : IClassFixture<SampleSite
         JsonDocument.Parse(await site.Client.GetStringAsync(path)).RootElement;
 
     private async Task<string> PageAsync(string path) =>
-        WebUtility.HtmlDecode(await site.Client.GetStringAsync(path));
+        PlainText.Of(await site.Client.GetStringAsync(path));
 
     private static List<string> Ids(JsonElement list) =>
         [.. list.GetProperty("figures").EnumerateArray().Select(f => f.GetProperty("id").GetString()!)];

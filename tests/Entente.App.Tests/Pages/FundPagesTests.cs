@@ -206,11 +206,21 @@ public sealed partial class FundPagesTests(SampleSite site) : IClassFixture<Samp
         _ => [],
     };
 
+    [Fact]
+    public async Task A_further_name_is_shown_once_however_sources_write_it()
+    {
+        var names = (await TwinAsync("/plans/poa-2021-2025.json")).GetProperty("otherNames").EnumerateArray()
+            .Select(n => n.GetString()!).ToList();
+        names.ShouldContain(n => n.Contains("Kế hoạch", StringComparison.Ordinal));
+        names.DistinctBy(n => string.Concat(n.Where(char.IsLetterOrDigit)).ToLowerInvariant()).Count()
+            .ShouldBe(names.Count);
+    }
+
     private async Task<JsonElement> TwinAsync(string path) =>
         JsonDocument.Parse(await site.Client.GetStringAsync(path)).RootElement;
 
     private async Task<string> PageAsync(string path) =>
-        WebUtility.HtmlDecode(await site.Client.GetStringAsync(path));
+        PlainText.Of(await site.Client.GetStringAsync(path));
 
     [GeneratedRegex("""class="unknown" fill="url\(#[a-z-]*hatch\)\s*""")]
     private static partial Regex UnknownColumn();

@@ -264,7 +264,7 @@ public sealed class PagesTests(SampleSite site) : IClassFixture<SampleSite>
         JsonDocument.Parse(await site.Client.GetStringAsync(path)).RootElement;
 
     private async Task<string> PageAsync(string path) =>
-        WebUtility.HtmlDecode(await site.Client.GetStringAsync(path));
+        PlainText.Of(await site.Client.GetStringAsync(path));
 
     private static List<string> Texts(JsonElement list, string name) =>
         [.. list.EnumerateArray().Select(c => c.GetProperty(name).GetString()!)];

@@ -150,7 +150,19 @@ public sealed partial class TwinTests(SampleSite site) : IClassFixture<SampleSit
 
     [Fact]
     public async Task Letters_of_every_script_stand_in_a_page_as_they_are() =>
-        (await site.Client.GetStringAsync("/?lang=ko")).ShouldNotContain("&#x");
+        (await site.Client.GetStringAsync("/?lang=ko")).Replace("&#xA0;", "", StringComparison.Ordinal)
+            .ShouldNotContain("&#x");
+
+    [Theory]
+    [InlineData("en", "16 March 2023")]
+    [InlineData("vi", "tháng 10 năm 2025")]
+    [InlineData("ko", "2023년 3월 16일")]
+    public async Task A_date_is_not_broken_on_a_page_and_has_plain_blanks_in_the_twin(string language, string date)
+    {
+        (await site.Client.GetStringAsync($"/?lang={language}"))
+            .ShouldContain(date.Replace(" ", "&#xA0;", StringComparison.Ordinal));
+        (await site.Client.GetStringAsync($"/index.json?lang={language}")).ShouldContain(date);
+    }
 
     [Fact]
     public async Task What_has_not_changed_is_not_sent_again()

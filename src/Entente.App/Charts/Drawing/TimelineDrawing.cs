@@ -81,12 +81,23 @@ internal sealed class TimelineDrawing(SvgCanvas canvas, TimelineBody body)
         foreach (var sign in row.Signs)
         {
             Sign(sign.Kind, X(sign.From), X(sign.Until), middle, sign.Tip);
-            if (sign.Label.Length > 0)
-            {
-                canvas.TryText(sign.Label, X(sign.Until) + 9, middle + 4, Anchor.Start, "quiet");
-            }
+            Label(row, sign, middle);
         }
     }
+
+    /// <summary>Writes what stands at a sign, where it is done before the next one.</summary>
+    private void Label(TimelineRow row, TimelineSign sign, decimal middle)
+    {
+        var start = X(sign.Until) + 9;
+        var end = start + TextWidth.Of(sign.Label, SvgCanvas.TextSize);
+        var isFree = row.Signs.All(other => other == sign || Middle(other) <= Middle(sign) || Middle(other) - 7 >= end);
+        if (sign.Label.Length > 0 && isFree)
+        {
+            canvas.TryText(sign.Label, start, middle + 4, Anchor.Start, "quiet");
+        }
+    }
+
+    private decimal Middle(TimelineSign sign) => (X(sign.From) + X(sign.Until)) / 2;
 
     private void Sign(SignKind kind, decimal from, decimal until, decimal middle, string? tip)
     {

@@ -137,7 +137,7 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
                 var taken = await ingest.TakeAsync(asked, given, acceptAll: false, cancellation);
                 results.Add(new AddedView(
                     part.Path, taken.Document, taken.Proposed,
-                    [.. taken.Findings.Select(f => FindingView.Of(f, page.Texts))])
+                    [.. taken.Findings.Select(Told)])
                 {
                     ByRule = taken.ByRule,
                 });
@@ -212,6 +212,17 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
             contents.Add(new DocumentBytes(Path.GetFileName(file.FileName), bytes.ToArray(), null));
         }
         return contents;
+    }
+
+    /// <summary>
+    /// A finding in the words of this page, where those of a command would name what a person here has not.
+    /// </summary>
+    private FindingView Told(Finding finding)
+    {
+        var view = FindingView.Of(finding, page.Texts);
+        return finding.Code == "document.undated"
+            ? view with { Message = page.Texts["inbox.undated", ("path", finding["path"])] }
+            : view;
     }
 
     private PageResult Refuse(Finding finding)

@@ -52,7 +52,7 @@ internal sealed class FundParts
         {
             AsOf = _page.AsOf,
             Fund = name,
-            OtherNames = [.. _fund.Names.All.Where(n => n != name.Name).Distinct(StringComparer.Ordinal)],
+            OtherNames = FurtherNames.Of(_fund, name),
             Modality = fact.Modality == FundModality.Unknown ? null : Keys.Of(fact.Modality),
             Manager = fact.Manager is { } manager ? _page.Name(manager) : null,
             Contributors = [.. fact.Contributors.Select(_page.Name)],

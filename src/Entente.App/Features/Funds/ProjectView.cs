@@ -49,7 +49,7 @@ public sealed record ProjectView(
         var name = page.Name(entity.Key);
         var fund = registered.Select(p => p.Fact.Fund).LastOrDefault(f => f is not null);
         return new ProjectView(
-            page.AsOf, name, [.. entity.Names.All.Where(n => n != name.Name).Distinct(StringComparer.Ordinal)],
+            page.AsOf, name, FurtherNames.Of(entity, name),
             fund is null ? null : page.Name(fund), StatesOf(page, registered, figures),
             [.. page.View.FactsOfAnyDay<EventHeld>().Where(e => IsThis(e.Fact.Key)).Select(e => DayOf(page, e))],
             views, lists, FundFacts.Disagreements(page, figures),

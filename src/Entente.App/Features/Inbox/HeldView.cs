@@ -79,13 +79,21 @@ public sealed record HeldView(
                let isSame = same.Contains(made.Fact.Key)
                where isSame || made.Fact.Actors.Select(page.View.Entities.Resolve).Any(actors.Contains)
                let text = page.WordsOf(made).Text
-               let likeness = isSame ? int.MaxValue : Likeness(text, quote ?? "")
+               let likeness = isSame ? int.MaxValue : Likeness(made.Fact, text, quote ?? "")
                where likeness >= 30
                orderby likeness descending
                select new PromiseHeldView(
                    made.Fact.Key, text, page.WhenOf(made.Entry), isSame)).Take(Most),
         ];
     }
+
+    /// <summary>
+    /// How alike a promise and a sentence are, in whatever language the account tells the promise: the reader's own
+    /// makes no difference to what the account holds.
+    /// </summary>
+    private static int Likeness(CommitmentMade made, string shown, string quote) =>
+        Locale.All.Select(l => made.WordsIn(l.Code).Text).Append(shown).Distinct(StringComparer.Ordinal)
+            .Max(text => Likeness(text, quote));
 
     /// <summary>Shared words over the fewer words of the two, in hundredths.</summary>
     private static int Likeness(string a, string b)

@@ -92,8 +92,7 @@ public sealed record PlanView
         {
             AsOf = page.AsOf,
             Summary = summary,
-            OtherNames =
-                [.. plan.Names.All.Where(n => n != summary.Plan.Name).Distinct(StringComparer.Ordinal)],
+            OtherNames = FurtherNames.Of(plan, summary.Plan),
             Activities = chart,
             Others = [.. figures.Where(f => !drawn.Contains(f.Id)).Except(coverage).Select(page.FigureViews.Of)],
             Coverage = [.. coverage.Select(page.FigureViews.Of)],

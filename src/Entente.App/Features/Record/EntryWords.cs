@@ -134,17 +134,22 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
     private string Amount(string name, FormValues values)
     {
         var (word, unit) = (values.One(name + ".word"), values.One(name + ".unit"));
-        var shown = string.Join(" – ", values.One(name + ".number").Split("..").Select(part =>
-            TypedNumber.TryParse(part, out var number, out _) ? _texts.Locale.Number(number) : part));
+        var number = values.One(name + ".number");
+        var shown = string.Join(" – ", number.Split("..").Select(part =>
+            TypedNumber.TryParse(part, out var one, out _) ? _texts.Locale.Number(one) : part));
         if (word == ChoiceSet.Unknown || shown.Length == 0)
         {
             return $"{_texts["value.unknown"]} ({unit})";
         }
-        var withUnit = Core.Currency.TryParse(unit, out _)
-            ? $"{unit} {shown}"
-            : $"{shown} {_texts.Find("unit." + unit) ?? unit}";
+        var withUnit = Core.Currency.TryParse(unit, out _) ? $"{unit} {shown}" : Counted(unit, number, shown);
         return word.Length > 0
             ? _texts["approx." + word.Replace('-', '_'), ("value", withUnit)]
             : withUnit;
     }
+
+    /// <summary>So many of a thing, as the language counts it; the number before the unit where it has no word.</summary>
+    private string Counted(string unit, string number, string shown) =>
+        !_texts.Counts("counted." + unit) ? $"{shown} {_texts.Find("unit." + unit) ?? unit}"
+        : TypedNumber.TryParse(number, out var count, out _) ? _texts["counted." + unit, ("count", count)]
+        : _texts["counted." + unit, ("count", shown)];
 }
