@@ -12,15 +12,18 @@ public static partial class PlainAddress
     public static Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         var path = http.Request.Path.Value ?? "/";
-        var plain = "/" + Slashes().Replace(path, "/").Trim('/');
-        if (plain == path || !HttpMethods.IsGet(http.Request.Method))
+        if (IsPlain(path) || !HttpMethods.IsGet(http.Request.Method))
         {
             return next(http);
         }
+        var plain = "/" + Slashes().Replace(path, "/").Trim('/');
         // Written as in an address: a browser takes a bare backslash for another slash.
         http.Response.Redirect(new PathString(plain).ToUriComponent() + http.Request.QueryString, permanent: true);
         return Task.CompletedTask;
     }
+
+    private static bool IsPlain(string path) =>
+        path is "" or "/" || (!path.EndsWith('/') && !path.Contains("//", StringComparison.Ordinal));
 
     [GeneratedRegex("/{2,}")]
     private static partial Regex Slashes();
