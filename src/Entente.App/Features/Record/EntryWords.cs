@@ -147,7 +147,7 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
             : withUnit;
     }
 
-    /// <summary>So many of a thing, as the language counts it; the number before the unit where it has no word.</summary>
+    /// <summary>So many of a thing, as the language counts it; else the number before the unit.</summary>
     private string Counted(string unit, string number, string shown) =>
         !_texts.Counts("counted." + unit) ? $"{shown} {_texts.Find("unit." + unit) ?? unit}"
         : TypedNumber.TryParse(number, out var count, out _) ? _texts["counted." + unit, ("count", count)]
