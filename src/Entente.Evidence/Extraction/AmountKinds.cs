@@ -5,11 +5,16 @@ namespace Entente.Evidence;
 /// <summary>What kind of amount a sentence speaks of, by the nearest words of the data.</summary>
 internal static class AmountKinds
 {
-    public static string Of(MarkedSentence sentence, Mention money)
+    /// <summary>The kind of an amount; null where nothing in its sentence says it.</summary>
+    public static string? Of(MarkedSentence sentence, Mention money)
     {
         if (TableRows.KindOf(sentence, money) is { } told)
         {
             return told;
+        }
+        if (AmountsOfEach.Kind(sentence, money) is { } measure)
+        {
+            return measure;
         }
         if (SameAs(sentence, money) is { } same)
         {
@@ -20,19 +25,16 @@ internal static class AmountKinds
         {
             return "commitment";
         }
-        if (kind is "grant" or "pledge" or "contribution" or "commitment" or "other" && IsAsked(sentence, money))
+        if (kind is "grant" or "loan" or "pledge" or "contribution" or "commitment" or "disbursement" or null
+            && IsAsked(sentence, money))
         {
             return "funding_ask";
         }
-        return kind != "other" ? kind : IsAnnounced(sentence, money, 3) ? "pledge"
+        return kind ?? (IsAnnounced(sentence, money, 3) ? "pledge"
             : Continued(sentence, money) is { } before ? Of(sentence, before)
             : IsAgreed(sentence, money) ? "commitment"
-            : GoesOn(sentence, money) is var (earlier, figure) ? Spoken(earlier, figure) : kind;
+            : GoesOn(sentence, money) is var (earlier, figure) ? Spoken(earlier, figure) : null);
     }
-
-    /// <summary>Whether no word of its sentence says what an amount is.</summary>
-    public static bool IsUntold(MarkedSentence sentence, Mention money) =>
-        Nearest(sentence, money, "amount-kinds", 24) is null;
 
     /// <summary>Whether a word is no part of a name, nor of a longer word for who stands on a side.</summary>
     public static bool StandsForItself(MarkedSentence sentence, WordHit word) =>
@@ -117,10 +119,9 @@ internal static class AmountKinds
             ? sentence.Of("negation", paid.End, sentence.End).Any(n => sentence.WordsBetween(paid.End, n.Start) <= 2)
             : Draft.IsDenied(sentence, paid.Start));
 
-    private static string Spoken(MarkedSentence sentence, Mention money) =>
-        sentence.Page.Language.IsVerbLast
-            ? IsBracketed(sentence, money) ? "budget" : VerbLastKinds.Of(sentence, money) ?? "other"
-            : VerbFirstKinds.Of(sentence, money) ?? "other";
+    private static string? Spoken(MarkedSentence sentence, Mention money) =>
+        !sentence.Page.Language.IsVerbLast ? VerbFirstKinds.Of(sentence, money)
+            : IsBracketed(sentence, money) ? "budget" : VerbLastKinds.Of(sentence, money);
 
     /// <summary>What a fund receives is contributed, what each project may receive is its budget.</summary>
     public static string ReceivedKind(MarkedSentence sentence, Mention money, WordHit received)
@@ -225,7 +226,8 @@ internal static class AmountKinds
         if (sentence.Page.Language.IsVerbLast)
         {
             return giving.End <= money.OuterStart ? VerbLastKinds.IsPromiseBetween(sentence, giving, money)
-                : IsPromiseAfter(sentence, giving);
+                // "already paid 5 million, and will": what comes later in the sentence is said of another.
+                : IsPromiseAfter(sentence, giving) && !sentence.Has("done", money.End, giving.Start);
         }
         var at = Math.Min(giving.Start, money.OuterStart);
         // "will invite students and give 5 million": the second verb is to come as the first.

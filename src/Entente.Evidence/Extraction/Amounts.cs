@@ -9,17 +9,14 @@ internal static class Amounts
 
     public static void Find(Draft draft, MarkedSentence sentence)
     {
+        var carried = CarriedFigures.Amounts(draft, sentence).ToList();
         foreach (var money in sentence.Figures.Where(f => f.Kind == MentionKind.Money && !draft.IsUsed(f)
-            && !IsRate(sentence, f)))
+            && !IsRate(sentence, f)).Concat(carried))
         {
             var (quote, start, end) = draft.Quote(sentence);
-            var kind = AmountKinds.Of(sentence, money);
-            var opener = kind is "other" or "grant" ? draft.Opener(sentence) : null;
-            kind = opener?.Kind ?? kind;
-            if (kind == "other" && AmountKinds.IsUntold(sentence, money))
-            {
-                kind = AmountsBefore.Kind(draft, sentence) ?? kind;
-            }
+            var told = AmountKinds.Of(sentence, money);
+            var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
+            var kind = opener?.Kind ?? told ?? AmountsBefore.Kind(draft, sentence) ?? "other";
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
             var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
             kind = isDenied ? "other"
@@ -56,8 +53,9 @@ internal static class Amounts
                     .FirstOrDefault().Key : null,
                 Status = isDenied ? "denied" : IsPlanned(sentence, money, kind) ? "planned" : null,
                 Date = date,
-                Confidence = fund?.IsCarried == true || payer?.IsCarried == true ? 0.7m : 0.9m,
-            }, sentence);
+                Confidence = fund?.IsCarried == true || payer?.IsCarried == true || carried.Contains(money)
+                    ? 0.7m : 0.9m,
+            }, sentence, carried.Contains(money));
         }
     }
 

@@ -12,7 +12,8 @@ internal static class Counts
         FindPairs(draft, sentence);
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && !draft.IsUsed(f)))
         {
-            if ((number.InWords && number.Value < 2) || NounOf(sentence, number) is not { } noun
+            if ((number.InWords && number.Value < 2)
+                || (NounOf(sentence, number) ?? CarriedFigures.Noun(draft, sentence, number)) is not { } noun
                 || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
                 || IsWhole(sentence, number)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
@@ -20,8 +21,9 @@ internal static class Counts
             {
                 continue;
             }
-            var claim = Make(draft, sentence, number, noun);
-            draft.Propose(claim, sentence);
+            draft.Propose(
+                Targets.OfCount(draft, sentence, number, noun) is { } target ? target
+                    : Make(draft, sentence, number, noun), sentence);
         }
     }
 

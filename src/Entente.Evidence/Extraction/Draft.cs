@@ -28,9 +28,13 @@ internal sealed class Draft
     public List<(Claim Claim, MarkedSentence Sentence)> Claims { get; } = [];
 
     /// <summary>Proposes a claim; one whose figure does not stand in its quote is never proposed.</summary>
-    public void Propose(Claim claim, MarkedSentence sentence)
+    /// <param name="claim">The claim.</param>
+    /// <param name="sentence">The sentence that it quotes.</param>
+    /// <param name="isCurrencyCarried">Whether the currency of an amount stands in a sentence before.</param>
+    public void Propose(Claim claim, MarkedSentence sentence, bool isCurrencyCarried = false)
     {
-        if (FigureCheck.Stands(claim, Page.Language, _figures, IsQuoted(claim, sentence) ? sentence : null))
+        if (FigureCheck.Stands(
+            claim, Page.Language, _figures, IsQuoted(claim, sentence) ? sentence : null, isCurrencyCarried))
         {
             Claims.Add((claim, sentence));
         }

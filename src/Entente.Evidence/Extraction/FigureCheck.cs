@@ -13,9 +13,10 @@ internal static class FigureCheck
     /// <param name="language">The language of its quote.</param>
     /// <param name="known">The figures of the quotes that were read before.</param>
     /// <param name="whole">The sentence that the quote is, where it was read on its own already.</param>
+    /// <param name="isCurrencyCarried">Whether the currency of an amount stands in a sentence before.</param>
     public static bool Stands(
         Claim claim, Language language, Dictionary<string, HashSet<(decimal, string?)>> known,
-        MarkedSentence? whole = null)
+        MarkedSentence? whole = null, bool isCurrencyCarried = false)
     {
         if (claim.Quote.Length is 0 or > 800 || claim.Quote.AsSpan().ContainsAny('\n', '\r'))
         {
@@ -31,7 +32,8 @@ internal static class FigureCheck
             known.Add(claim.Quote, read = Values(
                 whole?.Figures ?? FigureMarker.Find(Sentence(claim.Quote, language))));
         }
-        return needed.TrueForAll(n => read.Contains(n) || read.Contains((n.Value, null)) && n.Currency is null);
+        return needed.TrueForAll(n => read.Contains(n)
+            || (read.Contains((n.Value, null)) && (n.Currency is null || isCurrencyCarried)));
     }
 
     private static List<(decimal Value, string? Currency)> Needed(Claim claim)

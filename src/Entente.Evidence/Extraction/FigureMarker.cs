@@ -334,7 +334,9 @@ internal static class FigureMarker
             return false;
         }
         var ambiguous = sentence.Of("number-ambiguous").Any(a => a.Start == number.Start);
-        var noun = Counts.NounAfter(sentence, number.End) is not null;
+        var noun = Counts.NounAfter(sentence, number.End) is not null || (number.Value >= 2
+            && CarriedFigures.StateAfter(sentence, new Mention(MentionKind.Number, number.Start, number.End))
+                is not null);
         return noun && !(ambiguous && sentence.Before("not-before-number", number.Start) is not null);
     }
 

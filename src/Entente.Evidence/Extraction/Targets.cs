@@ -7,6 +7,8 @@ namespace Entente.Evidence;
 /// </summary>
 internal static class Targets
 {
+    private const int ToNumber = 8;
+
     public static void Find(Draft draft, MarkedSentence sentence)
     {
         var taken = new List<(int Start, int End)>();
@@ -32,6 +34,25 @@ internal static class Targets
                 taken.Add(hit.Span);
             }
         }
+    }
+
+    /// <summary>
+    /// "Will connect 18,000 people by 2027": a count that a day is set for is a level to reach; null for one that is
+    /// told of as it stands.
+    /// </summary>
+    public static TargetClaim? OfCount(Draft draft, MarkedSentence sentence, Mention number, WordHit noun)
+    {
+        if (sentence.IsHeading || noun.End <= noun.Start || draft.Deadline(sentence) is not { } year
+            || !HasTerm(sentence, number) || !IsToCome(sentence, number)
+            || Counts.StateOf(sentence, number.OuterStart, noun.End) is not (null or "total"))
+        {
+            return null;
+        }
+        return Make(draft, sentence, sentence.Printed(noun.Start, noun.End), number.OuterStart) with
+        {
+            Target = number.Value, Approx = number.Approx, Unit = sentence.Printed(noun.Start, noun.End),
+            TargetYear = year, Direction = null, Confidence = 0.75m,
+        };
     }
 
     private static TargetClaim? Pair(Draft draft, PatternHit hit, List<PatternHit> hits)
@@ -171,6 +192,27 @@ internal static class Targets
         "triple" => 3,
         _ => hit.Mention("times")?.Value ?? 2,
     };
+
+    /// <summary>A word for what is to come stands in the clause of a number, and none for what is done.</summary>
+    private static bool IsToCome(MarkedSentence sentence, Mention number)
+    {
+        var planned = sentence.Of("planned").Concat(sentence.Of("firmness").Where(f => f.Key is "shall" or "will"));
+        return sentence.Page.Language.IsVerbLast ? planned.Any(p => p.Start >= number.End)
+            : planned.Any(p => p.End <= number.OuterStart
+                    ? sentence.WordsBetween(p.End, number.OuterStart) <= ToNumber
+                        && !sentence.Has("done", p.End, number.OuterStart)
+                    : sentence.WordsBetween(number.End, p.Start) <= ToNumber && IsOneClause(sentence, number, p.Start));
+    }
+
+    /// <summary>A day by which something shall be reached stands in the clause of a number.</summary>
+    private static bool HasTerm(MarkedSentence sentence, Mention number) =>
+        sentence.Figures.Exists(d => d.Kind == MentionKind.Date && Draft.IsDeadline(sentence, d)
+            && sentence.Marker("deadline-marks", d.Start, d.End) is { Key: not "in" }
+            && (d.End <= number.Start || IsOneClause(sentence, number, d.Start)));
+
+    private static bool IsOneClause(MarkedSentence sentence, Mention number, int to) =>
+        !sentence.Page.Folded.Lower.AsSpan(number.End, to - number.End).ContainsAny(",;")
+        && !sentence.Has("joiners", number.End, to);
 
     private static bool IsPlanned(MarkedSentence sentence, int at) =>
         (sentence.Page.Language.IsVerbLast && (sentence.Of("planned", at, sentence.End).Any()

@@ -23,6 +23,10 @@ internal static class VerbFirstKinds
         {
             return "pledge";
         }
+        if (SubjectOfAmount.Head(sentence, money, [.. Cues(sentence)]) is { } subject)
+        {
+            return Kind(sentence, money, subject);
+        }
         var before = Before(sentence, money.OuterStart);
         var right = AmountKinds.Direct(sentence, money, "amount-kinds");
         if (right is { Key: "budget" } && before is { } doing && IsDoing(doing)

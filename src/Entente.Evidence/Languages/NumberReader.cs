@@ -33,6 +33,7 @@ internal sealed class NumberReader
     private readonly SearchValues<char> _firsts;
 
     private readonly char _decimalMark;
+    private readonly ILookup<string, string> _phrases;
     private readonly bool _groupsBySpace;
     private readonly FrozenSet<char> _some;
 
@@ -44,6 +45,8 @@ internal sealed class NumberReader
             .Select(f => f.Text[0]).ToFrozenSet();
         _digits = Table(language, "number-words");
         _digitLookup = _digits.GetAlternateLookup<ReadOnlySpan<char>>();
+        _phrases = _digits.Keys.Where(w => w.AsSpan().ContainsAny(' ', '-')).OrderByDescending(w => w.Length)
+            .ToLookup(w => w.Split(' ', '-')[0], StringComparer.Ordinal);
         _multipliers = Table(language, "multipliers");
         _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
         _countsByMyriads = _multipliers.Values.Contains(Myriad * Myriad);
@@ -378,7 +381,11 @@ internal sealed class NumberReader
             .IsEmpty); token++)
         {
             token += JoinerLength(text, token, endToken, pending, group + total);
-            if (pending is null && _digitLookup.TryGetValue(text.Lower(token), out var digit))
+            if (pending is null && Phrase(text, token, endToken) is var (value, last))
+            {
+                (pending, token) = (value, last);
+            }
+            else if (pending is null && _digitLookup.TryGetValue(text.Lower(token), out var digit))
             {
                 pending = digit;
             }
@@ -408,6 +415,26 @@ internal sealed class NumberReader
             end = text.Tokens[token].End;
         }
         return new ReadNumber(start, end, total + group + (pending ?? 0), scale, true, token);
+    }
+
+    /// <summary>A number word of several parts ("dix-sept", "dua belas"), with its last token; null for none.</summary>
+    private (decimal Value, int Last)? Phrase(TokenText text, int token, int endToken)
+    {
+        if (_phrases.Count == 0)
+        {
+            return null;
+        }
+        var start = text.Tokens[token].Start;
+        foreach (var word in _phrases[text.Lower(token).ToString()])
+        {
+            var after = text.IndexAt(start + word.Length);
+            if (text.Folded.Lower.AsSpan(start).StartsWith(word, StringComparison.Ordinal) && after <= endToken
+                && text.Tokens[after - 1].End == start + word.Length)
+            {
+                return (_digits[word], after - 1);
+            }
+        }
+        return null;
     }
 
     /// <summary>One where a joiner stands between two parts of one number ("twenty-five"), else none.</summary>

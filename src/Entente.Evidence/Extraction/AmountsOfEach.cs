@@ -1,0 +1,27 @@
+namespace Entente.Evidence;
+
+/// <summary>Amounts that are no sum of money but a measure: the most that one project may get, or a rate.</summary>
+internal static class AmountsOfEach
+{
+    private const int Beside = 2;
+    private const int ToLimit = 4;
+
+    /// <summary>Of what kind a measure is; null for a sum of money.</summary>
+    public static string? Kind(MarkedSentence sentence, Mention money) =>
+        IsNear(sentence, money, "rates", Beside) ? "other"
+            : IsNear(sentence, money, "each", Beside) || IsNear(sentence, money, "limits", ToLimit)
+            ? "per_project_max" : null;
+
+    private static bool IsNear(MarkedSentence sentence, Mention money, string section, int words)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        return sentence.Of(section).Any(w => w.End <= money.OuterStart
+            ? IsJoined(sentence, w.End, money.OuterStart, words)
+            : w.Start >= end && IsJoined(sentence, end, w.Start, Beside));
+    }
+
+    private static bool IsJoined(MarkedSentence sentence, int from, int to, int words) =>
+        sentence.WordsBetween(from, to) <= words
+        && !sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(",;")
+        && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= from && f.End <= to);
+}

@@ -1,0 +1,64 @@
+namespace Entente.Evidence;
+
+/// <summary>
+/// What a sentence says an amount to be, where verbs stand before what they govern: "the budget for loans is 5
+/// million", "receipts came to 5 million". The noun that heads the subject decides, not the nearest one.
+/// </summary>
+internal static class SubjectOfAmount
+{
+    private const int ToAmount = 2;
+
+    /// <summary>The word that heads what the amount is said of; null where it is said of nothing known.</summary>
+    public static WordHit? Head(MarkedSentence sentence, Mention money, IReadOnlyCollection<WordHit> cues)
+    {
+        var verb = sentence.Of("amounting", sentence.Start, money.Start)
+            .Where(v => sentence.WordsBetween(v.End, money.Start) <= ToAmount
+                && !cues.Any(c => c.End > v.End && c.End <= money.Start))
+            .OrderByDescending(v => v.End).FirstOrDefault();
+        if (verb.Section is null)
+        {
+            return null;
+        }
+        var start = sentence.Figures.Where(f => f.Kind == MentionKind.Money && f.End <= verb.Start)
+            .Select(f => f.End).Append(ClauseStart(sentence, verb.Start)).Max();
+        var within = cues.Where(w => w.Start >= start && w.End <= verb.Start && w.Key != "worth"
+            && w.Section is "amount-kinds" or "giving").OrderBy(w => w.Start)
+            .ThenByDescending(w => w.End).ToList();
+        if (within.Count == 0)
+        {
+            return null;
+        }
+        if (sentence.Page.Language.NamesEnd)
+        {
+            return within[^1];
+        }
+        var head = within[0];
+        while (sentence.Page.Language.HeadsLast && within.Find(w => w.Start >= head.End
+            && sentence.IsBlank(head.End, w.Start)) is { Section: not null } next)
+        {
+            head = next;
+        }
+        return head.Key is "budget" or "grant" || head.Section == "giving"
+            ? within.Find(w => w.Start > head.Start && IsAct(w)) is { Section: not null } act ? act : head
+            : head;
+    }
+
+    /// <summary>"The aid that was promised is": a word for what was done with it says more than a wide noun.</summary>
+    private static bool IsAct(WordHit word) =>
+        word is { Section: "amount-kinds", Key: "pledge" or "disbursement" or "annual_contribution" };
+
+    /// <summary>Behind the last sign that ends a clause; a comma inside a number ends none.</summary>
+    private static int ClauseStart(MarkedSentence sentence, int at)
+    {
+        var lower = sentence.Page.Folded.Lower;
+        for (var place = at - 1; place > sentence.Start; place--)
+        {
+            if (lower[place] is ',' or ';' or ':' or '，' or '；' or '：'
+                && !(char.IsDigit(lower[place - 1]) && place + 1 < at && char.IsDigit(lower[place + 1])))
+            {
+                return place + 1;
+            }
+        }
+        return sentence.Start;
+    }
+}
