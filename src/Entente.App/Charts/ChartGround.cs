@@ -10,9 +10,13 @@ namespace Entente.App.Charts;
 /// <param name="Name">The short name of something with a key.</param>
 public sealed record ChartGround(FigureSet Figures, FigureViews Views, Texts Texts, Func<string, string> Name)
 {
-    /// <summary>The ground of a page.</summary>
-    public static ChartGround Of(PageRequest page) =>
-        new(page.Figures, page.FigureViews, page.Texts, key => page.Name(key).Short);
+    /// <summary>The ground of a page; a picture breaks its lines itself, also within a date.</summary>
+    public static ChartGround Of(PageRequest page)
+    {
+        var texts = Texts.In(page.Texts.Locale.Code);
+        var views = texts == page.Texts ? page.FigureViews : new FigureViews(page.Figures, page.Claims, texts);
+        return new ChartGround(page.Figures, views, texts, key => page.Name(key).Short);
+    }
 
     /// <summary>The row of a figure.</summary>
     internal ChartRow RowOf(Figure figure, string what, bool isDisputed)

@@ -21,26 +21,6 @@ public sealed class Texts
 
     private Texts(Locale locale, Dictionary<string, string> sentences) => (Locale, _sentences) = (locale, sentences);
 
-    private static Dictionary<string, string> Read(Locale locale)
-    {
-        var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var set in Sets)
-        {
-            foreach (DictionaryEntry own in SetIn(set, CultureInfo.InvariantCulture))
-            {
-                sentences.Add((string)own.Key, (string)own.Value!);
-            }
-            if (locale.Code != "en")
-            {
-                foreach (DictionaryEntry own in SetIn(set, CultureInfo.GetCultureInfo(locale.Code)))
-                {
-                    sentences[(string)own.Key] = (string)own.Value!;
-                }
-            }
-        }
-        return sentences;
-    }
-
     /// <summary>
     /// The sets of texts: the explicit list, each the full name of a resource file. A key stands in one set only.
     /// </summary>
@@ -136,6 +116,26 @@ public sealed class Texts
         { LineNumber: { } line } => $"{place.Source}:{line}",
         _ => place.Source,
     };
+
+    private static Dictionary<string, string> Read(Locale locale)
+    {
+        var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var set in Sets)
+        {
+            foreach (DictionaryEntry own in SetIn(set, CultureInfo.InvariantCulture))
+            {
+                sentences.Add((string)own.Key, (string)own.Value!);
+            }
+            if (locale.Code != "en")
+            {
+                foreach (DictionaryEntry own in SetIn(set, CultureInfo.GetCultureInfo(locale.Code)))
+                {
+                    sentences[(string)own.Key] = (string)own.Value!;
+                }
+            }
+        }
+        return sentences;
+    }
 
     private string FormOf(ReadOnlySpan<(string Name, object? Value)> values)
     {

@@ -207,6 +207,10 @@ public sealed partial class FundPagesTests(SampleSite site) : IClassFixture<Samp
     };
 
     [Fact]
+    public async Task A_chart_may_break_a_date_where_a_page_may_not() =>
+        (await site.Client.GetStringAsync("/funds/akcf")).ShouldContain(">16 March 2023<");
+
+    [Fact]
     public async Task A_further_name_is_shown_once_however_sources_write_it()
     {
         var names = (await TwinAsync("/plans/poa-2021-2025.json")).GetProperty("otherNames").EnumerateArray()
