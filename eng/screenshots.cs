@@ -111,11 +111,20 @@ internal sealed class Desk : IAsyncDisposable
             ],
         });
         var desk = new Desk(data, program, site, playwright, browser);
-        foreach (var article in Directory.GetFiles(Path.Combine(root, "eng", "articles")).Order(StringComparer.Ordinal))
+        var articles = Directory.GetFiles(Path.Combine(root, "eng", "articles")).Order(StringComparer.Ordinal);
+        try
         {
-            await desk.TakeInAsync(article);
+            foreach (var article in articles)
+            {
+                await desk.TakeInAsync(article);
+            }
+            return desk;
         }
-        return desk;
+        catch
+        {
+            await desk.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A page as a person with that screen, language and light has it.</summary>
