@@ -227,7 +227,8 @@ internal static class AmountKinds
         {
             return giving.End <= money.OuterStart ? VerbLastKinds.IsPromiseBetween(sentence, giving, money)
                 // "already paid 5 million, and will": what comes later in the sentence is said of another.
-                : IsPromiseAfter(sentence, giving) && !sentence.Has("done", money.End, giving.Start);
+                : IsPromiseAfter(sentence, giving) && !sentence.Has("done", money.End, giving.Start)
+                    && sentence.Before("done", money.OuterStart) is null;
         }
         var at = Math.Min(giving.Start, money.OuterStart);
         // "will invite students and give 5 million": the second verb is to come as the first.

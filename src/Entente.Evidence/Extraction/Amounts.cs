@@ -16,7 +16,7 @@ internal static class Amounts
             var (quote, start, end) = draft.Quote(sentence);
             var told = AmountKinds.Of(sentence, money);
             var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
-            var kind = opener?.Kind ?? told ?? AmountsBefore.Kind(draft, sentence) ?? "other";
+            var kind = opener?.Kind ?? told ?? AmountsBefore.Kind(draft, sentence) ?? Untold(sentence);
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
             var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
             kind = isDenied ? "other"
@@ -58,6 +58,13 @@ internal static class Amounts
             }, sentence, carried.Contains(money));
         }
     }
+
+    /// <summary>
+    /// What an amount is of which nothing is told: where verbs come last, what is left unsaid is oftenest a share of a
+    /// budget; elsewhere money that has nothing to do with aid.
+    /// </summary>
+    private static string Untold(MarkedSentence sentence) =>
+        sentence.Page.Language.IsVerbLast && !sentence.IsHeading ? "budget" : "other";
 
     /// <summary>"Did not pledge 5 million": what is denied right before the verb of an amount is not given.</summary>
     private static bool IsDenied(MarkedSentence sentence, Mention money)

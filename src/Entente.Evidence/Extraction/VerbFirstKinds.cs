@@ -27,6 +27,12 @@ internal static class VerbFirstKinds
         {
             return Kind(sentence, money, subject);
         }
+        if (AmountKinds.IsBracketed(sentence, money) && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money
+            && f.End <= money.OuterStart) is { } whole)
+        {
+            // "The budgets add up to 5 million, among them that of wells (1 million)"
+            return Of(sentence, whole);
+        }
         var before = Before(sentence, money.OuterStart);
         var right = AmountKinds.Direct(sentence, money, "amount-kinds");
         if (right is { Key: "budget" } && before is { } doing && IsDoing(doing)

@@ -46,7 +46,7 @@ internal static class VerbLastKinds
     {
         var end = EndOf(sentence, money);
         var isObject = sentence.Words.Exists(w => w.Section == "object-marks" && w.Start == end);
-        return Describing(sentence, money) ?? (isObject ? null : Topic(sentence, money))
+        return Apposed(sentence, money) ?? Describing(sentence, money) ?? (isObject ? null : Topic(sentence, money))
             ?? Following(sentence, end, isObject)
             ?? Topic(sentence, money) ?? Before(sentence, money);
     }
@@ -57,6 +57,13 @@ internal static class VerbLastKinds
         var end = money.Equivalent?.End ?? money.End;
         return end < sentence.End && sentence.Page.Folded.Lower[end] == ')' ? end + 1 : end;
     }
+
+    /// <summary>"A loan 5 million": the noun right before the amount, without a mark of case, is its own.</summary>
+    private static WordHit? Apposed(MarkedSentence sentence, Mention money) =>
+        Cues(sentence).Where(w => w is { Section: "amount-kinds",
+                Key: "budget" or "loan" or "grant" or "trade" or "fdi" or "funding_need" or "annual_contribution" }
+                && w.End <= money.OuterStart && w.End > w.Start + 1 && sentence.IsBlank(w.End, money.OuterStart))
+            .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>"The 5 million that was spent": the verb that describes the amount right after it.</summary>
     private static WordHit? Describing(MarkedSentence sentence, Mention money) =>
