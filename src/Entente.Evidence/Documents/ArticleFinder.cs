@@ -68,6 +68,7 @@ internal sealed class ArticleFinder
         var title = TitleIndex(Array.IndexOf(_kept, true));
         if (title >= 0)
         {
+            KeepFields(title, Array.IndexOf(_kept, true));
             _kept[title] = true;
         }
         MarkCaptions(title);
@@ -308,19 +309,43 @@ internal sealed class ArticleFinder
         {
             return marked;
         }
-        for (var i = first - 1; i >= Math.Max(0, first - 6); i--)
+        var fields = _signs.GetRange(Math.Max(0, first - MostHeadLines), Math.Min(first, MostHeadLines))
+            .FindAll(s => s.IsField);
+        var isForm = fields.Count > 1 && fields.Exists(f => f.FullDate() is { Day: not null });
+        return (isForm ? TitleIndex(first, MostHeadLines, takesFields: false) : null)
+            ?? TitleIndex(first, 6, takesFields: true) ?? -1;
+    }
+
+    private int? TitleIndex(int first, int lines, bool takesFields)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - lines); i--)
         {
+            if (!takesFields && _signs[i].IsField)
+            {
+                continue;
+            }
             if (_signs[i].IsRelatedHeading || _signs[i].IsComment)
             {
-                return -1;
+                return null;
             }
             if (_signs[i].IsHeadline && !_signs[i].IsFurniture && _signs[i].Block.LinkShare < 0.9)
             {
                 return i;
             }
         }
-        return -1;
+        return null;
     }
+
+    /// <summary>"Date: ...", "Venue: ..." between a title and the text are of the document.</summary>
+    private void KeepFields(int title, int first)
+    {
+        for (var i = title + 1; i < first; i++)
+        {
+            _kept[i] = _signs[i].IsField;
+        }
+    }
+
+    private const int MostHeadLines = 8;
 
     private void MarkCaptions(int title)
     {
@@ -374,7 +399,8 @@ internal sealed class ArticleFinder
     }
 
     /// <summary>
-    /// The day of publication: metadata, then a date line at the head, then the address; and who published it.
+    /// The day of publication: metadata, then a date line at the head or behind the article, then the address; and who
+    /// published it.
     /// </summary>
     private Article Dated(Article article, int first, int last)
     {
@@ -390,7 +416,8 @@ internal sealed class ArticleFinder
         var line = first < 0 ? null : Around(Math.Max(0, first - 6), first + 4)
             .FirstOrDefault(s => (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null)?.FullDate()
             ?? Around(first, Math.Min(first + 4, last + 1)).Select(s => s.Dateline())
-                .FirstOrDefault(d => d is not null);
+                .FirstOrDefault(d => d is not null)
+            ?? StampBehind(last);
         if (line is { Year: { } year, Month: { } month } && PartialDate.TryParse(line.Value.ToIso(), out var printed))
         {
             return article with { Published = printed, PublishedBasis = DateBasis.Text };
@@ -399,6 +426,19 @@ internal sealed class ArticleFinder
         return !inAddress.IsUnknown ? article with { Published = inAddress, PublishedBasis = DateBasis.Address }
             : !_facts.Made.IsUnknown ? article with { Published = _facts.Made, PublishedBasis = DateBasis.Metadata }
             : article;
+    }
+
+    /// <summary>
+    /// The day on one of the two lines behind an article, where no title of another stands before it and no other day
+    /// follows, as in a list of others.
+    /// </summary>
+    private DateMark? StampBehind(int last)
+    {
+        var stamps = Around(last + 1, last + 9).Index().Where(s => s.Item is { IsStamp: true, EndsSentence: false }
+                && s.Item.FullDate() is { Day: not null })
+            .Take(2).ToList();
+        return stamps is [var (at, stamp)] && at < 2 && !(at == 1 && _signs[last + 1].IsHeadline) ? stamp.FullDate()
+            : null;
     }
 
     /// <summary>Blocks near the article, up to the heading of a list of others.</summary>

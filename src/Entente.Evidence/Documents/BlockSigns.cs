@@ -86,7 +86,11 @@ internal sealed partial class BlockSigns
         || (Block.Text.Contains(' ', StringComparison.Ordinal) && IsWithoutStops);
 
     /// <summary>Whether it reads as a heading or a title of another article.</summary>
-    public bool IsHeadline => Words is >= 4 and < 32 && !IsProse && !IsUrl && !IsStamp && !IsShare && !IsCaption;
+    public bool IsHeadline => Words is >= 4 and < 32 && !IsProse && !IsUrl && !IsStamp && !IsShare && !IsCaption
+        && Block.Text[^1] is not (',' or '\uFF0C' or '\u3001');
+
+    /// <summary>Whether it is a label with what it stands for, as "Venue: Oslo".</summary>
+    public bool IsField => Words < 40 && Field().IsMatch(Block.Text) && !StartsWith("title-marks");
 
     public bool IsListItem => Block.Marking == BlockMarking.ListItem && Block.LinkShare < 0.5
         || ListMark().IsMatch(Block.Text);
@@ -223,7 +227,9 @@ internal sealed partial class BlockSigns
             foreach (var found in language.Dates.Find(lower, _start, Math.Min(_stop, _start + LongestDateline)))
             {
                 if (found.Date is { Year: not null, Month: not null, Day: not null }
-                    && DatelineEnd().IsMatch(lower.AsSpan(found.End, _stop - found.End))
+                    && (DatelineEnd().IsMatch(lower.AsSpan(found.End, _stop - found.End))
+                        || IsPlaceAndDay(lower.AsSpan(_start, found.Start - _start),
+                            lower.AsSpan(found.End, _stop - found.End)))
                     && PlaceWords(lower[_start..found.Start]) <= 5)
                 {
                     return found.Date;
@@ -247,7 +253,8 @@ internal sealed partial class BlockSigns
         }
         var relative = Covered("relative-times");
         var time = Lower.Contains(':') && Clock().IsMatch(Lower);
-        return isDated ? Words <= (time || relative > 0 ? 14 : 9) && !(EndsSentence && Words > 8)
+        return isDated ? Words <= (time || relative > 0 || StampParts().IsMatch(Block.Text) ? 14 : 9)
+                && !(EndsSentence && (Words > 8 || IsField))
             : time || (relative > 0 && Lower.ContainsAnyInRange('0', '9'));
     }
 
@@ -274,6 +281,14 @@ internal sealed partial class BlockSigns
         return opens && after <= 10 && (upper || before.IsEmpty || before[^1] is '(' or '[');
     }
 
+    [GeneratedRegex(@"^(?:\d{1,2}[.)] ?|[-•*] ?)?\p{L}[\p{L}\p{M}·/-]{0,24}(?: [\p{L}\p{M}·/-]{1,15})?[:\uFF1A] ?[^/\s]",
+        RegexOptions.None, 500)]
+    private static partial Regex Field();
+
+    /// <summary>A bar before the day: who wrote, and when.</summary>
+    [GeneratedRegex(@"[|•]\s*[^|•]{0,12}\d", RegexOptions.None, 500)]
+    private static partial Regex StampParts();
+
     [GeneratedRegex(@"^(?:https?://|www\.)\S+$", RegexOptions.None, 500)]
     private static partial Regex Url();
 
@@ -285,6 +300,10 @@ internal sealed partial class BlockSigns
 
     [GeneratedRegex(@"^\s*[,.)]?\s*(?:[\(\[][^()\[\]]{2,40}[\)\]])?\s*(?:-|–|—|/)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex DatelineEnd();
+
+    /// <summary>"Oslo, 12 May 2025. The": a stop behind the day, and a comma behind the place before it.</summary>
+    private static bool IsPlaceAndDay(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before.TrimEnd() is [.., ','] && after is ['.' or ':', ' ', ..];
 
     /// <summary>A sentence that ends, and another that begins: a text that breaks off is running text, too.</summary>
     [GeneratedRegex(@"\p{Ll}{3}[.!?] \p{Lu}\p{Ll}+ \p{Ll}", RegexOptions.None, 500)]

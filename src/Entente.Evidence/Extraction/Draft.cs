@@ -212,7 +212,7 @@ internal sealed class Draft
     /// <summary>A date in ISO form, its year resolved where it is not printed; and how it was found.</summary>
     public (string? Iso, string? EndIso, string? Inferred) Resolve(DateMark date)
     {
-        if (Page.Language.DaysOfPublication && date is { Year: null, Month: null, Day: { } day }
+        if (date is { Key: "this-day", Year: null, Month: null, Day: { } day }
             && Page.Article.Published is { Year: { } y, Month: { } m, Day: { } written })
         {
             var near = new DateOnly(y, m, 1).AddMonths(day > written + 1 ? -1 : 0);
@@ -227,7 +227,7 @@ internal sealed class Draft
         {
             return (date.ToIso(told), date.EndToIso(told), null);
         }
-        if (Page.Article.Published is not { Year: { } year } published)
+        if (Page.Written is not { Year: { } year } published)
         {
             return (date.ToIso(), date.EndToIso(), null);
         }
@@ -240,7 +240,8 @@ internal sealed class Draft
             _ => published.Month is { } month && date.Month - month > 2 && !IsPlannedDate(date) ? year - 1
                 : published.Month is { } other && other - date.Month > 9 ? year + 1 : year,
         };
-        return (date.ToIso(resolved), date.EndToIso(resolved), "publication");
+        return (date.ToIso(resolved), date.EndToIso(resolved),
+            Page.Article.Published.Year is null ? "document" : "publication");
     }
 
     /// <summary>The year or years of a date in ISO form; of "this year" by the day of publication, else null.</summary>

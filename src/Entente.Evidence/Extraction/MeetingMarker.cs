@@ -22,6 +22,9 @@ internal sealed record MeetingMention(int Start, int End)
 
     /// <summary>What tells it from other meetings of the document: parties, or capital words.</summary>
     public string Identity { get; init; } = "";
+
+    /// <summary>The meeting named before that an ordinal alone goes on from; null where it has its own words.</summary>
+    public MeetingMention? GoesOn { get; init; }
 }
 
 /// <summary>
@@ -41,7 +44,7 @@ internal static class MeetingMarker
         }
         foreach (var head in heads)
         {
-            if (found.Exists(f => f.Start <= head.Start && head.Start < f.End)
+            if (head.Key == "ceremony" || found.Exists(f => f.Start <= head.Start && head.Start < f.End)
                 || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End))
             {
                 continue;
@@ -62,6 +65,7 @@ internal static class MeetingMarker
                 found.Add(Complete(sentence, series.Start, series.End, Ordinal(sentence, series.Start, series.End)));
             }
         }
+        found.AddRange([.. HeldMeetings.Find(sentence, heads, found)]);
         return [.. found.OrderBy(f => f.Start)];
     }
 
@@ -125,7 +129,7 @@ internal static class MeetingMarker
     private static Mention? FarOrdinal(MarkedSentence sentence, int start) =>
         !sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced ? null
             : sentence.Figures.FindLast(f => f.Kind == MentionKind.Ordinal && f.End <= start
-                && start - f.End <= LongestGap
+                && start - f.End <= LongestGap && !IsOfOther(sentence, f)
                 && !sentence.Page.Folded.Lower.AsSpan(f.End, start - f.End).ContainsAny(",;\"")
                 && !sentence.Words.Exists(w => w.Start >= f.End && w.End <= start && w.Section is "place-marks"
                     or "belonging" or "from-whom" or "attending" or "phrase-stops" or "clause-stops"
@@ -209,11 +213,15 @@ internal static class MeetingMarker
         && (sentence.Figures.Exists(f => f.Kind == MentionKind.Date)
             || sentence.Words.Exists(w => w.Section is "planned" or "attending" or "place-marks"));
 
-    private static MeetingMention Complete(MarkedSentence sentence, int start, int end, Mention? ordinal)
+    /// <summary>How many words, or signs of a script without spaces, behind a meeting may say how it is held.</summary>
+    private const int FarMode = 14;
+
+    /// <summary>A meeting with what its words and those around it tell.</summary>
+    public static MeetingMention Complete(MarkedSentence sentence, int start, int end, Mention? ordinal)
     {
         var names = sentence.Names.Where(n => n.Start >= start && n.End <= end).ToList();
         var nameEnd = ordinal is { } o && o.End == end ? o.Start : end;
-        var after = sentence.Page.Tokens.IndexAt(end) + 8;
+        var after = sentence.Page.Tokens.IndexAt(end) + FarMode;
         var modeEnd = after < sentence.EndToken ? sentence.Page.Tokens.Tokens[after].Start : sentence.End;
         return new MeetingMention(start, end)
         {
@@ -251,7 +259,7 @@ internal static class MeetingMarker
     /// <summary>The ordinal inside the name or right after it, a bare small number at the very end included.</summary>
     private static Mention? Ordinal(MarkedSentence sentence, int start, int end)
     {
-        var figures = sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal).ToList();
+        var figures = sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal && !IsOfOther(sentence, f)).ToList();
         var inside = figures.Find(f => f.Start >= start && f.End <= end);
         var after = figures
             .Find(f => f.Start >= end && (sentence.Page.Folded.Lower.AsSpan(end, f.Start - end)
@@ -272,14 +280,26 @@ internal static class MeetingMarker
     /// <summary>"the conference of donors, the second": up to four plain words before the ordinal.</summary>
     private static bool IsPlainWords(MarkedSentence sentence, int start, int end) =>
         !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
-        && sentence.WordsBetween(start, end) <= FarOrdinalWords
-        && sentence.Page.Folded.Lower.AsSpan(start, end - start).IndexOfAny(",;:.(") < 0
+        && sentence.WordsBetween(start, end)
+            <= (sentence.Page.Language.IsUnspaced ? FarOrdinalSigns : FarOrdinalWords)
+        && WithoutBrackets(sentence.Page.Folded.Lower.AsSpan(start, end - start)).IndexOfAny(",;:.(") < 0
         && !sentence.Words.Exists(w => w.Start >= start && w.End <= end && (w.Section is "attending" or "done"
             or "planned" or "place-marks" or "meeting-nouns" or "pronouns" or "speaking" or "citing"
             || (w.Section is "phrase-stops" or "clause-stops" or "joiners"
-                && !sentence.Of("name-links").Any(l => l.Start == w.Start))));
+                && !sentence.Words.Exists(l => l.Start == w.Start && l.Section is "name-links" or "name-modifiers"))));
 
-    private const int FarOrdinalWords = 10;
+    /// <summary>"Both sides", "the first vice-minister": the ordinal is of a word that is no meeting.</summary>
+    private static bool IsOfOther(MarkedSentence sentence, Mention ordinal) => sentence.Words.Exists(w =>
+        w.Section is "both-sides" or "sides" or "titles" && w.Start < ordinal.End && ordinal.Start < w.End
+        && (w.Start < ordinal.Start || w.End > ordinal.End));
+
+    private const int FarOrdinalWords = 14;
+    private const int FarOrdinalSigns = 45;
+
+    /// <summary>The text before a short form in brackets, where that ends it.</summary>
+    private static ReadOnlySpan<char> WithoutBrackets(ReadOnlySpan<char> text) =>
+        text.TrimEnd() is var trimmed && trimmed is [.., ')'] && trimmed.LastIndexOf('(') is > 0 and var open
+            ? trimmed[..open] : text;
 
     private static bool HasCapital(MarkedSentence sentence, int start, int end)
     {

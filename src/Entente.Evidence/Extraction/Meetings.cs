@@ -8,7 +8,8 @@ namespace Entente.Evidence;
 /// </summary>
 internal static class Meetings
 {
-    private sealed record Named(MeetingMention Mention, MarkedSentence Sentence, MeetingClaim Claim, int Richness);
+    private sealed record Named(
+        MeetingMention Mention, MarkedSentence Sentence, MeetingClaim Claim, int Richness, bool IsCited);
 
     /// <summary>What mentions must have in common to say the same of a meeting.</summary>
     private sealed record Said(string? Rank, int? Ordinal, string Identity, string? Date);
@@ -24,14 +25,19 @@ internal static class Meetings
             }
         }
         var dayGiven = false;
-        foreach (var same in Grouped(all))
+        var groups = Grouped(all);
+        var reported = groups.Exists(g => g.Exists(n => n.Claim.Main == true)) ? null
+            : groups.Find(g => IsNamed(g[0].Mention) && MayBeReported(g)) ?? groups.Find(MayBeReported);
+        foreach (var same in groups)
         {
             var best = same.OrderByDescending(n => n.Richness).ThenBy(n => n.Sentence.Index).First();
-            var main = same.Exists(n => n.Claim.Main == true);
+            var main = same == reported || same.Exists(n => n.Claim.Main == true);
             var chairs = same.Select(n => n.Claim.CoChairs).FirstOrDefault(c => c is not null);
             var claim = best.Claim.Date is null && same.Find(n => n.Claim.Date is not null) is { } dated
                 ? WithDate(best.Claim, dated.Claim) : best.Claim;
-            if (main && claim.Date is null && !dayGiven && DayOfTheMeeting(draft) is { } day)
+            var occasion = same.Find(n => IsOccasion(n.Sentence, n.Mention));
+            if (main && claim.Date is null && !dayGiven && (DayOfTheMeeting(draft)
+                ?? (occasion is null ? null : DayOfTheDocument(draft, occasion.Sentence))) is { } day)
             {
                 (claim, dayGiven) = (claim with { Date = day.Iso, EndDate = day.EndIso, DateInferred = day.Inferred },
                     true);
@@ -39,10 +45,20 @@ internal static class Meetings
             claim = claim with { Ordinal = claim.Ordinal ?? same.Where(n => n.Sentence == best.Sentence)
                 .Select(n => n.Claim.Ordinal).FirstOrDefault(o => o is not null) };
             draft.Propose(claim with { Main = main, CoChairs = claim.CoChairs ?? chairs,
+                Mode = claim.Mode ?? same.Select(n => n.Claim.Mode).FirstOrDefault(m => m is not null),
                 Place = claim.Place ?? same.Select(n => n.Claim.Place).FirstOrDefault(p => p is not null) },
                 best.Sentence);
         }
     }
+
+    private static bool IsNamed(MeetingMention meeting) => meeting.Ordinal is not null || meeting.Names.Count > 0;
+
+    /// <summary>Where a document says of no meeting that it was held: one that it tells of at its head.</summary>
+    private static bool MayBeReported(List<Named> same) => same.Exists(n => !n.IsCited && !n.Mention.IsNext
+        && (n.Claim.Date is { Length: > 7 } || n.Mention.Ordinal is not null)
+        && n.Sentence is { IsHeading: false, Index: < HeadOfDocument });
+
+    private const int HeadOfDocument = 5;
 
     private static MeetingClaim WithDate(MeetingClaim claim, MeetingClaim other) => claim with
     {
@@ -55,7 +71,7 @@ internal static class Meetings
         foreach (var sentence in draft.Page.Sentences.Where(s => !s.IsHeading))
         {
             foreach (var noun in sentence.Of("meeting-nouns")
-                .Where(n => !sentence.Meetings.Exists(m => m.Start <= n.Start && n.End <= m.End)))
+                .Where(n => !sentence.Meetings.Exists(m => m.Start <= n.Start && n.End <= m.End && IsNamed(m))))
             {
                 var day = sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Date.Day is not null
                     && (f.Start >= noun.End ? sentence.WordsBetween(noun.End, f.Start) <= 1
@@ -111,6 +127,10 @@ internal static class Meetings
         {
             return false;
         }
+        if (left.Identity.Length == 0 && right.Identity.Length == 0 && left.Ordinal != right.Ordinal)
+        {
+            return false;
+        }
         if (a.Sentence == b.Sentence && IsAlias(a.Sentence, left, right))
         {
             return true;
@@ -141,9 +161,10 @@ internal static class Meetings
         var (quote, start, end) = draft.Quote(sentence);
         var name = NameOf(sentence, mention);
         var series = mention.Names.FirstOrDefault(n => n.Kind == MentionKind.Series);
-        var dated = DateOf(sentence, mention);
+        var dated = DateOf(sentence, mention) ?? DateBehind(sentence, mention) ?? DateBefore(sentence, mention);
         var (date, endDate, inferred) = dated is null ? (null, null, null)
             : Dated(draft, dated.Date, series?.Name?.Key, mention.Ordinal);
+        var isOccasion = IsOccasion(sentence, mention);
         var cited = IsCited(draft, sentence, mention, dated);
         var place = Place(sentence, mention);
         var chairs = Chairs(sentence);
@@ -159,19 +180,39 @@ internal static class Meetings
             Place = place,
             Mode = mention.Mode,
             CoChairs = chairs,
-            Main = !cited && !mention.IsNext && IsReported(draft, sentence, mention),
+            Main = (!cited || isOccasion) && !mention.IsNext && (isOccasion || IsReported(draft, sentence, mention)),
             Confidence = mention.Ordinal is not null ? 0.9m : 0.7m,
         };
         var richness = (claim.Date is null ? 0 : dated?.Date.Key == "same-day" ? 2 : 4)
             + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
             : 3) + (claim.Main == true ? 2 : 0)
-            + (mention.Mode is null ? 0 : 1) - (sentence.IsHeading ? 6 : 0);
-        return new Named(mention, sentence, claim, richness);
+            + (mention.Mode is null ? 0 : 1) - (!sentence.IsHeading ? 0 : claim.Date is null ? 6 : 3);
+        return new Named(mention, sentence, claim, richness, cited);
     }
 
-    /// <summary>The name without the ordinal inside it.</summary>
+    /// <summary>"Minutes of the twelfth consultation": what the document was said or written at.</summary>
+    private static bool IsOccasion(MarkedSentence sentence, MeetingMention mention) =>
+        sentence is { IsHeading: true, Index: < 3 } && sentence.Of("occasions").Any(o => o.End <= mention.Start
+            || o.Start >= mention.End);
+
+    /// <summary>The first day in a line at the head of a document ("Date: 12 May"), else that of publication.</summary>
+    private static (string? Iso, string? EndIso, string? Inferred)? DayOfTheDocument(Draft draft, MarkedSentence title)
+    {
+        var day = draft.Page.Sentences.Skip(title.Index).Take(HeadOfDocument).TakeWhile(s => s.IsHeading)
+            .SelectMany(s => s.Figures).FirstOrDefault(f => f is { Kind: MentionKind.Date, Date.Day: not null });
+        return day is not null ? draft.Resolve(day.Date)
+            : draft.Page.Article.Published is { Day: not null } published ? (published.ToIso(), null, "publication")
+            : null;
+    }
+
+    /// <summary>The name without the ordinal inside it; of an ordinal alone, that of the meeting before.</summary>
     private static string NameOf(MarkedSentence sentence, MeetingMention mention)
     {
+        if (mention.GoesOn is { } before)
+        {
+            return NameOf(sentence.Page.Sentences.Find(s => s.Start <= before.Start && before.Start < s.End)
+                ?? sentence, before);
+        }
         var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= mention.Start
             && f.End < mention.NameEnd);
         return ordinal is null ? sentence.Printed(mention.Start, mention.NameEnd)
@@ -205,35 +246,74 @@ internal static class Meetings
     /// </summary>
     private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !IsStamp(sentence, f)
-                && !IsDayOfSaying(sentence, f)
+                && (!IsDayOfSaying(sentence, f) || IsAt(sentence, f, meeting))
                 && (!Draft.IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
                 && (Opens(sentence, f)
                 || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
             .Where(f => Opens(sentence, f) || f.Start >= meeting.Start
                 ? sentence.WordsBetween(meeting.End, f.Start) <= 22
-                : sentence.WordsBetween(f.End, meeting.Start) <= 26)
+                : sentence.WordsBetween(f.End, meeting.Start) <= (sentence.Meetings.Count == 1 ? 40 : 26))
             .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
             : sentence.WordsBetween(f.End, meeting.Start) + 2)
             .FirstOrDefault() ?? YearOf(sentence, meeting);
+
+    /// <summary>
+    /// Where no sign ends a sentence: the day with which the next begins, and nothing but what goes on from it.
+    /// </summary>
+    private static Mention? DateBehind(MarkedSentence sentence, MeetingMention meeting)
+    {
+        var page = sentence.Page;
+        if (!page.Language.IsUnspaced || sentence.Index + 1 >= page.Sentences.Count || meeting.IsNext
+            || page.Sentences[sentence.Index + 1] is var next && next.Start > sentence.End + 1)
+        {
+            return null;
+        }
+        var day = next.Figures.Find(f => f is { Kind: MentionKind.Date, Date.IsPoint: true });
+        return day is not null && next.WordsBetween(next.Start, day.Start) <= FarYear
+            && (next.IsBlank(day.End, next.End) || next.Words.Exists(w => w.Section is "joiners" or "place-marks"
+                or "clause-stops" or "purposes" && w.Start >= day.End && next.IsBlank(day.End, w.Start))) ? day : null;
+    }
+
+    /// <summary>"On 26 May, we signed. The ceremony was held online": the one day of the sentence before.</summary>
+    private static Mention? DateBefore(MarkedSentence sentence, MeetingMention meeting) =>
+        meeting.Ordinal is null && meeting.Names.Count == 0 && !meeting.IsNext && sentence.Previous is { } before
+        && before.Paragraph == sentence.Paragraph && before.Index == sentence.Index - 1
+        && sentence.WordsBetween(sentence.Start, meeting.Start) <= 2
+        && before.Figures.FindAll(f => f is { Kind: MentionKind.Date, Date.Day: not null }) is [var day]
+        && !Draft.IsDateline(before, day) && !Draft.IsDeadline(before, day) ? day : null;
 
     /// <summary>"The summit in 2019", "will meet again in 2027": the year right beside a meeting.</summary>
     private static Mention? YearOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date is { IsPoint: false, IsPeriod: false }
                 && f.Date.Key is "year" or "next-year" or "last-year" && sentence.Meetings.Count == 1
                 && (f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start)
-                    : sentence.WordsBetween(f.End, meeting.Start)) <= (meeting.IsNext ? FarYear : NearYear))
+                    : sentence.WordsBetween(f.End, meeting.Start))
+                    <= (meeting.IsNext || sentence.Has("planned", sentence.Start, sentence.End) ? FarYear : NearYear))
             .OrderBy(f => Math.Abs(f.Start - meeting.Start)).FirstOrDefault();
 
     private const int FarYear = 14;
     private const int NearYear = 4;
 
-    /// <summary>Where verbs come last: the day that a verb of saying or the name of a source follows.</summary>
-    private static bool IsDayOfSaying(MarkedSentence sentence, Mention date) => sentence.Page.Language.IsVerbLast
-        && (sentence.Of("speaking", date.End, sentence.End).Any(s => sentence.WordsBetween(date.End, s.Start) <= 1
+    /// <summary>
+    /// "Said on 14 June": the day behind a verb of saying; where verbs come last, the day that such a verb or the name
+    /// of a source follows.
+    /// </summary>
+    private static bool IsDayOfSaying(MarkedSentence sentence, Mention date) => !sentence.Page.Language.IsVerbLast
+        ? sentence.Of("speaking").Any(s => s.End <= date.Start && sentence.WordsBetween(s.End, date.Start) <= 2
+            && !sentence.Page.Folded.Lower.AsSpan(s.End, date.Start - s.End).ContainsAny(",\"")
+            && !sentence.Has("attending", s.Start, s.End))
+        : (sentence.Of("speaking", date.End, sentence.End).Any(s => sentence.WordsBetween(date.End, s.Start) <= 1
                 && !sentence.Page.Folded.Lower.AsSpan(date.End, s.Start - date.End).ContainsAny(",\""))
             || (sentence.WordsBetween(sentence.Start, date.Start) == 0
                 && sentence.Of("according", date.End, sentence.End)
                     .Any(a => sentence.WordsBetween(date.End, a.Start) <= 12)));
+
+    /// <summary>"Announced on Thursday at the summit": the day of saying is that of the meeting.</summary>
+    private static bool IsAt(MarkedSentence sentence, Mention date, MeetingMention meeting) =>
+        !sentence.Page.Language.IsVerbLast && meeting.Start > date.End
+        && (sentence.Before("place-marks", meeting.Start)
+            ?? sentence.Before("place-marks", Parties.SideStart(sentence, meeting.Start))) is { } mark
+        && sentence.WordsBetween(date.End, mark.Start) <= 1;
 
     /// <summary>The day of publication at the head of a line is no day of a meeting.</summary>
     private static bool IsStamp(MarkedSentence sentence, Mention date) =>
@@ -326,6 +406,7 @@ internal static class Meetings
     private static string? PlaceAfter(MarkedSentence sentence, MeetingMention meeting)
     {
         foreach (var mark in sentence.Of("place-marks")
+            .Where(p => !sentence.Figures.Exists(f => f.Start <= p.Start && p.Start < f.End))
             .Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9
                 || (sentence.Page.Language.NamesEnd && p.End <= meeting.Start
                 && sentence.WordsBetween(p.End, meeting.Start) <= 9)))

@@ -185,6 +185,18 @@ internal sealed class PageText
             : null;
     }
 
+    private PartialDate? _written;
+
+    /// <summary>
+    /// The day of publication; where none is known, the latest day that the document prints in full, if it prints days
+    /// of one year only.
+    /// </summary>
+    public PartialDate Written => Article.Published is { Year: not null } published ? published
+        : _written ??= Sentences.SelectMany(s => s.Figures)
+            .Where(f => f is { Kind: MentionKind.Date, Date: { Year: not null, Month: not null, Day: not null } })
+            .Select(f => f.Date).ToList() is { Count: > 0 } days && days.TrueForAll(d => d.Year == days[0].Year)
+            && PartialDate.TryParse(days.Max(d => d.ToIso()), out var last) ? last : default;
+
     private void NoteFundForms(MarkedSentence sentence)
     {
         // "The fund", "this fund" is no name: it stands for the one that was named.
@@ -276,6 +288,11 @@ internal sealed class PageText
         {
             return _lastDay is { } day ? figure with { Date = day with { Key = "same-day" } } : null;
         }
+        if (figure is { Kind: MentionKind.Date, Date.Key: "today" or "yesterday" or "tomorrow" or "this-month"
+            or "last-month" or "next-month" })
+        {
+            return FromToday(figure);
+        }
         if (figure is not { Kind: MentionKind.Date, Date.Day: { } named })
         {
             return figure;
@@ -288,8 +305,44 @@ internal sealed class PageText
         {
             figure = figure with { Date = figure.Date with { Month = month } };
         }
-        _lastDay = figure.Date with { EndDay = null, EndMonth = null, EndYear = null };
+        if (!IsDayOfWriting(sentence, figure))
+        {
+            _lastDay = figure.Date with { EndDay = null, EndMonth = null, EndYear = null };
+        }
         return figure;
+    }
+
+    /// <summary>The day of publication at the head of the text is that of writing, of nothing that is told.</summary>
+    private bool IsDayOfWriting(MarkedSentence sentence, Mention date) => sentence.Index < 2
+        && sentence.WordsBetween(sentence.Start, date.Start) <= (Language.IsUnspaced ? 12 : 5)
+        && DayOfWriting is { } written && date.Date is { Month: { } month, Day: { } day }
+        && (date.Date.Year ?? written.Year) is var year && day <= DateTime.DaysInMonth(year, month)
+        && written.DayNumber - new DateOnly(year, month, day).DayNumber is >= 0 and <= LongestWriting;
+
+    private const int LongestWriting = 3;
+
+    /// <summary>The day of publication, where it is known whole.</summary>
+    private DateOnly? DayOfWriting =>
+        Article.Published is { Year: > 1 and < 9999 and var year, Month: { } month, Day: { } day }
+            ? new DateOnly(year, month, day) : null;
+
+    private static bool IsRelative(Mention figure) =>
+        figure is { Kind: MentionKind.Date, Date.Key: "weekday" or "today" or "yesterday" or "tomorrow" };
+
+    /// <summary>"Yesterday", "last month": told from the day of writing; nothing where that is not known.</summary>
+    private Mention? FromToday(Mention figure)
+    {
+        if (DayOfWriting is not { } written)
+        {
+            return null;
+        }
+        if (figure.Date.Key.EndsWith("month", StringComparison.Ordinal))
+        {
+            var first = written.AddMonths(figure.Date.Key switch { "last-month" => -1, "next-month" => 1, _ => 0 });
+            return figure with { Date = figure.Date with { Year = first.Year, Month = first.Month } };
+        }
+        var meant = written.AddDays(figure.Date.Key switch { "yesterday" => -1, "tomorrow" => 1, _ => 0 });
+        return figure with { Date = figure.Date with { Year = meant.Year, Month = meant.Month, Day = meant.Day } };
     }
 
     /// <summary>
@@ -297,18 +350,18 @@ internal sealed class PageText
     /// </summary>
     private Mention? Weekday(MarkedSentence sentence, Mention figure, int weekday)
     {
-        if (Article.Published is not { Year: { } year, Month: { } month, Day: { } day })
+        if (DayOfWriting is not { } written)
         {
             return null;
         }
-        var written = new DateOnly(year, month, day);
         var back = ((int)written.DayOfWeek - (weekday % 7) + 7) % 7;
         var ahead = back > 0 && sentence.Of("planned").Any(p => p.End <= figure.Start
             ? sentence.WordsBetween(p.End, figure.Start) <= 14 && !sentence.Has("speaking", p.End, figure.Start)
             : p.Start >= figure.End && sentence.WordsBetween(figure.End, p.Start) <= 5
-                && !sentence.Has("speaking", figure.End, p.Start));
+                && !sentence.Has("speaking", figure.End, p.Start) && !sentence.Has("done", figure.End, p.Start)
+                && !Folded.Lower.AsSpan(figure.End, p.Start - figure.End).Contains(','));
         var meant = written.AddDays(ahead ? 7 - back : -back);
-        return figure with { Date = new DateMark("day", meant.Year, meant.Month, meant.Day) };
+        return figure with { Date = new DateMark("weekday", meant.Year, meant.Month, meant.Day) };
     }
 
     /// <summary>"The A-ish foreign minister": an adjective before an office or a title.</summary>
@@ -334,6 +387,10 @@ internal sealed class PageText
                     IsMetonym = hit.IsMetonym });
         }
         sentence.Figures = [.. FigureMarker.Find(sentence).Select(f => SameDay(sentence, f)).OfType<Mention>()];
+        // "Friday (12 May)", "today, 12 May": the day that is printed is the one that is meant.
+        sentence.Figures.RemoveAll(f => IsRelative(f) && sentence.Figures.Exists(d => d.Kind == MentionKind.Date
+            && !IsRelative(d) && d.Date.Day is not null && (d.Start >= f.End
+                ? sentence.WordsBetween(f.End, d.Start) <= 1 : sentence.WordsBetween(d.End, f.Start) == 0)));
         // "10 million U.S. dollars" speaks of money, not of a country.
         sentence.Names.RemoveAll(n => sentence.Figures
             .Exists(f => f.Kind == MentionKind.Money && f.Start <= n.Start && n.End <= f.End));

@@ -7,7 +7,7 @@ internal static class RomanNumbers
     public static IEnumerable<Mention> Before(MarkedSentence sentence)
     {
         var tokens = sentence.Page.Tokens;
-        foreach (var noun in sentence.Of("meeting-nouns"))
+        foreach (var noun in sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")))
         {
             var head = tokens.IndexAt(noun.Start);
             for (var token = head - 1; token >= Math.Max(sentence.FirstToken, head - 2); token--)

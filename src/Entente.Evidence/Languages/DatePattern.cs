@@ -46,7 +46,7 @@ internal sealed class DateNameList
 /// <summary>
 /// A pattern of dates. Words and signs stand for themselves, a space for white space, <c>_</c> for white space that may
 /// be missing, <c>(a|b)</c> for either, <c>?</c> after what may be missing, <c>{d}</c> and the like for the parts of a
-/// date.
+/// date; a sign behind <c>\</c> stands for itself.
 /// </summary>
 internal sealed class DatePattern
 {
@@ -148,6 +148,7 @@ internal sealed class DatePattern
         "{mon}" or "{mon2}" => _names.Months.Firsts,
         "{wday}" => _names.Weekdays.Firsts,
         "{era}" => _names.Eras.Firsts,
+        ['\\', var sign] => SearchValues.Create([sign]),
         [not '_'] => SearchValues.Create(item),
         _ => null,
     };
@@ -166,6 +167,9 @@ internal sealed class DatePattern
                 var name = close < 0 ? throw Wrong("'{' is not closed") : _form[at..close];
                 at = close + 1;
                 return Part(name);
+            case '\\' when at < _form.Length:
+                var itself = _form[at++];
+                return next => new DateSign(itself, next);
             case '(':
                 var inside = Either(ref at, isTop: false);
                 if (at >= _form.Length)

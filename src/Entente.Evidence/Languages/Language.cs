@@ -39,7 +39,6 @@ public sealed class Language
         NamesEnd = IsVerbLast || HasMark("names", "end");
         OrdinalsFirst = HasMark("ordinals", "first");
         AdjectivesFirst = HeadsLast || HasMark("adjectives", "first");
-        DaysOfPublication = HasMark("bare-day", "published");
         GroupsBySpace = HasMark("groups", "space");
         CurrencySigns = [.. this["currency-signs"].OrderByDescending(f => f.Text.Length)];
         Lexicon = new Lexicon(this, LanguageSections.IsWordList);
@@ -74,9 +73,6 @@ public sealed class Language
 
     /// <summary>Whether what describes a counted noun stands between it and its number.</summary>
     public bool AdjectivesFirst { get; }
-
-    /// <summary>Whether a day without its month is the last such day before the day of writing.</summary>
-    public bool DaysOfPublication { get; }
 
     /// <summary>Whether white space may stand between groups of three digits.</summary>
     public bool GroupsBySpace { get; }

@@ -16,8 +16,7 @@ public static class LanguageSections
     [
         new("marks", "decimal-mark and thousands-mark: the signs inside numbers; heads: last where a name ends with its"
             + " noun; verb: last where verbs and marks of case come last; names: end where a name ends with its noun"
-            + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space;"
-            + " bare-day: published"),
+            + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space"),
         new("common", "the commonest words, by which the language is told"),
         new("number-words", "key: the number"),
         new("number-joiners", "signs and words inside a number in words", IsOptional: true),
@@ -81,11 +80,13 @@ public static class LanguageSections
         new("passives", "words that turn a verb round"),
         new("both-sides", "words for all parties of the meeting"),
         new("negation", "words that deny what follows"),
+        new("occasions", "words for what is said or written at a meeting, in a document's title", IsOptional: true),
         new("citing", "words before a meeting that is only cited"),
         new("next-meeting", "words that make a meeting the one that follows", IsOptional: true),
         new("attending", "verbs of attending, chairing or holding a meeting"),
         new("co-chairing", "verbs of chairing together"),
-        new("meeting-nouns", "nouns that head the name of a meeting; key: summit, ministers, officials, meeting"),
+        new("meeting-nouns", "nouns that head the name of a meeting; key: summit, ministers, officials, meeting,"
+            + " ceremony"),
         new("meeting-bodies", "nouns of standing bodies that meet; key: body"),
         new("meeting-modes", "key: online, in_person, hybrid, phone"),
         new("event-nouns", "nouns that head the name of an event that is no meeting"),
@@ -133,6 +134,7 @@ public static class LanguageSections
         new("notice-words", "words of cookie and consent notices"),
         new("tag-marks", "words before a list of tags"),
         new("caption-marks", "words that mark the caption of a picture"),
+        new("title-marks", "words before the title of a document", IsOptional: true),
         new("source-marks", "words before the source at the end of an article"),
         new("relative-times", "words of times relative to the visit"),
         new("variants", "pairs of signs that two scripts write differently: the one that is matched on first", true),
@@ -160,5 +162,5 @@ public static class LanguageSections
     /// <summary>Whether a section's forms are words of what is printed around an article.</summary>
     internal static bool IsFurniture(string section) =>
         section is "related-headings" or "comment-words" or "share-words" or "notice-words" or "tag-marks"
-            or "caption-marks" or "source-marks" or "relative-times";
+            or "caption-marks" or "title-marks" or "source-marks" or "relative-times";
 }

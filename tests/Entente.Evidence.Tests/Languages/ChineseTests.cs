@@ -25,6 +25,7 @@ public sealed class ChineseTests : LanguageContract
         ("2019年3月18日至24日", "2019-03-18..2019-03-24"), ("2021-2025年", "2021..2025"), ("2019 年 9 月", "2019-09"),
         ("去年", "last-year"), ("今年", "this-year"), ("民國109年11月13日", "2020-11-13"), ("2023/03/19", "2023-03-19"),
         ("2017年", "2017"),
+        ("昨天", "yesterday"), ("上个月", "last-month"),
     ];
 
     protected override IReadOnlyList<(string Text, int Ordinal)> Ordinals =>

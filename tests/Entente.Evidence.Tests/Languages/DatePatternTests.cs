@@ -13,6 +13,7 @@ public sealed class DatePatternTests
     [InlineData("in( the)? {y}|by {y}", "in 2020, in the 2021, by 2022", "0-7 9-20 22-29")]
     [InlineData("{y}_-_{y2}", "2021-2025, 2025 - 2021, 2021 -  2022", "0-9 24-36")]
     [InlineData("{m}.?{d}{b}", "5.3(sat) 53 (sunday) 6.7()", "0-8 9-11 21-24")]
+    [InlineData(@"\({d}/{m}\)", "on (18/6), 18/6 (32/6)", "3-9")]
     public void A_pattern_meets_what_it_says(string pattern, string text, string spans)
     {
         var found = Reader(pattern).Find(text, 0, text.Length);

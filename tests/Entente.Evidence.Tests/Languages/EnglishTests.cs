@@ -34,6 +34,7 @@ public sealed class EnglishTests : LanguageContract
         ("in 2023", "2023"), ("2021-2025", "2021..2025"), ("from 2009 to 2015", "2009..2015"),
         ("between 2016 and 2020", "2016..2020"), ("fiscal year 2023", "2023"), ("last year", "last-year"),
         ("this year", "this-year"), ("2023-03-19", "2023-03-19"),
+        ("yesterday", "yesterday"), ("earlier this month", "this-month"),
     ];
 
     protected override IReadOnlyList<(string Text, int Ordinal)> Ordinals =>

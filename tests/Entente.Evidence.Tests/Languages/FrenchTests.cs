@@ -27,6 +27,7 @@ public sealed class FrenchTests : LanguageContract
         ("en novembre 2022", "2022-11"), ("2021-2025", "2021..2025"), ("de 2009 à 2015", "2009..2015"),
         ("en 2023", "2023"), ("l'an dernier", "last-year"), ("cette année", "this-year"),
         ("12/03/2024", "2024-03-12"),
+        ("hier", "yesterday"), ("le jeudi 12 mai 2024", "2024-05-12"), ("le mois dernier", "last-month"),
     ];
 
     protected override IReadOnlyList<(string Text, int Ordinal)> Ordinals =>

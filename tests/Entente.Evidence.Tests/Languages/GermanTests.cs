@@ -26,6 +26,7 @@ public sealed class GermanTests : LanguageContract
         ("17.02.2022", "2022-02-17"), ("im Dezember 2003", "2003-12"), ("2021-2025", "2021..2025"),
         ("von 2009 bis 2015", "2009..2015"), ("im Jahr 2030", "2030"), ("im vergangenen Jahr", "last-year"),
         ("in diesem Jahr", "this-year"),
+        ("gestern", "yesterday"), ("am Dienstag, dem 14. Mai 2024", "2024-05-14"), ("diesem Monat", "this-month"),
     ];
 
     protected override IReadOnlyList<(string Text, int Ordinal)> Ordinals =>

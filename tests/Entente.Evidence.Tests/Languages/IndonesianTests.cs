@@ -25,6 +25,7 @@ public sealed class IndonesianTests : LanguageContract
         ("27/11/19", "2019-11-27"), ("17-18 Februari 2022", "2022-02-17..2022-02-18"),
         ("bulan November 1989", "1989-11"), ("2021-2025", "2021..2025"), ("tahun 2024", "2024"),
         ("tahun lalu", "last-year"), ("tahun ini", "this-year"),
+        ("kemarin", "yesterday"), ("Selasa (18/6)", "XXXX-06-18"), ("Rabu (27/11/2019)", "2019-11-27"),
     ];
 
     protected override IReadOnlyList<(string Text, int Ordinal)> Ordinals =>

@@ -22,6 +22,7 @@ public sealed class JapaneseTests : LanguageContract
         ("平成18年3月24日", "2006-03-24"), ("令和元年5月1日", "2019-05-01"), ("2022年5月24日", "2022-05-24"),
         ("3月27日(月曜日)", "XXXX-03-27"), ("2011年10月27日~28日", "2011-10-27..2011-10-28"), ("2013年", "2013"),
         ("2016年4月", "2016-04"), ("2021年から2025年", "2021..2025"), ("昨年", "last-year"), ("今年", "this-year"),
+        ("昨日", "yesterday"), ("先月", "last-month"),
     ];
 
     protected override IReadOnlyList<(string Text, int Ordinal)> Ordinals =>

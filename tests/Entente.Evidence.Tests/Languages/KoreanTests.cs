@@ -28,6 +28,7 @@ public sealed class KoreanTests : LanguageContract
         ("2.5.(수)", "XXXX-02-05"), ("지난해 11월", "XXXX-11"), ("2021년 6월", "2021-06"), ("2027년까지", "2027"),
         ("2026~2028년", "2026..2028"), ("1990년부터 2023년까지", "1990..2023"), ("올해", "this-year"),
         ("내년에", "next-year"), ("작년부터", "last-year"), ("9월 30일부터 10월 2일까지", "XXXX-09-30..XXXX-10-02"),
+        ("어제", "yesterday"), ("이달 초", "this-month"), ("오는 9월 10일", "XXXX-09-10"),
     ];
 
     protected override IReadOnlyList<(string Text, int Ordinal)> Ordinals =>

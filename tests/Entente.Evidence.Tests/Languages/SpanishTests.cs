@@ -27,6 +27,7 @@ public sealed class SpanishTests : LanguageContract
         ("del 27 al 28 de octubre de 2011", "2011-10-27..2011-10-28"), ("en diciembre de 2003", "2003-12"),
         ("2021-2025", "2021..2025"), ("entre 2016 y 2020", "2016..2020"), ("en 2023", "2023"),
         ("el año pasado", "last-year"), ("este año", "this-year"), ("19/03/2023", "2023-03-19"),
+        ("ayer", "yesterday"), ("el martes 14 de mayo", "XXXX-05-14"), ("el mes pasado", "last-month"),
     ];
 
     protected override IReadOnlyList<(string Text, int Ordinal)> Ordinals =>

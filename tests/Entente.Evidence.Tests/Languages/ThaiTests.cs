@@ -22,6 +22,7 @@ public sealed class ThaiTests : LanguageContract
         ("4 พฤศจิกายน 2564", "2021-11-04"), ("5 พ.ย.", "XXXX-11-05"), ("วันที่ 28 ธันวาคม 2564", "2021-12-28"),
         ("เดือน ธ.ค. 2566", "2023-12"), ("๑๘ เมษายน", "XXXX-04-18"), ("ปี พ.ศ. 2564", "2021"),
         ("ปี ค.ศ. 2016", "2016"), ("2560-2566", "2017..2023"), ("ปีที่แล้ว", "last-year"), ("ปีนี้", "this-year"),
+        ("เมื่อวานนี้", "yesterday"), ("เดือนที่แล้ว", "last-month"),
     ];
 
     protected override IReadOnlyList<(string Text, int Ordinal)> Ordinals =>

@@ -43,6 +43,7 @@ public sealed class VietnameseTests : LanguageContract
         ("2021–2025", "2021..2025"), ("năm ngoái", "last-year"), ("năm nay", "this-year"),
             ("2023-03-19", "2023-03-19"), ("ngày 16-7", "XXXX-07-16"),
         ("ngày 5 tháng 10", "XXXX-10-05"), ("từ ngày 12 đến ngày 15/11", "XXXX-11-12..XXXX-11-15"),
+        ("hôm qua", "yesterday"), ("tháng trước", "last-month"),
     ];
 
     protected override IReadOnlyList<(string Text, int Ordinal)> Ordinals =>
