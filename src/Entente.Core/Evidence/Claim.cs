@@ -216,6 +216,13 @@ public sealed record CountClaim : Claim
     /// <summary>The stable word of approximation, or null.</summary>
     public string? Approx { get; init; }
 
+    /// <summary>Who gives, sends, trains or builds what is counted.</summary>
+    public string? Payer { get; init; }
+
+    /// <summary>Who does, as printed.</summary>
+    [JsonPropertyName("payerText")]
+    public string? PayerText { get; init; }
+
     /// <summary>Which fund.</summary>
     public string? Fund { get; init; }
 

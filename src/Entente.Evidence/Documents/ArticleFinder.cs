@@ -12,6 +12,7 @@ namespace Entente.Evidence;
 internal sealed class ArticleFinder
 {
     private const string Common = "en";
+    private const int ShortSentence = 5;
 
     private readonly SourceText _source;
     private readonly PageFacts _facts;
@@ -86,6 +87,15 @@ internal sealed class ArticleFinder
         };
         return Dated(article, first, last);
     }
+
+    /// <summary>
+    /// The article of a plain text. A few short sentences are no article by their length, but what has a sentence in
+    /// it and no article was written as it stands.
+    /// </summary>
+    public Article FindInPlain() =>
+        Find() is var article && article.Parts.IsEmpty
+            && _signs.Exists(s => s.Words >= ShortSentence && s.EndsSentence)
+            ? FindWhole() : article;
 
     /// <summary>
     /// The article of a document that was written as one, without a page around it: all of it, but what the reader of

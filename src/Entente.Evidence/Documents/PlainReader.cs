@@ -12,7 +12,7 @@ internal static class PlainReader
     {
         var blocks = Blocks(text);
         var source = new SourceText(text);
-        return DocumentReader.Done(source, new ArticleFinder(source, blocks, PageFacts.None).Find(), [], path);
+        return DocumentReader.Done(source, new ArticleFinder(source, blocks, PageFacts.None).FindInPlain(), [], path);
     }
 
     /// <summary>The lines of a text that are not blank.</summary>

@@ -16,8 +16,7 @@ internal static class AmountSides
     {
         if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, kind))
         {
-            return (kind == "budget" ? Parties.Named(sentence, money) ?? Parties.Owner(sentence, money)
-                ?? Launching(draft, sentence, money) : null, null);
+            return (kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind) : null, null);
         }
         if (TableRows.IsRow(sentence))
         {
@@ -27,8 +26,10 @@ internal static class AmountSides
         {
             return (named, Parties.Receiver(sentence, money.Start, money.End, named));
         }
+        var owner = sentence.Page.Language.IsVerbLast && draft.Parties.SubjectsOf(sentence)
+            .Exists(s => s.End <= money.OuterStart && !s.IsCarried) ? null : Owners.Of(sentence, money);
         var receiving = sentence.Of("receiving", sentence.Start, money.OuterStart)
-            .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8)
+            .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8 && !IsInsideWord(sentence, r))
             .OrderBy(r => r.End).LastOrDefault();
         if (receiving.Section is null && sentence.Page.Language.IsVerbLast)
         {
@@ -37,8 +38,12 @@ internal static class AmountSides
         if (receiving.Section is not null)
         {
             return (Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
-                sentence.End) ?? AmountsBefore.Payer(draft, sentence, kind),
+                sentence.End) ?? owner ?? AmountsBefore.Payer(draft, sentence, kind),
                 draft.Parties.Doer(sentence, receiving.Start));
+        }
+        if (owner is not null)
+        {
+            return (owner, Parties.Receiver(sentence, money.Start, money.End, owner));
         }
         if (Parties.Source(sentence, money.End) is { } source)
         {
@@ -59,6 +64,26 @@ internal static class AmountSides
         return Beside(draft, sentence, money) ?? ByOrder(draft, sentence, money, kind);
     }
 
+    /// <summary>Who pays what is not said to be given: whom its phrase names; of a budget, its owner.</summary>
+    private static Party? NotGiven(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
+        Parties.Named(sentence, money) ?? Parties.Owner(sentence, money) ?? Owners.Of(sentence, money)
+            ?? (kind == "budget" ? Launching(draft, sentence, money) ?? OwnerOfBudget(draft, sentence, money)
+                : Parties.Source(sentence, money.End));
+
+    /// <summary>The owner of a budget that is no project's and no fund's; null where nothing tells of one.</summary>
+    private static Party? OwnerOfBudget(Draft draft, MarkedSentence sentence, Mention money) =>
+        sentence.Funds.Count > 0 ? null
+            : (sentence.Has("state-budgets", sentence.Start, sentence.End)
+                ? draft.Parties.SubjectsOf(sentence).Find(s => s.Start < money.Start && !s.IsCarried) : null)
+                ?? Parties.Source(sentence, money.End) ?? AmountsBefore.OwnerOfBudget(draft, sentence);
+
+    /// <summary>"Noted with thanks": a word of receiving that is part of a longer one receives nothing.</summary>
+    private static bool IsInsideWord(MarkedSentence sentence, WordHit receiving) =>
+        !sentence.Page.Language.IsVerbLast && sentence.Words.Exists(w =>
+        w.Section is not "receiving" && w.Start <= receiving.Start && w.End >= receiving.End
+        && w.End - w.Start > receiving.End - receiving.Start && w.Section is "instrument-actions" or "speaking"
+            or "stances" or "giving" or "carry-over");
+
     /// <summary>"A launched projects worth 5 million": the one who starts what is worth the amount.</summary>
     private static Party? Launching(Draft draft, MarkedSentence sentence, Mention money)
     {
@@ -69,6 +94,12 @@ internal static class AmountSides
                 && sentence.WordsBetween(money.End, a.Start) <= 12
                 : a.End <= money.OuterStart && sentence.WordsBetween(a.End, money.OuterStart) <= 12))
             .OrderBy(a => Math.Abs(a.Start - money.Start)).FirstOrDefault();
+        if (isVerbLast && verb.Section is null && draft.Parties.SubjectsOf(sentence).Find(s => !s.IsCarried
+            && s.End <= money.OuterStart && sentence.Names.Concat(sentence.Organisations).Any(n => n.Start == s.Start
+                && n.Kind == MentionKind.Organisation)) is { } institution)
+        {
+            return institution;
+        }
         var doer = verb.Section is null ? null
             : draft.Parties.Doer(sentence, isVerbLast ? money.OuterStart : verb.Start);
         return doer is { IsCarried: false } && doer.Start >= 0
@@ -115,6 +146,10 @@ internal static class AmountSides
             return null;
         }
         var start = Parties.SideStart(sentence, beside.Start);
+        if (with is null && sentence.Before("borrowing", start) is { } borrowed)
+        {
+            return (beside, draft.Parties.Doer(sentence, borrowed.Start));
+        }
         if ((sentence.Before("giving", start) ?? sentence.Before("amount-kinds", start)) is { } verb)
         {
             return (draft.Parties.Doer(sentence, verb.Start), beside);
@@ -143,21 +178,48 @@ internal static class AmountSides
             ? Parties.Giver(sentence, sentence.Start, money.OuterStart,
                 words: kind.StartsWith("cumulative", StringComparison.Ordinal) ? 3 : 1) : null;
         var payer = near ?? (kind == "cumulative_pledge" ? null : draft.Parties.Doer(sentence, verb));
+        if (sentence.Page.Language.IsVerbLast && payer is not null && IsPaidIn(kind) && IsFund(sentence, payer))
+        {
+            // "The fund that A gives has 5 million a year": a fund receives what is contributed to it.
+            payer = draft.Parties.SubjectsOf(sentence)
+                .FindLast(p => p.Start < money.OuterStart && !IsFund(sentence, p));
+        }
         var recipient = Parties.Receiver(sentence, money.Start, money.End, payer);
         if (payer is not null && recipient is not null && payer.Start == recipient.Start && !payer.IsCarried)
         {
             payer = null;
         }
-        if (kind is "annual_contribution" or "contribution" && payer is not null
-            && sentence.Funds.Exists(f => f.Start == payer.Start)
+        if (IsPaidIn(kind) && payer is not null && IsFund(sentence, payer)
             && sentence.Has("passives", payer.End, money.OuterStart))
         {
             // A fund receives what is contributed to it.
             payer = null;
         }
-        payer ??= sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money);
+        payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
+            ?? draft.Parties.DoerBehind(sentence, money);
         payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, kind);
-        return kind == "loan" ? Agreed(sentence, payer, recipient) : (payer, recipient);
+        return kind == "loan" ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient)
+            : (payer, recipient);
+    }
+
+    private static bool IsPaidIn(string kind) =>
+        kind is "annual_contribution" or "contribution" or "cumulative_contribution";
+
+    private static bool IsFund(MarkedSentence sentence, Party party) =>
+        sentence.Funds.Exists(f => f.Start == party.Start);
+
+    /// <summary>Where verbs come last, "the country with the bank": of both, the institution lends.</summary>
+    private static (Party? Payer, Party? Recipient)? LentWith(MarkedSentence sentence, Mention money, Party? payer)
+    {
+        if (!sentence.Page.Language.IsVerbLast || payer is null
+            || !sentence.Names.Exists(n => n.Start == payer.Start && n.Kind == MentionKind.Country))
+        {
+            return null;
+        }
+        var other = Parties.Within(sentence, payer.End, money.OuterStart).Find(n =>
+            n.Kind is MentionKind.Organisation or MentionKind.Fund
+            && VerbLast.CaseOf(sentence, n.End, "with-whom") is not null);
+        return other is null ? null : (Parties.Of(sentence, other), payer);
     }
 
     /// <summary>

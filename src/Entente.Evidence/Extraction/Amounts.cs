@@ -7,6 +7,10 @@ internal static class Amounts
 {
     private static readonly HashSet<string> Context = ["trade", "fdi", "gdp", "investment", "other"];
 
+    /// <summary>Kinds of money that a document with a fund tells of that fund.</summary>
+    private static readonly HashSet<string> OfFunds =
+        ["budget", "annual_contribution", "fund_size", "contribution", "cumulative_contribution"];
+
     public static void Find(Draft draft, MarkedSentence sentence)
     {
         var carried = CarriedFigures.Amounts(draft, sentence).ToList();
@@ -23,8 +27,8 @@ internal static class Amounts
                 : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant" : kind;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null
-                : kind is "budget" or "annual_contribution" or "fund_size" ? Draft.FundOrOnly(sentence, money.Start)
-                : Draft.FundOrTopic(sentence, money.Start);
+                : OfFunds.Contains(kind) ? FundTopic.OrMain(sentence, money.Start)
+                : FundTopic.OrTopic(sentence, money.Start);
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
             if (covers is not null && kind == "budget" && fund is not null)

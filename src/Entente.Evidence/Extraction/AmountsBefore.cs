@@ -35,8 +35,8 @@ internal static class AmountsBefore
         .Where(w => w.Key is not ("worth" or "other")).Select(w => w.Key).LastOrDefault();
 
     /// <summary>
-    /// Who paid the amounts before in the paragraph, else the one giver of whom the document told so far; null where
-    /// it told of none, or of several.
+    /// Who paid the amounts before in the paragraph, else the giver of whom the document told so far, or told in two of
+    /// three amounts, else the one who heads it; null where it told of none.
     /// </summary>
     public static Party? Payer(Draft draft, MarkedSentence sentence, string kind)
     {
@@ -46,13 +46,30 @@ internal static class AmountsBefore
         }
         var paid = Earlier(draft).Where(c => c.Claim.Payer is not null).ToList();
         var near = paid.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
-        if (near.Claim is null && paid.Select(c => c.Claim.Payer).Distinct(StringComparer.Ordinal).Take(2).Count() != 1)
-        {
-            return null;
-        }
-        var claim = near.Claim ?? paid[0].Claim;
-        return new Party(claim.Payer!, claim.PayerText ?? claim.Payer!, -1, -1, IsCarried: true);
+        var most = paid.GroupBy(c => c.Claim.Payer, StringComparer.Ordinal).MaxBy(g => g.Count());
+        var claim = near.Claim ?? (most is not null && most.Count() * 3 >= paid.Count * 2 ? most.First().Claim : null);
+        return claim is not null ? Carried(claim) : paid.Count == 0 ? draft.Parties.Heading(sentence) : null;
     }
+
+    /// <summary>
+    /// Whose budget it is: that of the budgets before in the paragraph, or of the one budget of which the document
+    /// told; null for what a project or fund has.
+    /// </summary>
+    public static Party? OwnerOfBudget(Draft draft, MarkedSentence sentence)
+    {
+        var owned = Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" }).ToList();
+        var near = owned.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
+        return near.Claim is { } claim ? Carried(claim)
+            : !sentence.Has("state-budgets", sentence.Start, sentence.End) ? null
+            : owned.Select(c => c.Claim.Payer).Distinct(StringComparer.Ordinal).Take(2).Count() == 1
+            ? Carried(owned[0].Claim)
+            : sentence.Page.Issuer is { } issuer
+            ? new Party(issuer.Names.Short!, issuer.Names.Short!, -1, -1, IsCarried: true)
+            : owned.Count == 0 ? draft.Parties.Heading(sentence) : null;
+    }
+
+    private static Party Carried(AmountClaim claim) =>
+        new(claim.Payer!, claim.PayerText ?? claim.Payer!, -1, -1, IsCarried: true);
 
     /// <summary>The amounts so far, the last one first.</summary>
     private static IEnumerable<(AmountClaim Claim, MarkedSentence Sentence)> Earlier(Draft draft) =>

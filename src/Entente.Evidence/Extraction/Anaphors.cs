@@ -26,7 +26,8 @@ internal static class Anaphors
             yield break;
         }
         foreach (var office in sentence.Of("offices").Where(o => IsSubject(sentence, o)
-            && !sentence.Names.Exists(n => n.IsParty && n.Start < o.End && o.Start < n.End)
+            && !sentence.Names.Exists(n => n.IsParty && n.Start < o.End
+                && (o.Start < n.End || sentence.IsBlank(n.End, o.Start)))
             && !sentence.Officers.Exists(p => p.Start <= o.Start && o.End <= p.End)))
         {
             // "The ministry", on a page of its own: the country that it speaks for.
@@ -60,7 +61,7 @@ internal static class Anaphors
             if (named is not null)
             {
                 return noun.Section == "fund-nouns"
-                    ? Parties.Of(before, named) with { Shown = before.Page.ShownFund(named) }
+                    ? Parties.Of(before, named) with { Shown = before.Page.Funds.Shown(named) }
                     : Parties.Of(before, named);
             }
         }

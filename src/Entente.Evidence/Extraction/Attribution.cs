@@ -23,6 +23,12 @@ internal static class Attribution
         return speaker?.Person;
     }
 
+    /// <summary>"According to A, B gives": whether a place lies between such a word and the sign behind it.</summary>
+    public static bool IsSource(MarkedSentence sentence, int at) => sentence.Of("according").Any(a => a.Key != "under"
+        && a.End <= at && sentence.WordsBetween(a.End, at) <= 8
+        && !sentence.Page.Folded.Lower.AsSpan(a.End, at - a.End).ContainsAny(",;")
+        && sentence.Page.Folded.Lower.AsSpan(at, sentence.End - at).ContainsAny(",;"));
+
     /// <summary>
     /// A capital name at the end of the sentence, or before a comma, that is no plan and no instrument.
     /// </summary>

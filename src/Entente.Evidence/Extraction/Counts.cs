@@ -191,8 +191,9 @@ internal static class Counts
     private static CountClaim Make(Draft draft, MarkedSentence sentence, Mention number, WordHit noun)
     {
         var (quote, start, end) = draft.Quote(sentence);
-        var fund = noun.Key is "project" or "programme" or "activity" or "loan" or "area"
-            or "proposal" ? Draft.FundOrOnly(sentence, number.Start) : null;
+        var fund = IsSupported(noun) ? FundTopic.OrMain(sentence, number.Start)
+            : noun.Key is "person" or "visitor" ? null : FundTopic.Carried(sentence, number.Start);
+        var payer = GiverOf(draft, sentence, number, noun);
         var framework = sentence.Frameworks.FirstOrDefault();
         return new CountClaim
         {
@@ -202,6 +203,7 @@ internal static class Counts
             Unit = noun.Key,
             State = StateOf(sentence, number.OuterStart, noun.End),
             Approx = number.Approx,
+            Payer = payer?.Shown, PayerText = payer?.Printed,
             Fund = fund?.Shown, FundText = fund?.Printed,
             Framework = framework is null ? null : framework.Name?.Shown
                 ?? sentence.Printed(framework.Start, framework.End),
@@ -210,6 +212,30 @@ internal static class Counts
             Confidence = number.InWords ? 0.75m : fund?.IsCarried == true ? 0.8m : 0.85m,
         };
     }
+
+    /// <summary>"A has trained 300 officials": who does what is told of them; null where nobody is named.</summary>
+    private static Party? GiverOf(Draft draft, MarkedSentence sentence, Mention number, WordHit noun)
+    {
+        var isVerbLast = sentence.Page.Language.IsVerbLast;
+        var verb = sentence.Of("giving-things").Concat(sentence.Of("giving")).Where(v => isVerbLast
+                ? v.Start >= noun.End && sentence.WordsBetween(noun.End, v.Start) <= FarthestVerb
+                : v.End <= number.OuterStart && sentence.WordsBetween(v.End, number.OuterStart) <= FarthestVerb
+                    && !sentence.Page.Folded.Lower.AsSpan(v.End, number.OuterStart - v.End).ContainsAny(",;:."))
+            .OrderBy(v => Math.Abs(v.Start - number.Start)).FirstOrDefault();
+        if (verb.Section is null || noun.Key is "country" or "project" or "loan" or "document" or "meeting"
+            || (isVerbLast ? sentence.After("passives", verb.End) : sentence.Before("passives", verb.Start)) is not null
+            || draft.Parties.Doer(sentence, isVerbLast ? number.OuterStart : verb.Start) is not { } doer)
+        {
+            return null;
+        }
+        return sentence.Funds.Exists(f => f.Start == doer.Start) ? null : doer;
+    }
+
+    private const int FarthestVerb = 6;
+
+    /// <summary>What a fund supports: projects and the like, and what is only counted by a word for pieces.</summary>
+    private static bool IsSupported(WordHit noun) => noun.Section == "counters"
+        || noun.Key is "project" or "programme" or "activity" or "loan" or "area" or "proposal" or "scholarship";
 
     /// <summary>The noun with a few words that describe it.</summary>
     private static int WhatEnd(MarkedSentence sentence, WordHit noun)

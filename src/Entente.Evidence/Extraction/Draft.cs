@@ -105,71 +105,6 @@ internal sealed class Draft
         return (Page.Source.Slice(span), span.Start, span.End);
     }
 
-    /// <summary>
-    /// The fund that a figure is about: in the sentence, the nearest; else the one that the sentence carries on.
-    /// </summary>
-    public static (string Shown, string Printed, bool IsCarried)? Fund(MarkedSentence sentence, int at)
-    {
-        var near = FundAfter(sentence, at) ?? sentence.Funds.Where(f => !IsOfLaterAmount(sentence, f, at))
-            .OrderBy(f => f.End <= at ? at - f.End : (f.Start - at) * 2).FirstOrDefault();
-        if (near is not null)
-        {
-            return (sentence.Page.ShownFund(near), sentence.Printed(near.Start, near.End), false);
-        }
-        var carried = sentence;
-        for (var i = 0; i < 2 && carried.Previous is { } before && CarriesFund(carried); i++)
-        {
-            carried = before;
-            if (before.Funds.LastOrDefault() is { } fund)
-            {
-                return (before.Page.ShownFund(fund), before.Printed(fund.Start, fund.End), true);
-            }
-        }
-        return IsOfTheFund(sentence) ? LastNamed(sentence) : null;
-    }
-
-    /// <summary>"The fund" without its name: the fund that was named last.</summary>
-    private static (string Shown, string Printed, bool IsCarried)? LastNamed(MarkedSentence sentence)
-    {
-        for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - FarthestFund); at--)
-        {
-            var before = sentence.Page.Sentences[at];
-            if (before.Funds.LastOrDefault() is { } fund)
-            {
-                return (before.Page.ShownFund(fund), before.Printed(fund.Start, fund.End), true);
-            }
-        }
-        return null;
-    }
-
-    private const int FarthestFund = 15;
-
-    /// <summary>"5 million to the fund": the fund right behind an amount and a word for to whom.</summary>
-    private static Mention? FundAfter(MarkedSentence sentence, int at) =>
-        sentence.Page.Language.IsVerbLast || sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start == at)
-            is not { } money ? null : sentence.Funds.Find(f => f.Start >= money.End
-                && sentence.WordsBetween(money.End, f.Start) <= 3
-                && sentence.Before("to-whom", Parties.SideStart(sentence, f.Start)) is not null);
-
-    /// <summary>A fund behind another amount with a verb of giving of its own.</summary>
-    private static bool IsOfLaterAmount(MarkedSentence sentence, Mention fund, int at) =>
-        fund.Start > at && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start > at
-            && f.End <= fund.Start && sentence.Has("giving", at, f.Start));
-
-    /// <summary>The fund that a figure is about, else the one fund that the document spoke of before.</summary>
-    public static (string Shown, string Printed, bool IsCarried)? FundOrOnly(MarkedSentence sentence, int at) =>
-        Fund(sentence, at) is { } fund ? fund
-        : sentence.Page.OnlyFund is var (only, first) && first < sentence.Index
-            ? (sentence.Page.ShownFund(only), sentence.Printed(only.Start, only.End), true)
-            : null;
-
-    /// <summary>
-    /// The fund that a figure is about, else the one fund of the document where it is what the document is about: named
-    /// in its heading or at its head, or in most of its paragraphs.
-    /// </summary>
-    public static (string Shown, string Printed, bool IsCarried)? FundOrTopic(MarkedSentence sentence, int at) =>
-        Fund(sentence, at) ?? (sentence.Page.IsAboutOneFund ? FundOrOnly(sentence, at) : null);
-
     /// <summary>The year or years that a sentence gives for a figure, in ISO form.</summary>
     public string? Period(MarkedSentence sentence, int at, int end, bool isFlow = false)
     {
@@ -270,13 +205,6 @@ internal sealed class Draft
         sentence.Of("negation").Any(n => n.End <= at && sentence.WordsBetween(n.End, at) <= 2);
 
     private bool IsPlannedDate(DateMark date) => _plannedDates.Value.Contains(date);
-
-    private static bool CarriesFund(MarkedSentence sentence) =>
-        sentence.Words.Exists(w => w.Section == "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)
-        || IsOfTheFund(sentence);
-
-    private static bool IsOfTheFund(MarkedSentence sentence) => sentence.Words.Exists(w => w.Section == "fund-nouns"
-        && !sentence.Marked.Exists(m => m.IsName && m.Start <= w.Start && w.End <= m.End));
 
     /// <summary>"Oslo, 12 March 2024 -": the day of writing, not of what is written.</summary>
     public static bool IsDateline(MarkedSentence sentence, Mention date) =>

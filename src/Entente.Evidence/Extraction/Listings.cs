@@ -40,7 +40,7 @@ internal static class Listings
                 Items = [.. items.Each.Select(i => sentence.Printed(i.Start, i.End))],
                 StatedNumber = near is null ? null : (int)near.Value,
                 Partial = open ? true : null,
-                Fund = near is null ? null : Draft.Fund(sentence, near.Start)?.Shown,
+                Fund = near is null ? null : FundTopic.Of(sentence, near.Start)?.Shown,
                 Confidence = near is null ? 0.6m : 0.85m,
             }, sentence);
         }

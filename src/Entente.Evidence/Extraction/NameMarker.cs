@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -30,24 +32,61 @@ internal static class NameMarker
         {
             var span = sentence.Page.Language.IsVerbLast
                 ? (VerbLast.NameStart(sentence, head.Start), head.End)
-                : char.IsUpper(sentence.Page.Folded.Cased[head.Start]) ? Span(sentence, head.Start, head.End) : null;
+                : char.IsUpper(sentence.Page.Folded.Cased[head.Start]) ? Whole(sentence, head) : null;
             if (span is var (start, end) && end - start > head.End - head.Start
                 && !names.Exists(n => n.Start <= start && end <= n.End)
                 && !names.Exists(n => n.Kind is MentionKind.Fund or MentionKind.Framework && n.Start < end
                     && start < n.End)
                 && !sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start < end && start < n.End)
-                && !found.Exists(f => f.Start < end && start < f.End))
+                && !found.Exists(f => f.Start < end && start < f.End)
+                && !SpeaksForCountry(sentence, start, end))
             {
                 found.Add(new Mention(MentionKind.Organisation, start, end));
             }
         }
+        found.AddRange(ShortNames(sentence, names, found));
+        found.AddRange(sentence.Of("giver-groups").Where(g => !names.Exists(n => n.Start < g.End && g.Start < n.End)
+            && !found.Exists(f => f.Start < g.End && g.Start < f.End))
+            .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
         return found;
     }
+
+    /// <summary>"Ministry of Foreign Affairs of A": an office stands for the country that its name holds.</summary>
+    private static bool SpeaksForCountry(MarkedSentence sentence, int start, int end) =>
+        sentence.Of("offices").Any(o => o.Start >= start && o.End <= end)
+        && sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.Start >= start && n.End <= end);
+
+    /// <summary>
+    /// Where verbs come last, a short form in capital letters that nobody knows and that does something is somebody.
+    /// </summary>
+    private static List<Mention> ShortNames(MarkedSentence sentence, List<Mention> names, List<Mention> found)
+    {
+        var tokens = sentence.Page.Tokens;
+        var shorts = new List<Mention>();
+        for (var token = sentence.FirstToken; sentence.Page.Language.IsVerbLast && token < sentence.EndToken; token++)
+        {
+            var at = tokens.Tokens[token];
+            if (at.End - at.Start is >= 3 and <= 7 && tokens.Cased(token) is var word
+                && word.IndexOfAnyExceptInRange('A', 'Z') < 0
+                && !names.Exists(n => n.Start < at.End && at.Start < n.End)
+                && !found.Exists(f => f.Start < at.End && at.Start < f.End)
+                && !sentence.Words.Exists(w => w.Start <= at.Start && w.End >= at.End)
+                && VerbLast.CaseOf(sentence, at.End, "subject-marks") is not null)
+            {
+                shorts.Add(new Mention(MentionKind.Organisation, at.Start, at.End));
+            }
+        }
+        return shorts;
+    }
+
+    private static (int Start, int End)? Whole(MarkedSentence sentence, WordHit head) =>
+        Span(sentence, head.Start, head.End) is var (start, end)
+            ? (start, sentence.Page.Language.HeadsLast ? end : WordEnd(sentence, end)) : null;
 
     /// <summary>The short form of a fund that a sentence before gave in brackets is the fund.</summary>
     private static void AddShortForms(MarkedSentence sentence, List<Mention> found)
     {
-        var forms = sentence.Page.FundForms;
+        var forms = sentence.Page.Funds.Forms;
         for (var token = sentence.FirstToken; forms.Count > 0 && token < sentence.EndToken; token++)
         {
             if (sentence.Page.Tokens.IsCapital(token)
@@ -151,11 +190,11 @@ internal static class NameMarker
     }
 
     /// <summary>The token that closes the bracket that opens at a token; null where none does.</summary>
-    public static int? ClosingOf(MarkedSentence sentence, int open)
+    public static int? ClosingOf(MarkedSentence sentence, int open, int longest = 5)
     {
         var tokens = sentence.Page.Tokens.Tokens;
         for (var token = open + 1; sentence.Page.Folded.Lower[tokens[open].Start] == '('
-            && token < Math.Min(sentence.EndToken, open + 5); token++)
+            && token < Math.Min(sentence.EndToken, open + longest); token++)
         {
             if (sentence.Page.Folded.Lower[tokens[token].Start] == ')')
             {
@@ -240,11 +279,7 @@ internal static class NameMarker
                 names++;
                 continue;
             }
-            if (!tokens.IsCapital(token) && sentence.Words.Exists(w => w.Start == at.Start && EndsName(w.Section)))
-            {
-                break;
-            }
-            if (sentence.Page.Language.IsWeekday(tokens.Lower(token)))
+            if (Stops(sentence, names, token))
             {
                 break;
             }
@@ -253,7 +288,7 @@ internal static class NameMarker
             {
                 break;
             }
-            if (tokens.IsCapital(token) || (names > 0 && char.IsAsciiDigit(sign)) || sign == '+')
+            if (tokens.IsCapital(token) || (names > 0 && run == 0 && char.IsAsciiDigit(sign)) || sign == '+')
             {
                 (end, run) = (at.End, 0);
                 names++;
@@ -264,6 +299,29 @@ internal static class NameMarker
             }
         }
         return names > 0 ? end : null;
+    }
+
+    /// <summary>Whether a word is none of a name: one that ends names, a day, a figure, a verb of giving.</summary>
+    private static bool Stops(MarkedSentence sentence, int names, int token)
+    {
+        var tokens = sentence.Page.Tokens;
+        var start = tokens.Tokens[token].Start;
+        return (!tokens.IsCapital(token) && !LinksName(sentence, names, token) && sentence.Words.Exists(w =>
+                w.Start == start && (EndsName(w.Section) || (names > 0 && w.Section is "giving" or "receiving"))))
+            || sentence.Page.Language.IsWeekday(tokens.Lower(token))
+            || sentence.Figures.Exists(f => f.OuterStart == start && (f.Kind == MentionKind.Money
+                || (f.Kind == MentionKind.Number && (f.InWords || f.Scale > 1))));
+    }
+
+    /// <summary>"Fund for Peace": a word of purpose inside a name, before a capital word that names no party.</summary>
+    private static bool LinksName(MarkedSentence sentence, int names, int token)
+    {
+        var tokens = sentence.Page.Tokens;
+        return names > 0 && token + 1 < sentence.EndToken && tokens.Tokens[token + 1].IsWord
+            && tokens.IsCapital(token + 1)
+            && sentence.Of("name-purposes").Any(l => l.Start == tokens.Tokens[token].Start
+                && l.End == tokens.Tokens[token].End)
+            && !sentence.Names.Exists(n => n.Start == tokens.Tokens[token + 1].Start);
     }
 
     /// <summary>Whether a word of a list ends a name.</summary>
@@ -297,14 +355,47 @@ internal static class NameMarker
             && sentence.Page.Folded.Lower[head.End] == '(' && Bracketed(sentence, close) is { } bracket ? bracket
             : head.End;
         var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= end);
+        if (kind == MentionKind.Fund && sentence.Names.Exists(n => n.Kind == MentionKind.Organisation
+            && n.Start <= head.Start && n.End >= head.End))
+        {
+            return;
+        }
+        if (kind == MentionKind.Fund && Quoted(sentence, head.End) is { } quote)
+        {
+            found.Add(new Mention(kind, quote, head.End));
+            return;
+        }
         var named = sentence.Names.Exists(n => n.Start >= start && n.End <= head.End)
-            || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z');
+            || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z')
+            || (kind == MentionKind.Fund && start < head.Start && (end > head.End || IsCompound(sentence, head.Start)));
         var isKnown = kind == MentionKind.Fund && inner is not null && inner.End >= head.End;
         if (named && !isKnown
             && !found.Exists(f => f.Name is not null && f.Kind == kind && f.Start <= start && f.End >= head.End))
         {
             found.Add(new Mention(kind, start, end) { Name = inner?.Name });
         }
+    }
+
+    /// <summary>Two syllables or more that are written with a noun make a name of it; null signs nothing.</summary>
+    private static bool IsCompound(MarkedSentence sentence, int start)
+    {
+        var lower = sentence.Page.Folded.Lower;
+        return sentence.Page.Language.IsVerbLast && !sentence.Page.Language.IsUnspaced
+            && start - sentence.Start >= 2 && Syllables.Is(lower[start - 1]) && Syllables.Is(lower[start - 2]);
+    }
+
+    private static readonly SearchValues<char> OpeningQuotes = SearchValues.Create("\"'「『“‘");
+
+    /// <summary>Where a name in quotation marks begins that a noun ends; null where it is in none.</summary>
+    private static int? Quoted(MarkedSentence sentence, int end)
+    {
+        var text = sentence.Page.Folded.Lower;
+        if (end >= sentence.End || text[end] is not ('"' or '\'' or '」' or '』' or '”' or '’'))
+        {
+            return null;
+        }
+        var open = text.AsSpan(sentence.Start, end - sentence.Start).LastIndexOfAny(OpeningQuotes);
+        return open >= 0 && end - sentence.Start - open is > 4 and < 40 ? sentence.Start + open + 1 : null;
     }
 
     private static void Take(MarkedSentence sentence, List<Mention> found, WordHit head, MentionKind kind,
@@ -351,7 +442,8 @@ internal static class NameMarker
     private static int WordEnd(MarkedSentence sentence, int stop)
     {
         var tokens = sentence.Page.Tokens;
-        if (sentence.Names.Exists(n => n.End == stop) || sentence.Page.Folded.Lower[stop - 1] == ')')
+        if (sentence.Names.Exists(n => n.End == stop) || sentence.Page.Folded.Lower[stop - 1] == ')'
+            || sentence.Page.Folded.Cased.AsSpan(stop - 2, 2).IndexOfAnyExceptInRange('A', 'Z') < 0)
         {
             return stop;
         }

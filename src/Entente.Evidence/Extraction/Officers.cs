@@ -145,9 +145,16 @@ internal static class Officers
             or "instrument-actions" or "phrase-stops");
     }
 
+    /// <summary>"A's ambassador to B", "the A-ish minister": the country right before a title.</summary>
+    private static Mention? Owner(MarkedSentence sentence, WordHit title) => !sentence.Page.Language.HeadsLast ? null
+        : sentence.Names.FindLast(n => n.Kind == MentionKind.Country && n.End <= title.Start
+            && sentence.Page.Folded.Lower[n.End..title.Start].Trim() is "" or "'s" or "'");
+
     private static Officer Make(MarkedSentence sentence, WordHit title, int roleEnd, (int Start, int End)? person)
     {
-        var party = sentence.Names.Find(n => n.IsParty && n.Start >= title.Start && n.End <= roleEnd)
+        var party = sentence.Names.Find(n => n.IsParty && n.Start >= title.Start && n.End <= roleEnd
+                && !(sentence.Page.Language.HeadsLast && sentence.Before("to-whom", n.Start) is not null))
+            ?? Owner(sentence, title)
             ?? (person is { } whose && sentence.After("belonging", whose.End) is { } of
                 ? sentence.Names.Find(n => n.Kind == MentionKind.Country && n.Start >= of.End
                     && sentence.WordsBetween(of.End, n.Start) == 0 && sentence.Page.Language.HeadsLast) : null);

@@ -61,7 +61,7 @@ internal sealed class PageText
         {
             return null;
         }
-        _shortForms ??= [.. Sentences.SelectMany(s => s.Frameworks).Select(ShortForm).OfType<string>()];
+        _shortForms ??= [.. Sentences.SelectMany(s => s.Frameworks).Select(Funds.ShortForm).OfType<string>()];
         var word = Tokens.Cased(token).ToString();
         return _shortForms.Contains(word) ? word : null;
     }
@@ -101,76 +101,24 @@ internal sealed class PageText
             .Select(l => l.End).DefaultIfEmpty(body).Last();
         var offices = Language.Lexicon.Find(Tokens, Tokens.IndexAt(start), Tokens.IndexAt(end))
             .FindAll(w => w.Section == "offices");
-        return offices.SelectMany(o => Names.Where(n => n.Name.Kind == NameKind.Country && n.Start >= start
+        var named = offices.SelectMany(o => Names.Where(n => n.Name.Kind == NameKind.Country && n.Start >= start
                 && n.End <= end && (n.Start >= o.End ? n.Start - o.End : o.Start - n.End) <= BesideOffice
                 && !Folded.Lower.AsSpan(Math.Min(n.Start, o.Start), Math.Abs(n.Start - o.Start)).Contains('\n')))
             .Select(n => n.Name).FirstOrDefault();
+        return named ?? (offices.Count > 0 ? NameFiles.HomeOf(Language.Code) ?? FirstCountry(body) : null);
     }
 
-    private Dictionary<string, Mention>? _fundForms;
+    /// <summary>An office that heads the page without its country is of the one that the article names first.</summary>
+    private KnownName? FirstCountry(int body) => Names.Where(n => n.Name.Kind == NameKind.Country && n.Start >= body
+        && n.Start - body < LongestHead && !n.IsAdjective).Select(n => n.Name).FirstOrDefault();
 
-    private Lazy<(Mention Fund, int Sentence)?>? _onlyFund;
+    /// <summary>The funds that the document names.</summary>
+    public PageFunds Funds => _funds ??= new PageFunds(this);
 
-    /// <summary>The funds by the short forms that stand in brackets after them, of the sentences so far.</summary>
-    public IReadOnlyDictionary<string, Mention> FundForms => _fundForms ??= new(StringComparer.Ordinal);
+    private PageFunds? _funds;
 
-    /// <summary>
-    /// The one fund that the document speaks of, and the sentence that names it first; null where it names none or
-    /// several.
-    /// </summary>
-    public (Mention Fund, int Sentence)? OnlyFund => (_onlyFund ??= new(FindOnlyFund)).Value;
-
-    /// <summary>
-    /// Whether the one fund is what the document is about: named in a heading, in its first two sentences, or in every
-    /// fourth sentence.
-    /// </summary>
-    public bool IsAboutOneFund => _isAboutOneFund ??= OnlyFund is not null && (Sentences.Exists(s => s.Funds.Count > 0
-        && (s.IsHeading || s.Index < 2)) || Sentences.Count(s => s.Funds.Count > 0) * 4 >= Sentences.Count);
-
-    private bool? _isAboutOneFund;
-
-    private (Mention Fund, int Sentence)? FindOnlyFund()
-    {
-        var funds = Sentences.SelectMany(s => s.Funds.Select(f => (Fund: f, Sentence: s.Index))).ToList();
-        var groups = funds.GroupBy(f => f.Fund.Name?.Key ?? FundKey(f.Fund), StringComparer.OrdinalIgnoreCase).ToList();
-        var main = groups.Count == 1 ? groups[0] : groups.Find(g => g.Count() * 2 > funds.Count
-            && g.First().Sentence < 4);
-        return main?.First();
-    }
-
-    /// <summary>
-    /// A fund by its short English name where it is known, else by the fullest form that the document prints, the short
-    /// form in brackets included.
-    /// </summary>
-    public string ShownFund(Mention fund)
-    {
-        if (fund.Name?.Shown is { } shown)
-        {
-            return shown;
-        }
-        _shownFunds ??= Sentences.SelectMany(s => s.Funds).Where(f => f.Name is null)
-            .GroupBy(FundKey, StringComparer.Ordinal).ToDictionary(g => g.Key,
-                g => g.Select(f => Printed(f.Start, f.End)).Where(n => n.Length <= LongestFundName)
-                    .OrderByDescending(n => n.Contains('(', StringComparison.Ordinal)).ThenByDescending(n => n.Length)
-                    .FirstOrDefault() ?? Printed(g.First().Start, g.First().End), StringComparer.Ordinal);
-        return _shownFunds.GetValueOrDefault(FundKey(fund)) ?? Printed(fund.Start, fund.End);
-    }
-
-    private const int LongestFundName = 110;
-
-    private Dictionary<string, string>? _shownFunds;
-
-    /// <summary>The letters of a fund's name without its short form; of a short form, of its full name.</summary>
-    private string FundKey(Mention fund)
-    {
-        var printed = Printed(fund.Start, fund.End);
-        if (FundForms.TryGetValue(printed, out var full) && full.Start != fund.Start)
-        {
-            return FundKey(full);
-        }
-        var open = printed.IndexOf('(', StringComparison.Ordinal);
-        return string.Concat((open > 3 ? printed[..open] : printed).Where(char.IsLetterOrDigit)).ToUpperInvariant();
-    }
+    /// <summary>The last lines before the article, marked: its title is often among them.</summary>
+    public List<MarkedSentence> Head { get; } = [];
 
     private Dictionary<(int, int), int?>? _years;
 
@@ -197,54 +145,13 @@ internal sealed class PageText
             .Select(f => f.Date).ToList() is { Count: > 0 } days && days.TrueForAll(d => d.Year == days[0].Year)
             && PartialDate.TryParse(days.Max(d => d.ToIso()), out var last) ? last : default;
 
-    private void NoteFundForms(MarkedSentence sentence)
-    {
-        // "The fund", "this fund" is no name: it stands for the one that was named.
-        sentence.Funds.RemoveAll(f => f.Name is null && sentence.Of("these").Any(t => t.Start == f.Start));
-        if (SelfCalled(sentence) is { } called)
-        {
-            sentence.Funds.Add(called);
-            (_fundForms ??= new(StringComparer.Ordinal)).TryAdd(Printed(called.Start, called.End), called);
-        }
-        foreach (var fund in sentence.Funds)
-        {
-            if (ShortForm(fund) is { Length: >= 2 } form && form.All(char.IsUpper))
-            {
-                (_fundForms ??= new(StringComparer.Ordinal)).TryAdd(form, fund);
-            }
-        }
-    }
-
-    /// <summary>"ABCF is a grant fund": the short form at the head of a sentence that calls it a fund.</summary>
-    private Mention? SelfCalled(MarkedSentence sentence)
-    {
-        var at = sentence.FirstToken < sentence.EndToken ? Tokens.Tokens[sentence.FirstToken] : default;
-        var word = sentence.FirstToken < sentence.EndToken ? Tokens.Cased(sentence.FirstToken).ToString() : "";
-        return word.Length is >= 3 and <= 6 && word[^1] == 'F' && word.All(char.IsAsciiLetterUpper)
-            && !sentence.Names.Exists(n => n.Start == at.Start) && !sentence.Funds.Exists(f => f.Start == at.Start)
-            && sentence.Of("fund-nouns").Any(f => f.Start > at.End && sentence.WordsBetween(at.End, f.Start) <= 4)
-            ? new Mention(MentionKind.Fund, at.Start, at.End) : null;
-    }
-
-    private string? ShortForm(Mention framework)
-    {
-        var name = Folded.Cased.AsSpan(framework.Start, framework.End - framework.Start);
-        if (name.Length <= 8 && FundForms.ContainsKey(name.ToString()))
-        {
-            return name.ToString();
-        }
-        var open = name.LastIndexOf('(');
-        var inside = open >= 0 && name[^1] == ')' ? name[(open + 1)..^1].ToString() : null;
-        return inside is null ? null : inside.IndexOf(',', StringComparison.Ordinal) is > 1 and var comma
-            ? inside[..comma] : inside;
-    }
-
     /// <summary>The longest sentence that is read; what is longer is no sentence.</summary>
     private const int LongestSentence = 1500;
 
     /// <summary>Finds and marks the sentences of the body.</summary>
     public void Mark()
     {
+        MarkHead();
         var paragraph = 0;
         MarkedSentence? previous = null;
         foreach (var part in Article.Parts.Where(p => p.Kind == PartKind.Body))
@@ -273,6 +180,19 @@ internal sealed class PageText
                 }
             }
         }
+    }
+
+    private void MarkHead()
+    {
+        var first = Article.Parts.Where(p => p.Kind == PartKind.Body).Select(p => p.Span.Start).FirstOrDefault();
+        var body = Folded.FromOriginal(Source.ToUtf16(first));
+        foreach (var (from, to) in Lines(Math.Max(0, body - LongestHead), body))
+        {
+            var line = new MarkedSentence(this, from, to, -1) { IsHeading = true };
+            Mark(line);
+            Head.Add(line);
+        }
+        _lastDay = null;
     }
 
     /// <summary>The sign that ends a line; where heads stand last, the one inside a closing quotation mark.</summary>
@@ -364,9 +284,11 @@ internal sealed class PageText
         return figure with { Date = new DateMark("weekday", meant.Year, meant.Month, meant.Day) };
     }
 
-    /// <summary>"The A-ish foreign minister": an adjective before an office or a title.</summary>
+    /// <summary>"The A-ish foreign minister": an adjective before an office, a title or a kind of money.</summary>
     private static bool IsBeforeOffice(MarkedSentence sentence, NameHit hit) => sentence.Words.Exists(w =>
-        w.Section is "titles" or "offices" && w.Start > hit.End && sentence.WordsBetween(hit.End, w.Start) <= 2
+        (w.Section is "titles" or "offices" or "organisation-nouns" || Owners.IsKind(w)
+            || w is { Section: "amount-kinds", Key: "fdi" }) && w.Start > hit.End
+        && sentence.WordsBetween(hit.End, w.Start) <= 2
         && !sentence.Page.Folded.Lower.AsSpan(hit.End, w.Start - hit.End).ContainsAny(",;.("));
 
     private void Mark(MarkedSentence sentence)
@@ -393,7 +315,8 @@ internal sealed class PageText
                 ? sentence.WordsBetween(f.End, d.Start) <= 1 : sentence.WordsBetween(d.End, f.Start) == 0)));
         // "10 million U.S. dollars" speaks of money, not of a country.
         sentence.Names.RemoveAll(n => sentence.Figures
-            .Exists(f => f.Kind == MentionKind.Money && f.Start <= n.Start && n.End <= f.End));
+            .Exists(f => f.Kind == MentionKind.Money && ((f.Start <= n.Start && n.End <= f.End)
+                || (f.Equivalent is { } same && same.Start <= n.Start && n.End <= same.End))));
         sentence.Officers = Officers.Find(sentence);
         var names = NameMarker.Find(sentence);
         // A figure inside a name belongs to the name ("Plan of Action 2021-2025"), unless it is money or a share.
@@ -401,7 +324,7 @@ internal sealed class PageText
             && sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Percent && f.Start < n.End
             && n.Start < f.End));
         sentence.Funds = [.. names.Where(n => n.Kind == MentionKind.Fund)];
-        NoteFundForms(sentence);
+        Funds.Note(sentence);
         sentence.Organisations = NameMarker.Organisations(sentence, names);
         sentence.Frameworks = [.. names.Where(n => n.Kind == MentionKind.Framework)];
         sentence.Meetings = MeetingMarker.Find(sentence);

@@ -98,6 +98,37 @@ internal sealed class Parties
     public List<Party> SubjectsOf(MarkedSentence sentence) => Subjects(sentence);
 
     /// <summary>
+    /// "The 5 million that A promised", "of 5 million, A has paid 3": the subject behind an amount, before its verb,
+    /// where none stands before it.
+    /// </summary>
+    public Party? DoerBehind(MarkedSentence sentence, Mention money)
+    {
+        var subjects = Subjects(sentence);
+        return subjects.Exists(s => s.Start < money.Start) || sentence.Funds.Exists(f => f.Start < money.Start) ? null
+            : subjects.Find(s => s.Start >= money.End
+            && !sentence.Page.Folded.Lower.AsSpan(money.End, s.Start - money.End).ContainsAny(";:")
+            && sentence.WordsBetween(money.End, s.Start) <= FarthestAgent
+            && sentence.Words.Exists(w => w.Start >= s.End && sentence.WordsBetween(s.End, w.Start) <= 2
+                && w.Section is "giving" or "firmness" or "done" or "planned" or "amount-kinds" && w.Start >= s.End)
+            && !sentence.Has("receiving", s.End, sentence.End));
+    }
+
+    /// <summary>
+    /// The one who heads the document: the only one that its headings and its first sentence have as one who gives;
+    /// carried over.
+    /// </summary>
+    public Party? Heading(MarkedSentence sentence)
+    {
+        var givers = sentence.Page.Head.Concat(sentence.Page.Sentences).Where(s => (s.IsHeading || s.Index < 2)
+                && s.Index < sentence.Index && s.Words.Exists(w => w.Section is "giving" or "firmness" or "announcing"
+                    || w is { Section: "amount-kinds", Key: "pledge" or "loan" or "grant" or "commitment"
+                        or "contribution" or "annual_contribution" or "disbursement" or "budget" }))
+            .SelectMany(s => SubjectsOf(s).Where(p => !p.IsCarried).Take(1)).ToList();
+        return givers.Select(g => g.Shown).Distinct(StringComparer.Ordinal).Take(2).Count() == 1
+            ? givers[0] with { Start = -1, End = -1, IsCarried = true } : null;
+    }
+
+    /// <summary>
     /// "A exported much, while others gave": behind a word of contrast another subject follows, unless a verb does.
     /// </summary>
     private static bool IsBehindContrast(MarkedSentence sentence, int start, int end) =>
@@ -151,7 +182,8 @@ internal sealed class Parties
     /// <summary>The one from whom something comes: the name after a word of origin.</summary>
     public static Party? Giver(MarkedSentence sentence, int from, int to, int words = int.MaxValue) =>
         Names(sentence).Where(n => n.Start >= from && n.End <= to && !IsInsideOther(sentence, n)
-                && Case(sentence, n, "from-whom") is { } mark && sentence.WordsBetween(mark.End, to) <= words)
+                && Case(sentence, n, "from-whom") is { } mark && sentence.WordsBetween(mark.End, to) <= words
+                && (mark.Key != "institution" || n.Kind == MentionKind.Organisation))
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     /// <summary>The one from whom an amount comes, named shortly before it or right after.</summary>
@@ -159,7 +191,10 @@ internal sealed class Parties
         Names(sentence).Concat(sentence.Funds).Where(n => (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
                 && Case(sentence, n, "from-whom") is not null
                 && (n.End <= money.OuterStart ? sentence.WordsBetween(n.End, money.OuterStart) <= 10
-                    : n.Start >= money.End && sentence.WordsBetween(money.End, n.Start) <= 6))
+                    : n.Start >= money.End && (sentence.WordsBetween(money.End, n.Start) <= 6
+                        || (sentence.WordsBetween(money.End, n.Start) <= FarthestAgent
+                            && sentence.Of("amount-kinds", money.End, n.Start)
+                                .Any(k => sentence.WordsBetween(money.End, k.Start) <= 1)))))
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     /// <summary>"5 million, which was given by A" where the doer stands between a passive word and its verb.</summary>
@@ -236,18 +271,31 @@ internal sealed class Parties
         }
         foreach (var name in Unowned(sentence))
         {
-            if (!IsInsideOther(sentence, name)
+            if (!IsInsideOther(sentence, name) && !IsInDateline(sentence, name)
                 && !sentence.Officers.Exists(o => o.Start <= name.Start && name.End <= o.End))
             {
                 subjects.Add(Of(sentence, name));
             }
         }
+        subjects.AddRange(sentence.Funds.Where(f => sentence.Page.Language.IsVerbLast
+            && VerbLast.CaseOf(sentence, f.End, "subject-marks") is not null).Select(f => Of(sentence, f)));
         subjects.AddRange(Home(sentence));
         subjects.AddRange(Anaphors.In(sentence).Where(a =>
             !subjects.Exists(s => s.Start <= a.Start && a.End <= s.End)));
         subjects.Sort((a, b) => a.Start.CompareTo(b.Start));
+        if (subjects.Exists(s => !Attribution.IsSource(sentence, s.Start)))
+        {
+            subjects.RemoveAll(s => Attribution.IsSource(sentence, s.Start));
+        }
         return subjects;
     }
+
+    /// <summary>"OSLO, 3 May -- A gives": the place where it was written does nothing.</summary>
+    private static bool IsInDateline(MarkedSentence sentence, Mention name) =>
+        name.Kind == MentionKind.Country && sentence.WordsBetween(sentence.Start, name.Start) <= 1
+        && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Start >= name.End
+            && sentence.WordsBetween(name.End, f.Start) <= 2 && (Draft.IsDateline(sentence, f)
+                || sentence.Page.Folded.Lower.AsSpan(f.End, sentence.End - f.End).TrimStart() is ['(', ..]));
 
     /// <summary>
     /// "The government", or a head of state by the first syllable of a name, without a country: the country at whose
@@ -379,7 +427,8 @@ internal sealed class Parties
     private static Party Joined(MarkedSentence sentence, List<Party> subjects)
     {
         var last = subjects[^1];
-        var (shown, start) = (last.Shown, last.Start);
+        var start = last.Start;
+        List<string> shown = [last.Shown];
         for (var i = subjects.Count - 2; i >= 0; i--)
         {
             var between = sentence.Page.Folded.Lower[subjects[i].End..start].Trim();
@@ -389,12 +438,19 @@ internal sealed class Parties
             {
                 break;
             }
-            (shown, start) = (subjects[i].Shown == shown ? shown : subjects[i].Shown + " and " + shown,
-                subjects[i].Start);
+            start = subjects[i].Start;
+            if (!shown.Contains(subjects[i].Shown))
+            {
+                shown.Insert(0, subjects[i].Shown);
+            }
         }
-        return last with { Shown = shown, Printed = start == last.Start ? last.Printed
+        return last with { Shown = All(shown), Printed = start == last.Start ? last.Printed
             : sentence.Printed(start, last.End), Start = start };
     }
+
+    /// <summary>Names as one: "A and B", "A, B and C".</summary>
+    private static string All(List<string> names) => names.Count == 1 ? names[0]
+        : string.Join(", ", names[..^1]) + " and " + names[^1];
 
     /// <summary>"a 10 million Bank loan": the name between an amount and the noun of its kind.</summary>
     public static Party? OwnerOfKind(MarkedSentence sentence, Mention money) =>
@@ -450,7 +506,8 @@ internal sealed class Parties
         sentence.Words.Where(g => (g.Section == "giving" || g is { Section: "amount-kinds", Key: "disbursement" })
             && g.Start >= money.End && sentence.WordsBetween(money.End, g.Start) <= 3
             && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= money.End && f.End <= g.Start))
-            .OrderBy(g => g.Start).Take(1).SelectMany(g => sentence.Of("relative-endings").Where(r => r.Start == g.End))
+            .OrderBy(g => g.Start).Take(1).SelectMany(g => sentence.Of("relative-endings")
+                .Where(r => r.Start == g.End || r.End == g.End).Take(1))
             .SelectMany(r => Names(sentence).Where(n => sentence.IsBlank(Math.Min(r.End, n.Start), n.Start)
                 && n.Start >= r.End).Select(n => Names(sentence).FirstOrDefault(o => o.Kind == MentionKind.Organisation
                 && n.Kind == MentionKind.Country && sentence.IsBlank(n.End, o.Start)) ?? n))

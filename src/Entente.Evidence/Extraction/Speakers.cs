@@ -12,9 +12,11 @@ internal sealed class Speakers(Parties parties)
     public Party? Of(MarkedSentence sentence, int at, List<Party> subjects)
     {
         var isVerbLast = sentence.Page.Language.IsVerbLast;
-        var we = sentence.Of("first-person").Where(w => isVerbLast || w.Start < at).OrderBy(w => w.Start)
-            .FirstOrDefault();
-        if (we.Section is null || (isVerbLast ? subjects.Count > 0 : subjects.Exists(s => s.Start < we.Start)))
+        var we = sentence.Of("first-person").Where(w => isVerbLast
+            || (w.Start < at && sentence.Before("belonging", w.Start) is null)).OrderBy(w => w.Start)
+            .ThenByDescending(w => w.End).FirstOrDefault();
+        if (we.Section is null || (isVerbLast ? subjects.Count > 0 : subjects.Exists(s => s.Start < we.Start
+            || (s.Start > we.End && sentence.Page.Folded.Lower.AsSpan(we.End, s.Start - we.End).Contains(';')))))
         {
             return null;
         }
@@ -40,9 +42,9 @@ internal sealed class Speakers(Parties parties)
 
     /// <summary>"Our government", "our side" where nobody speaks: the country at whose home the language is.</summary>
     private static Party? Home(MarkedSentence sentence, WordHit we) =>
-        sentence.Page.Language.IsVerbLast && sentence.After("sides", we.End) is { } side
-            && NameFiles.HomeOf(sentence.Page.Language.Code) is { } home
-            ? new Party(home.Names.Short!, sentence.Printed(we.Start, side.End), we.Start, side.End) : null;
+        sentence.Page.Language.IsVerbLast && NameFiles.HomeOf(sentence.Page.Language.Code) is { } home
+            && (we.Key == "home" ? we.End : sentence.After("sides", we.End)?.End) is { } end
+            ? new Party(home.Names.Short!, sentence.Printed(we.Start, end), we.Start, end) : null;
 
     /// <summary>"..., said the minister of A": the one who says it in the sentence.</summary>
     private Party? Saying(MarkedSentence sentence) =>

@@ -7,6 +7,7 @@ namespace Entente.Evidence;
 internal static class VerbLast
 {
     private const int LongestName = 7;
+    private const int LongestBracket = 16;
 
     /// <summary>
     /// The mark of a list that stands on a name, or on the words that go on from it ("government", "president", a
@@ -24,7 +25,7 @@ internal static class VerbLast
             // The short form in brackets stands between a name and its mark: "Bank(B)은".
             var open = sentence.Page.Tokens.IndexAt(at);
             if (at < sentence.End && sentence.Page.Folded.Lower[at] == '('
-                && NameMarker.ClosingOf(sentence, open) is { } close)
+                && NameMarker.ClosingOf(sentence, open, LongestBracket) is { } close)
             {
                 at = sentence.Page.Tokens.Tokens[close].End;
                 continue;

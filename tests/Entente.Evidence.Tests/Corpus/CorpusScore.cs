@@ -157,10 +157,14 @@ internal sealed class CorpusScore
         {
             return FamilyOf(gold) == FamilyOf(told);
         }
-        var (a, b) = (Bare(gold), Bare(told));
-        return a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal)
-            || Names.Value.GetValueOrDefault(a, a) == Names.Value.GetValueOrDefault(b, b);
+        return Forms(gold).Any(a => Forms(told).Any(b => a.Contains(b, StringComparison.Ordinal)
+            || b.Contains(a, StringComparison.Ordinal)
+            || Names.Value.GetValueOrDefault(a, a) == Names.Value.GetValueOrDefault(b, b)));
     }
+
+    /// <summary>A name, and without the short form that stands in brackets behind it.</summary>
+    private static string[] Forms(string name) => name.IndexOf('(', StringComparison.Ordinal) is > 3 and var open
+        ? [Bare(name), Bare(name[..open])] : [Bare(name)];
 
     private static string FamilyOf(string kind) => Families.FirstOrDefault(f => f.Split(' ').Contains(kind)) ?? kind;
 

@@ -53,6 +53,58 @@ public sealed class SidesTests
     }
 
     [Fact]
+    public void What_a_report_on_a_fund_tells_is_of_the_fund_that_its_title_names()
+    {
+        var claims = Reading.Claims("""
+            PACIFIC FORESTS FUND
+            Annual Report 2024
+
+            2. Money in the year
+
+            Contributions came to $12 million. Spending followed suit: partners were paid $9 million in the year.
+
+            At the end of December the portfolio held 31 active projects, and four proposals were under review.
+            """);
+        claims.OfType<AmountClaim>().ShouldAllBe(c => c.Fund == "PACIFIC FORESTS FUND");
+        claims.OfType<CountClaim>().Select(c => (c.Value.Low, c.Fund)).ShouldBe(
+            [(31m, "PACIFIC FORESTS FUND"), (4m, "PACIFIC FORESTS FUND")]);
+    }
+
+    [Theory]
+    [InlineData("en", "The hospital is paid for with an ADB loan of $8 million.", "ADB")]
+    [InlineData("en", "The fees are met by KOICA (a $2 million grant).", "KOICA")]
+    [InlineData("en", "A Japanese grant of $12 million will pay for the dykes.", "Japan")]
+    [InlineData("en", "According to Laos, the agency said, Japan will give $12 million.", "Japan")]
+    [InlineData("en", "\"We will give $12 million,\" said Japan's ambassador to Laos.", "Japan")]
+    [InlineData("en", "OSLO, May 3 (AP) -- Sweden will give $12 million.", "Sweden")]
+    [InlineData("vi", "Việt Nam vay ADB 200 triệu USD để làm đường.", "ADB")]
+    [InlineData("vi", "Các đại biểu ghi nhận Nhật Bản đã đóng góp 12 triệu USD.", "Japan")]
+    [InlineData("vi", "Phần còn lại 2 triệu USD do ngân sách tỉnh hỗ trợ.", "ngân sách tỉnh")]
+    [InlineData("ko", "우리측은 올해 기금에 300만불을 납부하였다.", "ROK")]
+    [InlineData("ko", "베트남은 아시아개발은행(ADB)에서 2억 달러를 빌린다.", "ADB")]
+    [InlineData("ko", "노르웨이의 올해 출연금은 300만 달러다.", "Norway")]
+    [InlineData("ko", "스리랑카는 국제통화기금(IMF)과 30억 달러의 구제금융에 합의했다.", "IMF")]
+    [InlineData("ja", "韓国の拠出額は1200万ドルだった。", "ROK")]
+    [InlineData("de", "Schweden kündigte 12 Millionen Euro an.", "Sweden")]
+    public void Who_gives_is_told_by_the_phrase_of_the_amount_or_its_verb(string language, string text, string payer) =>
+        Reading.Sentence(text, language).OfType<AmountClaim>().ShouldHaveSingleItem().Payer.ShouldBe(payer);
+
+    [Fact]
+    public void Whoever_trains_or_sends_is_the_payer_of_a_count() =>
+        Reading.Sentence("KOICA has trained 1,200 officials from the region.", "en").OfType<CountClaim>()
+            .ShouldHaveSingleItem().Payer.ShouldBe("KOICA");
+
+    [Theory]
+    [InlineData("vi", "Quỹ tín thác HRF đặt tại Hà Nội nhận 18 triệu USD từ Nhật Bản.", "Quỹ tín thác HRF")]
+    [InlineData("ko", "농업진흥기금은 사업 14건을 승인했다.", "농업진흥기금")]
+    public void A_fund_that_no_book_knows_is_told_by_its_form(string language, string text, string fund)
+    {
+        var claims = Reading.Sentence(text, language);
+        claims.OfType<AmountClaim>().Select(c => c.Fund).Concat(claims.OfType<CountClaim>().Select(c => c.Fund))
+            .First().ShouldBe(fund);
+    }
+
+    [Fact]
     public void A_short_form_that_is_called_a_fund_is_one()
     {
         var claims = Amounts("""

@@ -146,8 +146,8 @@ public static class ClaimFields
 
     private static ClaimField[] CountFields() =>
     [
-        Needed("what"), Value, Text("unit"), Word("state", [.. States]) with { IsRequired = false }, Approx, Fund,
-        FundText, Text("framework"), Period, new("as_of", ClaimFieldKind.Date),
+        Needed("what"), Value, Text("unit"), Word("state", [.. States]) with { IsRequired = false }, Approx,
+        Text("payer"), Text("payerText"), Fund, FundText, Text("framework"), Period, new("as_of", ClaimFieldKind.Date),
         Word("role_in_pair", "baseline") with { IsRequired = false },
     ];
 

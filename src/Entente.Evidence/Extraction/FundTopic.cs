@@ -1,0 +1,126 @@
+namespace Entente.Evidence;
+
+/// <summary>A fund that a figure is about.</summary>
+/// <param name="Shown">The short English name where it is known, else as printed.</param>
+/// <param name="Printed">As printed.</param>
+/// <param name="IsCarried">Whether another sentence names it.</param>
+internal sealed record TopicFund(string Shown, string Printed, bool IsCarried);
+
+/// <summary>
+/// The fund that a figure is about: the one that its sentence names, the one that the sentence carries on, the one of
+/// its paragraph, or the one that the document is about.
+/// </summary>
+internal static class FundTopic
+{
+    private const int FarthestFund = 15;
+
+    /// <summary>The fund in the sentence, the nearest; else the one that the sentence carries on.</summary>
+    public static TopicFund? Of(MarkedSentence sentence, int at)
+    {
+        var near = After(sentence, at) ?? sentence.Funds.Where(f => !IsOfLaterAmount(sentence, f, at))
+            .OrderBy(f => f.End <= at ? at - f.End : (f.Start - at) * 2).FirstOrDefault();
+        if (near is not null)
+        {
+            return IsApart(sentence, near) ? null : Named(sentence, near, isCarried: false);
+        }
+        var carried = sentence;
+        for (var i = 0; i < 2 && carried.Previous is { } before && Carries(carried); i++)
+        {
+            carried = before;
+            if (before.Funds.LastOrDefault() is { } fund)
+            {
+                return Named(before, fund, isCarried: true);
+            }
+        }
+        return IsOfTheFund(sentence) ? LastNamed(sentence) ?? Main(sentence, anywhere: true) : null;
+    }
+
+    /// <summary>
+    /// The fund that money of a fund is about, or a count of what funds support: also the last of its paragraph, and
+    /// the main one of the document that was named before.
+    /// </summary>
+    public static TopicFund? OrMain(MarkedSentence sentence, int at) => sentence.Funds.Count > 0 ? Of(sentence, at)
+        : Of(sentence, at) ?? InParagraph(sentence) ?? Main(sentence);
+
+    /// <summary>The fund that any other money is about: also the main one, where the document is about it.</summary>
+    public static TopicFund? OrTopic(MarkedSentence sentence, int at) => sentence.Funds.Count > 0 ? Of(sentence, at)
+        : Of(sentence, at) ?? (sentence.Page.Funds.IsAboutMain ? Main(sentence) : null) ?? Before(sentence);
+
+    /// <summary>The fund that does what a sentence tells, or that the sentence carries on as its subject.</summary>
+    public static TopicFund? Carried(MarkedSentence sentence, int at) =>
+        Of(sentence, at) is { } fund && (fund.IsCarried || sentence.Funds.Exists(f => f.End <= at)) ? fund : null;
+
+    private static TopicFund Named(MarkedSentence sentence, Mention fund, bool isCarried) =>
+        new(sentence.Page.Funds.Shown(fund), sentence.Printed(fund.Start, fund.End), isCarried);
+
+    private static TopicFund? Main(MarkedSentence sentence, bool anywhere = false) =>
+        sentence.Page.Funds.Main is var (main, first) && (anywhere || first < sentence.Index)
+            ? Named(sentence, main, isCarried: true) : null;
+
+    /// <summary>The fund that a sentence names, or calls "the fund".</summary>
+    private static TopicFund? Spoken(MarkedSentence sentence) =>
+        sentence.Funds.LastOrDefault() is { } fund ? Named(sentence, fund, isCarried: true)
+            : IsOfTheFund(sentence) ? LastNamed(sentence) ?? Main(sentence, anywhere: true) : null;
+
+    /// <summary>The fund that the sentence right before in the paragraph names, where nobody else is named.</summary>
+    private static TopicFund? Before(MarkedSentence sentence) => sentence.Previous is { } before
+        && before.Paragraph == sentence.Paragraph && Spoken(before) is { } fund
+        && !sentence.Names.Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Region)
+        && sentence.Organisations.Count == 0 ? fund : null;
+
+    /// <summary>The fund that was named last in the paragraph.</summary>
+    private static TopicFund? InParagraph(MarkedSentence sentence)
+    {
+        for (var at = sentence.Index - 1; at >= 0; at--)
+        {
+            var before = sentence.Page.Sentences[at];
+            if (before.Paragraph != sentence.Paragraph)
+            {
+                return null;
+            }
+            if (Spoken(before) is { } fund)
+            {
+                return fund;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"The fund" without its name: the fund that was named last.</summary>
+    private static TopicFund? LastNamed(MarkedSentence sentence)
+    {
+        for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - FarthestFund); at--)
+        {
+            var before = sentence.Page.Sentences[at];
+            if (before.Funds.LastOrDefault() is { } fund)
+            {
+                return Named(before, fund, isCarried: true);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"5 million to the fund": the fund right behind an amount and a word for to whom.</summary>
+    private static Mention? After(MarkedSentence sentence, int at) =>
+        sentence.Page.Language.IsVerbLast || sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start == at)
+            is not { } money ? null : sentence.Funds.Find(f => f.Start >= money.End
+                && sentence.WordsBetween(money.End, f.Start) <= 3
+                && sentence.Before("to-whom", Parties.SideStart(sentence, f.Start)) is not null);
+
+    /// <summary>A fund behind another amount with a verb of giving of its own.</summary>
+    private static bool IsOfLaterAmount(MarkedSentence sentence, Mention fund, int at) =>
+        fund.Start > at && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start > at
+            && f.End <= fund.Start && sentence.Has("giving", at, f.Start));
+
+    /// <summary>"Separate from the fund": a fund that is named as the one that it is not.</summary>
+    private static bool IsApart(MarkedSentence sentence, Mention fund) =>
+        sentence.Before("apart", Parties.SideStart(sentence, fund.Start)) is not null
+        || (sentence.Page.Language.IsVerbLast && sentence.After("apart", fund.End) is not null);
+
+    private static bool Carries(MarkedSentence sentence) =>
+        sentence.Words.Exists(w => w.Section == "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)
+        || IsOfTheFund(sentence);
+
+    private static bool IsOfTheFund(MarkedSentence sentence) => sentence.Words.Exists(w => w.Section == "fund-nouns"
+        && !sentence.Marked.Exists(m => m.IsName && m.Start <= w.Start && w.End <= m.End));
+}

@@ -1,0 +1,184 @@
+using System.Text;
+
+namespace Entente.Evidence;
+
+/// <summary>The funds that a document names: their short forms, their fullest names, the one it is about.</summary>
+internal sealed class PageFunds(PageText page)
+{
+    private const int LongestFundName = 110;
+    private const int ShortestPart = 6;
+    private const int TitleWeight = 3;
+    private const int OpeningWeight = 2;
+
+    private readonly Dictionary<string, Mention> _forms = new(StringComparer.Ordinal);
+    private Dictionary<string, string>? _shown;
+    private (Mention Fund, int Sentence)? _main;
+    private bool _isMainFound;
+    private bool? _isAboutMain;
+
+    /// <summary>The funds by the short forms that stand in brackets after them, of the sentences so far.</summary>
+    public IReadOnlyDictionary<string, Mention> Forms => _forms;
+
+    /// <summary>
+    /// The one fund that the document speaks of, or speaks of most, and the sentence that names it first (-1 for what
+    /// stands before the article); null where it names none, or several alike.
+    /// </summary>
+    public (Mention Fund, int Sentence)? Main
+    {
+        get
+        {
+            if (!_isMainFound)
+            {
+                (_main, _isMainFound) = (FindMain(), true);
+            }
+            return _main;
+        }
+    }
+
+    /// <summary>
+    /// Whether the main fund is what the document is about: named in its title, in a heading, in its first two
+    /// sentences, or in every fourth sentence.
+    /// </summary>
+    public bool IsAboutMain => _isAboutMain ??= Main is { } main && (main.Sentence < 2
+        || page.Sentences.Exists(s => s.IsHeading && s.Funds.Exists(f => IsSame(f, main.Fund)))
+        || page.Sentences.Count(s => s.Funds.Count > 0) * 4 >= page.Sentences.Count);
+
+    /// <summary>Whether two mentions are of one fund.</summary>
+    public bool IsSame(Mention one, Mention other) => KeyOf(one) == KeyOf(other)
+        || (one.Name is null && (IsPart(FundKey(one), FundKey(other)) || IsPartOfName(one, other)))
+        || (other.Name is null && (IsPart(FundKey(one), FundKey(other)) || IsPartOfName(other, one)));
+
+    /// <summary>Whether what is printed is a part of a form of a known name.</summary>
+    private bool IsPartOfName(Mention printed, Mention known) =>
+        known.Name is { } name && FundKey(printed) is { Length: >= ShortestPart } key
+        && (name.Names.All.Any(f => LettersOf(f).Contains(key, StringComparison.Ordinal))
+            || (WordsOf(Printed(printed)) is { Count: > 1 } words
+                && name.Names.All.Any(f => words.IsSubsetOf(WordsOf(f)))));
+
+    private static HashSet<string> WordsOf(string name) =>
+        [.. name.ToUpperInvariant().Split([' ', '-', '·', '–', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>
+    /// A fund by its short English name where it is known, else by the fullest form that the document prints, the short
+    /// form in brackets included.
+    /// </summary>
+    public string Shown(Mention fund)
+    {
+        if (fund.Name?.Shown is { } shown)
+        {
+            return shown;
+        }
+        _shown ??= page.Head.Concat(page.Sentences).SelectMany(s => s.Funds).Where(f => f.Name is null)
+            .GroupBy(FundKey, StringComparer.Ordinal).ToDictionary(g => g.Key,
+                g => g.Select(Printed).Where(n => n.Length <= LongestFundName)
+                    .OrderByDescending(n => n.Contains('(', StringComparison.Ordinal)).ThenByDescending(n => n.Length)
+                    .FirstOrDefault() ?? Printed(g.First()), StringComparer.Ordinal);
+        return _shown.GetValueOrDefault(FundKey(fund)) ?? Printed(fund);
+    }
+
+    /// <summary>Takes the short forms of the funds of a sentence, and leaves out what only points at a fund.</summary>
+    public void Note(MarkedSentence sentence)
+    {
+        // "The fund", "this fund" is no name: it stands for the one that was named.
+        sentence.Funds.RemoveAll(f => f.Name is null && (sentence.Of("these").Any(t => t.Start == f.Start
+            || (t.Start > f.Start && t.End >= f.End - 1 && t.Start <= f.End)) || IsNoName(sentence, f)));
+        if (SelfCalled(sentence) is { } called)
+        {
+            sentence.Funds.Add(called);
+            _forms.TryAdd(Printed(called), called);
+        }
+        foreach (var fund in sentence.Funds)
+        {
+            if (ShortForm(fund) is { Length: >= 2 } form && form.All(char.IsUpper))
+            {
+                _forms.TryAdd(form, fund);
+            }
+        }
+    }
+
+    /// <summary>
+    /// In a script without white space and capital letters, whose names begin with their noun: a noun that no known
+    /// name and no word of names follows.
+    /// </summary>
+    private static bool IsNoName(MarkedSentence sentence, Mention fund) =>
+        sentence.Page.Language is { IsUnspaced: true, NamesEnd: false }
+        && !sentence.Names.Exists(n => n.Start >= fund.Start && n.End <= fund.End)
+        && !sentence.Of("name-modifiers").Any(m => m.Start > fund.Start && m.End <= fund.End);
+
+    /// <summary>The short form of a name: in the brackets at its end, or itself; null for none.</summary>
+    public string? ShortForm(Mention named)
+    {
+        var name = page.Folded.Cased.AsSpan(named.Start, named.End - named.Start);
+        if (name.Length <= 8 && _forms.ContainsKey(name.ToString()))
+        {
+            return name.ToString();
+        }
+        var open = name.LastIndexOf('(');
+        var inside = open >= 0 && name[^1] == ')' ? name[(open + 1)..^1].ToString() : null;
+        return inside is null ? null : inside.IndexOf(',', StringComparison.Ordinal) is > 1 and var comma
+            ? inside[..comma] : inside;
+    }
+
+    private (Mention Fund, int Sentence)? FindMain()
+    {
+        var weighed = new List<(Mention Fund, int Sentence, int Weight)>();
+        foreach (var sentence in page.Head.Concat(page.Sentences))
+        {
+            var weight = sentence.IsHeading ? TitleWeight : sentence.Index < 2 ? OpeningWeight : 1;
+            weighed.AddRange(sentence.Funds.Select(f => (f, sentence.Index, weight)));
+        }
+        var groups = new List<List<(Mention Fund, int Sentence, int Weight)>>();
+        foreach (var one in weighed.OrderByDescending(w => w.Fund.Name is not null)
+            .ThenByDescending(w => w.Fund.End - w.Fund.Start))
+        {
+            if (groups.Find(g => g.Exists(m => IsSame(m.Fund, one.Fund))) is { } group)
+            {
+                group.Add(one);
+            }
+            else
+            {
+                groups.Add([one]);
+            }
+        }
+        groups.Sort((a, b) => b.Sum(m => m.Weight).CompareTo(a.Sum(m => m.Weight)));
+        var isOneOfMany = groups.Count > 1 && groups[0].Sum(m => m.Weight) < groups[1].Sum(m => m.Weight) * 2;
+        // Where it is not clear, the one whose name is known.
+        var known = isOneOfMany ? groups.FindAll(g => g[0].Fund.Name is not null) : groups;
+        return known.Count == 0 || (isOneOfMany && known.Count > 1) ? null
+            : (known[0][0].Fund, known[0].Min(m => m.Sentence));
+    }
+
+    private string KeyOf(Mention fund) => fund.Name?.Key ?? FundKey(fund);
+
+    private static bool IsPart(string one, string other) => Math.Min(one.Length, other.Length) >= ShortestPart
+        && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));
+
+    /// <summary>"ABCF is a grant fund": the short form at the head of a sentence that calls it a fund.</summary>
+    private Mention? SelfCalled(MarkedSentence sentence)
+    {
+        var tokens = page.Tokens;
+        var at = sentence.FirstToken < sentence.EndToken ? tokens.Tokens[sentence.FirstToken] : default;
+        var word = sentence.FirstToken < sentence.EndToken ? tokens.Cased(sentence.FirstToken).ToString() : "";
+        return word.Length is >= 3 and <= 6 && word[^1] == 'F' && word.All(char.IsAsciiLetterUpper)
+            && !sentence.Names.Exists(n => n.Start == at.Start) && !sentence.Funds.Exists(f => f.Start == at.Start)
+            && sentence.Of("fund-nouns").Any(f => f.Start > at.End && sentence.WordsBetween(at.End, f.Start) <= 4)
+            ? new Mention(MentionKind.Fund, at.Start, at.End) : null;
+    }
+
+    private string Printed(Mention fund) => page.Printed(fund.Start, fund.End);
+
+    /// <summary>The letters of a fund's name without its short form; of a short form, of its full name.</summary>
+    private string FundKey(Mention fund)
+    {
+        var printed = Printed(fund);
+        if (_forms.TryGetValue(printed, out var full) && full.Start != fund.Start)
+        {
+            return FundKey(full);
+        }
+        var open = printed.IndexOf('(', StringComparison.Ordinal);
+        return LettersOf(open > 3 ? printed[..open] : printed);
+    }
+
+    private static string LettersOf(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}
