@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Entente.App.Features.Checking;
 using Entente.Iati;
 
@@ -43,7 +44,10 @@ internal static class CheckCommand
         };
         jobs.Validators.Add(result =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() is < 1 or > 256)
+            // What is no number has no value that could be asked for.
+            if (result.Tokens.Count > 0 && !(int.TryParse(
+                result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number is >= 1 and <= 256))
             {
                 result.AddError(texts["check.jobs-unfit"]);
             }
@@ -75,6 +79,11 @@ internal static class CheckCommand
         }
         asked = asked with { Codelists = codelists };
         var (files, missing) = IatiPaths.Find(paths, cancellation);
+        if (form.Page is { } page && Target.Fault(page, files.Select(f => f.Path), context.Texts) is { } fault)
+        {
+            await context.Errors.WriteLineAsync(fault);
+            return ExitStatus.Usage;
+        }
         status = Math.Max(status, context.SayAll(missing));
         using var progress = new Progress(context, files.Length, files.Sum(f => f.Bytes));
         await using var output = new CheckOutput(context, form, asked);

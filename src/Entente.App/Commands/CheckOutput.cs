@@ -27,7 +27,7 @@ internal sealed class CheckOutput : IAsyncDisposable
     {
         (_context, _form) = (context, form);
         _table = new CheckTable(context, Ink.Of(context));
-        _page = form.Page is null ? null : new CheckPage(form.Page, context.Texts, asked.Today);
+        _page = form.Page is null ? null : new CheckPage(Target.RealPath(form.Page), context.Texts, asked.Today);
         if (IsArray)
         {
             context.Output.Write('[');

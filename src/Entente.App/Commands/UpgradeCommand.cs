@@ -38,14 +38,15 @@ internal static class UpgradeCommand
     private static async Task<int> RunAsync(
         VerbContext context, string path, string target, string format, CancellationToken cancellation)
     {
-        if (Path.GetFullPath(path) == Path.GetFullPath(target))
+        if (Target.Fault(target, [path], context.Texts) is { } fault)
         {
-            await context.Errors.WriteLineAsync(context.Texts["upgrade.same-file", ("path", path)]);
+            await context.Errors.WriteLineAsync(fault);
             return ExitStatus.Usage;
         }
         var table = new UpgradeTable(context);
         var report = await WriteAsync(
-            path, target, format == "table" ? table.Add : entry => Write(context, entry), cancellation);
+            path, Target.RealPath(target), format == "table" ? table.Add : entry => Write(context, entry),
+            cancellation);
         if (format == "table")
         {
             table.Write(path, report);

@@ -193,7 +193,7 @@ internal sealed class FileReading : IDisposable
     {
         TellInvalidBytes(TextPlace.End);
         TellMoreInvalidBytes();
-        _checks?.CheckEnd(hasLost: _breaks > 0);
+        _checks?.CheckEnd(hasLost: _breaks > 0, HasTextBefore);
         if (Kind is null && IsWellFormed && (_otherRoot is not null || _breaks == 0))
         {
             AddOfficial(_otherRoot is null ? ReadingFindings.NotWellFormed : "0.2.1", "iati", _otherRoot ?? "");
@@ -203,7 +203,7 @@ internal sealed class FileReading : IDisposable
         {
             AddOfficial("0.6.1", "documents", Version ?? "");
         }
-        _asked?.CheckEnd(hasLost: _breaks > 0);
+        _asked?.CheckEnd(hasLost: _breaks > 0, HasTextBefore);
         var isKept = _asked is null ? _checks?.IsSchemaValid : _asked.IsKept;
         IsSchemaValid = !IsWellFormed || (_breaks > 0 && isKept == true) ? null : isKept;
         Findings.AddLeftOut();

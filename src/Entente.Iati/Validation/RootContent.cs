@@ -27,4 +27,8 @@ internal sealed class RootContent(ElementType type)
         _state = next;
         return type.Content.TypeAt(next);
     }
+
+    /// <summary>Takes the end of the root.</summary>
+    /// <param name="hasText">Whether text stood behind the last element.</param>
+    public void TakeEnd(bool hasText) => IsWhole = IsWhole && !(hasText && !type.IsMixed);
 }

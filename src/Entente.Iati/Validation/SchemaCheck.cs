@@ -138,9 +138,11 @@ internal sealed class SchemaCheck(FileStructure structure, NodeTree tree, IColle
 
     private void CheckTextBesides(int element, int text, ElementType type)
     {
-        if (type.Text is null && !type.IsMixed && !tree.Text(text).IsWhiteSpace())
+        if (type.Text is null && !type.IsMixed && tree.Text(text).ContainsAnyExcept(ValueForms.WhiteSpace))
         {
-            Add(SchemaFaultKind.TextMisplaced, element, tree[element].Name, "", tree.Text(text).Trim());
+            Add(
+                SchemaFaultKind.TextMisplaced, element, tree[element].Name, "",
+                tree.Text(text).Trim(ValueForms.WhiteSpace));
         }
     }
 

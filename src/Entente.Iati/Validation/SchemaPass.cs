@@ -66,8 +66,10 @@ internal sealed class SchemaPass
 
     /// <summary>Checks what can only be known when all was read.</summary>
     /// <param name="hasLost">Whether something could not be read, so that what is missing may have been there.</param>
-    public void CheckEnd(bool hasLost)
+    /// <param name="hasText">Whether text stood behind the last element.</param>
+    public void CheckEnd(bool hasLost, bool hasText)
     {
+        _content?.TakeEnd(hasText);
         if (_content is { } content && (!content.IsWhole || (!hasLost && !content.MayEnd)))
         {
             _faults.Add(new SchemaFault(SchemaFaultKind.ElementMissing, 0, 0, "", ""));

@@ -26,6 +26,7 @@ internal sealed class TreeChecks(
     private TextPlace _identifiersLostFrom;
     private string _identifier = IatiFinding.WholeFile;
     private string _lastText = "";
+    private string _root = "";
 
     /// <summary>Whether everything so far keeps the schema.</summary>
     public bool IsSchemaValid { get; private set; } = true;
@@ -33,7 +34,8 @@ internal sealed class TreeChecks(
     /// <summary>Checks the root alone, which is the tree.</summary>
     public void CheckRoot(NodeTree tree)
     {
-        var root = checks.Structure[checks.Structure.FindGlobal(tree.NameOf(tree[0].Name))!.Value];
+        _root = tree.NameOf(tree[0].Name);
+        var root = checks.Structure[checks.Structure.FindGlobal(_root)!.Value];
         _content = new RootContent(root);
         var check = new SchemaCheck(checks.Structure, tree, _faults);
         check.CheckAttributes(0, root);
@@ -50,12 +52,14 @@ internal sealed class TreeChecks(
 
     /// <summary>Checks what can only be known when all was read.</summary>
     /// <param name="hasLost">Whether something could not be read, so that what is missing may have been there.</param>
-    public void CheckEnd(bool hasLost)
+    /// <param name="hasText">Whether text stood behind the last element.</param>
+    public void CheckEnd(bool hasLost, bool hasText)
     {
         _identifier = IatiFinding.WholeFile;
+        _content.TakeEnd(hasText);
         if (!_content.IsWhole || (!hasLost && !_content.MayEnd))
         {
-            AddSchema(new SchemaFault(SchemaFaultKind.ElementMissing, 0, 0, "", ""), "", 0, 0);
+            AddSchema(new SchemaFault(SchemaFaultKind.ElementMissing, 0, 0, "", ""), "/" + _root, 0, 0);
         }
         if (_duplicate is not null)
         {
@@ -189,7 +193,7 @@ internal sealed class TreeChecks(
             prefix + "0.3.1", prefix.Length == 0 ? FindingSeverity.Critical : FindingSeverity.Error, "schema",
             _identifier, line, column, path, fault.Value, fault.Expected)
         {
-            Detail = path.Length == 0 ? "" : fault.Detail,
+            Detail = line == 0 ? "" : fault.Detail,
         });
     }
 

@@ -43,6 +43,30 @@ public sealed class CheckPageTests
     }
 
     [Fact]
+    public async Task The_page_is_not_written_over_a_file_that_is_checked()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.xml", IatiFiles.WrongCode);
+
+        var run = await Verb.RunAsync("check", folder.Path, "--page", path);
+
+        run.Status.ShouldBe(2);
+        run.Errors.ShouldContain("a.xml is a file that is read. Name another one to be written.");
+        (await File.ReadAllTextAsync(path)).ShouldBe(IatiFiles.WrongCode);
+    }
+
+    [Theory, InlineData("x"), InlineData("0"), InlineData("257"), InlineData("3000000000"), InlineData("1.5")]
+    public async Task A_number_of_files_at_once_that_is_none_is_wrong_usage(string jobs)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await Verb.RunAsync("check", folder.Write("a.xml", IatiFiles.WrongCode), "--jobs", jobs);
+
+        run.Status.ShouldBe(2);
+        run.Errors.ShouldContain("The number of files at once is a whole number from 1 to 256.");
+    }
+
+    [Fact]
     public async Task Nothing_of_a_file_becomes_part_of_the_page()
     {
         using var folder = new TemporaryFolder();

@@ -50,6 +50,23 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_is_not_written_over_what_a_link_leads_to_nor_over_what_is_no_file()
+    {
+        var path = _folder.Write("old.xml", Old);
+        var link = Path.Combine(_folder.Path, "link.xml");
+        File.CreateSymbolicLink(link, path);
+
+        (await Verb.RunAsync("upgrade", link, "--out", path)).Status.ShouldBe(2);
+        (await Verb.RunAsync("upgrade", path, "--out", link)).Status.ShouldBe(2);
+        var run = await Verb.RunAsync("upgrade", path, "--out", "/proc/self/status");
+        run.Status.ShouldBe(2);
+        run.Errors.ShouldContain("/proc/self/status is no file that can be replaced. Name a file to be written.");
+
+        (await File.ReadAllTextAsync(path)).ShouldBe(Old);
+        Directory.GetFiles(_folder.Path).Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_file_is_not_written_over_itself()
     {
         var path = _folder.Write("old.xml", Old);

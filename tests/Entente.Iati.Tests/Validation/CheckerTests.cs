@@ -24,6 +24,26 @@ public static class CheckerTests
             .ShouldBe(Told([found]));
     }
 
+    [Theory]
+    [InlineData("</iati-activity>x</iati-activities>")]
+    [InlineData("</iati-activity><!-- c --><![CDATA[x]]></iati-activities>")]
+    [InlineData("</iati-activity>\u00A0</iati-activities>")]
+    [InlineData("\u3000</iati-activity></iati-activities>")]
+    [InlineData("<activity-status code='2'>\u2028</activity-status></iati-activity></iati-activities>")]
+    public static void Text_where_none_may_stand_breaks_the_schema_also_at_the_end_and_where_it_looks_blank(string end)
+    {
+        var text = Fixture.Text("activities-2.03.xml");
+        var whole = Fixture.Check(text);
+        var last = text.LastIndexOf("</iati-activity>", StringComparison.Ordinal);
+
+        var found = Fixture.Check(text[..last] + end);
+
+        whole.IsSchemaValid.ShouldBe(true);
+        found.IsWellFormed.ShouldBeTrue();
+        found.IsSchemaValid.ShouldBe(false);
+        found.Findings.ShouldContain(f => f.Id == "0.3.1");
+    }
+
     [Fact]
     public static async Task Each_entry_of_an_archive_is_checked_as_a_file_of_its_own()
     {
