@@ -431,6 +431,11 @@ internal sealed class Parties
         List<string> shown = [last.Shown];
         for (var i = subjects.Count - 2; i >= 0; i--)
         {
+            if (subjects[i].End > start)
+            {
+                // One that lies within another, as a country in the name of a ministry, is not beside it.
+                continue;
+            }
             var between = sentence.Page.Folded.Lower[subjects[i].End..start].Trim();
             between = between.Length > 1 && between[0] == ',' ? between[1..].Trim() : between;
             var joins = sentence.Of("joiners", subjects[i].End, start).Any(j => j.End - j.Start == between.Length);
