@@ -80,9 +80,9 @@ internal static class AmountSides
     /// <summary>"Noted with thanks": a word of receiving that is part of a longer one receives nothing.</summary>
     private static bool IsInsideWord(MarkedSentence sentence, WordHit receiving) =>
         !sentence.Page.Language.IsVerbLast && sentence.Words.Exists(w =>
-        w.Section is not "receiving" && w.Start <= receiving.Start && w.End >= receiving.End
-        && w.End - w.Start > receiving.End - receiving.Start && w.Section is "instrument-actions" or "speaking"
-            or "stances" or "giving" or "carry-over");
+            w.Section is "instrument-actions" or "speaking" or "stances" or "giving" or "carry-over"
+            && w.Start <= receiving.Start && w.End >= receiving.End
+            && w.End - w.Start > receiving.End - receiving.Start);
 
     /// <summary>"A launched projects worth 5 million": the one who starts what is worth the amount.</summary>
     private static Party? Launching(Draft draft, MarkedSentence sentence, Mention money)

@@ -110,8 +110,10 @@ internal static class Targets
         var indicator = hit["indicator"] is var (start, end) ? Trim(sentence, start, end)
             : target.Kind == MentionKind.Percent ? Trim(sentence, target.End, sentence.End)
             : Trim(sentence, hit.Span.Start, target.OuterStart);
+        // Where verbs come last the words of an indicator begin with whoever acts.
+        var at = sentence.Page.Language.IsVerbLast ? target.OuterStart : hit.Span.Start;
         return Make(draft, sentence, indicator.Length > 2 ? indicator : hit.Printed("indicator")
-            ?? sentence.Printed(hit.Span.Start, hit.Span.End), hit.Span.Start) with
+            ?? sentence.Printed(hit.Span.Start, hit.Span.End), at) with
         {
             Target = target.Value, Currency = target.Currency, Approx = target.Approx, Unit = unit, Direction = null,
         };
