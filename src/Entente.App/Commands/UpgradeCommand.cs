@@ -63,11 +63,11 @@ internal static class UpgradeCommand
         string path, string target, Action<UpgradeEntry> tell, CancellationToken cancellation)
     {
         await using var source = File.OpenRead(path);
-        var unfinished = target + ".part";
+        var unfinished = UnfinishedFile.Beside(target);
         try
         {
             UpgradeReport report;
-            await using (var file = File.Create(unfinished))
+            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
             {
                 report = await IatiUpgrade.UpgradeAsync(
                     source, file, new UpgradeOptions { Tell = tell }, cancellation);

@@ -36,11 +36,15 @@ internal sealed class GzipBytes(Stream compressed) : ReadOnlyStream
 
     /// <summary>
     /// The bytes with rubbish behind them. Behind a whole stream the inflater passes it over; within one it is no
-    /// checksum and no code, so that the inflater throws, or gives bytes for it.
+    /// checksum and no code, so that the inflater throws, or gives bytes for it. There is enough of it, with zeros now
+    /// and then, for the longest header: a field of 64 KiB, and a name and a comment, which zeros end.
     /// </summary>
     private sealed class BytesWithRubbish(Stream compressed) : ReadOnlyStream
     {
-        private const int RubbishBytes = 32;
+        private const int RubbishBytes = 128 * 1024;
+        private const int BytesToZero = 32;
+
+        private int _rubbishGiven;
 
         /// <summary>Whether the bytes came to their end, so that what the inflater still gives is rubbish.</summary>
         public bool HasEnded { get; private set; }
@@ -49,13 +53,16 @@ internal sealed class GzipBytes(Stream compressed) : ReadOnlyStream
         public override int Read(Span<byte> buffer)
         {
             var read = HasEnded ? 0 : compressed.Read(buffer);
-            if (read > 0 || HasEnded)
+            if (read > 0)
             {
                 return read;
             }
             HasEnded = true;
-            var rubbish = buffer[..Math.Min(RubbishBytes, buffer.Length)];
-            rubbish.Fill(0xFF);
+            var rubbish = buffer[..Math.Min(RubbishBytes - _rubbishGiven, buffer.Length)];
+            foreach (ref var one in rubbish)
+            {
+                one = ++_rubbishGiven % BytesToZero == 0 ? byte.MinValue : byte.MaxValue;
+            }
             return rubbish.Length;
         }
     }

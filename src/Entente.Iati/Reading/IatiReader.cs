@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Entente.Iati;
 
 /// <summary>
@@ -45,6 +47,17 @@ public static class IatiReader
 {
     /// <summary>What a finding weighs beside a character.</summary>
     private const int FindingWeight = 64;
+
+    /// <summary>How the names of files with data end, compressed or not.</summary>
+    private static readonly ImmutableArray<string> Endings = [".xml", ".gz", ".zip"];
+
+    /// <summary>
+    /// Whether a name ends as files with data do, in <c>.xml</c>, <c>.gz</c> or <c>.zip</c>, in capitals or not: what
+    /// is taken from a folder, and from an archive in which any name ends so. A stream is read whatever its name is.
+    /// </summary>
+    /// <param name="name">The name of a file, with or without its folders.</param>
+    public static bool IsDataFile(string name) =>
+        Endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// Reads a stream asynchronously. One thread reads while the loop runs, a little ahead of it; nothing is read
@@ -94,7 +107,7 @@ public static class IatiReader
             if (file.Bytes is null)
             {
                 yield return (new FileBegun(file.Name, null, null, ""), 1);
-                yield return (new FileEnded(file.Name, false, null, [file.Fault!]), 1);
+                yield return (new FileEnded(file.Name, false, null, [file.Fault!, .. Beside(file)]), 1);
                 continue;
             }
             using var reading = new FileReading(file.Bytes, plan);
@@ -140,8 +153,12 @@ public static class IatiReader
         var findings = FindingsOf(reading);
         return new FileEnded(
             file.Name, reading.IsWellFormed, reading.IsSchemaValid,
-            file.Fault is { } fault ? [fault, .. findings] : findings);
+            file.Fault is null && file.PassedOver is null
+                ? findings
+                : [.. file.Fault is { } fault ? [fault] : Array.Empty<IatiFinding>(), .. Beside(file), .. findings]);
     }
+
+    private static IatiFinding[] Beside(InputFile file) => file.PassedOver is { } passedOver ? [passedOver] : [];
 
     /// <summary>What was found since the last time, as of a file that is not well-formed where that is known.</summary>
     private static IReadOnlyList<IatiFinding> FindingsOf(FileReading reading)

@@ -19,6 +19,9 @@ internal sealed class InputFile(string name, Stream? bytes, CompressedStream? in
     /// <summary>Why not all of its bytes can be had, as far as they were read; null for no reason.</summary>
     public IatiFinding? Fault => fault ?? inflated?.Fault;
 
+    /// <summary>What was passed over beside it in its archive, told once; null for nothing.</summary>
+    public IatiFinding? PassedOver { get; init; }
+
     /// <inheritdoc/>
     public void Dispose() => inflated?.Dispose();
 }
@@ -74,10 +77,11 @@ internal static class InputFiles
         }
         using (archive)
         {
-            var entries = archive.Entries.Where(e => e.Name.Length > 0).ToList();
+            var (entries, passedOver) = ArchiveEntries.Of(archive);
             foreach (var entry in entries)
             {
-                using var opened = OpenEntry(entry, limits);
+                using var opened = OpenEntry(entry, limits, passedOver);
+                passedOver = null;
                 yield return opened;
             }
             if (entries.Count == 0)
@@ -114,7 +118,7 @@ internal static class InputFiles
         }
     }
 
-    private static InputFile OpenEntry(ZipArchiveEntry entry, ReadingLimits limits)
+    private static InputFile OpenEntry(ZipArchiveEntry entry, ReadingLimits limits, IatiFinding? passedOver)
     {
         try
         {
@@ -123,13 +127,16 @@ internal static class InputFiles
             var inflated = new CompressedStream(bytes, () => length, limits);
             var begun = new BegunStream(inflated);
             return Form(begun.Look()) == Compression.None
-                ? new InputFile(entry.FullName, begun, inflated, null)
+                ? new InputFile(entry.FullName, begun, inflated, null) { PassedOver = passedOver }
                 : new InputFile(entry.FullName, null, inflated, ReadingFindings.Of(
-                    ReadingFindings.ArchiveWithin, FindingSeverity.Error, value: entry.FullName));
+                    ReadingFindings.ArchiveWithin, FindingSeverity.Error, value: entry.FullName))
+                    {
+                        PassedOver = passedOver,
+                    };
         }
         catch (Exception damaged) when (IsOfContent(damaged))
         {
-            return new InputFile(entry.FullName, null, null, Damaged(damaged));
+            return new InputFile(entry.FullName, null, null, Damaged(damaged)) { PassedOver = passedOver };
         }
     }
 

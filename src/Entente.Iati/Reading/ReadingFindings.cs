@@ -84,6 +84,9 @@ internal static class ReadingFindings
     /// <summary>The archive's entries lie upon one another.</summary>
     public const string EntriesOverlap = "E0.7.4";
 
+    /// <summary>Entries of the archive are no data and were passed over.</summary>
+    public const string PassedOver = "E0.7.5";
+
     /// <summary>A finding about the whole file.</summary>
     public static IatiFinding Of(
         string id, FindingSeverity severity, TextPlace place = default, string value = "", string expected = "",

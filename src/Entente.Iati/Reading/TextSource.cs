@@ -26,7 +26,7 @@ internal sealed class TextSource : TextReader
     private readonly TextReader? _text;
     private readonly ReadingLimits _limits;
     private readonly List<TextPlace> _invalidPlaces = [];
-    private char[] _window = new char[2 * BlockLength];
+    private char[] _window = ArrayPool<char>.Shared.Rent(2 * BlockLength);
     private int _used;
     private int _given;
     private long _base;
@@ -373,6 +373,11 @@ internal sealed class TextSource : TextReader
     protected override void Dispose(bool disposing)
     {
         _text?.Dispose();
+        if (_window.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(_window);
+            _window = [];
+        }
         base.Dispose(disposing);
     }
 
@@ -403,7 +408,10 @@ internal sealed class TextSource : TextReader
         Drop();
         if (_window.Length - _used < BlockLength + Stops)
         {
-            Array.Resize(ref _window, _window.Length * 2);
+            // The window before is not given back: whoever reads straight may still look at it.
+            var wider = ArrayPool<char>.Shared.Rent(_window.Length * 2);
+            _window.AsSpan(0, _used).CopyTo(wider);
+            _window = wider;
         }
         var room = _window.AsSpan(_used, BlockLength);
         var hasInvalid = false;

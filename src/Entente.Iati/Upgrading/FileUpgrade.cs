@@ -37,6 +37,7 @@ internal sealed class FileUpgrade : IDisposable
     private string _language = "";
     private bool _isOld;
     private bool _isValid = true;
+    private bool _isWhole = true;
     private int _waitingLength;
 
     private FileUpgrade(Stream bytes, ReadingLimits limits) =>
@@ -48,8 +49,13 @@ internal sealed class FileUpgrade : IDisposable
         var isFirst = true;
         UpgradeEnd? end = null;
         var left = new List<UpgradeEntry>();
+        UpgradeEntry[] beside = [];
         foreach (var file in InputFiles.Of(stream, limits))
         {
+            if (file.PassedOver is { } passedOver)
+            {
+                beside = [OfFile(UpgradeOutcome.NotCarried, "archive-beside", passedOver.Value, passedOver.Id)];
+            }
             if (file.Bytes is null || !isFirst)
             {
                 left.Add(OfFile(UpgradeOutcome.NotCarried, "archive", file.Name, file.Fault?.Id ?? ""));
@@ -71,7 +77,10 @@ internal sealed class FileUpgrade : IDisposable
             }
         }
         end ??= new UpgradeEnd(null, null, IsWellFormed: false, IsValid: false, []);
-        yield return end with { IsValid = end.IsValid && left.Count == 0, Entries = [.. end.Entries, .. left] };
+        yield return end with
+        {
+            IsValid = end.IsValid && left.Count == 0, Entries = [.. end.Entries, .. left, .. beside],
+        };
     }
 
     /// <inheritdoc/>
@@ -205,7 +214,7 @@ internal sealed class FileUpgrade : IDisposable
         {
             found.Add(OfFile(UpgradeOutcome.Obstacle, "structure", "", ""));
         }
-        var isValid = _isValid && _reading.IsWellFormed && _content is { MayEnd: true, IsWhole: true };
+        var isValid = _isValid && _isWhole && _reading.IsWellFormed && _content is { MayEnd: true, IsWhole: true };
         return new UpgradeEnd(kind, _reading.Version, _reading.IsWellFormed, isValid, found);
     }
 
@@ -222,6 +231,7 @@ internal sealed class FileUpgrade : IDisposable
         var found = _reading.Findings.Take().Where(f => f.Id != "0.6.1").Select(f => new UpgradeEntry(
             f.Severity == FindingSeverity.Warning ? UpgradeOutcome.Changed : UpgradeOutcome.NotCarried, "unreadable",
             f.Identifier, f.LineNumber, f.ColumnNumber, f.Path, f.Value, f.Id)).ToList();
+        _isWhole &= found.TrueForAll(e => e.Outcome != UpgradeOutcome.NotCarried);
         if (_reading.HasTextBefore)
         {
             found.Add(OfFile(UpgradeOutcome.NotCarried, "text-beside", "", ""));

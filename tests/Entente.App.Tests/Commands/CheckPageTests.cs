@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 
@@ -20,6 +21,27 @@ public sealed class CheckPageTests
         page.ShouldContain("line 12 <code>/iati-activity/sector/@code</code>");
         page.ShouldContain(
             "<pre><code><sector vocabulary=\"1\" <mark>code=\"99999\"</mark>/>\n\n</iati-activity></code></pre>");
+    }
+
+    [Fact]
+    public async Task Entries_of_one_name_in_an_archive_are_shown_each_with_its_own_text()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var file = File.Create(Path.Combine(folder.Path, "two.zip")))
+        await using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
+        {
+            foreach (var code in new[] { "99999", "99998" })
+            {
+                await using var entry = await zip.CreateEntry("a.xml").OpenAsync();
+                await entry.WriteAsync(Encoding.UTF8.GetBytes(
+                    IatiFiles.WrongCode.Replace("99999", code, StringComparison.Ordinal)));
+            }
+        }
+
+        var page = await PageAsync(folder);
+
+        page.ShouldContain("<mark>code=\"99999\"</mark>");
+        page.ShouldContain("<mark>code=\"99998\"</mark>");
     }
 
     [Fact]

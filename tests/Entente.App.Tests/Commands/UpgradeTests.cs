@@ -30,6 +30,19 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_beside_the_target_stays_as_it_is()
+    {
+        var path = _folder.Write("old.xml", Old);
+        var beside = _folder.Write("new.xml.part", "mine");
+
+        (await Verb.RunAsync("upgrade", path, "--out", Path.Combine(_folder.Path, "new.xml"))).Status.ShouldBe(0);
+        (await Verb.RunAsync("check", path, "--page", Path.Combine(_folder.Path, "new.xml"))).Status.ShouldBe(1);
+
+        (await File.ReadAllTextAsync(beside)).ShouldBe("mine");
+        Directory.GetFiles(_folder.Path).Length.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Lines_have_each_change_and_then_the_file()
     {
         var path = _folder.Write("old.xml", Old.Replace("<title>Wells</title>", "", StringComparison.Ordinal));

@@ -24,15 +24,58 @@ public static class CompressionTests
     {
         var zip = Fixture.Zip(
             ("a/", []), ("a/one.xml", Fixture.Bytes("activities-2.03.xml")),
-            ("broken", Fixture.Bytes("broken-tag.xml")), ("three.txt", Fixture.Bytes("organisations-2.03.xml")));
+            ("broken.xml", Fixture.Bytes("broken-tag.xml")), ("three.XML", Fixture.Bytes("organisations-2.03.xml")));
 
         foreach (var events in new[] { Read(zip, most), Fixture.Read(zip) })
         {
-            events.OfType<FileBegun>().Select(b => b.File).ShouldBe(["a/one.xml", "broken", "three.txt"]);
+            events.OfType<FileBegun>().Select(b => b.File).ShouldBe(["a/one.xml", "broken.xml", "three.XML"]);
             events.OfType<FileEnded>().Select(e => e.IsWellFormed).ShouldBe([true, false, true]);
             events.Elements().Where(e => e.File == "a/one.xml").Select(e => e.Content)
                 .ShouldBe(Fixture.Read(Fixture.Bytes("activities-2.03.xml")).Elements().Select(e => e.Content));
             events.Elements().Last().Name.ShouldBe("iati-organisation");
+        }
+    }
+
+    [Fact]
+    public static void What_lies_beside_the_data_in_an_archive_is_passed_over_and_told_once()
+    {
+        var zip = Fixture.Zip(
+            ("README.txt", "Dear reader"u8.ToArray()), ("one.xml", Fixture.Bytes("activities-2.03.xml")),
+            ("__MACOSX/._one.xml", [1, 2]), ("two.xml", Fixture.Bytes("organisations-2.03.xml")));
+
+        var ended = Fixture.Read(zip).OfType<FileEnded>().ToList();
+
+        ended.Select(e => (e.File, e.IsWellFormed)).ShouldBe([("one.xml", true), ("two.xml", true)]);
+        ended[0].Findings.Where(f => f.Id == "E0.7.5").ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            f => f.Severity.ShouldBe(FindingSeverity.Advisory),
+            f => f.Value.ShouldBe("README.txt, __MACOSX/._one.xml"),
+            f => IatiMessages.Say(f).ShouldContain("(2): README.txt, __MACOSX/._one.xml"));
+        ended[1].Findings.ShouldNotContain(f => f.Id == "E0.7.5");
+    }
+
+    [Fact]
+    public static void Where_no_name_in_an_archive_ends_as_data_does_all_is_read()
+    {
+        var zip = Fixture.Zip(
+            (".hidden", [1]), ("one", Fixture.Bytes("activities-2.03.xml")),
+            ("two.txt", Fixture.Bytes("organisations-2.03.xml")));
+
+        Fixture.Read(zip).OfType<FileEnded>().Select(e => (e.File, e.IsWellFormed))
+            .ShouldBe([("one", true), ("two.txt", true)]);
+    }
+
+    [Fact]
+    public static void A_gzip_file_that_is_cut_anywhere_is_told_also_within_its_header()
+    {
+        var plain = Fixture.Gzip(Fixture.Bytes("activities-2.03.xml"));
+        // The flags say that an extra field of three bytes, a name and a comment stand before the data.
+        byte[] header = [.. plain[..3], 0x1C, .. plain[4..10], 3, 0, 9, 9, 9, .. "a.xml\0b\0"u8];
+        byte[] named = [.. header, .. plain[10..]];
+
+        Fixture.Read(named).Told().ShouldBe(Fixture.Read(plain).Told());
+        foreach (var length in Enumerable.Range(2, header.Length - 2).Append(named.Length - 1))
+        {
+            Fixture.Read(named[..length]).Findings().ShouldContain(f => f.Id == "E0.7.1", $"of {length} bytes");
         }
     }
 

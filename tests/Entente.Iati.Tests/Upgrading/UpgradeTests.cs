@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Entente.Iati.Tests;
 
 /// <summary>Upgrades file by file: root, order, what cannot be read, what stands in the way.</summary>
@@ -18,6 +20,36 @@ public sealed class UpgradeTests
         upgraded.Report.FromVersion.ShouldBe(version);
         upgraded.Report.ElementCount.ShouldBe(1);
         upgraded.Checked().IsSchemaValid.ShouldBe(true);
+    }
+
+    [Fact]
+    public async Task A_file_of_which_an_activity_goes_over_a_limit_is_not_valid()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a xmlns='x'>", 300))
+            + string.Concat(Enumerable.Repeat("</a>", 300));
+        var whole = await Upgraded.ActivityAsync("");
+        var bytes = whole.Text.Replace(
+            "</iati-activities>", $"<iati-activity>{deep}</iati-activity></iati-activities>", StringComparison.Ordinal);
+
+        var upgraded = await Upgraded.FileAsync(bytes);
+
+        upgraded.Report.ElementCount.ShouldBe(1);
+        upgraded.Checked().IsSchemaValid.ShouldBe(true);
+        upgraded.Report.IsValid.ShouldBeFalse();
+        upgraded.Of("unreadable").Select(e => e.To).ShouldContain("E0.5.3");
+    }
+
+    [Fact]
+    public async Task What_lies_beside_the_file_in_an_archive_is_told_and_the_file_is_valid()
+    {
+        var source = (await Upgraded.ActivityAsync("")).Text;
+        var zip = Fixture.Zip(("README.md", "x"u8.ToArray()), ("a.xml", Encoding.UTF8.GetBytes(source)));
+
+        var upgraded = await Upgraded.FileAsync(zip);
+
+        upgraded.Report.IsValid.ShouldBeTrue();
+        upgraded.Entries.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            e => e.Rule.ShouldBe("archive-beside"), e => e.From.ShouldBe("README.md"));
     }
 
     [Fact]

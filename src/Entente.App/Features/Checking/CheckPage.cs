@@ -37,7 +37,7 @@ internal sealed class CheckPage : IAsyncDisposable
     {
         (_path, _texts, _today) = (path, texts, today);
         _body = new FileStream(
-            path + ".part", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024,
+            UnfinishedFile.Beside(path), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024,
             FileOptions.DeleteOnClose);
         _writer = new StreamWriter(_body, new UTF8Encoding(false), leaveOpen: true);
         _html = new ReportHtml(new HtmlText(_writer), texts);
@@ -65,10 +65,10 @@ internal sealed class CheckPage : IAsyncDisposable
     public async Task EndAsync(CheckSummary summary, CancellationToken cancellation)
     {
         await _writer.FlushAsync(cancellation);
-        var made = _path + ".made";
+        var made = UnfinishedFile.Beside(_path);
         try
         {
-            await using (var page = new FileStream(made, FileMode.Create, FileAccess.Write))
+            await using (var page = new FileStream(made, FileMode.CreateNew, FileAccess.Write))
             {
                 var head = new StringWriter();
                 WriteHead(new HtmlText(head), summary);

@@ -41,6 +41,8 @@ internal sealed class IatiFileCheck(CheckQuestion asked)
     /// <param name="name">What it is called.</param>
     /// <param name="open">Opens it; what it gives is closed.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <returns>One result; one for each entry of an archive, whose text can be opened until the next is asked
+    /// for.</returns>
     /// <exception cref="IOException">The stream itself cannot be read.</exception>
     public IEnumerable<CheckedIatiFile> Check(string name, Func<Stream> open, CancellationToken cancellation)
     {
@@ -50,6 +52,8 @@ internal sealed class IatiFileCheck(CheckQuestion asked)
             Codelists = asked.Codelists, HasNames = true, HasRecords = false,
         };
         using var stream = open();
+        using var archive = new SourceArchive(open);
+        var entries = new Dictionary<string, int>(StringComparer.Ordinal);
         FileInCheck? file = null;
         foreach (var happened in IatiReader.Read(stream, options))
         {
@@ -64,12 +68,19 @@ internal sealed class IatiFileCheck(CheckQuestion asked)
                     file!.Take(element);
                     break;
                 case FileEnded ended:
-                    yield return file!.End(ended) with
-                    {
-                        Source = new SourceText(open, ended.File, file.Encoding),
-                    };
+                    yield return file!.End(ended) with { Source = SourceOf(ended.File, file.Encoding) };
                     break;
             }
+        }
+
+        SourceText SourceOf(string entry, string encoding)
+        {
+            if (entry.Length == 0)
+            {
+                return SourceText.OfFile(open, encoding);
+            }
+            var number = entries[entry] = entries.GetValueOrDefault(entry, -1) + 1;
+            return new SourceText(() => archive.Open(entry, number), encoding);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Iati;
 
 namespace Entente.App.Features.Checking;
 
@@ -17,13 +18,9 @@ public sealed record IatiPath(string Path, long Bytes)
 /// <summary>Finds the files that are to be checked.</summary>
 public static class IatiPaths
 {
-    /// <summary>The endings of the files that are taken from a folder; a file that is named is taken whatever it
-    /// ends in.</summary>
-    private static readonly ImmutableArray<string> Endings = [".xml", ".gz", ".zip"];
-
     /// <summary>
     /// The files that paths name: a file as it is, a folder with all below it, in ordinal order of their paths. A
-    /// folder that is a link within a folder is not followed.
+    /// folder that is a link within a folder is not followed. A file that is named is taken whatever it ends in.
     /// </summary>
     /// <param name="paths">The paths.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -66,7 +63,7 @@ public static class IatiPaths
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            found.UnionWith(Directory.EnumerateFiles(folder).Where(IsTaken));
+            found.UnionWith(Directory.EnumerateFiles(folder).Where(IatiReader.IsDataFile));
             foreach (var below in new DirectoryInfo(folder).GetDirectories().Where(d => d.LinkTarget is null))
             {
                 AddFolder(Path.Combine(folder, below.Name), found, findings, cancellation);
@@ -82,9 +79,6 @@ public static class IatiPaths
     internal static Finding Unreadable(string path, Exception fault) => Finding.Of(
         "document.unreadable", new Place(path), ("path", path),
         ("reason", (fault.InnerException ?? fault).Message));
-
-    private static bool IsTaken(string file) =>
-        Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
     private static long? BytesOf(string file)
     {
