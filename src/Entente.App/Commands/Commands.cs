@@ -27,11 +27,12 @@ public static class Commands
         var context = new VerbContext(Texts.In(LanguageIn(args)), output, errors, time);
         var root = Build(context, args);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpExamples)
+        var wrong = UsageErrors.Of(parsed, args, context.Texts);
+        if (wrong.Length > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var error in wrong)
             {
-                await errors.WriteLineAsync(error.Message);
+                await errors.WriteLineAsync(error);
             }
             await errors.WriteLineAsync(
                 context.Texts["cli.try-help",
