@@ -40,7 +40,8 @@ public sealed partial class MessageDataTests
     {
         var ways = Enum.GetValues<SchemaFaultKind>().Select(k => "0.3.1 " + new SchemaFault(k, 0, 0, "", "").Detail);
 
-        Messages.Select(m => m["id"]).Where(id => id.Contains(' ')).ShouldBe(ways, ignoreOrder: true);
+        Messages.Select(m => m["id"]).Where(id => id.Contains(' ') && id != "0.6.1 namespace")
+            .ShouldBe(ways, ignoreOrder: true);
     }
 
     [Fact]
