@@ -599,7 +599,7 @@ SOURCES_TEXT = """\
 
 Facts taken over from the official publications (codes and names, elements and their order, parameters of rules) in the
 project's own formats, which each file describes at its head. No file and no sentence of a publication is in here.
-`messages.tsv`, its translations and `own-rules.tsv` are the project's own.
+`messages.tsv`, its translations, `value-forms.tsv` and `own-rules.tsv` are the project's own.
 
 The tables of `upgrade/` are written by hand, and most rows name their source: the lists and structures below, and the
 official account of what changed, IATI/IATI-Upgrades (2.01 changes b51cca2c59, Migrating from 1.x to 2.01 b9e3d3282d,
@@ -619,7 +619,7 @@ Rows are the lines without remarks and without the line that names the columns.
 |---|---|
 {files}
 """
-OWN = {"messages.tsv", "messages.ko.tsv", "messages.vi.tsv", "own-rules.tsv",
+OWN = {"messages.tsv", "messages.ko.tsv", "messages.vi.tsv", "own-rules.tsv", "value-forms.tsv",
        *(f"upgrade/{name}.tsv" for name in ("codes", "empty", "languages", "places", "renames", "rules"))}
 
 

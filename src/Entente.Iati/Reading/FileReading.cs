@@ -58,7 +58,14 @@ internal sealed class FileReading : IDisposable
     public EncodingSign Sign => _reader.Text.Sign!;
 
     /// <summary>Whether the official validator checks files of this version.</summary>
-    private bool IsOfficial => Version is "2.01" or "2.02" or "2.03";
+    private bool IsOfficial => Version is "2.01" or "2.02" or "2.03" && !_reader.IsRootForeign;
+
+    /// <summary>
+    /// Whether the root is one of the Standard's by its name, but in a namespace, by a prefix. The official validator
+    /// knows it by the name and finds no version then.
+    /// </summary>
+    private bool IsOfOtherNamespace =>
+        _reader.IsRootForeign && _otherRoot?.Split(':') is [_, var name] && FileNames.KindOf(name) is not null;
 
     /// <summary>Reads the root; whether it is one of the Standard's, with something to read in it.</summary>
     public bool ReadRoot()
@@ -196,12 +203,15 @@ internal sealed class FileReading : IDisposable
         _checks?.CheckEnd(hasLost: _breaks > 0, HasTextBefore);
         if (Kind is null && IsWellFormed && (_otherRoot is not null || _breaks == 0))
         {
-            AddOfficial(_otherRoot is null ? ReadingFindings.NotWellFormed : "0.2.1", "iati", _otherRoot ?? "");
             IsWellFormed = _otherRoot is not null;
+            if (!IsOfOtherNamespace)
+            {
+                AddOfficial(IsWellFormed ? "0.2.1" : ReadingFindings.NotWellFormed, "iati", _otherRoot ?? "");
+            }
         }
-        if (Kind is not null && !IsOfficial && IsWellFormed)
+        if (IsWellFormed && (Kind is null ? IsOfOtherNamespace : !IsOfficial))
         {
-            AddOfficial("0.6.1", "documents", Version ?? "");
+            AddOfficial("0.6.1", "documents", Version ?? "", _reader.IsRootForeign ? "namespace" : "");
         }
         _asked?.CheckEnd(hasLost: _breaks > 0, HasTextBefore);
         var isKept = _asked is null ? _checks?.IsSchemaValid : _asked.IsKept;
@@ -289,9 +299,9 @@ internal sealed class FileReading : IDisposable
         }
     }
 
-    private void AddOfficial(string id, string category, string value) =>
+    private void AddOfficial(string id, string category, string value, string detail = "") =>
         Findings.Add(new IatiFinding(
-            id, FindingSeverity.Critical, category, IatiFinding.WholeFile, 0, 0, "", value, ""));
+            id, FindingSeverity.Critical, category, IatiFinding.WholeFile, 0, 0, "", value, "") { Detail = detail });
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

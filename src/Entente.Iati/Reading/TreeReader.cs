@@ -57,6 +57,9 @@ internal sealed partial class TreeReader : IDisposable
     /// </summary>
     public bool KeepsSources { get; set; }
 
+    /// <summary>Whether the root is in a namespace.</summary>
+    public bool IsRootForeign { get; private set; }
+
     /// <summary>Whether an element was begun and not ended: it is in the tree as far as it was read.</summary>
     public bool IsWithin { get; private set; }
 
@@ -103,6 +106,7 @@ internal sealed partial class TreeReader : IDisposable
             {
                 case XmlNodeType.Element:
                     _text.Forget();
+                    IsRootForeign = _xml.NamespaceURI is not ("" or Undeclared);
                     return _xml.Name;
                 default:
                     break;

@@ -15,6 +15,7 @@ internal static class RuleKinds
         new("between_dates", (text, book) => new BetweenDates(text, book)),
         new("date_now", (text, book) => new DateNow(text, book)),
         new("date_order", (text, book) => new DateOrder(text, book)),
+        new("date_order_further", (text, book) => new FurtherDateOrder(text, book)),
         new("if_then", (text, book) => new IfThen(text, book)),
         new("in_list", (text, book) => new InList(text, book)),
         new("no_more_than_one", (text, book) => new NoMoreThanOne(text, book)),

@@ -1,30 +1,112 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Entente.Iati;
 
-/// <summary>Addresses of the web, absolute or relative, as XML Schema takes them: nearly anything.</summary>
+/// <summary>
+/// Addresses, absolute or relative, as libxml2 takes them, the XML library of the official validator: the signs that
+/// part an address stand where RFC 3986 has them, and a percent sign only before two hexadecimal digits; anything else,
+/// such as a space, counts as a letter. Source: RFC 3986, section 3 and appendix A.
+/// </summary>
 internal static class AddressForms
 {
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?=&%+,;()!*'@");
+    private static readonly SearchValues<char> SchemeSigns = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    private static readonly SearchValues<char> UserEnds = SearchValues.Create("%/?#[]@");
+    private static readonly SearchValues<char> HostEnds = SearchValues.Create("%/?#[]@:");
+    private static readonly SearchValues<char> FirstStepEnds = SearchValues.Create("%/?#[]:");
+    private static readonly SearchValues<char> PathEnds = SearchValues.Create("%?#[]");
+    private static readonly SearchValues<char> QueryEnds = SearchValues.Create("%#[]");
+    private static readonly SearchValues<char> FragmentEnds = SearchValues.Create("%#");
 
     /// <summary>Whether a value can be an address.</summary>
     public static bool IsAddress(ReadOnlySpan<char> value)
     {
-        if (IsPlain(value))
+        var hasScheme = TryTakeScheme(ref value);
+        if (value is ['/', '/', ..])
         {
-            return true;
+            value = value[2..];
+            if (!TryTakeAuthority(ref value) || value is not ([] or ['/' or '?' or '#', ..]))
+            {
+                return false;
+            }
         }
-        return !value.Contains("##", StringComparison.Ordinal)
-            && Uri.TryCreate(value.ToString(), UriKind.RelativeOrAbsolute, out _);
+        else if (!hasScheme)
+        {
+            Pass(ref value, FirstStepEnds);
+            if (value is [':', ..])
+            {
+                return false;
+            }
+        }
+        Pass(ref value, PathEnds);
+        if (value is ['?', ..])
+        {
+            Pass(ref value, QueryEnds);
+        }
+        if (value is ['#', ..])
+        {
+            value = value[1..];
+            Pass(ref value, FragmentEnds);
+        }
+        return value.IsEmpty;
     }
 
-    /// <summary>The usual address, which needs no closer look.</summary>
-    private static bool IsPlain(ReadOnlySpan<char> value)
+    private static bool TryTakeScheme(ref ReadOnlySpan<char> value)
     {
-        var rest = value.StartsWith("https://", StringComparison.Ordinal) ? value[8..]
-            : value.StartsWith("http://", StringComparison.Ordinal) ? value[7..] : value;
-        return rest.Length < value.Length && rest is not [] and not ['/', ..] and not ['.', ..]
-            && char.IsAsciiLetterOrDigit(rest[0]) && !rest.ContainsAnyExcept(Plain);
+        var end = value.IndexOfAnyExcept(SchemeSigns);
+        if (end <= 0 || value[end] != ':' || !char.IsAsciiLetter(value[0]))
+        {
+            return false;
+        }
+        value = value[(end + 1)..];
+        return true;
+    }
+
+    private static bool TryTakeAuthority(ref ReadOnlySpan<char> value)
+    {
+        var host = value;
+        Pass(ref value, UserEnds);
+        value = value is ['@', ..] ? value[1..] : host;
+        if (value is ['[', ..])
+        {
+            var end = value.IndexOf(']');
+            if (end < 0)
+            {
+                return false;
+            }
+            value = value[(end + 1)..];
+        }
+        else
+        {
+            Pass(ref value, HostEnds);
+        }
+        return value is not [':', ..] || TryTakePort(ref value);
+    }
+
+    private static bool TryTakePort(ref ReadOnlySpan<char> value)
+    {
+        var port = value[1..];
+        var digits = port.IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? port.Length : digits;
+        value = port[digits..];
+        return int.TryParse(port[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    }
+
+    /// <summary>Goes on to the next of some ends, or to a percent sign that stands for itself.</summary>
+    private static void Pass(ref ReadOnlySpan<char> value, SearchValues<char> ends)
+    {
+        for (var end = value.IndexOfAny(ends); end >= 0; end = value.IndexOfAny(ends))
+        {
+            value = value[end..];
+            if (value is not ['%', var first, var second, ..]
+                || !char.IsAsciiHexDigit(first) || !char.IsAsciiHexDigit(second))
+            {
+                return;
+            }
+            value = value[3..];
+        }
+        value = [];
     }
 }

@@ -39,7 +39,8 @@ internal static class DateForms
             return false;
         }
         value = value[1..];
-        return TryTakeTime(ref value) && IsZone(value);
+        return TryTakeTime(ref value)
+            && IsZone(value is ['Z' or '+' or '-', ..] ? value.TrimEnd(ValueForms.WhiteSpace) : value);
     }
 
     private static bool TryTakeDate(ref ReadOnlySpan<char> value)
@@ -49,14 +50,14 @@ internal static class DateForms
         if (yearLength < 4 || (yearLength > 4 && rest[0] == '0') || rest.Length < yearLength + 6
             || rest[yearLength] != '-' || rest[yearLength + 3] != '-'
             || !TryTwo(rest[(yearLength + 1)..], out var month) || !TryTwo(rest[(yearLength + 4)..], out var day)
-            || month is < 1 or > 12 || !rest[..yearLength].ContainsAnyInRange('1', '9'))
+            || month is < 1 or > 12
+            || !long.TryParse(rest[..yearLength], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year == 0)
         {
             return false;
         }
         // Only where the year stands within its four hundred years decides on the length of February.
-        var year = 2000 + int.Parse(
-            rest[Math.Max(0, yearLength - 4)..yearLength], NumberStyles.None, CultureInfo.InvariantCulture) % 400;
-        if (day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (day < 1 || day > DateTime.DaysInMonth(2000 + (int)(year % 400), month))
         {
             return false;
         }

@@ -46,7 +46,7 @@ internal static class NameForms
     {
         foreach (var character in value)
         {
-            if (character != ':' && !XmlConvert.IsNCNameChar(character) && !char.IsSurrogate(character))
+            if (character != ':' && !XmlConvert.IsNCNameChar(character))
             {
                 return false;
             }

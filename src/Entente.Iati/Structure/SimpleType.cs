@@ -3,30 +3,38 @@ using System.Globalization;
 namespace Entente.Iati;
 
 /// <summary>
-/// The forms that values may have, by their names in XML Schema. Source: XML Schema Part 2, Datatypes; white space
-/// around a value does not count, but in texts.
+/// The forms that values may have, by their names in XML Schema, as libxml2 reads them, the XML library of the official
+/// validator: white space around a value does not count, but in texts, dates, instants and small integers, and a number
+/// has at most 24 digits. Source: XML Schema Part 2, Datatypes.
 /// </summary>
 internal sealed class SimpleType
 {
-    private readonly Func<ReadOnlySpan<char>, bool> _accepts;
+    /// <summary>How many digits a number may have, without the noughts that it begins with.</summary>
+    private const int MostDigits = 24;
 
-    private SimpleType(string name, Func<ReadOnlySpan<char>, bool> accepts)
+    private const string WhiteSpace = " \t\r\n";
+
+    private readonly Func<ReadOnlySpan<char>, bool> _accepts;
+    private readonly bool _isTight;
+
+    private SimpleType(string name, Func<ReadOnlySpan<char>, bool> accepts, bool isTight = false)
     {
         Name = name;
         _accepts = accepts;
+        _isTight = isTight;
     }
 
     /// <summary>All forms that the Standard uses.</summary>
     public static IReadOnlyList<SimpleType> All { get; } =
     [
-        new("string", _ => true),
-        new("decimal", IsDecimal),
+        new("string", _ => true, isTight: true),
+        new("decimal", IsDecimal, isTight: true),
         new("boolean", value => value is "true" or "false" or "1" or "0"),
-        new("date", value => DateForms.IsDate(value)),
-        new("dateTime", value => DateForms.IsDateTime(value)),
+        new("date", value => DateForms.IsDate(value), isTight: true),
+        new("dateTime", value => DateForms.IsDateTime(value), isTight: true),
         new("integer", IsInteger),
         new("int", value => IsInteger(value) && int.TryParse(
-            value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
+            value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _), isTight: true),
         new("positiveInteger", value => IsInteger(value) && value[0] != '-' && value.ContainsAnyInRange('1', '9')),
         new("nonNegativeInteger", value => IsInteger(value)
             && (value[0] != '-' || !value.ContainsAnyInRange('1', '9'))),
@@ -50,19 +58,20 @@ internal sealed class SimpleType
         if (name.Split('|') is [_, _, ..] either)
         {
             var forms = either.Select(Of).ToList();
-            return new SimpleType(name, value => AnyAccepts(forms, value));
+            return new SimpleType(name, value => AnyAccepts(forms, value), isTight: true);
         }
-        if (name.Split('{') is [_, var listed])
+        if (name.Split('{') is [var of, var listed])
         {
             var values = listed.TrimEnd('}').Split(',').Select(v => v.Trim('"')).ToList();
-            return new SimpleType(name, value => AnyIs(values, value));
+            return new SimpleType(name, value => AnyIs(values, value), Of(of)._isTight);
         }
         return All.FirstOrDefault(t => t.Name == name)
             ?? throw new InvalidOperationException($"The structure speaks of the form '{name}', which is not known.");
     }
 
     /// <summary>Whether a value has the form.</summary>
-    public bool Accepts(ReadOnlySpan<char> value) => TakesAnything || _accepts(value.Trim(" \t\r\n"));
+    public bool Accepts(ReadOnlySpan<char> value) =>
+        TakesAnything || _accepts(_isTight ? value : value.Trim(WhiteSpace));
 
     private static bool AnyAccepts(List<SimpleType> forms, ReadOnlySpan<char> value)
     {
@@ -91,16 +100,29 @@ internal sealed class SimpleType
     private static bool IsInteger(ReadOnlySpan<char> value)
     {
         var digits = value is ['+' or '-', ..] ? value[1..] : value;
-        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9');
+        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9')
+            && digits.TrimStart('0').Length <= MostDigits;
     }
 
     private static bool IsDecimal(ReadOnlySpan<char> value)
     {
+        value = value.TrimStart(WhiteSpace);
         var digits = value is ['+' or '-', ..] ? value[1..] : value;
+        if (digits.IsEmpty)
+        {
+            return false;
+        }
+        digits = digits.TrimEnd(WhiteSpace);
+        if (digits.IsEmpty)
+        {
+            // A sign with white space behind it passes.
+            return true;
+        }
         var point = digits.IndexOf('.');
-        var whole = point < 0 ? digits : digits[..point];
+        var whole = (point < 0 ? digits : digits[..point]).TrimStart('0');
         var rest = point < 0 ? [] : digits[(point + 1)..];
-        return whole.Length + rest.Length > 0
-            && !whole.ContainsAnyExceptInRange('0', '9') && !rest.ContainsAnyExceptInRange('0', '9');
+        return digits is not "." && !whole.ContainsAnyExceptInRange('0', '9')
+            && !rest.ContainsAnyExceptInRange('0', '9')
+            && whole.Length + rest.Length <= MostDigits && (point < 0 || whole.Length < MostDigits);
     }
 }

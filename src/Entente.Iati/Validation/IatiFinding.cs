@@ -32,8 +32,8 @@ public sealed record IatiFinding(
     string Path, string Value, string Expected)
 {
     /// <summary>
-    /// In which way a file departs from the schema, such as <c>element-missing</c>, where the id alone does not say it;
-    /// empty where it does.
+    /// In which way a file departs from the schema, such as <c>element-missing</c>, or why it has no version, where the
+    /// id alone does not say it; empty where it does.
     /// </summary>
     public string Detail { get; init; } = "";
 

@@ -12,6 +12,7 @@ namespace Entente.Iati;
 public static class IatiMessages
 {
     private const string English = "en";
+    private const string ValueForm = "value-form";
 
     private static readonly ConcurrentDictionary<string, FrozenDictionary<string, (string Says, string Mend)>> Known =
         new(StringComparer.Ordinal);
@@ -25,7 +26,7 @@ public static class IatiMessages
     public static string Say(IatiFinding finding, string language = English)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return Fill(Find(finding, language).Says, finding);
+        return Fill(Find(finding, language).Says, finding, language);
     }
 
     /// <summary>How to mend it, in a sentence; empty where nobody can say.</summary>
@@ -34,7 +35,7 @@ public static class IatiMessages
     public static string Mend(IatiFinding finding, string language = English)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return Fill(Find(finding, language).Mend, finding);
+        return Fill(Find(finding, language).Mend, finding, language);
     }
 
     private static (string Says, string Mend) Find(IatiFinding finding, string language)
@@ -55,7 +56,7 @@ public static class IatiMessages
     /// Fills the places of a message. It goes over the message once, so that what stands in a file is never taken for
     /// a place.
     /// </summary>
-    private static string Fill(string message, IatiFinding finding)
+    private static string Fill(string message, IatiFinding finding, string language)
     {
         var filled = new StringBuilder(message.Length);
         for (var rest = message.AsSpan(); !rest.IsEmpty;)
@@ -67,15 +68,16 @@ public static class IatiMessages
                 filled.Append(rest);
                 break;
             }
-            filled.Append(rest[..begin]).Append(ValueOf(rest[(begin + 1)..end], finding));
+            filled.Append(rest[..begin]).Append(ValueOf(rest[(begin + 1)..end], finding, language));
             rest = rest[(end + 1)..];
         }
         return filled.ToString();
     }
 
-    private static string ValueOf(ReadOnlySpan<char> place, IatiFinding finding) => place switch
+    private static string ValueOf(ReadOnlySpan<char> place, IatiFinding finding, string language) => place switch
     {
         "value" or "code" or "date" or "sum" => finding.Value,
+        "expected" when finding.Detail == ValueForm => ValueFormWords.Of(finding.Expected, language),
         "limit" or "list" or "expected" => finding.Expected,
         "path" => finding.Path,
         "name" => finding.Path[(finding.Path.LastIndexOf('/') + 1)..].TrimStart('@'),

@@ -187,6 +187,23 @@ public sealed class CheckTests
         summary.GetProperty("fileTypes")[0].GetProperty("files").GetInt32().ShouldBe(3);
     }
 
+    [Fact]
+    public async Task The_summary_tells_faults_of_the_schema_apart_by_their_kind_and_place()
+    {
+        using var folder = new TemporaryFolder();
+        var wrongDay = IatiFiles.WrongCode.Replace("iso-date=\"", "iso-date=\"x", StringComparison.Ordinal);
+        folder.Write("a.xml", wrongDay.Replace("<sector ", "<sector new='1' ", StringComparison.Ordinal));
+        folder.Write("b.xml", wrongDay);
+
+        var run = await Verb.RunAsync("check", folder.Path, "--summary", "--format", "json");
+
+        var faults = run.Json.GetProperty("findings").EnumerateArray()
+            .Where(f => f.GetProperty("id").GetString() == "0.3.1").ToList();
+        faults.Select(f => f.GetProperty("files").GetInt32()).ShouldBe([2, 1]);
+        faults[0].GetProperty("example").GetString().ShouldNotBeNull().ShouldContain("iso-date");
+        faults[1].GetProperty("example").GetString().ShouldNotBeNull().ShouldContain("“new”");
+    }
+
     [Theory]
     [InlineData("en", "valid", "Error 9.76.1")]
     [InlineData("vi", "hợp lệ", "Lỗi 9.76.1")]

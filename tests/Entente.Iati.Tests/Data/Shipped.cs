@@ -10,6 +10,7 @@ internal static class Shipped
     private static readonly string[] Alone =
     [
         "codelists.tsv", "org-id-prefixes.tsv", "messages.tsv", "messages.ko.tsv", "messages.vi.tsv", "own-rules.tsv",
+        "value-forms.tsv",
     ];
 
     /// <summary>Every file of the data that is part of the library, in the order of their paths.</summary>

@@ -44,6 +44,22 @@ public static class CheckerTests
         found.Findings.ShouldContain(f => f.Id == "0.3.1");
     }
 
+    [Theory]
+    [InlineData("<i:iati-activities xmlns:i='urn:x' version='2.03'><iati-activity/></i:iati-activities>", "0.6.1")]
+    [InlineData("<iati-activities xmlns='urn:x' version='2.03'><iati-activity/></iati-activities>", "0.6.1")]
+    [InlineData("<i:iati-activities version='2.03'><iati-activity/></i:iati-activities>", "0.2.1")]
+    [InlineData("<i:activities xmlns:i='urn:x' version='2.03'/>", "0.2.1")]
+    public static void A_root_in_a_namespace_is_known_by_its_name_but_has_no_version(string text, string id)
+    {
+        var found = Fixture.Check(text);
+
+        found.IsWellFormed.ShouldBeTrue();
+        found.IsValid.ShouldBeFalse();
+        var official = found.Findings.Where(f => f.Id[0] != 'E').ShouldHaveSingleItem();
+        official.Id.ShouldBe(id);
+        IatiMessages.Say(official).Contains("namespace", StringComparison.Ordinal).ShouldBe(id == "0.6.1");
+    }
+
     [Fact]
     public static async Task Each_entry_of_an_archive_is_checked_as_a_file_of_its_own()
     {

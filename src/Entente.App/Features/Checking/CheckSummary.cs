@@ -51,7 +51,10 @@ internal sealed record CheckSummary(
 /// <summary>Counts what checking several files gives, one after the other; it keeps no file.</summary>
 internal sealed class CheckTally
 {
-    private readonly Dictionary<(string Id, FindingSeverity), Occurrence> _findings = [];
+    /// <summary>How many kinds are told apart by their places: a file may have any number of names.</summary>
+    private const int MostPlaces = 1000;
+
+    private readonly Dictionary<FindingKind, Occurrence> _findings = [];
     private readonly Dictionary<string, Publisher> _publishers = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _versions = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _types = new(StringComparer.Ordinal);
@@ -91,7 +94,7 @@ internal sealed class CheckTally
         new SeverityCounts(_severities[3], _severities[2], _severities[1], _severities[0]),
         [
             .. _findings.Values.OrderByDescending(o => o.Times)
-                .ThenBy(o => o.First.Id, StringComparer.Ordinal)
+                .ThenBy(o => o.First.Id, StringComparer.Ordinal).ThenBy(o => o.First.Path, StringComparer.Ordinal)
                 .Select(o => new FrequentFinding(
                     o.First.Id, Keys.Of(o.First.Severity), o.First.Category, o.Files, o.Times,
                     IatiMessages.Say(o.First, language), IatiMessages.Mend(o.First, language), o.File,
@@ -107,13 +110,16 @@ internal sealed class CheckTally
 
     private void Add(FindingGroup group, string file)
     {
-        var key = (group.First.Id, group.First.Severity);
-        if (!_findings.TryGetValue(key, out var seen))
+        var kind = FindingKind.Of(group.First);
+        if (_findings.Count >= MostPlaces && !_findings.ContainsKey(kind))
         {
-            _findings.Add(key, seen = new Occurrence(group.First, file));
+            kind = kind.Anywhere;
         }
-        seen.Files++;
-        seen.Times += group.Count;
+        if (!_findings.TryGetValue(kind, out var seen))
+        {
+            _findings.Add(kind, seen = new Occurrence(group.First));
+        }
+        seen.Add(group.Count, file);
         _severities[(int)group.First.Severity] += group.Count;
     }
 
@@ -145,15 +151,27 @@ internal sealed class CheckTally
             .Select(c => new FileCount(c.Key.Length == 0 ? null : c.Key, c.Value)),
     ];
 
-    private sealed class Occurrence(IatiFinding first, string file)
+    private sealed class Occurrence(IatiFinding first)
     {
+        private string? _lastFile;
+
         public IatiFinding First => first;
 
-        public string File => file;
+        /// <summary>The file with the first.</summary>
+        public string File { get; private set; } = "";
 
-        public int Files { get; set; }
+        public int Files { get; private set; }
 
-        public long Times { get; set; }
+        public long Times { get; private set; }
+
+        /// <summary>Adds what a file has; a file may come again, where its places are not told apart.</summary>
+        public void Add(int times, string file)
+        {
+            File = Files == 0 ? file : File;
+            Files += ReferenceEquals(_lastFile, file) ? 0 : 1;
+            _lastFile = file;
+            Times += times;
+        }
     }
 
     private sealed class Publisher(ReporterName reporter)

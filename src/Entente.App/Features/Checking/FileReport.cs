@@ -72,7 +72,7 @@ internal sealed record FileReport(
 
     private static List<List<IatiFinding>> KindsOf(IEnumerable<IatiFinding> findings) =>
     [
-        .. findings.GroupBy(f => (f.Id, f.Severity, f.Detail)).OrderByDescending(g => g.Key.Severity)
+        .. findings.GroupBy(FindingKind.Of).OrderByDescending(g => g.Key.Severity)
             .Select(g => g.ToList()),
     ];
 

@@ -11,7 +11,7 @@ internal sealed class BetweenDates(RuleText text, NameBook book) : Rule
     public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         RuleDates.FirstItem(context, at, _date) is { } date
             ? new RuleAnswer(
-                (RuleDates.First(context, at, _start) is not { } start || start <= date.Day)
-                && (RuleDates.First(context, at, _end) is not { } end || date.Day <= end), date.Item)
+                (RuleDates.First(context, at, _start) is not { } start || start <= date.Instant)
+                && (RuleDates.First(context, at, _end) is not { } end || date.Instant <= end), date.Item)
             : RuleAnswer.NotAsked;
 }

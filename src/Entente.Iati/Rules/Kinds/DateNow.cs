@@ -8,6 +8,6 @@ internal sealed class DateNow(RuleText text, NameBook book) : Rule
     /// <inheritdoc/>
     public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         RuleDates.FirstItem(context, at, _date) is { } date
-            ? new RuleAnswer(date.Day <= facts.Today, date.Item)
+            ? new RuleAnswer(date.Instant <= RuleDates.LastOf(facts), date.Item)
             : RuleAnswer.NotAsked;
 }

@@ -9,14 +9,14 @@ internal sealed class DateOrder(RuleText text, NameBook book) : Rule
     /// <inheritdoc/>
     public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         Date(context, at, _less, facts) is { } less && Date(context, at, _more, facts) is { } more
-            ? new RuleAnswer(less.Day <= more.Day, less.Item ?? more.Item)
+            ? new RuleAnswer(less.Instant <= more.Instant, less.Item ?? more.Item)
             : RuleAnswer.NotAsked;
 
     private static PathLocation? PathOf(string path, NameBook book) =>
         path == RuleDates.Now ? null : PathParser.ParsePath(path, book);
 
-    private static (PathItem? Item, DateOnly Day)? Date(
+    private static (PathItem? Item, long Instant)? Date(
         PathContext context, PathItem at, PathLocation? path, RuleFacts facts) =>
-        path is null ? (null, facts.Today)
-        : RuleDates.FirstItem(context, at, path) is { } first ? (first.Item, first.Day) : null;
+        path is null ? (null, RuleDates.LastOf(facts))
+        : RuleDates.FirstItem(context, at, path) is { } first ? (first.Item, first.Instant) : null;
 }

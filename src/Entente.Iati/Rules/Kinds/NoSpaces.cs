@@ -6,5 +6,5 @@ internal sealed class NoSpaces(RuleText text, NameBook book) : TextRule(text, bo
     /// <inheritdoc/>
     protected override bool Accepts(
         ReadOnlySpan<char> found, PathContext context, PathItem at, RuleFacts facts) =>
-        found.Trim().Length == found.Length;
+        ScriptValues.Trim(found).Length == found.Length;
 }

@@ -11,6 +11,6 @@ internal sealed class TimeLimit(RuleText text, NameBook book) : Rule
     /// <inheritdoc/>
     public override RuleAnswer Ask(PathContext context, PathItem at, RuleFacts facts) =>
         RuleDates.First(context, at, _start) is { } start && RuleDates.First(context, at, _end) is { } end
-            ? end.DayNumber - start.DayNumber <= MaxDays
+            ? (end - start) / ScriptDates.Day <= MaxDays
             : RuleAnswer.NotAsked;
 }
