@@ -15,9 +15,9 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// </summary>
     private static readonly Dictionary<string, Reached> Floors = new(StringComparer.Ordinal)
     {
-        ["vi"] = new(0.90, 0.75, 0.71, 0.72, 0.82),
+        ["vi"] = new(0.90, 0.81, 0.71, 0.72, 0.82),
         ["en"] = new(0.90, 0.85, 0.67, 0.72, 0.90),
-        ["ko"] = new(0.88, 0.81, 0.74, 0.70, 0.84),
+        ["ko"] = new(0.88, 0.87, 0.74, 0.70, 0.84),
         ["others"] = new(0.81, 0.80, 0.76, 0.60, 0.67),
     };
 
