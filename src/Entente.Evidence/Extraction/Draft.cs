@@ -200,6 +200,10 @@ internal sealed class Draft
         sentence.Marker("deadline-marks", date.Start, date.End) is { } mark
         && sentence.Before("done", mark.Start) is null;
 
+    /// <summary>The same, where the word says more than when ("by 12 May", never "on 12 May").</summary>
+    public static bool IsTerm(MarkedSentence sentence, Mention date) => IsDeadline(sentence, date)
+        && sentence.Marker("deadline-marks", date.Start, date.End) is not { Key: "in" };
+
     /// <summary>Whether a word that denies stands shortly before a place.</summary>
     public static bool IsDenied(MarkedSentence sentence, int at) =>
         sentence.Of("negation").Any(n => n.End <= at && sentence.WordsBetween(n.End, at) <= 2);

@@ -169,7 +169,7 @@ internal static class HeldMeetings
     private static Mention? OnlyDay(MarkedSentence sentence) => sentence.IsHeading ? null
         : sentence.Figures.FindAll(f => f is { Kind: MentionKind.Date, Date.IsPoint: true })
             is [{ Date.Day: not null } day]
-            && !Draft.IsDateline(sentence, day) && !Draft.IsDeadline(sentence, day) ? day : null;
+            && !Draft.IsDateline(sentence, day) && !Draft.IsTerm(sentence, day) ? day : null;
 
     /// <summary>Whether a place is told near: a name or a capital letter on a word of place.</summary>
     private static bool IsSomewhere(MarkedSentence sentence, int start, int end, int reach) =>

@@ -23,6 +23,14 @@ internal sealed record MeetingMention(int Start, int End)
     /// <summary>What tells it from other meetings of the document: parties, or capital words.</summary>
     public string Identity { get; init; } = "";
 
+    /// <summary>
+    /// Whether it is a pronoun or a noun alone that stands for a meeting told of before ("it", "the meeting").
+    /// </summary>
+    public bool IsReference { get; init; }
+
+    /// <summary>Whether no noun tells of it, but a verb of coming together.</summary>
+    public bool IsUnnamed { get; init; }
+
     /// <summary>The meeting named before that an ordinal alone goes on from; null where it has its own words.</summary>
     public MeetingMention? GoesOn { get; init; }
 }
@@ -66,7 +74,9 @@ internal static class MeetingMarker
             }
         }
         found.AddRange([.. HeldMeetings.Find(sentence, heads, found)]);
-        return [.. found.OrderBy(f => f.Start)];
+        found.AddRange([.. MeetingsWithoutNoun.Find(sentence, found)]);
+        return [.. found.Select(f => MeetingReferences.IsNounAlone(sentence, f) ? f with { IsReference = true } : f)
+            .OrderBy(f => f.Start)];
     }
 
     private static MeetingMention? Read(MarkedSentence sentence, WordHit head)

@@ -24,31 +24,55 @@ internal static class Meetings
                 all.Add(Read(draft, sentence, mention));
             }
         }
-        var dayGiven = false;
         var groups = Grouped(all);
-        var reported = groups.Exists(g => g.Exists(n => n.Claim.Main == true)) ? null
-            : groups.Find(g => IsNamed(g[0].Mention) && MayBeReported(g)) ?? groups.Find(MayBeReported);
+        var main = Reported(groups);
         foreach (var same in groups)
         {
-            var best = same.OrderByDescending(n => n.Richness).ThenBy(n => n.Sentence.Index).First();
-            var main = same == reported || same.Exists(n => n.Claim.Main == true);
-            var chairs = same.Select(n => n.Claim.CoChairs).FirstOrDefault(c => c is not null);
-            var claim = best.Claim.Date is null && same.Find(n => n.Claim.Date is not null) is { } dated
-                ? WithDate(best.Claim, dated.Claim) : best.Claim;
-            var occasion = same.Find(n => IsOccasion(n.Sentence, n.Mention));
-            if (main && claim.Date is null && !dayGiven && (DayOfTheMeeting(draft)
-                ?? (occasion is null ? null : DayOfTheDocument(draft, occasion.Sentence))) is { } day)
-            {
-                (claim, dayGiven) = (claim with { Date = day.Iso, EndDate = day.EndIso, DateInferred = day.Inferred },
-                    true);
-            }
-            claim = claim with { Ordinal = claim.Ordinal ?? same.Where(n => n.Sentence == best.Sentence)
-                .Select(n => n.Claim.Ordinal).FirstOrDefault(o => o is not null) };
-            draft.Propose(claim with { Main = main, CoChairs = claim.CoChairs ?? chairs,
-                Mode = claim.Mode ?? same.Select(n => n.Claim.Mode).FirstOrDefault(m => m is not null),
-                Place = claim.Place ?? same.Select(n => n.Claim.Place).FirstOrDefault(p => p is not null) },
-                best.Sentence);
+            Propose(draft, same, same == main);
         }
+    }
+
+    /// <summary>
+    /// The one meeting that a document reports on: that of its title, else the first. A ceremony is none.
+    /// </summary>
+    private static List<Named>? Reported(List<List<Named>> groups)
+    {
+        return groups.FindAll(g => !IsCeremony(g) && g.Exists(n => n.Claim.Main == true)) is { Count: > 0 } reported
+            ? reported.OrderByDescending(g => g.Exists(n => IsOccasion(n.Sentence, n.Mention)))
+                .ThenByDescending(g => g.Exists(n => n.Sentence is { IsHeading: true, Index: < 3 }))
+                .ThenBy(g => g.Where(n => n.Claim.Main == true).Min(n => n.Sentence.Index)).First()
+            : (groups.Find(g => IsNamed(g[0].Mention) && MayBeReported(g)) ?? groups.Find(MayBeReported)) is { } first
+                && !groups.Exists(g => IsCeremony(g) && MayBeReported(g)) ? first : null;
+    }
+
+    private static bool IsCeremony(List<Named> same) => same[0].Mention.Rank == "ceremony";
+
+    private static void Propose(Draft draft, List<Named> same, bool main)
+    {
+        // A meeting without a name of its own is quoted where it is told best; one with a name, where it is named.
+        var isNamed = same.Exists(n => !n.Mention.IsReference && IsNamed(n.Mention));
+        var best = same.OrderBy(n => n.Mention.IsReference && isNamed).ThenByDescending(n => n.Richness)
+            .ThenBy(n => n.Sentence.Index).First();
+        var namer = same.Find(n => !n.Mention.IsReference) ?? best;
+        var claim = best.Claim.Date is null && same.Find(n => n.Claim.Date is not null) is { } dated
+            ? WithDate(best.Claim, dated.Claim) : best.Claim;
+        var occasion = same.Find(n => IsOccasion(n.Sentence, n.Mention));
+        if (main && claim.Date is null && (DayOfTheMeeting(draft)
+            ?? (occasion is null ? null : DayOfTheDocument(draft, occasion.Sentence))) is { } day)
+        {
+            claim = claim with { Date = day.Iso, EndDate = day.EndIso, DateInferred = day.Inferred };
+        }
+        draft.Propose(claim with
+        {
+            Name = best.Mention.IsReference ? namer.Claim.Name : claim.Name,
+            NameText = best.Mention.IsReference ? namer.Claim.NameText : claim.NameText,
+            Main = main,
+            Ordinal = claim.Ordinal ?? same.Where(n => n.Sentence == best.Sentence)
+                .Select(n => n.Claim.Ordinal).FirstOrDefault(o => o is not null),
+            CoChairs = claim.CoChairs ?? same.Select(n => n.Claim.CoChairs).FirstOrDefault(c => c is not null),
+            Mode = claim.Mode ?? same.Select(n => n.Claim.Mode).FirstOrDefault(m => m is not null),
+            Place = claim.Place ?? same.Select(n => n.Claim.Place).FirstOrDefault(p => p is not null),
+        }, best.Sentence);
     }
 
     private static bool IsNamed(MeetingMention meeting) => meeting.Ordinal is not null || meeting.Names.Count > 0;
@@ -90,6 +114,60 @@ internal static class Meetings
     /// ordinal.
     /// </summary>
     private static List<List<Named>> Grouped(List<Named> all)
+    {
+        var references = new List<(Named Reference, Named Meeting)>();
+        var named = new List<Named>();
+        foreach (var one in all)
+        {
+            if (!one.Mention.IsReference)
+            {
+                named.Add(one);
+            }
+            else if (one with { Claim = MeetingReferences.Told(one.Claim, one.Sentence, one.Mention) } is var told
+                && Antecedent(named, told) is { } meeting)
+            {
+                references.Add((told, meeting));
+            }
+            else if (one.Sentence.Has("meeting-nouns", one.Mention.Start, one.Mention.End))
+            {
+                // A pronoun that stands for nothing is dropped; a noun is a meeting without a name.
+                named.Add(one);
+            }
+        }
+        var groups = GroupedByName(named);
+        var groupOf = new Dictionary<Named, List<Named>>(ReferenceEqualityComparer.Instance);
+        foreach (var same in groups)
+        {
+            same.ForEach(n => groupOf[n] = same);
+        }
+        references.ForEach(r => groupOf[r.Meeting].Add(r.Reference));
+        return groups;
+    }
+
+    /// <summary>The meeting that a reference stands for: the last before it that is reported, else the last.</summary>
+    private static Named? Antecedent(List<Named> before, Named reference)
+    {
+        Named? last = null;
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - FarBack); i--)
+        {
+            var meeting = before[i];
+            if (meeting.IsCited || meeting.Mention.IsNext || meeting.Mention.Rank == "ceremony"
+                || (reference.Claim.Date is { } day && meeting.Claim.Date is { } other && !IsSameDay(day, other)))
+            {
+                continue;
+            }
+            if (meeting.Claim.Main == true)
+            {
+                return meeting;
+            }
+            last ??= meeting;
+        }
+        return last;
+    }
+
+    private const int FarBack = 60;
+
+    private static List<List<Named>> GroupedByName(List<Named> all)
     {
         // A document may name one meeting a thousand times: what says the same of it is looked at once.
         var groups = new List<(List<Named> All, Dictionary<Said, Named> Different)>();
@@ -161,12 +239,12 @@ internal static class Meetings
         var (quote, start, end) = draft.Quote(sentence);
         var name = NameOf(sentence, mention);
         var series = mention.Names.FirstOrDefault(n => n.Kind == MentionKind.Series);
-        var dated = DateOf(sentence, mention) ?? DateBehind(sentence, mention) ?? DateBefore(sentence, mention);
+        var dated = MeetingDays.Of(sentence, mention);
         var (date, endDate, inferred) = dated is null ? (null, null, null)
-            : Dated(draft, dated.Date, series?.Name?.Key, mention.Ordinal);
+            : MeetingDays.Resolve(draft, dated, sentence, mention, series?.Name?.Key);
         var isOccasion = IsOccasion(sentence, mention);
         var cited = IsCited(draft, sentence, mention, dated);
-        var place = Place(sentence, mention);
+        var place = MeetingPlaces.Of(sentence, mention);
         var chairs = Chairs(sentence);
         var claim = new MeetingClaim
         {
@@ -181,7 +259,7 @@ internal static class Meetings
             Mode = mention.Mode,
             CoChairs = chairs,
             Main = (!cited || isOccasion) && !mention.IsNext && (isOccasion || IsReported(draft, sentence, mention)),
-            Confidence = mention.Ordinal is not null ? 0.9m : 0.7m,
+            Confidence = mention.Ordinal is not null ? 0.9m : mention.IsUnnamed ? 0.5m : 0.7m,
         };
         var richness = (claim.Date is null ? 0 : dated?.Date.Key == "same-day" ? 2 : 4)
             + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
@@ -192,7 +270,7 @@ internal static class Meetings
 
     /// <summary>"Minutes of the twelfth consultation": what the document was said or written at.</summary>
     private static bool IsOccasion(MarkedSentence sentence, MeetingMention mention) =>
-        sentence is { IsHeading: true, Index: < 3 } && sentence.Of("occasions").Any(o => o.End <= mention.Start
+        sentence is { IsHeading: true, Index: < 3 } && sentence.Of("occasions").Any(o => o.Start < mention.Start
             || o.Start >= mention.End);
 
     /// <summary>The first day in a line at the head of a document ("Date: 12 May"), else that of publication.</summary>
@@ -218,124 +296,6 @@ internal static class Meetings
         return ordinal is null ? sentence.Printed(mention.Start, mention.NameEnd)
             : (sentence.Printed(mention.Start, ordinal.Start) + " "
                 + sentence.Printed(ordinal.End, mention.NameEnd)).Trim();
-    }
-
-    private static (string?, string?, string?) Dated(Draft draft, DateMark date, string? series, int? ordinal)
-    {
-        if (date.Year is null && date.Month is not null)
-        {
-            var known = draft.Page.Context.Meetings
-                .FirstOrDefault(m => m.SeriesKey == series && m.Ordinal is not null && m.Ordinal == ordinal
-                && m.Date.IsPlaced)
-                ?? Only(draft.Page.Context.Meetings
-                .Where(m => m.Date is { IsPlaced: true, Month: not null, Day: not null }
-                    && m.Date.Month == date.Month && m.Date.Day == date.Day && draft.Page.Article.Published.IsUnknown));
-            if (known is { Date.Year: { } year } && (known.Date.Month is null || known.Date.Month == date.Month))
-            {
-                return (date.ToIso(year), date.EndToIso(year), "meeting " + known.Key);
-            }
-        }
-        return draft.Resolve(date);
-    }
-
-    private static KnownMeeting? Only(IEnumerable<KnownMeeting> meetings) => meetings.Take(2).ToList() is [var one]
-        ? one : null;
-
-    /// <summary>
-    /// The date nearest to a meeting in its sentence that is no deadline and no period; before it, or shortly after.
-    /// </summary>
-    private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
-        sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !IsStamp(sentence, f)
-                && (!IsDayOfSaying(sentence, f) || IsAt(sentence, f, meeting))
-                && (!Draft.IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
-                && (Opens(sentence, f)
-                || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
-            .Where(f => Opens(sentence, f) || f.Start >= meeting.Start
-                ? sentence.WordsBetween(meeting.End, f.Start) <= 22
-                : sentence.WordsBetween(f.End, meeting.Start) <= (sentence.Meetings.Count == 1 ? 40 : 26))
-            .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
-            : sentence.WordsBetween(f.End, meeting.Start) + 2)
-            .FirstOrDefault() ?? YearOf(sentence, meeting);
-
-    /// <summary>
-    /// Where no sign ends a sentence: the day with which the next begins, and nothing but what goes on from it.
-    /// </summary>
-    private static Mention? DateBehind(MarkedSentence sentence, MeetingMention meeting)
-    {
-        var page = sentence.Page;
-        if (!page.Language.IsUnspaced || sentence.Index + 1 >= page.Sentences.Count || meeting.IsNext
-            || page.Sentences[sentence.Index + 1] is var next && next.Start > sentence.End + 1)
-        {
-            return null;
-        }
-        var day = next.Figures.Find(f => f is { Kind: MentionKind.Date, Date.IsPoint: true });
-        return day is not null && next.WordsBetween(next.Start, day.Start) <= FarYear
-            && (next.IsBlank(day.End, next.End) || next.Words.Exists(w => w.Section is "joiners" or "place-marks"
-                or "clause-stops" or "purposes" && w.Start >= day.End && next.IsBlank(day.End, w.Start))) ? day : null;
-    }
-
-    /// <summary>"On 26 May, we signed. The ceremony was held online": the one day of the sentence before.</summary>
-    private static Mention? DateBefore(MarkedSentence sentence, MeetingMention meeting) =>
-        meeting.Ordinal is null && meeting.Names.Count == 0 && !meeting.IsNext && sentence.Previous is { } before
-        && before.Paragraph == sentence.Paragraph && before.Index == sentence.Index - 1
-        && sentence.WordsBetween(sentence.Start, meeting.Start) <= 2
-        && before.Figures.FindAll(f => f is { Kind: MentionKind.Date, Date.Day: not null }) is [var day]
-        && !Draft.IsDateline(before, day) && !Draft.IsDeadline(before, day) ? day : null;
-
-    /// <summary>"The summit in 2019", "will meet again in 2027": the year right beside a meeting.</summary>
-    private static Mention? YearOf(MarkedSentence sentence, MeetingMention meeting) =>
-        sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date is { IsPoint: false, IsPeriod: false }
-                && f.Date.Key is "year" or "next-year" or "last-year" && sentence.Meetings.Count == 1
-                && (f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start)
-                    : sentence.WordsBetween(f.End, meeting.Start))
-                    <= (meeting.IsNext || sentence.Has("planned", sentence.Start, sentence.End) ? FarYear : NearYear))
-            .OrderBy(f => Math.Abs(f.Start - meeting.Start)).FirstOrDefault();
-
-    private const int FarYear = 14;
-    private const int NearYear = 4;
-
-    /// <summary>
-    /// "Said on 14 June": the day behind a verb of saying; where verbs come last, the day that such a verb or the name
-    /// of a source follows.
-    /// </summary>
-    private static bool IsDayOfSaying(MarkedSentence sentence, Mention date) => !sentence.Page.Language.IsVerbLast
-        ? sentence.Of("speaking").Any(s => s.End <= date.Start && sentence.WordsBetween(s.End, date.Start) <= 2
-            && !sentence.Page.Folded.Lower.AsSpan(s.End, date.Start - s.End).ContainsAny(",\"")
-            && !sentence.Has("attending", s.Start, s.End))
-        : (sentence.Of("speaking", date.End, sentence.End).Any(s => sentence.WordsBetween(date.End, s.Start) <= 1
-                && !sentence.Page.Folded.Lower.AsSpan(date.End, s.Start - date.End).ContainsAny(",\""))
-            || (sentence.WordsBetween(sentence.Start, date.Start) == 0
-                && sentence.Of("according", date.End, sentence.End)
-                    .Any(a => sentence.WordsBetween(date.End, a.Start) <= 12)));
-
-    /// <summary>"Announced on Thursday at the summit": the day of saying is that of the meeting.</summary>
-    private static bool IsAt(MarkedSentence sentence, Mention date, MeetingMention meeting) =>
-        !sentence.Page.Language.IsVerbLast && meeting.Start > date.End
-        && (sentence.Before("place-marks", meeting.Start)
-            ?? sentence.Before("place-marks", Parties.SideStart(sentence, meeting.Start))) is { } mark
-        && sentence.WordsBetween(date.End, mark.Start) <= 1;
-
-    /// <summary>The day of publication at the head of a line is no day of a meeting.</summary>
-    private static bool IsStamp(MarkedSentence sentence, Mention date) =>
-        sentence.WordsBetween(sentence.Start, date.Start) <= 1 && sentence.Index < 2
-        && date.Date is { Year: { } year, Month: { } month }
-        && sentence.Page.Article.Published is { Year: { } published } day && published == year && day.Month == month
-        && sentence.Page.Folded.Lower.AsSpan(date.Start, date.End - date.Start).Trim("0123456789-").IsEmpty;
-
-    /// <summary>"On 26 November, ...": a day at the head of a sentence is the day of all that it tells.</summary>
-    private static bool Opens(MarkedSentence sentence, Mention date) =>
-        !sentence.IsHeading && date.Date.Day is not null
-            && sentence.WordsBetween(sentence.Start, date.Start) <= 1 && !Draft.IsDateline(sentence, date);
-
-    private static bool Nearer(MarkedSentence sentence, MeetingMention other, MeetingMention mine, Mention date)
-    {
-        // "the summit on the sidelines of another, in November": what is only cited takes no day.
-        return Distance(other) < Distance(mine)
-            && (sentence.Before("citing", Parties.SideStart(sentence, other.Start)) is null || other.Start < mine.Start
-                || sentence.WordsBetween(mine.End, other.Start) > 4);
-
-        int Distance(MeetingMention m) => date.Start >= m.End ? sentence.WordsBetween(m.End, date.Start)
-            : date.End <= m.Start ? sentence.WordsBetween(date.End, m.Start) + 2 : 0;
     }
 
     /// <summary>
@@ -385,81 +345,6 @@ internal static class Meetings
 
     /// <summary>"came in order to attend": the meeting is still to be, when the sentence is about the coming.</summary>
     private static bool IsPurpose(MarkedSentence sentence, int at) => sentence.Before("purposes", at) is not null;
-
-    /// <summary>What stands after a word of place, near the meeting.</summary>
-    private static string? Place(MarkedSentence sentence, MeetingMention meeting) =>
-        sentence.Page.Language.IsVerbLast ? PlaceBefore(sentence, meeting) : PlaceAfter(sentence, meeting);
-
-    /// <summary>The words that an ending of place stands on, near the meeting.</summary>
-    private static string? PlaceBefore(MarkedSentence sentence, MeetingMention meeting)
-    {
-        var mark = sentence.Of("place-marks").Where(p => p.Start != meeting.End
-                && Math.Min(sentence.WordsBetween(p.End, meeting.Start) + (p.End > meeting.Start ? 99 : 0),
-                    sentence.WordsBetween(meeting.End, p.Start) + (p.Start < meeting.End ? 99 : 0)) <= 9)
-            .Where(p => !sentence.Meetings.Exists(m => m.Start < p.Start && p.Start <= m.End))
-            .OrderBy(p => Math.Abs(p.Start - meeting.Start)).FirstOrDefault();
-        return mark.Section is null ? null
-            : sentence.Printed(VerbLast.NameStart(sentence, mark.Start), mark.Start) is { Length: > 1 } place ? place
-            : null;
-    }
-
-    private static string? PlaceAfter(MarkedSentence sentence, MeetingMention meeting)
-    {
-        foreach (var mark in sentence.Of("place-marks")
-            .Where(p => !sentence.Figures.Exists(f => f.Start <= p.Start && p.Start < f.End))
-            .Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9
-                || (sentence.Page.Language.NamesEnd && p.End <= meeting.Start
-                && sentence.WordsBetween(p.End, meeting.Start) <= 9)))
-        {
-            if (sentence.Page.Language.IsUnspaced)
-            {
-                return Unspaced.PlaceAfter(sentence, mark.End);
-            }
-            var (end, commas) = (mark.End, 0);
-            var tokens = sentence.Page.Tokens;
-            for (var token = tokens.IndexAt(mark.End); token < sentence.EndToken && commas < 2; token++)
-            {
-                var at = tokens.Tokens[token];
-                commas += !at.IsWord && sentence.Page.Folded.Lower[at.Start] == ',' ? 1 : 0;
-                var small = at.IsWord && !tokens.IsCapital(token);
-                var goesOn = small && token + 1 < sentence.EndToken && end > mark.End && tokens.IsCapital(token + 1)
-                    && sentence.WordsBetween(end, at.Start) == 0
-                    && !sentence.Words
-                    .Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "belonging" or "joiners");
-                if (sentence.Figures.Exists(f => f.Start <= at.Start && at.Start < f.End)
-                    || (small && end > mark.End && !goesOn && !IsCapitalPair(sentence, token)))
-                {
-                    break;
-                }
-                if (!at.IsWord && sentence.Page.Folded.Lower[at.Start] is not ('-' or ',' or '(' or ')'))
-                {
-                    break;
-                }
-                end = tokens.IsCapital(token) || (at.IsWord && end > mark.End) ? at.End : end;
-                if (sentence.WordsBetween(mark.End, at.End) > 10)
-                {
-                    break;
-                }
-            }
-            if (end > mark.End)
-            {
-                var place = sentence.Printed(mark.End, end);
-                return place.Contains('(', StringComparison.Ordinal) && !place.Contains(')', StringComparison.Ordinal)
-                    ? place + ")" : place;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>The small second word of a name that a capital begins ("Ban Thư ký").</summary>
-    private static bool IsCapitalPair(MarkedSentence sentence, int token)
-    {
-        var tokens = sentence.Page.Tokens;
-        return token > 0 && tokens.IsCapital(token - 1)
-            && !sentence.Words.Exists(w => w.Start == tokens.Tokens[token].Start
-            && w.Section is "phrase-stops" or "belonging" or "joiners" or "clause-stops" or "done" or "planned"
-            or "attending");
-    }
 
     private static string[]? Chairs(MarkedSentence sentence)
     {

@@ -278,6 +278,7 @@ internal sealed class PageText
         var ahead = back > 0 && sentence.Of("planned").Any(p => p.End <= figure.Start
             ? sentence.WordsBetween(p.End, figure.Start) <= 14 && !sentence.Has("speaking", p.End, figure.Start)
             : p.Start >= figure.End && sentence.WordsBetween(figure.End, p.Start) <= 5
+                && !sentence.Has("done", sentence.Start, figure.Start)
                 && !sentence.Has("speaking", figure.End, p.Start) && !sentence.Has("done", figure.End, p.Start)
                 && !Folded.Lower.AsSpan(figure.End, p.Start - figure.End).Contains(','));
         var meant = written.AddDays(ahead ? 7 - back : -back);

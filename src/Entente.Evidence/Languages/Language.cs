@@ -40,6 +40,7 @@ public sealed class Language
         OrdinalsFirst = HasMark("ordinals", "first");
         AdjectivesFirst = HeadsLast || HasMark("adjectives", "first");
         GroupsBySpace = HasMark("groups", "space");
+        HasSmallPairs = HasMark("pairs", "small");
         CurrencySigns = [.. this["currency-signs"].OrderByDescending(f => f.Text.Length)];
         Lexicon = new Lexicon(this, LanguageSections.IsWordList);
         Furniture = new Lexicon(this, LanguageSections.IsFurniture);
@@ -76,6 +77,9 @@ public sealed class Language
 
     /// <summary>Whether white space may stand between groups of three digits.</summary>
     public bool GroupsBySpace { get; }
+
+    /// <summary>Whether the second word of a name may be small where a capital begins the first.</summary>
+    public bool HasSmallPairs { get; }
 
     /// <summary>Whether the noun that a name is of ends it, and what describes a noun stands before it.</summary>
     public bool HeadsLast { get; }

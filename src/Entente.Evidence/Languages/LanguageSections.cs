@@ -16,7 +16,8 @@ public static class LanguageSections
     [
         new("marks", "decimal-mark and thousands-mark: the signs inside numbers; heads: last where a name ends with its"
             + " noun; verb: last where verbs and marks of case come last; names: end where a name ends with its noun"
-            + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space"),
+            + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space;"
+            + " pairs: small where the second word of a name may be small"),
         new("common", "the commonest words, by which the language is told"),
         new("number-words", "key: the number"),
         new("number-joiners", "signs and words inside a number in words", IsOptional: true),
@@ -84,6 +85,12 @@ public static class LanguageSections
         new("citing", "words before a meeting that is only cited"),
         new("next-meeting", "words that make a meeting the one that follows", IsOptional: true),
         new("attending", "verbs of attending, chairing or holding a meeting"),
+        new("meeting-phases", "key: begins, ends; verbs of a meeting's first day and of its last; key from on the"
+            + " first day"),
+        new("meeting-lengths", "key: the number of days that a meeting takes"),
+        new("meeting-verbs", "verbs of coming together, which tell of a meeting without a noun for it"),
+        new("meeting-pronouns", "words that open a sentence and stand for the meeting told of last"),
+        new("definite", "words before a noun that has been named already", IsOptional: true),
         new("co-chairing", "verbs of chairing together"),
         new("meeting-nouns", "nouns that head the name of a meeting; key: summit, ministers, officials, meeting,"
             + " ceremony"),
@@ -158,7 +165,7 @@ public static class LanguageSections
     private static readonly HashSet<string> NotWords =
         [
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
-            "variants",
+            "variants", "definite", "meeting-pronouns",
         ];
 
     /// <summary>Whether a section's forms are words to be met in a text.</summary>

@@ -43,7 +43,7 @@ public sealed class MeetingsTests
     }
 
     [Theory]
-    [InlineData("(Reuters) 12 October 2024", "The two-day conference ended in Honiara on Friday with a declaration of all states.", "2024-10-11")]
+    [InlineData("(Reuters) 12 October 2024", "The two-day conference ended in Honiara on Friday with a declaration of all states.", "2024-10-10")]
     [InlineData("Hà Nội, 3/3/2024", "Hôm qua, hội nghị các nhà tài trợ tại Juba đã quyên được 45 triệu USD cho miền Nam.", "2024-03-02")]
     [InlineData("8. März 2024", "Die Geberkonferenz ging am Donnerstag in Juba zu Ende, und 45 Millionen Dollar wurden zugesagt.", "2024-03-07")]
     [InlineData("8 mars 2024", "La conférence des donateurs s'est achevée jeudi à Juba avec 45 millions de dollars de promesses.", "2024-03-07")]
@@ -52,6 +52,58 @@ public sealed class MeetingsTests
     [InlineData("2023-10-27", "이달 초 독일 본에서 열린 2차 재원보충 회의에서는 25개국이 93억달러를 약속했다.", "2023-10")]
     public void A_day_is_told_from_the_day_of_writing(string stamp, string sentence, string date) =>
         Meetings("A headline of the page\n" + stamp + "\n\n" + sentence).ShouldHaveSingleItem().Date.ShouldBe(date);
+
+    [Theory]
+    [InlineData("The 3rd Suva Forum closed in Suva on 5 September 2023 after three days.", "2023-09-03", "2023-09-05")]
+    [InlineData("The third Suva Forum opened in Colombo on 5 September 2023 and takes three days.", "2023-09-05", "2023-09-07")]
+    [InlineData("Diễn đàn Suva lần thứ ba bế mạc ngày 1/9/2023 tại Colombo sau ba ngày làm việc.", "2023-08-30", "2023-09-01")]
+    [InlineData("제3차 수바 포럼이 9월 5일 콜롬보에서 사흘간의 일정을 마치고 폐막했다.", "XXXX-09-03", "XXXX-09-05")]
+    [InlineData("제3차 수바 포럼이 9월 5일부터 사흘간 콜롬보에서 일정을 마치고 폐막했다.", "XXXX-09-05", "XXXX-09-07")]
+    [InlineData("Die dritte Sitzung des Ausschusses ging am 5. September 2023 in Colombo nach drei Tagen zu Ende.", "2023-09-03", "2023-09-05")]
+    [InlineData("第3回運営委員会は5日、コロンボで3日間の日程を終えて閉幕した。", "XXXX-XX-03", "XXXX-XX-05")]
+    public void A_length_and_the_day_of_one_end_tell_both_ends(string sentence, string date, string last)
+    {
+        var meeting = Meetings(sentence).ShouldHaveSingleItem();
+        meeting.Date.ShouldBe(date);
+        meeting.EndDate.ShouldBe(last);
+    }
+
+    [Theory]
+    [InlineData("The ninth Norway-Fiji Forum agreed on 14 projects. The meeting was held in Suva on 2 October 2023.", 9, "2023-10-02", "Suva")]
+    [InlineData("The conference, hosted by Norway, raised 500 million euros. It took place in Oslo on 20 February 2024.", null, "2024-02-20", "Oslo")]
+    [InlineData("La conférence des donateurs a levé 500 millions d'euros. Elle s'est tenue à Oslo le 20 février 2024.", null, "2024-02-20", "Oslo")]
+    [InlineData("Hội nghị huy động được 500 triệu USD cho Sudan. Hội nghị diễn ra tại Oslo ngày 20/2/2024.", null, "2024-02-20", "Oslo")]
+    [InlineData("捐助方会议筹得5亿美元。会议于2024年2月20日在奥斯陆举行。", null, "2024-02-20", "奥斯陆")]
+    public void What_stands_for_a_meeting_told_of_before_tells_its_day(
+        string text, int? ordinal, string date, string place)
+    {
+        var meeting = Meetings(text).ShouldHaveSingleItem();
+        meeting.Ordinal.ShouldBe(ordinal);
+        meeting.Date.ShouldBe(date);
+        meeting.Place.ShouldBe(place);
+    }
+
+    [Theory]
+    [InlineData("Leaders of the Lake Chad countries will gather in Abuja on 4 February 2026 to replenish the fund.", "2026-02-04")]
+    [InlineData("Lãnh đạo các nước hồ Chad sẽ gặp nhau tại Abuja vào ngày 4/2/2026 để bổ sung nguồn lực cho quỹ.", "2026-02-04")]
+    [InlineData("Menteri luar negeri kedua negara bertemu di Tashkent pada 5 Juli 2023 dan menyepakati pinjaman 120 juta dolar.", "2023-07-05")]
+    public void A_verb_of_coming_together_with_a_day_and_a_place_tells_of_a_meeting(string sentence, string date) =>
+        Meetings(sentence).ShouldHaveSingleItem().Date.ShouldBe(date);
+
+    [Fact]
+    public void A_document_reports_on_one_meeting_and_a_ceremony_is_none()
+    {
+        var meetings = Meetings(
+            """
+            The fifth Norway-Fiji Forum was held in Suva on 12 June 2024. The second Norway-Tonga Forum was held on 14 June 2024.
+
+            A signing ceremony took place in Suva on 13 June 2024 for the loan of 60 million dollars.
+            """);
+        meetings.Count.ShouldBe(3);
+        meetings.Where(m => m.Main == true).ShouldHaveSingleItem().Ordinal.ShouldBe(5);
+        Meetings("The loan was signed at a ceremony in Dili on 21 August 2022 by the Minister.")
+            .ShouldHaveSingleItem().Main.ShouldBe(false);
+    }
 
     [Fact]
     public void The_title_of_minutes_is_the_meeting_and_the_label_its_day()

@@ -1,0 +1,174 @@
+using System.Globalization;
+using Entente.Core;
+
+namespace Entente.Evidence;
+
+/// <summary>When a meeting is: the dates of its sentence and of those beside it.</summary>
+internal static class MeetingDays
+{
+    /// <summary>The date that tells when a meeting is; null where none does.</summary>
+    public static Mention? Of(MarkedSentence sentence, MeetingMention meeting) =>
+        DateOf(sentence, meeting) ?? DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting);
+
+    /// <summary>The first and last day in ISO form, the year resolved, and how it was found.</summary>
+    public static (string? Iso, string? EndIso, string? Inferred) Resolve(
+        Draft draft, Mention dated, MarkedSentence sentence, MeetingMention meeting, string? series)
+    {
+        var told = Dated(draft, dated.Date, series, meeting.Ordinal);
+        return dated.Date is not { Day: not null, EndDay: null } || told.Item1 is not { } iso
+            || Length(sentence) is not { } days ? told
+            : Phase(sentence, dated) switch
+            {
+                "begins" => (iso, Moved(iso, days - 1), told.Item3),
+                "ends" => (Moved(iso, 1 - days), iso, told.Item3),
+                _ => told,
+            };
+    }
+
+    /// <summary>Whether a day is the first or the last of a meeting: by the word on it, else by the one verb.</summary>
+    private static string? Phase(MarkedSentence sentence, Mention day) =>
+        sentence.Of("meeting-phases").Any(p => p.Key == "from" && (p.End <= day.Start
+            ? sentence.WordsBetween(p.End, day.Start) == 0 : p.Start >= day.End - 1
+                && sentence.WordsBetween(day.End, p.Start) == 0)) ? "begins"
+            : sentence.Of("meeting-phases").Select(p => p.Key).Where(k => k != "from").Distinct().ToList()
+                is [var phase] ? phase : null;
+
+    /// <summary>How many days a sentence says that a meeting takes; null where it does not.</summary>
+    private static int? Length(MarkedSentence sentence) =>
+        sentence.Of("meeting-lengths").Select(l => (int?)int.Parse(l.Key, CultureInfo.InvariantCulture))
+            .FirstOrDefault();
+
+    /// <summary>
+    /// A day in ISO form so many days later; itself where it would lie in another month and its own is not known.
+    /// </summary>
+    private static string Moved(string iso, int days)
+    {
+        var (year, month) = (iso[..4] is "XXXX" ? "2001" : iso[..4], iso[5..7]);
+        var at = int.Parse(iso[8..], CultureInfo.InvariantCulture) + days;
+        if (month == "XX")
+        {
+            return at is >= 1 and <= 28 ? string.Create(CultureInfo.InvariantCulture, $"{iso[..8]}{at:00}") : iso;
+        }
+        var day = DateOnly.ParseExact(year + iso[4..], "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(days);
+        return (iso[..4] is "XXXX" ? "XXXX" : day.ToString("yyyy", CultureInfo.InvariantCulture))
+            + day.ToString("-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private static (string?, string?, string?) Dated(Draft draft, DateMark date, string? series, int? ordinal)
+    {
+        if (date.Year is null && date.Month is not null)
+        {
+            var known = draft.Page.Context.Meetings
+                .FirstOrDefault(m => m.SeriesKey == series && m.Ordinal is not null && m.Ordinal == ordinal
+                && m.Date.IsPlaced)
+                ?? Only(draft.Page.Context.Meetings
+                .Where(m => m.Date is { IsPlaced: true, Month: not null, Day: not null }
+                    && m.Date.Month == date.Month && m.Date.Day == date.Day && draft.Page.Article.Published.IsUnknown));
+            if (known is { Date.Year: { } year } && (known.Date.Month is null || known.Date.Month == date.Month))
+            {
+                return (date.ToIso(year), date.EndToIso(year), "meeting " + known.Key);
+            }
+        }
+        return draft.Resolve(date);
+    }
+
+    private static KnownMeeting? Only(IEnumerable<KnownMeeting> meetings) => meetings.Take(2).ToList() is [var one]
+        ? one : null;
+
+    /// <summary>
+    /// The date nearest to a meeting in its sentence that is no deadline and no period; before it, or shortly after.
+    /// </summary>
+    private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
+        sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !IsStamp(sentence, f)
+                && (!IsDayOfSaying(sentence, f) || IsAt(sentence, f, meeting))
+                && (!Draft.IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
+                && (Opens(sentence, f)
+                || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
+            .Where(f => Opens(sentence, f) || f.Start >= meeting.Start
+                ? sentence.WordsBetween(meeting.End, f.Start) <= 22
+                : sentence.WordsBetween(f.End, meeting.Start) <= (sentence.Meetings.Count == 1 ? 40 : 26))
+            .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
+            : sentence.WordsBetween(f.End, meeting.Start) + 2)
+            .FirstOrDefault() ?? YearOf(sentence, meeting);
+
+    /// <summary>
+    /// Where no sign ends a sentence: the day with which the next begins, and nothing but what goes on from it.
+    /// </summary>
+    private static Mention? DateBehind(MarkedSentence sentence, MeetingMention meeting)
+    {
+        var page = sentence.Page;
+        if (!page.Language.IsUnspaced || sentence.Index + 1 >= page.Sentences.Count || meeting.IsNext
+            || page.Sentences[sentence.Index + 1] is var next && next.Start > sentence.End + 1)
+        {
+            return null;
+        }
+        var day = next.Figures.Find(f => f is { Kind: MentionKind.Date, Date.IsPoint: true });
+        return day is not null && next.WordsBetween(next.Start, day.Start) <= FarYear
+            && (next.IsBlank(day.End, next.End) || next.Words.Exists(w => w.Section is "joiners" or "place-marks"
+                or "clause-stops" or "purposes" && w.Start >= day.End && next.IsBlank(day.End, w.Start))) ? day : null;
+    }
+
+    /// <summary>"On 26 May, we signed. The ceremony was held online": the one day of the sentence before.</summary>
+    private static Mention? DateBefore(MarkedSentence sentence, MeetingMention meeting) =>
+        meeting.Ordinal is null && meeting.Names.Count == 0 && !meeting.IsNext && sentence.Previous is { } before
+        && before.Paragraph == sentence.Paragraph && before.Index == sentence.Index - 1
+        && sentence.WordsBetween(sentence.Start, meeting.Start) <= 2
+        && before.Figures.FindAll(f => f is { Kind: MentionKind.Date, Date.Day: not null }) is [var day]
+        && !Draft.IsDateline(before, day) && !Draft.IsTerm(before, day) ? day : null;
+
+    /// <summary>"The summit in 2019", "will meet again in 2027": the year right beside a meeting.</summary>
+    private static Mention? YearOf(MarkedSentence sentence, MeetingMention meeting) =>
+        sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date is { IsPoint: false, IsPeriod: false }
+                && f.Date.Key is "year" or "next-year" or "last-year" && sentence.Meetings.Count == 1
+                && (f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start)
+                    : sentence.WordsBetween(f.End, meeting.Start))
+                    <= (meeting.IsNext || sentence.Has("planned", sentence.Start, sentence.End) ? FarYear : NearYear))
+            .OrderBy(f => Math.Abs(f.Start - meeting.Start)).FirstOrDefault();
+
+    private const int FarYear = 14;
+    private const int NearYear = 4;
+
+    /// <summary>
+    /// "Said on 14 June": the day behind a verb of saying; where verbs come last, the day that such a verb or the name
+    /// of a source follows.
+    /// </summary>
+    private static bool IsDayOfSaying(MarkedSentence sentence, Mention date) => !sentence.Page.Language.IsVerbLast
+        ? sentence.Of("speaking").Any(s => s.End <= date.Start && sentence.WordsBetween(s.End, date.Start) <= 2
+            && !sentence.Page.Folded.Lower.AsSpan(s.End, date.Start - s.End).ContainsAny(",\"")
+            && !sentence.Has("attending", s.Start, s.End))
+        : (sentence.Of("speaking", date.End, sentence.End).Any(s => sentence.WordsBetween(date.End, s.Start) <= 1
+                && !sentence.Page.Folded.Lower.AsSpan(date.End, s.Start - date.End).ContainsAny(",\""))
+            || (sentence.WordsBetween(sentence.Start, date.Start) == 0
+                && sentence.Of("according", date.End, sentence.End)
+                    .Any(a => sentence.WordsBetween(date.End, a.Start) <= 12)));
+
+    /// <summary>"Announced on Thursday at the summit": the day of saying is that of the meeting.</summary>
+    private static bool IsAt(MarkedSentence sentence, Mention date, MeetingMention meeting) =>
+        !sentence.Page.Language.IsVerbLast && meeting.Start > date.End
+        && (sentence.Before("place-marks", meeting.Start)
+            ?? sentence.Before("place-marks", Parties.SideStart(sentence, meeting.Start))) is { } mark
+        && sentence.WordsBetween(date.End, mark.Start) <= 1;
+
+    /// <summary>The day of publication at the head of a line is no day of a meeting.</summary>
+    private static bool IsStamp(MarkedSentence sentence, Mention date) =>
+        sentence.WordsBetween(sentence.Start, date.Start) <= 1 && sentence.Index < 2
+        && date.Date is { Year: { } year, Month: { } month }
+        && sentence.Page.Article.Published is { Year: { } published } day && published == year && day.Month == month
+        && sentence.Page.Folded.Lower.AsSpan(date.Start, date.End - date.Start).Trim("0123456789-").IsEmpty;
+
+    /// <summary>"On 26 November, ...": a day at the head of a sentence is the day of all that it tells.</summary>
+    private static bool Opens(MarkedSentence sentence, Mention date) =>
+        !sentence.IsHeading && date.Date.Day is not null
+            && sentence.WordsBetween(sentence.Start, date.Start) <= 1 && !Draft.IsDateline(sentence, date);
+
+    private static bool Nearer(MarkedSentence sentence, MeetingMention other, MeetingMention mine, Mention date)
+    {
+        // "the summit on the sidelines of another, in November": what is only cited takes no day.
+        return Distance(other) < Distance(mine)
+            && (sentence.Before("citing", Parties.SideStart(sentence, other.Start)) is null || other.Start < mine.Start
+                || sentence.WordsBetween(mine.End, other.Start) > 4);
+
+        int Distance(MeetingMention m) => date.Start >= m.End ? sentence.WordsBetween(m.End, date.Start)
+            : date.End <= m.Start ? sentence.WordsBetween(date.End, m.Start) + 2 : 0;
+    }
+}

@@ -1,0 +1,88 @@
+namespace Entente.Evidence;
+
+/// <summary>
+/// Meetings of which a sentence tells without a noun for them: by a verb of coming together with a day, or by a word
+/// that stands for the meeting of the sentence before.
+/// </summary>
+internal static class MeetingsWithoutNoun
+{
+    private const int FarDay = 10;
+    private const int FarPlace = 8;
+    private const int LongestName = 12;
+    private const int FarVerb = 3;
+
+    /// <summary>What a sentence tells that names no meeting.</summary>
+    public static IEnumerable<MeetingMention> Find(MarkedSentence sentence, List<MeetingMention> found)
+    {
+        if (sentence.IsHeading || found.Count > 0)
+        {
+            return [];
+        }
+        return (Pronoun(sentence) ?? Gathering(sentence)) is { } told ? [told] : [];
+    }
+
+    /// <summary>"It took place in A on 3 May."</summary>
+    private static MeetingMention? Pronoun(MarkedSentence sentence)
+    {
+        if (Opening(sentence) is not { } end || sentence.Previous is not { } before
+            || before.Paragraph < sentence.Paragraph - 1
+            || !sentence.Of("attending").Any(v => v.End > end && sentence.WordsBetween(end, v.Start) <= FarVerb)
+            || !(sentence.Figures.Exists(f => f is { Kind: MentionKind.Date, Date.IsPoint: true })
+                || sentence.Of("place-marks").Any(p => p.Start >= end)))
+        {
+            return null;
+        }
+        if (before.Meetings.Count == 0)
+        {
+            if (before.Of("meeting-nouns").Concat(before.Of("meeting-bodies")).LastOrDefault(h => h.Key != "ceremony")
+                is not { Section: not null } noun)
+            {
+                return null;
+            }
+            before.Meetings = [MeetingMarker.Complete(before, noun.Start, noun.End, null)];
+        }
+        return MeetingMarker.Complete(sentence, sentence.Start, end, null) with { IsReference = true };
+    }
+
+    /// <summary>Where the word ends that opens a sentence and stands for a meeting; null where none does.</summary>
+    private static int? Opening(MarkedSentence sentence)
+    {
+        var text = sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start);
+        foreach (var form in sentence.Page.Language["meeting-pronouns"])
+        {
+            if (text.StartsWith(form.Text, StringComparison.Ordinal) && text.Length > form.Text.Length
+                && (sentence.Page.Language.IsUnspaced || !char.IsLetter(text[form.Text.Length])))
+            {
+                return sentence.Start + form.Text.Length;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"The ministers met in A on 3 May": a verb of coming together, with a day and a place near it.</summary>
+    private static MeetingMention? Gathering(MarkedSentence sentence)
+    {
+        foreach (var verb in sentence.Of("meeting-verbs"))
+        {
+            var day = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date.Day: not null }
+                && !Draft.IsDateline(sentence, f) && !Draft.IsTerm(sentence, f)
+                && (f.Start >= verb.End ? sentence.WordsBetween(verb.End, f.Start) <= FarDay
+                    : sentence.WordsBetween(f.End, verb.Start) <= FarDay));
+            if (day is not null && (IsSomewhere(sentence, verb) || sentence.Has("titles", sentence.Start, verb.Start)))
+            {
+                var start = sentence.WordsBetween(sentence.Start, verb.End) <= LongestName ? sentence.Start
+                    : verb.Start;
+                return MeetingMarker.Complete(sentence, start, verb.End, null) with { Names = [], IsUnnamed = true };
+            }
+        }
+        return null;
+    }
+
+    private static bool IsSomewhere(MarkedSentence sentence, WordHit verb) =>
+        sentence.Of("place-marks").Any(p => (p.Start >= verb.End ? sentence.WordsBetween(verb.End, p.Start)
+                : sentence.WordsBetween(p.End, verb.Start)) <= FarPlace
+            && !sentence.Figures.Exists(f => f.Start <= p.Start && p.Start < f.End)
+            && (sentence.Page.Language.IsUnspaced || sentence.Page.Language.IsVerbLast
+                || (sentence.Page.Tokens.IndexAt(p.End) is var next && next < sentence.EndToken
+                    && sentence.Page.Tokens.IsCapital(next))));
+}
