@@ -65,7 +65,7 @@ public static class CheckerTests
     {
         var zip = Fixture.Zip(
             ("a/", []), ("a/one.xml", Fixture.Bytes("activities-2.03.xml")),
-            ("broken", Fixture.Bytes("broken-tag.xml")), ("two.xml", Fixture.Bytes("organisations-2.03.xml")));
+            ("broken.xml", Fixture.Bytes("broken-tag.xml")), ("two.xml", Fixture.Bytes("organisations-2.03.xml")));
 
         foreach (var files in new[]
         {
@@ -75,7 +75,7 @@ public static class CheckerTests
         {
             files.Select(f => (f.File, f.Kind, f.IsValid)).ShouldBe(
             [
-                ("a/one.xml", FileKind.Activities, true), ("broken", FileKind.Activities, false),
+                ("a/one.xml", FileKind.Activities, true), ("broken.xml", FileKind.Activities, false),
                 ("two.xml", FileKind.Organisations, true),
             ]);
         }
