@@ -66,6 +66,7 @@ internal sealed class ArticleFinder
                 Publisher = _facts.Publisher }, -1, -1);
         }
         Keep(cuts, main);
+        KeepRows();
         var title = TitleIndex(Array.IndexOf(_kept, true));
         if (title >= 0)
         {
@@ -243,6 +244,19 @@ internal sealed class ArticleFinder
                 KeepStretch(resumed, to);
             }
         }
+    }
+
+    /// <summary>Keeps rows with amounts that stand right before the article or right behind it.</summary>
+    private void KeepRows()
+    {
+        var (first, last) = (Array.IndexOf(_kept, true), Array.LastIndexOf(_kept, true));
+        if (first < 0 || LanguageOfKept() is not { } language)
+        {
+            return;
+        }
+        var rows = new ArticleRows(_signs, language);
+        Array.Fill(_kept, true, rows.Before(first), first - rows.Before(first));
+        Array.Fill(_kept, true, last, rows.After(last) - last + 1);
     }
 
     private bool IsList(int start) => _signs[start].IsRelatedHeading;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Entente.Core;
 
 namespace Entente.Evidence;
@@ -5,6 +6,12 @@ namespace Entente.Evidence;
 /// <summary>What kind of amount a sentence speaks of, by the nearest words of the data.</summary>
 internal static class AmountKinds
 {
+    /// <summary>Signs that end a phrase.</summary>
+    public static readonly SearchValues<char> PhraseEnds = SearchValues.Create(",;:.()");
+
+    private const int MostAdjectives = 3;
+    private const int ToPlan = 6;
+
     /// <summary>The kind of an amount; null where nothing in its sentence says it.</summary>
     public static string? Of(MarkedSentence sentence, Mention money)
     {
@@ -21,7 +28,10 @@ internal static class AmountKinds
             return Of(sentence, same);
         }
         var kind = Spoken(sentence, money);
-        if (kind == "disbursement" && (IsPlannedPayment(sentence, money) || IsDeniedPayment(sentence, money)))
+        var isDescribed = sentence.Page.Language.IsVerbLast
+            && VerbLastKinds.Describing(sentence, money) is not null;
+        if (kind == "disbursement" && !isDescribed
+            && (IsPlannedPayment(sentence, money) || IsDeniedPayment(sentence, money)))
         {
             return "commitment";
         }
@@ -33,32 +43,43 @@ internal static class AmountKinds
         return kind ?? (IsAnnounced(sentence, money, 3) ? "pledge"
             : Continued(sentence, money) is { } before ? Of(sentence, before)
             : IsAgreed(sentence, money) ? "commitment"
-            : GoesOn(sentence, money) is var (earlier, figure) ? Spoken(earlier, figure) : null);
+            : IsForetold(sentence, money) ? "pledge" : null);
     }
 
     /// <summary>Whether a word is no part of a name, nor of a longer word for who stands on a side.</summary>
     public static bool StandsForItself(MarkedSentence sentence, WordHit word) =>
         !sentence.Marked.Exists(n => n.IsName && n.Start <= word.Start && word.End <= n.End
             && n.End - n.Start > word.End - word.Start)
-        && !sentence.Of("sides").Any(s => s.Start <= word.Start && word.End < s.End);
+        && !sentence.Of("sides").Any(s => s.Start <= word.Start && word.End < s.End)
+        && !sentence.Of("list-givers").Any(s => s.Start <= word.Start && word.End <= s.End
+            && s.End - s.Start > word.End - word.Start);
+
+    /// <summary>
+    /// "A will top it up by 5 million": what a party is to do with an amount, whatever its verb, is a promise.
+    /// </summary>
+    private static bool IsForetold(MarkedSentence sentence, Mention money)
+    {
+        if (sentence.Page.Language.IsVerbLast)
+        {
+            var end = money.Equivalent?.End ?? money.End;
+            return sentence.Words.Exists(m => m.Section == "object-marks" && m.Start >= end
+                    && sentence.IsBlank(end, m.Start))
+                && sentence.Of("planned", end, sentence.End).Any(p => sentence.WordsBetween(end, p.Start) <= ToPlan
+                    && !sentence.Page.Folded.Lower.AsSpan(end, p.Start - end).ContainsAny(",;"));
+        }
+        return sentence.Of("planned", sentence.Start, money.OuterStart).Concat(sentence
+            .Of("firmness", sentence.Start, money.OuterStart).Where(f => f.Key is "shall" or "will"))
+            .Any(p => sentence.WordsBetween(p.End, money.OuterStart) is >= 1 and <= ToPlan
+                && !sentence.Page.Folded.Lower.AsSpan(p.End, money.OuterStart - p.End).ContainsAny(",;:")
+                && sentence.Names.Exists(n => n.IsParty && n.End <= p.Start
+                    && sentence.WordsBetween(n.End, p.Start) <= 1));
+    }
 
     /// <summary>"Two agreements were signed: 5 million for ...": what agreements are signed on is committed.</summary>
     private static bool IsAgreed(MarkedSentence sentence, Mention money) =>
         sentence.Of("instrument-actions").Any(a => a.Key == "signed" && a.End <= money.OuterStart
             && !sentence.Page.Language.IsVerbLast && sentence.Of("count-nouns").Any(n => n.Key == "document"
                 && n.End <= a.Start && sentence.WordsBetween(n.End, a.Start) <= 3));
-
-    /// <summary>
-    /// The last amount of the sentence before in the paragraph, where nothing is said of the one at hand: neither what
-    /// it is nor what is done with it.
-    /// </summary>
-    private static (MarkedSentence Sentence, Mention Money)? GoesOn(MarkedSentence sentence, Mention money) =>
-        sentence.IsHeading || sentence.Page.Language.IsVerbLast
-            || sentence.Has("amount-kinds", sentence.Start, sentence.End)
-            || sentence.Has("giving", sentence.Start, sentence.End)
-            || sentence.Previous is not { IsHeading: false } before || before.Paragraph != sentence.Paragraph
-            || before.Figures.FindLast(f => f.Kind == MentionKind.Money) is not { } last
-            || last.Currency != money.Currency ? null : (before, last);
 
     /// <summary>
     /// "Up from 5 million", "the figure is 5 million": an amount that is compared with the one before it, or said again
@@ -89,7 +110,10 @@ internal static class AmountKinds
             .OrderByDescending(g => g.End).FirstOrDefault();
         return giving.Section is not null && sentence.Of("stances").Concat(sentence.Of("amount-kinds"))
             .Any(w => w.Key is "requests" or "funding_ask" && w.End <= giving.Start
-                && sentence.WordsBetween(w.End, giving.Start) is >= 1 and <= 9
+                && sentence.WordsBetween(w.End, giving.Start) <= 9
+                // "would like to give" is no request, "asks to be given" is one.
+                && (sentence.WordsBetween(w.End, giving.Start) > 0 || (!sentence.Page.Language.HeadsLast
+                    && w.Key == "funding_ask"))
                 && !sentence.Has("firmness", w.End, giving.Start)
                 && !sentence.Page.Folded.Lower.AsSpan(w.End, giving.Start - w.End).ContainsAny(",;"));
     }
@@ -121,7 +145,13 @@ internal static class AmountKinds
 
     private static string? Spoken(MarkedSentence sentence, Mention money) =>
         !sentence.Page.Language.IsVerbLast ? VerbFirstKinds.Of(sentence, money)
-            : IsBracketed(sentence, money) ? "budget" : VerbLastKinds.Of(sentence, money);
+            : !IsBracketed(sentence, money) ? VerbLastKinds.Of(sentence, money)
+            : OfAnotherTime(sentence, money) is { } now ? VerbLastKinds.Of(sentence, now) : "budget";
+
+    /// <summary>"5 million, against last year's (3 million)": that of another time is as the one before.</summary>
+    private static Mention? OfAnotherTime(MarkedSentence sentence, Mention money) =>
+        sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.End == money.OuterStart - 1)
+            ? sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End < money.OuterStart) : null;
 
     /// <summary>What a fund receives is contributed, what each project may receive is its budget.</summary>
     public static string ReceivedKind(MarkedSentence sentence, Mention money, WordHit received)
@@ -137,8 +167,13 @@ internal static class AmountKinds
         var subject = sentence.Marked.FindLast(m => m.IsName && m.End <= received.Start);
         var isFund = subject?.Kind == MentionKind.Fund || sentence.Of("fund-nouns").Any(f => f.End <= received.Start
             && (subject is null || f.Start >= subject.End));
-        return isFund ? IsFuture(sentence, received.Start) ? "pledge" : "contribution" : "grant";
+        var isToCome = IsFuture(sentence, received.Start);
+        return isFund ? isToCome ? "pledge" : "contribution"
+            : !isToCome && (received.Key == "past" || IsDone(sentence, received.Start)) ? "contribution" : "grant";
     }
+
+    private static bool IsDone(MarkedSentence sentence, int at) =>
+        sentence.Of("done", sentence.Start, at).Any(d => sentence.WordsBetween(d.End, at) <= 1);
 
     private static bool IsFuture(MarkedSentence sentence, int at) =>
         sentence.Of("planned", sentence.Start, at).Any(p => sentence.WordsBetween(p.End, at) <= 2);
@@ -162,8 +197,36 @@ internal static class AmountKinds
             && sentence.Page.Folded.Lower[e] == ')' ? e + 1 : e;
         var named = section != "amount-kinds" || !sentence.Page.Language.HeadsLast ? null
             : sentence.Names.Find(n => n.Start >= end && sentence.WordsBetween(end, n.Start) <= 1);
+        var link = sentence.After("amount-links", end);
         return sentence.After(section, end) ?? (named is null ? null : sentence.After(section, named.End))
-            ?? (sentence.After("amount-links", end) is { } link ? sentence.After(section, link.End) : null);
+            ?? (link is { } of ? sentence.After(section, of.End) : null)
+            ?? (section is "amount-kinds" or "giving" ? HeadBehind(sentence, link?.End ?? end, section) : null);
+    }
+
+    /// <summary>
+    /// "5 million in new humanitarian aid", "a 5 million concessional policy loan": where heads stand last, the noun at
+    /// the end of the phrase that begins behind an amount.
+    /// </summary>
+    private static WordHit? HeadBehind(MarkedSentence sentence, int end, string section)
+    {
+        if (!sentence.Page.Language.HeadsLast || sentence.Of(section).Where(w => w.Start > end
+            && w.Key is not ("funding_need" or "funding_ask" or "worth")
+            && sentence.WordsBetween(end, w.Start) is >= 1 and <= MostAdjectives)
+            .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault() is not { } noun)
+        {
+            return null;
+        }
+        var head = noun;
+        while (sentence.After(section, head.End) is { } next && next.Start > head.Start)
+        {
+            head = next;
+        }
+        var between = sentence.Page.Folded.Lower.AsSpan(end, noun.Start - end);
+        return between.ContainsAny(PhraseEnds) || sentence.Marked.Exists(m => m.Start < noun.Start && m.End > end)
+            || sentence.Words.Exists(w => w.Start >= end && w.End <= noun.Start && w.Section is "phrase-stops"
+                or "clause-stops" or "sides" or "pronouns" or "done" or "planned" or "firmness" or "negation"
+                or "joiners" or "passives" or "speaking" or "announcing" or "count-nouns" or "these")
+            ? null : head;
     }
 
     /// <summary>A word before another amount, or before a joining word, speaks of what stands before those.</summary>
@@ -197,12 +260,14 @@ internal static class AmountKinds
         {
             return giving.Key;
         }
-        if (IsPromise(sentence, money, giving))
+        var yearly = sentence.Of("yearly").Where(y => y.Key != "none").ToList();
+        var isEveryYear = !sentence.Page.Language.IsVerbLast && yearly.Exists(y =>
+            sentence.IsBlank(money.End, y.Start) && y.Start >= money.End);
+        if (!isEveryYear && IsPromise(sentence, money, giving))
         {
             return "pledge";
         }
-        if (sentence.Of("yearly").Where(y => y.Key != "none")
-            .Any(y => Math
+        if (isEveryYear || yearly.Exists(y => Math
             .Min(sentence.WordsBetween(y.End, money.Start), sentence.WordsBetween(money.End, y.Start)) <= 3
             || sentence.WordsBetween(giving.End, y.Start) <= 1))
         {
@@ -214,7 +279,8 @@ internal static class AmountKinds
             _ => sentence.Of("done", sentence.Start, giving.Start)
                 .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2)
                 || sentence.Of("done", giving.End, sentence.End).Any(d => sentence.Page.Language.IsVerbLast
-                    && d.Start == giving.End) ? "contribution" : "grant",
+                    && d.Start == giving.End)
+                || sentence.Has("until-now", sentence.Start, sentence.End) ? "contribution" : "grant",
         };
     }
 

@@ -20,7 +20,11 @@ internal static class AmountSides
         }
         if (TableRows.IsRow(sentence))
         {
-            return TableRows.SidesOf(sentence);
+            return TableRows.SidesOf(sentence, kind);
+        }
+        if (Listed(sentence, money, kind) is { } listed)
+        {
+            return (listed, null);
         }
         if (Parties.Named(sentence, money) is { } named)
         {
@@ -62,6 +66,20 @@ internal static class AmountSides
             return (described, Parties.Receiver(sentence, money.Start, money.End, described));
         }
         return Beside(draft, sentence, money) ?? ByOrder(draft, sentence, money, kind);
+    }
+
+    /// <summary>"A: 5 million" in a list of what was promised or paid in: the name that begins the line.</summary>
+    private static Party? Listed(MarkedSentence sentence, Mention money, string kind)
+    {
+        if (!TableRows.IsPaidIn(kind) || !LinesAbove.IsItem(sentence))
+        {
+            return null;
+        }
+        var name = Parties.Within(sentence, sentence.Start, money.OuterStart)
+            .Find(n => sentence.WordsBetween(sentence.Start, Parties.SideStart(sentence, n.Start)) == 0);
+        return name is not null && !sentence.Words.Exists(w => w.Section is "giving" or "amount-kinds" or "receiving"
+            or "firmness" or "announcing" && w.Start >= name.End && w.End <= money.OuterStart)
+            && sentence.WordsBetween(name.End, money.OuterStart) <= 4 ? Parties.Of(sentence, name) : null;
     }
 
     /// <summary>Who pays what is not said to be given: whom its phrase names; of a budget, its owner.</summary>

@@ -20,7 +20,8 @@ internal static class Amounts
             var (quote, start, end) = draft.Quote(sentence);
             var told = AmountKinds.Of(sentence, money);
             var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
-            var kind = opener?.Kind ?? told ?? AmountsBefore.Kind(draft, sentence) ?? Untold(sentence);
+            var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? AmountsBefore.Kind(draft, sentence, money)
+                ?? Untold(sentence);
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
             var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
             kind = isDenied ? "other"
@@ -74,6 +75,11 @@ internal static class Amounts
     private static bool IsDenied(MarkedSentence sentence, Mention money)
     {
         var isVerbLast = sentence.Page.Language.IsVerbLast;
+        if (isVerbLast && VerbLastKinds.Describing(sentence, money) is not null)
+        {
+            // "Beside the 5 million already given A promised nothing"
+            return false;
+        }
         var verb = sentence.Words.Where(w => w.Section is "giving" or "amount-kinds" or "firmness" && (isVerbLast
                 ? w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= 3
                 : w.End <= money.OuterStart && sentence.WordsBetween(w.End, money.OuterStart) <= 3))

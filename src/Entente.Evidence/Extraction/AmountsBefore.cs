@@ -12,9 +12,16 @@ internal static class AmountsBefore
 
     private static readonly HashSet<string> Context = ["trade", "fdi", "gdp", "investment", "other"];
 
-    /// <summary>The kind of the amounts shortly before, else what the headings tell of; null for none.</summary>
-    public static string? Kind(Draft draft, MarkedSentence sentence)
+    /// <summary>
+    /// The kind of the amount that an amount goes on from, else of those shortly before, else what the headings tell
+    /// of; null for none.
+    /// </summary>
+    public static string? Kind(Draft draft, MarkedSentence sentence, Mention money)
     {
+        if (GoesOn(draft, sentence, money) is { } same)
+        {
+            return same;
+        }
         if (sentence.Previous is { } last && !last.Figures.Exists(f => f.Kind == MentionKind.Money)
             && Parties.PointsBack(sentence) && Told(last) is { } told)
         {
@@ -23,13 +30,26 @@ internal static class AmountsBefore
         var near = Earlier(draft).FirstOrDefault(c => sentence.Index - c.Sentence.Index <= Reach);
         if (near.Claim is { } claim)
         {
-            return Context.Contains(claim.Kind) ? null : claim.Kind == "portfolio" ? "budget" : claim.Kind;
+            return Context.Contains(claim.Kind) ? null : Carried(claim.Kind);
         }
         return sentence.Previous is { } before && before.Paragraph == sentence.Paragraph && Told(before) is { } word
             ? word : sentence.Page.Sentences.Where(s => s.IsHeading && s.Index < sentence.Index)
             .SelectMany(s => s.Of("amount-kinds").Where(w => w.Key is not ("worth" or "other")))
             .Select(w => w.Key).FirstOrDefault();
     }
+
+    /// <summary>
+    /// The kind of the last amount of the sentence before in the paragraph, where nothing is said of the one at hand:
+    /// neither what it is nor what is done with it. Also trade goes on so, and other money that is no aid.
+    /// </summary>
+    public static string? GoesOn(Draft draft, MarkedSentence sentence, Mention money) =>
+        !sentence.IsHeading && !sentence.Has("amount-kinds", sentence.Start, sentence.End)
+        && !sentence.Has("giving", sentence.Start, sentence.End)
+        && Earlier(draft).FirstOrDefault() is { Claim: { } claim } last && last.Sentence == sentence.Previous
+        && last.Sentence.Paragraph == sentence.Paragraph && claim.Currency == money.Currency
+            ? Carried(claim.Kind) : null;
+
+    private static string Carried(string kind) => kind == "portfolio" ? "budget" : kind;
 
     private static string? Told(MarkedSentence sentence) => sentence.Of("amount-kinds")
         .Where(w => w.Key is not ("worth" or "other")).Select(w => w.Key).LastOrDefault();

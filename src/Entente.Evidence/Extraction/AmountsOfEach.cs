@@ -15,7 +15,10 @@ internal static class AmountsOfEach
     private static bool IsNear(MarkedSentence sentence, Mention money, string section, int words)
     {
         var end = money.Equivalent?.End ?? money.End;
-        return sentence.Of(section).Any(w => w.End <= money.OuterStart
+        // A credit limit is no limit of an amount.
+        return sentence.Of(section).Where(w => section != "limits"
+            || !sentence.Of("amount-kinds").Any(k => k.Key == "loan" && k.Start <= w.Start && w.End <= k.End))
+            .Any(w => w.End <= money.OuterStart
             ? IsJoined(sentence, w.End, money.OuterStart, words)
             : w.Start >= end && IsJoined(sentence, end, w.Start, Beside));
     }

@@ -25,7 +25,7 @@ internal static class CarriedFigures
         {
             if (CurrencyBefore(draft, sentence, number) is { } currency
                 && number with { Kind = MentionKind.Money, Currency = currency } is var money
-                && AmountKinds.Of(sentence, money) is not (null or "other"))
+                && (AmountKinds.Of(sentence, money) ?? AmountsBefore.GoesOn(draft, sentence, money)) is not null)
             {
                 yield return money;
             }

@@ -32,8 +32,13 @@ internal static class FundTopic
                 return Named(before, fund, isCarried: true);
             }
         }
-        return IsOfTheFund(sentence) ? LastNamed(sentence) ?? Main(sentence, anywhere: true) : null;
+        return IsOfTheFund(sentence) ? LastNamed(sentence) ?? Main(sentence, anywhere: true) : OfList(sentence);
     }
+
+    /// <summary>"Paid into the fund:" above a list: what its lines tell is of that fund.</summary>
+    private static TopicFund? OfList(MarkedSentence sentence) =>
+        LinesAbove.IsItem(sentence) && LinesAbove.Above(sentence).FirstOrDefault() is { } above
+        && Spoken(above) is { } fund ? fund : null;
 
     /// <summary>
     /// The fund that money of a fund is about, or a count of what funds support: also the last of its paragraph, and

@@ -213,12 +213,17 @@ internal sealed class Parties
                 && (n.Start >= money.End ? sentence.WordsBetween(money.End, n.Start) : sentence
                     .WordsBetween(n.End, money.OuterStart)) <= FarthestAgent
                 && (sentence.After("giving", n.End) ?? sentence.After("amount-kinds", n.End)
-                    ?? sentence.Before("giving", mark.Start) ?? sentence.Before("amount-kinds", mark.Start)) is not null
+                    ?? sentence.Before("giving", mark.Start) ?? sentence.Before("amount-kinds", mark.Start)
+                    ?? EndingWith(sentence, mark)) is not null
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f != money
                     && f.Start >= Math.Min(n.End, money.End) && f.End <= Math.Max(n.Start, money.Start)))
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     private const int FarthestAgent = 12;
+
+    /// <summary>"Financed by": a word of giving that ends with the word of the doer.</summary>
+    private static WordHit? EndingWith(MarkedSentence sentence, WordHit mark) => sentence.Of("giving")
+        .Where(g => g.Start < mark.Start && g.End == mark.End).Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>"a loan of 5 million from A": the source that is named right after an amount.</summary>
     public static Party? Source(MarkedSentence sentence, int figureEnd) =>

@@ -60,7 +60,7 @@ internal sealed class Speakers(Parties parties)
         .Where(s => s.Has("speaking", s.Start, s.End)).Select(Office).FirstOrDefault(p => p is not null);
 
     /// <summary>The one whose speech it is: an office in the heading or in the first sentences.</summary>
-    private Party? Opening(MarkedSentence sentence) => sentence.Page.Sentences.Take(3)
+    private Party? Opening(MarkedSentence sentence) => sentence.Page.Sentences.Take(3).Concat(sentence.Page.Head)
         .Select(Office).FirstOrDefault(p => p is not null);
 
     private Party? Office(MarkedSentence sentence) => sentence.Officers.Select(parties.PartyOf)

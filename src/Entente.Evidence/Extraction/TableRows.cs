@@ -23,17 +23,37 @@ internal static class TableRows
         var top = Top(row);
         var column = row.Page.Folded.Lower.AsSpan(row.Start, money.Start - row.Start).Count(Bar);
         var (start, end) = Cell(top, column);
-        return (top == row ? null : Told(top, start, end) ?? Headed(top, start, end)) ?? Told(row, row.Start, row.End)
-            ?? (Above(top) is { } above ? Told(above, above.Start, above.End) : null);
+        return (top == row ? null : LinesAbove.Told(top, start, end)) ?? Told(row, row.Start, row.End)
+            ?? LinesAbove.Kind(row);
     }
 
-    /// <summary>Who gives and who receives what a row tells: the cells that are names and nothing more.</summary>
-    public static (Party? Payer, Party? Recipient) SidesOf(MarkedSentence row)
+    /// <summary>
+    /// Who gives and who receives what a row tells: the cells that are names and nothing more. A country gives where
+    /// its kind is of what is promised or paid in, or where donors head the column.
+    /// </summary>
+    public static (Party? Payer, Party? Recipient) SidesOf(MarkedSentence row, string kind)
     {
         var names = Parties.Within(row, row.Start, row.End).FindAll(n => IsCell(row, n));
         var giver = names.Find(n => n.Kind is MentionKind.Organisation or MentionKind.Fund);
         var taker = names.Find(n => n.Kind is MentionKind.Country or MentionKind.Region);
+        if (giver is null && taker is not null && (IsPaidIn(kind) || IsOfGivers(row, taker)))
+        {
+            (giver, taker) = (taker, names.Find(n => n.Start > taker.Start && n.Kind == MentionKind.Country));
+        }
         return (giver is null ? null : Parties.Of(row, giver), taker is null ? null : Parties.Of(row, taker));
+    }
+
+    /// <summary>Whether money of a kind is paid in by those who are listed with it.</summary>
+    public static bool IsPaidIn(string kind) =>
+        kind is "pledge" or "contribution" or "annual_contribution" or "cumulative_contribution" or "cumulative_pledge";
+
+    private static bool IsOfGivers(MarkedSentence row, Mention name)
+    {
+        var top = Top(row);
+        var (start, end) = Cell(top, row.Page.Folded.Lower.AsSpan(row.Start, name.Start - row.Start).Count(Bar));
+        return top != row && (top.Has("list-givers", start, end)
+            || Enumerable.Range(0, CellCount(top)).Select(c => Cell(top, c))
+                .Any(c => LinesAbove.Told(top, c.Start, c.End) is { } kind && IsPaidIn(kind)));
     }
 
     private static string? Told(MarkedSentence line, int start, int end)
@@ -42,11 +62,6 @@ internal static class TableRows
             .Select(w => w.Key).FirstOrDefault();
         return word ?? (line.Of("states", start, end).Any(s => s.Key == "approved") ? "commitment" : null);
     }
-
-    /// <summary>A column that is headed by a promise or a gift.</summary>
-    private static string? Headed(MarkedSentence head, int start, int end) =>
-        head.Of("firmness", start, end).Any(f => f.Key == "shall") ? "pledge"
-            : head.Of("giving", start, end).Select(g => g.Key).FirstOrDefault();
 
     /// <summary>The first of the rows that stand together and have as many cells.</summary>
     private static MarkedSentence Top(MarkedSentence row)
@@ -59,9 +74,6 @@ internal static class TableRows
         }
         return top;
     }
-
-    private static MarkedSentence? Above(MarkedSentence top) =>
-        top.Index > 0 && top.Page.Sentences[top.Index - 1] is { IsHeading: true } above ? above : null;
 
     private static (int Start, int End) Cell(MarkedSentence row, int column)
     {

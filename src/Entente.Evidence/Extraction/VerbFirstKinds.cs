@@ -34,16 +34,9 @@ internal static class VerbFirstKinds
             return Of(sentence, whole);
         }
         var before = Before(sentence, money.OuterStart);
-        var right = AmountKinds.Direct(sentence, money, "amount-kinds");
-        if (right is { Key: "budget" } && before is { } doing && IsDoing(doing)
-            && sentence.WordsBetween(doing.End, money.OuterStart) <= Beside)
+        if (Noun(sentence, money, before) is { } noun)
         {
-            // "approved a 5 million package", "offers a 5 million package"
-            return Kind(sentence, money, doing);
-        }
-        if (right is { Key: not "worth" } noun)
-        {
-            return AmountKinds.Given(sentence, money, noun, before is { Section: "giving" } ? before : null);
+            return noun;
         }
         if (AmountKinds.IsAnnounced(sentence, money, 3) && (before is not { } other || other.End < money.OuterStart
             && sentence.Of("announcing", other.End, money.OuterStart).Any()))
@@ -52,8 +45,13 @@ internal static class VerbFirstKinds
         }
         var direct = AmountKinds.Direct(sentence, money, "giving") is { } hit && IsCue(sentence, hit) ? hit
             : default(WordHit?);
-        if (direct is null && AmountKinds.Direct(sentence, money, "count-nouns") is { Key: "project" or "programme" }
-            && (before is not { } act || !IsDoing(act)))
+        if (direct is null && (before is not { } act || !IsDoing(act))
+            && AmountKinds.Direct(sentence, money, "count-nouns") is { Key: "project" or "programme" })
+        {
+            return "budget";
+        }
+        if (direct is null && IsOfWorks(sentence, money) && !(before is { Section: "amount-kinds" } agreed
+            && IsDoing(agreed)))
         {
             return "budget";
         }
@@ -80,16 +78,56 @@ internal static class VerbFirstKinds
             : AmountKinds.IsBracketed(sentence, money) ? "budget" : null;
     }
 
+    /// <summary>What the noun right behind an amount makes of it, with the verb before; null for no noun.</summary>
+    private static string? Noun(MarkedSentence sentence, Mention money, WordHit? before)
+    {
+        var right = AmountKinds.Direct(sentence, money, "amount-kinds");
+        if (right is { Key: "budget" } && before is { } doing && IsDoing(doing)
+            && sentence.WordsBetween(doing.End, money.OuterStart) <= Beside)
+        {
+            // "approved a 5 million package", "offers a 5 million package"
+            return Kind(sentence, money, doing);
+        }
+        if (right is { Key: "budget" } && AmountKinds.IsAnnounced(sentence, money, Beside))
+        {
+            // "announced a 5 million package"
+            return "pledge";
+        }
+        if (right is { Key: not "worth" } noun)
+        {
+            return AmountKinds.Given(sentence, money, noun, before is { Section: "giving" } ? before : null);
+        }
+        return null;
+    }
+
+    /// <summary>"The 5 million metro line": what an amount is put before is built for it.</summary>
+    private static bool IsOfWorks(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language.HeadsLast && sentence.Of("works").Any(w => w.Start > money.End
+            && sentence.WordsBetween(money.End, w.Start) <= Beside
+            && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(AmountKinds.PhraseEnds)
+            && !sentence.Words.Exists(s => s.Section is "phrase-stops" or "clause-stops" or "sides" or "done"
+                or "planned" or "passives" && s.Start >= money.End && s.End <= w.Start));
+
     private static string Kind(MarkedSentence sentence, Mention money, WordHit word) => word.Section switch
     {
+        // "announced a new voluntary contribution of 5 million"
+        "giving" when IsAnnouncedGift(sentence, money, word) => "pledge",
         "giving" => AmountKinds.GivingKind(sentence, money, word),
         "receiving" => word.Start >= money.End ? "contribution" : AmountKinds.ReceivedKind(sentence, money, word),
         "count-nouns" => word.Key == "document" ? "commitment"
             : AmountKinds.IsAnnounced(sentence, money, 9) && word.Key != "project" ? "pledge" : "budget",
+        "works" => "budget",
         "given-things" => AmountKinds.IsAnnounced(sentence, money, 9) ? "pledge"
             : AmountKinds.GivingKind(sentence, money, word),
         _ => word.Key,
     };
+
+    private static bool IsAnnouncedGift(MarkedSentence sentence, Mention money, WordHit gift) =>
+        gift.End <= money.OuterStart && sentence.WordsBetween(gift.End, money.OuterStart) <= 1
+        && sentence.Of("announcing", sentence.Start, gift.Start).Any(a =>
+            sentence.WordsBetween(a.End, gift.Start) is >= 1 and <= Beside
+            && !sentence.Words.Exists(w => w.Section is "done" or "pronouns" or "these" or "first-person"
+                && w.Start >= a.End && w.End <= gift.Start));
 
     /// <summary>The nearest word before a place, over a word of worth to what is worth it.</summary>
     private static WordHit? Before(MarkedSentence sentence, int at)
@@ -99,9 +137,16 @@ internal static class VerbFirstKinds
             .OrderByDescending(w => w.End).ThenByDescending(w => w.Section == "amount-kinds")
             .ThenByDescending(w => w.End - w.Start).Cast<WordHit?>().FirstOrDefault();
         return word is { Key: "worth" } worth ? OfWorth(sentence, worth)
+            : word is { Key: "commitment" } agreed && Agreed(sentence, agreed) is { } lent ? lent
             : word is { } near ? HeadOf(sentence, near) ?? Signed(sentence, at, near) ?? near
             : Signed(sentence, at, null);
     }
+
+    /// <summary>"A loan agreement of 5 million": what is agreed on says more than that it is.</summary>
+    private static WordHit? Agreed(MarkedSentence sentence, WordHit agreement) =>
+        Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: "loan" or "grant" }
+            && (sentence.IsBlank(w.End, agreement.Start) || sentence.IsBlank(agreement.End, w.Start)))
+            .Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>"The cost of this year's donation": the noun that the nearest one belongs to.</summary>
     private static WordHit? HeadOf(MarkedSentence sentence, WordHit word) =>
@@ -125,6 +170,7 @@ internal static class VerbFirstKinds
     private static WordHit? OfWorth(MarkedSentence sentence, WordHit worth)
     {
         var noun = sentence.Before("given-things", worth.Start)
+            ?? Works(sentence, worth.Start)
             ?? sentence.Of("count-nouns").Where(n => n.Key is "project" or "programme" or "document"
                     && n.End <= worth.Start && sentence.WordsBetween(n.End, worth.Start) <= FarWorth)
                 .OrderByDescending(n => n.End).Cast<WordHit?>().FirstOrDefault();
@@ -140,6 +186,12 @@ internal static class VerbFirstKinds
             && other is not { Section: "amount-kinds", Key: "loan" or "grant" or "trade" or "fdi" or "pledge" }
             ? thing : other ?? (noun ?? worth with { Key = "budget", Section = "amount-kinds" });
     }
+
+    /// <summary>What is built and worth an amount, unless it is given away.</summary>
+    private static WordHit? Works(MarkedSentence sentence, int worth) =>
+        sentence.Before("works", worth) is { } works && !sentence.Of("giving", sentence.Start, works.Start)
+            .Any(g => g.Key == "contribution" && sentence.WordsBetween(g.End, works.Start) <= Beside + 1)
+            ? works : null;
 
     /// <summary>"The loan for the project is worth": what is given for a project, not the project.</summary>
     private static WordHit? LentFor(MarkedSentence sentence, WordHit project) =>
@@ -171,6 +223,7 @@ internal static class VerbFirstKinds
                 && sentence.WordsBetween(end, w.Start) is >= 1 and <= 5
                 && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(",;.(")
                 && !sentence.Words.Exists(p => p.Section is "purposes" or "to-whom" or "joiners" or "place-marks"
+                        or "belonging"
                     && p.Start >= end && p.End <= w.Start)
                 && (sentence.Of("pronouns", end, w.Start).Any() || sentence.Names.Exists(n => n.IsParty
                     && n.Start >= end && n.End <= w.Start)))
@@ -197,7 +250,7 @@ internal static class VerbFirstKinds
         is "amount-kinds" or "giving" or "receiving" && IsCue(sentence, w));
 
     /// <summary>Whether a word stands for itself, and is no noun that a verb is spelt like.</summary>
-    private static bool IsCue(MarkedSentence sentence, WordHit word) =>
+    public static bool IsCue(MarkedSentence sentence, WordHit word) =>
         AmountKinds.StandsForItself(sentence, word)
         && (word.Section != "giving" || !sentence.Of("fund-nouns").Any(f => f.End == word.End)
             || sentence.Words.Exists(v => v.Section is "planned" or "done" or "firmness"

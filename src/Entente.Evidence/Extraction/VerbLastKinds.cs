@@ -66,10 +66,11 @@ internal static class VerbLastKinds
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>"The 5 million that was spent": the verb that describes the amount right after it.</summary>
-    private static WordHit? Describing(MarkedSentence sentence, Mention money) =>
-        Cues(sentence).Where(w => w.End <= money.OuterStart && sentence.Of("relative-endings").Any(r => r.Start == w.End
+    public static WordHit? Describing(MarkedSentence sentence, Mention money) =>
+        Cues(sentence).Where(w => w.End <= money.OuterStart && w.Key != "worth"
+            && sentence.Of("relative-endings").Any(r => (r.Start == w.End || (r.End == w.End && r.Start >= w.Start))
             && sentence.IsBlank(Math.Min(r.End, money.OuterStart), money.OuterStart)))
-            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+            .OrderByDescending(w => w.End).ThenBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>"The money that came in is": the noun before, or the verb that describes it.</summary>
     private static WordHit? Topic(MarkedSentence sentence, Mention money)
@@ -83,8 +84,14 @@ internal static class VerbLastKinds
         return mark.Section is null ? null : Cues(sentence).Where(w => w.Key != "worth" && w.End <= mark.Start
                 && sentence.WordsBetween(w.End, mark.Start) <= OfTopic
                 && !sentence.Page.Folded.Lower.AsSpan(w.End, mark.Start - w.End).ContainsAny(",;."))
-            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+            .OrderByDescending(w => w.End).Select(w => ActOn(sentence, w) ?? w).Cast<WordHit?>().FirstOrDefault();
     }
+
+    /// <summary>"The loan that was paid out is": what was done with a loan or gift, right before its noun.</summary>
+    private static WordHit? ActOn(MarkedSentence sentence, WordHit noun) =>
+        noun is { Key: "loan" or "grant" or "contribution" } ? Cues(sentence).Where(w => w is
+            { Section: "amount-kinds", Key: "disbursement" or "pledge" } && w.End <= noun.Start
+            && sentence.WordsBetween(w.End, noun.Start) == 0).Cast<WordHit?>().FirstOrDefault() : null;
 
     /// <summary>The verb or noun that follows in the clause.</summary>
     private static WordHit? Following(MarkedSentence sentence, int end, bool isObject)

@@ -1,0 +1,87 @@
+namespace Entente.Evidence;
+
+/// <summary>
+/// What stands above the lines of a list or table tells what their amounts are: "Approved projects", "The partners
+/// pledged:", "What was paid out in 2024".
+/// </summary>
+internal static class LinesAbove
+{
+    private const int MostLines = 60;
+    private const int LongestItem = 25;
+    private const int MostAbove = 3;
+
+    /// <summary>Whether a sentence is a line of a list: short, without a full stop, with a figure.</summary>
+    public static bool IsItem(MarkedSentence sentence) =>
+        (sentence.IsHeading || sentence.Page.Folded.Lower[sentence.End - 1] is ';' || TableRows.IsRow(sentence))
+        && sentence.WordsBetween(sentence.Start, sentence.End) <= LongestItem
+        && (TableRows.IsRow(sentence) || sentence.Figures.Exists(f => f.Kind is MentionKind.Money
+            or MentionKind.Number or MentionKind.Percent));
+
+    /// <summary>The kind of the amounts of a line by what stands above its list; null where nothing tells it.</summary>
+    public static string? Kind(MarkedSentence line)
+    {
+        if (!IsItem(line))
+        {
+            return null;
+        }
+        return Above(line).Select(a => Told(a) ?? (IsOfGivers(a) ? "contribution" : null))
+            .FirstOrDefault(k => k is not null);
+    }
+
+    /// <summary>"The donors:" says no more than that they give.</summary>
+    private static bool IsOfGivers(MarkedSentence above) => !TableRows.IsRow(above) && IsOpener(above)
+        && above.Has("list-givers", above.Start, above.End);
+
+    private static bool IsOpener(MarkedSentence above) =>
+        above.IsHeading || above.Page.Folded.Lower[above.End - 1] is ':' or '：';
+
+    /// <summary>The lines above a list, the nearest first, and the title of the document.</summary>
+    public static IEnumerable<MarkedSentence> Above(MarkedSentence line)
+    {
+        var at = line.Index - 1;
+        while (at >= 0 && line.Index - at < MostLines && IsItem(line.Page.Sentences[at]))
+        {
+            at--;
+        }
+        for (var i = 0; i < MostAbove && at - i >= 0; i++)
+        {
+            // Running text tells only of what follows right behind it.
+            if (i == 0 || IsOpener(line.Page.Sentences[at - i]))
+            {
+                yield return line.Page.Sentences[at - i];
+            }
+        }
+        for (var i = line.Page.Head.Count - 1; i >= 0; i--)
+        {
+            yield return line.Page.Head[i];
+        }
+    }
+
+    /// <summary>What a line says of the money that is listed under it.</summary>
+    public static string? Told(MarkedSentence line) => Told(line, line.Start, line.End);
+
+    /// <summary>What the head of a column, or a line, says of the money under it.</summary>
+    public static string? Told(MarkedSentence line, int start, int end)
+    {
+        var isPromised = line.Of("firmness", start, end).Any(f => f.Key == "shall")
+            || line.Of("announcing", start, end).Any();
+        var kind = Last(line, "amount-kinds", start, end);
+        if (kind is not null)
+        {
+            return isPromised && kind is "contribution" or "annual_contribution" ? "pledge" : kind;
+        }
+        var given = Last(line, "giving", start, end);
+        isPromised |= given == "promise";
+        return given is not null ? isPromised ? "pledge" : given == "allocation" ? "budget" : given
+            : line.Has("receiving", start, end) ? "contribution"
+            : isPromised ? "pledge"
+            : line.Of("states", start, end).Any(s => s.Key == "approved")
+                || line.Of("instrument-actions", start, end).Any(a => a.Key == "signed") ? "commitment" : null;
+    }
+
+    private static string? Last(MarkedSentence line, string section, int start, int end) =>
+        line.Of(section, start, end).Where(w => w.Key is not ("worth" or "other")
+            && VerbFirstKinds.IsCue(line, w) && !line.Words.Exists(o => o.Section is "giving" or "amount-kinds"
+                && o.Start <= w.Start && w.End <= o.End && o.End - o.Start > w.End - w.Start))
+            .Select(w => w.Key).LastOrDefault();
+}
