@@ -4,8 +4,8 @@ namespace Entente.Iati;
 
 /// <summary>
 /// The names that a parser meets, up to a limit: it keeps each of them for ever. The parser refuses the attribute
-/// <c>xml:space</c> with other words than two, which only breaks the schema; so it is given a name there that it does not
-/// know, and that no file can hold.
+/// <c>xml:space</c> with other words than two, which only breaks the schema; so it is given a name there that it does
+/// not know, and that no file can hold.
 /// </summary>
 internal sealed class LimitedNames(ReadingLimits limits) : NameTable
 {
