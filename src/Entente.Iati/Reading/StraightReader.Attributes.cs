@@ -73,13 +73,8 @@ internal sealed partial class StraightReader
         {
             return Outcome.Unusual;
         }
-        var outcome = ReadValue(name, quote);
-        return outcome == Outcome.Done && name == _space && !IsSpaceWord(element) ? Outcome.Unusual : outcome;
+        return ReadValue(name, quote);
     }
-
-    /// <summary>The parser of the framework allows <c>xml:space</c> two words alone.</summary>
-    private bool IsSpaceWord(int element) =>
-        tree.Value(tree.Attributes(element)[^1]) is "default" or "preserve";
 
     /// <summary>Whether an element has an attribute of that name already.</summary>
     private bool IsAgain(int element, int name)

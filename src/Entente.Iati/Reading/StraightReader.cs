@@ -14,7 +14,6 @@ internal sealed partial class StraightReader(
 {
     private MarkupNames _names = new(tree.Book);
     private int _namesForgotten = tree.NamesForgotten;
-    private readonly int _space = tree.Book.Find("xml:space");
     private int _attributes;
     private Open[] _open = new Open[32];
     private int _depth;

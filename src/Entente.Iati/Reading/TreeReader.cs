@@ -558,7 +558,7 @@ internal sealed partial class TreeReader : IDisposable
         {
             return Tree.NumberOf(new OwnName("", _xml.Name));
         }
-        if (space == XmlText.XmlNamespace && Tree.Book.Find("xml:" + name) is >= 0 and var global)
+        if (space == XmlText.XmlNamespace && Tree.Book.Find(_xml.Name) is >= 0 and var global)
         {
             return global;
         }

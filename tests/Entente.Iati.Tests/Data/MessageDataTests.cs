@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Entente.Iati.Tests;
@@ -62,6 +63,17 @@ public sealed partial class MessageDataTests
                 (language == "ko").ShouldBe(Hangul().IsMatch(own["says"] + own["mend"]));
             }
         }
+    }
+
+    [Fact]
+    public void Each_id_of_its_own_stands_in_the_README()
+    {
+        var stated = OwnIds().Matches(File.ReadAllText(Checkout.PathOf("src", "Entente.Iati", "README.md")))
+            .SelectMany(m => m.Groups["last"].Success
+                ? Between(m.Groups["first"].Value, m.Groups["last"].Value)
+                : [m.Groups["first"].Value]);
+
+        Messages.Select(m => m["id"]).Where(id => id[0] == 'E').ShouldBe(stated, ignoreOrder: true);
     }
 
     [Fact]
@@ -163,6 +175,20 @@ public sealed partial class MessageDataTests
     }
 
     private static IEnumerable<string> PlacesOf(string text) => Place().Matches(text).Select(p => p.Value);
+
+    /// <summary>The ids from one to another, which differ in one number.</summary>
+    private static IEnumerable<string> Between(string first, string last)
+    {
+        var (from, to) = (first.Split('.'), last.Split('.'));
+        var place = from.Zip(to).Index().Single(n => n.Item.First != n.Item.Second).Index;
+        var least = int.Parse(from[place], CultureInfo.InvariantCulture);
+        var most = int.Parse(to[place], CultureInfo.InvariantCulture);
+        return Enumerable.Range(least, most - least + 1).Select(number => string.Join(
+            '.', from.Select((part, i) => i == place ? number.ToString(CultureInfo.InvariantCulture) : part)));
+    }
+
+    [GeneratedRegex(@"`(?<first>E[0-9.]+)`(?: to `(?<last>E[0-9.]+)`)?", RegexOptions.ExplicitCapture)]
+    private static partial Regex OwnIds();
 
     [GeneratedRegex(@"\p{IsHangulSyllables}")]
     private static partial Regex Hangul();

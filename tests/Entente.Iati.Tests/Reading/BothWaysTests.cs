@@ -13,6 +13,7 @@ public static class BothWaysTests
     [Theory]
     [InlineData("<iati-activity><title xml:space='none'/></iati-activity>")]
     [InlineData("<iati-activity><title xml:space='preserve'> a </title></iati-activity>")]
+    [InlineData("<iati-activity><xml:space xml:space='x'></xml:space><title xml:space='x'/></iati-activity>")]
     [InlineData("<iati-activity xmlns:q='undeclared'><q:e q:a='b'/><r:e/></iati-activity>")]
     [InlineData("<iati-activity xmlns:p='urn:p'><e p:a='1' xmlns:p='urn:q' p:b='2'/><p:e/></iati-activity>")]
     [InlineData("<iati-activity><title a\r\n=\r\n'1'\r\n></title\r\n></iati-activity\r\n><?a?><iati-activity\r/>")]

@@ -60,6 +60,30 @@ public static class CheckerTests
         IatiMessages.Say(official).Contains("namespace", StringComparison.Ordinal).ShouldBe(id == "0.6.1");
     }
 
+    [Theory]
+    [InlineData("", " xml:space='bogus'", "UTF-8")]
+    [InlineData(" xml:space=\"bogus\"", "", "UTF-8")]
+    [InlineData(" xml:lang='en' xml:space='' xml:base='x'", " xml:space='&amp;'", "UTF-16")]
+    [InlineData("", " xml:space='bogus' xmlns:a='b'><a:space/><a:e a:space='1'/></iati-activity><iati-activity", "UTF-8")]
+    public static void A_word_for_white_space_that_the_parser_refuses_breaks_the_schema_alone(
+        string ofRoot, string ofActivity, string encoding)
+    {
+        var text = $"<?xml version='1.0' encoding='{encoding}'?><iati-activities version='2.03'{ofRoot}>"
+            + $"<iati-activity{ofActivity}/></iati-activities>";
+
+        foreach (var isStraight in (bool[])[true, false])
+        {
+            var found = Fixture.Check(
+                [.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes(text)],
+                ReadingLimits.Default with { TakesStraightWay = isStraight }).Single();
+
+            found.IsWellFormed.ShouldBeTrue();
+            found.Findings.Where(f => f.Detail == "value-form" && f.Id == "0.3.1").Select(f => f.Path).ShouldBe(
+                new[] { "/iati-activities/@xml:space", "/iati-activity/@xml:space" }
+                    .Where((_, i) => (i == 0 ? ofRoot : ofActivity).Length > 0));
+        }
+    }
+
     [Fact]
     public static async Task Each_entry_of_an_archive_is_checked_as_a_file_of_its_own()
     {
