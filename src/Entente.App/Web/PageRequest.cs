@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Entente.App.Features.Figures;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Entente.App.Web;
 
@@ -22,10 +24,14 @@ public sealed class PageRequest
     {
         var request = http.HttpContext!.Request;
         Journal = workspace.Journal;
-        Path = request.Path.Value ?? "/";
+        // What is told of a fault stands at the address that was asked for.
+        var refused = http.HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        Path = refused?.OriginalPath ?? request.Path.Value ?? "/";
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         Texts = IsTwin ? Texts.In(language) : Texts.OfPages(language);
-        Query = request.Query;
+        Query = refused is null
+            ? request.Query
+            : new QueryCollection(QueryHelpers.ParseQuery(refused.OriginalQueryString));
         Who = Web.Who.In(http.HttpContext);
         AsOfRequest = AsOfRequest.Parse(Single("effective"), Single("known"), Single("recorded"));
         Partnerships = Workspace.Partnerships(views.Find(Journal, AsOfRequest, null).View);

@@ -40,6 +40,23 @@ public sealed class QuestionTests(SampleSite site) : IClassFixture<SampleSite>
         .Select(e => "/" + e)
         .Where(e => e is not ("/metrics" or "/openapi/v1.json") && !e.StartsWith("/health", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("/nothing/here?known=2023-01-01", HttpStatusCode.NotFound)]
+    [InlineData("/figures/nothing?known=2023-01-01", HttpStatusCode.NotFound)]
+    [InlineData("/figures?year=MMXX", HttpStatusCode.UnprocessableEntity)]
+    public async Task The_page_of_a_fault_keeps_its_address_in_the_other_languages(string address, HttpStatusCode code)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.ParseAdd("text/html");
+
+        var page = await site.Client.SendAsync(request);
+
+        page.StatusCode.ShouldBe(code);
+        (await page.Content.ReadAsStringAsync()).ShouldContain(
+            $"href=\"{address.Replace("&", "&amp;", StringComparison.Ordinal)}&amp;lang=ko\"");
+        (await site.Client.GetAsync(address + "&lang=ko")).StatusCode.ShouldBe(code);
+    }
+
     [Fact]
     public async Task What_can_never_stand_for_a_filter_cursor_or_limit_is_refused_by_every_list()
     {
