@@ -12,6 +12,7 @@ internal sealed class SimpleType
     /// <summary>How many digits a number may have, without the noughts that it begins with.</summary>
     private const int MostDigits = 24;
 
+    private const string Identity = "ID";
     private const string WhiteSpace = " \t\r\n";
 
     private readonly Func<ReadOnlySpan<char>, bool> _accepts;
@@ -42,11 +43,14 @@ internal sealed class SimpleType
         new("language", NameForms.IsLanguage),
         new("NMTOKEN", NameForms.IsToken),
         new("NCName", NameForms.IsName),
-        new("ID", NameForms.IsName),
+        new(Identity, NameForms.IsName),
     ];
 
     /// <summary>The name.</summary>
     public string Name { get; }
+
+    /// <summary>Whether no two values may be the same.</summary>
+    public bool IsUnique => Name == Identity;
 
     /// <summary>Whether any value has this form.</summary>
     public bool TakesAnything => Name == "string";
