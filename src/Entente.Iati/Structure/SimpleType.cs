@@ -12,6 +12,8 @@ internal sealed class SimpleType
     /// <summary>How many digits a number may have, without the noughts that it begins with.</summary>
     private const int MostDigits = 24;
 
+    private const string Identity = "ID";
+    private const string AnyText = "string";
     private const string WhiteSpace = " \t\r\n";
 
     private readonly Func<ReadOnlySpan<char>, bool> _accepts;
@@ -20,6 +22,8 @@ internal sealed class SimpleType
     private SimpleType(string name, Func<ReadOnlySpan<char>, bool> accepts, bool isTight = false)
     {
         Name = name;
+        IsUnique = name == Identity;
+        TakesAnything = name == AnyText;
         _accepts = accepts;
         _isTight = isTight;
     }
@@ -27,7 +31,7 @@ internal sealed class SimpleType
     /// <summary>All forms that the Standard uses.</summary>
     public static IReadOnlyList<SimpleType> All { get; } =
     [
-        new("string", _ => true, isTight: true),
+        new(AnyText, _ => true, isTight: true),
         new("decimal", IsDecimal, isTight: true),
         new("boolean", value => value is "true" or "false" or "1" or "0"),
         new("date", value => DateForms.IsDate(value), isTight: true),
@@ -42,14 +46,17 @@ internal sealed class SimpleType
         new("language", NameForms.IsLanguage),
         new("NMTOKEN", NameForms.IsToken),
         new("NCName", NameForms.IsName),
-        new("ID", NameForms.IsName),
+        new(Identity, NameForms.IsName),
     ];
 
     /// <summary>The name.</summary>
     public string Name { get; }
 
+    /// <summary>Whether no two values may be the same.</summary>
+    public bool IsUnique { get; }
+
     /// <summary>Whether any value has this form.</summary>
-    public bool TakesAnything => Name == "string";
+    public bool TakesAnything { get; }
 
     /// <summary>The form that a structure names: one of all, <c>A{"v","w"}</c> or <c>A|B</c>.</summary>
     /// <exception cref="InvalidOperationException">There is no such form.</exception>

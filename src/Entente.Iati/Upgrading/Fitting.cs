@@ -90,6 +90,11 @@ internal sealed class Fitting(FileStructure target, CodeUpgrade codes, UpgradeLo
             log.Changed("empty-attribute", element, path, attribute.Value, "");
             element.Attributes.Remove(attribute);
         }
+        else if (form.Accepts(value))
+        {
+            log.Changed("white-space", element, path, attribute.Value, value);
+            element.Set(attribute.Name, value);
+        }
         else if (form.Name is "date" or "dateTime" && OldDates.InForm(value, form) is var (rule, date))
         {
             log.Changed(rule, element, path, attribute.Value, date);

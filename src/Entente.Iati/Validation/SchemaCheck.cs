@@ -15,6 +15,11 @@ internal sealed class SchemaCheck(FileStructure structure, NodeTree tree, IColle
     /// finding.</summary>
     private const int LongestValue = FindingList.LongestText + 2;
 
+    /// <summary>How many values that no two places may have are kept.</summary>
+    private const int MostUnique = 100_000;
+
+    private MarkSet? _unique;
+
     /// <summary>How many faults were not told.</summary>
     public long LeftOut { get; private set; }
 
@@ -74,7 +79,7 @@ internal sealed class SchemaCheck(FileStructure structure, NodeTree tree, IColle
         var form = declared ?? (takesOthers ? structure.FindGlobalAttribute(attribute.Name) : null);
         if (form is not null)
         {
-            if (!form.Accepts(tree.Value(attribute)))
+            if (!Accepts(form, tree.Value(attribute)))
             {
                 Add(SchemaFaultKind.ValueForm, element, attribute.Name, form.Name, tree.Value(attribute));
             }
@@ -84,6 +89,12 @@ internal sealed class SchemaCheck(FileStructure structure, NodeTree tree, IColle
             Add(SchemaFaultKind.AttributeUnknown, element, attribute.Name, "", tree.Value(attribute));
         }
     }
+
+    /// <summary>Whether a value has the form, and is new where it must be: in an activity, as the official validator
+    /// checks each by itself.</summary>
+    private bool Accepts(SimpleType form, ReadOnlySpan<char> value) =>
+        form.Accepts(value) && (!form.IsUnique
+            || (_unique ??= new MarkSet(MostUnique)).Add(MarkSet.Of(value)));
 
     private bool IsOfInstances(int name) => tree.NamespaceOf(name) == InstanceNamespace;
 
@@ -153,7 +164,7 @@ internal sealed class SchemaCheck(FileStructure structure, NodeTree tree, IColle
     {
         foreach (ref readonly var attribute in tree.Attributes(element))
         {
-            if (structure.FindGlobalAttribute(attribute.Name) is { } form && !form.Accepts(tree.Value(attribute)))
+            if (structure.FindGlobalAttribute(attribute.Name) is { } form && !Accepts(form, tree.Value(attribute)))
             {
                 Add(SchemaFaultKind.ValueForm, element, attribute.Name, form.Name, tree.Value(attribute));
             }

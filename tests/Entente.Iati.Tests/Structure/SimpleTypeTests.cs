@@ -75,5 +75,16 @@ public static class SimpleTypeTests
             && f.Path.EndsWith(attribute, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("<iati-activity xml:id='a'><iati-identifier xml:id='b'/></iati-activity>", 0)]
+    [InlineData("<iati-activity xml:id='a'><iati-identifier xml:id='a'/><reporting-org xml:id='a'/></iati-activity>", 2)]
+    [InlineData("<iati-activity xml:id='a'/><iati-activity xml:id='a'/>", 0)]
+    public static void A_name_of_an_element_stands_once_in_an_activity(string activities, int faults)
+    {
+        var found = Fixture.Check($"<iati-activities version='2.03'>{activities}</iati-activities>");
+
+        found.Findings.Count(f => f.Path.EndsWith("/@xml:id", StringComparison.Ordinal)).ShouldBe(faults);
+    }
+
     private static string Value(string written) => JsonSerializer.Deserialize<string>(written).ShouldNotBeNull();
 }

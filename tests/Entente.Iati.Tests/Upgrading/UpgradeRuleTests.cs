@@ -62,6 +62,9 @@ public sealed class UpgradeRuleTests
         "<activity-date type=\"end-actual\" iso-date=\"2014-1-31\"/>",
         "<activity-date type=\"4\" iso-date=\"2014-01-31\"/>", "date-form")]
     [InlineData(
+        "<activity-date type=\"end-actual\" iso-date=\" 2014-01-31Z&#10;\"/>",
+        "<activity-date type=\"4\" iso-date=\"2014-01-31Z\"/>", "white-space")]
+    [InlineData(
         "<collaboration-type code=\"1\">Bilateral</collaboration-type>", "<collaboration-type code=\"1\"/>",
         "same-text")]
     [InlineData(
