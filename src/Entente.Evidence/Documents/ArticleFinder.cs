@@ -322,7 +322,8 @@ internal sealed class ArticleFinder
     {
         var sign = _signs[index];
         return !sign.IsFurniture && !sign.IsCaption && sign.Block.LinkShare < 0.5
-            && ((sign.EndsSentence && sign.Words >= 2) || (sign.IsListItem && sign.Words >= 3));
+            && ((sign.EndsSentence && sign.Words >= 2) || (sign.IsListItem && sign.Words >= 3)
+                || (sign.IsWithoutStops && (IsText(index - 1) || (index > 1 && IsText(index - 2)))));
     }
 
     /// <summary>The heading before the first text: marked as title, else the nearest line that reads as one.</summary>

@@ -77,7 +77,7 @@ internal sealed partial class BlockSigns
         || (Words >= 12 && SentenceInside().IsMatch(Block.Text));
 
     /// <summary>Whether its script ends sentences with white space rather than a sign.</summary>
-    private bool IsWithoutStops => _stop > _start && Syllables.IsUnspaced(Lower[0])
+    public bool IsWithoutStops => _stop > _start && Syllables.IsUnspaced(Lower[0])
         && !Syllables.IsIdeograph(Lower[0]) && !Syllables.IsKana(Lower[0]);
 
     /// <summary>Whether commas part it, or white space in a script that writes none between words.</summary>
@@ -254,9 +254,13 @@ internal sealed partial class BlockSigns
         var relative = Covered("relative-times");
         var time = Lower.Contains(':') && Clock().IsMatch(Lower);
         return isDated ? Words <= (time || relative > 0 || StampParts().IsMatch(Block.Text) ? 14 : 9)
-                && !(EndsSentence && (Words > 8 || IsField))
+                && !(EndsSentence && (Words > 8 || IsField || TellsOfDate()))
             : time || (relative > 0 && Lower.ContainsAnyInRange('0', '9'));
     }
+
+    /// <summary>Whether a short line with a date is a sentence: so many words say what is on that day.</summary>
+    private bool TellsOfDate() => Words - Block.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Count(w => w.AsSpan().ContainsAnyInRange('0', '9')) >= (Syllables.IsSingle(Block.Text[0]) ? 3 : 5);
 
     /// <summary>
     /// The last part of the block, after a full stop, bracket or hyphen, begins with a word for a picture.
@@ -281,7 +285,7 @@ internal sealed partial class BlockSigns
         return opens && after <= 10 && (upper || before.IsEmpty || before[^1] is '(' or '[');
     }
 
-    [GeneratedRegex(@"^(?:\d{1,2}[.)] ?|[-•*] ?)?\p{L}[\p{L}\p{M}·/-]{0,24}(?: [\p{L}\p{M}·/-]{1,15})?[:\uFF1A] ?[^/\s]",
+    [GeneratedRegex(@"^(?:\d{1,2}[.)] ?|[-•*] ?)?\p{L}[\p{L}\p{M}·/-]{0,24}(?: [\p{L}\p{M}·/-]{1,15})? ?[:\uFF1A] ?[^/\s]",
         RegexOptions.None, 500)]
     private static partial Regex Field();
 

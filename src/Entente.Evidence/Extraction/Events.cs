@@ -7,14 +7,15 @@ internal static class Events
 {
     public static void Find(Draft draft, MarkedSentence sentence)
     {
-        var named = new HashSet<string>(StringComparer.Ordinal);
+        var named = new List<string>();
         foreach (var hit in sentence.Page.Language.Patterns("patterns-event").Find(sentence))
         {
             var name = hit.Key == "days" || hit.Key == "founded" ? Around(sentence, hit) : Cut(sentence, hit);
-            if (name.Length < 4 || !named.Add(hit.Key + name))
+            if (name.Length < 4 || named.Exists(n => n.Contains(name, StringComparison.Ordinal)))
             {
                 continue;
             }
+            named.Add(name);
             var date = hit.Mention("date")
                 ?? sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Start >= hit.Span.Start
                 && f.End <= hit.Span.End)

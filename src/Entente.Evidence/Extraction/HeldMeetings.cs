@@ -51,12 +51,17 @@ internal static class HeldMeetings
         var isDay = (when?.Date.Day is not null
                 && When(sentence, head.Start, head.End, reach.BareDate)?.Date.Day is not null)
             || When(sentence, head.Start, head.End, 0) is not null;
+        isDay |= when?.Date.Day is not null && IsBetween(sentence, head);
         var isHeld = Verb(sentence, head.Start, head.End, reach.Verb) is not null
             && (when is not null || IsSomewhere(sentence, head.Start, head.End, reach.Place));
         var meeting = MeetingMarker.Complete(sentence, head.Start, head.End, null);
         return isHeld || isDay || IsWhereabouts(sentence, head) || (meeting.Mode is not null
             && Verb(sentence, head.Start, head.End, reach.Verb) is not null) ? meeting : null;
     }
+
+    /// <summary>"The talks between A and B in C on 3 May": those who meet stand between a noun and its day.</summary>
+    private static bool IsBetween(MarkedSentence sentence, WordHit head) =>
+        (sentence.After("range-openers", head.End) ?? sentence.After("with-whom", head.End)) is not null;
 
     /// <summary>"At the conference in A, donors pledged": what happens at it, and where it is.</summary>
     private static bool IsWhereabouts(MarkedSentence sentence, WordHit head) =>
@@ -114,6 +119,13 @@ internal static class HeldMeetings
             && w.Start >= ordinal.End && sentence.WordsBetween(ordinal.End, w.Start) <= 1))
         {
             return null;
+        }
+        if (verb is not null && sentence.Previous is { Meetings.Count: 0 } last
+            && last.Of("meeting-bodies").FirstOrDefault() is { Section: not null } body)
+        {
+            // "The Council last met in 2021. The fifth will be held in A": what is counted is the body that meets.
+            var (start, end) = NameMarker.Span(last, body.Start, body.End) ?? (body.Start, body.End);
+            found = [MeetingMarker.Complete(last, start, end, null), .. found];
         }
         var number = (int)ordinal.Value;
         var before = Before(sentence).Concat(found)

@@ -14,7 +14,14 @@ internal static class MeetingDays
     public static (string? Iso, string? EndIso, string? Inferred) Resolve(
         Draft draft, Mention dated, MarkedSentence sentence, MeetingMention meeting, string? series)
     {
-        var told = Dated(draft, dated.Date, series, meeting.Ordinal);
+        var told = Dated(draft, InYear(sentence, dated.Date), series, meeting.Ordinal);
+        if (meeting.IsNext && dated.Date is { Year: null, Month: not null } && told.Item3 is not null
+            && draft.Page.Written.Earliest is { Year: < 9998 } written && told.Item1 is { } found
+            && PartialDate.TryParse(found, out var day) && day.Latest < written)
+        {
+            // The next meeting is after the day of writing.
+            told = (dated.Date.ToIso(day.Year + 1), dated.Date.EndToIso(day.Year + 1), told.Item3);
+        }
         return dated.Date is not { Day: not null, EndDay: null } || told.Item1 is not { } iso
             || Length(sentence) is not { } days ? told
             : Phase(sentence, dated) switch
@@ -26,12 +33,25 @@ internal static class MeetingDays
     }
 
     /// <summary>Whether a day is the first or the last of a meeting: by the word on it, else by the one verb.</summary>
-    private static string? Phase(MarkedSentence sentence, Mention day) =>
-        sentence.Of("meeting-phases").Any(p => p.Key == "from" && (p.End <= day.Start
-            ? sentence.WordsBetween(p.End, day.Start) == 0 : p.Start >= day.End - 1
-                && sentence.WordsBetween(day.End, p.Start) == 0)) ? "begins"
-            : sentence.Of("meeting-phases").Select(p => p.Key).Where(k => k != "from").Distinct().ToList()
-                is [var phase] ? phase : null;
+    private static string? Phase(MarkedSentence sentence, Mention day)
+    {
+        var beside = sentence.Of("meeting-phases").FirstOrDefault(p => p.Key is "from" or "until"
+            && (p.End <= day.Start ? sentence.WordsBetween(p.End, day.Start) == 0
+                : p.Start >= day.End - 1 && sentence.WordsBetween(day.End, p.Start) == 0));
+        return beside.Key switch
+        {
+            "from" => "begins",
+            "until" => "ends",
+            _ => sentence.Of("meeting-phases").Select(p => p.Key).Where(k => k is "begins" or "ends").Distinct()
+                .ToList() is [var phase] ? phase : null,
+        };
+    }
+
+    /// <summary>"In 2022 the committee met on 20 September": the year at the head is that of the days.</summary>
+    private static DateMark InYear(MarkedSentence sentence, DateMark date) =>
+        date is { Year: null, Month: not null } && sentence.Figures.Find(f => f.Kind == MentionKind.Date
+            && f.Date is { Key: "year", Year: not null }) is { } year
+        && sentence.WordsBetween(sentence.Start, year.Start) <= 1 ? date with { Year = year.Date.Year } : date;
 
     /// <summary>How many days a sentence says that a meeting takes; null where it does not.</summary>
     private static int? Length(MarkedSentence sentence) =>
@@ -43,13 +63,18 @@ internal static class MeetingDays
     /// </summary>
     private static string Moved(string iso, int days)
     {
-        var (year, month) = (iso[..4] is "XXXX" ? "2001" : iso[..4], iso[5..7]);
+        var (year, month) = (iso[..4] is "XXXX" ? "2000" : iso[..4], iso[5..7]);
         var at = int.Parse(iso[8..], CultureInfo.InvariantCulture) + days;
         if (month == "XX")
         {
             return at is >= 1 and <= 28 ? string.Create(CultureInfo.InvariantCulture, $"{iso[..8]}{at:00}") : iso;
         }
-        var day = DateOnly.ParseExact(year + iso[4..], "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(days);
+        if (!DateOnly.TryParseExact(year + iso[4..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var first) || first.Year is < 2 or > 9998)
+        {
+            return iso;
+        }
+        var day = first.AddDays(days);
         return (iso[..4] is "XXXX" ? "XXXX" : day.ToString("yyyy", CultureInfo.InvariantCulture))
             + day.ToString("-MM-dd", CultureInfo.InvariantCulture);
     }
@@ -132,15 +157,20 @@ internal static class MeetingDays
     /// "Said on 14 June": the day behind a verb of saying; where verbs come last, the day that such a verb or the name
     /// of a source follows.
     /// </summary>
-    private static bool IsDayOfSaying(MarkedSentence sentence, Mention date) => !sentence.Page.Language.IsVerbLast
-        ? sentence.Of("speaking").Any(s => s.End <= date.Start && sentence.WordsBetween(s.End, date.Start) <= 2
+    public static bool IsDayOfSaying(MarkedSentence sentence, Mention date)
+    {
+        var language = sentence.Page.Language;
+        var follows = !language.IsVerbLast && sentence.Of("speaking").Any(s => s.End <= date.Start
+            && sentence.WordsBetween(s.End, date.Start) <= (language.IsUnspaced ? 6 : 2)
             && !sentence.Page.Folded.Lower.AsSpan(s.End, date.Start - s.End).ContainsAny(",\"")
-            && !sentence.Has("attending", s.Start, s.End))
-        : (sentence.Of("speaking", date.End, sentence.End).Any(s => sentence.WordsBetween(date.End, s.Start) <= 1
-                && !sentence.Page.Folded.Lower.AsSpan(date.End, s.Start - date.End).ContainsAny(",\""))
-            || (sentence.WordsBetween(sentence.Start, date.Start) == 0
-                && sentence.Of("according", date.End, sentence.End)
-                    .Any(a => sentence.WordsBetween(date.End, a.Start) <= 12)));
+            && !sentence.Has("attending", s.Start, s.End));
+        return follows || (language.NamesEnd
+            && (sentence.Of("speaking", date.End, sentence.End).Any(s => sentence.WordsBetween(date.End, s.Start) <= 1
+                    && !sentence.Page.Folded.Lower.AsSpan(date.End, s.Start - date.End).ContainsAny(",\""))
+                || (sentence.WordsBetween(sentence.Start, date.Start) == 0
+                    && sentence.Of("according", date.End, sentence.End)
+                        .Any(a => sentence.WordsBetween(date.End, a.Start) <= 12))));
+    }
 
     /// <summary>"Announced on Thursday at the summit": the day of saying is that of the meeting.</summary>
     private static bool IsAt(MarkedSentence sentence, Mention date, MeetingMention meeting) =>

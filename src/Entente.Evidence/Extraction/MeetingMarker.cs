@@ -210,9 +210,10 @@ internal static class MeetingMarker
         && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null && f.Start >= head.End
             && sentence.WordsBetween(head.End, f.Start) <= FarAttended);
 
-    /// <summary>A body that is counted meets where somebody holds, chairs or attends it.</summary>
+    /// <summary>A body that is counted meets where somebody holds or attends it, or in the title of minutes.</summary>
     private static bool IsHeld(MarkedSentence sentence, MeetingMention meeting) =>
-        sentence.Of("attending").Any(a => a.End <= meeting.Start
+        (sentence is { IsHeading: true, Index: < 3 } && sentence.Has("occasions", sentence.Start, sentence.End))
+        || sentence.Of("attending").Any(a => a.End <= meeting.Start
             ? sentence.WordsBetween(a.End, meeting.Start) <= FarAttended
             : a.Start >= meeting.End && sentence.WordsBetween(meeting.End, a.Start) <= FarAttended);
 
@@ -292,11 +293,14 @@ internal static class MeetingMarker
         !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
         && sentence.WordsBetween(start, end)
             <= (sentence.Page.Language.IsUnspaced ? FarOrdinalSigns : FarOrdinalWords)
-        && WithoutBrackets(sentence.Page.Folded.Lower.AsSpan(start, end - start)).IndexOfAny(",;:.(") < 0
-        && !sentence.Words.Exists(w => w.Start >= start && w.End <= end && (w.Section is "attending" or "done"
+        && WithoutBrackets(sentence.Page.Folded.Lower.AsSpan(start, end - start)) is var between
+        && between.IndexOfAny(",;:.(") < 0
+        // Where white space stands only between phrases, none inside a name shows that it goes on.
+        && (sentence.Page.Language.IsUnspaced && between.TrimEnd().IndexOf(' ') < 0
+            || !sentence.Words.Exists(w => w.Start >= start && w.End <= end && (w.Section is "attending" or "done"
             or "planned" or "place-marks" or "meeting-nouns" or "pronouns" or "speaking" or "citing"
             || (w.Section is "phrase-stops" or "clause-stops" or "joiners"
-                && !sentence.Words.Exists(l => l.Start == w.Start && l.Section is "name-links" or "name-modifiers"))));
+                && !sentence.Words.Exists(l => l.Start == w.Start && l.Section is "name-links" or "name-modifiers")))));
 
     /// <summary>"Both sides", "the first vice-minister": the ordinal is of a word that is no meeting.</summary>
     private static bool IsOfOther(MarkedSentence sentence, Mention ordinal) => sentence.Words.Exists(w =>

@@ -11,10 +11,15 @@ internal static class MeetingReferences
     /// <summary>Whether a mention is a noun and nothing more, which says that it has been told of before.</summary>
     public static bool IsNounAlone(MarkedSentence sentence, MeetingMention meeting) =>
         meeting.IsReference
-        || (meeting is { Ordinal: null, Names.Count: 0, IsNext: false, GoesOn: null, Rank: not "body" }
-        && !sentence.IsHeading && sentence.Of("meeting-nouns").Any(h => h.Start == meeting.Start
-            && h.End >= meeting.End && h.Key != "ceremony")
+        || (meeting is { Ordinal: null, Names.Count: 0, IsNext: false, IsUnnamed: false, GoesOn: null }
+        && !sentence.IsHeading && sentence.Of(meeting.Rank == "body" ? "meeting-bodies" : "meeting-nouns")
+            .Any(h => h.Start == meeting.Start && h.End >= meeting.End && h.Key != "ceremony")
+        && !(meeting.Rank == "body" && IsToCome(sentence))
         && IsDefinite(sentence, meeting.Start) && IsWhole(sentence, meeting.End));
+
+    /// <summary>"The committee will meet again": another meeting than the one that was told of.</summary>
+    private static bool IsToCome(MarkedSentence sentence) => sentence.Has("planned", sentence.Start, sentence.End)
+        || sentence.Has("next-meeting", sentence.Start, sentence.End);
 
     /// <summary>Whether what stands before a noun says that it has been named already.</summary>
     private static bool IsDefinite(MarkedSentence sentence, int start)
@@ -52,6 +57,11 @@ internal static class MeetingReferences
                 or "place-marks" or "subject-marks" or "object-marks" or "done" or "planned" or "meeting-phases"
                 or "clause-stops" or "joiners");
     }
+
+    /// <summary>"The Council met": a body stands for a meeting that is called by it.</summary>
+    public static bool MayStandFor(MarkedSentence sentence, MeetingMention reference, string name) =>
+        reference.Rank != "body" || name.Contains(
+            sentence.Printed(reference.Start, reference.End), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a reference tells of its meeting: its day only where that is said of it.</summary>
     public static MeetingClaim Told(MeetingClaim claim, MarkedSentence sentence, MeetingMention meeting) =>

@@ -40,6 +40,7 @@ internal static class Meetings
         return groups.FindAll(g => !IsCeremony(g) && g.Exists(n => n.Claim.Main == true)) is { Count: > 0 } reported
             ? reported.OrderByDescending(g => g.Exists(n => IsOccasion(n.Sentence, n.Mention)))
                 .ThenByDescending(g => g.Exists(n => n.Sentence is { IsHeading: true, Index: < 3 }))
+                .ThenBy(g => g.TrueForAll(n => n.Sentence.Has("planned", n.Sentence.Start, n.Sentence.End)))
                 .ThenBy(g => g.Where(n => n.Claim.Main == true).Min(n => n.Sentence.Index)).First()
             : (groups.Find(g => IsNamed(g[0].Mention) && MayBeReported(g)) ?? groups.Find(MayBeReported)) is { } first
                 && !groups.Exists(g => IsCeremony(g) && MayBeReported(g)) ? first : null;
@@ -53,7 +54,12 @@ internal static class Meetings
         var isNamed = same.Exists(n => !n.Mention.IsReference && IsNamed(n.Mention));
         var best = same.OrderBy(n => n.Mention.IsReference && isNamed).ThenByDescending(n => n.Richness)
             .ThenBy(n => n.Sentence.Index).First();
-        var namer = same.Find(n => !n.Mention.IsReference) ?? best;
+        var namer = best.Mention.IsReference ? same.Find(n => !n.Mention.IsReference) ?? best : best;
+        if (best.Mention.Names.Count == 0 && same.Find(n => n != best && n.Sentence == best.Sentence
+            && IsSessionOf(n.Sentence, n.Mention, best.Mention)) is { } body)
+        {
+            namer = body;
+        }
         var claim = best.Claim.Date is null && same.Find(n => n.Claim.Date is not null) is { } dated
             ? WithDate(best.Claim, dated.Claim) : best.Claim;
         var occasion = same.Find(n => IsOccasion(n.Sentence, n.Mention));
@@ -64,8 +70,7 @@ internal static class Meetings
         }
         draft.Propose(claim with
         {
-            Name = best.Mention.IsReference ? namer.Claim.Name : claim.Name,
-            NameText = best.Mention.IsReference ? namer.Claim.NameText : claim.NameText,
+            Name = namer.Claim.Name, NameText = namer.Claim.NameText, Parties = namer.Claim.Parties,
             Main = main,
             Ordinal = claim.Ordinal ?? same.Where(n => n.Sentence == best.Sentence)
                 .Select(n => n.Claim.Ordinal).FirstOrDefault(o => o is not null),
@@ -128,7 +133,8 @@ internal static class Meetings
             {
                 references.Add((told, meeting));
             }
-            else if (one.Sentence.Has("meeting-nouns", one.Mention.Start, one.Mention.End))
+            else if (one.Mention.Rank == "body"
+                || one.Sentence.Has("meeting-nouns", one.Mention.Start, one.Mention.End))
             {
                 // A pronoun that stands for nothing is dropped; a noun is a meeting without a name.
                 named.Add(one);
@@ -152,6 +158,7 @@ internal static class Meetings
         {
             var meeting = before[i];
             if (meeting.IsCited || meeting.Mention.IsNext || meeting.Mention.Rank == "ceremony"
+                || !MeetingReferences.MayStandFor(reference.Sentence, reference.Mention, meeting.Claim.Name)
                 || (reference.Claim.Date is { } day && meeting.Claim.Date is { } other && !IsSameDay(day, other)))
             {
                 continue;
@@ -209,7 +216,8 @@ internal static class Meetings
         {
             return false;
         }
-        if (a.Sentence == b.Sentence && IsAlias(a.Sentence, left, right))
+        if (a.Sentence == b.Sentence && (IsSessionOf(a.Sentence, left, right) || IsSessionOf(a.Sentence, right, left)
+            || IsAlias(a.Sentence, left, right)))
         {
             return true;
         }
@@ -221,6 +229,13 @@ internal static class Meetings
 
     private static bool IsSameOrdinal(MeetingMention left, MeetingMention right) =>
         left.Ordinal is not null && left.Ordinal == right.Ordinal;
+
+    /// <summary>"The joint committee holds its fourth session": the session is called by the body.</summary>
+    private static bool IsSessionOf(MarkedSentence sentence, MeetingMention body, MeetingMention session) =>
+        body is { Rank: "body", Ordinal: null } && session is { Rank: "meeting", Names.Count: 0, Ordinal: not null }
+        && body.End <= session.Start && sentence.WordsBetween(body.End, session.Start) <= FarSession;
+
+    private const int FarSession = 5;
 
     /// <summary>"the meeting of the ministers, also known as the X meeting"</summary>
     private static bool IsAlias(MarkedSentence sentence, MeetingMention left, MeetingMention right)

@@ -64,19 +64,30 @@ internal static class MeetingsWithoutNoun
     {
         foreach (var verb in sentence.Of("meeting-verbs"))
         {
-            var day = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date.Day: not null }
+            var again = verb.Key == "again";
+            var day = sentence.Figures.Find(f => f.Kind == MentionKind.Date
+                && (f.Date.Day is not null || (again && f.Date.Key is not ("period" or "same-day")))
                 && !Draft.IsDateline(sentence, f) && !Draft.IsTerm(sentence, f)
                 && (f.Start >= verb.End ? sentence.WordsBetween(verb.End, f.Start) <= FarDay
                     : sentence.WordsBetween(f.End, verb.Start) <= FarDay));
-            if (day is not null && (IsSomewhere(sentence, verb) || sentence.Has("titles", sentence.Start, verb.Start)))
+            if (day is not null && (IsSomewhere(sentence, verb) || IsOfSeveral(sentence, day, verb)
+                || sentence.Has("titles", sentence.Start, verb.Start)))
             {
                 var start = sentence.WordsBetween(sentence.Start, verb.End) <= LongestName ? sentence.Start
                     : verb.Start;
-                return MeetingMarker.Complete(sentence, start, verb.End, null) with { Names = [], IsUnnamed = true };
+                return MeetingMarker.Complete(sentence, start, verb.End, null) with
+                {
+                    Names = [], IsUnnamed = true, IsNext = again,
+                };
             }
         }
         return null;
     }
+
+    /// <summary>Where verbs come last: who comes together, before a day that the verb follows closely.</summary>
+    private static bool IsOfSeveral(MarkedSentence sentence, Mention day, WordHit verb) =>
+        sentence.Page.Language.IsVerbLast && verb.Start >= day.End && sentence.WordsBetween(day.End, verb.Start) <= 3
+        && sentence.Has("subject-marks", sentence.Start, day.Start);
 
     private static bool IsSomewhere(MarkedSentence sentence, WordHit verb) =>
         sentence.Of("place-marks").Any(p => (p.Start >= verb.End ? sentence.WordsBetween(verb.End, p.Start)

@@ -32,7 +32,8 @@ internal static class Officers
             {
                 continue;
             }
-            found.Add(Read(sentence, title));
+            var officer = Read(sentence, title);
+            found.Add(officer.Person is null ? Apposed(sentence, title, officer) : officer);
         }
         return found;
     }
@@ -77,6 +78,38 @@ internal static class Officers
         return Make(sentence, title, roleEnd, null);
     }
 
+    /// <summary>"The president of the bank, Ana Vula, said": a name between commas behind an office.</summary>
+    private static Officer Apposed(MarkedSentence sentence, WordHit title, Officer officer)
+    {
+        var tokens = sentence.Page.Tokens;
+        var comma = tokens.IndexAt(officer.End);
+        while (comma < sentence.EndToken && tokens.Tokens[comma].IsWord
+            && sentence.WordsBetween(officer.End, tokens.Tokens[comma].Start) < LongestOffice
+            && !sentence.Words.Exists(w => w.Start == tokens.Tokens[comma].Start && w.Section is "speaking" or "done"
+                or "planned" or "attending" or "titles"))
+        {
+            comma++;
+        }
+        if (title.Section != "titles" || comma + 1 >= sentence.EndToken
+            || sentence.Page.Folded.Lower[tokens.Tokens[comma].Start] != ','
+            || PersonRun(sentence, comma + 1) is not { Words: > 1 } person
+            || tokens.IndexAt(person.End) is var next && next < sentence.EndToken
+                && sentence.Page.Folded.Lower[tokens.Tokens[next].Start] is not (',' or ';' or '(' or '.')
+                && !sentence.Words.Exists(w => w.Start == tokens.Tokens[next].Start
+                    && w.Section is "speaking" or "done"))
+        {
+            return officer;
+        }
+        var name = tokens.Tokens[comma + 1].Start;
+        return officer with
+        {
+            End = person.End, Person = sentence.Printed(name, person.End),
+            Role = sentence.Printed(officer.Start, tokens.Tokens[comma].Start),
+        };
+    }
+
+    private const int LongestOffice = 8;
+
     /// <summary>An office goes on over places, owners, short forms in brackets and words of a ministry.</summary>
     private static bool Continues(MarkedSentence sentence, int token, Token at)
     {
@@ -91,6 +124,7 @@ internal static class Officers
             return true;
         }
         return tokens.IsCapital(token) || sentence.Of("place-marks", at.Start, at.End).Any()
+            || sentence.Of("to-whom", at.Start, at.End).Any(t => NextIsName(sentence, t.End))
             || (token > 0 && tokens.IsCapital(token - 1) && token + 1 < sentence.EndToken
                 && !sentence.Words
                 .Exists(w => w.Start == at.Start && w.Section is "done" or "planned" or "speaking" or "attending"

@@ -225,7 +225,7 @@ internal sealed class PageText
         {
             figure = figure with { Date = figure.Date with { Month = month } };
         }
-        if (!IsDayOfWriting(sentence, figure))
+        if (!IsDayOfWriting(sentence, figure) && !(Language.IsVerbLast && MeetingDays.IsDayOfSaying(sentence, figure)))
         {
             _lastDay = figure.Date with { EndDay = null, EndMonth = null, EndYear = null };
         }

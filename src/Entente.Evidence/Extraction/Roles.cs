@@ -12,7 +12,7 @@ internal static class Roles
         for (var i = 0; i < sentence.Officers.Count; i++)
         {
             var officer = sentence.Officers[i];
-            if (officer.Person is not { } person || !person.Contains(' ', StringComparison.Ordinal))
+            if (officer.Person is not { } person || !IsFullName(sentence, officer, person))
             {
                 continue;
             }
@@ -39,6 +39,18 @@ internal static class Roles
         }
         FindOrganisations(draft, sentence);
     }
+
+    /// <summary>
+    /// A family name alone tells of nobody: two words, or in a script that writes a name as one word, three syllables
+    /// that a family name begins. What a mark of case stands on is no name.
+    /// </summary>
+    private static bool IsFullName(MarkedSentence sentence, Officer officer, string person) =>
+        !sentence.Has("object-marks", officer.Start, officer.End - officer.Role.Length)
+        && !sentence.Has("according", officer.Start, officer.End)
+        && (person.LastIndexOf(' ') is > 0 and var last ? last < person.Length - 2 : (person.Length == OneWordName
+            && sentence.Page.Language["family-names"].Any(f => person.StartsWith(f.Text, StringComparison.Ordinal))));
+
+    private const int OneWordName = 3;
 
     /// <summary>An office ends where its holder begins to do something.</summary>
     private static int RoleEnd(MarkedSentence sentence, int start, int end)

@@ -88,7 +88,7 @@ internal static class SentenceSplitter
             return true;
         }
         if (text[mark] == '.' && stop == mark + 1 && (IsAbbreviation(folded, language, mark) || IsInitial(text, mark)
-            || IsOrdinalPoint(text, language, mark)))
+            || IsOrdinalPoint(text, language, mark) || IsDayPoint(text, language, mark)))
         {
             return false;
         }
@@ -121,6 +121,24 @@ internal static class SentenceSplitter
         mark > 0 && char.IsAsciiDigit(text[mark - 1])
         && (mark == 1 || !char.IsAsciiDigit(text[mark - 2]) || mark == 2 || !char.IsAsciiDigit(text[mark - 3]))
         && language["ordinal-endings"].Any(e => e.Text == ".");
+
+    /// <summary>"9.12. 스톡홀름": the point behind month and day, where a language writes a day with points.</summary>
+    private static bool IsDayPoint(string text, Language language, int mark)
+    {
+        var day = DigitsBefore(text, mark);
+        var month = day is 1 or 2 && mark > day && text[mark - day - 1] == '.' ? DigitsBefore(text, mark - day - 1) : 0;
+        return month is 1 or 2 && language.IsVerbLast && !language.IsUnspaced;
+    }
+
+    private static int DigitsBefore(string text, int at)
+    {
+        var count = 0;
+        while (at - count > 0 && char.IsAsciiDigit(text[at - count - 1]))
+        {
+            count++;
+        }
+        return count;
+    }
 
     private static bool IsInitial(string text, int mark) =>
         mark > 0 && char.IsUpper(text[mark - 1]) && (mark == 1 || !char.IsLetterOrDigit(text[mark - 2]));

@@ -88,10 +88,11 @@ public static class LanguageSections
         new("citing", "words before a meeting that is only cited"),
         new("next-meeting", "words that make a meeting the one that follows", IsOptional: true),
         new("attending", "verbs of attending, chairing or holding a meeting"),
-        new("meeting-phases", "key: begins, ends; verbs of a meeting's first day and of its last; key from on the"
-            + " first day"),
+        new("meeting-phases", "key: begins, ends; verbs of a meeting's first day and of its last; from and until stand on"
+            + " a day"),
         new("meeting-lengths", "key: the number of days that a meeting takes"),
-        new("meeting-verbs", "verbs of coming together, which tell of a meeting without a noun for it"),
+        new("meeting-verbs", "verbs of coming together, which tell of a meeting without a noun for it; key"
+            + " again for one that is to come"),
         new("meeting-pronouns", "words that open a sentence and stand for the meeting told of last"),
         new("definite", "words before a noun that has been named already", IsOptional: true),
         new("co-chairing", "verbs of chairing together"),

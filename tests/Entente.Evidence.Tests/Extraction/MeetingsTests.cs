@@ -60,6 +60,8 @@ public sealed class MeetingsTests
     [InlineData("제3차 수바 포럼이 9월 5일 콜롬보에서 사흘간의 일정을 마치고 폐막했다.", "XXXX-09-03", "XXXX-09-05")]
     [InlineData("제3차 수바 포럼이 9월 5일부터 사흘간 콜롬보에서 일정을 마치고 폐막했다.", "XXXX-09-05", "XXXX-09-07")]
     [InlineData("Die dritte Sitzung des Ausschusses ging am 5. September 2023 in Colombo nach drei Tagen zu Ende.", "2023-09-03", "2023-09-05")]
+    [InlineData("제3차 수바 포럼이 9월 5일까지 사흘간 콜롬보에서 열려 선언을 채택했다.", "XXXX-09-03", "XXXX-09-05")]
+    [InlineData("The third Suva Forum closed on 29 February after three days.", "XXXX-02-27", "XXXX-02-29")]
     [InlineData("第3回運営委員会は5日、コロンボで3日間の日程を終えて閉幕した。", "XXXX-XX-03", "XXXX-XX-05")]
     public void A_length_and_the_day_of_one_end_tell_both_ends(string sentence, string date, string last)
     {
@@ -89,6 +91,18 @@ public sealed class MeetingsTests
     [InlineData("Menteri luar negeri kedua negara bertemu di Tashkent pada 5 Juli 2023 dan menyepakati pinjaman 120 juta dolar.", "2023-07-05")]
     public void A_verb_of_coming_together_with_a_day_and_a_place_tells_of_a_meeting(string sentence, string date) =>
         Meetings(sentence).ShouldHaveSingleItem().Date.ShouldBe(date);
+
+    [Theory]
+    [InlineData("The forty-first meeting of the Board approved eleven proposals in Suva on 4 May 2023.", 41, "2023-05-04")]
+    [InlineData("In 2022 the Steering Committee met for its fourteenth meeting on 20 September in Suva.", 14, "2022-09-20")]
+    [InlineData("북유럽 장관들은 9.12. 스톡홀름에서 제4차 회의를 갖고 공동 대응하기로 하였다.", 4, "XXXX-09-12")]
+    [InlineData("Ban Điều phối họp phiên thứ 54 từ 6 đến 7/12/2023 tại Hà Nội, có 38 thành viên tham dự.", 54, "2023-12-06")]
+    public void The_day_and_the_number_of_a_meeting_are_read(string sentence, int ordinal, string date)
+    {
+        var meeting = Meetings(sentence).Find(m => m.Ordinal is not null).ShouldNotBeNull();
+        meeting.Ordinal.ShouldBe(ordinal);
+        meeting.Date.ShouldBe(date);
+    }
 
     [Fact]
     public void A_document_reports_on_one_meeting_and_a_ceremony_is_none()
