@@ -150,7 +150,8 @@ internal static class AmountKinds
 
     /// <summary>"5 million, against last year's (3 million)": that of another time is as the one before.</summary>
     private static Mention? OfAnotherTime(MarkedSentence sentence, Mention money) =>
-        sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.End == money.OuterStart - 1)
+        sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.End is var end && end <= money.OuterStart
+            && sentence.Page.Folded.Lower.AsSpan(end, money.OuterStart - end).Trim(" :,(").IsEmpty)
             ? sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End < money.OuterStart) : null;
 
     /// <summary>What a fund receives is contributed, what each project may receive is its budget.</summary>
@@ -246,15 +247,27 @@ internal static class AmountKinds
             && !sentence.Has("giving", f.End, Math.Min(sentence.End, f.End + 15)));
 
     /// <summary>An amount in brackets is what the thing named before it is worth.</summary>
-    public static bool IsBracketed(MarkedSentence sentence, Mention money) =>
-        money.OuterStart > 0 && sentence.Page.Folded.Lower[money.OuterStart - 1] == '(';
+    public static bool IsBracketed(MarkedSentence sentence, Mention money) => IsBehind(sentence, money.OuterStart, '(')
+        || (sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.End <= money.OuterStart
+            && sentence.Page.Folded.Lower.AsSpan(f.End, money.OuterStart - f.End).Trim(" :,").IsEmpty) is { } year
+            && IsBehind(sentence, year.OuterStart, '('));
+
+    private static bool IsBehind(MarkedSentence sentence, int at, char sign) =>
+        at > 0 && sentence.Page.Folded.Lower[at - 1] == sign;
+
+    /// <summary>What a fund or an institution allocates is granted; a state does so in its budget.</summary>
+    private static bool IsOfAFund(MarkedSentence sentence, WordHit giving) =>
+        !sentence.Has("state-budgets", sentence.Start, sentence.End)
+        && (sentence.Funds.Exists(f => f.End <= giving.Start)
+            || sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.End <= giving.Start));
 
     /// <summary>What a word of giving makes of an amount: promised, given every year, given, or to give.</summary>
     public static string GivingKind(MarkedSentence sentence, Mention money, WordHit giving)
     {
         if (giving.Key == "allocation")
         {
-            return Parties.Receiver(sentence, money.Start, money.End, null) is null ? "budget" : "grant";
+            return Parties.Receiver(sentence, money.Start, money.End, null) is not null || IsOfAFund(sentence, giving)
+                ? "grant" : "budget";
         }
         if (giving.Key == "investment" && sentence.Of("count-nouns").Any(n => n.Key == "company"))
         {
@@ -276,6 +289,7 @@ internal static class AmountKinds
         return giving.Key switch
         {
             "contribution" or "investment" or "budget" => giving.Key,
+            "promise" => "pledge",
             _ => sentence.Of("done", sentence.Start, giving.Start)
                 .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2)
                 || sentence.Of("done", giving.End, sentence.End).Any(d => sentence.Page.Language.IsVerbLast

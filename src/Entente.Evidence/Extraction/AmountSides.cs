@@ -9,10 +9,32 @@ internal static class AmountSides
     /// <summary>Kinds of money that somebody gives.</summary>
     public static readonly HashSet<string> Given =
         ["pledge", "commitment", "grant", "loan", "disbursement", "contribution", "annual_contribution",
-            "cumulative_contribution", "cumulative_pledge"];
+            "cumulative_contribution", "cumulative_pledge", "cumulative_disbursement"];
 
     /// <summary>The payer and the recipient that the text names; blank where it names none.</summary>
     public static (Party? Payer, Party? Recipient) Of(Draft draft, MarkedSentence sentence, Mention money, string kind)
+    {
+        var sides = Told(draft, sentence, money, kind);
+        return kind == "loan" ? Borrowed(draft, sentence, sides) : sides;
+    }
+
+    /// <summary>
+    /// "The loan of A" where an institution lent what the document told of before: the country borrows.
+    /// </summary>
+    private static (Party? Payer, Party? Recipient) Borrowed(
+        Draft draft, MarkedSentence sentence, (Party? Payer, Party? Recipient) sides)
+    {
+        if (sides is not { Payer: { IsCarried: false } payer, Recipient: null }
+            || !sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.Start == payer.Start)
+            || AmountsBefore.Lender(draft, payer) is not { } lender)
+        {
+            return sides;
+        }
+        return (lender, payer);
+    }
+
+    private static (Party? Payer, Party? Recipient) Told(
+        Draft draft, MarkedSentence sentence, Mention money, string kind)
     {
         if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, kind))
         {
@@ -42,7 +64,7 @@ internal static class AmountSides
         if (receiving.Section is not null)
         {
             return (Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
-                sentence.End) ?? owner ?? AmountsBefore.Payer(draft, sentence, kind),
+                sentence.End) ?? owner ?? AmountsBefore.Payer(draft, sentence, money, kind),
                 draft.Parties.Doer(sentence, receiving.Start));
         }
         if (owner is not null)
@@ -215,7 +237,7 @@ internal static class AmountSides
         }
         payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
             ?? draft.Parties.DoerBehind(sentence, money);
-        payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, kind);
+        payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
         return kind == "loan" ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient)
             : (payer, recipient);
     }

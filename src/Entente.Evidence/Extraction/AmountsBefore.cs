@@ -27,7 +27,9 @@ internal static class AmountsBefore
         {
             return told;
         }
-        var near = Earlier(draft).FirstOrDefault(c => sentence.Index - c.Sentence.Index <= Reach);
+        // What is asked for, or the most that one project may get, is no kind that others share.
+        var near = Earlier(draft).FirstOrDefault(c => sentence.Index - c.Sentence.Index <= Reach
+            && c.Claim.Kind is not ("per_project_max" or "funding_ask" or "funding_need"));
         if (near.Claim is { } claim)
         {
             return Context.Contains(claim.Kind) ? null : Carried(claim.Kind);
@@ -47,6 +49,7 @@ internal static class AmountsBefore
         && !sentence.Has("giving", sentence.Start, sentence.End)
         && Earlier(draft).FirstOrDefault() is { Claim: { } claim } last && last.Sentence == sentence.Previous
         && last.Sentence.Paragraph == sentence.Paragraph && claim.Currency == money.Currency
+        && claim.Kind != "per_project_max"
             ? Carried(claim.Kind) : null;
 
     private static string Carried(string kind) => kind == "portfolio" ? "budget" : kind;
@@ -58,17 +61,43 @@ internal static class AmountsBefore
     /// Who paid the amounts before in the paragraph, else the giver of whom the document told so far, or told in two of
     /// three amounts, else the one who heads it; null where it told of none.
     /// </summary>
-    public static Party? Payer(Draft draft, MarkedSentence sentence, string kind)
+    public static Party? Payer(Draft draft, MarkedSentence sentence, Mention money, string kind)
     {
-        if (!AmountSides.Given.Contains(kind))
+        if (!AmountSides.Given.Contains(kind) || IsOfMany(sentence, money, kind))
         {
             return null;
         }
         var paid = Earlier(draft).Where(c => c.Claim.Payer is not null).ToList();
         var near = paid.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
+        if (near.Claim is null && IsPassive(sentence, money))
+        {
+            return null;
+        }
         var most = paid.GroupBy(c => c.Claim.Payer, StringComparer.Ordinal).MaxBy(g => g.Count());
         var claim = near.Claim ?? (most is not null && most.Count() * 3 >= paid.Count * 2 ? most.First().Claim : null);
         return claim is not null ? Carried(claim) : paid.Count == 0 ? draft.Parties.Heading(sentence) : null;
+    }
+
+    /// <summary>The institution that lent what was told of last, where the country has lent nothing.</summary>
+    public static Party? Lender(Draft draft, Party country)
+    {
+        var lent = Earlier(draft).Where(c => c.Claim is { Kind: "loan" or "commitment", Payer: not null }).ToList();
+        return lent.Count == 0 || lent.Exists(c => c.Claim.Payer == country.Shown)
+            || draft.Page.Names.Any(n => n.Name.Kind == NameKind.Country && n.Name.Shown == lent[0].Claim.Payer)
+            ? null : Carried(lent[0].Claim);
+    }
+
+    /// <summary>"Pledges amount to 5 million": a total of what many give is nobody's.</summary>
+    private static bool IsOfMany(MarkedSentence sentence, Mention money, string kind) => TableRows.IsPaidIn(kind)
+        && !sentence.Page.Language.IsVerbLast && sentence.Of("amounting", sentence.Start, money.Start)
+            .Any(a => sentence.WordsBetween(a.End, money.Start) <= 1 && a.End - a.Start > 3);
+
+    /// <summary>"5 million has been paid out": who paid is not said.</summary>
+    private static bool IsPassive(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        return sentence.Of("passives").Any(p => p.Start >= end && sentence.WordsBetween(end, p.Start) <= 3
+            && !sentence.Page.Folded.Lower.AsSpan(end, p.Start - end).ContainsAny(",;:."));
     }
 
     /// <summary>

@@ -25,7 +25,9 @@ internal static class VerbFirstKinds
         }
         if (SubjectOfAmount.Head(sentence, money, [.. Cues(sentence)]) is { } subject)
         {
-            return Kind(sentence, money, subject);
+            // "Support to A was 5 million": what is told of as a whole was given.
+            return Kind(sentence, money, subject) is var kind && kind == "grant" && subject.Section == "giving"
+                && !sentence.Has("planned", sentence.Start, money.OuterStart) ? "contribution" : kind;
         }
         if (AmountKinds.IsBracketed(sentence, money) && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money
             && f.End <= money.OuterStart) is { } whole)
@@ -75,7 +77,7 @@ internal static class VerbFirstKinds
         }
         return before is { } word ? Kind(sentence, money, word)
             : Behind(sentence, money) is { } behind ? behind.Key
-            : AmountKinds.IsBracketed(sentence, money) ? "budget" : null;
+            : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget" : null;
     }
 
     /// <summary>What the noun right behind an amount makes of it, with the verb before; null for no noun.</summary>
@@ -93,12 +95,24 @@ internal static class VerbFirstKinds
             // "announced a 5 million package"
             return "pledge";
         }
+        if (right is { Key: "loan" or "grant" }
+            && before is { Section: "amount-kinds", Key: "pledge" or "disbursement" } promised
+            && sentence.WordsBetween(promised.End, money.OuterStart) <= Beside)
+        {
+            // "promised 5 million in loans", "paid out 5 million in grants"
+            return promised.Key;
+        }
         if (right is { Key: not "worth" } noun)
         {
             return AmountKinds.Given(sentence, money, noun, before is { Section: "giving" } ? before : null);
         }
         return null;
     }
+
+    /// <summary>"A (5 million), B (3 million)": what countries get is as what was told before.</summary>
+    private static bool IsOfACountry(MarkedSentence sentence, Mention money) => sentence.Names.Exists(n =>
+        n.Kind == MentionKind.Country && n.End < money.OuterStart
+        && sentence.Page.Folded.Lower.AsSpan(n.End, money.OuterStart - n.End).Trim() is "(");
 
     /// <summary>"The 5 million metro line": what an amount is put before is built for it.</summary>
     private static bool IsOfWorks(MarkedSentence sentence, Mention money) =>
@@ -113,6 +127,7 @@ internal static class VerbFirstKinds
         // "announced a new voluntary contribution of 5 million"
         "giving" when IsAnnouncedGift(sentence, money, word) => "pledge",
         "giving" => AmountKinds.GivingKind(sentence, money, word),
+        "amount-kinds" when word.Key == "budget" && IsBorneBy(sentence, money, word) => "other",
         "receiving" => word.Start >= money.End ? "contribution" : AmountKinds.ReceivedKind(sentence, money, word),
         "count-nouns" => word.Key == "document" ? "commitment"
             : AmountKinds.IsAnnounced(sentence, money, 9) && word.Key != "project" ? "pledge" : "budget",
@@ -121,6 +136,12 @@ internal static class VerbFirstKinds
             : AmountKinds.GivingKind(sentence, money, word),
         _ => word.Key,
     };
+
+    /// <summary>"It costs A 5 million a year": what a country loses by something is no budget.</summary>
+    private static bool IsBorneBy(MarkedSentence sentence, Mention money, WordHit cost) =>
+        sentence.Names.Exists(n => n.Kind is MentionKind.Country or MentionKind.Region && n.Start >= cost.End
+            && n.End <= money.OuterStart && sentence.WordsBetween(cost.End, n.Start) <= 1
+            && sentence.WordsBetween(n.End, money.OuterStart) <= 1 && sentence.Before("belonging", n.Start) is null);
 
     private static bool IsAnnouncedGift(MarkedSentence sentence, Mention money, WordHit gift) =>
         gift.End <= money.OuterStart && sentence.WordsBetween(gift.End, money.OuterStart) <= 1

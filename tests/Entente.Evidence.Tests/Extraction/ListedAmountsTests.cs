@@ -73,6 +73,10 @@ public sealed class ListedAmountsTests
     [InlineData("Kenya received $5 million from Norway.", "contribution")]
     [InlineData("Kenya will receive $5 million from Norway.", "grant")]
     [InlineData("Norway will pay $5 million a year to the secretariat.", "annual_contribution")]
+    [InlineData("Norway promised $5 million in loans to Kenya.", "pledge")]
+    [InlineData("Norway paid out $5 million in grants to Kenya.", "disbursement")]
+    [InlineData("Illegal fishing costs West Africa $5 million a year.", "other")]
+    [InlineData("The World Bank allocated $5 million.", "grant")]
     [InlineData("Kenya exported goods worth $5 million to Norway.", "trade")]
     public void The_words_around_an_amount_say_what_it_is(string sentence, string kind) =>
         Reading.Sentence(sentence, "en").OfType<AmountClaim>().ShouldHaveSingleItem().Kind.ShouldBe(kind);
@@ -124,6 +128,25 @@ public sealed class ListedAmountsTests
     [InlineData("El proyecto cuesta 3 millones de takas.", "es", "BDT")]
     public void Currencies_are_known_by_their_names(string sentence, string language, string currency) =>
         Reading.Sentence(sentence, language).OfType<AmountClaim>().ShouldHaveSingleItem().Currency.ShouldBe(currency);
+
+    [Fact]
+    public void A_country_borrows_where_an_institution_lent_what_was_told_of_before()
+    {
+        var claims = Amounts("""
+            The World Bank approved a loan of $50 million for roads in Kenya on Monday. The board met in Washington.
+
+            The loan of Ghana is $20 million. It will be paid out over three years, the ministry in Accra said.
+            """);
+        claims.Select(c => c.Payer).ShouldBe(["World Bank", "World Bank"]);
+    }
+
+    [Fact]
+    public void What_many_pledged_in_all_is_nobody_s() =>
+        Amounts("""
+            Norway pledged $5 million to the fund for the lakes at the meeting in Nairobi, the minister said on Monday.
+
+            Fresh pledges amount to $25 million. They will be paid in over three years, the secretariat of the fund said.
+            """).Select(c => c.Payer).ShouldBe(["Norway", null]);
 
     private static List<AmountClaim> Amounts(string text) => [.. Reading.Claims(text).OfType<AmountClaim>()];
 }
