@@ -189,7 +189,7 @@ internal sealed class PageText
         foreach (var (from, to) in Lines(Math.Max(0, body - LongestHead), body))
         {
             var line = new MarkedSentence(this, from, to, -1) { IsHeading = true };
-            Mark(line);
+            Mark(line, isHead: true);
             Head.Add(line);
         }
         _lastDay = null;
@@ -292,7 +292,8 @@ internal sealed class PageText
         && sentence.WordsBetween(hit.End, w.Start) <= 2
         && !sentence.Page.Folded.Lower.AsSpan(hit.End, w.Start - hit.End).ContainsAny(",;.("));
 
-    private void Mark(MarkedSentence sentence)
+    /// <summary>Marks what a line says; of the head above the article nobody asks for figures and meetings.</summary>
+    private void Mark(MarkedSentence sentence, bool isHead = false)
     {
         sentence.Words = Language.Lexicon.Find(Tokens, sentence.FirstToken, sentence.EndToken);
         var known = Names.BinarySearch(new NameHit(null!, sentence.Start, 0, false),
@@ -309,7 +310,10 @@ internal sealed class PageText
                 new Mention(Mention.Of(hit.Name.Kind), hit.Start, hit.End) { Name = hit.Name,
                     IsMetonym = hit.IsMetonym });
         }
-        sentence.Figures = [.. FigureMarker.Find(sentence).Select(f => SameDay(sentence, f)).OfType<Mention>()];
+        if (!isHead)
+        {
+            sentence.Figures = [.. FigureMarker.Find(sentence).Select(f => SameDay(sentence, f)).OfType<Mention>()];
+        }
         // "Friday (12 May)", "today, 12 May": the day that is printed is the one that is meant.
         sentence.Figures.RemoveAll(f => IsRelative(f) && sentence.Figures.Exists(d => d.Kind == MentionKind.Date
             && !IsRelative(d) && d.Date.Day is not null && (d.Start >= f.End
@@ -328,7 +332,10 @@ internal sealed class PageText
         Funds.Note(sentence);
         sentence.Organisations = NameMarker.Organisations(sentence, names);
         sentence.Frameworks = [.. names.Where(n => n.Kind == MentionKind.Framework)];
-        sentence.Meetings = MeetingMarker.Find(sentence);
+        if (!isHead)
+        {
+            sentence.Meetings = MeetingMarker.Find(sentence);
+        }
         sentence.Mark(
             NameMarker.Outermost(
                 [.. names, .. sentence.Figures.Where(f => !names.Exists(n => n.Start <= f.Start && f.End <= n.End))]));

@@ -50,9 +50,10 @@ internal sealed class PhraseIndex<T>
         {
             return;
         }
+        var second = token + 1 < endToken ? text.Lower(token + 1)[0] : '\0';
         foreach (var phrase in phrases)
         {
-            if (Begins(text, token, phrase) && Match(text, token, endToken, phrase) is { } end)
+            if (phrase.MayGoOn(second) && Begins(text, token, phrase) && Match(text, token, endToken, phrase) is { } end)
             {
                 (into ??= []).Add(new PhraseHit<T>(token, end, phrase.Value));
             }
@@ -124,6 +125,11 @@ internal sealed class PhraseIndex<T>
 
     private sealed record Phrase(string[] Words, T Value, bool IsEnding, int FirstLength)
     {
+        private readonly char _second = Words.Length < 2 || Words[1] is "-" ? '\0' : Words[1][0];
+
+        /// <summary>Whether the word behind the first may be its second, by its first letter.</summary>
+        public bool MayGoOn(char second) => _second == '\0' || _second == second;
+
         /// <summary>
         /// Whether a word is a syllable that the phrase writes on the one before it, in its first part.
         /// </summary>
