@@ -17,4 +17,12 @@ public sealed class LocaleTests
     public void Tones_follow_the_letters_in_Vietnamese() =>
         new[] { "mạ", "mã", "mả", "má", "mà", "ma" }.Order(Locale.Of("vi").Order)
             .ShouldBe(["ma", "mà", "mả", "mã", "má", "mạ"]);
+
+    [Theory]
+    [InlineData("en", "23 November 2026 02:08:13 UTC")]
+    [InlineData("vi", "23/11/2026 02:08:13 UTC")]
+    [InlineData("ko", "2026년 11월 23일 02:08:13 UTC")]
+    public void An_instant_has_its_day_as_every_other_day_stands(string language, string expected) =>
+        Locale.Of(language).Instant(new DateTimeOffset(2026, 11, 23, 9, 8, 13, TimeSpan.FromHours(7)))
+            .Replace('\u00a0', ' ').ShouldBe(expected);
 }

@@ -111,6 +111,16 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
         (await site.GetAsync("/history?key=north")).Main.ShouldContain("Entries that name it");
     }
 
+    [Theory]
+    [InlineData("vi", "Đại sứ tại ASEAN")]
+    [InlineData("ko", "주아세안 대사")]
+    public async Task A_history_says_an_office_in_the_words_of_its_reader(string language, string office)
+    {
+        var history = await Answer.OfAsync(await sample.Client.GetAsync($"/history?key=kr&lang={language}"));
+        history.Main.ShouldContain(office);
+        history.Main.ShouldNotContain("ambassador to ASEAN");
+    }
+
     [Fact]
     public async Task A_correction_that_corrects_nothing_is_refused_beside_the_form()
     {

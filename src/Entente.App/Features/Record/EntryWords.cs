@@ -40,7 +40,7 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
 
     /// <summary>The words of a statement in the reader's language; null where it has none in it.</summary>
     private string? Own(FormField field, Form form, FormValues values) =>
-        form.IsWorded && (field.Input is FieldInput.LongText || field.Name == "what")
+        form.IsWorded && (field.Input is FieldInput.LongText || field.Name is "what" or "office")
             ? values.All("in.lang").Zip(values.All("in.text"))
                 .Where(w => w.First == _texts.Locale.Code && w.Second.Trim().Length > 0)
                 .Select(w => w.Second.Split('\n')[0].Trim()).FirstOrDefault()
