@@ -75,9 +75,10 @@ public sealed record Locale(
         return (number < 0 ? "−" : "") + (parts.Length == 2 ? whole + Decimal + parts[1] : whole);
     }
 
-    /// <summary>An instant in universal time, to the second.</summary>
+    /// <summary>An instant in universal time, to the second; its day as the language writes it.</summary>
     public string Instant(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+        Plain(PartialDate.On(DateOnly.FromDateTime(instant.UtcDateTime))) + " " + instant.UtcDateTime.ToString(
+            $"HH:mm:ss'{Space}UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>A date as the language writes it, with "not after" and "not before" in words.</summary>
     public string Date(PartialDate date, Texts texts)
