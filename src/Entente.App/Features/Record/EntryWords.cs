@@ -34,8 +34,14 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
             .Select(f => f.Input is FieldInput.NewKey ? Named(values.One(f.Name)).Text
                 : Own(f, form, values) ?? Cells(f, values).OrderBy(c => c.Lang == _texts.Locale.Code ? 0 : 1)
                 .Select(c => c.Text).FirstOrDefault())
-            .OfType<string>();
-        return string.Join(" · ", words.Distinct(StringComparer.Ordinal));
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var keys = form.Fields
+            .Where(f => f.Input is FieldInput.NewKey && values.Has(f))
+            .Select(f => values.One(f.Name));
+        var said = words.Except(keys, StringComparer.Ordinal).ToList();
+        return string.Join(" · ", said.Count > 0 ? said : words);
     }
 
     /// <summary>The words of a statement in the reader's language; null where it has none in it.</summary>
