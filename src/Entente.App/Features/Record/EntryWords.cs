@@ -37,10 +37,10 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var keys = form.Fields
+        var newKeys = form.Fields
             .Where(f => f.Input is FieldInput.NewKey && values.Has(f))
             .Select(f => values.One(f.Name));
-        var said = words.Except(keys, StringComparer.Ordinal).ToList();
+        var said = words.Except(newKeys, StringComparer.Ordinal).ToList();
         return string.Join(" · ", said.Count > 0 ? said : words);
     }
 
