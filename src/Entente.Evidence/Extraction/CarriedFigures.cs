@@ -38,7 +38,8 @@ internal static class CarriedFigures
     /// </summary>
     public static WordHit? Noun(Draft draft, MarkedSentence sentence, Mention number)
     {
-        if (number.Scale > 1 || sentence.IsHeading || StateAfter(sentence, number) is null)
+        if (number.Scale > 1 || sentence.IsHeading || sentence.After("counters", number.End) is { Key: "none" }
+            || StateAfter(sentence, number) is null)
         {
             return null;
         }
@@ -51,13 +52,19 @@ internal static class CarriedFigures
     /// <summary>The state that is told of a number right behind it, with no noun between.</summary>
     public static WordHit? StateAfter(MarkedSentence sentence, Mention number)
     {
-        var state = sentence.Of("states").Where(s => s.Start >= number.End && s.Key != "total"
+        var state = sentence.Of("states").Concat(Accomplished(sentence))
+            .Where(s => s.Start >= number.End && s.Key != "total"
             && sentence.WordsBetween(number.End, s.Start) <= ToState).OrderBy(s => s.Start).FirstOrDefault();
         return state.Section is not null
             && !sentence.Page.Folded.Lower.AsSpan(number.End, state.Start - number.End).ContainsAny(",;.:(")
             && !sentence.Has("count-nouns", number.End, state.Start)
             && !sentence.Has("currencies", number.End, state.Start) ? state : null;
     }
+
+    /// <summary>"22 have been drilled": verbs that say so by their form, where nothing else ends like them.</summary>
+    private static IEnumerable<WordHit> Accomplished(MarkedSentence sentence) => sentence.Page.Language.HeadsLast
+        && !sentence.Page.Language.IsVerbLast ? sentence.Of("accomplishing").Where(v => v.Key == "past"
+            && sentence.Before("passives", v.Start) is not null) : [];
 
     /// <summary>"4 million people": what follows is counted.</summary>
     private static bool IsOfThings(MarkedSentence sentence, Mention number) =>

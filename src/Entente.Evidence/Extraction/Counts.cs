@@ -13,7 +13,8 @@ internal static class Counts
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && !draft.IsUsed(f)))
         {
             if ((number.InWords && number.Value < 2)
-                || (NounOf(sentence, number) ?? CarriedFigures.Noun(draft, sentence, number)) is not { } noun
+                || (NounOf(sentence, number) ?? OpenNouns.Of(sentence, number)
+                    ?? CarriedFigures.Noun(draft, sentence, number)) is not { } noun
                 || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
                 || IsWhole(sentence, number)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
@@ -84,8 +85,9 @@ internal static class Counts
 
     /// <summary>"of which 61 have been completed": the noun of the number before, where none follows.</summary>
     private static WordHit? NounOfPart(MarkedSentence sentence, Mention number) =>
-        sentence.Before("elliptic-before", number.OuterStart) is null || number.Kind != MentionKind.Number
-            || !sentence.Of("states").Any(s => s.Start >= number.End && sentence.WordsBetween(number.End, s.Start) <= 4)
+        sentence.Before("elliptic-before", number.OuterStart) is not { } part || number.Kind != MentionKind.Number
+            || (part.Key != "rest" && !sentence.Of("states").Concat(sentence.Of("accomplishing"))
+                .Any(s => s.Start >= number.End && sentence.WordsBetween(number.End, s.Start) <= 4))
             ? null
             : sentence.Figures
                 .Where(f => f.Kind == MentionKind.Number && f.End < number.Start && f.Value > number.Value)
@@ -169,7 +171,7 @@ internal static class Counts
         {
             if (hit.Mention("base") is not { } low || hit.Mention("value") is not { } high || draft.IsUsed(low)
                 || draft.IsUsed(high)
-                || (NounOf(sentence, high) ?? NounOf(sentence, low)) is not { } noun)
+                || (NounOf(sentence, high) ?? NounOf(sentence, low) ?? NounRightBefore(sentence, hit)) is not { } noun)
             {
                 continue;
             }
@@ -188,6 +190,16 @@ internal static class Counts
         }
     }
 
+    /// <summary>"The number of trainees has grown from 80 to 320": what the level before and after is of.</summary>
+    private static WordHit? NounRightBefore(MarkedSentence sentence, PatternHit hit) =>
+        sentence.Of("count-nouns").Where(n => n.End <= hit.Span.Start
+                && sentence.WordsBetween(n.End, hit.Span.Start) <= ToPair
+                && !sentence.Page.Folded.Lower.AsSpan(n.End, hit.Span.Start - n.End).ContainsAny(",;.:"))
+            .Select(n => (WordHit?)n).LastOrDefault() is { } noun
+            ? noun with { Start = hit.Span.End, End = hit.Span.End } : null;
+
+    private const int ToPair = 3;
+
     private static CountClaim Make(Draft draft, MarkedSentence sentence, Mention number, WordHit noun)
     {
         var (quote, start, end) = draft.Quote(sentence);
@@ -201,7 +213,7 @@ internal static class Counts
             What = noun.End > noun.Start ? sentence.Printed(noun.Start, WhatEnd(sentence, noun)) : noun.Key,
             Value = new ClaimValue(number.Value, number.High),
             Unit = noun.Key,
-            State = StateOf(sentence, number.OuterStart, noun.End),
+            State = CountStates.Of(sentence, number, noun),
             Approx = number.Approx,
             Payer = payer?.Shown, PayerText = payer?.Printed,
             Fund = fund?.Shown, FundText = fund?.Printed,
@@ -209,7 +221,8 @@ internal static class Counts
                 ?? sentence.Printed(framework.Start, framework.End),
             Period = draft.Period(sentence, number.OuterStart, number.End),
             AsOf = draft.AsOf(sentence),
-            Confidence = number.InWords ? 0.75m : fund?.IsCarried == true ? 0.8m : 0.85m,
+            Confidence = number.InWords || noun.Section == OpenNouns.Section ? 0.75m : fund?.IsCarried == true ? 0.8m
+                : 0.85m,
         };
     }
 

@@ -40,7 +40,9 @@ internal static class FigureMarker
         var tokens = sentence.Page.Tokens;
         foreach (var word in sentence.Of("ordinal-counters"))
         {
-            if (NumberBefore(sentence, word.Start) is { } number)
+            // "6 vehicles": where a counted noun begins with the word, it is no ordinal.
+            if (!sentence.Of("count-nouns").Any(n => n.Start == word.Start && n.End > word.End)
+                && NumberBefore(sentence, word.Start) is { } number)
             {
                 var prefix = sentence.Before("ordinals", number.Start) is { Key: "n" } before ? before.Start
                     : number.Start;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Core;
 
 namespace Entente.Evidence;
@@ -24,7 +25,7 @@ internal static class Targets
             var claim = hit.Key switch
             {
                 "pair" => Pair(draft, hit, hits),
-                "level" => Level(draft, hit),
+                "level" or "rise" or "goal" => Level(draft, hit),
                 "raise" => Raise(draft, hit),
                 _ => Multiple(draft, hit, pairs),
             };
@@ -32,6 +33,25 @@ internal static class Targets
             {
                 draft.Propose(claim, sentence);
                 taken.Add(hit.Span);
+            }
+        }
+        FindShares(draft, sentence);
+    }
+
+    /// <summary>"By 2029 we will vaccinate 90% of the herds": a share that a day is set for.</summary>
+    private static void FindShares(Draft draft, MarkedSentence sentence)
+    {
+        foreach (var share in sentence.Figures.Where(f => f.Kind == MentionKind.Percent && !draft.IsUsed(f)))
+        {
+            if (!sentence.IsHeading && HasTerm(sentence, share) && IsToCome(sentence, share)
+                && sentence.Before("increments", share.OuterStart) is null
+                && !Draft.IsDenied(sentence, share.OuterStart))
+            {
+                draft.Use(share);
+                draft.Propose(Make(draft, sentence, Trim(sentence, share.End, sentence.End), share.OuterStart) with
+                {
+                    Target = share.Value, Approx = share.Approx, Unit = "%", Direction = null, Confidence = 0.75m,
+                }, sentence);
             }
         }
     }
@@ -42,8 +62,10 @@ internal static class Targets
     /// </summary>
     public static TargetClaim? OfCount(Draft draft, MarkedSentence sentence, Mention number, WordHit noun)
     {
-        if (sentence.IsHeading || noun.End <= noun.Start || draft.Deadline(sentence) is not { } year
-            || !HasTerm(sentence, number) || !IsToCome(sentence, number)
+        var isAim = IsAim(sentence, number, noun);
+        var year = draft.Deadline(sentence);
+        if (sentence.IsHeading || noun.End <= noun.Start
+            || (!isAim && (year is null || !HasTerm(sentence, number) || !IsToCome(sentence, number)))
             || Counts.StateOf(sentence, number.OuterStart, noun.End) is not (null or "total"))
         {
             return null;
@@ -54,6 +76,16 @@ internal static class Targets
             TargetYear = year, Direction = null, Confidence = 0.75m,
         };
     }
+
+    /// <summary>"Aims to train 300 teachers": a verb of aiming governs a number of those whom it is to reach.</summary>
+    private static bool IsAim(MarkedSentence sentence, Mention number, WordHit noun) =>
+        noun.Key is "person" or "household" or "item" or "dose" or "hectare" or "tonne" or "kilometre" or "megawatt"
+            or "job" or "scholarship" or "company" or "vehicle"
+        && sentence.Of("aiming").Any(a => sentence.Page.Language.IsVerbLast
+            ? a.Start >= noun.End && sentence.WordsBetween(noun.End, a.Start) <= ToNumber
+                && !sentence.Page.Folded.Lower.AsSpan(noun.End, a.Start - noun.End).ContainsAny(",;.")
+            : a.End <= number.OuterStart && sentence.WordsBetween(a.End, number.OuterStart) <= ToNumber
+                && !sentence.Page.Folded.Lower.AsSpan(a.End, number.OuterStart - a.End).ContainsAny(",;."));
 
     private static TargetClaim? Pair(Draft draft, PatternHit hit, List<PatternHit> hits)
     {
@@ -85,6 +117,7 @@ internal static class Targets
     {
         var sentence = hit.Sentence;
         if (hit.Mention("target") is not { } target || draft.IsUsed(target)
+            || (target.Kind == MentionKind.Number && target.Value < 2)
             || sentence.Before("increments", target.OuterStart) is not null)
         {
             return null;
@@ -97,12 +130,13 @@ internal static class Targets
             // "gave 10 million, bringing the total to 300 million": a level that is reached.
             return null;
         }
-        var isGoal = hit["indicator"] is null || IsPlanned(sentence, hit.Span.Start)
-            || draft.Deadline(sentence) is not null;
+        var isGoal = hit.Key == "goal" || (hit.Key == "level" && hit["indicator"] is null)
+            || IsPlanned(sentence, hit.Span.Start) || IsStillToCome(draft, sentence);
         var unit = target.Kind == MentionKind.Percent ? "%"
             : target.Kind == MentionKind.Number && Counts.NounOf(sentence, target) is { } noun
             ? sentence.Printed(noun.Start, noun.End) : null;
-        if (!isGoal || IsDone(sentence, hit.Span.Start) || (target.Kind == MentionKind.Number && unit is null))
+        if (!isGoal || (hit.Key != "goal" && IsDone(sentence, hit.Span.Start))
+            || (target.Kind == MentionKind.Number && unit is null && !IsBare(sentence, target)))
         {
             return null;
         }
@@ -117,6 +151,22 @@ internal static class Targets
         {
             Target = target.Value, Currency = target.Currency, Approx = target.Approx, Unit = unit, Direction = null,
         };
+    }
+
+    /// <summary>A day by which something is reached, which had not passed when the document was written.</summary>
+    private static bool IsStillToCome(Draft draft, MarkedSentence sentence) =>
+        draft.Deadline(sentence) is { } day
+        && (draft.Page.Written is not { Year: { } year } || day.Length < 4
+            || !int.TryParse(day.AsSpan(0, 4), CultureInfo.InvariantCulture, out var told) || told >= year);
+
+    /// <summary>"The goal is 60 by 2030": a number of what its sentence speaks of, with no noun behind.</summary>
+    private static bool IsBare(MarkedSentence sentence, Mention number)
+    {
+        var next = sentence.Page.Tokens.IndexAt(number.End);
+        return (number.Kind == MentionKind.Number && !sentence.Page.Language.HeadsLast)
+            || next >= sentence.EndToken || !sentence.Page.Tokens.Tokens[next].IsWord
+            || sentence.After("phrase-stops", number.End) is not null
+            || sentence.After("deadline-marks", number.End) is not null;
     }
 
     private static TargetClaim? Multiple(Draft draft, PatternHit hit, List<(int Start, int End)> pairs)

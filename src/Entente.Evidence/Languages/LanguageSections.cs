@@ -109,6 +109,11 @@ public static class LanguageSections
         new("state-budgets", "words for the budget of a state", IsOptional: true),
         new("borrowing", "verbs of borrowing, before the one who lends", IsOptional: true),
         new("giving-things", "verbs of giving, sending, training or building what is counted", IsOptional: true),
+        new("accomplishing", "verbs of building, training or giving what is counted, by which it is completed; key past"
+            + " where the form says that it has happened", IsOptional: true),
+        new("aiming", "verbs of aiming, which make what they govern a level to reach", IsOptional: true),
+        new("uncounted", "plurals that a number makes no count of; where given, other plurals that a verb of giving"
+            + " or building governs are counted", IsOptional: true),
         new("giver-groups", "words for several who give together", IsOptional: true),
         new("list-givers", "words that head a list or column of those who give", IsOptional: true),
         new("apart", "words before a fund that what is told does not go through", IsOptional: true),

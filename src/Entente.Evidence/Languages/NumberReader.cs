@@ -26,6 +26,7 @@ internal sealed class NumberReader
     private const decimal Myriad = 10_000;
 
     private readonly bool _countsByMyriads;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _phraseFirsts;
     private readonly FrozenSet<string> _joiners;
     private readonly ImmutableArray<string> _signs;
 
@@ -47,6 +48,8 @@ internal sealed class NumberReader
         _digitLookup = _digits.GetAlternateLookup<ReadOnlySpan<char>>();
         _phrases = _digits.Keys.Where(w => w.AsSpan().ContainsAny(' ', '-')).OrderByDescending(w => w.Length)
             .ToLookup(w => w.Split(' ', '-')[0], StringComparer.Ordinal);
+        _phraseFirsts = _phrases.Select(p => p.Key).ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         _multipliers = Table(language, "multipliers");
         _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
         _countsByMyriads = _multipliers.Values.Contains(Myriad * Myriad);
@@ -81,7 +84,9 @@ internal sealed class NumberReader
         var lead = char.IsAsciiDigit(lower[0]) ? 0 : SignLength(lower);
         return lead >= 0 ? Digits(text, token, endToken, lead)
             : Syllables.IsIdeograph(lower[0]) ? Ideographs(text, token, endToken)
-            : _digitLookup.ContainsKey(lower) && !Syllables.IsUnspaced(lower[0]) ? InWords(text, token, endToken)
+            : Syllables.Is(lower[0]) ? Syllabic(text, token, endToken)
+            : (_digitLookup.ContainsKey(lower) || _phraseFirsts.Contains(lower))
+                && !Syllables.IsUnspaced(lower[0]) ? InWords(text, token, endToken)
             : Syllables.IsUnspaced(lower[0]) ? Clusters(text, token, endToken) : null;
     }
 
@@ -130,6 +135,16 @@ internal sealed class NumberReader
         return new ReadNumber(start, end, Bare(total), scale, false, token);
     }
 
+    /// <summary>A number word of several syllables, or of one, at the beginning of a word.</summary>
+    private ReadNumber? Syllabic(TokenText text, int token, int endToken)
+    {
+        var start = text.Tokens[token].Start;
+        return start > 0 && Syllables.Is(text.Folded.Lower[start - 1]) ? null
+            : Spelled(_digits, text, token, endToken) is var (_, after) && after > token + 1
+            ? Clusters(text, token, endToken)
+            : _digitLookup.ContainsKey(text.Lower(token)) ? InWords(text, token, endToken) : null;
+    }
+
     /// <summary>A number word in a script without white space, with the multipliers that follow it.</summary>
     private ReadNumber? Clusters(TokenText text, int token, int endToken)
     {
@@ -148,7 +163,7 @@ internal sealed class NumberReader
     private static (decimal Value, int Token)? Spelled(FrozenDictionary<string, decimal> table, TokenText text,
         int token, int endToken)
     {
-        if (token >= endToken || !Syllables.IsUnspaced(text.Lower(token)[0]))
+        if (token >= endToken || !Syllables.IsSingle(text.Lower(token)[0]))
         {
             return null;
         }
