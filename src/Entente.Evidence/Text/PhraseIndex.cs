@@ -53,7 +53,8 @@ internal sealed class PhraseIndex<T>
         var second = token + 1 < endToken ? text.Lower(token + 1)[0] : '\0';
         foreach (var phrase in phrases)
         {
-            if (phrase.MayGoOn(second) && Begins(text, token, phrase) && Match(text, token, endToken, phrase) is { } end)
+            if (phrase.MayGoOn(second) && Begins(text, token, phrase)
+                && Match(text, token, endToken, phrase) is { } end)
             {
                 (into ??= []).Add(new PhraseHit<T>(token, end, phrase.Value));
             }
