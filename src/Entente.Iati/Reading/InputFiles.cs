@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 
 namespace Entente.Iati;
@@ -101,10 +102,14 @@ internal static class InputFiles
             // Entries that lie upon one another make a small archive endless.
             var isWhole = archive.Entries.Sum(e => e.CompressedLength) <= file.Length;
             contents.IsOpen = true;
-            if (!isWhole)
+            if (!isWhole || archive.Entries.Count > limits.ArchiveEntries)
             {
                 archive.Dispose();
-                return (null, ReadingFindings.Of(ReadingFindings.EntriesOverlap, FindingSeverity.Error));
+                return (null, isWhole
+                    ? ReadingFindings.Of(
+                        ReadingFindings.TooManyFiles, FindingSeverity.Error,
+                        expected: limits.ArchiveEntries.ToString(CultureInfo.InvariantCulture))
+                    : ReadingFindings.Of(ReadingFindings.EntriesOverlap, FindingSeverity.Error));
             }
             return (archive, null);
         }

@@ -84,6 +84,9 @@ internal static class ReadingFindings
     /// <summary>The archive's entries lie upon one another.</summary>
     public const string EntriesOverlap = "E0.7.4";
 
+    /// <summary>The archive has too many files.</summary>
+    public const string TooManyFiles = "E0.5.17";
+
     /// <summary>Entries of the archive are no data and were passed over.</summary>
     public const string PassedOver = "E0.7.5";
 

@@ -59,7 +59,10 @@ public sealed record ReadingLimits
     public long InflatedBytes { get; init; } = 4L * 1024 * 1024 * 1024;
 
     /// <summary>Bytes of an archive's table of contents.</summary>
-    public int ArchiveContentsBytes { get; init; } = 3 * 1024 * 1024;
+    public int ArchiveContentsBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Files and folders of an archive.</summary>
+    public int ArchiveEntries { get; init; } = 25_000;
 
     /// <summary>
     /// Whether what is written in the ordinary way is read straight from the text; without it the parser of the

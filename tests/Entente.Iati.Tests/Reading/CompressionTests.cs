@@ -162,6 +162,8 @@ public static class CompressionTests
 
         Fixture.Read(zip, few).Findings().ShouldHaveSingleItem().Id.ShouldBe("E0.5.10");
         Fixture.Read(zip).OfType<FileBegun>().Count().ShouldBe(200);
+        Fixture.Read(zip, Fixture.Options with { Limits = new ReadingLimits { ArchiveEntries = 199 } }).Findings()
+            .ShouldHaveSingleItem().Id.ShouldBe("E0.5.17");
     }
 
     private static string Long()
