@@ -96,8 +96,7 @@ internal static class AmountsBefore
     private static bool IsPassive(MarkedSentence sentence, Mention money)
     {
         var end = money.Equivalent?.End ?? money.End;
-        return sentence.Of("passives").Any(p => p.Start >= end && sentence.WordsBetween(end, p.Start) <= 3
-            && !sentence.Page.Folded.Lower.AsSpan(end, p.Start - end).ContainsAny(",;:."));
+        return sentence.Of("passives").Any(p => p.Start >= end && sentence.IsNear(end, p.Start, 3));
     }
 
     /// <summary>

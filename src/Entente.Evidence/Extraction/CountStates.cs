@@ -79,15 +79,10 @@ internal static class CountStates
         (!sentence.Page.Language.HeadsLast || sentence.Before("place-marks", number.OuterStart) is null)
         && sentence.Of("accomplishing").Any(v => Governs(sentence, v, number, noun) && HasHappened(sentence, v));
 
-    private static bool Governs(MarkedSentence sentence, WordHit verb, Mention number, WordHit noun)
-    {
-        var text = sentence.Page.Folded.Lower;
-        return verb.End <= number.OuterStart
-            ? sentence.WordsBetween(verb.End, number.OuterStart) <= FarthestVerb
-                && !text.AsSpan(verb.End, number.OuterStart - verb.End).ContainsAny(",;:.")
-            : verb.Start >= noun.End && sentence.WordsBetween(noun.End, verb.Start) <= FarthestVerb
-                && !text.AsSpan(noun.End, verb.Start - noun.End).ContainsAny(",;:.");
-    }
+    private static bool Governs(MarkedSentence sentence, WordHit verb, Mention number, WordHit noun) =>
+        verb.End <= number.OuterStart
+            ? sentence.IsNear(verb.End, number.OuterStart, FarthestVerb)
+            : verb.Start >= noun.End && sentence.IsNear(noun.End, verb.Start, FarthestVerb);
 
     private static bool HasHappened(MarkedSentence sentence, WordHit verb)
     {

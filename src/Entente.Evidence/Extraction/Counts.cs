@@ -232,8 +232,7 @@ internal static class Counts
         var isVerbLast = sentence.Page.Language.IsVerbLast;
         var verb = sentence.Of("giving-things").Concat(sentence.Of("giving")).Where(v => isVerbLast
                 ? v.Start >= noun.End && sentence.WordsBetween(noun.End, v.Start) <= FarthestVerb
-                : v.End <= number.OuterStart && sentence.WordsBetween(v.End, number.OuterStart) <= FarthestVerb
-                    && !sentence.Page.Folded.Lower.AsSpan(v.End, number.OuterStart - v.End).ContainsAny(",;:."))
+                : v.End <= number.OuterStart && sentence.IsNear(v.End, number.OuterStart, FarthestVerb))
             .OrderBy(v => Math.Abs(v.Start - number.Start)).FirstOrDefault();
         if (verb.Section is null || noun.Key is "country" or "project" or "loan" or "document" or "meeting"
             || (isVerbLast ? sentence.After("passives", verb.End) : sentence.Before("passives", verb.Start)) is not null

@@ -205,6 +205,12 @@ internal sealed class MarkedSentence
     /// <summary>How many words stand between two places.</summary>
     public int WordsBetween(int start, int end) => Math.Max(0, Page.Tokens.WordsBetween(start, end));
 
+    /// <summary>Whether so many words at most stand between two places, and no sign that parts clauses.</summary>
+    public bool IsNear(int start, int end, int words) => WordsBetween(start, end) <= words
+        && !Page.Folded.Lower.AsSpan(start, end - start).ContainsAny(ClauseEnds);
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.");
+
     /// <summary>The characters as printed, without white space and quotation marks around them.</summary>
     public string Printed(int start, int end) => Page.Printed(start, end);
 }

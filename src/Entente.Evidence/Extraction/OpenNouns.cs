@@ -50,14 +50,9 @@ internal static class OpenNouns
         && w.Section is "phrase-stops" or "clause-stops" or "passives" or "joiners" or "done" or "percent"
             or "currencies");
 
-    private static bool IsGoverned(MarkedSentence sentence, Mention number, WordHit noun)
-    {
-        var text = sentence.Page.Folded.Lower;
-        return sentence.Of("accomplishing").Concat(sentence.Of("giving-things")).Any(v => v.End <= number.OuterStart
-            ? sentence.WordsBetween(v.End, number.OuterStart) <= ToVerb
-                && !text.AsSpan(v.End, number.OuterStart - v.End).ContainsAny(",;:.")
-            : v.Start >= noun.End && sentence.WordsBetween(noun.End, v.Start) <= ToVerb
-                && sentence.Before("passives", v.Start) is not null
-                && !text.AsSpan(noun.End, v.Start - noun.End).ContainsAny(",;:."));
-    }
+    private static bool IsGoverned(MarkedSentence sentence, Mention number, WordHit noun) =>
+        sentence.Of("accomplishing").Concat(sentence.Of("giving-things")).Any(v => v.End <= number.OuterStart
+            ? sentence.IsNear(v.End, number.OuterStart, ToVerb)
+            : v.Start >= noun.End && sentence.IsNear(noun.End, v.Start, ToVerb)
+                && sentence.Before("passives", v.Start) is not null);
 }

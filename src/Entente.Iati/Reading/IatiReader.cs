@@ -107,7 +107,7 @@ public static class IatiReader
             if (file.Bytes is null)
             {
                 yield return (new FileBegun(file.Name, null, null, ""), 1);
-                yield return (new FileEnded(file.Name, false, null, [file.Fault!, .. Beside(file)]), 1);
+                yield return (new FileEnded(file.Name, false, null, [.. OfBytes(file)]), 1);
                 continue;
             }
             using var reading = new FileReading(file.Bytes, plan);
@@ -153,12 +153,12 @@ public static class IatiReader
         var findings = FindingsOf(reading);
         return new FileEnded(
             file.Name, reading.IsWellFormed, reading.IsSchemaValid,
-            file.Fault is null && file.PassedOver is null
-                ? findings
-                : [.. file.Fault is { } fault ? [fault] : Array.Empty<IatiFinding>(), .. Beside(file), .. findings]);
+            OfBytes(file).Any() ? [.. OfBytes(file), .. findings] : findings);
     }
 
-    private static IatiFinding[] Beside(InputFile file) => file.PassedOver is { } passedOver ? [passedOver] : [];
+    /// <summary>What was found about the bytes of a file, and about the archive that it is the first of.</summary>
+    private static IEnumerable<IatiFinding> OfBytes(InputFile file) =>
+        new[] { file.Fault, file.PassedOver }.OfType<IatiFinding>();
 
     /// <summary>What was found since the last time, as of a file that is not well-formed where that is known.</summary>
     private static IReadOnlyList<IatiFinding> FindingsOf(FileReading reading)

@@ -21,7 +21,7 @@ internal sealed class InputFile(string name, Stream? bytes, CompressedStream? in
     public IatiFinding? Fault => fault ?? inflated?.Fault;
 
     /// <summary>What was passed over beside it in its archive, told once; null for nothing.</summary>
-    public IatiFinding? PassedOver { get; init; }
+    public IatiFinding? PassedOver { get; set; }
 
     /// <inheritdoc/>
     public void Dispose() => inflated?.Dispose();
@@ -81,8 +81,8 @@ internal static class InputFiles
             var (entries, passedOver) = ArchiveEntries.Of(archive);
             foreach (var entry in entries)
             {
-                using var opened = OpenEntry(entry, limits, passedOver);
-                passedOver = null;
+                using var opened = OpenEntry(entry, limits);
+                (opened.PassedOver, passedOver) = (passedOver, null);
                 yield return opened;
             }
             if (entries.Count == 0)
@@ -123,7 +123,7 @@ internal static class InputFiles
         }
     }
 
-    private static InputFile OpenEntry(ZipArchiveEntry entry, ReadingLimits limits, IatiFinding? passedOver)
+    private static InputFile OpenEntry(ZipArchiveEntry entry, ReadingLimits limits)
     {
         try
         {
@@ -132,16 +132,13 @@ internal static class InputFiles
             var inflated = new CompressedStream(bytes, () => length, limits);
             var begun = new BegunStream(inflated);
             return Form(begun.Look()) == Compression.None
-                ? new InputFile(entry.FullName, begun, inflated, null) { PassedOver = passedOver }
+                ? new InputFile(entry.FullName, begun, inflated, null)
                 : new InputFile(entry.FullName, null, inflated, ReadingFindings.Of(
-                    ReadingFindings.ArchiveWithin, FindingSeverity.Error, value: entry.FullName))
-                    {
-                        PassedOver = passedOver,
-                    };
+                    ReadingFindings.ArchiveWithin, FindingSeverity.Error, value: entry.FullName));
         }
         catch (Exception damaged) when (IsOfContent(damaged))
         {
-            return new InputFile(entry.FullName, null, null, Damaged(damaged)) { PassedOver = passedOver };
+            return new InputFile(entry.FullName, null, null, Damaged(damaged));
         }
     }
 

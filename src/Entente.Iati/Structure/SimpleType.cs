@@ -14,7 +14,6 @@ internal sealed class SimpleType
 
     private const string Identity = "ID";
     private const string AnyText = "string";
-    private const string WhiteSpace = " \t\r\n";
 
     private readonly Func<ReadOnlySpan<char>, bool> _accepts;
     private readonly bool _isTight;
@@ -78,7 +77,7 @@ internal sealed class SimpleType
 
     /// <summary>Whether a value has the form.</summary>
     public bool Accepts(ReadOnlySpan<char> value) =>
-        TakesAnything || _accepts(_isTight ? value : value.Trim(WhiteSpace));
+        TakesAnything || _accepts(_isTight ? value : value.Trim(ValueForms.WhiteSpace));
 
     private static bool AnyAccepts(List<SimpleType> forms, ReadOnlySpan<char> value)
     {
@@ -113,13 +112,13 @@ internal sealed class SimpleType
 
     private static bool IsDecimal(ReadOnlySpan<char> value)
     {
-        value = value.TrimStart(WhiteSpace);
+        value = value.TrimStart(ValueForms.WhiteSpace);
         var digits = value is ['+' or '-', ..] ? value[1..] : value;
         if (digits.IsEmpty)
         {
             return false;
         }
-        digits = digits.TrimEnd(WhiteSpace);
+        digits = digits.TrimEnd(ValueForms.WhiteSpace);
         if (digits.IsEmpty)
         {
             // A sign with white space behind it passes.

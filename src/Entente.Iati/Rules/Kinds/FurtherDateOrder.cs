@@ -25,12 +25,12 @@ internal sealed class FurtherDateOrder(RuleText text, NameBook book) : Rule
 
     private static PathItem? Culprit(PathContext context, ItemList less, ItemList more)
     {
-        var first = InstantOf(context, more[0]);
+        var (least, first) = (InstantOf(context, less[0]), InstantOf(context, more[0]));
         var further = long.MaxValue;
         for (var i = 1; i < more.Count; i++)
         {
             var instant = InstantOf(context, more[i]);
-            if (InstantOf(context, less[0]) > instant)
+            if (least > instant)
             {
                 return more[i];
             }

@@ -12,6 +12,7 @@ internal static class ScriptValues
     private const double LeastUnrounded = 1e21;
     private const int LongestRounded = 32;
     private const string Infinite = "Infinity";
+    private const string Digits = "0123456789abcdef";
     private const char ByteOrderMark = '\uFEFF';
     private const char NextLine = '\u0085';
 
@@ -81,8 +82,8 @@ internal static class ScriptValues
             var number = 0d;
             foreach (var character in digits[sign.Length..])
             {
-                var digit = char.IsAsciiHexDigit(character) ? Convert.ToInt32(character.ToString(), 16) : radix;
-                number = digit < radix ? (number * radix) + digit : double.NaN;
+                var digit = Digits.IndexOf(char.ToLowerInvariant(character), StringComparison.Ordinal);
+                number = digit >= 0 && digit < radix ? (number * radix) + digit : double.NaN;
             }
             return number;
         }
