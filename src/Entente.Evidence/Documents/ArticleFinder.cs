@@ -283,7 +283,8 @@ internal sealed class ArticleFinder
     private int Resumes(int start, int end, HashSet<string> names, bool before)
     {
         var first = FirstText(start, end, isFirst: false);
-        if (first >= end || first + 1 >= end || !IsText(first + 1))
+        // A paragraph before what ends it, as an abstract before its keywords, may stand alone where it is long.
+        if (first >= end || ((first + 1 >= end || !IsText(first + 1)) && !(before && _signs[first].Words > LongAlone)))
         {
             return -1;
         }
@@ -297,6 +298,8 @@ internal sealed class ArticleFinder
             .Count(names.Contains);
         return headlines <= 1 && shared >= 3 && (!before || Mass(start, end) > 200) ? first : -1;
     }
+
+    private const int LongAlone = 60;
 
     /// <summary>
     /// Keeps from the first text to the last text or list item of a stretch; furniture inside is left out.
@@ -438,8 +441,10 @@ internal sealed class ArticleFinder
         {
             return article with { Published = _facts.Published, PublishedBasis = DateBasis.Metadata };
         }
-        var line = first < 0 ? null : Around(Math.Max(0, first - 6), first + 4)
-            .FirstOrDefault(s => (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null)?.FullDate()
+        // A day with a time of the clock is that of writing; one without may be that of the page.
+        var stamps = first < 0 ? [] : Around(Math.Max(0, first - 6), first + 4)
+            .Where(s => (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null).ToList();
+        var line = first < 0 ? null : (stamps.Find(s => s.IsStamp && s.HasClock) ?? stamps.FirstOrDefault())?.FullDate()
             ?? Around(first, Math.Min(first + 4, last + 1)).Select(s => s.Dateline())
                 .FirstOrDefault(d => d is not null)
             ?? StampBehind(last);

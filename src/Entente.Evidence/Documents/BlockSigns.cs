@@ -252,11 +252,14 @@ internal sealed partial class BlockSigns
             return false;
         }
         var relative = Covered("relative-times");
-        var time = Lower.Contains(':') && Clock().IsMatch(Lower);
+        var time = HasClock;
         return isDated ? Words <= (time || relative > 0 || StampParts().IsMatch(Block.Text) ? 14 : 9)
                 && !(EndsSentence && (Words > 8 || IsField || TellsOfDate()))
             : time || (relative > 0 && Lower.ContainsAnyInRange('0', '9'));
     }
+
+    /// <summary>Whether a time of the clock stands in it.</summary>
+    public bool HasClock => Lower.Contains(':') && Clock().IsMatch(Lower);
 
     /// <summary>Whether a short line with a date is a sentence: so many words say what is on that day.</summary>
     private bool TellsOfDate() => Words - Block.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
