@@ -331,14 +331,21 @@ internal static class Meetings
         {
             return true;
         }
-        if (dated is null || draft.Page.Article.Published is not { Year: not null } published
-            || !PartialDate.TryParse(draft.Resolve(dated.Date).Iso, out var day) || day.Latest is not { } last
-            || published.Earliest is not { } written)
+        if (dated is null || !PartialDate.TryParse(draft.Resolve(dated.Date).Iso, out var day)
+            || day.Latest is not { } last)
         {
             return false;
         }
+        if (draft.Page.Article.Published is not { Year: not null, Earliest: { } written })
+        {
+            // A page without a day that tells of later years is an overview, or looks back.
+            return last.Year < MaxYear && draft.Page.LastTold is { } told && last.AddDays(LongBefore) < told;
+        }
         return last.AddDays(45) < written || (day.Earliest is { } first && first > written.AddDays(60));
     }
+
+    private const int MaxYear = 9990;
+    private const int LongBefore = 300;
 
     /// <summary>The document reports on it: at its head, or with somebody who attends or holds it.</summary>
     private static bool IsReported(Draft draft, MarkedSentence sentence, MeetingMention meeting)

@@ -145,6 +145,21 @@ internal sealed class PageText
             .Select(f => f.Date).ToList() is { Count: > 0 } days && days.TrueForAll(d => d.Year == days[0].Year)
             && PartialDate.TryParse(days.Max(d => d.ToIso()), out var last) ? last : default;
 
+    /// <summary>
+    /// The latest month, or year of what is told as done, that the running text prints; null where it prints none.
+    /// </summary>
+    public DateOnly? LastTold => (_lastTold ??= new(FindLastTold)).Value;
+
+    private Lazy<DateOnly?>? _lastTold;
+
+    private DateOnly? FindLastTold() => Sentences
+        .Where(s => !s.IsHeading && !s.Has("planned", s.Start, s.End))
+        .SelectMany(s => s.Figures.Where(f => f is { Kind: MentionKind.Date, Date: { Year: not null, IsPeriod: false } }
+            && !Draft.IsTerm(s, f) && (f.Date.Month is not null
+                || (f.Date.Key == "year" && (Language.IsVerbLast || s.Has("done", s.Start, s.End))))))
+        .Select(f => PartialDate.TryParse(f.Date.ToIso(), out var day) ? day.Earliest : null)
+        .Where(d => d is { Year: > 1900 and < 2100 }).Max();
+
     /// <summary>The longest sentence that is read; what is longer is no sentence.</summary>
     private const int LongestSentence = 1500;
 
