@@ -91,12 +91,14 @@ internal sealed class ArticleFinder
 
     /// <summary>
     /// The article of a plain text. A few short sentences are no article by their length, but what has a sentence in
-    /// it and no article was written as it stands.
+    /// it and no article was written as it stands, and so were a few lines.
     /// </summary>
     public Article FindInPlain() =>
         Find() is var article && article.Parts.IsEmpty
-            && _signs.Exists(s => s.Words >= ShortSentence && s.EndsSentence)
+            && _signs.Exists(s => s.Words >= ShortSentence && (s.EndsSentence || _signs.Count <= FewLines))
             ? FindWhole() : article;
+
+    private const int FewLines = 8;
 
     /// <summary>
     /// The article of a document that was written as one, without a page around it: all of it, but what the reader of

@@ -31,6 +31,12 @@ internal sealed record MeetingMention(int Start, int End)
     /// <summary>Whether no noun tells of it, but a verb of coming together.</summary>
     public bool IsUnnamed { get; init; }
 
+    /// <summary>The day of a sitting that is told with its place; null where the sentence is asked.</summary>
+    public Mention? Day { get; init; }
+
+    /// <summary>The place of such a sitting, as printed.</summary>
+    public string? Where { get; init; }
+
     /// <summary>The meeting named before that an ordinal alone goes on from; null where it has its own words.</summary>
     public MeetingMention? GoesOn { get; init; }
 }
@@ -74,6 +80,11 @@ internal static class MeetingMarker
             }
         }
         found.AddRange([.. HeldMeetings.Find(sentence, heads, found)]);
+        foreach (var sitting in MeetingSittings.Find(sentence, found))
+        {
+            found.RemoveAll(f => f.Start < sitting.End && sitting.Start < f.End);
+            found.Add(sitting);
+        }
         found.AddRange([.. MeetingsWithoutNoun.Find(sentence, found)]);
         return [.. found.Select(f => MeetingReferences.IsNounAlone(sentence, f) ? f with { IsReference = true } : f)
             .OrderBy(f => f.Start)];

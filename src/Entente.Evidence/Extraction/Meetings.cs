@@ -254,12 +254,12 @@ internal static class Meetings
         var (quote, start, end) = draft.Quote(sentence);
         var name = NameOf(sentence, mention);
         var series = mention.Names.FirstOrDefault(n => n.Kind == MentionKind.Series);
-        var dated = MeetingDays.Of(sentence, mention);
+        var dated = mention.Day ?? MeetingDays.Of(sentence, mention);
         var (date, endDate, inferred) = dated is null ? (null, null, null)
             : MeetingDays.Resolve(draft, dated, sentence, mention, series?.Name?.Key);
         var isOccasion = IsOccasion(sentence, mention);
-        var cited = IsCited(draft, sentence, mention, dated);
-        var place = MeetingPlaces.Of(sentence, mention);
+        var cited = mention.Day is not null || IsCited(draft, sentence, mention, dated);
+        var place = mention.Where ?? MeetingPlaces.Of(sentence, mention);
         var chairs = Chairs(sentence);
         var claim = new MeetingClaim
         {

@@ -1,0 +1,187 @@
+namespace Entente.Evidence;
+
+/// <summary>
+/// Meetings of a series that a sentence or a list tells one after the other by place and day: "A (June 2009) and B
+/// (December 2014)", "met in A in 1990 and in B in 1991", and lines below a heading that names what met.
+/// </summary>
+internal static class MeetingSittings
+{
+    private const int Fewest = 2;
+    private const int LongestPlace = 4;
+    private const int MostLines = 30;
+
+    /// <summary>The sittings of a sentence; none where it tells of fewer than two.</summary>
+    public static List<MeetingMention> Find(MarkedSentence sentence, List<MeetingMention> found)
+    {
+        var dates = sentence.Figures.FindAll(f => f is { Kind: MentionKind.Date, Date.IsPeriod: false }
+            && f.Date.Year is not null);
+        if (dates.Count == 0)
+        {
+            return [];
+        }
+        if (dates.Count == 1 || sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start)
+            .Contains('|'))
+        {
+            return found.Exists(m => m.Start < dates[0].End) ? [] : Line(sentence, dates[0]);
+        }
+        var told = dates.Select(d => Sitting(sentence, d)).OfType<(int Start, int End, Mention Day, string Place)>()
+            .Where(t => !found.Exists(m => m.Start < t.End && t.Start < m.End && m.Names.Count > 0)).ToList();
+        return told.Count < Fewest || Series(sentence, told[0].Start, found) is not { } series ? []
+            : [.. told.Select(t => Of(sentence, series, t.Start, t.End, t.Day) with { Where = t.Place })];
+    }
+
+    private static MeetingMention Of(
+        MarkedSentence sentence, MeetingMention series, int start, int end, Mention day) =>
+        MeetingMarker.Complete(sentence, start, end, null) with
+        {
+            Names = series.Names, Rank = series.Rank, Identity = series.Identity, GoesOn = series, Day = day,
+            IsNext = false,
+        };
+
+    /// <summary>What met: the noun or body before the first place, in this sentence or the one before.</summary>
+    private static MeetingMention? Series(MarkedSentence sentence, int before, List<MeetingMention> found) =>
+        found.FindLast(m => m.End <= before) ?? LastNoun(sentence, before)
+        ?? (sentence.Previous is { } last && last.Paragraph >= sentence.Paragraph - 1
+            ? last.Meetings.LastOrDefault() ?? LastNoun(last, last.End) : null);
+
+    private static MeetingMention? LastNoun(MarkedSentence sentence, int before) =>
+        sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).Concat(sentence.Of("meeting-verbs"))
+            .Where(h => h.Key != "ceremony" && h.End <= before).OrderBy(h => h.Section == "meeting-verbs")
+            .ThenByDescending(h => h.End).Cast<WordHit?>().FirstOrDefault() is { } head
+            ? Named(sentence, head) : null;
+
+    private static MeetingMention Named(MarkedSentence sentence, WordHit head)
+    {
+        var (start, end) = head.Section == "meeting-verbs" ? (sentence.Start, head.End)
+            : sentence.Page.Language.NamesEnd ? (VerbLast.NameStart(sentence, head.Start), head.End)
+            : NameMarker.Span(sentence, head.Start, head.End) ?? (head.Start, head.End);
+        return MeetingMarker.Complete(sentence, start, end, null);
+    }
+
+    /// <summary>A place with its day: the day in brackets behind it, it in brackets behind the day, or both marked.</summary>
+    private static (int Start, int End, Mention Day, string Place)? Sitting(MarkedSentence sentence, Mention day)
+    {
+        var text = sentence.Page.Folded.Lower;
+        var before = text.AsSpan(sentence.Start, day.Start - sentence.Start).TrimEnd();
+        var after = text.AsSpan(day.End, sentence.End - day.End).TrimStart(" .");
+        if (before is [.., '('] && after is [')', ..])
+        {
+            var end = sentence.Start + before.Length - 1;
+            return Run(sentence, end) is { } start && start < end
+                ? (start, sentence.End - after.Length + 1, day, sentence.Printed(start, end)) : null;
+        }
+        if (after is ['(', ..] && after.IndexOf(')') is > 1 and <= LongestBracket and var close
+            && sentence.Page.Language.IsUnspaced)
+        {
+            var start = sentence.End - after.Length + 1;
+            return (day.Start, start + close, day, sentence.Printed(start, start + close - 1));
+        }
+        return MarkedPlace(sentence, day);
+    }
+
+    private const int LongestBracket = 20;
+
+    /// <summary>"in A in 1990", "at A on 3 May 1991": a place and a day, each behind its own word.</summary>
+    private static (int Start, int End, Mention Day, string Place)? MarkedPlace(MarkedSentence sentence, Mention day)
+    {
+        if (sentence.Page.Language.NamesEnd)
+        {
+            return null;
+        }
+        var mark = sentence.Before("place-marks", day.Start) ?? sentence.Before("belonging", day.Start);
+        var end = mark?.Start ?? day.Start;
+        return Run(sentence, end) is { } start && start < end && sentence.Before("place-marks", start) is { } place
+            && sentence.Page.Folded.Cased.AsSpan(start, end - start).Trim() is { Length: > 2 } name
+            && char.IsUpper(name[0]) ? (place.Start, day.End, day, sentence.Printed(start, end)) : null;
+    }
+
+    /// <summary>
+    /// Where the few words begin that name a place and end at a position: capital words, or where no letters are
+    /// capital the word that stands there; null where none do.
+    /// </summary>
+    private static int? Run(MarkedSentence sentence, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        var token = tokens.IndexAt(end) - 1;
+        if (token < sentence.FirstToken || !tokens.Tokens[token].IsWord
+            || sentence.Frameworks.Exists(f => f.Start < end && f.End >= tokens.Tokens[token].Start)
+            || sentence.Words.Exists(w => w.Section is "instrument-nouns" or "fund-nouns" or "titles"
+                && w.End == tokens.Tokens[token].End))
+        {
+            return null;
+        }
+        var start = tokens.Tokens[token].Start;
+        if (sentence.Page.Language.NamesEnd)
+        {
+            while (token - 1 >= sentence.FirstToken && tokens.IsAttached(token) && tokens.Tokens[token - 1].IsWord)
+            {
+                start = tokens.Tokens[--token].Start;
+            }
+            return start;
+        }
+        var capital = -1;
+        for (var i = 0; i < LongestPlace && token >= sentence.FirstToken && tokens.Tokens[token].IsWord; i++, token--)
+        {
+            capital = tokens.IsCapital(token) ? tokens.Tokens[token].Start : capital;
+            if (!tokens.IsCapital(token) && !(sentence.Page.Language.HasSmallPairs && i == 0))
+            {
+                break;
+            }
+        }
+        return capital < 0 ? null : capital;
+    }
+
+    /// <summary>"Tenth | A | 3 May 2023" below a line that names what met: one sitting of it.</summary>
+    private static List<MeetingMention> Line(MarkedSentence sentence, Mention day)
+    {
+        if (!sentence.IsHeading)
+        {
+            return [];
+        }
+        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal);
+        var own = Head(sentence);
+        var isRow = sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start).Contains('|');
+        if (own is { } head && isRow)
+        {
+            return [Of(sentence, Named(sentence, head), Math.Min(head.Start, day.Start), Math.Max(head.End, day.End), day)
+                with { Ordinal = (int?)ordinal?.Value }];
+        }
+        if (own is not null || !(isRow && ordinal is not null || IsPlaceAndDay(sentence, day))
+            || Above(sentence) is not { } above)
+        {
+            return [];
+        }
+        return [Of(sentence, above, sentence.Start, sentence.End, day) with { Ordinal = (int?)ordinal?.Value }];
+    }
+
+    private static WordHit? Head(MarkedSentence sentence) =>
+        sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).Where(h => h.Key != "ceremony")
+            .OrderBy(h => h.Start).Cast<WordHit?>().LastOrDefault();
+
+    /// <summary>"1) A, June 2009": a line that is a place and a day and no more.</summary>
+    private static bool IsPlaceAndDay(MarkedSentence sentence, Mention day) =>
+        sentence.WordsBetween(day.End, sentence.End) == 0 && day.Date.IsPoint
+        && sentence.WordsBetween(sentence.Start, day.Start) is > 0 and <= LongestPlace + 1
+        && sentence.Page.Folded.Lower.AsSpan(sentence.Start, day.Start - sentence.Start).TrimEnd() is [.., ',' or '-'
+            or '–' or '(' or ':'];
+
+    /// <summary>The line above that names what met, over lines of the same list.</summary>
+    private static MeetingMention? Above(MarkedSentence sentence)
+    {
+        var sentences = sentence.Page.Sentences;
+        for (var at = sentences.Count - 1; at >= Math.Max(0, sentences.Count - MostLines); at--)
+        {
+            var line = sentences[at];
+            if (line.Meetings.LastOrDefault() is { GoesOn: { } series } && line.IsHeading)
+            {
+                return series;
+            }
+            if (!line.Figures.Exists(f => f.Kind == MentionKind.Date))
+            {
+                return (line.IsHeading || sentence.Page.Folded.Lower[line.End - 1] == ':')
+                    && Head(line) is { } head ? Named(line, head) : null;
+            }
+        }
+        return null;
+    }
+}
