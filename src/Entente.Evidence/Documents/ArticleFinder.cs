@@ -39,6 +39,14 @@ internal sealed class ArticleFinder
         {
             _signs.Add(new BlockSigns(block, _tokens, languages));
         }
+        for (var i = 1; i < _signs.Count; i++)
+        {
+            // Lines that follow each other in like parts are rows of a table, whatever days they print.
+            if (_signs[i].Bars > 1 && _signs[i].Bars == _signs[i - 1].Bars)
+            {
+                _signs[i].IsRow = _signs[i - 1].IsRow = true;
+            }
+        }
     }
 
     private Language? LanguageOfAll() => _source.Text.Length <= Languages.MostLetters
@@ -93,12 +101,36 @@ internal sealed class ArticleFinder
     /// The article of a plain text. A few short sentences are no article by their length, but what has a sentence in
     /// it and no article was written as it stands, and so were a few lines.
     /// </summary>
-    public Article FindInPlain() =>
-        Find() is var article && article.Parts.IsEmpty
-            && _signs.Exists(s => s.Words >= ShortSentence && (s.EndsSentence || _signs.Count <= FewLines))
+    public Article FindInPlain()
+    {
+        var isFew = _signs.Count <= FewLines;
+        var article = Find();
+        article = article.Parts.IsEmpty && _signs.Exists(s => s.Words >= ShortSentence && (s.EndsSentence || isFew))
             ? FindWhole() : article;
+        return article.Language is null && isFew && !article.Parts.IsEmpty
+            ? article with { Language = LanguageByNouns()?.Code } : article;
+    }
 
     private const int FewLines = 8;
+
+    /// <summary>
+    /// The language of a few lines without any common word, as of a table: the one whose nouns most of its words are;
+    /// null where that is not one.
+    /// </summary>
+    private Language? LanguageByNouns()
+    {
+        var scripts = new ScriptCount();
+        scripts.Add(_tokens, 0, _tokens.Tokens.Length);
+        var told = Languages.All.Where(l => scripts.IsMostly(l.Scripts) || l.IsVerbLast)
+            .Select(l => (Language: l, Letters: l.Lexicon.Find(_tokens, 0, _tokens.Tokens.Length)
+                .Where(w => w.Section is "meeting-nouns" or "meeting-bodies" or "instrument-nouns" or "fund-nouns"
+                    or "count-nouns" or "amount-kinds" or "organisation-nouns" or "list-givers" or "event-nouns"
+                    or "offices")
+                .DistinctBy(w => w.Start).Sum(w => w.End - w.Start)
+                + l.Dates.Find(_tokens.Folded.Lower, 0, _tokens.Folded.Lower.Length).Sum(d => d.End - d.Start)))
+            .OrderByDescending(l => l.Letters).Take(2).ToList();
+        return told is [var best, var next] && best.Letters > next.Letters ? best.Language : null;
+    }
 
     /// <summary>
     /// The article of a document that was written as one, without a page around it: all of it, but what the reader of
@@ -445,7 +477,7 @@ internal sealed class ArticleFinder
         }
         // A day with a time of the clock is that of writing; one without may be that of the page.
         var stamps = first < 0 ? [] : Around(Math.Max(0, first - 6), first + 4)
-            .Where(s => (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null).ToList();
+            .Where(s => !s.IsRow && (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null).ToList();
         var line = first < 0 ? null : (stamps.Find(s => s.IsStamp && s.HasClock) ?? stamps.FirstOrDefault())?.FullDate()
             ?? Around(first, Math.Min(first + 4, last + 1)).Select(s => s.Dateline())
                 .FirstOrDefault(d => d is not null)

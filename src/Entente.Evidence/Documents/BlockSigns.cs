@@ -40,7 +40,8 @@ internal sealed partial class BlockSigns
         EndsClosed = Closing.Contains(block.Text[^1], StringComparison.Ordinal);
         IsUrl = block.Text[0] is 'h' or 'w' && Url().IsMatch(block.Text);
         IsProse = Block.LinkShare < 0.5 && !IsUrl && ReadsAsProse();
-        IsStamp = Words <= 14 && IsDateStamp();
+        Bars = block.Text.AsSpan().Count(" | ");
+        _isStamp = Words <= 14 && IsDateStamp();
         if (_hits.Count > 0)
         {
             IsRelatedHeading = Words <= 9 && IsWholly("related-headings", spare: 2);
@@ -107,7 +108,15 @@ internal sealed partial class BlockSigns
 
     public bool IsNotice { get; }
 
-    public bool IsStamp { get; }
+    public bool IsStamp => _isStamp && !IsRow;
+
+    private readonly bool _isStamp;
+
+    /// <summary>How many bars part it.</summary>
+    public int Bars { get; }
+
+    /// <summary>Whether it is a row of a table, as the lines beside it are.</summary>
+    public bool IsRow { get; set; }
 
     /// <summary>Whether a date in ISO form stands at its beginning, after one word at most.</summary>
     public bool BeginsWithDate => LeadingDate().IsMatch(Block.Text);
