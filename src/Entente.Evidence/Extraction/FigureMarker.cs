@@ -73,6 +73,10 @@ internal static class FigureMarker
                 };
             }
         }
+        foreach (var counted in sentence.Page.Language["counted-meetings"].IsEmpty ? [] : Counted(sentence))
+        {
+            yield return counted;
+        }
         foreach (var roman in sentence.Page.Language.OrdinalsFirst ? RomanNumbers.Before(sentence) : [])
         {
             yield return roman;
@@ -118,6 +122,40 @@ internal static class FigureMarker
             }
         }
     }
+
+    /// <summary>"COP29": a short name of a meeting with its number, which is the whole of its name.</summary>
+    private static IEnumerable<Mention> Counted(MarkedSentence sentence)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (sentence.Page.Tokens.IsCapital(token) && CountedNumber(sentence, token) is { } number)
+            {
+                var at = sentence.Page.Tokens.Tokens[token];
+                yield return new Mention(MentionKind.Ordinal, at.Start, at.End) { Value = number };
+            }
+        }
+    }
+
+    private static int? CountedNumber(MarkedSentence sentence, int token)
+    {
+        var word = sentence.Page.Tokens.Lower(token);
+        if (word.Length > LongestCounted || !char.IsAsciiDigit(word[^1]))
+        {
+            return null;
+        }
+        var letters = word.TrimEnd("0123456789");
+        foreach (var form in sentence.Page.Language["counted-meetings"])
+        {
+            if (letters.SequenceEqual(form.Text) && int.TryParse(word[letters.Length..], NumberStyles.None,
+                CultureInfo.InvariantCulture, out var number) && number is > 0 and < 200)
+            {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    private const int LongestCounted = 8;
 
     /// <summary>"the 6. summit": a full stop on digits that more of the sentence follows.</summary>
     private static bool IsPoint(MarkedSentence sentence, int token)

@@ -46,18 +46,27 @@ internal static class HeldMeetings
     /// <summary>"The conference closed on Thursday in A": a noun with a verb of holding and a day or a place.</summary>
     private static MeetingMention? Noun(MarkedSentence sentence, WordHit head)
     {
+        if (Draft.IsDenied(sentence, head.Start))
+        {
+            return null;
+        }
         var reach = Reach.Of(sentence.Page.Language);
         var when = When(sentence, head.Start, head.End, reach.Date) ?? OnlyDay(sentence);
         var isDay = (when?.Date.Day is not null
                 && When(sentence, head.Start, head.End, reach.BareDate)?.Date.Day is not null)
             || When(sentence, head.Start, head.End, 0) is not null;
-        isDay |= when?.Date.Day is not null && IsBetween(sentence, head);
+        isDay |= (when?.Date.Day is not null && IsBetween(sentence, head)) || IsBracketed(sentence, head, when);
         var isHeld = Verb(sentence, head.Start, head.End, reach.Verb) is not null
             && (when is not null || IsSomewhere(sentence, head.Start, head.End, reach.Place));
         var meeting = MeetingMarker.Complete(sentence, head.Start, head.End, null);
         return isHeld || isDay || IsWhereabouts(sentence, head) || (meeting.Mode is not null
             && Verb(sentence, head.Start, head.End, reach.Verb) is not null) ? meeting : null;
     }
+
+    /// <summary>"The summit (November 2019)": the day in brackets right behind a noun.</summary>
+    private static bool IsBracketed(MarkedSentence sentence, WordHit head, Mention? when) =>
+        when is not null && when.Start > head.End && sentence.Page.Folded.Lower
+            .AsSpan(head.End, when.Start - head.End).Trim() is "(";
 
     /// <summary>"The talks between A and B in C on 3 May": those who meet stand between a noun and its day.</summary>
     private static bool IsBetween(MarkedSentence sentence, WordHit head) =>

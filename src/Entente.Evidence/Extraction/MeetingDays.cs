@@ -14,7 +14,7 @@ internal static class MeetingDays
     public static (string? Iso, string? EndIso, string? Inferred) Resolve(
         Draft draft, Mention dated, MarkedSentence sentence, MeetingMention meeting, string? series)
     {
-        var told = Dated(draft, InYear(sentence, dated.Date), series, meeting.Ordinal);
+        var told = Dated(draft, InYear(sentence, dated.Date, meeting), series, meeting.Ordinal);
         if (meeting.IsNext && dated.Date is { Year: null, Month: not null } && told.Item3 is not null
             && draft.Page.Written.Earliest is { Year: < 9998 } written && told.Item1 is { } found
             && PartialDate.TryParse(found, out var day) && day.Latest < written)
@@ -47,11 +47,16 @@ internal static class MeetingDays
         };
     }
 
-    /// <summary>"In 2022 the committee met on 20 September": the year at the head is that of the days.</summary>
-    private static DateMark InYear(MarkedSentence sentence, DateMark date) =>
+    /// <summary>
+    /// "In 2022 the committee met on 20 September": the year at the head is that of the days; so is the one in a name
+    /// ("the 2022 summit on 20 September").
+    /// </summary>
+    private static DateMark InYear(MarkedSentence sentence, DateMark date, MeetingMention meeting) =>
         date is { Year: null, Month: not null } && sentence.Figures.Find(f => f.Kind == MentionKind.Date
-            && f.Date is { Key: "year", Year: not null }) is { } year
-        && sentence.WordsBetween(sentence.Start, year.Start) <= 1 ? date with { Year = year.Date.Year } : date;
+            && f.Date is { Key: "year", Year: not null } && (sentence.WordsBetween(sentence.Start, f.Start) <= 1
+                || (f.Start >= meeting.Start && f.End <= meeting.End)
+                || (f.End <= meeting.Start && sentence.IsBlank(f.End, meeting.Start)))) is { } year
+            ? date with { Year = year.Date.Year } : date;
 
     /// <summary>How many days a sentence says that a meeting takes; null where it does not.</summary>
     private static int? Length(MarkedSentence sentence) =>

@@ -79,6 +79,12 @@ internal static class MeetingMarker
                 found.Add(Complete(sentence, series.Start, series.End, Ordinal(sentence, series.Start, series.End)));
             }
         }
+        found.AddRange(sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal && IsWholeName(sentence, f)
+            && !found.Exists(m => m.Start < f.End && f.Start < m.End))
+            .Select(f => Complete(sentence, f.Start, f.End, f) with
+            {
+                NameEnd = f.End, Rank = "summit", Identity = sentence.Page.Folded.Lower[f.Start..f.End],
+            }).ToList());
         found.AddRange([.. HeldMeetings.Find(sentence, heads, found)]);
         foreach (var sitting in MeetingSittings.Find(sentence, found))
         {
@@ -89,6 +95,12 @@ internal static class MeetingMarker
         return [.. found.Select(f => MeetingReferences.IsNounAlone(sentence, f) ? f with { IsReference = true } : f)
             .OrderBy(f => f.Start)];
     }
+
+    /// <summary>"COP29": a short name with its number on it.</summary>
+    private static bool IsWholeName(MarkedSentence sentence, Mention ordinal) =>
+        char.IsLetter(sentence.Page.Folded.Lower[ordinal.Start])
+        && char.IsAsciiDigit(sentence.Page.Folded.Lower[ordinal.End - 1])
+        && sentence.Page.Tokens.IndexAt(ordinal.End) - sentence.Page.Tokens.IndexAt(ordinal.Start) == 1;
 
     private static MeetingMention? Read(MarkedSentence sentence, WordHit head)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -19,8 +21,7 @@ internal static class MeetingSittings
         {
             return [];
         }
-        if (dates.Count == 1 || sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start)
-            .Contains('|'))
+        if (dates.Count == 1 || IsRow(sentence))
         {
             return found.Exists(m => m.Start < dates[0].End) ? [] : Line(sentence, dates[0]);
         }
@@ -134,24 +135,32 @@ internal static class MeetingSittings
     /// <summary>"Tenth | A | 3 May 2023" below a line that names what met: one sitting of it.</summary>
     private static List<MeetingMention> Line(MarkedSentence sentence, Mention day)
     {
-        if (!sentence.IsHeading)
+        var isRow = IsRow(sentence);
+        if (!sentence.IsHeading && !isRow)
         {
             return [];
         }
-        var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal);
+        var ordinal = (int?)sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal)?.Value
+            ?? (isRow ? FirstCell(sentence) : null);
         var own = Head(sentence);
-        var isRow = sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start).Contains('|');
         if (own is { } head && isRow)
         {
-            return [Of(sentence, Named(sentence, head), Math.Min(head.Start, day.Start), Math.Max(head.End, day.End), day)
-                with { Ordinal = (int?)ordinal?.Value }];
+            return [Named(sentence, head) with { Ordinal = ordinal, Day = day }];
         }
-        if (own is not null || !(isRow && ordinal is not null || IsPlaceAndDay(sentence, day))
-            || Above(sentence) is not { } above)
-        {
-            return [];
-        }
-        return [Of(sentence, above, sentence.Start, sentence.End, day) with { Ordinal = (int?)ordinal?.Value }];
+        return own is not null || !(isRow || IsPlaceAndDay(sentence, day)) || Above(sentence) is not { } above ? []
+            : [Of(sentence, above, sentence.Start, sentence.End, day) with { Ordinal = ordinal }];
+    }
+
+    private static bool IsRow(MarkedSentence sentence) =>
+        sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start).Contains('|');
+
+    /// <summary>The number that stands alone in the first cell of a row, in digits.</summary>
+    private static int? FirstCell(MarkedSentence sentence)
+    {
+        var cell = sentence.Page.Folded.Cased.AsSpan(sentence.Start, sentence.End - sentence.Start);
+        cell = cell[..cell.IndexOf('|')].Trim().TrimEnd(".ªº°");
+        return int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 200 ? number : null;
     }
 
     private static WordHit? Head(MarkedSentence sentence) =>
@@ -176,7 +185,8 @@ internal static class MeetingSittings
             {
                 return series;
             }
-            if (!line.Figures.Exists(f => f.Kind == MentionKind.Date))
+            // The heads of the columns stand between the rows and what names them.
+            if (!line.Figures.Exists(f => f.Kind == MentionKind.Date) && !IsRow(line))
             {
                 return (line.IsHeading || sentence.Page.Folded.Lower[line.End - 1] == ':')
                     && Head(line) is { } head ? Named(line, head) : null;

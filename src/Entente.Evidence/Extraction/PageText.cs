@@ -176,7 +176,8 @@ internal sealed class PageText
             foreach (var (lineStart, lineEnd) in Lines(start, end))
             {
                 paragraph++;
-                foreach (var (from, to) in SentenceSplitter.Split(Folded, Language, lineStart, lineEnd))
+                foreach (var (from, to) in IsShortRow(lineStart, lineEnd) ? [(lineStart, lineEnd)]
+                    : SentenceSplitter.Split(Folded, Language, lineStart, lineEnd))
                 {
                     if (to - from > LongestSentence)
                     {
@@ -196,6 +197,12 @@ internal sealed class PageText
             }
         }
     }
+
+    /// <summary>A row of a table is one sentence, whatever points stand in its cells.</summary>
+    private bool IsShortRow(int start, int end) => end - start <= LongestRow
+        && Folded.Lower.AsSpan(start, end - start).Count(" | ") > 1;
+
+    private const int LongestRow = 120;
 
     private void MarkHead()
     {
