@@ -84,7 +84,8 @@ internal static class Meetings
 
     /// <summary>Where a document says of no meeting that it was held: one that it tells of at its head.</summary>
     private static bool MayBeReported(List<Named> same) => same.Exists(n => !n.IsCited && !n.Mention.IsNext
-        && (n.Claim.Date is { Length: > 7 } || n.Mention.Ordinal is not null)
+        && (n.Claim.Date is { Length: > 7 } || (n.Mention.Ordinal is not null && (n.Claim.Date ?? n.Claim.Place
+            ?? n.Claim.Mode) is not null))
         && n.Sentence is { IsHeading: false, Index: < HeadOfDocument });
 
     private const int HeadOfDocument = 5;

@@ -10,7 +10,7 @@ internal static class RomanNumbers
         // "IV | A | 3 May 2021": the number that is the first cell of a row.
         if (sentence.FirstToken + 1 < sentence.EndToken
             && sentence.Page.Folded.Lower[tokens.Tokens[sentence.FirstToken + 1].Start] == '|'
-            && Value(Bare(tokens.Cased(sentence.FirstToken))) is { } row)
+            && Value(tokens.Cased(sentence.FirstToken).TrimEnd('e')) is { } row)
         {
             var cell = tokens.Tokens[sentence.FirstToken];
             yield return new Mention(MentionKind.Ordinal, cell.Start, cell.End) { Value = row };
