@@ -272,7 +272,7 @@ internal sealed partial class BlockSigns
 
     /// <summary>Whether a short line with a date is a sentence: so many words say what is on that day.</summary>
     private bool TellsOfDate() => Words - Block.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Count(w => w.AsSpan().ContainsAnyInRange('0', '9')) >= (Syllables.IsSingle(Block.Text[0]) ? 3 : 5);
+        .Count(w => w.AsSpan().ContainsAnyInRange('0', '9')) >= (Syllables.IsSingle(Block.Text.FirstOrDefault(char.IsLetter)) ? 3 : 5);
 
     /// <summary>
     /// The last part of the block, after a full stop, bracket or hyphen, begins with a word for a picture.
