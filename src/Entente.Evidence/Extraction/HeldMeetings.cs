@@ -124,7 +124,9 @@ internal static class HeldMeetings
             return null;
         }
         var verb = Verb(sentence, ordinal.Start, ordinal.End, Reach.Of(sentence.Page.Language).Verb);
-        if (verb is null && !sentence.Words.Exists(w => w.Section is "planned" or "done"
+        var counts = sentence.After("editions", ordinal.End) is not null
+            || sentence.Before("editions", ordinal.Start) is not null;
+        if (verb is null && !counts && !sentence.Words.Exists(w => w.Section is "planned" or "done"
             && w.Start >= ordinal.End && sentence.WordsBetween(ordinal.End, w.Start) <= 1))
         {
             return null;
@@ -139,7 +141,8 @@ internal static class HeldMeetings
         var number = (int)ordinal.Value;
         var before = Before(sentence).Concat(found)
             .LastOrDefault(m => m.Ordinal is { } other && Math.Abs(other - number) == 1)
-            ?? (verb is null ? null : Before(sentence).LastOrDefault(m => m.Ordinal is null && !m.IsNext));
+            ?? (verb is null && !counts ? null : Before(sentence).LastOrDefault(m => m.Ordinal is null && !m.IsNext))
+            ?? (counts ? found.FindLast(m => m.Ordinal is null && m.Names.Count > 0 && m.End <= ordinal.Start) : null);
         return before is null ? null : MeetingMarker.Complete(sentence, ordinal.Start, ordinal.End, ordinal) with
         {
             Names = before.Names, Rank = before.Rank, Identity = before.Identity, GoesOn = before,
@@ -167,7 +170,7 @@ internal static class HeldMeetings
             return next >= sentence.EndToken || sentence.Page.Folded.Lower[tokens.Tokens[next].Start] != ',';
         }
         return !sentence.Words.Exists(w => w.Start == tokens.Tokens[next].Start && w.Section is "attending" or "planned"
-            or "done" or "place-marks" or "subject-marks");
+            or "editions" or "done" or "place-marks" or "subject-marks");
     }
 
     private static bool IsInsideName(MarkedSentence sentence, WordHit head) =>

@@ -91,6 +91,10 @@ internal static class MeetingMarker
             found.RemoveAll(f => f.Start < sitting.End && sitting.Start < f.End);
             found.Add(sitting);
         }
+        if (MeetingSittings.Before(sentence, found) is { } before)
+        {
+            found.Add(before);
+        }
         found.AddRange([.. MeetingsWithoutNoun.Find(sentence, found)]);
         return [.. found.Select(f => MeetingReferences.IsNounAlone(sentence, f) ? f with { IsReference = true } : f)
             .OrderBy(f => f.Start)];

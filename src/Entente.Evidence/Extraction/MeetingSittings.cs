@@ -25,11 +25,44 @@ internal static class MeetingSittings
         {
             return found.Exists(m => m.Start < dates[0].End) ? [] : Line(sentence, dates[0]);
         }
+        if (Parts(sentence, dates, found) is { Count: > 0 } parts)
+        {
+            return parts;
+        }
         var told = dates.Select(d => Sitting(sentence, d)).OfType<(int Start, int End, Mention Day, string Place)>()
             .Where(t => !found.Exists(m => m.Start < t.End && t.Start < m.End && m.Names.Count > 0)).ToList();
         return told.Count < Fewest || Series(sentence, told[0].Start, found) is not { } series ? []
             : [.. told.Select(t => Of(sentence, series, t.Start, t.End, t.Day) with { Where = t.Place })];
     }
+
+    /// <summary>"The previous edition was in A in May 2021": the one before, told by its day only.</summary>
+    public static MeetingMention? Before(MarkedSentence sentence, List<MeetingMention> found)
+    {
+        foreach (var word in sentence.Of("last-meeting"))
+        {
+            if (found.Exists(m => m.Start <= word.End && word.Start <= m.End
+                || (m.Start >= word.End && sentence.WordsBetween(word.End, m.Start) <= 2)))
+            {
+                continue;
+            }
+            var day = sentence.Figures.Where(f => f.Kind == MentionKind.Date && !f.Date.IsPeriod
+                    && (f.Date.Year is not null || f.Date.Key == "month-last-year") && !Draft.IsDateline(sentence, f)
+                    && (f.Start >= word.End ? Gap(sentence, word.End, f.Start) : Gap(sentence, f.End, word.Start))
+                        <= FarDay)
+                .OrderBy(f => f.Start < word.End).ThenBy(f => f.Start).FirstOrDefault();
+            if (day is not null && Series(sentence, word.Start, found) is { } series)
+            {
+                return Of(sentence, series, Math.Min(word.Start, day.Start), Math.Max(word.End, day.End), day);
+            }
+        }
+        return null;
+    }
+
+    private const int FarDay = 14;
+
+    private static int Gap(MarkedSentence sentence, int start, int end) =>
+        sentence.Page.Folded.Lower.AsSpan(start, Math.Max(0, end - start)).Contains(';') ? int.MaxValue
+            : sentence.WordsBetween(start, end);
 
     private static MeetingMention Of(
         MarkedSentence sentence, MeetingMention series, int start, int end, Mention day) =>
@@ -39,9 +72,36 @@ internal static class MeetingSittings
             IsNext = false,
         };
 
+    /// <summary>"... : first, A, 14 May 2004; second, B, 6 July 2020": a sitting between any two semicolons.</summary>
+    private static List<MeetingMention> Parts(MarkedSentence sentence, List<Mention> dates, List<MeetingMention> found)
+    {
+        var text = sentence.Page.Folded.Lower;
+        if (!text.AsSpan(sentence.Start, sentence.End - sentence.Start).Contains(';')
+            || Series(sentence, dates[0].Start, found) is not { } series || series.Start < sentence.Start)
+        {
+            return [];
+        }
+        var parts = new List<MeetingMention>();
+        for (var start = sentence.Start; start < sentence.End;)
+        {
+            var stop = text.AsSpan(start, sentence.End - start).IndexOf(';');
+            var end = stop < 0 ? sentence.End : start + stop;
+            var own = dates.FindAll(d => d.Start >= start && d.End <= end);
+            if (own is not [var day])
+            {
+                return [];
+            }
+            var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= start && f.End <= end);
+            var from = Math.Max(start, Math.Min(ordinal?.Start ?? day.Start, day.Start));
+            parts.Add(Of(sentence, series, from, day.End, day) with { Ordinal = (int?)ordinal?.Value });
+            start = end + 1;
+        }
+        return parts.Count >= Fewest ? parts : [];
+    }
+
     /// <summary>What met: the noun or body before the first place, in this sentence or the one before.</summary>
     private static MeetingMention? Series(MarkedSentence sentence, int before, List<MeetingMention> found) =>
-        found.FindLast(m => m.End <= before) ?? LastNoun(sentence, before)
+        found.FindLast(m => m.End <= before) ?? LastNoun(sentence, before) ?? found.Find(m => m.Names.Count > 0)
         ?? (sentence.Previous is { } last && last.Paragraph >= sentence.Paragraph - 1
             ? last.Meetings.LastOrDefault() ?? LastNoun(last, last.End) : null);
 
@@ -91,6 +151,14 @@ internal static class MeetingSittings
         }
         var mark = sentence.Before("place-marks", day.Start) ?? sentence.Before("belonging", day.Start);
         var end = mark?.Start ?? day.Start;
+        // "1 June 2009 in A, 11 December 2014 in B": the place behind the day.
+        if (sentence.After("place-marks", day.End) is { } behind && sentence.Page.Tokens.IndexAt(behind.End) is var next
+            && next < sentence.EndToken && sentence.Page.Tokens.IsCapital(next)
+            && sentence.Has("meeting-nouns", sentence.Start, day.Start))
+        {
+            var town = sentence.Page.Tokens.Tokens[next];
+            return (day.Start, town.End, day, sentence.Printed(town.Start, town.End));
+        }
         return Run(sentence, end) is { } start && start < end && sentence.Before("place-marks", start) is { } place
             && sentence.Page.Folded.Cased.AsSpan(start, end - start).Trim() is { Length: > 2 } name
             && char.IsUpper(name[0]) ? (place.Start, day.End, day, sentence.Printed(start, end)) : null;

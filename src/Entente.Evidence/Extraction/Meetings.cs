@@ -26,6 +26,12 @@ internal static class Meetings
         }
         var groups = Grouped(all);
         var main = Reported(groups);
+        if (main is not null && draft.Page.IsOverview && !main.Exists(n => n.Sentence is { IsHeading: true, Index: < 3 }
+            || n.Claim.Date?.StartsWith('X') == true || n.Claim.DateInferred is not null))
+        {
+            // A page of years tells of many meetings, and reports on none.
+            main = null;
+        }
         foreach (var same in groups)
         {
             Propose(draft, same, same == main);
@@ -52,7 +58,8 @@ internal static class Meetings
     {
         // A meeting without a name of its own is quoted where it is told best; one with a name, where it is named.
         var isNamed = same.Exists(n => !n.Mention.IsReference && IsNamed(n.Mention));
-        var best = same.OrderBy(n => n.Mention.IsReference && isNamed).ThenByDescending(n => n.Richness)
+        var best = same.OrderBy(n => (n.Mention.IsReference || n.Mention is { GoesOn: not null, Day: null }
+                && same.Exists(o => o.Mention.Start == n.Mention.GoesOn?.Start)) && isNamed).ThenByDescending(n => n.Richness)
             .ThenBy(n => n.Sentence.Index).First();
         var namer = best.Mention.IsReference ? same.Find(n => !n.Mention.IsReference) ?? best : best;
         if (best.Mention.Names.Count == 0 && same.Find(n => n != best && n.Sentence == best.Sentence
@@ -84,9 +91,15 @@ internal static class Meetings
 
     /// <summary>Where a document says of no meeting that it was held: one that it tells of at its head.</summary>
     private static bool MayBeReported(List<Named> same) => same.Exists(n => !n.IsCited && !n.Mention.IsNext
-        && (n.Claim.Date is { Length: > 7 } || (n.Mention.Ordinal is not null && (n.Claim.Date ?? n.Claim.Place
-            ?? n.Claim.Mode) is not null))
+        && (n.Claim.Date is { Length: > 7 } || (n.Mention.Ordinal is not null && !IsOnlyNamed(n)))
         && n.Sentence is { IsHeading: false, Index: < HeadOfDocument });
+
+    /// <summary>"A contribution for the fund's seventh replenishment", "COP29": named, and nothing told of it.</summary>
+    private static bool IsOnlyNamed(Named named) =>
+        (named.Claim.Date ?? named.Claim.Place ?? named.Claim.Mode) is null
+        && (named.Mention.Names.Count == 0 && char.IsAsciiDigit(named.Claim.Name[^1])
+            || IsPurpose(named.Sentence, named.Mention.Start)
+            || IsPurpose(named.Sentence, Parties.SideStart(named.Sentence, named.Mention.Start)));
 
     private const int HeadOfDocument = 5;
 
@@ -213,7 +226,8 @@ internal static class Meetings
         {
             return false;
         }
-        if (left.Identity.Length == 0 && right.Identity.Length == 0 && left.Ordinal != right.Ordinal)
+        if (left.Identity.Length == 0 && right.Identity.Length == 0 && left.Ordinal != right.Ordinal
+            && left.GoesOn?.Start != right.Start && right.GoesOn?.Start != left.Start)
         {
             return false;
         }

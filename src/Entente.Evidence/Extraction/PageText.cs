@@ -152,13 +152,23 @@ internal sealed class PageText
 
     private Lazy<DateOnly?>? _lastTold;
 
-    private DateOnly? FindLastTold() => Sentences
+    private DateOnly? FindLastTold() => DaysTold().Max();
+
+    private IEnumerable<DateOnly?> DaysTold() => Sentences
         .Where(s => !s.IsHeading && !s.Has("planned", s.Start, s.End))
         .SelectMany(s => s.Figures.Where(f => f is { Kind: MentionKind.Date, Date: { Year: not null, IsPeriod: false } }
             && !Draft.IsTerm(s, f) && (f.Date.Month is not null
                 || (f.Date.Key == "year" && (Language.IsVerbLast || s.Has("done", s.Start, s.End))))))
         .Select(f => PartialDate.TryParse(f.Date.ToIso(), out var day) ? day.Earliest : null)
-        .Where(d => d is { Year: > 1900 and < 2100 }).Max();
+        .Where(d => d is { Year: > 1900 and < 2100 });
+
+    /// <summary>Whether a page without a day of its own tells of several years, far from each other.</summary>
+    public bool IsOverview => Article.Published.IsUnknown
+        && DaysTold().Select(d => d!.Value.Year).Distinct().Order().ToList() is { Count: >= FewestYears } years
+        && years[^1] - years[0] >= LongStretch;
+
+    private const int FewestYears = 3;
+    private const int LongStretch = 5;
 
     /// <summary>The longest sentence that is read; what is longer is no sentence.</summary>
     private const int LongestSentence = 1500;

@@ -15,7 +15,8 @@ internal static class RomanNumbers
             var cell = tokens.Tokens[sentence.FirstToken];
             yield return new Mention(MentionKind.Ordinal, cell.Start, cell.End) { Value = row };
         }
-        foreach (var noun in sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")))
+        foreach (var noun in sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies"))
+            .Concat(sentence.Of("editions")).DistinctBy(n => n.Start))
         {
             var head = tokens.IndexAt(noun.Start);
             for (var token = head - 1; token >= Math.Max(sentence.FirstToken, head - 2); token--)

@@ -88,6 +88,8 @@ public static class LanguageSections
         new("citing", "words before a meeting that is only cited"),
         new("counted-meetings", "short names of meetings that their number is written on (\"COP29\")", IsOptional: true),
         new("next-meeting", "words that make a meeting the one that follows", IsOptional: true),
+        new("last-meeting", "words for the meeting of the same kind before the one that is told of", IsOptional: true),
+        new("editions", "nouns that an ordinal counts, for a meeting of the series told of before", IsOptional: true),
         new("attending", "verbs of attending, chairing or holding a meeting"),
         new("meeting-phases", "key: begins, ends; verbs of a meeting's first day and of its last; from and until stand on"
             + " a day"),
