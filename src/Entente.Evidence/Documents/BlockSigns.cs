@@ -14,6 +14,9 @@ internal sealed partial class BlockSigns
     /// <summary>Furniture says what it is in its first words.</summary>
     private const int MostTokens = 60;
 
+    private const int LastTokens = 16;
+    private const int LongestCaption = 200;
+
     private readonly TokenText _text;
     private readonly int _first;
     private readonly int _end;
@@ -35,6 +38,11 @@ internal sealed partial class BlockSigns
         foreach (var language in languages)
         {
             language.Furniture.Find(text, _first, Math.Min(_end, _first + MostTokens), _hits);
+            // A picture's mark may stand at the end of a long caption.
+            if (_end - LastTokens > _first + MostTokens && _end - _first <= LongestCaption)
+            {
+                language.Furniture.Find(text, _end - LastTokens, _end, _hits);
+            }
         }
         Words = text.CountWords(_first, _end);
         EndsClosed = Closing.Contains(block.Text[^1], StringComparison.Ordinal);

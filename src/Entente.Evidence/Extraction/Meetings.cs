@@ -294,9 +294,14 @@ internal static class Meetings
         var richness = (claim.Date is null ? 0 : dated?.Date.Key == "same-day" ? 2 : 4)
             + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
             : 3) + (claim.Main == true ? 2 : 0)
-            + (mention.Mode is null ? 0 : 1) - (!sentence.IsHeading ? 0 : claim.Date is null ? 6 : 3);
+            + (mention.Mode is null ? 0 : 1) - (IsOfOtherScript(sentence) ? 4 : 0) - (!sentence.IsHeading ? 0 : claim.Date is null ? 6 : 3);
         return new Named(mention, sentence, claim, richness, cited);
     }
+
+    /// <summary>What a page says again in Latin letters is quoted in the page's own.</summary>
+    private static bool IsOfOtherScript(MarkedSentence sentence) =>
+        (sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced) && !sentence.Page.Folded.Lower
+            .AsSpan(sentence.Start, sentence.End - sentence.Start).ContainsAnyInRange('\u0E00', '\uD7FF');
 
     /// <summary>"Minutes of the twelfth consultation": what the document was said or written at.</summary>
     private static bool IsOccasion(MarkedSentence sentence, MeetingMention mention) =>
@@ -356,7 +361,8 @@ internal static class Meetings
             // A page without a day that tells of later years is an overview, or looks back.
             return last.Year < MaxYear && draft.Page.LastTold is { } told && last.AddDays(LongBefore) < told;
         }
-        return last.AddDays(45) < written || (day.Earliest is { } first && first > written.AddDays(60));
+        return last.AddDays(45) < written || (day.Earliest is { } first && first > written.AddDays(60)
+            && draft.Page.Sentences.Find(s => !s.IsHeading) != sentence);
     }
 
     private const int MaxYear = 9990;
