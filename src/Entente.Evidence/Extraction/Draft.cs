@@ -15,9 +15,24 @@ internal sealed class Draft
     public Draft(PageText page)
     {
         Page = page;
-        _plannedDates = new(() => [.. page.Sentences.Where(s => s.Has("planned", s.Start, s.End))
-            .SelectMany(s => s.Figures).Where(f => f.Kind == MentionKind.Date).Select(f => f.Date)]);
+        _plannedDates = new(() => [.. page.Sentences.SelectMany(s => s.Figures.Where(f => f.Kind == MentionKind.Date
+            && (IsComing(s, f) || s.Has("planned", s.Start, s.End)))).Select(f => f.Date)]);
         Parties = new Parties(page);
+    }
+
+    /// <summary>Whether a date begins with a word that puts it behind the day of writing ("the coming 3 May").</summary>
+    private static bool IsComing(MarkedSentence sentence, Mention date)
+    {
+        foreach (var form in sentence.Page.Language["coming"])
+        {
+            if (sentence.Page.Folded.Lower.AsSpan(date.Start).StartsWith(form.Text, StringComparison.Ordinal)
+                || sentence.Page.Folded.Lower.AsSpan(0, date.Start).TrimEnd().EndsWith(" " + form.Text,
+                    StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     public PageText Page { get; }

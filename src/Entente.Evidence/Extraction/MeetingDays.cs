@@ -51,12 +51,22 @@ internal static class MeetingDays
     /// "In 2022 the committee met on 20 September": the year at the head is that of the days; so is the one in a name
     /// ("the 2022 summit on 20 September").
     /// </summary>
-    private static DateMark InYear(MarkedSentence sentence, DateMark date, MeetingMention meeting) =>
-        date is { Year: null, Month: not null } && sentence.Figures.Find(f => f.Kind == MentionKind.Date
-            && f.Date is { Key: "year", Year: not null } && (sentence.WordsBetween(sentence.Start, f.Start) <= 1
-                || (f.Start >= meeting.Start && f.End <= meeting.End)
-                || (f.End <= meeting.Start && sentence.IsBlank(f.End, meeting.Start)))) is { } year
-            ? date with { Year = year.Date.Year } : date;
+    private static DateMark InYear(MarkedSentence sentence, DateMark date, MeetingMention meeting)
+    {
+        if (date is not { Year: null, Month: not null })
+        {
+            return date;
+        }
+        var year = sentence.Figures.Find(f => (f is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
+                && sentence.WordsBetween(sentence.Start, f.Start) <= 1)
+            || (IsYear(f) && (f.Start >= meeting.Start && f.End <= meeting.End
+                || (f.End <= meeting.Start && sentence.IsBlank(f.End, meeting.Start)))));
+        return year is null ? date : date with { Year = year.Date.Year ?? (int)year.Value };
+    }
+
+    /// <summary>A year, or a bare number like one, as in the name of a meeting.</summary>
+    private static bool IsYear(Mention figure) => figure is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
+        or { Kind: MentionKind.Number, InWords: false, Scale: 1, High: null, Value: >= 1990 and <= 2060 };
 
     /// <summary>How many days a sentence says that a meeting takes; null where it does not.</summary>
     private static int? Length(MarkedSentence sentence) =>
