@@ -118,7 +118,16 @@ internal static class FigureMarker
             }
             if (number > 0 && sentence.Page.Language["ordinal-endings"].Any(e => e.Text == ending))
             {
-                yield return new Mention(MentionKind.Ordinal, at.Start, end) { Value = number };
+                // "1,304th": the thousands before a comma.
+                var thousands = digits == 3 && token - 2 >= sentence.FirstToken && tokens.IsAttached(token)
+                    && tokens.IsAttached(token - 1) && tokens.Lower(token - 1) is ","
+                    && int.TryParse(tokens.Lower(token - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var high)
+                    ? high : 0;
+                yield return new Mention(MentionKind.Ordinal,
+                    thousands > 0 ? tokens.Tokens[token - 2].Start : at.Start, end)
+                {
+                    Value = (thousands * 1000) + number,
+                };
             }
         }
     }

@@ -8,7 +8,28 @@ internal static class MeetingDays
 {
     /// <summary>The date that tells when a meeting is; null where none does.</summary>
     public static Mention? Of(MarkedSentence sentence, MeetingMention meeting) =>
-        DateOf(sentence, meeting) ?? DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting);
+        DateOf(sentence, meeting) is { } day ? YearInstead(sentence, meeting, day) ?? day
+            : DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting);
+
+    /// <summary>
+    /// "First met in A in 1979, and again on 3 May 2025": the year beside a meeting, where the day stands behind a
+    /// comma and far from it.
+    /// </summary>
+    private static Mention? YearInstead(MarkedSentence sentence, MeetingMention meeting, Mention day)
+    {
+        if (day.Start < meeting.End || !day.Date.IsPoint || day.Date.Year is not { } last
+            || sentence.WordsBetween(meeting.End, day.Start) < FarFromYear
+            || !sentence.Page.Folded.Lower.AsSpan(meeting.End, day.Start - meeting.End).ContainsAny(",;"))
+        {
+            return null;
+        }
+        var year = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
+            && (f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
+                : sentence.WordsBetween(f.End, meeting.Start)) <= NearYear);
+        return year?.Date.Year < last ? year : null;
+    }
+
+    private const int FarFromYear = 6;
 
     /// <summary>The first and last day in ISO form, the year resolved, and how it was found.</summary>
     public static (string? Iso, string? EndIso, string? Inferred) Resolve(

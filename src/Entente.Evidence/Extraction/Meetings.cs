@@ -329,8 +329,8 @@ internal static class Meetings
         var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= mention.Start
             && f.End < mention.NameEnd);
         return ordinal is null ? sentence.Printed(mention.Start, mention.NameEnd)
-            : (sentence.Printed(mention.Start, ordinal.Start) + " "
-                + sentence.Printed(ordinal.End, mention.NameEnd)).Trim();
+            : (sentence.Printed(mention.Start, ordinal.Start) + " " + sentence.Printed(
+                sentence.After("ordinal-counters", ordinal.End)?.End ?? ordinal.End, mention.NameEnd)).Trim();
     }
 
     /// <summary>
