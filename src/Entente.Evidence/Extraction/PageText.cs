@@ -304,7 +304,8 @@ internal sealed class PageText
     {
         if (DayOfWriting is not { } written)
         {
-            return null;
+            // The day is told, and stays unknown.
+            return figure with { Date = new DateMark("weekday", null, null, null) };
         }
         var back = ((int)written.DayOfWeek - (weekday % 7) + 7) % 7;
         var ahead = back > 0 && sentence.Of("planned").Any(p => p.End <= figure.Start
