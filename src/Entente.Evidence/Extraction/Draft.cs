@@ -227,7 +227,24 @@ internal sealed class Draft
     private bool IsPlannedDate(DateMark date) => _plannedDates.Value.Contains(date);
 
     /// <summary>"Oslo, 12 March 2024 -": the day of writing, not of what is written.</summary>
-    public static bool IsDateline(MarkedSentence sentence, Mention date) =>
-        sentence.WordsBetween(sentence.Start, date.Start) <= 6
-        && sentence.Page.Folded.Lower.AsSpan(date.End, sentence.End - date.End).TrimStart(" )") is ['-', ' ', ..];
+    public static bool IsDateline(MarkedSentence sentence, Mention date)
+    {
+        if (sentence.WordsBetween(sentence.Start, date.Start) > LongestPlace)
+        {
+            return false;
+        }
+        var text = sentence.Page.Folded.Lower;
+        var after = text.AsSpan(date.End, sentence.End - date.End).TrimStart(" )");
+        if (after is ['(', ..] && after.IndexOf(')') is > 0 and < LongestAgency and var close)
+        {
+            after = after[(close + 1)..].TrimStart(" .");
+        }
+        // "Oslo, 12 March 2024 (AB).- ", "(Oslo, 12 March 2024) The ..."
+        return after is ['-', ' ', ..] || (text[sentence.Start] == '(' && sentence.Index < 2
+            && !text.AsSpan(sentence.Start, date.End - sentence.Start).Contains(')')
+            && text.AsSpan(date.End, sentence.End - date.End).TrimStart() is [')', ..]);
+    }
+
+    private const int LongestPlace = 6;
+    private const int LongestAgency = 40;
 }

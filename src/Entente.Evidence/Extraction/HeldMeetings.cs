@@ -26,6 +26,7 @@ internal static class HeldMeetings
         foreach (var head in heads.OrderBy(h => h.Section == "meeting-bodies").ThenBy(h => h.Start))
         {
             if (!found.Exists(f => f.Start < head.End && head.Start < f.End) && !IsInsideName(sentence, head)
+                && !sentence.Of("meeting-lengths").Any(l => l.Start < head.Start && head.End <= l.End)
                 && (head.Section == "meeting-bodies" ? Body(sentence, head) : Noun(sentence, head)) is { } held)
             {
                 found.Add(held);
@@ -119,13 +120,13 @@ internal static class HeldMeetings
     /// <summary>"The ninth was in A; the tenth will be in B": the next or last of the meetings named before.</summary>
     private static MeetingMention? Continued(MarkedSentence sentence, Mention ordinal, List<MeetingMention> found)
     {
-        if (ordinal.Value is not (> 0 and < 200) || IsDescribing(sentence, ordinal))
+        var counts = sentence.After("editions", ordinal.End) is not null
+            || sentence.Before("editions", ordinal.Start) is not null;
+        if (ordinal.Value is not (> 0 and < 200) || (!counts && IsDescribing(sentence, ordinal)))
         {
             return null;
         }
         var verb = Verb(sentence, ordinal.Start, ordinal.End, Reach.Of(sentence.Page.Language).Verb);
-        var counts = sentence.After("editions", ordinal.End) is not null
-            || sentence.Before("editions", ordinal.Start) is not null;
         if (verb is null && !counts && !sentence.Words.Exists(w => w.Section is "planned" or "done"
             && w.Start >= ordinal.End && sentence.WordsBetween(ordinal.End, w.Start) <= 1))
         {
@@ -142,7 +143,8 @@ internal static class HeldMeetings
         var before = Before(sentence).Concat(found)
             .LastOrDefault(m => m.Ordinal is { } other && Math.Abs(other - number) == 1)
             ?? (verb is null && !counts ? null : Before(sentence).LastOrDefault(m => m.Ordinal is null && !m.IsNext))
-            ?? (counts ? found.FindLast(m => m.Ordinal is null && m.Names.Count > 0 && m.End <= ordinal.Start) : null);
+            ?? (counts ? found.FindLast(m => m.Ordinal is null && m.Names.Count > 0 && m.End <= ordinal.Start)
+                ?? (verb is null ? null : MeetingSittings.LastNoun(sentence, ordinal.Start, named: true)) : null);
         return before is null ? null : MeetingMarker.Complete(sentence, ordinal.Start, ordinal.End, ordinal) with
         {
             Names = before.Names, Rank = before.Rank, Identity = before.Identity, GoesOn = before,

@@ -59,7 +59,8 @@ internal static class MeetingMarker
         foreach (var head in heads)
         {
             if (head.Key == "ceremony" || found.Exists(f => f.Start <= head.Start && head.Start < f.End)
-                || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End))
+                || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End)
+                || sentence.Of("meeting-lengths").Any(l => l.Start < head.Start && head.End <= l.End))
             {
                 continue;
             }
@@ -86,10 +87,12 @@ internal static class MeetingMarker
                 NameEnd = f.End, Rank = "summit", Identity = sentence.Page.Folded.Lower[f.Start..f.End],
             }).ToList());
         found.AddRange([.. HeldMeetings.Find(sentence, heads, found)]);
-        foreach (var sitting in MeetingSittings.Find(sentence, found))
+        if (MeetingSittings.Find(sentence, found) is { Count: > 0 } sittings)
         {
-            found.RemoveAll(f => f.Start < sitting.End && sitting.Start < f.End);
-            found.Add(sitting);
+            // The series itself has no day but those of its sittings.
+            found.RemoveAll(f => sittings.Exists(s => (f.Start < s.End && s.Start < f.End)
+                || (sittings.Count > 1 && f.Ordinal is null && f.Start == s.GoesOn?.Start)));
+            found.AddRange(sittings);
         }
         if (MeetingSittings.Before(sentence, found) is { } before)
         {

@@ -101,15 +101,16 @@ internal static class MeetingSittings
 
     /// <summary>What met: the noun or body before the first place, in this sentence or the one before.</summary>
     private static MeetingMention? Series(MarkedSentence sentence, int before, List<MeetingMention> found) =>
-        found.FindLast(m => m.End <= before) ?? LastNoun(sentence, before) ?? found.Find(m => m.Names.Count > 0)
+        found.FindLast(m => m.End <= before) ?? LastNoun(sentence, before) ?? found.FirstOrDefault()
         ?? (sentence.Previous is { } last && last.Paragraph >= sentence.Paragraph - 1
             ? last.Meetings.LastOrDefault() ?? LastNoun(last, last.End) : null);
 
-    private static MeetingMention? LastNoun(MarkedSentence sentence, int before) =>
+    /// <summary>The noun or body before a place, else a verb of meeting; with a name in it, where that is asked.</summary>
+    public static MeetingMention? LastNoun(MarkedSentence sentence, int before, bool named = false) =>
         sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).Concat(sentence.Of("meeting-verbs"))
             .Where(h => h.Key != "ceremony" && h.End <= before).OrderBy(h => h.Section == "meeting-verbs")
             .ThenByDescending(h => h.End).Cast<WordHit?>().FirstOrDefault() is { } head
-            ? Named(sentence, head) : null;
+            && Named(sentence, head) is var meeting && (!named || meeting.Names.Count > 0) ? meeting : null;
 
     private static MeetingMention Named(MarkedSentence sentence, WordHit head)
     {
@@ -152,7 +153,7 @@ internal static class MeetingSittings
         var mark = sentence.Before("place-marks", day.Start) ?? sentence.Before("belonging", day.Start);
         var end = mark?.Start ?? day.Start;
         // "1 June 2009 in A, 11 December 2014 in B": the place behind the day.
-        if (sentence.After("place-marks", day.End) is { } behind && sentence.Page.Tokens.IndexAt(behind.End) is var next
+        if ((sentence.After("place-marks", day.End) ?? sentence.After("belonging", day.End)) is { } behind && sentence.Page.Tokens.IndexAt(behind.End) is var next
             && next < sentence.EndToken && sentence.Page.Tokens.IsCapital(next)
             && sentence.Has("meeting-nouns", sentence.Start, day.Start))
         {
