@@ -289,8 +289,10 @@ internal sealed class ArticleFinder
             return;
         }
         var rows = new ArticleRows(_signs, language);
-        Array.Fill(_kept, true, rows.Before(first), first - rows.Before(first));
-        Array.Fill(_kept, true, last, rows.After(last) - last + 1);
+        var before = Math.Min(rows.Before(first), rows.Years(first, -1));
+        var after = Math.Max(rows.After(last), rows.Years(last, 1));
+        Array.Fill(_kept, true, before, first - before);
+        Array.Fill(_kept, true, last, after - last + 1);
     }
 
     private bool IsList(int start) => _signs[start].IsRelatedHeading;

@@ -9,7 +9,32 @@ internal static class MeetingDays
     /// <summary>The date that tells when a meeting is; null where none does.</summary>
     public static Mention? Of(MarkedSentence sentence, MeetingMention meeting) =>
         DateOf(sentence, meeting) is { } day ? YearInstead(sentence, meeting, day) ?? day
-            : DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting);
+            : DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting) ?? YearAbove(sentence);
+
+    /// <summary>The year below which a line of a chronology stands.</summary>
+    private static Mention? YearAbove(MarkedSentence sentence)
+    {
+        if (!sentence.IsHeading || sentence.Figures.Exists(f => f.Kind == MentionKind.Date))
+        {
+            return null;
+        }
+        var page = sentence.Page;
+        for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - FarAbove); at--)
+        {
+            var line = page.Sentences[at];
+            if (Timeline.YearOf(page.Folded.Lower.AsSpan(line.Start, line.End - line.Start)) is { } year)
+            {
+                return new Mention(MentionKind.Date, line.Start, line.End) { Date = new DateMark("year", year, null, null) };
+            }
+            if (!line.IsHeading)
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private const int FarAbove = 6;
 
     /// <summary>
     /// "First met in A in 1979, and again on 3 May 2025": the year beside a meeting, where the day stands behind a

@@ -351,6 +351,9 @@ internal sealed class PageText
         sentence.Figures.RemoveAll(f => IsRelative(f) && sentence.Figures.Exists(d => d.Kind == MentionKind.Date
             && !IsRelative(d) && d.Date.Day is not null && (d.Start >= f.End
                 ? sentence.WordsBetween(f.End, d.Start) <= 1 : sentence.WordsBetween(d.End, f.Start) == 0)));
+        // "... the summit)2009": a year that was glued to the end of a line heads the next one.
+        sentence.Figures.RemoveAll(f => f is { Kind: MentionKind.Date, Date.Key: "year" } && sentence.IsHeading
+            && f.End == sentence.End && f.Start > sentence.Start && Folded.Lower[f.Start - 1] == ')');
         // "10 million U.S. dollars" speaks of money, not of a country.
         sentence.Names.RemoveAll(n => sentence.Figures
             .Exists(f => f.Kind == MentionKind.Money && ((f.Start <= n.Start && n.End <= f.End)
