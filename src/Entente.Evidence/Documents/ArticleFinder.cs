@@ -107,7 +107,9 @@ internal sealed class ArticleFinder
         var article = Find();
         article = article.Parts.IsEmpty && _signs.Exists(s => s.Words >= ShortSentence && (s.EndsSentence || isFew))
             ? FindWhole() : article;
-        return article.Language is null && isFew && !article.Parts.IsEmpty
+        return article.Language is null && isFew && !article.Parts.IsEmpty && (!_signs.Exists(s => s.EndsSentence)
+            || _source.Text.AsSpan().ContainsAnyInRange('\u0E00', '\u0E7F')
+            || _source.Text.AsSpan().ContainsAnyInRange('\u3040', '\uD7FF'))
             ? article with { Language = LanguageByNouns()?.Code } : article;
     }
 

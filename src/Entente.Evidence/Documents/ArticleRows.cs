@@ -53,7 +53,8 @@ internal sealed partial class ArticleRows(List<BlockSigns> signs, Language langu
     public int Years(int from, int step)
     {
         var (reached, years, gap) = (from, 0, 0);
-        for (var at = from + step; at >= 0 && at < signs.Count && Math.Abs(at - from) < Most && gap < LongestGap; at += step)
+        for (var at = from + step; at >= 0 && at < signs.Count && Math.Abs(at - from) < Most && gap < LongestGap;
+            at += step)
         {
             var sign = signs[at];
             if (sign.IsRelatedHeading || sign.IsComment || sign.IsUrl || sign.Words > LongestRow + LongestRow)

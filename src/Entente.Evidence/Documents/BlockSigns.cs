@@ -280,7 +280,8 @@ internal sealed partial class BlockSigns
 
     /// <summary>Whether a short line with a date is a sentence: so many words say what is on that day.</summary>
     private bool TellsOfDate() => Words - Block.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Count(w => w.AsSpan().ContainsAnyInRange('0', '9')) >= (Syllables.IsSingle(Block.Text.FirstOrDefault(char.IsLetter)) ? 3 : 5);
+        .Count(w => w.AsSpan().ContainsAnyInRange('0', '9'))
+            >= (Syllables.IsSingle(Block.Text.FirstOrDefault(char.IsLetter)) ? 3 : 5);
 
     /// <summary>
     /// The last part of the block, after a full stop, bracket or hyphen, begins with a word for a picture.
@@ -322,12 +323,14 @@ internal sealed partial class BlockSigns
     [GeneratedRegex(@"^(?:[\p{L}:]{1,12} )?(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?(?!\d)", RegexOptions.None, 500)]
     private static partial Regex LeadingDate();
 
-    [GeneratedRegex(@"^\s*[,.)]?\s*(?:[\(\[][^()\[\]]{2,40}[\)\]]\.?)?\s*(?:-|–|—|/)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^\s*[,.)]?\s*(?:[\(\[][^()\[\]]{2,40}[\)\]]\.?)?\s*(?:-|–|—|/)",
+        RegexOptions.CultureInvariant, 500)]
     private static partial Regex DatelineEnd();
 
     /// <summary>"Oslo, 12 May 2025. The": a stop behind the day, and a comma behind the place before it.</summary>
     private static bool IsPlaceAndDay(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        before.TrimEnd() is [.., ','] && (after is ['.' or ':', ' ', ..] || (before is ['(', ..] && after is [')', ..]));
+        before.TrimEnd() is [.., ',']
+        && (after is ['.' or ':', ' ', ..] || (before is ['(', ..] && after is [')', ..]));
 
     /// <summary>A sentence that ends, and another that begins: a text that breaks off is running text, too.</summary>
     [GeneratedRegex(@"\p{Ll}{3}[.!?] \p{Lu}\p{Ll}+ \p{Ll}", RegexOptions.None, 500)]

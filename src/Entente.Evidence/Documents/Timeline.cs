@@ -1,6 +1,6 @@
 namespace Entente.Evidence;
 
-/// <summary>Lines of a chronology: a year alone, at the head of a line, or glued to the end of the one before.</summary>
+/// <summary>Lines of a chronology: a year alone, at the head of a line, or glued to the one before.</summary>
 internal static class Timeline
 {
     private const int Digits = 4;
@@ -15,7 +15,8 @@ internal static class Timeline
 
     private static int? Leading(ReadOnlySpan<char> line) =>
         line.Length >= Digits && IsYear(line[..Digits]) && (line.Length == Digits
-            || !(char.IsAsciiDigit(line[Digits]) || line[Digits] is '-' or '/' or '.' or ',')) ? Number(line[..Digits]) : null;
+            || !(char.IsAsciiDigit(line[Digits]) || line[Digits] is '-' or '/' or '.' or ','))
+            ? Number(line[..Digits]) : null;
 
     private static bool IsYear(ReadOnlySpan<char> digits) =>
         digits[..2] is "19" or "20" && char.IsAsciiDigit(digits[2]) && char.IsAsciiDigit(digits[3]);

@@ -20,7 +20,7 @@ internal sealed class Draft
         Parties = new Parties(page);
     }
 
-    /// <summary>Whether a date begins with a word that puts it behind the day of writing ("the coming 3 May").</summary>
+    /// <summary>Whether a word on a date puts it behind the day of writing ("the coming 3 May").</summary>
     private static bool IsComing(MarkedSentence sentence, Mention date)
     {
         foreach (var form in sentence.Page.Language["coming"])

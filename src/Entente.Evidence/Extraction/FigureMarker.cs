@@ -121,8 +121,8 @@ internal static class FigureMarker
                 // "1,304th": the thousands before a comma.
                 var thousands = digits == 3 && token - 2 >= sentence.FirstToken && tokens.IsAttached(token)
                     && tokens.IsAttached(token - 1) && tokens.Lower(token - 1) is ","
-                    && int.TryParse(tokens.Lower(token - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var high)
-                    ? high : 0;
+                    && int.TryParse(tokens.Lower(token - 2), NumberStyles.None, CultureInfo.InvariantCulture,
+                        out var high) ? high : 0;
                 yield return new Mention(MentionKind.Ordinal,
                     thousands > 0 ? tokens.Tokens[token - 2].Start : at.Start, end)
                 {

@@ -187,7 +187,8 @@ internal static class HeldMeetings
 
     /// <summary>The nearest date that is no term; null where none is near.</summary>
     private static Mention? When(MarkedSentence sentence, int start, int end, int reach) =>
-        sentence.Figures.Where(f => f.Kind == MentionKind.Date && (f.Date.IsPoint || f.Date.Key == "weekday") && !Draft.IsDateline(sentence, f)
+        sentence.Figures.Where(f => f.Kind == MentionKind.Date && (f.Date.IsPoint || f.Date.Key == "weekday")
+                && !Draft.IsDateline(sentence, f)
                 && Gap(sentence, f.Start, f.End, start, end) <= reach)
             .OrderBy(f => Gap(sentence, f.Start, f.End, start, end)).FirstOrDefault();
 

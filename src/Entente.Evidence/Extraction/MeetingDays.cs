@@ -24,7 +24,10 @@ internal static class MeetingDays
             var line = page.Sentences[at];
             if (Timeline.YearOf(page.Folded.Lower.AsSpan(line.Start, line.End - line.Start)) is { } year)
             {
-                return new Mention(MentionKind.Date, line.Start, line.End) { Date = new DateMark("year", year, null, null) };
+                return new Mention(MentionKind.Date, line.Start, line.End)
+                {
+                    Date = new DateMark("year", year, null, null),
+                };
             }
             if (!line.IsHeading)
             {
@@ -111,7 +114,8 @@ internal static class MeetingDays
     }
 
     /// <summary>A year, or a bare number like one, as in the name of a meeting.</summary>
-    private static bool IsYear(Mention figure) => figure is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
+    private static bool IsYear(Mention figure) =>
+        figure is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
         or { Kind: MentionKind.Number, InWords: false, Scale: 1, High: null, Value: >= 1990 and <= 2060 };
 
     /// <summary>How many days a sentence says that a meeting takes; null where it does not.</summary>

@@ -105,7 +105,7 @@ internal static class MeetingSittings
         ?? (sentence.Previous is { } last && last.Paragraph >= sentence.Paragraph - 1
             ? last.Meetings.LastOrDefault() ?? LastNoun(last, last.End) : null);
 
-    /// <summary>The noun or body before a place, else a verb of meeting; with a name in it, where that is asked.</summary>
+    /// <summary>The noun or body before a place, else a verb of meeting; with a name, where that is asked.</summary>
     public static MeetingMention? LastNoun(MarkedSentence sentence, int before, bool named = false) =>
         sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).Concat(sentence.Of("meeting-verbs"))
             .Where(h => h.Key != "ceremony" && h.End <= before).OrderBy(h => h.Section == "meeting-verbs")
@@ -120,7 +120,7 @@ internal static class MeetingSittings
         return MeetingMarker.Complete(sentence, start, end, null);
     }
 
-    /// <summary>A place with its day: the day in brackets behind it, it in brackets behind the day, or both marked.</summary>
+    /// <summary>A place with its day: one in brackets behind the other, or both marked.</summary>
     private static (int Start, int End, Mention Day, string Place)? Sitting(MarkedSentence sentence, Mention day)
     {
         var text = sentence.Page.Folded.Lower;
@@ -153,7 +153,8 @@ internal static class MeetingSittings
         var mark = sentence.Before("place-marks", day.Start) ?? sentence.Before("belonging", day.Start);
         var end = mark?.Start ?? day.Start;
         // "1 June 2009 in A, 11 December 2014 in B": the place behind the day.
-        if ((sentence.After("place-marks", day.End) ?? sentence.After("belonging", day.End)) is { } behind && sentence.Page.Tokens.IndexAt(behind.End) is var next
+        if ((sentence.After("place-marks", day.End) ?? sentence.After("belonging", day.End)) is { } behind
+            && sentence.Page.Tokens.IndexAt(behind.End) is var next
             && next < sentence.EndToken && sentence.Page.Tokens.IsCapital(next)
             && sentence.Has("meeting-nouns", sentence.Start, day.Start))
         {
@@ -241,7 +242,7 @@ internal static class MeetingSittings
         sentence.WordsBetween(day.End, sentence.End) == 0 && day.Date.IsPoint
         && sentence.WordsBetween(sentence.Start, day.Start) is > 0 and <= LongestPlace + 1
         && sentence.Page.Folded.Lower.AsSpan(sentence.Start, day.Start - sentence.Start).TrimEnd() is [.., ',' or '-'
-            or '–' or '(' or ':'];
+            or '–' or '('];
 
     /// <summary>The line above that names what met, over lines of the same list.</summary>
     private static MeetingMention? Above(MarkedSentence sentence)

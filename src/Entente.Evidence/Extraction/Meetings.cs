@@ -59,7 +59,8 @@ internal static class Meetings
         // A meeting without a name of its own is quoted where it is told best; one with a name, where it is named.
         var isNamed = same.Exists(n => !n.Mention.IsReference && IsNamed(n.Mention));
         var best = same.OrderBy(n => (n.Mention.IsReference || n.Mention is { GoesOn: not null, Day: null }
-                && same.Exists(o => o.Mention.Start == n.Mention.GoesOn?.Start)) && isNamed).ThenByDescending(n => n.Richness)
+                && same.Exists(o => o.Mention.Start == n.Mention.GoesOn?.Start)) && isNamed)
+            .ThenByDescending(n => n.Richness)
             .ThenBy(n => n.Sentence.Index).First();
         var namer = best.Mention.IsReference ? same.Find(n => !n.Mention.IsReference) ?? best : best;
         if (best.Mention.Names.Count == 0 && same.Find(n => n != best && n.Sentence == best.Sentence
@@ -94,7 +95,7 @@ internal static class Meetings
         && (n.Claim.Date is { Length: > 7 } || (n.Mention.Ordinal is not null && !IsOnlyNamed(n)))
         && n.Sentence is { IsHeading: false, Index: < HeadOfDocument });
 
-    /// <summary>"A contribution for the fund's seventh replenishment", "COP29": named, and nothing told of it.</summary>
+    /// <summary>"A contribution for the seventh replenishment", "COP29": named, and nothing told of it.</summary>
     private static bool IsOnlyNamed(Named named) =>
         (named.Claim.Date ?? named.Claim.Place ?? named.Claim.Mode) is null
         && (named.Mention.Names.Count == 0 && char.IsAsciiDigit(named.Claim.Name[^1])
@@ -294,7 +295,8 @@ internal static class Meetings
         var richness = (claim.Date is null ? 0 : dated?.Date.Key == "same-day" ? 2 : 4)
             + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
             : 3) + (claim.Main == true ? 2 : 0)
-            + (mention.Mode is null ? 0 : 1) - (IsOfOtherScript(sentence) ? 4 : 0) - (!sentence.IsHeading ? 0 : claim.Date is null ? 6 : 3);
+            + (mention.Mode is null ? 0 : 1) - (IsOfOtherScript(sentence) ? 4 : 0)
+            - (!sentence.IsHeading ? 0 : claim.Date is null ? 6 : 3);
         return new Named(mention, sentence, claim, richness, cited);
     }
 

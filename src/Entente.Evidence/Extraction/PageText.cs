@@ -178,8 +178,8 @@ internal sealed class PageText
     private IEnumerable<DateOnly?> DaysTold() => Sentences
         .Where(s => !s.IsHeading && !s.Has("planned", s.Start, s.End))
         .SelectMany(s => s.Figures.Where(f => f is { Kind: MentionKind.Date, Date: { Year: not null, IsPeriod: false } }
-            && !Draft.IsTerm(s, f) && (f.Date.Month is not null
-                || (f.Date.Key == "year" && (Language.IsVerbLast || s.Has("done", s.Start, s.End))))))
+            && !Draft.IsTerm(s, f) && (f.Date.Month is not null || f.Date.Key == "year")
+            && s.Has("done", s.Start, s.End)))
         .Select(f => PartialDate.TryParse(f.Date.ToIso(), out var day) ? day.Earliest : null)
         .Where(d => d is { Year: > 1900 and < 2100 });
 

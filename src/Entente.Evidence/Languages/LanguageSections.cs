@@ -87,7 +87,7 @@ public static class LanguageSections
         new("negation", "words that deny what follows"),
         new("occasions", "words for what is said or written at a meeting, in a document's title", IsOptional: true),
         new("citing", "words before a meeting that is only cited"),
-        new("counted-meetings", "short names of meetings that their number is written on (\"COP29\")", IsOptional: true),
+        new("counted-meetings", "short names of meetings that their number is written on", IsOptional: true),
         new("next-meeting", "words that make a meeting the one that follows", IsOptional: true),
         new("coming", "words on a date that put it behind the day of writing", IsOptional: true),
         new("last-meeting", "words for the meeting of the same kind before the one that is told of", IsOptional: true),

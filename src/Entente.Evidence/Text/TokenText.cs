@@ -144,7 +144,8 @@ public sealed class TokenText
         }
         var rest = text.AsSpan(at + digits);
         return digits == 4 ? text.AsSpan(at, 2) is "19" or "20" && (rest.IsEmpty || rest[0] is '\n' or '\r')
-            : digits <= 2 && rest.Length > 2 && rest[..2] is "st" or "nd" or "rd" or "th" && !char.IsLetterOrDigit(rest[2]);
+            : digits <= 2 && rest.Length > 2 && rest[..2] is "st" or "nd" or "rd" or "th"
+                && !char.IsLetterOrDigit(rest[2]);
     }
 
     private static bool IsBlank(char sign) =>
