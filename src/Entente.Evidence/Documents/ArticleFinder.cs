@@ -39,6 +39,14 @@ internal sealed class ArticleFinder
         {
             _signs.Add(new BlockSigns(block, _tokens, languages));
         }
+        for (var i = 1; i < _signs.Count; i++)
+        {
+            // Lines that follow each other in like parts are rows of a table, whatever days they print.
+            if (_signs[i].Bars > 1 && _signs[i].Bars == _signs[i - 1].Bars)
+            {
+                _signs[i].IsRow = _signs[i - 1].IsRow = true;
+            }
+        }
     }
 
     private Language? LanguageOfAll() => _source.Text.Length <= Languages.MostLetters
@@ -91,12 +99,40 @@ internal sealed class ArticleFinder
 
     /// <summary>
     /// The article of a plain text. A few short sentences are no article by their length, but what has a sentence in
-    /// it and no article was written as it stands.
+    /// it and no article was written as it stands, and so were a few lines.
     /// </summary>
-    public Article FindInPlain() =>
-        Find() is var article && article.Parts.IsEmpty
-            && _signs.Exists(s => s.Words >= ShortSentence && s.EndsSentence)
+    public Article FindInPlain()
+    {
+        var isFew = _signs.Count <= FewLines;
+        var article = Find();
+        article = article.Parts.IsEmpty && _signs.Exists(s => s.Words >= ShortSentence && (s.EndsSentence || isFew))
             ? FindWhole() : article;
+        return article.Language is null && isFew && !article.Parts.IsEmpty && (!_signs.Exists(s => s.EndsSentence)
+            || _source.Text.AsSpan().ContainsAnyInRange('\u0E00', '\u0E7F')
+            || _source.Text.AsSpan().ContainsAnyInRange('\u3040', '\uD7FF'))
+            ? article with { Language = LanguageByNouns()?.Code } : article;
+    }
+
+    private const int FewLines = 8;
+
+    /// <summary>
+    /// The language of a few lines without any common word, as of a table: the one whose nouns most of its words are;
+    /// null where that is not one.
+    /// </summary>
+    private Language? LanguageByNouns()
+    {
+        var scripts = new ScriptCount();
+        scripts.Add(_tokens, 0, _tokens.Tokens.Length);
+        var told = Languages.All.Where(l => scripts.IsMostly(l.Scripts) || l.IsVerbLast)
+            .Select(l => (Language: l, Letters: l.Lexicon.Find(_tokens, 0, _tokens.Tokens.Length)
+                .Where(w => w.Section is "meeting-nouns" or "meeting-bodies" or "instrument-nouns" or "fund-nouns"
+                    or "count-nouns" or "amount-kinds" or "organisation-nouns" or "list-givers" or "event-nouns"
+                    or "offices")
+                .DistinctBy(w => w.Start).Sum(w => w.End - w.Start)
+                + l.Dates.Find(_tokens.Folded.Lower, 0, _tokens.Folded.Lower.Length).Sum(d => d.End - d.Start)))
+            .OrderByDescending(l => l.Letters).Take(2).ToList();
+        return told is [var best, var next] && best.Letters > next.Letters ? best.Language : null;
+    }
 
     /// <summary>
     /// The article of a document that was written as one, without a page around it: all of it, but what the reader of
@@ -255,8 +291,10 @@ internal sealed class ArticleFinder
             return;
         }
         var rows = new ArticleRows(_signs, language);
-        Array.Fill(_kept, true, rows.Before(first), first - rows.Before(first));
-        Array.Fill(_kept, true, last, rows.After(last) - last + 1);
+        var before = Math.Min(rows.Before(first), rows.Years(first, -1));
+        var after = Math.Max(rows.After(last), rows.Years(last, 1));
+        Array.Fill(_kept, true, before, first - before);
+        Array.Fill(_kept, true, last, after - last + 1);
     }
 
     private bool IsList(int start) => _signs[start].IsRelatedHeading;
@@ -283,7 +321,8 @@ internal sealed class ArticleFinder
     private int Resumes(int start, int end, HashSet<string> names, bool before)
     {
         var first = FirstText(start, end, isFirst: false);
-        if (first >= end || first + 1 >= end || !IsText(first + 1))
+        // A paragraph before what ends it, as an abstract before its keywords, may stand alone where it is long.
+        if (first >= end || ((first + 1 >= end || !IsText(first + 1)) && !(before && _signs[first].Words > LongAlone)))
         {
             return -1;
         }
@@ -297,6 +336,8 @@ internal sealed class ArticleFinder
             .Count(names.Contains);
         return headlines <= 1 && shared >= 3 && (!before || Mass(start, end) > 200) ? first : -1;
     }
+
+    private const int LongAlone = 60;
 
     /// <summary>
     /// Keeps from the first text to the last text or list item of a stretch; furniture inside is left out.
@@ -438,8 +479,10 @@ internal sealed class ArticleFinder
         {
             return article with { Published = _facts.Published, PublishedBasis = DateBasis.Metadata };
         }
-        var line = first < 0 ? null : Around(Math.Max(0, first - 6), first + 4)
-            .FirstOrDefault(s => (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null)?.FullDate()
+        // A day with a time of the clock is that of writing; one without may be that of the page.
+        var stamps = first < 0 ? [] : Around(Math.Max(0, first - 6), first + 4)
+            .Where(s => !s.IsRow && (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null).ToList();
+        var line = first < 0 ? null : (stamps.Find(s => s.IsStamp && s.HasClock) ?? stamps.FirstOrDefault())?.FullDate()
             ?? Around(first, Math.Min(first + 4, last + 1)).Select(s => s.Dateline())
                 .FirstOrDefault(d => d is not null)
             ?? StampBehind(last);

@@ -46,6 +46,33 @@ internal sealed partial class ArticleRows(List<BlockSigns> signs, Language langu
         return amounts >= Fewest ? end : last;
     }
 
+    /// <summary>
+    /// The first of the lines of years that lead to a block, or the last that follow it: a chronology belongs to the
+    /// article beside it; the block itself where there is none.
+    /// </summary>
+    public int Years(int from, int step)
+    {
+        var (reached, years, gap) = (from, 0, 0);
+        for (var at = from + step; at >= 0 && at < signs.Count && Math.Abs(at - from) < Most && gap < LongestGap;
+            at += step)
+        {
+            var sign = signs[at];
+            if (sign.IsRelatedHeading || sign.IsComment || sign.IsUrl || sign.Words > LongestRow + LongestRow)
+            {
+                break;
+            }
+            gap++;
+            if (Timeline.YearOf(sign.Block.Text) is not null)
+            {
+                (reached, years, gap) = (at, years + 1, 0);
+            }
+        }
+        return years >= FewestYears ? reached : from;
+    }
+
+    private const int FewestYears = 4;
+    private const int LongestGap = 4;
+
     /// <summary>A line in parts: cells between bars, an item of a list, or a label with what it stands for.</summary>
     private bool IsPart(int at) => signs[at] is { IsFurniture: false, IsCaption: false, Words: <= LongestRow } sign
         && sign.Block.LinkShare < 0.5 && (sign.IsListItem || Parted().IsMatch(sign.Block.Text));

@@ -14,6 +14,9 @@ internal sealed partial class BlockSigns
     /// <summary>Furniture says what it is in its first words.</summary>
     private const int MostTokens = 60;
 
+    private const int LastTokens = 16;
+    private const int LongestCaption = 200;
+
     private readonly TokenText _text;
     private readonly int _first;
     private readonly int _end;
@@ -35,12 +38,18 @@ internal sealed partial class BlockSigns
         foreach (var language in languages)
         {
             language.Furniture.Find(text, _first, Math.Min(_end, _first + MostTokens), _hits);
+            // A picture's mark may stand at the end of a long caption.
+            if (_end - LastTokens > _first + MostTokens && _end - _first <= LongestCaption)
+            {
+                language.Furniture.Find(text, _end - LastTokens, _end, _hits);
+            }
         }
         Words = text.CountWords(_first, _end);
         EndsClosed = Closing.Contains(block.Text[^1], StringComparison.Ordinal);
         IsUrl = block.Text[0] is 'h' or 'w' && Url().IsMatch(block.Text);
         IsProse = Block.LinkShare < 0.5 && !IsUrl && ReadsAsProse();
-        IsStamp = Words <= 14 && IsDateStamp();
+        Bars = block.Text.AsSpan().Count(" | ");
+        _isStamp = Words <= 14 && IsDateStamp();
         if (_hits.Count > 0)
         {
             IsRelatedHeading = Words <= 9 && IsWholly("related-headings", spare: 2);
@@ -107,7 +116,15 @@ internal sealed partial class BlockSigns
 
     public bool IsNotice { get; }
 
-    public bool IsStamp { get; }
+    public bool IsStamp => _isStamp && !IsRow;
+
+    private readonly bool _isStamp;
+
+    /// <summary>How many bars part it.</summary>
+    public int Bars { get; }
+
+    /// <summary>Whether it is a row of a table, as the lines beside it are.</summary>
+    public bool IsRow { get; set; }
 
     /// <summary>Whether a date in ISO form stands at its beginning, after one word at most.</summary>
     public bool BeginsWithDate => LeadingDate().IsMatch(Block.Text);
@@ -252,15 +269,19 @@ internal sealed partial class BlockSigns
             return false;
         }
         var relative = Covered("relative-times");
-        var time = Lower.Contains(':') && Clock().IsMatch(Lower);
+        var time = HasClock;
         return isDated ? Words <= (time || relative > 0 || StampParts().IsMatch(Block.Text) ? 14 : 9)
                 && !(EndsSentence && (Words > 8 || IsField || TellsOfDate()))
             : time || (relative > 0 && Lower.ContainsAnyInRange('0', '9'));
     }
 
+    /// <summary>Whether a time of the clock stands in it.</summary>
+    public bool HasClock => Lower.Contains(':') && Clock().IsMatch(Lower);
+
     /// <summary>Whether a short line with a date is a sentence: so many words say what is on that day.</summary>
     private bool TellsOfDate() => Words - Block.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Count(w => w.AsSpan().ContainsAnyInRange('0', '9')) >= (Syllables.IsSingle(Block.Text[0]) ? 3 : 5);
+        .Count(w => w.AsSpan().ContainsAnyInRange('0', '9'))
+            >= (Syllables.IsSingle(Block.Text.FirstOrDefault(char.IsLetter)) ? 3 : 5);
 
     /// <summary>
     /// The last part of the block, after a full stop, bracket or hyphen, begins with a word for a picture.
@@ -302,12 +323,14 @@ internal sealed partial class BlockSigns
     [GeneratedRegex(@"^(?:[\p{L}:]{1,12} )?(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?(?!\d)", RegexOptions.None, 500)]
     private static partial Regex LeadingDate();
 
-    [GeneratedRegex(@"^\s*[,.)]?\s*(?:[\(\[][^()\[\]]{2,40}[\)\]])?\s*(?:-|–|—|/)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^\s*[,.)]?\s*(?:[\(\[][^()\[\]]{2,40}[\)\]]\.?)?\s*(?:-|–|—|/)",
+        RegexOptions.CultureInvariant, 500)]
     private static partial Regex DatelineEnd();
 
     /// <summary>"Oslo, 12 May 2025. The": a stop behind the day, and a comma behind the place before it.</summary>
     private static bool IsPlaceAndDay(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        before.TrimEnd() is [.., ','] && after is ['.' or ':', ' ', ..];
+        before.TrimEnd() is [.., ',']
+        && (after is ['.' or ':', ' ', ..] || (before is ['(', ..] && after is [')', ..]));
 
     /// <summary>A sentence that ends, and another that begins: a text that breaks off is running text, too.</summary>
     [GeneratedRegex(@"\p{Ll}{3}[.!?] \p{Lu}\p{Ll}+ \p{Ll}", RegexOptions.None, 500)]

@@ -15,9 +15,24 @@ internal sealed class Draft
     public Draft(PageText page)
     {
         Page = page;
-        _plannedDates = new(() => [.. page.Sentences.Where(s => s.Has("planned", s.Start, s.End))
-            .SelectMany(s => s.Figures).Where(f => f.Kind == MentionKind.Date).Select(f => f.Date)]);
+        _plannedDates = new(() => [.. page.Sentences.SelectMany(s => s.Figures.Where(f => f.Kind == MentionKind.Date
+            && (IsComing(s, f) || s.Has("planned", s.Start, s.End)))).Select(f => f.Date)]);
         Parties = new Parties(page);
+    }
+
+    /// <summary>Whether a word on a date puts it behind the day of writing ("the coming 3 May").</summary>
+    private static bool IsComing(MarkedSentence sentence, Mention date)
+    {
+        foreach (var form in sentence.Page.Language["coming"])
+        {
+            if (sentence.Page.Folded.Lower.AsSpan(date.Start).StartsWith(form.Text, StringComparison.Ordinal)
+                || sentence.Page.Folded.Lower.AsSpan(0, date.Start).TrimEnd().EndsWith(" " + form.Text,
+                    StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     public PageText Page { get; }
@@ -212,7 +227,24 @@ internal sealed class Draft
     private bool IsPlannedDate(DateMark date) => _plannedDates.Value.Contains(date);
 
     /// <summary>"Oslo, 12 March 2024 -": the day of writing, not of what is written.</summary>
-    public static bool IsDateline(MarkedSentence sentence, Mention date) =>
-        sentence.WordsBetween(sentence.Start, date.Start) <= 6
-        && sentence.Page.Folded.Lower.AsSpan(date.End, sentence.End - date.End).TrimStart(" )") is ['-', ' ', ..];
+    public static bool IsDateline(MarkedSentence sentence, Mention date)
+    {
+        if (sentence.WordsBetween(sentence.Start, date.Start) > LongestPlace)
+        {
+            return false;
+        }
+        var text = sentence.Page.Folded.Lower;
+        var after = text.AsSpan(date.End, sentence.End - date.End).TrimStart(" )");
+        if (after is ['(', ..] && after.IndexOf(')') is > 0 and < LongestAgency and var close)
+        {
+            after = after[(close + 1)..].TrimStart(" .");
+        }
+        // "Oslo, 12 March 2024 (AB).- ", "(Oslo, 12 March 2024) The ..."
+        return after is ['-', ' ', ..] || (text[sentence.Start] == '(' && sentence.Index < 2
+            && !text.AsSpan(sentence.Start, date.End - sentence.Start).Contains(')')
+            && text.AsSpan(date.End, sentence.End - date.End).TrimStart() is [')', ..]);
+    }
+
+    private const int LongestPlace = 6;
+    private const int LongestAgency = 40;
 }

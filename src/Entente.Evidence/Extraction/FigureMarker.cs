@@ -73,6 +73,10 @@ internal static class FigureMarker
                 };
             }
         }
+        foreach (var counted in sentence.Page.Language["counted-meetings"].IsEmpty ? [] : Counted(sentence))
+        {
+            yield return counted;
+        }
         foreach (var roman in sentence.Page.Language.OrdinalsFirst ? RomanNumbers.Before(sentence) : [])
         {
             yield return roman;
@@ -114,10 +118,53 @@ internal static class FigureMarker
             }
             if (number > 0 && sentence.Page.Language["ordinal-endings"].Any(e => e.Text == ending))
             {
-                yield return new Mention(MentionKind.Ordinal, at.Start, end) { Value = number };
+                // "1,304th": the thousands before a comma.
+                var thousands = digits == 3 && token - 2 >= sentence.FirstToken && tokens.IsAttached(token)
+                    && tokens.IsAttached(token - 1) && tokens.Lower(token - 1) is ","
+                    && int.TryParse(tokens.Lower(token - 2), NumberStyles.None, CultureInfo.InvariantCulture,
+                        out var high) ? high : 0;
+                yield return new Mention(MentionKind.Ordinal,
+                    thousands > 0 ? tokens.Tokens[token - 2].Start : at.Start, end)
+                {
+                    Value = (thousands * 1000) + number,
+                };
             }
         }
     }
+
+    /// <summary>"COP29": a short name of a meeting with its number, which is the whole of its name.</summary>
+    private static IEnumerable<Mention> Counted(MarkedSentence sentence)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (sentence.Page.Tokens.IsCapital(token) && CountedNumber(sentence, token) is { } number)
+            {
+                var at = sentence.Page.Tokens.Tokens[token];
+                yield return new Mention(MentionKind.Ordinal, at.Start, at.End) { Value = number };
+            }
+        }
+    }
+
+    private static int? CountedNumber(MarkedSentence sentence, int token)
+    {
+        var word = sentence.Page.Tokens.Lower(token);
+        if (word.Length > LongestCounted || !char.IsAsciiDigit(word[^1]))
+        {
+            return null;
+        }
+        var letters = word.TrimEnd("0123456789");
+        foreach (var form in sentence.Page.Language["counted-meetings"])
+        {
+            if (letters.SequenceEqual(form.Text) && int.TryParse(word[letters.Length..], NumberStyles.None,
+                CultureInfo.InvariantCulture, out var number) && number is > 0 and < 200)
+            {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    private const int LongestCounted = 8;
 
     /// <summary>"the 6. summit": a full stop on digits that more of the sentence follows.</summary>
     private static bool IsPoint(MarkedSentence sentence, int token)

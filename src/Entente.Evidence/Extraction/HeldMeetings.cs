@@ -26,6 +26,7 @@ internal static class HeldMeetings
         foreach (var head in heads.OrderBy(h => h.Section == "meeting-bodies").ThenBy(h => h.Start))
         {
             if (!found.Exists(f => f.Start < head.End && head.Start < f.End) && !IsInsideName(sentence, head)
+                && !sentence.Of("meeting-lengths").Any(l => l.Start < head.Start && head.End <= l.End)
                 && (head.Section == "meeting-bodies" ? Body(sentence, head) : Noun(sentence, head)) is { } held)
             {
                 found.Add(held);
@@ -46,18 +47,27 @@ internal static class HeldMeetings
     /// <summary>"The conference closed on Thursday in A": a noun with a verb of holding and a day or a place.</summary>
     private static MeetingMention? Noun(MarkedSentence sentence, WordHit head)
     {
+        if (Draft.IsDenied(sentence, head.Start))
+        {
+            return null;
+        }
         var reach = Reach.Of(sentence.Page.Language);
         var when = When(sentence, head.Start, head.End, reach.Date) ?? OnlyDay(sentence);
         var isDay = (when?.Date.Day is not null
                 && When(sentence, head.Start, head.End, reach.BareDate)?.Date.Day is not null)
             || When(sentence, head.Start, head.End, 0) is not null;
-        isDay |= when?.Date.Day is not null && IsBetween(sentence, head);
+        isDay |= (when?.Date.Day is not null && IsBetween(sentence, head)) || IsBracketed(sentence, head, when);
         var isHeld = Verb(sentence, head.Start, head.End, reach.Verb) is not null
             && (when is not null || IsSomewhere(sentence, head.Start, head.End, reach.Place));
         var meeting = MeetingMarker.Complete(sentence, head.Start, head.End, null);
         return isHeld || isDay || IsWhereabouts(sentence, head) || (meeting.Mode is not null
             && Verb(sentence, head.Start, head.End, reach.Verb) is not null) ? meeting : null;
     }
+
+    /// <summary>"The summit (November 2019)": the day in brackets right behind a noun.</summary>
+    private static bool IsBracketed(MarkedSentence sentence, WordHit head, Mention? when) =>
+        when is not null && when.Start > head.End && sentence.Page.Folded.Lower
+            .AsSpan(head.End, when.Start - head.End).Trim() is "(";
 
     /// <summary>"The talks between A and B in C on 3 May": those who meet stand between a noun and its day.</summary>
     private static bool IsBetween(MarkedSentence sentence, WordHit head) =>
@@ -110,12 +120,14 @@ internal static class HeldMeetings
     /// <summary>"The ninth was in A; the tenth will be in B": the next or last of the meetings named before.</summary>
     private static MeetingMention? Continued(MarkedSentence sentence, Mention ordinal, List<MeetingMention> found)
     {
-        if (ordinal.Value is not (> 0 and < 200) || IsDescribing(sentence, ordinal))
+        var counts = sentence.After("editions", ordinal.End) is not null
+            || sentence.Before("editions", ordinal.Start) is not null;
+        if (ordinal.Value is not (> 0 and < 200) || (!counts && IsDescribing(sentence, ordinal)))
         {
             return null;
         }
         var verb = Verb(sentence, ordinal.Start, ordinal.End, Reach.Of(sentence.Page.Language).Verb);
-        if (verb is null && !sentence.Words.Exists(w => w.Section is "planned" or "done"
+        if (verb is null && !counts && !sentence.Words.Exists(w => w.Section is "planned" or "done"
             && w.Start >= ordinal.End && sentence.WordsBetween(ordinal.End, w.Start) <= 1))
         {
             return null;
@@ -130,7 +142,9 @@ internal static class HeldMeetings
         var number = (int)ordinal.Value;
         var before = Before(sentence).Concat(found)
             .LastOrDefault(m => m.Ordinal is { } other && Math.Abs(other - number) == 1)
-            ?? (verb is null ? null : Before(sentence).LastOrDefault(m => m.Ordinal is null && !m.IsNext));
+            ?? (verb is null && !counts ? null : Before(sentence).LastOrDefault(m => m.Ordinal is null && !m.IsNext))
+            ?? (counts ? found.FindLast(m => m.Ordinal is null && m.Names.Count > 0 && m.End <= ordinal.Start)
+                ?? (verb is null ? null : MeetingSittings.LastNoun(sentence, ordinal.Start, named: true)) : null);
         return before is null ? null : MeetingMarker.Complete(sentence, ordinal.Start, ordinal.End, ordinal) with
         {
             Names = before.Names, Rank = before.Rank, Identity = before.Identity, GoesOn = before,
@@ -158,7 +172,7 @@ internal static class HeldMeetings
             return next >= sentence.EndToken || sentence.Page.Folded.Lower[tokens.Tokens[next].Start] != ',';
         }
         return !sentence.Words.Exists(w => w.Start == tokens.Tokens[next].Start && w.Section is "attending" or "planned"
-            or "done" or "place-marks" or "subject-marks");
+            or "editions" or "done" or "place-marks" or "subject-marks");
     }
 
     private static bool IsInsideName(MarkedSentence sentence, WordHit head) =>
@@ -173,7 +187,8 @@ internal static class HeldMeetings
 
     /// <summary>The nearest date that is no term; null where none is near.</summary>
     private static Mention? When(MarkedSentence sentence, int start, int end, int reach) =>
-        sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !Draft.IsDateline(sentence, f)
+        sentence.Figures.Where(f => f.Kind == MentionKind.Date && (f.Date.IsPoint || f.Date.Key == "weekday")
+                && !Draft.IsDateline(sentence, f)
                 && Gap(sentence, f.Start, f.End, start, end) <= reach)
             .OrderBy(f => Gap(sentence, f.Start, f.End, start, end)).FirstOrDefault();
 

@@ -8,13 +8,62 @@ internal static class MeetingDays
 {
     /// <summary>The date that tells when a meeting is; null where none does.</summary>
     public static Mention? Of(MarkedSentence sentence, MeetingMention meeting) =>
-        DateOf(sentence, meeting) ?? DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting);
+        DateOf(sentence, meeting) is { } day ? YearInstead(sentence, meeting, day) ?? day
+            : DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting) ?? YearAbove(sentence);
+
+    /// <summary>The year below which a line of a chronology stands.</summary>
+    private static Mention? YearAbove(MarkedSentence sentence)
+    {
+        if (!sentence.IsHeading || sentence.Figures.Exists(f => f.Kind == MentionKind.Date))
+        {
+            return null;
+        }
+        var page = sentence.Page;
+        for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - FarAbove); at--)
+        {
+            var line = page.Sentences[at];
+            if (Timeline.YearOf(page.Folded.Lower.AsSpan(line.Start, line.End - line.Start)) is { } year)
+            {
+                return new Mention(MentionKind.Date, line.Start, line.End)
+                {
+                    Date = new DateMark("year", year, null, null),
+                };
+            }
+            if (!line.IsHeading)
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private const int FarAbove = 6;
+
+    /// <summary>
+    /// "First met in A in 1979, and again on 3 May 2025": the year beside a meeting, where the day stands behind a
+    /// comma and far from it.
+    /// </summary>
+    private static Mention? YearInstead(MarkedSentence sentence, MeetingMention meeting, Mention day)
+    {
+        if (day.Start < meeting.End || !day.Date.IsPoint || day.Date.Year is not { } last
+            || sentence.WordsBetween(meeting.End, day.Start) < FarFromYear
+            || !sentence.Page.Folded.Lower.AsSpan(meeting.End, day.Start - meeting.End).ContainsAny(",;"))
+        {
+            return null;
+        }
+        var year = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
+            && (f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
+                : sentence.WordsBetween(f.End, meeting.Start)) <= NearYear);
+        return year?.Date.Year < last ? year : null;
+    }
+
+    private const int FarFromYear = 6;
 
     /// <summary>The first and last day in ISO form, the year resolved, and how it was found.</summary>
     public static (string? Iso, string? EndIso, string? Inferred) Resolve(
         Draft draft, Mention dated, MarkedSentence sentence, MeetingMention meeting, string? series)
     {
-        var told = Dated(draft, InYear(sentence, dated.Date), series, meeting.Ordinal);
+        var told = Dated(draft, InYear(sentence, dated.Date, meeting), series, meeting.Ordinal);
         if (meeting.IsNext && dated.Date is { Year: null, Month: not null } && told.Item3 is not null
             && draft.Page.Written.Earliest is { Year: < 9998 } written && told.Item1 is { } found
             && PartialDate.TryParse(found, out var day) && day.Latest < written)
@@ -47,11 +96,27 @@ internal static class MeetingDays
         };
     }
 
-    /// <summary>"In 2022 the committee met on 20 September": the year at the head is that of the days.</summary>
-    private static DateMark InYear(MarkedSentence sentence, DateMark date) =>
-        date is { Year: null, Month: not null } && sentence.Figures.Find(f => f.Kind == MentionKind.Date
-            && f.Date is { Key: "year", Year: not null }) is { } year
-        && sentence.WordsBetween(sentence.Start, year.Start) <= 1 ? date with { Year = year.Date.Year } : date;
+    /// <summary>
+    /// "In 2022 the committee met on 20 September": the year at the head is that of the days; so is the one in a name
+    /// ("the 2022 summit on 20 September").
+    /// </summary>
+    private static DateMark InYear(MarkedSentence sentence, DateMark date, MeetingMention meeting)
+    {
+        if (date is not { Year: null, Month: not null })
+        {
+            return date;
+        }
+        var year = sentence.Figures.Find(f => (f is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
+                && sentence.WordsBetween(sentence.Start, f.Start) <= 1)
+            || (IsYear(f) && (f.Start >= meeting.Start && f.End <= meeting.End
+                || (f.End <= meeting.Start && sentence.IsBlank(f.End, meeting.Start)))));
+        return year is null ? date : date with { Year = year.Date.Year ?? (int)year.Value };
+    }
+
+    /// <summary>A year, or a bare number like one, as in the name of a meeting.</summary>
+    private static bool IsYear(Mention figure) =>
+        figure is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
+        or { Kind: MentionKind.Number, InWords: false, Scale: 1, High: null, Value: >= 1990 and <= 2060 };
 
     /// <summary>How many days a sentence says that a meeting takes; null where it does not.</summary>
     private static int? Length(MarkedSentence sentence) =>

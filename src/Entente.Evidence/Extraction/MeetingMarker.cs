@@ -31,6 +31,12 @@ internal sealed record MeetingMention(int Start, int End)
     /// <summary>Whether no noun tells of it, but a verb of coming together.</summary>
     public bool IsUnnamed { get; init; }
 
+    /// <summary>The day of a sitting that is told with its place; null where the sentence is asked.</summary>
+    public Mention? Day { get; init; }
+
+    /// <summary>The place of such a sitting, as printed.</summary>
+    public string? Where { get; init; }
+
     /// <summary>The meeting named before that an ordinal alone goes on from; null where it has its own words.</summary>
     public MeetingMention? GoesOn { get; init; }
 }
@@ -53,7 +59,8 @@ internal static class MeetingMarker
         foreach (var head in heads)
         {
             if (head.Key == "ceremony" || found.Exists(f => f.Start <= head.Start && head.Start < f.End)
-                || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End))
+                || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End)
+                || sentence.Of("meeting-lengths").Any(l => l.Start < head.Start && head.End <= l.End))
             {
                 continue;
             }
@@ -73,11 +80,34 @@ internal static class MeetingMarker
                 found.Add(Complete(sentence, series.Start, series.End, Ordinal(sentence, series.Start, series.End)));
             }
         }
+        found.AddRange(sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal && IsWholeName(sentence, f)
+            && !found.Exists(m => m.Start < f.End && f.Start < m.End))
+            .Select(f => Complete(sentence, f.Start, f.End, f) with
+            {
+                NameEnd = f.End, Rank = "summit", Identity = sentence.Page.Folded.Lower[f.Start..f.End],
+            }).ToList());
         found.AddRange([.. HeldMeetings.Find(sentence, heads, found)]);
+        if (MeetingSittings.Find(sentence, found) is { Count: > 0 } sittings)
+        {
+            // The series itself has no day but those of its sittings.
+            found.RemoveAll(f => sittings.Exists(s => (f.Start < s.End && s.Start < f.End)
+                || (sittings.Count > 1 && f.Ordinal is null && f.Start == s.GoesOn?.Start)));
+            found.AddRange(sittings);
+        }
+        if (MeetingSittings.Before(sentence, found) is { } before)
+        {
+            found.Add(before);
+        }
         found.AddRange([.. MeetingsWithoutNoun.Find(sentence, found)]);
         return [.. found.Select(f => MeetingReferences.IsNounAlone(sentence, f) ? f with { IsReference = true } : f)
             .OrderBy(f => f.Start)];
     }
+
+    /// <summary>"COP29": a short name with its number on it.</summary>
+    private static bool IsWholeName(MarkedSentence sentence, Mention ordinal) =>
+        char.IsLetter(sentence.Page.Folded.Lower[ordinal.Start])
+        && char.IsAsciiDigit(sentence.Page.Folded.Lower[ordinal.End - 1])
+        && sentence.Page.Tokens.IndexAt(ordinal.End) - sentence.Page.Tokens.IndexAt(ordinal.Start) == 1;
 
     private static MeetingMention? Read(MarkedSentence sentence, WordHit head)
     {

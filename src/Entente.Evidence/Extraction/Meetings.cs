@@ -26,6 +26,12 @@ internal static class Meetings
         }
         var groups = Grouped(all);
         var main = Reported(groups);
+        if (main is not null && draft.Page.IsOverview && !main.Exists(n => n.Sentence is { IsHeading: true, Index: < 3 }
+            || n.Claim.Date?.StartsWith('X') == true || n.Claim.DateInferred is not null))
+        {
+            // A page of years tells of many meetings, and reports on none.
+            main = null;
+        }
         foreach (var same in groups)
         {
             Propose(draft, same, same == main);
@@ -52,7 +58,9 @@ internal static class Meetings
     {
         // A meeting without a name of its own is quoted where it is told best; one with a name, where it is named.
         var isNamed = same.Exists(n => !n.Mention.IsReference && IsNamed(n.Mention));
-        var best = same.OrderBy(n => n.Mention.IsReference && isNamed).ThenByDescending(n => n.Richness)
+        var best = same.OrderBy(n => (n.Mention.IsReference || n.Mention is { GoesOn: not null, Day: null }
+                && same.Exists(o => o.Mention.Start == n.Mention.GoesOn?.Start)) && isNamed)
+            .ThenByDescending(n => n.Richness)
             .ThenBy(n => n.Sentence.Index).First();
         var namer = best.Mention.IsReference ? same.Find(n => !n.Mention.IsReference) ?? best : best;
         if (best.Mention.Names.Count == 0 && same.Find(n => n != best && n.Sentence == best.Sentence
@@ -84,8 +92,15 @@ internal static class Meetings
 
     /// <summary>Where a document says of no meeting that it was held: one that it tells of at its head.</summary>
     private static bool MayBeReported(List<Named> same) => same.Exists(n => !n.IsCited && !n.Mention.IsNext
-        && (n.Claim.Date is { Length: > 7 } || n.Mention.Ordinal is not null)
+        && (n.Claim.Date is { Length: > 7 } || (n.Mention.Ordinal is not null && !IsOnlyNamed(n)))
         && n.Sentence is { IsHeading: false, Index: < HeadOfDocument });
+
+    /// <summary>"A contribution for the seventh replenishment", "COP29": named, and nothing told of it.</summary>
+    private static bool IsOnlyNamed(Named named) =>
+        (named.Claim.Date ?? named.Claim.Place ?? named.Claim.Mode) is null
+        && (named.Mention.Names.Count == 0 && char.IsAsciiDigit(named.Claim.Name[^1])
+            || IsPurpose(named.Sentence, named.Mention.Start)
+            || IsPurpose(named.Sentence, Parties.SideStart(named.Sentence, named.Mention.Start)));
 
     private const int HeadOfDocument = 5;
 
@@ -212,7 +227,8 @@ internal static class Meetings
         {
             return false;
         }
-        if (left.Identity.Length == 0 && right.Identity.Length == 0 && left.Ordinal != right.Ordinal)
+        if (left.Identity.Length == 0 && right.Identity.Length == 0 && left.Ordinal != right.Ordinal
+            && left.GoesOn?.Start != right.Start && right.GoesOn?.Start != left.Start)
         {
             return false;
         }
@@ -254,12 +270,12 @@ internal static class Meetings
         var (quote, start, end) = draft.Quote(sentence);
         var name = NameOf(sentence, mention);
         var series = mention.Names.FirstOrDefault(n => n.Kind == MentionKind.Series);
-        var dated = MeetingDays.Of(sentence, mention);
+        var dated = mention.Day ?? MeetingDays.Of(sentence, mention);
         var (date, endDate, inferred) = dated is null ? (null, null, null)
             : MeetingDays.Resolve(draft, dated, sentence, mention, series?.Name?.Key);
         var isOccasion = IsOccasion(sentence, mention);
-        var cited = IsCited(draft, sentence, mention, dated);
-        var place = MeetingPlaces.Of(sentence, mention);
+        var cited = mention.Day is not null || IsCited(draft, sentence, mention, dated);
+        var place = mention.Where ?? MeetingPlaces.Of(sentence, mention);
         var chairs = Chairs(sentence);
         var claim = new MeetingClaim
         {
@@ -279,9 +295,15 @@ internal static class Meetings
         var richness = (claim.Date is null ? 0 : dated?.Date.Key == "same-day" ? 2 : 4)
             + (place is null ? 0 : 2) + (mention.Ordinal is null ? 0
             : 3) + (claim.Main == true ? 2 : 0)
-            + (mention.Mode is null ? 0 : 1) - (!sentence.IsHeading ? 0 : claim.Date is null ? 6 : 3);
+            + (mention.Mode is null ? 0 : 1) - (IsOfOtherScript(sentence) ? 4 : 0)
+            - (!sentence.IsHeading ? 0 : claim.Date is null ? 6 : 3);
         return new Named(mention, sentence, claim, richness, cited);
     }
+
+    /// <summary>What a page says again in Latin letters is quoted in the page's own.</summary>
+    private static bool IsOfOtherScript(MarkedSentence sentence) =>
+        (sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced) && !sentence.Page.Folded.Lower
+            .AsSpan(sentence.Start, sentence.End - sentence.Start).ContainsAnyInRange('\u0E00', '\uD7FF');
 
     /// <summary>"Minutes of the twelfth consultation": what the document was said or written at.</summary>
     private static bool IsOccasion(MarkedSentence sentence, MeetingMention mention) =>
@@ -309,8 +331,8 @@ internal static class Meetings
         var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= mention.Start
             && f.End < mention.NameEnd);
         return ordinal is null ? sentence.Printed(mention.Start, mention.NameEnd)
-            : (sentence.Printed(mention.Start, ordinal.Start) + " "
-                + sentence.Printed(ordinal.End, mention.NameEnd)).Trim();
+            : (sentence.Printed(mention.Start, ordinal.Start) + " " + sentence.Printed(
+                sentence.After("ordinal-counters", ordinal.End)?.End ?? ordinal.End, mention.NameEnd)).Trim();
     }
 
     /// <summary>
@@ -331,14 +353,22 @@ internal static class Meetings
         {
             return true;
         }
-        if (dated is null || draft.Page.Article.Published is not { Year: not null } published
-            || !PartialDate.TryParse(draft.Resolve(dated.Date).Iso, out var day) || day.Latest is not { } last
-            || published.Earliest is not { } written)
+        if (dated is null || !PartialDate.TryParse(draft.Resolve(dated.Date).Iso, out var day)
+            || day.Latest is not { } last)
         {
             return false;
         }
-        return last.AddDays(45) < written || (day.Earliest is { } first && first > written.AddDays(60));
+        if (draft.Page.Article.Published is not { Year: not null, Earliest: { } written })
+        {
+            // A page without a day that tells of later years is an overview, or looks back.
+            return last.Year < MaxYear && draft.Page.LastTold is { } told && last.AddDays(LongBefore) < told;
+        }
+        return last.AddDays(45) < written || (day.Earliest is { } first && first > written.AddDays(60)
+            && draft.Page.Sentences.Find(s => !s.IsHeading) != sentence);
     }
+
+    private const int MaxYear = 9990;
+    private const int LongBefore = 300;
 
     /// <summary>The document reports on it: at its head, or with somebody who attends or holds it.</summary>
     private static bool IsReported(Draft draft, MarkedSentence sentence, MeetingMention meeting)

@@ -70,6 +70,16 @@ internal static class MeetingsWithoutNoun
                 && !Draft.IsDateline(sentence, f) && !Draft.IsTerm(sentence, f)
                 && (f.Start >= verb.End ? sentence.WordsBetween(verb.End, f.Start) <= FarDay
                     : sentence.WordsBetween(f.End, verb.Start) <= FarDay));
+            // "Met in A for the 121st time": without a day, but counted.
+            var times = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= verb.End
+                && sentence.WordsBetween(verb.End, f.Start) <= FarPlace);
+            if (day is null && times is not null && IsSomewhere(sentence, verb))
+            {
+                return MeetingMarker.Complete(sentence, sentence.Start, verb.End, times) with
+                {
+                    Names = [], IsUnnamed = true, NameEnd = verb.End,
+                };
+            }
             if (day is not null && (IsSomewhere(sentence, verb) || IsOfSeveral(sentence, day, verb)
                 || sentence.Has("titles", sentence.Start, verb.Start)))
             {

@@ -166,6 +166,31 @@ internal sealed class PageText
             .Select(f => f.Date).ToList() is { Count: > 0 } days && days.TrueForAll(d => d.Year == days[0].Year)
             && PartialDate.TryParse(days.Max(d => d.ToIso()), out var last) ? last : default;
 
+    /// <summary>
+    /// The latest month, or year of what is told as done, that the running text prints; null where it prints none.
+    /// </summary>
+    public DateOnly? LastTold => (_lastTold ??= new(FindLastTold)).Value;
+
+    private Lazy<DateOnly?>? _lastTold;
+
+    private DateOnly? FindLastTold() => DaysTold().Max();
+
+    private IEnumerable<DateOnly?> DaysTold() => Sentences
+        .Where(s => !s.IsHeading && !s.Has("planned", s.Start, s.End))
+        .SelectMany(s => s.Figures.Where(f => f is { Kind: MentionKind.Date, Date: { Year: not null, IsPeriod: false } }
+            && !Draft.IsTerm(s, f) && (f.Date.Month is not null || f.Date.Key == "year")
+            && s.Has("done", s.Start, s.End)))
+        .Select(f => PartialDate.TryParse(f.Date.ToIso(), out var day) ? day.Earliest : null)
+        .Where(d => d is { Year: > 1900 and < 2100 });
+
+    /// <summary>Whether a page without a day of its own tells of several years, far from each other.</summary>
+    public bool IsOverview => Article.Published.IsUnknown
+        && DaysTold().Select(d => d!.Value.Year).Distinct().Order().ToList() is { Count: >= FewestYears } years
+        && years[^1] - years[0] >= LongStretch;
+
+    private const int FewestYears = 3;
+    private const int LongStretch = 5;
+
     /// <summary>The longest sentence that is read; what is longer is no sentence.</summary>
     private const int LongestSentence = 1500;
 
@@ -182,7 +207,8 @@ internal sealed class PageText
             foreach (var (lineStart, lineEnd) in Lines(start, end))
             {
                 paragraph++;
-                foreach (var (from, to) in SentenceSplitter.Split(Folded, Language, lineStart, lineEnd))
+                foreach (var (from, to) in IsShortRow(lineStart, lineEnd) ? [(lineStart, lineEnd)]
+                    : SentenceSplitter.Split(Folded, Language, lineStart, lineEnd))
                 {
                     if (to - from > LongestSentence)
                     {
@@ -202,6 +228,12 @@ internal sealed class PageText
             }
         }
     }
+
+    /// <summary>A row of a table is one sentence, whatever points stand in its cells.</summary>
+    private bool IsShortRow(int start, int end) => end - start <= LongestRow
+        && Folded.Lower.AsSpan(start, end - start).Count(" | ") > 1;
+
+    private const int LongestRow = 120;
 
     private void MarkHead()
     {
@@ -293,7 +325,8 @@ internal sealed class PageText
     {
         if (DayOfWriting is not { } written)
         {
-            return null;
+            // The day is told, and stays unknown.
+            return figure with { Date = new DateMark("weekday", null, null, null) };
         }
         var back = ((int)written.DayOfWeek - (weekday % 7) + 7) % 7;
         var ahead = back > 0 && sentence.Of("planned").Any(p => p.End <= figure.Start
@@ -339,6 +372,9 @@ internal sealed class PageText
         sentence.Figures.RemoveAll(f => IsRelative(f) && sentence.Figures.Exists(d => d.Kind == MentionKind.Date
             && !IsRelative(d) && d.Date.Day is not null && (d.Start >= f.End
                 ? sentence.WordsBetween(f.End, d.Start) <= 1 : sentence.WordsBetween(d.End, f.Start) == 0)));
+        // "... the summit)2009": a year that was glued to the end of a line heads the next one.
+        sentence.Figures.RemoveAll(f => f is { Kind: MentionKind.Date, Date.Key: "year" } && sentence.IsHeading
+            && f.End == sentence.End && f.Start > sentence.Start && Folded.Lower[f.Start - 1] == ')');
         // "10 million U.S. dollars" speaks of money, not of a country.
         sentence.Names.RemoveAll(n => sentence.Figures
             .Exists(f => f.Kind == MentionKind.Money && ((f.Start <= n.Start && n.End <= f.End)

@@ -7,12 +7,21 @@ internal static class RomanNumbers
     public static IEnumerable<Mention> Before(MarkedSentence sentence)
     {
         var tokens = sentence.Page.Tokens;
-        foreach (var noun in sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")))
+        // "IV | A | 3 May 2021": the number that is the first cell of a row.
+        if (sentence.FirstToken + 1 < sentence.EndToken
+            && sentence.Page.Folded.Lower[tokens.Tokens[sentence.FirstToken + 1].Start] == '|'
+            && Value(tokens.Cased(sentence.FirstToken).TrimEnd('e')) is { } row)
+        {
+            var cell = tokens.Tokens[sentence.FirstToken];
+            yield return new Mention(MentionKind.Ordinal, cell.Start, cell.End) { Value = row };
+        }
+        foreach (var noun in sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies"))
+            .Concat(sentence.Of("editions")).DistinctBy(n => n.Start))
         {
             var head = tokens.IndexAt(noun.Start);
             for (var token = head - 1; token >= Math.Max(sentence.FirstToken, head - 2); token--)
             {
-                if (tokens.Tokens[token].IsWord && Value(tokens.Cased(token)) is { } number)
+                if (tokens.Tokens[token].IsWord && Value(Bare(tokens.Cased(token))) is { } number)
                 {
                     yield return new Mention(MentionKind.Ordinal, tokens.Tokens[token].Start, tokens.Tokens[token].End)
                     {
@@ -23,6 +32,10 @@ internal static class RomanNumbers
             }
         }
     }
+
+    /// <summary>"XIXe": the number without the small letters of an ending.</summary>
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) =>
+        word.TrimEnd("emè") is { Length: > 1 } bare ? bare : word;
 
     /// <summary>The number; null where the letters are none.</summary>
     internal static int? Value(ReadOnlySpan<char> letters)

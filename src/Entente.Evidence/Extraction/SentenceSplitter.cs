@@ -125,10 +125,26 @@ internal static class SentenceSplitter
     /// <summary>"9.12. 스톡홀름": the point behind month and day, where a language writes a day with points.</summary>
     private static bool IsDayPoint(string text, Language language, int mark)
     {
+        if (!language.IsVerbLast || language.IsUnspaced)
+        {
+            return false;
+        }
         var day = DigitsBefore(text, mark);
-        var month = day is 1 or 2 && mark > day && text[mark - day - 1] == '.' ? DigitsBefore(text, mark - day - 1) : 0;
-        return month is 1 or 2 && language.IsVerbLast && !language.IsUnspaced;
+        var before = mark - day - 1;
+        while (before > 0 && text[before] == ' ')
+        {
+            before--;
+        }
+        // "2025. 6. 12.(Thu)": the points behind the year, the month and the day.
+        return day is 1 or 2
+                ? before > 0 && text[before] == '.' && DigitsBefore(text, before) is 1 or 2 or 4
+                    && (before == mark - day - 1 || IsYear(text, before) || IsDayPoint(text, language, before))
+            : IsYear(text, mark) && text.AsSpan(mark + 1).TrimStart(' ') is var next && next.Length > 2
+                && char.IsAsciiDigit(next[0]) && (next[1] == '.' || (char.IsAsciiDigit(next[1]) && next[2] == '.'));
     }
+
+    private static bool IsYear(string text, int mark) => DigitsBefore(text, mark) == 4
+        && text.AsSpan(mark - 4, 2) is "19" or "20";
 
     private static int DigitsBefore(string text, int at)
     {

@@ -87,7 +87,11 @@ public static class LanguageSections
         new("negation", "words that deny what follows"),
         new("occasions", "words for what is said or written at a meeting, in a document's title", IsOptional: true),
         new("citing", "words before a meeting that is only cited"),
+        new("counted-meetings", "short names of meetings that their number is written on", IsOptional: true),
         new("next-meeting", "words that make a meeting the one that follows", IsOptional: true),
+        new("coming", "words on a date that put it behind the day of writing", IsOptional: true),
+        new("last-meeting", "words for the meeting of the same kind before the one that is told of", IsOptional: true),
+        new("editions", "nouns that an ordinal counts, for a meeting of the series told of before", IsOptional: true),
         new("attending", "verbs of attending, chairing or holding a meeting"),
         new("meeting-phases", "key: begins, ends; verbs of a meeting's first day and of its last; from and until stand on"
             + " a day"),
@@ -176,7 +180,7 @@ public static class LanguageSections
     private static readonly HashSet<string> NotWords =
         [
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
-            "variants", "definite", "meeting-pronouns",
+            "variants", "definite", "meeting-pronouns", "counted-meetings", "coming",
         ];
 
     /// <summary>Whether a section's forms are words to be met in a text.</summary>

@@ -114,7 +114,8 @@ public sealed class TokenText
             }
             var single = Syllables.IsSingle(text[i]);
             var end = single ? Syllables.EndOfToken(text, i) : i;
-            while (end < text.Length && !single && IsWordSign(text[end]) && !Syllables.IsSingle(text[end]))
+            while (end < text.Length && !single && IsWordSign(text[end]) && !Syllables.IsSingle(text[end])
+                && !(char.IsAsciiDigit(text[end]) && end - i >= ShortestGlued && IsGlued(text, end)))
             {
                 end++;
             }
@@ -122,6 +123,29 @@ public sealed class TokenText
             i = Math.Max(end, i + 1);
         }
         return [.. tokens];
+    }
+
+    private const int ShortestGlued = 5;
+
+    /// <summary>
+    /// Whether an ordinal or a year begins that was glued to the word before it, as lines of a list are that lost
+    /// their ends ("Busan19th", "Manila2018").
+    /// </summary>
+    private static bool IsGlued(string text, int at)
+    {
+        if (!char.IsAsciiLetterLower(text[at - 1]))
+        {
+            return false;
+        }
+        var digits = 1;
+        while (at + digits < text.Length && char.IsAsciiDigit(text[at + digits]))
+        {
+            digits++;
+        }
+        var rest = text.AsSpan(at + digits);
+        return digits == 4 ? text.AsSpan(at, 2) is "19" or "20" && (rest.IsEmpty || rest[0] is '\n' or '\r')
+            : digits <= 2 && rest.Length > 2 && rest[..2] is "st" or "nd" or "rd" or "th"
+                && !char.IsLetterOrDigit(rest[2]);
     }
 
     private static bool IsBlank(char sign) =>
