@@ -71,6 +71,10 @@ internal static class AmountSides
         {
             return (owner, Parties.Receiver(sentence, money.Start, money.End, owner));
         }
+        if (Owners.Behind(sentence, money) is { } behind)
+        {
+            return (behind, Parties.Receiver(sentence, money.Start, money.End, behind));
+        }
         if (Parties.Source(sentence, money.End) is { } source)
         {
             return (source, Parties.Receiver(sentence, money.Start, money.End, source));
@@ -107,6 +111,7 @@ internal static class AmountSides
     /// <summary>Who pays what is not said to be given: whom its phrase names; of a budget, its owner.</summary>
     private static Party? NotGiven(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
         Parties.Named(sentence, money) ?? Parties.Owner(sentence, money) ?? Owners.Of(sentence, money)
+            ?? (kind == "budget" ? Owners.Behind(sentence, money) ?? Parties.Agent(sentence, money.End) : null)
             ?? (kind == "budget" ? Launching(draft, sentence, money) ?? OwnerOfBudget(draft, sentence, money)
                 : Parties.Source(sentence, money.End));
 

@@ -181,7 +181,8 @@ internal sealed class Parties
 
     /// <summary>The one from whom something comes: the name after a word of origin.</summary>
     public static Party? Giver(MarkedSentence sentence, int from, int to, int words = int.MaxValue) =>
-        Names(sentence).Where(n => n.Start >= from && n.End <= to && !IsInsideOther(sentence, n)
+        Names(sentence).Concat(sentence.Page.Language.IsVerbLast ? [] : sentence.Funds)
+            .Where(n => n.Start >= from && n.End <= to && (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
                 && Case(sentence, n, "from-whom") is { } mark && sentence.WordsBetween(mark.End, to) <= words
                 && (mark.Key != "institution" || n.Kind == MentionKind.Organisation))
             .Select(n => Of(sentence, n)).FirstOrDefault();
@@ -202,7 +203,7 @@ internal sealed class Parties
         sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast ? null
             : Names(sentence).Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= 6
                 && !IsInsideOther(sentence, n) && sentence.Before("passives", SideStart(sentence, n.Start)) is not null
-                && sentence.After("giving", n.End) is not null)
+                && (sentence.After("giving", n.End) ?? sentence.After("amount-kinds", n.End)) is not null)
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     /// <summary>"Given by A", "the road that A finances": the one whom a word of the doer leads to.</summary>
@@ -404,10 +405,10 @@ internal sealed class Parties
 
     /// <summary>"To the region, A has given": behind a comma, before a verb, a name begins the clause.</summary>
     private static bool BeginsClause(MarkedSentence sentence, Mention name, int start) =>
-        sentence.Page.Language.HeadsLast
-        && sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd() is [.., ',']
-        && sentence.Words.Exists(w => w.Section is "done" or "planned" or "firmness" && w.Start > name.End
-            && sentence.IsBlank(name.End, w.Start));
+        sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd() is [.., ',']
+        && sentence.Words.Exists(w => (w.Section is "done" or "planned" or "firmness"
+                || (!sentence.Page.Language.HeadsLast && w.Section is "giving" or "contrasts"))
+            && w.Start > name.End && sentence.IsBlank(name.End, w.Start));
 
     private static bool IsBeside(MarkedSentence sentence, int from, int to)
     {
