@@ -63,8 +63,9 @@ internal static class AmountSides
         }
         if (receiving.Section is not null)
         {
+            var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');
             return (Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
-                sentence.End) ?? owner ?? AmountsBefore.Payer(draft, sentence, money, kind),
+                stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop) ?? owner ?? AmountsBefore.Payer(draft, sentence, money, kind),
                 draft.Parties.Doer(sentence, receiving.Start));
         }
         if (owner is not null)
@@ -218,7 +219,8 @@ internal static class AmountSides
                     && sentence.WordsBetween(w.End, money.OuterStart) <= 3))
             && w.End <= money.OuterStart)
             .OrderByDescending(w => w.End).Select(w => (int?)w.Start).FirstOrDefault() ?? money.OuterStart;
-        verb = sentence.Page.Language.IsVerbLast ? money.OuterStart : verb;
+        verb = sentence.Page.Language.IsVerbLast || draft.Parties.IsOfItsOwn(sentence, money, verb)
+            ? money.OuterStart : verb;
         var near = sentence.Page.Language.IsVerbLast
             ? Parties.Giver(sentence, sentence.Start, money.OuterStart,
                 words: kind.StartsWith("cumulative", StringComparison.Ordinal) ? 3 : 1) : null;
@@ -274,11 +276,13 @@ internal static class AmountSides
     private static (Party? Payer, Party? Recipient) Agreed(MarkedSentence sentence, Party? payer, Party? recipient)
     {
         var signed = sentence.Of("instrument-actions").FirstOrDefault(a => a.Key == "signed");
-        if (signed.Section is null)
+        var isAgreement = !sentence.Page.Language.HeadsLast && payer is null
+            && sentence.Of("count-nouns").Any(n => n.Key == "document");
+        if (signed.Section is null && !isAgreement)
         {
             return (payer, recipient);
         }
-        var names = Parties.Within(sentence, sentence.Start, signed.Start);
+        var names = Parties.Within(sentence, sentence.Start, isAgreement ? sentence.End : signed.Start);
         if (Parties.Named(sentence, "with-whom") is { } other && other.Start >= signed.End)
         {
             names.Add(other);

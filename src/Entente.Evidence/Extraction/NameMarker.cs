@@ -307,11 +307,28 @@ internal static class NameMarker
     {
         var tokens = sentence.Page.Tokens;
         var start = tokens.Tokens[token].Start;
-        return (!tokens.IsCapital(token) && !LinksName(sentence, names, token) && sentence.Words.Exists(w =>
+        return (!tokens.IsCapital(token) && !LinksName(sentence, names, token)
+            && !IsSecondWord(sentence, names, token) && sentence.Words.Exists(w =>
                 w.Start == start && (EndsName(w.Section) || (names > 0 && w.Section is "giving" or "receiving"))))
             || sentence.Page.Language.IsWeekday(tokens.Lower(token))
             || sentence.Figures.Exists(f => f.OuterStart == start && (f.Kind == MentionKind.Money
                 || (f.Kind == MentionKind.Number && (f.InWords || f.Scale > 1))));
+    }
+
+    /// <summary>
+    /// "Quỹ Đổi mới Sáng tạo": where the second word of a name may be small, a small word between two capital ones, of
+    /// which the latter begins no party.
+    /// </summary>
+    private static bool IsSecondWord(MarkedSentence sentence, int names, int token)
+    {
+        var tokens = sentence.Page.Tokens;
+        var start = tokens.Tokens[token].Start;
+        return names > 0 && sentence.Page.Language.HasSmallPairs && token + 1 < sentence.EndToken
+            && tokens.IsCapital(token - 1) && tokens.Tokens[token + 1].IsWord && tokens.IsCapital(token + 1)
+            && !sentence.Names.Exists(n => n.Start == tokens.Tokens[token + 1].Start
+                || n.End == tokens.Tokens[token - 1].End)
+            && !sentence.Words.Exists(w => w.Start <= start && start < w.End
+                && w.Section is "belonging" or "from-whom" or "joiners" or "passives" or "planned" && w.Start == start);
     }
 
     /// <summary>"Fund for Peace": a word of purpose inside a name, before a capital word that names no party.</summary>

@@ -114,6 +114,20 @@ internal sealed class Parties
     }
 
     /// <summary>
+    /// "A gave 5 million, while B bore 3", "of which B makes up 3": behind another amount, a sign and a word of contrast
+    /// or of parts, a subject with a verb that no list has.
+    /// </summary>
+    public bool IsOfItsOwn(MarkedSentence sentence, Mention money, int verb) =>
+        !sentence.Page.Language.HeadsLast && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money
+            && f.End <= money.OuterStart) is { } before && verb < before.End
+        && Subjects(sentence).Exists(s => s.Start >= before.End && s.End <= money.OuterStart
+            && sentence.WordsBetween(s.End, money.OuterStart) is >= 1 and <= 3
+            && sentence.WordsBetween(before.End, s.Start) <= 4
+            && !sentence.Words.Exists(w => w.Section is "receiving" or "passives" or "amounting" or "to-whom"
+                && w.Start >= s.End && w.End <= money.OuterStart)
+            && sentence.Before("to-whom", s.Start) is null);
+
+    /// <summary>
     /// The one who heads the document: the only one that its headings and its first sentence have as one who gives;
     /// carried over.
     /// </summary>
@@ -138,6 +152,14 @@ internal sealed class Parties
 
     /// <summary>"A said that the programmes include": who speaks does not do what another subject does.</summary>
     private static bool IsSpeakerOnly(MarkedSentence sentence, int end, int at) =>
+        !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
+        ? sentence.Of("speaking", end, Math.Max(end, at)).Any(s => sentence.WordsBetween(end, s.Start) <= 2
+            && sentence.Words.Exists(w => w.Start >= s.End && sentence.IsBlank(s.End, w.Start)
+                && (w.Section == "given-things" || (w.Section is "amount-kinds" or "count-nouns"
+                    && w.Key is "project" or "programme" or "loan")))
+            && !sentence.Has("first-person", s.End, Math.Max(s.End, at))
+            && !sentence.Has("pronouns", s.End, Math.Max(s.End, at)))
+        :
         sentence.Page.Language.HeadsLast && sentence.Of("speaking", end, Math.Max(end, at)).Any(s =>
             sentence.WordsBetween(end, s.Start) <= 2 && sentence.WordsBetween(s.End, at) > 6
             && sentence.After("these", s.End) is { } that
