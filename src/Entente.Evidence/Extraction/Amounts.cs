@@ -25,7 +25,8 @@ internal static class Amounts
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
             var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
             kind = isDenied ? "other"
-                : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant" : kind;
+                : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant"
+                : OfFund(sentence, kind, payer, money) ?? kind;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null
                 : OfFunds.Contains(kind) ? FundTopic.OrMain(sentence, money.Start)
@@ -96,6 +97,33 @@ internal static class Amounts
             || sentence.Of("fund-nouns").Any(f => f.Start <= payer.Start && payer.Start < f.End))
         && !sentence.Of("amount-kinds").Any(k => k.Key == "pledge" && k.End <= money.End)
         && !sentence.Of("firmness").Any(k => k.Key == "shall" && k.End <= money.End);
+
+    /// <summary>
+    /// What a fund gives is granted, what a fund promises for so many projects is committed; what somebody gives to a
+    /// fund is paid in. Null for another.
+    /// </summary>
+    private static string? OfFund(MarkedSentence sentence, string kind, Party? payer, Mention money)
+    {
+        if (payer is null || sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced)
+        {
+            return null;
+        }
+        var isFund = sentence.Funds.Exists(f => f.Start == payer.Start)
+            || sentence.Of("fund-nouns").Any(f => f.Start <= payer.Start && payer.Start < f.End);
+        return kind == "contribution" && isFund && !sentence.Has("receiving", sentence.Start, money.OuterStart)
+            ? "grant"
+            : kind == "pledge" && isFund && Covers(sentence, money) is not null ? "commitment"
+            : kind == "grant" && !isFund && IsPaidInto(sentence, money) ? "contribution" : null;
+    }
+
+    /// <summary>"5 million to the Fund": right behind an amount, a word for to whom and a fund.</summary>
+    private static bool IsPaidInto(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        return sentence.Funds.Exists(f => f.Start >= end && sentence.WordsBetween(end, f.Start) <= 3
+            && sentence.Before("to-whom", f.Start) is { } to && to.Start >= end
+            && sentence.Before("from-whom", f.Start) is null);
+    }
 
     /// <summary>"$1 = 0.93 euros": a rate of exchange is no amount.</summary>
     private static bool IsRate(MarkedSentence sentence, Mention money) =>

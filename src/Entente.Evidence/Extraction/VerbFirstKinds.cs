@@ -57,6 +57,10 @@ internal static class VerbFirstKinds
         {
             return "budget";
         }
+        if (ByWhom(sentence, money) is { } act2 && (before is not { Section: "amount-kinds" }))
+        {
+            return Kind(sentence, money, act2);
+        }
         if (Described(sentence, money) is { } described)
         {
             return Kind(sentence, money, described);
@@ -84,7 +88,7 @@ internal static class VerbFirstKinds
     private static string? Noun(MarkedSentence sentence, Mention money, WordHit? before)
     {
         var right = AmountKinds.Direct(sentence, money, "amount-kinds");
-        if (right is { Key: "budget" } && before is { } doing && IsDoing(doing)
+        if (right is { Key: "budget" } && before is { } doing && IsDoing(doing) && !IsOfTheOneBefore(sentence, doing)
             && sentence.WordsBetween(doing.End, money.OuterStart) <= Beside)
         {
             // "approved a 5 million package", "offers a 5 million package"
@@ -108,6 +112,11 @@ internal static class VerbFirstKinds
         }
         return null;
     }
+
+    /// <summary>"5 million loans and 3 million": a noun right behind an amount is of that one.</summary>
+    private static bool IsOfTheOneBefore(MarkedSentence sentence, WordHit noun) =>
+        !sentence.Page.Language.HeadsLast && sentence.Figures.Exists(f => f.Kind == MentionKind.Money
+            && f.End <= noun.Start && sentence.IsBlank(f.End, noun.Start));
 
     /// <summary>"A (5 million), B (3 million)": what countries get is as what was told before.</summary>
     private static bool IsOfACountry(MarkedSentence sentence, Mention money) => sentence.Names.Exists(n =>
@@ -147,7 +156,8 @@ internal static class VerbFirstKinds
         gift.End <= money.OuterStart && sentence.WordsBetween(gift.End, money.OuterStart) <= 1
         && sentence.Of("announcing", sentence.Start, gift.Start).Any(a =>
             sentence.WordsBetween(a.End, gift.Start) is >= 1 and <= Beside
-            && !sentence.Words.Exists(w => w.Section is "done" or "pronouns" or "these" or "first-person"
+            && !sentence.Words.Exists(w => (w.Section is "done" or "first-person"
+                || (sentence.Page.Language.HeadsLast && w.Section is "pronouns" or "these"))
                 && w.Start >= a.End && w.End <= gift.Start));
 
     /// <summary>The nearest word before a place, over a word of worth to what is worth it.</summary>
@@ -249,6 +259,23 @@ internal static class VerbFirstKinds
                 && (sentence.Of("pronouns", end, w.Start).Any() || sentence.Names.Exists(n => n.IsParty
                     && n.Start >= end && n.End <= w.Start)))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
+    }
+
+    /// <summary>"5 million that was given by A", in the order "5 million by A given".</summary>
+    private static WordHit? ByWhom(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        if (sentence.Page.Language.HeadsLast || sentence.Of("agents").FirstOrDefault(a => a.Start >= end
+            && sentence.IsNear(end, a.Start, 2)) is not { Section: not null } agent)
+        {
+            return null;
+        }
+        var name = sentence.Names.Where(n => n.IsParty).Concat(sentence.Organisations).Concat(sentence.Funds)
+            .Where(n => n.Start >= agent.End && sentence.WordsBetween(agent.End, Parties.SideStart(sentence, n.Start)) == 0)
+            .OrderByDescending(n => n.End).FirstOrDefault();
+        return name is null ? null : Cues(sentence).Where(w => w.Start >= name.End && w.Key != "worth"
+            && sentence.IsNear(name.End, w.Start, 2)).OrderBy(w => w.Start).ThenByDescending(w => w.End)
+            .Cast<WordHit?>().FirstOrDefault();
     }
 
     /// <summary>"5 million has been entered in the budget": a noun behind, where nothing else is said.</summary>
