@@ -33,7 +33,9 @@ internal static class Amounts
                 : FundTopic.OrTopic(sentence, money.Start);
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
-            if (covers is not null && kind == "budget" && fund is not null)
+            if (covers is not null && fund is not null && (kind == "budget" || (kind is "commitment" or "grant"
+                && covers.Value > 1 && covers.End < money.Start
+                && sentence.Of("amount-kinds", covers.End, money.OuterStart).Any(w => w.Key == "worth"))))
             {
                 kind = "portfolio";
             }
@@ -81,7 +83,8 @@ internal static class Amounts
             // "Beside the 5 million already given A promised nothing"
             return false;
         }
-        var verb = sentence.Words.Where(w => w.Section is "giving" or "amount-kinds" or "firmness" && (isVerbLast
+        var verb = sentence.Words.Where(w => (w.Section is "giving" or "amount-kinds" or "firmness"
+                || (!sentence.Page.Language.HeadsLast && w.Section == "receiving")) && (isVerbLast
                 ? w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= 3
                 : w.End <= money.OuterStart && sentence.WordsBetween(w.End, money.OuterStart) <= 3))
             .OrderBy(w => Math.Abs(w.Start - money.Start)).FirstOrDefault();
@@ -110,7 +113,10 @@ internal static class Amounts
         }
         var isFund = sentence.Funds.Exists(f => f.Start == payer.Start)
             || sentence.Of("fund-nouns").Any(f => f.Start <= payer.Start && payer.Start < f.End);
-        return kind == "contribution" && isFund && !sentence.Has("receiving", sentence.Start, money.OuterStart)
+        isFund |= payer.IsCarried && sentence.Of("pronouns").Any(p => p.End <= money.OuterStart
+            && sentence.Of("fund-nouns").Any(f => f.Start == p.Start));
+        return kind == "investment" && isFund ? "contribution"
+            : kind == "contribution" && isFund && !sentence.Has("receiving", sentence.Start, money.OuterStart)
             ? "grant"
             : kind == "pledge" && isFund && Covers(sentence, money) is not null ? "commitment"
             : kind == "grant" && !isFund && IsPaidInto(sentence, money) ? "contribution" : null;

@@ -10,6 +10,7 @@ internal static class VerbFirstKinds
     private const int ToPassive = 8;
     private const int Beside = 3;
     private const int FarWorth = 26;
+    private const int FarPromise = 12;
 
     /// <summary>The kind of an amount by what governs it; null where nothing in its sentence does.</summary>
     public static string? Of(MarkedSentence sentence, Mention money)
@@ -106,6 +107,20 @@ internal static class VerbFirstKinds
             // "promised 5 million in loans", "paid out 5 million in grants"
             return promised.Key;
         }
+        if (right is { Key: "loan" or "grant" } && !sentence.Page.Language.HeadsLast && sentence.Words.Exists(w =>
+            (w is { Section: "amount-kinds", Key: "pledge" } or { Section: "firmness", Key: "shall" })
+            && w.End <= money.OuterStart && sentence.IsNear(w.End, money.OuterStart, FarPromise)
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= w.End
+                && f.End <= money.OuterStart)))
+        {
+            // "promised to provide the countries with 5 million in loans"
+            return "pledge";
+        }
+        if (right is { Key: "budget" } && Passive(sentence, money) is { Key: "disbursement" } paid)
+        {
+            // "5 million of own funds have been paid out"
+            return paid.Key;
+        }
         if (right is { Key: not "worth" } noun)
         {
             return AmountKinds.Given(sentence, money, noun, before is { Section: "giving" } ? before : null);
@@ -136,6 +151,8 @@ internal static class VerbFirstKinds
         // "announced a new voluntary contribution of 5 million"
         "giving" when IsAnnouncedGift(sentence, money, word) => "pledge",
         "giving" => AmountKinds.GivingKind(sentence, money, word),
+        "amount-kinds" when word.Key == "grant" && !sentence.Page.Language.HeadsLast
+            && IsAnnouncedGift(sentence, money, word) => "pledge",
         "amount-kinds" when word.Key == "budget" && IsBorneBy(sentence, money, word) => "other",
         "receiving" => word.Start >= money.End ? "contribution" : AmountKinds.ReceivedKind(sentence, money, word),
         "count-nouns" => word.Key == "document" ? "commitment"
@@ -155,7 +172,8 @@ internal static class VerbFirstKinds
     private static bool IsAnnouncedGift(MarkedSentence sentence, Mention money, WordHit gift) =>
         gift.End <= money.OuterStart && sentence.WordsBetween(gift.End, money.OuterStart) <= 1
         && sentence.Of("announcing", sentence.Start, gift.Start).Any(a =>
-            sentence.WordsBetween(a.End, gift.Start) is >= 1 and <= Beside
+            (sentence.WordsBetween(a.End, gift.Start) is >= 1 and <= Beside
+                || (gift.Section == "amount-kinds" && sentence.IsBlank(a.End, gift.Start)))
             && !sentence.Words.Exists(w => (w.Section is "done" or "first-person"
                 || (sentence.Page.Language.HeadsLast && w.Section is "pronouns" or "these"))
                 && w.Start >= a.End && w.End <= gift.Start));
