@@ -309,8 +309,10 @@ internal static class AmountKinds
 
     /// <summary>"Last year A gave 5 million": the year that the sentence opens with is over.</summary>
     private static bool IsPast(MarkedSentence sentence, WordHit giving) => !sentence.Page.Language.IsVerbLast
+        && !sentence.Page.Language.IsUnspaced
         && sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.End <= giving.Start) is { } date
         && sentence.WordsBetween(sentence.Start, date.Start) <= 2
+        && !sentence.Of("until-now").Any(u => u.Start <= date.Start)
         && (date.Date.Key is "last-year" or "month-last-year" or "last-month"
             || (date.Date is { Key: "year", Year: { } year } && sentence.Page.Written.Year > year));
 

@@ -22,7 +22,10 @@ internal static class Amounts
             var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
             var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? AmountsBefore.Kind(draft, sentence, money)
                 ?? Untold(sentence);
+            var shared = AmountsBefore.Shared(draft, sentence, money, told);
+            kind = shared?.Kind ?? kind;
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
+            payer = shared?.Payer ?? payer;
             var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
             kind = isDenied ? "other"
                 : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant"
@@ -34,6 +37,7 @@ internal static class Amounts
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
             if (covers is not null && fund is not null && (kind == "budget" || (kind is "commitment" or "grant"
+                && !sentence.Page.Language.HeadsLast
                 && covers.Value > 1 && covers.End < money.Start
                 && sentence.Of("amount-kinds", covers.End, money.OuterStart).Any(w => w.Key == "worth"))))
             {

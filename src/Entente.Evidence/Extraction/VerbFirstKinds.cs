@@ -107,7 +107,7 @@ internal static class VerbFirstKinds
             // "promised 5 million in loans", "paid out 5 million in grants"
             return promised.Key;
         }
-        if (right is { Key: "loan" or "grant" } && !sentence.Page.Language.HeadsLast && sentence.Words.Exists(w =>
+        if (right is { Key: "loan" or "grant" } && sentence.Page.Language is { HeadsLast: false, IsUnspaced: false } && sentence.Words.Exists(w =>
             (w is { Section: "amount-kinds", Key: "pledge" } or { Section: "firmness", Key: "shall" })
             && w.End <= money.OuterStart && sentence.IsNear(w.End, money.OuterStart, FarPromise)
             && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= w.End
@@ -151,7 +151,7 @@ internal static class VerbFirstKinds
         // "announced a new voluntary contribution of 5 million"
         "giving" when IsAnnouncedGift(sentence, money, word) => "pledge",
         "giving" => AmountKinds.GivingKind(sentence, money, word),
-        "amount-kinds" when word.Key == "grant" && !sentence.Page.Language.HeadsLast
+        "amount-kinds" when word.Key == "grant" && sentence.Page.Language is { HeadsLast: false, IsUnspaced: false }
             && IsAnnouncedGift(sentence, money, word) => "pledge",
         "amount-kinds" when word.Key == "budget" && IsBorneBy(sentence, money, word) => "other",
         "receiving" => word.Start >= money.End ? "contribution" : AmountKinds.ReceivedKind(sentence, money, word),
