@@ -15,6 +15,11 @@ internal static class AmountSides
     public static (Party? Payer, Party? Recipient) Of(Draft draft, MarkedSentence sentence, Mention money, string kind)
     {
         var sides = Told(draft, sentence, money, kind);
+        if (sides.Payer is { IsCarried: true } carried && !sentence.Page.Language.IsVerbLast
+            && AmountsBefore.GiverTo(draft, carried) is { } giver)
+        {
+            sides.Payer = giver;
+        }
         return kind == "loan" ? Borrowed(draft, sentence, sides) : sides;
     }
 
@@ -92,7 +97,7 @@ internal static class AmountSides
         {
             return (described, Parties.Receiver(sentence, money.Start, money.End, described));
         }
-        return Beside(draft, sentence, money) ?? ByOrder(draft, sentence, money, kind);
+        return Beside(draft, sentence, money, kind) ?? ByOrder(draft, sentence, money, kind);
     }
 
     /// <summary>"A: 5 million" in a list of what was promised or paid in: the name that begins the line.</summary>
@@ -176,7 +181,8 @@ internal static class AmountSides
     /// <summary>
     /// A party right before the amount: "gave A 5 million" receives, "..., and B 3 million" pays as the one before did.
     /// </summary>
-    private static (Party? Payer, Party? Recipient)? Beside(Draft draft, MarkedSentence sentence, Mention money)
+    private static (Party? Payer, Party? Recipient)? Beside(
+        Draft draft, MarkedSentence sentence, Mention money, string kind)
     {
         if (sentence.Page.Language.IsVerbLast)
         {
@@ -206,7 +212,7 @@ internal static class AmountSides
         }
         var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
         var listed = sentence.Before("joiners", start) is not null || (sign.Length > 0 && sign[^1] is ',' or ';');
-        return listed && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
+        return (listed || (sign.Length > 0 && sign[^1] is ':' && Given.Contains(kind))) && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
     }
 

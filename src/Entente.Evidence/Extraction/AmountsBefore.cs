@@ -90,7 +90,7 @@ internal static class AmountsBefore
             return null;
         }
         var gets = sentence.Of("receiving", sentence.Start, money.OuterStart)
-            .Where(r => r.Key != "past" && (r.Key == "allocation" || sentence.WordsBetween(r.End, money.OuterStart) <= 1
+            .Where(r => r.Key != "past" && (r.Key == "allocation" || sentence.WordsBetween(r.End, money.OuterStart) <= 4
                 || told is null))
             .OrderBy(r => r.Start).FirstOrDefault();
         if (gets.Section is null || sentence.Has("done", sentence.Start, gets.Start)
@@ -106,10 +106,16 @@ internal static class AmountsBefore
         }
         var near = Earlier(draft).FirstOrDefault(c => c.Sentence != sentence && sentence.Index - c.Sentence.Index <= Reach
             && c.Claim.Payer is not null && c.Claim.Kind is "budget" or "pledge" or "grant" or "commitment");
-        return near.Claim is { } claim && (gets.Key == "allocation" || claim.Kind == "budget")
+        return near.Claim is { } claim && (gets.Key == "allocation" || claim.Kind == "budget" || claim.Kind == told)
             && near.Sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Value >= money.Value)
             ? (claim.Kind, Carried(claim)) : null;
     }
+
+    /// <summary>Who gave to a party what was told of before, where that party gave nothing; null for nobody.</summary>
+    public static Party? GiverTo(Draft draft, Party receiver) =>
+        Earlier(draft).Any(c => c.Claim.Payer == receiver.Shown) ? null
+            : Earlier(draft).Where(c => c.Claim.Recipient == receiver.Shown && c.Claim.Payer is not null)
+                .Select(c => Carried(c.Claim)).FirstOrDefault();
 
     /// <summary>The institution that lent what was told of last, where the country has lent nothing.</summary>
     public static Party? Lender(Draft draft, Party country)

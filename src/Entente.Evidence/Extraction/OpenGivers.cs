@@ -45,12 +45,14 @@ internal static class OpenGivers
         {
             var helper = sentence.Words.Where(w => w.Section is "done" or "planned" or "firmness" or "carry-over"
                 or "joiners" or "elliptic-before" && w.End <= at && sentence.IsBlank(w.End, at))
-                .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
-            if (helper is not { } before || before.Start <= sentence.Start)
+                .OrderBy(w => w.Start).Select(w => w.Start)
+                .Concat(sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.End <= at
+                    && sentence.IsBlank(f.End, at)).Select(f => BeforeDay(sentence, f))).DefaultIfEmpty(-1).First();
+            if (helper <= sentence.Start)
             {
                 break;
             }
-            at = before.Start;
+            at = helper;
         }
         while (at > sentence.Start && sentence.Page.Folded.Lower[at - 1] == ' ')
         {
@@ -58,6 +60,11 @@ internal static class OpenGivers
         }
         return at;
     }
+
+    /// <summary>"in 2022", "on 3 May": with the word before the day.</summary>
+    private static int BeforeDay(MarkedSentence sentence, Mention day) => sentence.Words
+        .Where(w => w.Section is "belonging" or "place-marks" or "deadline-marks" && w.End <= day.OuterStart
+            && sentence.IsBlank(w.End, day.OuterStart)).Select(w => w.Start).Append(day.OuterStart).Min();
 
     /// <summary>Where the clause begins whose subject ends at a place; null where it is not right before it.</summary>
     private static int? Clause(MarkedSentence sentence, int end)
@@ -75,7 +82,8 @@ internal static class OpenGivers
                 || sentence.Figures.Exists(f => f.Start <= at.Start && at.Start < f.End)
                 || sentence.Of("contrasts").Any(c => c.Start <= at.Start && at.End <= c.End)
                 || sentence.Of("elliptic-before").Any(c => c.Start <= at.Start && at.End <= c.End)
-                || sentence.Of("passives").Any(c => c.Start <= at.Start && at.End <= c.End))
+                || sentence.Words.Exists(c => c.Section is "passives" or "speaking" or "announcing"
+                    && c.Start <= at.Start && at.End <= c.End))
             {
                 return start < end ? start : null;
             }
