@@ -433,6 +433,11 @@ internal static class NameMarker
             return;
         }
         var span = Span(sentence, head.Start, head.End);
+        if (kind == MentionKind.Fund && (span is null || !capital) && SmallFunds.Span(sentence, head) is { } small)
+        {
+            found.Add(new Mention(kind, small.Start, small.End));
+            return;
+        }
         if (needsCapital && !capital && !(span is { } s && s.Start < head.Start && IsNamed(sentence, s.Start)))
         {
             return;
@@ -464,6 +469,12 @@ internal static class NameMarker
             || sentence.Page.Folded.Cased.AsSpan(stop - 2, 2).IndexOfAnyExceptInRange('A', 'Z') < 0)
         {
             return stop;
+        }
+        if (sentence.Words.Find(w => w.Start < stop && w.End > stop && w.Section is "giving" or "amount-kinds"
+            or "count-nouns" or "works" && w.Start < stop && w.End > stop) is { Section: not null } word)
+        {
+            // "Đầu tư": the capital word is the first part of a longer one.
+            stop = word.End;
         }
         for (var (token, left) = (tokens.IndexAt(stop), 3); token < sentence.EndToken && left > 0; token++, left--)
         {

@@ -311,6 +311,12 @@ internal sealed class Parties
         subjects.AddRange(Anaphors.In(sentence).Where(a =>
             !subjects.Exists(s => s.Start <= a.Start && a.End <= s.End)));
         subjects.Sort((a, b) => a.Start.CompareTo(b.Start));
+        if (!sentence.Page.Language.IsVerbLast)
+        {
+            // "According to the Department of A": an office that no book knows only tells it.
+            subjects.RemoveAll(s => Attribution.IsSource(sentence, s.Start)
+                && sentence.Organisations.Exists(o => o.Start == s.Start));
+        }
         if (subjects.Exists(s => !Attribution.IsSource(sentence, s.Start)))
         {
             subjects.RemoveAll(s => Attribution.IsSource(sentence, s.Start));
