@@ -81,7 +81,7 @@ internal static class AmountSides
         {
             return (behind, Parties.Receiver(sentence, money.Start, money.End, behind));
         }
-        if (Parties.Source(sentence, money.End) is { } source)
+        if (Parties.Source(sentence, money.End) is { } source && !IsOutOf(draft, sentence, money, source, kind))
         {
             return (source, Parties.Receiver(sentence, money.Start, money.End, source));
         }
@@ -99,6 +99,13 @@ internal static class AmountSides
         }
         return Beside(draft, sentence, money, kind) ?? ByOrder(draft, sentence, money, kind);
     }
+
+    /// <summary>"A gives 5 million from the fund": who gives out of a fund is the giver.</summary>
+    private static bool IsOutOf(Draft draft, MarkedSentence sentence, Mention money, Party source, string kind) =>
+        kind != "loan" && !sentence.Page.Language.IsVerbLast && sentence.Funds.Exists(f => f.Start == source.Start)
+        && sentence.Of("giving", sentence.Start, money.OuterStart).OrderByDescending(g => g.End).FirstOrDefault()
+            is { Section: not null } verb && sentence.Before("passives", verb.Start) is null
+        && draft.Parties.Doer(sentence, verb.Start) is { IsCarried: false } giver && giver.Start >= 0;
 
     /// <summary>"A: 5 million" in a list of what was promised or paid in: the name that begins the line.</summary>
     private static Party? Listed(MarkedSentence sentence, Mention money, string kind)
@@ -167,6 +174,7 @@ internal static class AmountSides
             && f.Start >= money.End && sentence.WordsBetween(money.End, f.Start) <= 3
             && !sentence.Page.Folded.Lower.AsSpan(money.End, f.Start - money.End).ContainsAny(",;.(")
             && sentence.After("sides", f.End) is null
+            && !sentence.Words.Exists(w => w.Section == "until-now" && w.Start <= f.Start && w.End > f.End)
             && !sentence.Figures.Exists(d => d.Start >= f.End && sentence.IsBlank(f.End, d.OuterStart)));
 
     /// <summary>Where verbs come last: the verb of receiving that follows the amount, with no other between.</summary>
@@ -208,7 +216,8 @@ internal static class AmountSides
         }
         if (with is not null)
         {
-            return null;
+            return sentence.Of("list-givers").Any(g => g.End <= start)
+                ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
         }
         var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
         var listed = sentence.Before("joiners", start) is not null || (sign.Length > 0 && sign[^1] is ',' or ';');

@@ -325,8 +325,8 @@ internal static class NameMarker
         var start = tokens.Tokens[token].Start;
         return names > 0 && sentence.Page.Language.HasSmallPairs && token + 1 < sentence.EndToken
             && tokens.IsCapital(token - 1) && tokens.Tokens[token + 1].IsWord && tokens.IsCapital(token + 1)
-            && !sentence.Names.Exists(n => n.Start == tokens.Tokens[token + 1].Start
-                || n.End == tokens.Tokens[token - 1].End)
+            && !sentence.Names.Exists(n => (n.Start == tokens.Tokens[token + 1].Start
+                && !sentence.Of("sides").Any(s => s.Start == start)) || n.End == tokens.Tokens[token - 1].End)
             && !sentence.Words.Exists(w => w.Start <= start && start < w.End
                 && w.Section is "belonging" or "from-whom" or "joiners" or "passives" or "planned" && w.Start == start);
     }

@@ -16,6 +16,10 @@ internal static class OpenGivers
         {
             yield break;
         }
+        foreach (var source in Sources(sentence).Where(p => IsOpen(sentence, p, names, found)))
+        {
+            yield return source;
+        }
         var taken = -1;
         foreach (var verb in sentence.Words.Where(IsGiving).OrderBy(w => w.Start).Select(w => w.Start).Distinct())
         {
@@ -28,6 +32,31 @@ internal static class OpenGivers
             {
                 taken = end;
                 yield return giver;
+            }
+        }
+    }
+
+    /// <summary>"5 million from Nordfors": the capital words behind a word of origin that follows an amount.</summary>
+    private static IEnumerable<Mention> Sources(MarkedSentence sentence)
+    {
+        var tokens = sentence.Page.Tokens;
+        foreach (var mark in sentence.Of("from-whom").Where(m => m.Key == "source" && sentence.Figures.Exists(f =>
+            f.Kind == MentionKind.Money && f.End <= m.Start && sentence.IsNear(f.End, m.Start, 3))))
+        {
+            var (start, end) = (-1, -1);
+            for (var token = tokens.IndexAt(mark.End); token < sentence.EndToken; token++)
+            {
+                var at = tokens.Tokens[token];
+                if (at.IsWord ? !tokens.IsCapital(token) && !tokens.IsAttached(token) : !tokens.IsAttached(token)
+                    || sentence.Page.Folded.Lower[at.Start] is not ('.' or '-' or '&'))
+                {
+                    break;
+                }
+                (start, end) = (start < 0 ? at.Start : start, at.IsWord ? at.End : end);
+            }
+            if (start >= 0)
+            {
+                yield return new Mention(MentionKind.Organisation, start, end);
             }
         }
     }
@@ -82,7 +111,7 @@ internal static class OpenGivers
                 || sentence.Figures.Exists(f => f.Start <= at.Start && at.Start < f.End)
                 || sentence.Of("contrasts").Any(c => c.Start <= at.Start && at.End <= c.End)
                 || sentence.Of("elliptic-before").Any(c => c.Start <= at.Start && at.End <= c.End)
-                || sentence.Words.Exists(c => c.Section is "passives" or "speaking" or "announcing"
+                || sentence.Words.Exists(c => c.Section is "passives" or "speaking" or "announcing" or "agents"
                     && c.Start <= at.Start && at.End <= c.End))
             {
                 return start < end ? start : null;

@@ -235,7 +235,9 @@ internal sealed class Parties
                 && sentence.Before("agents", SideStart(sentence, n.Start)) is { } mark
                 && (n.Start >= money.End ? sentence.WordsBetween(money.End, n.Start) : sentence
                     .WordsBetween(n.End, money.OuterStart)) <= FarthestAgent
-                && (sentence.After("giving", n.End) ?? sentence.After("amount-kinds", n.End)
+                && !IsOfTheRest(sentence, money, mark.Start)
+                && (sentence.After("giving", BracketEnd(sentence, n.End))
+                    ?? sentence.After("amount-kinds", BracketEnd(sentence, n.End))
                     ?? sentence.Before("giving", mark.Start) ?? sentence.Before("amount-kinds", mark.Start)
                     ?? EndingWith(sentence, mark)) is not null
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f != money
@@ -243,6 +245,22 @@ internal sealed class Parties
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     private const int FarthestAgent = 12;
+
+    /// <summary>"A gave 5 million, the rest is paid by B": behind a comma something else is paid by somebody.</summary>
+    private static bool IsOfTheRest(MarkedSentence sentence, Mention money, int mark) =>
+        !sentence.Page.Language.HeadsLast && mark > money.End
+        && sentence.Page.Folded.Lower.AsSpan(money.End, mark - money.End) is var between
+        && between.LastIndexOfAny(',', ';') is >= 0 and var comma && !between[(comma + 1)..].IsWhiteSpace()
+        && sentence.Has("giving", sentence.Start, money.OuterStart);
+
+    /// <summary>Where a name ends with the short form in brackets behind it.</summary>
+    private static int BracketEnd(MarkedSentence sentence, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        var open = tokens.IndexAt(end);
+        return open < sentence.EndToken && sentence.Page.Folded.Lower[tokens.Tokens[open].Start] == '('
+            && NameMarker.ClosingOf(sentence, open) is { } close ? tokens.Tokens[close].End : end;
+    }
 
     /// <summary>"Financed by": a word of giving that ends with the word of the doer.</summary>
     private static WordHit? EndingWith(MarkedSentence sentence, WordHit mark) => sentence.Of("giving")
@@ -396,7 +414,7 @@ internal sealed class Parties
             var isPlace = sentence.Before("place-marks", start) is not null;
             if (!sentence.Words.Exists(w => w.Section == "acting" && w.Start == name.End + 1)
                 && !BeginsClause(sentence, name, start)
-                && (isPlace || sentence.Before("belonging", start) is not null || beside))
+                && (isPlace || IsBehindOwner(sentence, start) || beside))
             {
                 // A joining word brings the last of a list; a comma behind it begins something else.
                 closed = joined;
@@ -437,6 +455,11 @@ internal sealed class Parties
         && sentence.Words.Exists(w => (w.Section is "done" or "planned" or "firmness"
                 || (!sentence.Page.Language.HeadsLast && w.Section is "giving" or "contrasts"))
             && w.Start > name.End && sentence.IsBlank(name.End, w.Start));
+
+    /// <summary>Whether a word that makes an owner stands before a place, and is no end of a word of time.</summary>
+    private static bool IsBehindOwner(MarkedSentence sentence, int start) =>
+        sentence.Before("belonging", start) is { } owner && !sentence.Words.Exists(w => w.Section is "done" or "until-now"
+            && w.Start < owner.Start && w.End == owner.End);
 
     private static bool IsBeside(MarkedSentence sentence, int from, int to)
     {

@@ -82,7 +82,8 @@ internal static class VerbFirstKinds
         }
         return before is { } word ? Kind(sentence, money, word)
             : Behind(sentence, money) is { } behind ? behind.Key
-            : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget" : null;
+            : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget"
+            : IsOfListedGiver(sentence, money) ? "contribution" : null;
     }
 
     /// <summary>What the noun right behind an amount makes of it, with the verb before; null for no noun.</summary>
@@ -185,6 +186,14 @@ internal static class VerbFirstKinds
                 && !IsParted(sentence, w.End, at) && (w.Key != "other" || sentence.WordsBetween(w.End, at) <= 8))
             .OrderByDescending(w => w.End).ThenByDescending(w => w.Section == "amount-kinds")
             .ThenByDescending(w => w.End - w.Start).Cast<WordHit?>().FirstOrDefault();
+        if (word is { Section: "giving" } given && !sentence.Page.Language.HeadsLast && Cues(sentence).Where(w =>
+            w is { Section: "amount-kinds", Key: "pledge" } && w.Start < given.Start && w.End < given.End
+            && (w.End >= given.Start || sentence.IsBlank(w.End, given.Start))).Cast<WordHit?>().FirstOrDefault()
+            is { } promise)
+        {
+            // "promised to give more"
+            return promise;
+        }
         return word is { Key: "worth" } worth ? OfWorth(sentence, worth)
             : word is { Key: "commitment" } agreed && Agreed(sentence, agreed) is { } lent ? lent
             : word is { } near ? HeadOf(sentence, near) ?? Signed(sentence, at, near) ?? near
@@ -278,6 +287,11 @@ internal static class VerbFirstKinds
                     && n.Start >= end && n.End <= w.Start)))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
     }
+
+    /// <summary>"The largest donor is A with 5 million": with is said of one who gives.</summary>
+    private static bool IsOfListedGiver(MarkedSentence sentence, Mention money) =>
+        sentence.Before("with-whom", money.OuterStart) is { } with
+        && sentence.Of("list-givers").Any(g => g.End <= with.Start);
 
     /// <summary>"5 million that was given by A", in the order "5 million by A given".</summary>
     private static WordHit? ByWhom(MarkedSentence sentence, Mention money)
