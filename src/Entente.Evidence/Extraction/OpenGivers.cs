@@ -54,7 +54,8 @@ internal static class OpenGivers
                 }
                 (start, end) = (start < 0 ? at.Start : start, at.IsWord ? at.End : end);
             }
-            if (start >= 0)
+            if (start >= 0 && !sentence.Words.Exists(w => w.Start == start && w.Section is "sides" or "offices"
+                && w.Start == start))
             {
                 yield return new Mention(MentionKind.Organisation, start, end);
             }
