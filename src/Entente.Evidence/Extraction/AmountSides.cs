@@ -70,7 +70,8 @@ internal static class AmountSides
         {
             var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');
             return (Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
-                stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop) ?? owner ?? AmountsBefore.Payer(draft, sentence, money, kind),
+                stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop) ?? owner
+                ?? AmountsBefore.Payer(draft, sentence, money, kind),
                 draft.Parties.Doer(sentence, receiving.Start));
         }
         if (owner is not null)
@@ -221,7 +222,8 @@ internal static class AmountSides
         }
         var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
         var listed = sentence.Before("joiners", start) is not null || (sign.Length > 0 && sign[^1] is ',' or ';');
-        return (listed || (sign.Length > 0 && sign[^1] is ':' && Given.Contains(kind))) && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
+        return (listed || (sign.Length > 0 && sign[^1] is ':' && Given.Contains(kind)))
+            && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
     }
 

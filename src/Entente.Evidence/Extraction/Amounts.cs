@@ -120,11 +120,15 @@ internal static class Amounts
         isFund |= payer.IsCarried && sentence.Of("pronouns").Any(p => p.End <= money.OuterStart
             && sentence.Of("fund-nouns").Any(f => f.Start == p.Start));
         return kind == "investment" && isFund ? "contribution"
-            : kind == "contribution" && isFund && !sentence.Has("receiving", sentence.Start, money.OuterStart)
+            : kind == "contribution" && isFund && !IsOfASide(sentence, payer, money) && !sentence.Has("receiving", sentence.Start, money.OuterStart)
             ? "grant"
             : kind == "pledge" && isFund && Covers(sentence, money) is not null ? "commitment"
             : kind == "grant" && !isFund && IsPaidInto(sentence, money) ? "contribution" : null;
     }
+
+    /// <summary>"The fund, to which the government adds 5 million": a side behind the fund gives.</summary>
+    private static bool IsOfASide(MarkedSentence sentence, Party payer, Mention money) =>
+        !sentence.Page.Language.HeadsLast && sentence.Has("sides", Math.Max(payer.End, 0), money.OuterStart);
 
     /// <summary>"5 million to the Fund": right behind an amount, a word for to whom and a fund.</summary>
     private static bool IsPaidInto(MarkedSentence sentence, Mention money)

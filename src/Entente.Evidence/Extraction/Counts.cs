@@ -209,7 +209,9 @@ internal static class Counts
     {
         var (quote, start, end) = draft.Quote(sentence);
         var fund = IsSupported(noun) ? FundTopic.OrMain(sentence, number.Start)
-            : noun.Key is "person" or "visitor" ? IsOfAFund(sentence) ? FundTopic.Of(sentence, number.Start) : null : FundTopic.Carried(sentence, number.Start);
+            : noun.Key is "person" or "visitor"
+                ? IsOfAFund(sentence) ? FundTopic.Of(sentence, number.Start) : null
+            : FundTopic.Carried(sentence, number.Start);
         var payer = GiverOf(draft, sentence, number, noun);
         var framework = sentence.Frameworks.FirstOrDefault();
         return new CountClaim

@@ -324,7 +324,8 @@ internal static class NameMarker
         var tokens = sentence.Page.Tokens;
         var start = tokens.Tokens[token].Start;
         return names > 0 && sentence.Page.Language.HasSmallPairs && token + 1 < sentence.EndToken
-            && (tokens.IsCapital(token - 1) || tokens.IsCapital(token - 2)) && tokens.Tokens[token + 1].IsWord && tokens.IsCapital(token + 1)
+            && (tokens.IsCapital(token - 1) || tokens.IsCapital(token - 2)) && tokens.Tokens[token + 1].IsWord
+            && tokens.IsCapital(token + 1)
             && !sentence.Names.Exists(n => (n.Start == tokens.Tokens[token + 1].Start
                 && !sentence.Of("sides").Any(s => s.Start == start)) || n.End == tokens.Tokens[token - 1].End)
             && !sentence.Words.Exists(w => w.Start <= start && start < w.End
@@ -470,7 +471,7 @@ internal static class NameMarker
         {
             return stop;
         }
-        if (sentence.Words.Find(w => w.Start < stop && w.End > stop && w.Section is "giving" or "amount-kinds"
+        if (sentence.Page.Language.HasSmallPairs && sentence.Words.Find(w => w.Section is "giving" or "amount-kinds"
             or "count-nouns" or "works" && w.Start < stop && w.End > stop) is { Section: not null } word)
         {
             // "Đầu tư": the capital word is the first part of a longer one.

@@ -183,7 +183,8 @@ internal static class OpenGivers
             var cased = tokens.Cased(token);
             capitals += tokens.IsCapital(token) && (token > first || at.Start != sentence.Start) ? 1 : 0;
             isShort |= cased.Length >= 2 && cased.IndexOfAnyExceptInRange('A', 'Z') < 0;
-            if (cased.Length > 3 && cased[..3].IndexOfAnyExceptInRange('A', 'Z') < 0 && cased[3..].ContainsAnyInRange('a', 'z'))
+            if (cased.Length > 3 && cased[..3].IndexOfAnyExceptInRange('A', 'Z') < 0
+                && cased[3..].ContainsAnyInRange('a', 'z'))
             {
                 // Two words that were glued together.
                 return false;
@@ -198,7 +199,8 @@ internal static class OpenGivers
         {
             return false;
         }
-        return isShort || (isHeaded && stop - first > 1) || capitals >= 1 && (stop - first > 1 || part.Start != sentence.Start)
+        return isShort || (isHeaded && stop - first > 1)
+            || capitals >= 1 && (stop - first > 1 || part.Start != sentence.Start)
             && !sentence.Figures.Exists(f => f.Start < part.End && part.Start < f.End);
     }
 

@@ -48,8 +48,8 @@ internal sealed class Parties
     /// </summary>
     public Party? Doer(MarkedSentence sentence, int at)
     {
-        var subjects = Subjects(sentence).Where(p => p.Start < at && !IsBehindContrast(sentence, p.End, at)
-            && !IsSpeakerOnly(sentence, p.End, at)).ToList();
+        var subjects = Subjects(sentence).Where(p => p.Start < at && !SubjectSigns.IsBehindContrast(sentence, p.End, at)
+            && !SubjectSigns.IsSpeakerOnly(sentence, p.End, at)).ToList();
         if (_speakers.Of(sentence, at, subjects) is { } speaker)
         {
             return speaker;
@@ -114,8 +114,8 @@ internal sealed class Parties
     }
 
     /// <summary>
-    /// "A gave 5 million, while B bore 3", "of which B makes up 3": behind another amount, a sign and a word of contrast
-    /// or of parts, a subject with a verb that no list has.
+    /// "A gave 5 million, while B bore 3", "of which B makes up 3": behind another amount, a subject with a verb that
+    /// no list has.
     /// </summary>
     public bool IsOfItsOwn(MarkedSentence sentence, Mention money, int verb) =>
         !sentence.Page.Language.HeadsLast && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money
@@ -141,30 +141,6 @@ internal sealed class Parties
         return givers.Select(g => g.Shown).Distinct(StringComparer.Ordinal).Take(2).Count() == 1
             ? givers[0] with { Start = -1, End = -1, IsCarried = true } : null;
     }
-
-    /// <summary>
-    /// "A exported much, while others gave": behind a word of contrast another subject follows, unless a verb does.
-    /// </summary>
-    private static bool IsBehindContrast(MarkedSentence sentence, int start, int end) =>
-        sentence.Of("contrasts", start, Math.Max(start, end)).Any(c => !sentence.Words.Exists(w =>
-            w.Section is "done" or "planned" or "giving" or "negation" or "pronouns" or "amount-kinds" or "receiving"
-            && w.Start >= c.End && sentence.WordsBetween(c.End, w.Start) <= 1));
-
-    /// <summary>"A said that the programmes include": who speaks does not do what another subject does.</summary>
-    private static bool IsSpeakerOnly(MarkedSentence sentence, int end, int at) =>
-        !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
-        ? sentence.Of("speaking", end, Math.Max(end, at)).Any(s => sentence.WordsBetween(end, s.Start) <= 2
-            && sentence.Words.Exists(w => w.Start >= s.End && sentence.IsBlank(s.End, w.Start)
-                && (w.Section == "given-things" || (w.Section is "amount-kinds" or "count-nouns"
-                    && w.Key is "project" or "programme" or "loan")))
-            && !sentence.Has("first-person", s.End, Math.Max(s.End, at))
-            && !sentence.Has("pronouns", s.End, Math.Max(s.End, at)))
-        :
-        sentence.Page.Language.HeadsLast && sentence.Of("speaking", end, Math.Max(end, at)).Any(s =>
-            sentence.WordsBetween(end, s.Start) <= 2 && sentence.WordsBetween(s.End, at) > 6
-            && sentence.After("these", s.End) is { } that
-            && !sentence.Words.Exists(w => w.Section is "pronouns" or "planned" or "done" or "both-sides" or "sides"
-                && w.Start >= that.End && sentence.IsBlank(that.End, w.Start)));
 
     /// <summary>"The two sides": the parties of the first meeting that the document names.</summary>
     private static Party? Both(MarkedSentence sentence)

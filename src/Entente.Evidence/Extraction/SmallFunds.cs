@@ -42,6 +42,7 @@ internal static class SmallFunds
     private static bool IsDoing(MarkedSentence sentence, int at) => sentence.Words.Exists(w => w.Start >= at
         && sentence.IsBlank(at, w.Start) && (Ends(w) || w.Section is "giving" or "receiving" or "amount-kinds"));
 
-    private static bool Ends(WordHit word) => NameMarker.EndsName(word.Section) || word.Section is "these" or "from-whom"
+    private static bool Ends(WordHit word) => NameMarker.EndsName(word.Section)
+        || word.Section is "these" or "from-whom"
         or "belonging" or "passives" or "negation" or "deadline-marks" or "yearly" or "purposes" or "pronouns";
 }

@@ -58,11 +58,8 @@ internal static class VerbFirstKinds
         {
             return "budget";
         }
-        if (ByWhom(sentence, money) is { } act2 && (before is not { Section: "amount-kinds" }))
-        {
-            return Kind(sentence, money, act2);
-        }
-        if (Described(sentence, money) is { } described)
+        var byWhom = before is { Section: "amount-kinds" } ? null : ByWhom(sentence, money);
+        if ((byWhom ?? Described(sentence, money)) is { } described)
         {
             return Kind(sentence, money, described);
         }
@@ -108,13 +105,8 @@ internal static class VerbFirstKinds
             // "promised 5 million in loans", "paid out 5 million in grants"
             return promised.Key;
         }
-        if (right is { Key: "loan" or "grant" } && sentence.Page.Language is { HeadsLast: false, IsUnspaced: false } && sentence.Words.Exists(w =>
-            (w is { Section: "amount-kinds", Key: "pledge" } or { Section: "firmness", Key: "shall" })
-            && w.End <= money.OuterStart && sentence.IsNear(w.End, money.OuterStart, FarPromise)
-            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= w.End
-                && f.End <= money.OuterStart)))
+        if (right is { Key: "loan" or "grant" } && IsPromised(sentence, money))
         {
-            // "promised to provide the countries with 5 million in loans"
             return "pledge";
         }
         if (right is { Key: "budget" } && Passive(sentence, money) is { Key: "disbursement" } paid)
@@ -133,6 +125,14 @@ internal static class VerbFirstKinds
     private static bool IsOfTheOneBefore(MarkedSentence sentence, WordHit noun) =>
         !sentence.Page.Language.HeadsLast && sentence.Figures.Exists(f => f.Kind == MentionKind.Money
             && f.End <= noun.Start && sentence.IsBlank(f.End, noun.Start));
+
+    /// <summary>"promised to provide the countries with 5 million in loans"</summary>
+    private static bool IsPromised(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language is { HeadsLast: false, IsUnspaced: false } && sentence.Words.Exists(w =>
+            (w is { Section: "amount-kinds", Key: "pledge" } or { Section: "firmness", Key: "shall" })
+            && w.End <= money.OuterStart && sentence.IsNear(w.End, money.OuterStart, FarPromise)
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= w.End
+                && f.End <= money.OuterStart));
 
     /// <summary>"A (5 million), B (3 million)": what countries get is as what was told before.</summary>
     private static bool IsOfACountry(MarkedSentence sentence, Mention money) => sentence.Names.Exists(n =>
@@ -303,7 +303,8 @@ internal static class VerbFirstKinds
             return null;
         }
         var name = sentence.Names.Where(n => n.IsParty).Concat(sentence.Organisations).Concat(sentence.Funds)
-            .Where(n => n.Start >= agent.End && sentence.WordsBetween(agent.End, Parties.SideStart(sentence, n.Start)) == 0)
+            .Where(n => n.Start >= agent.End
+                && sentence.WordsBetween(agent.End, Parties.SideStart(sentence, n.Start)) == 0)
             .OrderByDescending(n => n.End).FirstOrDefault();
         return name is null ? null : Cues(sentence).Where(w => w.Start >= name.End && w.Key != "worth"
             && sentence.IsNear(name.End, w.Start, 2)).OrderBy(w => w.Start).ThenByDescending(w => w.End)
