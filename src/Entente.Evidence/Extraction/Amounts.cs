@@ -26,13 +26,14 @@ internal static class Amounts
             kind = shared?.Kind ?? kind;
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
             payer = shared?.Payer ?? payer;
+            var said = kind;
             var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
             kind = isDenied ? "other"
                 : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant"
                 : OfFund(sentence, kind, payer, money) ?? kind;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null
-                : OfFunds.Contains(kind) ? FundTopic.OrMain(sentence, money.Start)
+                : OfFunds.Contains(kind) || OfFunds.Contains(said) ? FundTopic.OrMain(sentence, money.Start)
                 : FundTopic.OrTopic(sentence, money.Start);
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
@@ -95,7 +96,8 @@ internal static class Amounts
         return verb.Section is not null && (isVerbLast
             ? sentence.Of("negation", verb.End, sentence.End).Any(n => sentence.WordsBetween(verb.End, n.Start) <= 1
                 && !sentence.Page.Folded.Lower.AsSpan(verb.End, n.Start - verb.End).ContainsAny(",;"))
-            : Draft.IsDenied(sentence, verb.Start));
+            : Draft.IsDenied(sentence, verb.Start)
+                && (verb.Section != "receiving" || sentence.Of("negation").Any(n => n.Key == "far")));
     }
 
     /// <summary>"The fund will provide 5 million": what a fund is to give is granted.</summary>

@@ -45,7 +45,8 @@ internal static class NameMarker
             }
         }
         found.AddRange(ShortNames(sentence, names, found));
-        found.AddRange(OpenGivers.In(sentence, names, [.. found]));
+        found.AddRange(OpenGivers.In(sentence, names, [.. found])
+            .Select(g => g with { IsOpen = true }));
         found.AddRange(sentence.Of("giver-groups").Where(g => !names.Exists(n => n.Start < g.End && g.Start < n.End)
             && !found.Exists(f => f.Start < g.End && g.Start < f.End))
             .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
