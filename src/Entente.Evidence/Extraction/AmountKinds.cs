@@ -165,12 +165,14 @@ internal static class AmountKinds
         {
             return "per_project_max";
         }
-        var subject = sentence.Marked.FindLast(m => m.IsName && m.End <= received.Start);
+        var subject = sentence.Marked.FindLast(m => m.IsName && m.End <= received.Start
+            && (sentence.Page.Language.IsVerbLast || sentence.Before("place-marks", m.Start) is null));
         var isFund = subject?.Kind == MentionKind.Fund || sentence.Of("fund-nouns").Any(f => f.End <= received.Start
             && (subject is null || f.Start >= subject.End));
         var isToCome = IsFuture(sentence, received.Start);
         return isFund ? isToCome ? "pledge" : "contribution"
-            : !isToCome && (received.Key == "past" || IsDone(sentence, received.Start)) ? "contribution" : "grant";
+            : !isToCome && (received.Key == "past" || IsDone(sentence, received.Start)
+                || IsPast(sentence, received)) ? "contribution" : "grant";
     }
 
     private static bool IsDone(MarkedSentence sentence, int at) =>
@@ -288,15 +290,31 @@ internal static class AmountKinds
         }
         return giving.Key switch
         {
-            "contribution" or "investment" or "budget" => giving.Key,
+            "contribution" or "investment" or "budget" or "disbursement" => giving.Key,
+            "grant" when IsOfBudget(sentence, giving) => "budget",
             "promise" => "pledge",
-            _ => sentence.Of("done", sentence.Start, giving.Start)
+            _ => IsPast(sentence, giving) || sentence.Of("done", sentence.Start, giving.Start)
                 .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2)
                 || sentence.Of("done", giving.End, sentence.End).Any(d => sentence.Page.Language.IsVerbLast
                     && d.Start == giving.End)
                 || sentence.Has("until-now", sentence.Start, sentence.End) ? "contribution" : "grant",
         };
     }
+
+    /// <summary>"The budget sets aside 5 million": what a sentence is about as a whole.</summary>
+    private static bool IsOfBudget(MarkedSentence sentence, WordHit giving) =>
+        !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast && sentence.Of("state-budgets").Any(b =>
+            b.End <= giving.Start && sentence.WordsBetween(sentence.Start, b.Start) <= 1
+            && sentence.IsNear(b.End, giving.Start, 12));
+
+    /// <summary>"Last year A gave 5 million": the year that the sentence opens with is over.</summary>
+    private static bool IsPast(MarkedSentence sentence, WordHit giving) => !sentence.Page.Language.IsVerbLast
+        && !sentence.Page.Language.IsUnspaced
+        && sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.End <= giving.Start) is { } date
+        && sentence.WordsBetween(sentence.Start, date.Start) <= 2
+        && !sentence.Of("until-now").Any(u => u.Start <= date.Start)
+        && (date.Date.Key is "last-year" or "month-last-year" or "last-month"
+            || (date.Date is { Key: "year", Year: { } year } && sentence.Page.Written.Year > year));
 
     /// <summary>
     /// A word for what is to come stands before the giving, with no word for what is done nearer to it.

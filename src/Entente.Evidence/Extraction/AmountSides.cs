@@ -15,6 +15,11 @@ internal static class AmountSides
     public static (Party? Payer, Party? Recipient) Of(Draft draft, MarkedSentence sentence, Mention money, string kind)
     {
         var sides = Told(draft, sentence, money, kind);
+        if (sides.Payer is { IsCarried: true } carried && !sentence.Page.Language.IsVerbLast
+            && AmountsBefore.GiverTo(draft, carried) is { } giver)
+        {
+            sides.Payer = giver;
+        }
         return kind == "loan" ? Borrowed(draft, sentence, sides) : sides;
     }
 
@@ -63,15 +68,21 @@ internal static class AmountSides
         }
         if (receiving.Section is not null)
         {
+            var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');
             return (Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
-                sentence.End) ?? owner ?? AmountsBefore.Payer(draft, sentence, money, kind),
+                stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop) ?? owner
+                ?? AmountsBefore.Payer(draft, sentence, money, kind),
                 draft.Parties.Doer(sentence, receiving.Start));
         }
         if (owner is not null)
         {
             return (owner, Parties.Receiver(sentence, money.Start, money.End, owner));
         }
-        if (Parties.Source(sentence, money.End) is { } source)
+        if (Owners.Behind(sentence, money) is { } behind)
+        {
+            return (behind, Parties.Receiver(sentence, money.Start, money.End, behind));
+        }
+        if (Parties.Source(sentence, money.End) is { } source && !IsOutOf(draft, sentence, money, source, kind))
         {
             return (source, Parties.Receiver(sentence, money.Start, money.End, source));
         }
@@ -87,8 +98,15 @@ internal static class AmountSides
         {
             return (described, Parties.Receiver(sentence, money.Start, money.End, described));
         }
-        return Beside(draft, sentence, money) ?? ByOrder(draft, sentence, money, kind);
+        return Beside(draft, sentence, money, kind) ?? ByOrder(draft, sentence, money, kind);
     }
+
+    /// <summary>"A gives 5 million from the fund": who gives out of a fund is the giver.</summary>
+    private static bool IsOutOf(Draft draft, MarkedSentence sentence, Mention money, Party source, string kind) =>
+        kind != "loan" && !sentence.Page.Language.IsVerbLast && sentence.Funds.Exists(f => f.Start == source.Start)
+        && sentence.Of("giving", sentence.Start, money.OuterStart).OrderByDescending(g => g.End).FirstOrDefault()
+            is { Section: not null } verb && sentence.Before("passives", verb.Start) is null
+        && draft.Parties.Doer(sentence, verb.Start) is { IsCarried: false } giver && giver.Start >= 0;
 
     /// <summary>"A: 5 million" in a list of what was promised or paid in: the name that begins the line.</summary>
     private static Party? Listed(MarkedSentence sentence, Mention money, string kind)
@@ -107,6 +125,7 @@ internal static class AmountSides
     /// <summary>Who pays what is not said to be given: whom its phrase names; of a budget, its owner.</summary>
     private static Party? NotGiven(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
         Parties.Named(sentence, money) ?? Parties.Owner(sentence, money) ?? Owners.Of(sentence, money)
+            ?? (kind == "budget" ? Owners.Behind(sentence, money) ?? Parties.Agent(sentence, money.End) : null)
             ?? (kind == "budget" ? Launching(draft, sentence, money) ?? OwnerOfBudget(draft, sentence, money)
                 : Parties.Source(sentence, money.End));
 
@@ -156,6 +175,7 @@ internal static class AmountSides
             && f.Start >= money.End && sentence.WordsBetween(money.End, f.Start) <= 3
             && !sentence.Page.Folded.Lower.AsSpan(money.End, f.Start - money.End).ContainsAny(",;.(")
             && sentence.After("sides", f.End) is null
+            && !sentence.Words.Exists(w => w.Section == "until-now" && w.Start <= f.Start && w.End > f.End)
             && !sentence.Figures.Exists(d => d.Start >= f.End && sentence.IsBlank(f.End, d.OuterStart)));
 
     /// <summary>Where verbs come last: the verb of receiving that follows the amount, with no other between.</summary>
@@ -170,7 +190,8 @@ internal static class AmountSides
     /// <summary>
     /// A party right before the amount: "gave A 5 million" receives, "..., and B 3 million" pays as the one before did.
     /// </summary>
-    private static (Party? Payer, Party? Recipient)? Beside(Draft draft, MarkedSentence sentence, Mention money)
+    private static (Party? Payer, Party? Recipient)? Beside(
+        Draft draft, MarkedSentence sentence, Mention money, string kind)
     {
         if (sentence.Page.Language.IsVerbLast)
         {
@@ -196,11 +217,13 @@ internal static class AmountSides
         }
         if (with is not null)
         {
-            return null;
+            return sentence.Of("list-givers").Any(g => g.End <= start)
+                ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
         }
         var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
         var listed = sentence.Before("joiners", start) is not null || (sign.Length > 0 && sign[^1] is ',' or ';');
-        return listed && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
+        return (listed || (sign.Length > 0 && sign[^1] is ':' && Given.Contains(kind)))
+            && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
     }
 
@@ -213,7 +236,8 @@ internal static class AmountSides
                     && sentence.WordsBetween(w.End, money.OuterStart) <= 3))
             && w.End <= money.OuterStart)
             .OrderByDescending(w => w.End).Select(w => (int?)w.Start).FirstOrDefault() ?? money.OuterStart;
-        verb = sentence.Page.Language.IsVerbLast ? money.OuterStart : verb;
+        verb = sentence.Page.Language.IsVerbLast || draft.Parties.IsOfItsOwn(sentence, money, verb)
+            ? money.OuterStart : verb;
         var near = sentence.Page.Language.IsVerbLast
             ? Parties.Giver(sentence, sentence.Start, money.OuterStart,
                 words: kind.StartsWith("cumulative", StringComparison.Ordinal) ? 3 : 1) : null;
@@ -269,11 +293,13 @@ internal static class AmountSides
     private static (Party? Payer, Party? Recipient) Agreed(MarkedSentence sentence, Party? payer, Party? recipient)
     {
         var signed = sentence.Of("instrument-actions").FirstOrDefault(a => a.Key == "signed");
-        if (signed.Section is null)
+        var isAgreement = !sentence.Page.Language.HeadsLast && payer is null
+            && sentence.Of("count-nouns").Any(n => n.Key == "document");
+        if (signed.Section is null && !isAgreement)
         {
             return (payer, recipient);
         }
-        var names = Parties.Within(sentence, sentence.Start, signed.Start);
+        var names = Parties.Within(sentence, sentence.Start, isAgreement ? sentence.End : signed.Start);
         if (Parties.Named(sentence, "with-whom") is { } other && other.Start >= signed.End)
         {
             names.Add(other);

@@ -22,17 +22,25 @@ internal static class Amounts
             var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
             var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? AmountsBefore.Kind(draft, sentence, money)
                 ?? Untold(sentence);
+            var shared = AmountsBefore.Shared(draft, sentence, money, told);
+            kind = shared?.Kind ?? kind;
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
+            payer = shared?.Payer ?? payer;
+            var said = kind;
             var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
             kind = isDenied ? "other"
-                : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant" : kind;
+                : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant"
+                : OfFund(sentence, kind, payer, money) ?? kind;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null
-                : OfFunds.Contains(kind) ? FundTopic.OrMain(sentence, money.Start)
+                : OfFunds.Contains(kind) || OfFunds.Contains(said) ? FundTopic.OrMain(sentence, money.Start)
                 : FundTopic.OrTopic(sentence, money.Start);
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
-            if (covers is not null && kind == "budget" && fund is not null)
+            if (covers is not null && fund is not null && (kind == "budget" || (kind is "commitment" or "grant"
+                && !sentence.Page.Language.HeadsLast
+                && covers.Value > 1 && covers.End < money.Start
+                && sentence.Of("amount-kinds", covers.End, money.OuterStart).Any(w => w.Key == "worth"))))
             {
                 kind = "portfolio";
             }
@@ -80,14 +88,16 @@ internal static class Amounts
             // "Beside the 5 million already given A promised nothing"
             return false;
         }
-        var verb = sentence.Words.Where(w => w.Section is "giving" or "amount-kinds" or "firmness" && (isVerbLast
+        var verb = sentence.Words.Where(w => (w.Section is "giving" or "amount-kinds" or "firmness"
+                || (!sentence.Page.Language.HeadsLast && w.Section == "receiving")) && (isVerbLast
                 ? w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= 3
                 : w.End <= money.OuterStart && sentence.WordsBetween(w.End, money.OuterStart) <= 3))
             .OrderBy(w => Math.Abs(w.Start - money.Start)).FirstOrDefault();
         return verb.Section is not null && (isVerbLast
             ? sentence.Of("negation", verb.End, sentence.End).Any(n => sentence.WordsBetween(verb.End, n.Start) <= 1
                 && !sentence.Page.Folded.Lower.AsSpan(verb.End, n.Start - verb.End).ContainsAny(",;"))
-            : Draft.IsDenied(sentence, verb.Start));
+            : Draft.IsDenied(sentence, verb.Start)
+                && (verb.Section != "receiving" || sentence.Of("negation").Any(n => n.Key == "far")));
     }
 
     /// <summary>"The fund will provide 5 million": what a fund is to give is granted.</summary>
@@ -96,6 +106,40 @@ internal static class Amounts
             || sentence.Of("fund-nouns").Any(f => f.Start <= payer.Start && payer.Start < f.End))
         && !sentence.Of("amount-kinds").Any(k => k.Key == "pledge" && k.End <= money.End)
         && !sentence.Of("firmness").Any(k => k.Key == "shall" && k.End <= money.End);
+
+    /// <summary>
+    /// What a fund gives is granted, what a fund promises for so many projects is committed; what somebody gives to a
+    /// fund is paid in. Null for another.
+    /// </summary>
+    private static string? OfFund(MarkedSentence sentence, string kind, Party? payer, Mention money)
+    {
+        if (payer is null || sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced)
+        {
+            return null;
+        }
+        var isFund = sentence.Funds.Exists(f => f.Start == payer.Start)
+            || sentence.Of("fund-nouns").Any(f => f.Start <= payer.Start && payer.Start < f.End);
+        isFund |= payer.IsCarried && sentence.Of("pronouns").Any(p => p.End <= money.OuterStart
+            && sentence.Of("fund-nouns").Any(f => f.Start == p.Start));
+        return kind == "investment" && isFund ? "contribution"
+            : kind == "contribution" && isFund && !IsOfASide(sentence, payer, money) && !sentence.Has("receiving", sentence.Start, money.OuterStart)
+            ? "grant"
+            : kind == "pledge" && isFund && Covers(sentence, money) is not null ? "commitment"
+            : kind == "grant" && !isFund && IsPaidInto(sentence, money) ? "contribution" : null;
+    }
+
+    /// <summary>"The fund, to which the government adds 5 million": a side behind the fund gives.</summary>
+    private static bool IsOfASide(MarkedSentence sentence, Party payer, Mention money) =>
+        !sentence.Page.Language.HeadsLast && sentence.Has("sides", Math.Max(payer.End, 0), money.OuterStart);
+
+    /// <summary>"5 million to the Fund": right behind an amount, a word for to whom and a fund.</summary>
+    private static bool IsPaidInto(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        return sentence.Funds.Exists(f => f.Start >= end && sentence.WordsBetween(end, f.Start) <= 3
+            && sentence.Before("to-whom", f.Start) is { } to && to.Start >= end
+            && sentence.Before("from-whom", f.Start) is null);
+    }
 
     /// <summary>"$1 = 0.93 euros": a rate of exchange is no amount.</summary>
     private static bool IsRate(MarkedSentence sentence, Mention money) =>

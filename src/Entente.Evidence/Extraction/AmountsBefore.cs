@@ -78,6 +78,45 @@ internal static class AmountsBefore
         return claim is not null ? Carried(claim) : paid.Count == 0 ? draft.Parties.Heading(sentence) : null;
     }
 
+    /// <summary>
+    /// "Of which A is allocated 5 million, B 3 million": what countries or regions get of the money told of before is
+    /// of its kind, and its giver gives it. Null where somebody else is said to give, or nothing was told before.
+    /// </summary>
+    public static (string Kind, Party Payer)? Shared(
+        Draft draft, MarkedSentence sentence, Mention money, string? told)
+    {
+        if (sentence.Page.Language.IsVerbLast || told is not ("budget" or "grant" or "per_project_max" or null))
+        {
+            return null;
+        }
+        var gets = sentence.Of("receiving", sentence.Start, money.OuterStart)
+            .Where(r => r.Key != "past" && (r.Key == "allocation" || sentence.WordsBetween(r.End, money.OuterStart) <= 4
+                || told is null))
+            .OrderBy(r => r.Start).FirstOrDefault();
+        if (gets.Section is null || sentence.Has("done", sentence.Start, gets.Start)
+            || sentence.Has("negation", sentence.Start, gets.Start)
+            || sentence.Words.Exists(w => w.Section is "giving" or "from-whom" or "agents"
+                && w.Start >= gets.End && w.Start < money.OuterStart)
+            || Parties.Giver(sentence, gets.End, sentence.End) is not null
+            || !sentence.Names.Exists(n => n.Kind is MentionKind.Country or MentionKind.Region && n.End <= gets.Start
+                && sentence.WordsBetween(n.End, gets.Start) <= 2)
+            || sentence.Funds.Exists(f => f.End <= gets.Start))
+        {
+            return null;
+        }
+        var near = Earlier(draft).FirstOrDefault(c => c.Sentence != sentence
+            && sentence.Index - c.Sentence.Index <= Reach && c.Claim.Payer is not null && c.Claim.Kind is "budget" or "pledge" or "grant" or "commitment");
+        return near.Claim is { } claim && (gets.Key == "allocation" || claim.Kind == "budget" || claim.Kind == told)
+            && near.Sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Value >= money.Value)
+            ? (claim.Kind, Carried(claim)) : null;
+    }
+
+    /// <summary>Who gave to a party what was told of before, where that party gave nothing; null for nobody.</summary>
+    public static Party? GiverTo(Draft draft, Party receiver) =>
+        Earlier(draft).Any(c => c.Claim.Payer == receiver.Shown) ? null
+            : Earlier(draft).Where(c => c.Claim.Recipient == receiver.Shown && c.Claim.Payer is not null)
+                .Select(c => Carried(c.Claim)).FirstOrDefault();
+
     /// <summary>The institution that lent what was told of last, where the country has lent nothing.</summary>
     public static Party? Lender(Draft draft, Party country)
     {

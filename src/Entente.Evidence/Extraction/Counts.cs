@@ -200,11 +200,18 @@ internal static class Counts
 
     private const int ToPair = 3;
 
+    /// <summary>"People who attended courses by the Fund": people count for a fund that is said to do it.</summary>
+    private static bool IsOfAFund(MarkedSentence sentence) => sentence.Of("agents").Any(a =>
+        sentence.After("fund-nouns", a.End) is not null || sentence.Funds.Exists(f => f.Start >= a.End
+            && sentence.WordsBetween(a.End, f.Start) == 0));
+
     private static CountClaim Make(Draft draft, MarkedSentence sentence, Mention number, WordHit noun)
     {
         var (quote, start, end) = draft.Quote(sentence);
         var fund = IsSupported(noun) ? FundTopic.OrMain(sentence, number.Start)
-            : noun.Key is "person" or "visitor" ? null : FundTopic.Carried(sentence, number.Start);
+            : noun.Key is "person" or "visitor"
+                ? IsOfAFund(sentence) ? FundTopic.Of(sentence, number.Start) : null
+            : FundTopic.Carried(sentence, number.Start);
         var payer = GiverOf(draft, sentence, number, noun);
         var framework = sentence.Frameworks.FirstOrDefault();
         return new CountClaim

@@ -221,7 +221,7 @@ internal sealed class Draft
 
     /// <summary>Whether a word that denies stands shortly before a place.</summary>
     public static bool IsDenied(MarkedSentence sentence, int at) =>
-        sentence.Of("negation").Any(n => n.End <= at && sentence.WordsBetween(n.End, at) <= 2
+        sentence.Of("negation").Any(n => n.End <= at && sentence.WordsBetween(n.End, at) <= (n.Key == "far" ? 6 : 2)
             && !sentence.Page.Folded.Lower.AsSpan(n.End, at - n.End).ContainsAny(",;:?"));
 
     private bool IsPlannedDate(DateMark date) => _plannedDates.Value.Contains(date);

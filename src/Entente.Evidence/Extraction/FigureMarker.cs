@@ -453,7 +453,8 @@ internal static class FigureMarker
         {
             var (first, second) = (mentions[i], mentions[i + 1]);
             if (first.Kind != MentionKind.Money || second.Kind != MentionKind.Money
-                || first.Currency == second.Currency)
+                || first.Currency == second.Currency || sentence.Names.Exists(n => n.Kind == MentionKind.Country
+                    && n.Start > first.End && n.End < second.Start))
             {
                 continue;
             }

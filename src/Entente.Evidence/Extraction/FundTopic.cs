@@ -71,7 +71,7 @@ internal static class FundTopic
     private static TopicFund? Before(MarkedSentence sentence) => sentence.Previous is { } before
         && before.Paragraph == sentence.Paragraph && Spoken(before) is { } fund
         && !sentence.Names.Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Region)
-        && sentence.Organisations.Count == 0 ? fund : null;
+        && sentence.Organisations.TrueForAll(o => o.IsOpen) ? fund : null;
 
     /// <summary>The fund that was named last in the paragraph.</summary>
     private static TopicFund? InParagraph(MarkedSentence sentence)

@@ -60,6 +60,9 @@ internal sealed record Mention(MentionKind Kind, int Start, int End)
     /// <summary>Whether a capital or a seat stands for the one who governs there.</summary>
     public bool IsMetonym { get; init; }
 
+    /// <summary>Whether only a verb of giving behind it shows that it is somebody.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Whether a party: somebody who can act.</summary>
     public bool IsParty =>
         Kind is MentionKind.Country or MentionKind.Organisation or MentionKind.Region or MentionKind.Partnership;

@@ -45,6 +45,8 @@ internal static class NameMarker
             }
         }
         found.AddRange(ShortNames(sentence, names, found));
+        found.AddRange(OpenGivers.In(sentence, names, [.. found])
+            .Select(g => g with { IsOpen = true }));
         found.AddRange(sentence.Of("giver-groups").Where(g => !names.Exists(n => n.Start < g.End && g.Start < n.End)
             && !found.Exists(f => f.Start < g.End && g.Start < f.End))
             .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
@@ -306,11 +308,29 @@ internal static class NameMarker
     {
         var tokens = sentence.Page.Tokens;
         var start = tokens.Tokens[token].Start;
-        return (!tokens.IsCapital(token) && !LinksName(sentence, names, token) && sentence.Words.Exists(w =>
+        return (!tokens.IsCapital(token) && !LinksName(sentence, names, token)
+            && !IsSecondWord(sentence, names, token) && sentence.Words.Exists(w =>
                 w.Start == start && (EndsName(w.Section) || (names > 0 && w.Section is "giving" or "receiving"))))
             || sentence.Page.Language.IsWeekday(tokens.Lower(token))
             || sentence.Figures.Exists(f => f.OuterStart == start && (f.Kind == MentionKind.Money
                 || (f.Kind == MentionKind.Number && (f.InWords || f.Scale > 1))));
+    }
+
+    /// <summary>
+    /// "Quỹ Đổi mới Sáng tạo": where the second word of a name may be small, a small word between two capital ones, of
+    /// which the latter begins no party.
+    /// </summary>
+    private static bool IsSecondWord(MarkedSentence sentence, int names, int token)
+    {
+        var tokens = sentence.Page.Tokens;
+        var start = tokens.Tokens[token].Start;
+        return names > 0 && sentence.Page.Language.HasSmallPairs && token + 1 < sentence.EndToken
+            && (tokens.IsCapital(token - 1) || tokens.IsCapital(token - 2)) && tokens.Tokens[token + 1].IsWord
+            && tokens.IsCapital(token + 1)
+            && !sentence.Names.Exists(n => (n.Start == tokens.Tokens[token + 1].Start
+                && !sentence.Of("sides").Any(s => s.Start == start)) || n.End == tokens.Tokens[token - 1].End)
+            && !sentence.Words.Exists(w => w.Start <= start && start < w.End
+                && w.Section is "belonging" or "from-whom" or "joiners" or "passives" or "planned" && w.Start == start);
     }
 
     /// <summary>"Fund for Peace": a word of purpose inside a name, before a capital word that names no party.</summary>
@@ -415,6 +435,11 @@ internal static class NameMarker
             return;
         }
         var span = Span(sentence, head.Start, head.End);
+        if (kind == MentionKind.Fund && (span is null || !capital) && SmallFunds.Span(sentence, head) is { } small)
+        {
+            found.Add(new Mention(kind, small.Start, small.End));
+            return;
+        }
         if (needsCapital && !capital && !(span is { } s && s.Start < head.Start && IsNamed(sentence, s.Start)))
         {
             return;
@@ -446,6 +471,12 @@ internal static class NameMarker
             || sentence.Page.Folded.Cased.AsSpan(stop - 2, 2).IndexOfAnyExceptInRange('A', 'Z') < 0)
         {
             return stop;
+        }
+        if (sentence.Page.Language.HasSmallPairs && sentence.Words.Find(w => w.Section is "giving" or "amount-kinds"
+            or "count-nouns" or "works" && w.Start < stop && w.End > stop) is { Section: not null } word)
+        {
+            // "Đầu tư": the capital word is the first part of a longer one.
+            stop = word.End;
         }
         for (var (token, left) = (tokens.IndexAt(stop), 3); token < sentence.EndToken && left > 0; token++, left--)
         {

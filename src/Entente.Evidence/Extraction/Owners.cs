@@ -80,6 +80,24 @@ internal static class Owners
             .Select(n => Parties.Of(sentence, n)).LastOrDefault();
     }
 
+    /// <summary>"5 million of A", "a 5 million loan of A" where nouns come first: the owner right behind.</summary>
+    public static Party? Behind(MarkedSentence sentence, Mention money)
+    {
+        if (sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast)
+        {
+            return null;
+        }
+        var end = money.Equivalent?.End ?? money.End;
+        return Parties.Within(sentence, end, sentence.End).FindAll(n =>
+                sentence.Before("from-whom", Parties.SideStart(sentence, n.Start)) is { } of && of.Start >= end
+                && !(of.Key == "source" && n.Kind == MentionKind.Fund) && sentence.Before("agents", of.End) is null
+                && !sentence.Page.Folded.Lower.AsSpan(end, of.Start - end).ContainsAny(",;:.(")
+                && (sentence.IsBlank(end, of.Start) || sentence.Words.Exists(w => w.End <= of.Start
+                    && w.Section is "amount-kinds" && sentence.IsBlank(end, w.Start)
+                    && sentence.WordsBetween(w.End, of.Start) <= 1)))
+            .Select(n => Parties.Of(sentence, n)).FirstOrDefault();
+    }
+
     /// <summary>The nouns of kinds shortly before an amount, the nearest first.</summary>
     private static IEnumerable<WordHit> KindsBefore(MarkedSentence sentence, Mention money) =>
         sentence.Words.Where(w => IsKind(w) && w.End <= money.OuterStart

@@ -48,8 +48,8 @@ internal sealed class Parties
     /// </summary>
     public Party? Doer(MarkedSentence sentence, int at)
     {
-        var subjects = Subjects(sentence).Where(p => p.Start < at && !IsBehindContrast(sentence, p.End, at)
-            && !IsSpeakerOnly(sentence, p.End, at)).ToList();
+        var subjects = Subjects(sentence).Where(p => p.Start < at && !SubjectSigns.IsBehindContrast(sentence, p.End, at)
+            && !SubjectSigns.IsSpeakerOnly(sentence, p.End, at)).ToList();
         if (_speakers.Of(sentence, at, subjects) is { } speaker)
         {
             return speaker;
@@ -114,6 +114,20 @@ internal sealed class Parties
     }
 
     /// <summary>
+    /// "A gave 5 million, while B bore 3", "of which B makes up 3": behind another amount, a subject with a verb that
+    /// no list has.
+    /// </summary>
+    public bool IsOfItsOwn(MarkedSentence sentence, Mention money, int verb) =>
+        !sentence.Page.Language.HeadsLast && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money
+            && f.End <= money.OuterStart) is { } before && verb < before.End
+        && Subjects(sentence).Exists(s => s.Start >= before.End && s.End <= money.OuterStart
+            && sentence.WordsBetween(s.End, money.OuterStart) is >= 1 and <= 3
+            && sentence.WordsBetween(before.End, s.Start) <= 4
+            && !sentence.Words.Exists(w => w.Section is "receiving" or "passives" or "amounting" or "to-whom"
+                && w.Start >= s.End && w.End <= money.OuterStart)
+            && sentence.Before("to-whom", s.Start) is null);
+
+    /// <summary>
     /// The one who heads the document: the only one that its headings and its first sentence have as one who gives;
     /// carried over.
     /// </summary>
@@ -127,22 +141,6 @@ internal sealed class Parties
         return givers.Select(g => g.Shown).Distinct(StringComparer.Ordinal).Take(2).Count() == 1
             ? givers[0] with { Start = -1, End = -1, IsCarried = true } : null;
     }
-
-    /// <summary>
-    /// "A exported much, while others gave": behind a word of contrast another subject follows, unless a verb does.
-    /// </summary>
-    private static bool IsBehindContrast(MarkedSentence sentence, int start, int end) =>
-        sentence.Of("contrasts", start, Math.Max(start, end)).Any(c => !sentence.Words.Exists(w =>
-            w.Section is "done" or "planned" or "giving" or "negation" or "pronouns" or "amount-kinds" or "receiving"
-            && w.Start >= c.End && sentence.WordsBetween(c.End, w.Start) <= 1));
-
-    /// <summary>"A said that the programmes include": who speaks does not do what another subject does.</summary>
-    private static bool IsSpeakerOnly(MarkedSentence sentence, int end, int at) =>
-        sentence.Page.Language.HeadsLast && sentence.Of("speaking", end, Math.Max(end, at)).Any(s =>
-            sentence.WordsBetween(end, s.Start) <= 2 && sentence.WordsBetween(s.End, at) > 6
-            && sentence.After("these", s.End) is { } that
-            && !sentence.Words.Exists(w => w.Section is "pronouns" or "planned" or "done" or "both-sides" or "sides"
-                && w.Start >= that.End && sentence.IsBlank(that.End, w.Start)));
 
     /// <summary>"The two sides": the parties of the first meeting that the document names.</summary>
     private static Party? Both(MarkedSentence sentence)
@@ -181,7 +179,8 @@ internal sealed class Parties
 
     /// <summary>The one from whom something comes: the name after a word of origin.</summary>
     public static Party? Giver(MarkedSentence sentence, int from, int to, int words = int.MaxValue) =>
-        Names(sentence).Where(n => n.Start >= from && n.End <= to && !IsInsideOther(sentence, n)
+        Names(sentence).Concat(sentence.Page.Language.IsVerbLast ? [] : sentence.Funds)
+            .Where(n => n.Start >= from && n.End <= to && (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
                 && Case(sentence, n, "from-whom") is { } mark && sentence.WordsBetween(mark.End, to) <= words
                 && (mark.Key != "institution" || n.Kind == MentionKind.Organisation))
             .Select(n => Of(sentence, n)).FirstOrDefault();
@@ -202,7 +201,7 @@ internal sealed class Parties
         sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast ? null
             : Names(sentence).Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= 6
                 && !IsInsideOther(sentence, n) && sentence.Before("passives", SideStart(sentence, n.Start)) is not null
-                && sentence.After("giving", n.End) is not null)
+                && (sentence.After("giving", n.End) ?? sentence.After("amount-kinds", n.End)) is not null)
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     /// <summary>"Given by A", "the road that A finances": the one whom a word of the doer leads to.</summary>
@@ -212,7 +211,9 @@ internal sealed class Parties
                 && sentence.Before("agents", SideStart(sentence, n.Start)) is { } mark
                 && (n.Start >= money.End ? sentence.WordsBetween(money.End, n.Start) : sentence
                     .WordsBetween(n.End, money.OuterStart)) <= FarthestAgent
-                && (sentence.After("giving", n.End) ?? sentence.After("amount-kinds", n.End)
+                && !IsOfTheRest(sentence, money, mark.Start)
+                && (sentence.After("giving", BracketEnd(sentence, n.End))
+                    ?? sentence.After("amount-kinds", BracketEnd(sentence, n.End))
                     ?? sentence.Before("giving", mark.Start) ?? sentence.Before("amount-kinds", mark.Start)
                     ?? EndingWith(sentence, mark)) is not null
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f != money
@@ -220,6 +221,22 @@ internal sealed class Parties
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     private const int FarthestAgent = 12;
+
+    /// <summary>"A gave 5 million, the rest is paid by B": behind a comma something else is paid by somebody.</summary>
+    private static bool IsOfTheRest(MarkedSentence sentence, Mention money, int mark) =>
+        !sentence.Page.Language.HeadsLast && mark > money.End
+        && sentence.Page.Folded.Lower.AsSpan(money.End, mark - money.End) is var between
+        && between.LastIndexOfAny(',', ';') is >= 0 and var comma && !between[(comma + 1)..].IsWhiteSpace()
+        && sentence.Has("giving", sentence.Start, money.OuterStart);
+
+    /// <summary>Where a name ends with the short form in brackets behind it.</summary>
+    private static int BracketEnd(MarkedSentence sentence, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        var open = tokens.IndexAt(end);
+        return open < sentence.EndToken && sentence.Page.Folded.Lower[tokens.Tokens[open].Start] == '('
+            && NameMarker.ClosingOf(sentence, open) is { } close ? tokens.Tokens[close].End : end;
+    }
 
     /// <summary>"Financed by": a word of giving that ends with the word of the doer.</summary>
     private static WordHit? EndingWith(MarkedSentence sentence, WordHit mark) => sentence.Of("giving")
@@ -288,6 +305,12 @@ internal sealed class Parties
         subjects.AddRange(Anaphors.In(sentence).Where(a =>
             !subjects.Exists(s => s.Start <= a.Start && a.End <= s.End)));
         subjects.Sort((a, b) => a.Start.CompareTo(b.Start));
+        if (!sentence.Page.Language.IsVerbLast)
+        {
+            // "According to the Department of A": an office that no book knows only tells it.
+            subjects.RemoveAll(s => Attribution.IsSource(sentence, s.Start)
+                && sentence.Organisations.Exists(o => o.Start == s.Start));
+        }
         if (subjects.Exists(s => !Attribution.IsSource(sentence, s.Start)))
         {
             subjects.RemoveAll(s => Attribution.IsSource(sentence, s.Start));
@@ -367,7 +390,7 @@ internal sealed class Parties
             var isPlace = sentence.Before("place-marks", start) is not null;
             if (!sentence.Words.Exists(w => w.Section == "acting" && w.Start == name.End + 1)
                 && !BeginsClause(sentence, name, start)
-                && (isPlace || sentence.Before("belonging", start) is not null || beside))
+                && (isPlace || IsBehindOwner(sentence, start) || beside))
             {
                 // A joining word brings the last of a list; a comma behind it begins something else.
                 closed = joined;
@@ -404,10 +427,15 @@ internal sealed class Parties
 
     /// <summary>"To the region, A has given": behind a comma, before a verb, a name begins the clause.</summary>
     private static bool BeginsClause(MarkedSentence sentence, Mention name, int start) =>
-        sentence.Page.Language.HeadsLast
-        && sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd() is [.., ',']
-        && sentence.Words.Exists(w => w.Section is "done" or "planned" or "firmness" && w.Start > name.End
-            && sentence.IsBlank(name.End, w.Start));
+        sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd() is [.., ',']
+        && sentence.Words.Exists(w => (w.Section is "done" or "planned" or "firmness"
+                || (!sentence.Page.Language.HeadsLast && w.Section is "giving" or "contrasts"))
+            && w.Start > name.End && sentence.IsBlank(name.End, w.Start));
+
+    /// <summary>Whether a word that makes an owner stands before a place, and is no end of a word of time.</summary>
+    private static bool IsBehindOwner(MarkedSentence sentence, int start) =>
+        sentence.Before("belonging", start) is { } owner && !sentence.Words.Exists(w => w.Section is "done" or "until-now"
+            && w.Start < owner.Start && w.End == owner.End);
 
     private static bool IsBeside(MarkedSentence sentence, int from, int to)
     {

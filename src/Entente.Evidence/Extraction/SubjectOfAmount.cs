@@ -33,6 +33,12 @@ internal static class SubjectOfAmount
             return within[^1];
         }
         var head = within[0];
+        if (!sentence.Page.Language.HeadsLast && within.Count > 1 && sentence.Figures.Exists(f =>
+            f.Kind == MentionKind.Money && f.End <= head.Start && sentence.IsBlank(f.End, head.Start)))
+        {
+            // "received 5 million of promises and what was paid is 3 million"
+            head = within[1];
+        }
         while (sentence.Page.Language.HeadsLast && within.Find(w => w.Start >= head.End
             && sentence.IsBlank(head.End, w.Start)) is { Section: not null } next)
         {

@@ -10,6 +10,7 @@ internal static class VerbFirstKinds
     private const int ToPassive = 8;
     private const int Beside = 3;
     private const int FarWorth = 26;
+    private const int FarPromise = 12;
 
     /// <summary>The kind of an amount by what governs it; null where nothing in its sentence does.</summary>
     public static string? Of(MarkedSentence sentence, Mention money)
@@ -57,7 +58,8 @@ internal static class VerbFirstKinds
         {
             return "budget";
         }
-        if (Described(sentence, money) is { } described)
+        var byWhom = before is { Section: "amount-kinds" } ? null : ByWhom(sentence, money);
+        if ((byWhom ?? Described(sentence, money)) is { } described)
         {
             return Kind(sentence, money, described);
         }
@@ -77,14 +79,15 @@ internal static class VerbFirstKinds
         }
         return before is { } word ? Kind(sentence, money, word)
             : Behind(sentence, money) is { } behind ? behind.Key
-            : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget" : null;
+            : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget"
+            : IsOfListedGiver(sentence, money) ? "contribution" : null;
     }
 
     /// <summary>What the noun right behind an amount makes of it, with the verb before; null for no noun.</summary>
     private static string? Noun(MarkedSentence sentence, Mention money, WordHit? before)
     {
         var right = AmountKinds.Direct(sentence, money, "amount-kinds");
-        if (right is { Key: "budget" } && before is { } doing && IsDoing(doing)
+        if (right is { Key: "budget" } && before is { } doing && IsDoing(doing) && !IsOfTheOneBefore(sentence, doing)
             && sentence.WordsBetween(doing.End, money.OuterStart) <= Beside)
         {
             // "approved a 5 million package", "offers a 5 million package"
@@ -102,12 +105,34 @@ internal static class VerbFirstKinds
             // "promised 5 million in loans", "paid out 5 million in grants"
             return promised.Key;
         }
+        if (right is { Key: "loan" or "grant" } && IsPromised(sentence, money))
+        {
+            return "pledge";
+        }
+        if (right is { Key: "budget" } && Passive(sentence, money) is { Key: "disbursement" } paid)
+        {
+            // "5 million of own funds have been paid out"
+            return paid.Key;
+        }
         if (right is { Key: not "worth" } noun)
         {
             return AmountKinds.Given(sentence, money, noun, before is { Section: "giving" } ? before : null);
         }
         return null;
     }
+
+    /// <summary>"5 million loans and 3 million": a noun right behind an amount is of that one.</summary>
+    private static bool IsOfTheOneBefore(MarkedSentence sentence, WordHit noun) =>
+        !sentence.Page.Language.HeadsLast && sentence.Figures.Exists(f => f.Kind == MentionKind.Money
+            && f.End <= noun.Start && sentence.IsBlank(f.End, noun.Start));
+
+    /// <summary>"promised to provide the countries with 5 million in loans"</summary>
+    private static bool IsPromised(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language is { HeadsLast: false, IsUnspaced: false } && sentence.Words.Exists(w =>
+            (w is { Section: "amount-kinds", Key: "pledge" } or { Section: "firmness", Key: "shall" })
+            && w.End <= money.OuterStart && sentence.IsNear(w.End, money.OuterStart, FarPromise)
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= w.End
+                && f.End <= money.OuterStart));
 
     /// <summary>"A (5 million), B (3 million)": what countries get is as what was told before.</summary>
     private static bool IsOfACountry(MarkedSentence sentence, Mention money) => sentence.Names.Exists(n =>
@@ -127,6 +152,8 @@ internal static class VerbFirstKinds
         // "announced a new voluntary contribution of 5 million"
         "giving" when IsAnnouncedGift(sentence, money, word) => "pledge",
         "giving" => AmountKinds.GivingKind(sentence, money, word),
+        "amount-kinds" when word.Key == "grant" && sentence.Page.Language is { HeadsLast: false, IsUnspaced: false }
+            && IsAnnouncedGift(sentence, money, word) => "pledge",
         "amount-kinds" when word.Key == "budget" && IsBorneBy(sentence, money, word) => "other",
         "receiving" => word.Start >= money.End ? "contribution" : AmountKinds.ReceivedKind(sentence, money, word),
         "count-nouns" => word.Key == "document" ? "commitment"
@@ -146,8 +173,10 @@ internal static class VerbFirstKinds
     private static bool IsAnnouncedGift(MarkedSentence sentence, Mention money, WordHit gift) =>
         gift.End <= money.OuterStart && sentence.WordsBetween(gift.End, money.OuterStart) <= 1
         && sentence.Of("announcing", sentence.Start, gift.Start).Any(a =>
-            sentence.WordsBetween(a.End, gift.Start) is >= 1 and <= Beside
-            && !sentence.Words.Exists(w => w.Section is "done" or "pronouns" or "these" or "first-person"
+            (sentence.WordsBetween(a.End, gift.Start) is >= 1 and <= Beside
+                || (gift.Section == "amount-kinds" && sentence.IsBlank(a.End, gift.Start)))
+            && !sentence.Words.Exists(w => (w.Section is "done" or "first-person"
+                || (sentence.Page.Language.HeadsLast && w.Section is "pronouns" or "these"))
                 && w.Start >= a.End && w.End <= gift.Start));
 
     /// <summary>The nearest word before a place, over a word of worth to what is worth it.</summary>
@@ -157,6 +186,14 @@ internal static class VerbFirstKinds
                 && !IsParted(sentence, w.End, at) && (w.Key != "other" || sentence.WordsBetween(w.End, at) <= 8))
             .OrderByDescending(w => w.End).ThenByDescending(w => w.Section == "amount-kinds")
             .ThenByDescending(w => w.End - w.Start).Cast<WordHit?>().FirstOrDefault();
+        if (word is { Section: "giving" } given && !sentence.Page.Language.HeadsLast && Cues(sentence).Where(w =>
+            w is { Section: "amount-kinds", Key: "pledge" } && w.Start < given.Start && w.End < given.End
+            && (w.End >= given.Start || sentence.IsBlank(w.End, given.Start))).Cast<WordHit?>().FirstOrDefault()
+            is { } promise)
+        {
+            // "promised to give more"
+            return promise;
+        }
         return word is { Key: "worth" } worth ? OfWorth(sentence, worth)
             : word is { Key: "commitment" } agreed && Agreed(sentence, agreed) is { } lent ? lent
             : word is { } near ? HeadOf(sentence, near) ?? Signed(sentence, at, near) ?? near
@@ -249,6 +286,29 @@ internal static class VerbFirstKinds
                 && (sentence.Of("pronouns", end, w.Start).Any() || sentence.Names.Exists(n => n.IsParty
                     && n.Start >= end && n.End <= w.Start)))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
+    }
+
+    /// <summary>"The largest donor is A with 5 million": with is said of one who gives.</summary>
+    private static bool IsOfListedGiver(MarkedSentence sentence, Mention money) =>
+        sentence.Before("with-whom", money.OuterStart) is { } with
+        && sentence.Of("list-givers").Any(g => g.End <= with.Start);
+
+    /// <summary>"5 million that was given by A", in the order "5 million by A given".</summary>
+    private static WordHit? ByWhom(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        if (sentence.Page.Language.HeadsLast || sentence.Of("agents").FirstOrDefault(a => a.Start >= end
+            && sentence.IsNear(end, a.Start, 2)) is not { Section: not null } agent)
+        {
+            return null;
+        }
+        var name = sentence.Names.Where(n => n.IsParty).Concat(sentence.Organisations).Concat(sentence.Funds)
+            .Where(n => n.Start >= agent.End
+                && sentence.WordsBetween(agent.End, Parties.SideStart(sentence, n.Start)) == 0)
+            .OrderByDescending(n => n.End).FirstOrDefault();
+        return name is null ? null : Cues(sentence).Where(w => w.Start >= name.End && w.Key != "worth"
+            && sentence.IsNear(name.End, w.Start, 2)).OrderBy(w => w.Start).ThenByDescending(w => w.End)
+            .Cast<WordHit?>().FirstOrDefault();
     }
 
     /// <summary>"5 million has been entered in the budget": a noun behind, where nothing else is said.</summary>

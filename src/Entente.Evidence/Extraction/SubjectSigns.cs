@@ -1,0 +1,29 @@
+namespace Entente.Evidence;
+
+/// <summary>What parts a subject from a verb that stands behind it.</summary>
+internal static class SubjectSigns
+{
+    /// <summary>
+    /// "A exported much, while others gave": behind a word of contrast another subject follows, unless a verb does.
+    /// </summary>
+    public static bool IsBehindContrast(MarkedSentence sentence, int start, int end) =>
+        sentence.Of("contrasts", start, Math.Max(start, end)).Any(c => !sentence.Words.Exists(w =>
+            w.Section is "done" or "planned" or "giving" or "negation" or "pronouns" or "amount-kinds" or "receiving"
+            && w.Start >= c.End && sentence.WordsBetween(c.End, w.Start) <= 1));
+
+    /// <summary>"A said that the programmes include": who speaks does not do what another subject does.</summary>
+    public static bool IsSpeakerOnly(MarkedSentence sentence, int end, int at) =>
+        !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
+        ? sentence.Of("speaking", end, Math.Max(end, at)).Any(s => sentence.WordsBetween(end, s.Start) <= 2
+            && sentence.Words.Exists(w => w.Start >= s.End && sentence.IsBlank(s.End, w.Start)
+                && (w.Section == "given-things" || (w.Section is "amount-kinds" or "count-nouns"
+                    && w.Key is "project" or "programme" or "loan")))
+            && !sentence.Has("first-person", s.End, Math.Max(s.End, at))
+            && !sentence.Has("pronouns", s.End, Math.Max(s.End, at)))
+        :
+        sentence.Page.Language.HeadsLast && sentence.Of("speaking", end, Math.Max(end, at)).Any(s =>
+            sentence.WordsBetween(end, s.Start) <= 2 && sentence.WordsBetween(s.End, at) > 6
+            && sentence.After("these", s.End) is { } that
+            && !sentence.Words.Exists(w => w.Section is "pronouns" or "planned" or "done" or "both-sides" or "sides"
+                && w.Start >= that.End && sentence.IsBlank(that.End, w.Start)));
+}
