@@ -95,7 +95,7 @@ internal sealed class ArticleFinder
     /// </summary>
     public Article FindInPlain() =>
         Find() is var article && article.Parts.IsEmpty
-            && _signs.Exists(s => s.Words >= ShortSentence && s.EndsSentence)
+            && _signs.Exists(s => s.Words >= ShortSentence && (s.EndsSentence || s.IsWithoutStops))
             ? FindWhole() : article;
 
     /// <summary>
