@@ -87,6 +87,10 @@ internal static class AmountSides
         {
             return (described, Parties.Receiver(sentence, money.Start, money.End, described));
         }
+        if (VerbSecond.Giver(draft, sentence, money) is { } first)
+        {
+            return (first, Parties.Receiver(sentence, money.Start, money.End, first));
+        }
         return Beside(draft, sentence, money) ?? ByOrder(draft, sentence, money, kind);
     }
 
@@ -236,7 +240,7 @@ internal static class AmountSides
             payer = null;
         }
         payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
-            ?? draft.Parties.DoerBehind(sentence, money);
+            ?? draft.Parties.DoerBehind(sentence, money) ?? GiversAround.Of(draft, sentence, money);
         payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
         return kind == "loan" ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient)
             : (payer, recipient);

@@ -34,6 +34,8 @@ public sealed class Language
         DecimalMark = Single("decimal-mark");
         ThousandsMark = Single("thousands-mark");
         IsVerbLast = HasMark("verb", "last");
+        IsVerbSecond = HasMark("verb", "second");
+        OwnersFollow = HasMark("owners", "follow");
         HeadsLast = HasMark("heads", "last");
         IsUnspaced = HasMark("script", "unspaced");
         NamesEnd = IsVerbLast || HasMark("names", "end");
@@ -50,6 +52,12 @@ public sealed class Language
 
     /// <summary>ISO 639-1 code.</summary>
     public string Code { get; }
+
+    /// <summary>Whether the verb is the second part of a clause, and its subject before it or right behind.</summary>
+    public bool IsVerbSecond { get; }
+
+    /// <summary>Whether an owner stands right behind the noun, with no word between ("the grant A").</summary>
+    public bool OwnersFollow { get; }
 
     /// <summary>The sign before decimals.</summary>
     public char DecimalMark { get; }
