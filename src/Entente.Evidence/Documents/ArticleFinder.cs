@@ -91,11 +91,11 @@ internal sealed class ArticleFinder
 
     /// <summary>
     /// The article of a plain text. A few short sentences are no article by their length, but what has a sentence in
-    /// it and no article was written as it stands.
+    /// it, or a table or list of figures, and no article was written as it stands.
     /// </summary>
     public Article FindInPlain() =>
         Find() is var article && article.Parts.IsEmpty
-            && _signs.Exists(s => s.Words >= ShortSentence && (s.EndsSentence || s.IsWithoutStops))
+            && _signs.Exists(s => (s.Words >= ShortSentence && (s.EndsSentence || s.IsWithoutStops)) || s.IsFigures)
             ? FindWhole() : article;
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace Entente.Evidence;
 internal static class TableRows
 {
     private const char Bar = '|';
-    private const int FewestCells = 3;
+    private const int FewestCells = 2;
     private const int MostRows = 200;
 
     /// <summary>Whether a sentence is a row of a table.</summary>
