@@ -61,6 +61,11 @@ internal static class VerbFirstKinds
         {
             return Kind(sentence, money, described);
         }
+        if (VerbSecond.Closing(sentence, money, Cues(sentence)) is { } closing && direct is null
+            && (before is not { } kindNoun || !IsNounOfKind(sentence, kindNoun)))
+        {
+            return Kind(sentence, money, closing);
+        }
         if (Passive(sentence, money) is { } passive && direct is null
             && (before is not { } near || sentence.WordsBetween(near.End, money.OuterStart) > Beside))
         {
@@ -257,6 +262,10 @@ internal static class VerbFirstKinds
                 && w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= ToPassive
                 && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(",;."))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>"A loan of 5 million": a noun, by its capital letter where nouns have one.</summary>
+    private static bool IsNounOfKind(MarkedSentence sentence, WordHit word) =>
+        word.Section == "amount-kinds" && char.IsUpper(sentence.Page.Folded.Cased[word.Start]);
 
     /// <summary>Whether a word tells of an act: giving, promising, approving.</summary>
     private static bool IsDoing(WordHit word) => word.Section == "giving" || word is

@@ -27,6 +27,34 @@ internal static class VerbSecond
         return subjects.Find(s => s.Start >= end && IsBehindVerb(sentence, end, s));
     }
 
+    /// <summary>
+    /// The verb that closes the clause of an amount ("has A 5 million for B promised"): small, and nothing behind it
+    /// but another verb; null where none does.
+    /// </summary>
+    public static WordHit? Closing(MarkedSentence sentence, Mention money, IEnumerable<WordHit> cues)
+    {
+        if (!sentence.Page.Language.IsVerbSecond)
+        {
+            return null;
+        }
+        var end = money.Equivalent?.End ?? money.End;
+        var stop = sentence.Page.Folded.Lower.AsSpan(end, sentence.End - end).IndexOfAny(ClauseEnds);
+        stop = stop < 0 ? sentence.End : end + stop;
+        return cues.Where(w => w.Start >= end && w.End <= stop && w.Key is not "worth"
+                && sentence.WordsBetween(end, w.Start) is >= 1 and <= ToClosing
+                && char.IsLower(sentence.Page.Folded.Cased[w.Start])
+                && sentence.WordsBetween(w.End, stop) <= (sentence.Words.Exists(v => v.Section is "done" or "passives"
+                    or "planned" && v.Start >= w.End && v.End <= stop) ? 2 : 0)
+                && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start))
+            .OrderByDescending(w => w.End).ThenByDescending(w => w.Section == "amount-kinds")
+            .Cast<WordHit?>().FirstOrDefault();
+    }
+
+    private const int ToClosing = 16;
+
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds =
+        System.Buffers.SearchValues.Create(",;:.(!?–");
+
     private static int LastJoined(MarkedSentence sentence, List<Party> subjects, int first, Mention money)
     {
         var last = first;

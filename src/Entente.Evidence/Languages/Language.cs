@@ -27,6 +27,7 @@ public sealed class Language
             s => s.Key,
             s => s.Value.Select(f => f with { Text = Spellings.Unify(f.Text) }).ToImmutableArray());
         Scripts = this["common"].Aggregate(0, (scripts, f) => scripts | 1 << ScriptCount.Of(f.Text[0]));
+        WritesKana = this["common"].Any(f => Syllables.IsKana(f.Text[0]));
         _abbreviations = this["abbreviations"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _weekdays = this["weekdays"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
@@ -58,6 +59,9 @@ public sealed class Language
 
     /// <summary>Whether an owner stands right behind the noun, with no word between ("the grant A").</summary>
     public bool OwnersFollow { get; }
+
+    /// <summary>Whether it is written with syllabaries beside the signs that it shares with another.</summary>
+    public bool WritesKana { get; }
 
     /// <summary>The sign before decimals.</summary>
     public char DecimalMark { get; }
