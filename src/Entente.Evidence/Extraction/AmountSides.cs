@@ -102,7 +102,8 @@ internal static class AmountSides
             return null;
         }
         var name = Parties.Within(sentence, sentence.Start, money.OuterStart)
-            .Find(n => sentence.WordsBetween(sentence.Start, Parties.SideStart(sentence, n.Start)) == 0);
+            .Find(n => sentence.WordsBetween(sentence.Start, Parties.SideStart(sentence, n.Start)) == 0)
+            ?? LinesAbove.Label(sentence, money);
         return name is not null && !sentence.Words.Exists(w => w.Section is "giving" or "amount-kinds" or "receiving"
             or "firmness" or "announcing" && w.Start >= name.End && w.End <= money.OuterStart)
             && sentence.WordsBetween(name.End, money.OuterStart) <= 4 ? Parties.Of(sentence, name) : null;

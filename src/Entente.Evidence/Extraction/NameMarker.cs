@@ -30,9 +30,8 @@ internal static class NameMarker
         var found = new List<Mention>();
         foreach (var head in sentence.Of("organisation-nouns"))
         {
-            var span = sentence.Page.Language.IsVerbLast
-                ? (VerbLast.NameStart(sentence, head.Start), head.End)
-                : sentence.Page.Language.IsUnspaced ? Unspaced.Organisation(sentence, head)
+            var span = sentence.Page.Language.IsUnspaced ? Unspaced.Organisation(sentence, head)
+                : sentence.Page.Language.IsVerbLast ? (VerbLast.NameStart(sentence, head.Start), head.End)
                 : char.IsUpper(sentence.Page.Folded.Cased[head.Start]) || IsBeforeName(sentence, head)
                 ? Whole(sentence, head) : null;
             if (span is var (start, end) && end - start > head.End - head.Start
@@ -41,7 +40,7 @@ internal static class NameMarker
                     && start < n.End)
                 && !sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start < end && start < n.End)
                 && !found.Exists(f => f.Start < end && start < f.End)
-                && !SpeaksForCountry(sentence, start, end))
+                && !SpeaksForCountry(sentence, start, end) && !IsBeforeShortForm(sentence, end))
             {
                 found.Add(new Mention(MentionKind.Organisation, start, end));
             }
@@ -52,6 +51,11 @@ internal static class NameMarker
             .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
         return found;
     }
+
+    /// <summary>"Some Agency (KOICA)": the short form in brackets is known, and names it better.</summary>
+    private static bool IsBeforeShortForm(MarkedSentence sentence, int end) =>
+        end < sentence.End && sentence.Page.Folded.Lower[end] == '(' && sentence.Names.Exists(n =>
+            n.Kind == MentionKind.Organisation && n.Start == end + 1);
 
     /// <summary>"The company Something": a small noun right before a capital word, where nouns stand first.</summary>
     private static bool IsBeforeName(MarkedSentence sentence, WordHit head)

@@ -129,7 +129,8 @@ internal static class Unspaced
             }
             var party = sentence.Names.FindLast(n => n.IsParty && n.End <= title.Start
                 && sentence.WordsBetween(n.End, title.Start) <= 2
-                && !sentence.Words.Exists(w => Stops(w) && w.Start >= n.End && w.End <= title.Start));
+                && (sentence.Page.Folded.Lower.AsSpan(n.End, title.Start - n.End) is "の" or "的"
+                    || !sentence.Words.Exists(w => Stops(w) && w.Start >= n.End && w.End <= title.Start)));
             found.Add(new Officer(party?.Start ?? title.Start, title.End,
                 sentence.Printed(party?.Start ?? title.Start, title.End), null, party, title.Key == "state"));
         }
