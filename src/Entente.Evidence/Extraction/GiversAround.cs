@@ -21,8 +21,9 @@ internal static class GiversAround
         var noun = sentence.Words.FindLast(w => Owners.IsKind(w) && w.End <= money.OuterStart
             && IsPhrase(sentence, w.End, money.OuterStart)
             && sentence.WordsBetween(w.End, money.OuterStart) <= ToAmount);
-        return noun.Section is null ? null : Parties.Within(sentence, noun.End, money.OuterStart)
-            .FindAll(n => IsOwner(sentence, noun, n)).Select(n => Parties.Of(sentence, n)).FirstOrDefault();
+        return noun.Section is null ? null : Parties.Within(sentence, sentence.Start, money.OuterStart)
+            .FindAll(n => n.Start >= noun.End ? IsOwner(sentence, noun, n) : sentence.Page.Language.IsVerbSecond
+                && sentence.IsBlank(n.End, noun.Start) && n.Kind == MentionKind.Country).Select(n => Parties.Of(sentence, n)).FirstOrDefault();
     }
 
     /// <summary>"A grant of 5 million of A"</summary>
@@ -53,13 +54,17 @@ internal static class GiversAround
         !sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(";:.")
         && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= from && f.End <= to);
 
+    /// <summary>"The contribution Japanese": an adjective begins with a small letter.</summary>
+    private static bool IsAdjective(MarkedSentence sentence, Mention name) =>
+        char.IsLower(sentence.Page.Folded.Cased[name.Start]);
+
     /// <summary>A name behind a word for from whom, or right behind the noun where the language needs none.</summary>
     private static bool IsOwner(MarkedSentence sentence, WordHit noun, Mention name)
     {
         var start = Parties.SideStart(sentence, name.Start);
         return LeadingWords.Before(sentence, "from-whom", name.Start) is { } of
             ? of.Start >= noun.End && sentence.WordsBetween(noun.End, of.Start) <= Adjectives
-            : sentence.Page.Language.OwnersFollow && sentence.WordsBetween(noun.End, start) <= 1
+            : (sentence.Page.Language.OwnersFollow || IsAdjective(sentence, name)) && sentence.WordsBetween(noun.End, start) <= 1
                 && !sentence.Words.Exists(w => w.Start >= noun.End && w.End <= start
                     && w.Section is "to-whom" or "purposes" or "belonging" or "joiners");
     }

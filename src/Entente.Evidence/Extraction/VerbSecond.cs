@@ -15,7 +15,7 @@ internal static class VerbSecond
         {
             return null;
         }
-        var subjects = draft.Parties.SubjectsOf(sentence);
+        var subjects = draft.Parties.SubjectsOf(sentence).FindAll(s => !IsGenitive(sentence, s));
         var start = ClauseStart(sentence, money.OuterStart);
         var first = subjects.FindIndex(s => s.Start >= start && s.End <= money.OuterStart
             && !sentence.Has("receiving", start, money.OuterStart));
@@ -54,6 +54,12 @@ internal static class VerbSecond
 
     private static readonly System.Buffers.SearchValues<char> ClauseEnds =
         System.Buffers.SearchValues.Create(",;:.(!?–");
+
+    /// <summary>"The roads of A" by the ending of the name.</summary>
+    private static bool IsGenitive(MarkedSentence sentence, Party party) => sentence.Names.Exists(n =>
+        n.Start == party.Start && n.Kind == MentionKind.Country && sentence.Page.Folded.Lower[n.End - 1] == 's'
+        && n.Name is { } name && sentence.Page.Folded.Cased[n.Start..n.End] is var printed
+        && !name.Names.All.Contains(printed, StringComparer.OrdinalIgnoreCase));
 
     private static int LastJoined(MarkedSentence sentence, List<Party> subjects, int first, Mention money)
     {
