@@ -186,7 +186,7 @@ internal static class AmountSides
             return (owner, Parties.Receiver(sentence, money.Start, money.End, owner));
         }
         var with = sentence.Before("with-whom", money.OuterStart);
-        if (Parties.EndingAt(sentence, with?.Start ?? money.OuterStart) is not { } beside)
+        if (Parties.EndingAt(sentence, with?.Start ?? OverComma(sentence, money)) is not { } beside)
         {
             return null;
         }
@@ -204,9 +204,19 @@ internal static class AmountSides
             return null;
         }
         var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
-        var listed = sentence.Before("joiners", start) is not null || (sign.Length > 0 && sign[^1] is ',' or ';');
+        var listed = LeadingWords.Before(sentence, "joiners", beside.Start) is not null || (sign.Length > 0 && sign[^1] is ',' or ';');
         return listed && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
+    }
+
+    /// <summary>"..., and B, 5 million": where a comma stands for the verb told before, the place before it.</summary>
+    private static int OverComma(MarkedSentence sentence, Mention money)
+    {
+        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, money.OuterStart - sentence.Start).TrimEnd();
+        return before is [.., ','] && Parties.EndingAt(sentence, sentence.Start + before.Length - 1) is { } party
+            && LeadingWords.Before(sentence, "joiners", party.Start) is not null
+            && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= party.Start)
+            ? sentence.Start + before.Length - 1 : money.OuterStart;
     }
 
     private static (Party? Payer, Party? Recipient) ByOrder(Draft draft, MarkedSentence sentence, Mention money,

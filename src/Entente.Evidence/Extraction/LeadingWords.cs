@@ -23,6 +23,12 @@ internal static class LeadingWords
         Before(sentence, "belonging", name) is { } word && !(word.Key == "article" && IsFree(sentence, word))
             ? word : null;
 
+    /// <summary>"A gives 5 million, said its minister": the one country named before whose officer it is.</summary>
+    public static Mention? Possessor(MarkedSentence sentence, Officer officer) => officer.Person is null
+        || sentence.Before("possessives", officer.Start) is null ? null
+        : sentence.Names.Find(n => n.Kind == MentionKind.Country && n.End < officer.Start
+            && Owner(sentence, n.Start) is null);
+
     private static bool IsFree(MarkedSentence sentence, WordHit article)
     {
         var token = sentence.Page.Tokens.IndexAt(article.Start) - 1;

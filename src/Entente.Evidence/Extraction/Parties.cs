@@ -24,9 +24,9 @@ internal sealed class Parties
     public Parties(PageText page)
     {
         _speakers = new Speakers(this);
-        foreach (var officer in page.Sentences.SelectMany(s => s.Officers))
+        foreach (var (sentence, officer) in page.Sentences.SelectMany(s => s.Officers.Select(o => (s, o))))
         {
-            if (officer.Party is not { } party)
+            if ((officer.Party ?? LeadingWords.Possessor(sentence, officer)) is not { } party)
             {
                 continue;
             }

@@ -131,6 +131,7 @@ public static class LanguageSections
         new("agents", "words before the one by whom something is given", IsOptional: true),
         new("with-whom", "words before the other side of an agreement", IsOptional: true),
         new("acting", "verb forms that make the name before them the doer, whatever leads to it", IsOptional: true),
+        new("possessives", "words before an officer of the one named before", IsOptional: true),
         new("relatives", "words that begin a clause in which the subject may stand behind its verb", IsOptional: true),
         new("contrasts", "words of contrast, behind which another subject follows", IsOptional: true),
         new("relative-endings", "endings of a verb that describes the name behind it", IsOptional: true),
