@@ -204,7 +204,8 @@ internal static class AmountSides
             return null;
         }
         var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
-        var listed = LeadingWords.Before(sentence, "joiners", beside.Start) is not null || (sign.Length > 0 && sign[^1] is ',' or ';');
+        var listed = LeadingWords.Before(sentence, "joiners", beside.Start) is not null
+            || (sign.Length > 0 && sign[^1] is ',' or ';');
         return listed && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
     }

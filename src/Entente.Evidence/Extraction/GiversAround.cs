@@ -10,7 +10,9 @@ internal static class GiversAround
     private const int ToNoun = 3;
     private const int Adjectives = 2;
 
-    /// <summary>The giver that the noun of an amount belongs to, or that its clause behind names; null for none.</summary>
+    /// <summary>
+    /// The giver that the noun of an amount belongs to, or that its clause behind names; null for none.
+    /// </summary>
     public static Party? Of(Draft draft, MarkedSentence sentence, Mention money) =>
         sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast ? null
             : OfNoun(sentence, money) ?? BehindAmount(sentence, money) ?? BehindVerb(draft, sentence, money);
@@ -23,7 +25,8 @@ internal static class GiversAround
             && sentence.WordsBetween(w.End, money.OuterStart) <= ToAmount);
         return noun.Section is null ? null : Parties.Within(sentence, sentence.Start, money.OuterStart)
             .FindAll(n => n.Start >= noun.End ? IsOwner(sentence, noun, n) : sentence.Page.Language.IsVerbSecond
-                && sentence.IsBlank(n.End, noun.Start) && n.Kind == MentionKind.Country).Select(n => Parties.Of(sentence, n)).FirstOrDefault();
+                && sentence.IsBlank(n.End, noun.Start) && n.Kind == MentionKind.Country)
+            .Select(n => Parties.Of(sentence, n)).FirstOrDefault();
     }
 
     /// <summary>"A grant of 5 million of A"</summary>
@@ -64,7 +67,8 @@ internal static class GiversAround
         var start = Parties.SideStart(sentence, name.Start);
         return LeadingWords.Before(sentence, "from-whom", name.Start) is { } of
             ? of.Start >= noun.End && sentence.WordsBetween(noun.End, of.Start) <= Adjectives
-            : (sentence.Page.Language.OwnersFollow || IsAdjective(sentence, name)) && sentence.WordsBetween(noun.End, start) <= 1
+            : (sentence.Page.Language.OwnersFollow || IsAdjective(sentence, name))
+                && sentence.WordsBetween(noun.End, start) <= 1
                 && !sentence.Words.Exists(w => w.Start >= noun.End && w.End <= start
                     && w.Section is "to-whom" or "purposes" or "belonging" or "joiners");
     }

@@ -57,7 +57,9 @@ internal static class LinesAbove
         }
     }
 
-    /// <summary>"Something Ltd.: 5 million": a label before the colon that is a name nobody knows; null for none.</summary>
+    /// <summary>
+    /// "Something Ltd.: 5 million": a label before the colon that is a name nobody knows; null for none.
+    /// </summary>
     public static Mention? Label(MarkedSentence line, Mention money)
     {
         var colon = line.Page.Folded.Lower.AsSpan(line.Start, money.OuterStart - line.Start).IndexOfAny(':', '：');
@@ -66,7 +68,8 @@ internal static class LinesAbove
         {
             first++;
         }
-        if (colon < 0 || first >= line.EndToken || line.Page.Tokens.Tokens[first].Start is var start && start >= end
+        if (colon < 0 || first >= line.EndToken || Parties.Within(line, line.Start, end).Count > 0
+            || line.Page.Tokens.Tokens[first].Start is var start && start >= end
             || !line.Page.Tokens.IsCapital(first) || line.WordsBetween(start, end) > LongestLabel
             || line.WordsBetween(end, money.OuterStart) > 1
             || line.Words.Exists(w => w.Start >= start && w.End <= end && w.Section is "amount-kinds" or "giving"

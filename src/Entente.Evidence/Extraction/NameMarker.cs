@@ -62,7 +62,8 @@ internal static class NameMarker
     {
         var token = sentence.Page.Tokens.IndexAt(head.End);
         return !sentence.Page.Language.HeadsLast && token < sentence.EndToken
-            && sentence.Page.Tokens.Tokens[token].IsWord && sentence.IsBlank(head.End, sentence.Page.Tokens.Tokens[token].Start)
+            && sentence.Page.Tokens.Tokens[token].IsWord
+            && sentence.IsBlank(head.End, sentence.Page.Tokens.Tokens[token].Start)
             && sentence.Page.Tokens.IsCapital(token)
             && !char.IsDigit(sentence.Page.Folded.Lower[sentence.Page.Tokens.Tokens[token].Start]);
     }

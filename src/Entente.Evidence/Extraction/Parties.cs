@@ -528,7 +528,8 @@ internal sealed class Parties
 
     /// <summary>Whether a word before makes it the owner or place of something else.</summary>
     public static bool IsOwned(MarkedSentence sentence, int start) =>
-        LeadingWords.Owner(sentence, start) is not null || LeadingWords.Before(sentence, "place-marks", start) is not null;
+        LeadingWords.Owner(sentence, start) is not null
+        || LeadingWords.Before(sentence, "place-marks", start) is not null;
 
     /// <summary>A party inside the name of a fund, a plan or a meeting does nothing by itself.</summary>
     private static bool IsInsideOther(MarkedSentence sentence, Mention name) =>

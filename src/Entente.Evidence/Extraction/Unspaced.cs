@@ -114,7 +114,8 @@ internal static class Unspaced
 
     private const int LongestOrganisation = 40;
 
-    private static bool IsDoing(WordHit word) => word.Section is "giving" or "amount-kinds" or "receiving" or "announcing"
+    private static bool IsDoing(WordHit word) => word.Section is "giving" or "amount-kinds" or "receiving"
+        or "announcing"
         or "carry-over" or "these" or "according" or "count-nouns" or "first-person" && word.End - word.Start > 1;
 
     /// <summary>Offices with the party that stands right before them; persons are not told from other words.</summary>

@@ -18,8 +18,7 @@ internal static class VerbFirstKinds
         {
             return "fund_size";
         }
-        if (AmountKinds.Direct(sentence, money, "firmness") is { Key: "shall" }
-            || sentence.Before("firmness", money.OuterStart) is { Key: "shall" })
+        if (IsBound(sentence, money))
         {
             return "pledge";
         }
@@ -84,6 +83,10 @@ internal static class VerbFirstKinds
             : Behind(sentence, money) is { } behind ? behind.Key
             : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget" : null;
     }
+
+    private static bool IsBound(MarkedSentence sentence, Mention money) =>
+        AmountKinds.Direct(sentence, money, "firmness") is { Key: "shall" }
+        || sentence.Before("firmness", money.OuterStart) is { Key: "shall" };
 
     /// <summary>What the noun right behind an amount makes of it, with the verb before; null for no noun.</summary>
     private static string? Noun(MarkedSentence sentence, Mention money, WordHit? before)

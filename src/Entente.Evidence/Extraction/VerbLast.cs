@@ -22,7 +22,7 @@ internal static class VerbLast
             {
                 return mark;
             }
-            if (at < sentence.End && sentence.Page.Folded.Lower[at] == ')')
+            if (sentence.Page.Language.IsUnspaced && at < sentence.End && sentence.Page.Folded.Lower[at] == ')')
             {
                 // "Some Agency (A)は": the known name is the one in brackets.
                 at++;

@@ -102,7 +102,9 @@ internal struct ScriptCount
     private System.Runtime.CompilerServices.InlineArray5<int> _letters;
     private int _kana;
 
-    /// <summary>Whether so many letters are of a syllabary that the signs between them are no other language's.</summary>
+    /// <summary>
+    /// Whether so many letters are of a syllabary that the signs between them are no other language's.
+    /// </summary>
     public readonly bool HasKana => _kana * LeastKana > _letters[2];
 
     /// <summary>Counts the letters of the words between two tokens.</summary>

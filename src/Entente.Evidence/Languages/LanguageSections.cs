@@ -15,8 +15,9 @@ public static class LanguageSections
     public static ImmutableArray<LanguageSection> All { get; } =
     [
         new("marks", "decimal-mark and thousands-mark: the signs inside numbers; heads: last where a name ends with its"
-            + " noun; verb: last where verbs and marks of case come last; verb: second where the subject may stand behind"
-            + " the verb; owners: follow where an owner stands right behind the noun; names: end where a name ends with its noun"
+            + " noun; verb: last where verbs and marks of case come last; verb: second where the subject may stand"
+            + " behind the verb; owners: follow where an owner stands right behind the noun; names: end where a name"
+            + " ends with its noun"
             + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space;"
             + " pairs: small where the second word of a name may be small"),
         new("common", "the commonest words, by which the language is told"),

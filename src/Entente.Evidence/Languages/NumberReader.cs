@@ -303,7 +303,8 @@ internal sealed class NumberReader
         {
             token++;
         }
-        var multiplied = scale > 1 || (token < endToken && (IsMillion(text, token, endToken) || _multiplierLookup.ContainsKey(text.Lower(token))
+        var multiplied = scale > 1 || (token < endToken && (IsMillion(text, token, endToken)
+            || _multiplierLookup.ContainsKey(text.Lower(token))
             || Spelled(_multipliers, text, token, endToken) is not null));
         return Parse(digits, multiplied) is { } value ? (value, scale) : null;
     }

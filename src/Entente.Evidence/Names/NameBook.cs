@@ -73,7 +73,8 @@ public sealed class NameBook
             }
             foreach (var genitive in Genitives(shipped.Known))
             {
-                book._index.Add(genitive, new Form(shipped.Known, genitive, false, false, false) { Languages = ["de"] });
+                book._index.Add(genitive,
+                    new Form(shipped.Known, genitive, false, false, false) { Languages = ["de"] });
             }
             foreach (var joined in shipped.Joined)
             {
