@@ -99,13 +99,14 @@ internal sealed class ArticleFinder
 
     /// <summary>
     /// The article of a plain text. A few short sentences are no article by their length, but what has a sentence in
-    /// it and no article was written as it stands, and so were a few lines.
+    /// it, or a table or list of figures, and no article was written as it stands, and so were a few lines.
     /// </summary>
     public Article FindInPlain()
     {
         var isFew = _signs.Count <= FewLines;
         var article = Find();
-        article = article.Parts.IsEmpty && _signs.Exists(s => s.Words >= ShortSentence && (s.EndsSentence || isFew))
+        article = article.Parts.IsEmpty && _signs.Exists(s => s.IsFigures
+            || (s.Words >= ShortSentence && (s.EndsSentence || s.IsWithoutStops || isFew)))
             ? FindWhole() : article;
         return article.Language is null && isFew && !article.Parts.IsEmpty && (!_signs.Exists(s => s.EndsSentence)
             || _source.Text.AsSpan().ContainsAnyInRange('\u0E00', '\u0E7F')

@@ -104,6 +104,10 @@ internal sealed partial class BlockSigns
     public bool IsListItem => Block.Marking == BlockMarking.ListItem && Block.LinkShare < 0.5
         || ListMark().IsMatch(Block.Text);
 
+    /// <summary>Whether it is a row of a table, a line of a list or a label, with a figure.</summary>
+    public bool IsFigures => (IsField || IsListItem || Block.Text.Contains(" | ", StringComparison.Ordinal))
+        && Block.Text.AsSpan().ContainsAnyInRange('0', '9');
+
     public bool IsUrl { get; }
 
     public bool IsRelatedHeading { get; }

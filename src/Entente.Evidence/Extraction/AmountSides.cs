@@ -98,6 +98,10 @@ internal static class AmountSides
         {
             return (described, Parties.Receiver(sentence, money.Start, money.End, described));
         }
+        if (VerbSecond.Giver(draft, sentence, money) is { } first)
+        {
+            return (first, Parties.Receiver(sentence, money.Start, money.End, first));
+        }
         return Beside(draft, sentence, money, kind) ?? ByOrder(draft, sentence, money, kind);
     }
 
@@ -116,7 +120,8 @@ internal static class AmountSides
             return null;
         }
         var name = Parties.Within(sentence, sentence.Start, money.OuterStart)
-            .Find(n => sentence.WordsBetween(sentence.Start, Parties.SideStart(sentence, n.Start)) == 0);
+            .Find(n => sentence.WordsBetween(sentence.Start, Parties.SideStart(sentence, n.Start)) == 0)
+            ?? LinesAbove.Label(sentence, money);
         return name is not null && !sentence.Words.Exists(w => w.Section is "giving" or "amount-kinds" or "receiving"
             or "firmness" or "announcing" && w.Start >= name.End && w.End <= money.OuterStart)
             && sentence.WordsBetween(name.End, money.OuterStart) <= 4 ? Parties.Of(sentence, name) : null;
@@ -202,7 +207,7 @@ internal static class AmountSides
             return (owner, Parties.Receiver(sentence, money.Start, money.End, owner));
         }
         var with = sentence.Before("with-whom", money.OuterStart);
-        if (Parties.EndingAt(sentence, with?.Start ?? money.OuterStart) is not { } beside)
+        if (Parties.EndingAt(sentence, with?.Start ?? OverComma(sentence, money)) is not { } beside)
         {
             return null;
         }
@@ -221,10 +226,21 @@ internal static class AmountSides
                 ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
         }
         var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
-        var listed = sentence.Before("joiners", start) is not null || (sign.Length > 0 && sign[^1] is ',' or ';');
+        var listed = LeadingWords.Before(sentence, "joiners", beside.Start) is not null
+            || (sign.Length > 0 && sign[^1] is ',' or ';');
         return (listed || (sign.Length > 0 && sign[^1] is ':' && Given.Contains(kind)))
             && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
+    }
+
+    /// <summary>"..., and B, 5 million": where a comma stands for the verb told before, the place before it.</summary>
+    private static int OverComma(MarkedSentence sentence, Mention money)
+    {
+        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, money.OuterStart - sentence.Start).TrimEnd();
+        return before is [.., ','] && Parties.EndingAt(sentence, sentence.Start + before.Length - 1) is { } party
+            && LeadingWords.Before(sentence, "joiners", party.Start) is not null
+            && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= party.Start)
+            ? sentence.Start + before.Length - 1 : money.OuterStart;
     }
 
     private static (Party? Payer, Party? Recipient) ByOrder(Draft draft, MarkedSentence sentence, Mention money,
@@ -260,7 +276,7 @@ internal static class AmountSides
             payer = null;
         }
         payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
-            ?? draft.Parties.DoerBehind(sentence, money);
+            ?? draft.Parties.DoerBehind(sentence, money) ?? GiversAround.Of(draft, sentence, money);
         payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
         return kind == "loan" ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient)
             : (payer, recipient);

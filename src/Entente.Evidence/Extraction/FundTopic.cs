@@ -110,7 +110,7 @@ internal static class FundTopic
         sentence.Page.Language.IsVerbLast || sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start == at)
             is not { } money ? null : sentence.Funds.Find(f => f.Start >= money.End
                 && sentence.WordsBetween(money.End, f.Start) <= 3
-                && sentence.Before("to-whom", Parties.SideStart(sentence, f.Start)) is not null);
+                && LeadingWords.Before(sentence, "to-whom", f.Start) is not null);
 
     /// <summary>A fund behind another amount with a verb of giving of its own.</summary>
     private static bool IsOfLaterAmount(MarkedSentence sentence, Mention fund, int at) =>

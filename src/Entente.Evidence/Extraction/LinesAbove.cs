@@ -57,6 +57,32 @@ internal static class LinesAbove
         }
     }
 
+    /// <summary>
+    /// "Something Ltd.: 5 million": a label before the colon that is a name nobody knows; null for none.
+    /// </summary>
+    public static Mention? Label(MarkedSentence line, Mention money)
+    {
+        var colon = line.Page.Folded.Lower.AsSpan(line.Start, money.OuterStart - line.Start).IndexOfAny(':', '：');
+        var (first, end) = (line.Page.Tokens.IndexAt(line.Start), line.Start + colon);
+        while (first < line.EndToken && !line.Page.Tokens.Tokens[first].IsWord)
+        {
+            first++;
+        }
+        if (colon < 0 || first >= line.EndToken || Parties.Within(line, line.Start, end).Count > 0
+            || line.Page.Tokens.Tokens[first].Start is var start && start >= end
+            || !line.Page.Tokens.IsCapital(first) || line.WordsBetween(start, end) > LongestLabel
+            || line.WordsBetween(end, money.OuterStart) > 1
+            || line.Words.Exists(w => w.Start >= start && w.End <= end && w.Section is "amount-kinds" or "giving"
+                or "count-nouns" or "works" or "given-things" or "announcing" or "receiving" or "instrument-nouns"
+                or "dates" or "states" or "meeting-nouns"))
+        {
+            return null;
+        }
+        return new Mention(MentionKind.Organisation, start, end);
+    }
+
+    private const int LongestLabel = 5;
+
     /// <summary>What a line says of the money that is listed under it.</summary>
     public static string? Told(MarkedSentence line) => Told(line, line.Start, line.End);
 

@@ -30,16 +30,17 @@ internal static class NameMarker
         var found = new List<Mention>();
         foreach (var head in sentence.Of("organisation-nouns"))
         {
-            var span = sentence.Page.Language.IsVerbLast
-                ? (VerbLast.NameStart(sentence, head.Start), head.End)
-                : char.IsUpper(sentence.Page.Folded.Cased[head.Start]) ? Whole(sentence, head) : null;
+            var span = sentence.Page.Language.IsUnspaced ? Unspaced.Organisation(sentence, head)
+                : sentence.Page.Language.IsVerbLast ? (VerbLast.NameStart(sentence, head.Start), head.End)
+                : char.IsUpper(sentence.Page.Folded.Cased[head.Start]) || IsBeforeName(sentence, head)
+                ? Whole(sentence, head) : null;
             if (span is var (start, end) && end - start > head.End - head.Start
                 && !names.Exists(n => n.Start <= start && end <= n.End)
                 && !names.Exists(n => n.Kind is MentionKind.Fund or MentionKind.Framework && n.Start < end
                     && start < n.End)
                 && !sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start < end && start < n.End)
                 && !found.Exists(f => f.Start < end && start < f.End)
-                && !SpeaksForCountry(sentence, start, end))
+                && !SpeaksForCountry(sentence, start, end) && !IsBeforeShortForm(sentence, end))
             {
                 found.Add(new Mention(MentionKind.Organisation, start, end));
             }
@@ -51,6 +52,22 @@ internal static class NameMarker
             && !found.Exists(f => f.Start < g.End && g.Start < f.End))
             .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
         return found;
+    }
+
+    /// <summary>"Some Agency (KOICA)": the short form in brackets is known, and names it better.</summary>
+    private static bool IsBeforeShortForm(MarkedSentence sentence, int end) =>
+        end < sentence.End && sentence.Page.Folded.Lower[end] == '(' && sentence.Names.Exists(n =>
+            n.Kind == MentionKind.Organisation && n.Start == end + 1);
+
+    /// <summary>"The company Something": a small noun right before a capital word, where nouns stand first.</summary>
+    private static bool IsBeforeName(MarkedSentence sentence, WordHit head)
+    {
+        var token = sentence.Page.Tokens.IndexAt(head.End);
+        return !sentence.Page.Language.HeadsLast && token < sentence.EndToken
+            && sentence.Page.Tokens.Tokens[token].IsWord
+            && sentence.IsBlank(head.End, sentence.Page.Tokens.Tokens[token].Start)
+            && sentence.Page.Tokens.IsCapital(token)
+            && !char.IsDigit(sentence.Page.Folded.Lower[sentence.Page.Tokens.Tokens[token].Start]);
     }
 
     /// <summary>"Ministry of Foreign Affairs of A": an office stands for the country that its name holds.</summary>
@@ -65,7 +82,11 @@ internal static class NameMarker
     {
         var tokens = sentence.Page.Tokens;
         var shorts = new List<Mention>();
-        for (var token = sentence.FirstToken; sentence.Page.Language.IsVerbLast && token < sentence.EndToken; token++)
+        if (sentence.Page.Language is { IsVerbLast: false } and ({ HeadsLast: true } or { IsUnspaced: true }))
+        {
+            return shorts;
+        }
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
             var at = tokens.Tokens[token];
             if (at.End - at.Start is >= 3 and <= 7 && tokens.Cased(token) is var word
@@ -73,13 +94,25 @@ internal static class NameMarker
                 && !names.Exists(n => n.Start < at.End && at.Start < n.End)
                 && !found.Exists(f => f.Start < at.End && at.Start < f.End)
                 && !sentence.Words.Exists(w => w.Start <= at.Start && w.End >= at.End)
-                && VerbLast.CaseOf(sentence, at.End, "subject-marks") is not null)
+                && (sentence.Page.Language.IsVerbLast ? VerbLast.CaseOf(sentence, at.End, "subject-marks") is not null
+                    : IsDoing(sentence, at.Start, at.End)))
             {
                 shorts.Add(new Mention(MentionKind.Organisation, at.Start, at.End));
             }
         }
         return shorts;
     }
+
+    /// <summary>
+    /// Whether a verb of giving or promising stands right behind a short form; where verbs stand second, also before.
+    /// </summary>
+    private static bool IsDoing(MarkedSentence sentence, int start, int end) =>
+        !sentence.Figures.Exists(f => f.Start < end && start < f.End)
+        && sentence.Words.Exists(w => w.Section is "giving" or "firmness" or "announcing" or "amount-kinds" or "done"
+                or "planned" && char.IsLower(sentence.Page.Folded.Cased[w.Start])
+            && (w.Start >= end ? sentence.IsBlank(end, w.Start) : sentence.Page.Language.IsVerbSecond
+                && w.End <= Parties.SideStart(sentence, start)
+                && sentence.IsBlank(w.End, Parties.SideStart(sentence, start))));
 
     private static (int Start, int End)? Whole(MarkedSentence sentence, WordHit head) =>
         Span(sentence, head.Start, head.End) is var (start, end)

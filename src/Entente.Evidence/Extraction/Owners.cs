@@ -73,7 +73,7 @@ internal static class Owners
         }
         return Parties.Within(sentence, sentence.Start, money.OuterStart)
             .FindAll(n => sentence.WordsBetween(n.End, money.OuterStart) <= Near
-                && sentence.Before("from-whom", Parties.SideStart(sentence, n.Start)) is { } of
+                && LeadingWords.Before(sentence, "from-whom", n.Start) is { } of
                 && sentence.Words.Exists(w => IsKind(w) && w.End <= of.Start
                     && sentence.WordsBetween(w.End, of.Start) <= 1)
                 && !HasMoney(sentence, n.End, money.OuterStart))

@@ -24,9 +24,9 @@ internal sealed class Parties
     public Parties(PageText page)
     {
         _speakers = new Speakers(this);
-        foreach (var officer in page.Sentences.SelectMany(s => s.Officers))
+        foreach (var (sentence, officer) in page.Sentences.SelectMany(s => s.Officers.Select(o => (s, o))))
         {
-            if (officer.Party is not { } party)
+            if ((officer.Party ?? LeadingWords.Possessor(sentence, officer)) is not { } party)
             {
                 continue;
             }
@@ -200,7 +200,7 @@ internal sealed class Parties
     public static Party? Agent(MarkedSentence sentence, int figureEnd) =>
         sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast ? null
             : Names(sentence).Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= 6
-                && !IsInsideOther(sentence, n) && sentence.Before("passives", SideStart(sentence, n.Start)) is not null
+                && !IsInsideOther(sentence, n) && LeadingWords.Before(sentence, "passives", n.Start) is not null
                 && (sentence.After("giving", n.End) ?? sentence.After("amount-kinds", n.End)) is not null)
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
@@ -208,7 +208,7 @@ internal sealed class Parties
     public static Party? Named(MarkedSentence sentence, Mention money) =>
         Names(sentence).Concat(sentence.Funds).Where(n =>
                 (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
-                && sentence.Before("agents", SideStart(sentence, n.Start)) is { } mark
+                && LeadingWords.Before(sentence, "agents", n.Start) is { } mark
                 && (n.Start >= money.End ? sentence.WordsBetween(money.End, n.Start) : sentence
                     .WordsBetween(n.End, money.OuterStart)) <= FarthestAgent
                 && !IsOfTheRest(sentence, money, mark.Start)
@@ -255,7 +255,7 @@ internal sealed class Parties
     /// <summary>The word that says which part a name plays: before it, or on it where heads stand last.</summary>
     private static WordHit? Case(MarkedSentence sentence, Mention name, string section) =>
         sentence.Page.Language.IsVerbLast ? VerbLast.CaseOf(sentence, name.End, section)
-            : sentence.Before(section, SideStart(sentence, name.Start));
+            : LeadingWords.Before(sentence, section, name.Start);
 
     /// <summary>The first party after a place.</summary>
     public static Party? After(MarkedSentence sentence, int at, int words) =>
@@ -387,10 +387,11 @@ internal sealed class Parties
             var start = SideStart(sentence, name.Start);
             var joined = owned is not null && IsJoined(sentence, owned.End, start);
             var beside = joined || (owned is not null && !closed && IsBeside(sentence, owned.End, start));
-            var isPlace = sentence.Before("place-marks", start) is not null;
+            var isPlace = LeadingWords.Before(sentence, "place-marks", name.Start) is not null;
             if (!sentence.Words.Exists(w => w.Section == "acting" && w.Start == name.End + 1)
                 && !BeginsClause(sentence, name, start)
-                && (isPlace || IsBehindOwner(sentence, start) || beside))
+                && (isPlace || LeadingWords.Owner(sentence, name.Start) is not null || IsBehindOwner(sentence, start)
+                    || beside))
             {
                 // A joining word brings the last of a list; a comma behind it begins something else.
                 closed = joined;
@@ -457,7 +458,7 @@ internal sealed class Parties
             .Any(j => j.End - j.Start == sentence.Page.Folded.Lower[from..to].Trim(' ', ')').Length);
 
     /// <summary>The last subject, with those that a comma or a joining word puts beside it.</summary>
-    private static Party Joined(MarkedSentence sentence, List<Party> subjects)
+    public static Party Joined(MarkedSentence sentence, List<Party> subjects)
     {
         var last = subjects[^1];
         var start = last.Start;
@@ -522,7 +523,7 @@ internal sealed class Parties
     /// <summary>The first party or fund after a word of a list; null where none is.</summary>
     public static Mention? Named(MarkedSentence sentence, string section) =>
         Names(sentence).Where(n => !IsInsideOther(sentence, n)).Concat(sentence.Funds)
-            .Where(n => sentence.Before(section, SideStart(sentence, n.Start)) is not null)
+            .Where(n => LeadingWords.Before(sentence, section, n.Start) is not null)
             .OrderBy(n => n.Start).FirstOrDefault();
 
     /// <summary>The last subject, with those before it that a joining mark puts beside it.</summary>
@@ -556,7 +557,8 @@ internal sealed class Parties
 
     /// <summary>Whether a word before makes it the owner or place of something else.</summary>
     public static bool IsOwned(MarkedSentence sentence, int start) =>
-        sentence.Before("belonging", start) is not null || sentence.Before("place-marks", start) is not null;
+        LeadingWords.Owner(sentence, start) is not null
+        || LeadingWords.Before(sentence, "place-marks", start) is not null;
 
     /// <summary>A party inside the name of a fund, a plan or a meeting does nothing by itself.</summary>
     private static bool IsInsideOther(MarkedSentence sentence, Mention name) =>

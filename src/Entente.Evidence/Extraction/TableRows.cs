@@ -7,7 +7,7 @@ namespace Entente.Evidence;
 internal static class TableRows
 {
     private const char Bar = '|';
-    private const int FewestCells = 3;
+    private const int FewestCells = 2;
     private const int MostRows = 200;
 
     /// <summary>Whether a sentence is a row of a table.</summary>
@@ -40,7 +40,26 @@ internal static class TableRows
         {
             (giver, taker) = (taker, names.Find(n => n.Start > taker.Start && n.Kind == MentionKind.Country));
         }
+        giver ??= taker is null ? CellOfGiver(row) : null;
         return (giver is null ? null : Parties.Of(row, giver), taker is null ? null : Parties.Of(row, taker));
+    }
+
+    /// <summary>The cell under a head of those who give, where it names somebody nobody knows.</summary>
+    private static Mention? CellOfGiver(MarkedSentence row)
+    {
+        var top = Top(row);
+        var column = top == row ? -1 : Enumerable.Range(0, CellCount(top)).FirstOrDefault(c =>
+            Cell(top, c) is var (start, end) && top.Has("list-givers", start, end), -1);
+        if (column < 0)
+        {
+            return null;
+        }
+        var (from, to) = Cell(row, column);
+        var cell = row.Page.Folded.Lower.AsSpan(from, to - from);
+        from += cell.Length - cell.TrimStart(" |").Length;
+        to = from + cell.Trim(" |").Length;
+        return to - from > 1 && !row.Figures.Exists(f => f.Start < to && from < f.End)
+            ? new Mention(MentionKind.Organisation, from, to) : null;
     }
 
     /// <summary>Whether money of a kind is paid in by those who are listed with it.</summary>

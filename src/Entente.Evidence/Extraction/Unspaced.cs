@@ -78,6 +78,46 @@ internal static class Unspaced
         return end > headEnd ? end : null;
     }
 
+    /// <summary>
+    /// The institution whose name a noun begins, or ends where names end with their noun: up to white space, a sign or
+    /// a word that is no part of names; null where nothing else is in it.
+    /// </summary>
+    public static (int Start, int End)? Organisation(MarkedSentence sentence, WordHit head)
+    {
+        if (!sentence.Page.Language.NamesEnd)
+        {
+            var end = head.End;
+            var tokens = sentence.Page.Tokens;
+            for (var token = tokens.IndexAt(head.End); token < sentence.EndToken; token++)
+            {
+                var at = tokens.Tokens[token];
+                if (!at.IsWord || at.Start > end || at.End - head.Start > LongestOrganisation
+                    || sentence.Figures.Exists(f => f.Start == at.Start)
+                    || sentence.Words.Exists(w => w.Start == at.Start && (Stops(w) || IsDoing(w))))
+                {
+                    break;
+                }
+                end = at.End;
+            }
+            return end > head.End + 1 ? (head.Start, end) : null;
+        }
+        var start = NameStart(sentence, head.Start);
+        while (start > sentence.Start && head.Start - start < LongestUnknown
+            && Syllables.IsUnspaced(sentence.Page.Folded.Lower[start - 1])
+            && !sentence.Words.Exists(w => (Stops(w) || IsDoing(w)) && w.Start < start && w.End >= start)
+            && !sentence.Figures.Exists(f => f.Start < start && f.End >= start))
+        {
+            start--;
+        }
+        return head.Start - start >= 2 ? (start, head.End) : null;
+    }
+
+    private const int LongestOrganisation = 40;
+
+    private static bool IsDoing(WordHit word) => word.Section is "giving" or "amount-kinds" or "receiving"
+        or "announcing"
+        or "carry-over" or "these" or "according" or "count-nouns" or "first-person" && word.End - word.Start > 1;
+
     /// <summary>Offices with the party that stands right before them; persons are not told from other words.</summary>
     public static List<Officer> Officers(MarkedSentence sentence)
     {
@@ -90,7 +130,8 @@ internal static class Unspaced
             }
             var party = sentence.Names.FindLast(n => n.IsParty && n.End <= title.Start
                 && sentence.WordsBetween(n.End, title.Start) <= 2
-                && !sentence.Words.Exists(w => Stops(w) && w.Start >= n.End && w.End <= title.Start));
+                && (sentence.Page.Folded.Lower.AsSpan(n.End, title.Start - n.End) is "の" or "的"
+                    || !sentence.Words.Exists(w => Stops(w) && w.Start >= n.End && w.End <= title.Start)));
             found.Add(new Officer(party?.Start ?? title.Start, title.End,
                 sentence.Printed(party?.Start ?? title.Start, title.End), null, party, title.Key == "state"));
         }

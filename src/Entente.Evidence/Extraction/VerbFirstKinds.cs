@@ -19,8 +19,7 @@ internal static class VerbFirstKinds
         {
             return "fund_size";
         }
-        if (AmountKinds.Direct(sentence, money, "firmness") is { Key: "shall" }
-            || sentence.Before("firmness", money.OuterStart) is { Key: "shall" })
+        if (IsBound(sentence, money))
         {
             return "pledge";
         }
@@ -63,6 +62,11 @@ internal static class VerbFirstKinds
         {
             return Kind(sentence, money, described);
         }
+        if (VerbSecond.Closing(sentence, money, Cues(sentence)) is { } closing && direct is null
+            && (before is not { } kindNoun || !IsNounOfKind(sentence, kindNoun)))
+        {
+            return Kind(sentence, money, closing);
+        }
         if (Passive(sentence, money) is { } passive && direct is null
             && (before is not { } near || sentence.WordsBetween(near.End, money.OuterStart) > Beside))
         {
@@ -82,6 +86,10 @@ internal static class VerbFirstKinds
             : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget"
             : IsOfListedGiver(sentence, money) ? "contribution" : null;
     }
+
+    private static bool IsBound(MarkedSentence sentence, Mention money) =>
+        AmountKinds.Direct(sentence, money, "firmness") is { Key: "shall" }
+        || sentence.Before("firmness", money.OuterStart) is { Key: "shall" };
 
     /// <summary>What the noun right behind an amount makes of it, with the verb before; null for no noun.</summary>
     private static string? Noun(MarkedSentence sentence, Mention money, WordHit? before)
@@ -317,6 +325,10 @@ internal static class VerbFirstKinds
                 && w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= ToPassive
                 && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(",;."))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>"A loan of 5 million": a noun, by its capital letter where nouns have one.</summary>
+    private static bool IsNounOfKind(MarkedSentence sentence, WordHit word) =>
+        word.Section == "amount-kinds" && char.IsUpper(sentence.Page.Folded.Cased[word.Start]);
 
     /// <summary>Whether a word tells of an act: giving, promising, approving.</summary>
     private static bool IsDoing(WordHit word) => word.Section == "giving" || word is

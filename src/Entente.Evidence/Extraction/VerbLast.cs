@@ -22,6 +22,12 @@ internal static class VerbLast
             {
                 return mark;
             }
+            if (sentence.Page.Language.IsUnspaced && at < sentence.End && sentence.Page.Folded.Lower[at] == ')')
+            {
+                // "Some Agency (A)は": the known name is the one in brackets.
+                at++;
+                continue;
+            }
             // The short form in brackets stands between a name and its mark: "Bank(B)은".
             var open = sentence.Page.Tokens.IndexAt(at);
             if (at < sentence.End && sentence.Page.Folded.Lower[at] == '('

@@ -58,7 +58,8 @@ internal sealed class CommonWords
         var bestShare = LeastShare;
         for (var i = 0; i < Languages.All.Length; i++)
         {
-            if (Share(common[i], words) is var share && share > bestShare && scripts.IsMostly(Languages.All[i].Scripts))
+            if (Share(common[i], words) is var share && share > bestShare && scripts.IsMostly(Languages.All[i].Scripts)
+                && (Languages.All[i].WritesKana || !scripts.HasKana))
             {
                 (best, bestShare) = (Languages.All[i], share);
             }
@@ -96,7 +97,15 @@ internal struct ScriptCount
 {
     private const int Scripts = 5;
 
+    private const int LeastKana = 20;
+
     private System.Runtime.CompilerServices.InlineArray5<int> _letters;
+    private int _kana;
+
+    /// <summary>
+    /// Whether so many letters are of a syllabary that the signs between them are no other language's.
+    /// </summary>
+    public readonly bool HasKana => _kana * LeastKana > _letters[2];
 
     /// <summary>Counts the letters of the words between two tokens.</summary>
     public void Add(TokenText text, int first, int end)
@@ -112,6 +121,7 @@ internal struct ScriptCount
                 if (char.IsLetter(letter))
                 {
                     _letters[Of(letter)]++;
+                    _kana += Syllables.IsKana(letter) ? 1 : 0;
                 }
             }
         }

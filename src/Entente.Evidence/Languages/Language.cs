@@ -27,6 +27,7 @@ public sealed class Language
             s => s.Key,
             s => s.Value.Select(f => f with { Text = Spellings.Unify(f.Text) }).ToImmutableArray());
         Scripts = this["common"].Aggregate(0, (scripts, f) => scripts | 1 << ScriptCount.Of(f.Text[0]));
+        WritesKana = this["common"].Any(f => Syllables.IsKana(f.Text[0]));
         _abbreviations = this["abbreviations"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _weekdays = this["weekdays"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
@@ -34,6 +35,8 @@ public sealed class Language
         DecimalMark = Single("decimal-mark");
         ThousandsMark = Single("thousands-mark");
         IsVerbLast = HasMark("verb", "last");
+        IsVerbSecond = HasMark("verb", "second");
+        OwnersFollow = HasMark("owners", "follow");
         HeadsLast = HasMark("heads", "last");
         IsUnspaced = HasMark("script", "unspaced");
         NamesEnd = IsVerbLast || HasMark("names", "end");
@@ -50,6 +53,15 @@ public sealed class Language
 
     /// <summary>ISO 639-1 code.</summary>
     public string Code { get; }
+
+    /// <summary>Whether the verb is the second part of a clause, and its subject before it or right behind.</summary>
+    public bool IsVerbSecond { get; }
+
+    /// <summary>Whether an owner stands right behind the noun, with no word between ("the grant A").</summary>
+    public bool OwnersFollow { get; }
+
+    /// <summary>Whether it is written with syllabaries beside the signs that it shares with another.</summary>
+    public bool WritesKana { get; }
 
     /// <summary>The sign before decimals.</summary>
     public char DecimalMark { get; }

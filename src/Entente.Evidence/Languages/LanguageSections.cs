@@ -15,7 +15,9 @@ public static class LanguageSections
     public static ImmutableArray<LanguageSection> All { get; } =
     [
         new("marks", "decimal-mark and thousands-mark: the signs inside numbers; heads: last where a name ends with its"
-            + " noun; verb: last where verbs and marks of case come last; names: end where a name ends with its noun"
+            + " noun; verb: last where verbs and marks of case come last; verb: second where the subject may stand"
+            + " behind the verb; owners: follow where an owner stands right behind the noun; names: end where a name"
+            + " ends with its noun"
             + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space;"
             + " pairs: small where the second word of a name may be small"),
         new("common", "the commonest words, by which the language is told"),
@@ -135,6 +137,8 @@ public static class LanguageSections
         new("agents", "words before the one by whom something is given", IsOptional: true),
         new("with-whom", "words before the other side of an agreement", IsOptional: true),
         new("acting", "verb forms that make the name before them the doer, whatever leads to it", IsOptional: true),
+        new("possessives", "words before an officer of the one named before", IsOptional: true),
+        new("relatives", "words that begin a clause in which the subject may stand behind its verb", IsOptional: true),
         new("contrasts", "words of contrast, behind which another subject follows", IsOptional: true),
         new("relative-endings", "endings of a verb that describes the name behind it", IsOptional: true),
         new("family-names", "family names that begin a full name, of the country whose home the language is", true),

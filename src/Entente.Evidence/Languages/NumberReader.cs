@@ -303,7 +303,8 @@ internal sealed class NumberReader
         {
             token++;
         }
-        var multiplied = scale > 1 || (token < endToken && (_multiplierLookup.ContainsKey(text.Lower(token))
+        var multiplied = scale > 1 || (token < endToken && (IsMillion(text, token, endToken)
+            || _multiplierLookup.ContainsKey(text.Lower(token))
             || Spelled(_multipliers, text, token, endToken) is not null));
         return Parse(digits, multiplied) is { } value ? (value, scale) : null;
     }
@@ -383,7 +384,14 @@ internal sealed class NumberReader
 
     private (decimal Value, int Token)? MultiplierAt(TokenText text, int token, int endToken) =>
         _multiplierLookup.TryGetValue(text.Lower(token), out var by) ? (by, token + 1)
-            : Spelled(_multipliers, text, token, endToken);
+            : Spelled(_multipliers, text, token, endToken)
+                ?? (IsMillion(text, token, endToken) ? (1_000_000m, token + 1) : null);
+
+    /// <summary>"40 M€", "30 M NZD": a capital letter before a sign or code of money stands for millions.</summary>
+    private static bool IsMillion(TokenText text, int token, int endToken) =>
+        token + 1 < endToken && text.Cased(token) is "M" && text.Cased(token + 1) is var unit
+        && (unit is "€" or "$" or "£" or "¥" or "US" or "FCFA" or "FC"
+            || (unit.Length == 3 && unit.IndexOfAnyExceptInRange('A', 'Z') < 0));
 
     private ReadNumber? InWords(TokenText text, int token, int endToken)
     {

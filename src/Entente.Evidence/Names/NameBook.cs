@@ -64,6 +64,18 @@ public sealed class NameBook
                     Languages = ["en"], IsAdjective = true,
                 });
             }
+            foreach (var adjective in shipped.AdjectivesOf)
+            {
+                book._index.Add(adjective.Text, new Form(shipped.Known, adjective.Text, false, false, false)
+                {
+                    Languages = [adjective.Language], IsAdjective = true,
+                });
+            }
+            foreach (var genitive in Genitives(shipped.Known))
+            {
+                book._index.Add(genitive,
+                    new Form(shipped.Known, genitive, false, false, false) { Languages = ["de"] });
+            }
             foreach (var joined in shipped.Joined)
             {
                 book._index.Add(joined, new Form(shipped.Known, joined, false, false, true));
@@ -71,6 +83,11 @@ public sealed class NameBook
         }
         return book;
     }
+
+    /// <summary>"Dänemarks": in German a country that owns something ends with a letter more.</summary>
+    private static IEnumerable<string> Genitives(KnownName name) => name.Kind != NameKind.Country ? []
+        : name.Names.Forms.Where(f => f.Language == "de" && f.Text.Length > 3 && f.Text[^1] is not ('s' or 'z' or 'x')
+            && !f.Text.Contains(' ', StringComparison.Ordinal) && !IsAcronym(f.Text)).Select(f => f.Text + "s");
 
     /// <summary>
     /// The names in a text, in order; none overlap. A form that ships for a language other than those of the program's

@@ -18,6 +18,9 @@ internal sealed record ShippedName(KnownName Known, ImmutableArray<string> Meton
     /// <summary>English adjectives that name it before an office ("A's ambassador" as "the Aish ambassador").</summary>
     public ImmutableArray<string> Adjectives { get; init; } = [];
 
+    /// <summary>Adjectives of other languages that name it so.</summary>
+    public ImmutableArray<NameForm> AdjectivesOf { get; init; } = [];
+
     /// <summary>ISO 4217 of its own dollar; null where it has none.</summary>
     public string? Dollar { get; init; }
 }
@@ -51,6 +54,7 @@ internal static class NameFiles
         Others = [.. one.Others, .. other.Others],
         Homes = [.. one.Homes, .. other.Homes],
         Adjectives = [.. one.Adjectives, .. other.Adjectives],
+        AdjectivesOf = [.. one.AdjectivesOf, .. other.AdjectivesOf],
         Dollar = one.Dollar ?? other.Dollar,
     };
 
@@ -107,6 +111,10 @@ internal static class NameFiles
         {
             "metonym" => name with { Metonyms = [.. name.Metonyms, .. forms] },
             "adjective" => name with { Adjectives = [.. name.Adjectives, .. forms] },
+            "adjective-de" or "adjective-es" or "adjective-fr" => name with
+            {
+                AdjectivesOf = [.. name.AdjectivesOf, .. forms.Select(f => new NameForm(label[^2..], f))],
+            },
             "dollar" => name with { Dollar = forms.FirstOrDefault() },
             "home" => name with { Homes = [.. name.Homes, .. forms] },
             "not" => name with { Others = [.. name.Others, .. forms] },
