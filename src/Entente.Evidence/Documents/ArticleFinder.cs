@@ -13,6 +13,7 @@ internal sealed class ArticleFinder
 {
     private const string Common = "en";
     private const int ShortSentence = 5;
+    private const int LongestNote = 20;
 
     private readonly SourceText _source;
     private readonly PageFacts _facts;
@@ -91,12 +92,16 @@ internal sealed class ArticleFinder
 
     /// <summary>
     /// The article of a plain text. A few short sentences are no article by their length, but what has a sentence in
-    /// it and no article was written as it stands.
+    /// it and no article was written as it stands; so was a note of a few lines with a figure in one of them.
     /// </summary>
     public Article FindInPlain() =>
         Find() is var article && article.Parts.IsEmpty
-            && _signs.Exists(s => s.Words >= ShortSentence && s.EndsSentence)
+            && (_signs.Exists(s => s.Words >= ShortSentence && s.EndsSentence) || IsNote())
             ? FindWhole() : article;
+
+    /// <summary>A headline alone, a short list or table: nothing of it is furniture, and it tells a figure.</summary>
+    private bool IsNote() => _signs.Count <= LongestNote && !_signs.Exists(s => s.IsFurniture || s.IsStamp)
+        && _signs.Exists(s => s.Words >= ShortSentence && s.Block.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
 
     /// <summary>
     /// The article of a document that was written as one, without a page around it: all of it, but what the reader of

@@ -53,7 +53,7 @@ internal static class AmountSides
             return (named, Parties.Receiver(sentence, money.Start, money.End, named));
         }
         var owner = sentence.Page.Language.IsVerbLast && draft.Parties.SubjectsOf(sentence)
-            .Exists(s => s.End <= money.OuterStart && !s.IsCarried) ? null : Owners.Of(sentence, money);
+            .Exists(s => s.End <= money.OuterStart && s.Start >= sentence.Start) ? null : Owners.Of(sentence, money);
         var receiving = sentence.Of("receiving", sentence.Start, money.OuterStart)
             .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8 && !IsInsideWord(sentence, r))
             .OrderBy(r => r.End).LastOrDefault();
