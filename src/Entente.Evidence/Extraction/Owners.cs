@@ -7,10 +7,36 @@ namespace Entente.Evidence;
 internal static class Owners
 {
     private const int Near = 3;
+    private const int FarthestPurse = 12;
 
     /// <summary>The one whose money an amount is called; null where its phrase names nobody.</summary>
     public static Party? Of(MarkedSentence sentence, Mention money) =>
-        Bracketed(sentence, money) ?? BeforeKind(sentence, money) ?? BehindKind(sentence, money);
+        Purse(sentence, money) ?? Bracketed(sentence, money) ?? BeforeKind(sentence, money) ?? BehindKind(sentence, money);
+
+    /// <summary>
+    /// "5 million out of the budget of A", "A's share, 5 million": whose money it is. "The budget of the country A" may
+    /// be one for it, unless its government is named.
+    /// </summary>
+    private static Party? Purse(MarkedSentence sentence, Mention money)
+    {
+        foreach (var purse in sentence.Of("purses").Where(p => p.Start >= money.End
+            ? p.Key == "any" && sentence.IsNear(money.End, p.Start, FarthestPurse)
+            : p.End <= money.OuterStart && sentence.IsNear(p.End, money.OuterStart, 1)))
+        {
+            foreach (var name in Parties.Within(sentence, sentence.Start, purse.Start))
+            {
+                var side = sentence.After("sides", name.End);
+                var end = sentence.After("belonging", side?.End ?? name.End)?.End ?? side?.End ?? name.End;
+                if (IsRightBefore(sentence, end, purse.Start) && (name.Start >= money.End || name.End <= money.OuterStart)
+                    && (purse.Key == "any" || side is not null || name.Kind is MentionKind.Organisation
+                        or MentionKind.Fund || name.Name?.Key == NameFiles.HomeOf(sentence.Page.Language.Code)?.Key))
+                {
+                    return Parties.Of(sentence, name);
+                }
+            }
+        }
+        return null;
+    }
 
     /// <summary>"A (5 million), B (3 million)": the institution right before the bracket of an amount.</summary>
     private static Party? Bracketed(MarkedSentence sentence, Mention money)

@@ -283,7 +283,7 @@ internal sealed class Parties
             }
         }
         subjects.AddRange(sentence.Funds.Where(f => sentence.Page.Language.IsVerbLast
-            && VerbLast.CaseOf(sentence, f.End, "subject-marks") is not null).Select(f => Of(sentence, f)));
+            && VerbLast.IsSubject(sentence, f)).Select(f => Of(sentence, f)));
         subjects.AddRange(Home(sentence));
         subjects.AddRange(Anaphors.In(sentence).Where(a =>
             !subjects.Exists(s => s.Start <= a.Start && a.End <= s.End)));
@@ -351,7 +351,7 @@ internal sealed class Parties
     /// </summary>
     private static IEnumerable<Mention> Unowned(MarkedSentence sentence) =>
         sentence.Page.Language.IsVerbLast
-            ? Names(sentence).Where(n => VerbLast.CaseOf(sentence, n.End, "subject-marks") is not null)
+            ? Names(sentence).Where(n => VerbLast.IsSubject(sentence, n))
             : UnownedByOrder(sentence);
 
     private static IEnumerable<Mention> UnownedByOrder(MarkedSentence sentence)

@@ -10,6 +10,7 @@ internal static class VerbLastKinds
     private const int ToTopic = 4;
     private const int OfTopic = 2;
     private const int OfWorth = 8;
+    private const int ToGiving = 3;
 
     /// <summary>The kind of an amount by what governs it; null where nothing in its sentence does.</summary>
     public static string? Of(MarkedSentence sentence, Mention money)
@@ -46,6 +47,12 @@ internal static class VerbLastKinds
     {
         var end = EndOf(sentence, money);
         var isObject = sentence.Words.Exists(w => w.Section == "object-marks" && w.Start == end);
+        if (isObject && Apposed(sentence, money) is { Key: "budget" } && Following(sentence, end, isObject) is
+            { Section: "giving", Key: "contribution" or "grant" } given && sentence.WordsBetween(end, given.Start) <= ToGiving)
+        {
+            // "gave the cost of 5 million": the verb says more than the noun.
+            return given;
+        }
         return Apposed(sentence, money) ?? Describing(sentence, money) ?? (isObject ? null : Topic(sentence, money))
             ?? Following(sentence, end, isObject)
             ?? Topic(sentence, money) ?? Before(sentence, money);
