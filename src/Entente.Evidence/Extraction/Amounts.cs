@@ -75,6 +75,10 @@ internal static class Amounts
     private static bool IsDenied(MarkedSentence sentence, Mention money)
     {
         var isVerbLast = sentence.Page.Language.IsVerbLast;
+        if (isVerbLast && sentence.Has("denials", money.End, sentence.End))
+        {
+            return true;
+        }
         if (isVerbLast && VerbLastKinds.Describing(sentence, money) is not null)
         {
             // "Beside the 5 million already given A promised nothing"

@@ -15,9 +15,18 @@ internal static class VerbLastKinds
     /// <summary>The kind of an amount by what governs it; null where nothing in its sentence does.</summary>
     public static string? Of(MarkedSentence sentence, Mention money)
     {
+        var end = EndOf(sentence, money);
+        if (Received(sentence, end) is { } received)
+        {
+            return AmountKinds.ReceivedKind(sentence, money, received);
+        }
         if (Governing(sentence, money) is not { } word)
         {
             return null;
+        }
+        if (word.Key == "spending")
+        {
+            return Spent(sentence, money, word);
         }
         if (word.Section is "count-nouns")
         {
@@ -27,9 +36,36 @@ internal static class VerbLastKinds
         {
             return "funding_ask";
         }
+        if (word is { Section: "amount-kinds", Key: "budget" } && word.Start >= money.End && IsNeededAfter(sentence, word))
+        {
+            return "funding_need";
+        }
         return word.Section == "giving" ? AmountKinds.GivingKind(sentence, money, word)
             : word.Key;
     }
+
+    /// <summary>"Gets 5 million": the verb of receiving that governs an amount; null where another word stands nearer.</summary>
+    private static WordHit? Received(MarkedSentence sentence, int end) =>
+        sentence.Words.Exists(w => w.Section == "object-marks" && w.Start == end)
+        && sentence.Words.Where(w => w.Start >= end && w.Section is "receiving" or "giving" or "amount-kinds"
+            && sentence.WordsBetween(end, w.Start) <= ToGiving && w.Start >= end && w.Key != "worth")
+            .OrderBy(w => w.Start).ThenByDescending(w => w.End).FirstOrDefault() is { Section: "receiving" } verb
+        ? verb : null;
+
+    /// <summary>"A built it for 5 million", "A will build it": what a party spends, or is to spend; else a cost.</summary>
+    private static string Spent(MarkedSentence sentence, Mention money, WordHit word)
+    {
+        var isOfParty = Parties.Within(sentence, sentence.Start, money.OuterStart)
+            .Exists(n => VerbLast.IsSubject(sentence, n));
+        return !isOfParty && !sentence.Has("first-person", sentence.Start, sentence.End) ? "budget"
+            : sentence.Of("planned", word.Start, sentence.End).Concat(sentence.Of("firmness", word.Start, sentence.End))
+                .Any() ? "pledge" : "disbursement";
+    }
+
+    /// <summary>"5 million for staff is needed": a verb of need governs the noun of what it costs.</summary>
+    private static bool IsNeededAfter(MarkedSentence sentence, WordHit word) =>
+        sentence.Of("amount-kinds", word.End, sentence.End).Any(w => w.Key == "funding_need"
+            && sentence.IsNear(word.End, w.Start, OfTopic + 1));
 
     /// <summary>"The money that shall be given is": a word for what is to come stands between.</summary>
     public static bool IsPromiseBetween(MarkedSentence sentence, WordHit word, Mention money) =>
@@ -96,7 +132,9 @@ internal static class VerbLastKinds
 
     /// <summary>"The loan that was paid out is": what was done with a loan or gift, right before its noun.</summary>
     private static WordHit? ActOn(MarkedSentence sentence, WordHit noun) =>
-        noun is { Key: "loan" or "grant" or "contribution" } ? Cues(sentence).Where(w => w is
+        noun.Key == "budget" ? Cues(sentence).Where(w => w.Key == "funding_need" && w.End <= noun.Start
+            && sentence.WordsBetween(w.End, noun.Start) <= 1).Cast<WordHit?>().LastOrDefault()
+        : noun is { Key: "loan" or "grant" or "contribution" } ? Cues(sentence).Where(w => w is
             { Section: "amount-kinds", Key: "disbursement" or "pledge" } && w.End <= noun.Start
             && sentence.WordsBetween(w.End, noun.Start) == 0).Cast<WordHit?>().FirstOrDefault() : null;
 

@@ -84,6 +84,7 @@ public static class LanguageSections
         new("passives", "words that turn a verb round"),
         new("both-sides", "words for all parties of the meeting"),
         new("negation", "words that deny what follows"),
+        new("denials", "words that say at the end of a sentence that what it tells is not so", IsOptional: true),
         new("occasions", "words for what is said or written at a meeting, in a document's title", IsOptional: true),
         new("citing", "words before a meeting that is only cited"),
         new("next-meeting", "words that make a meeting the one that follows", IsOptional: true),
