@@ -350,7 +350,7 @@ internal static class AmountKinds
                 && !sentence.Page.Folded.Lower.AsSpan(giving.End, g.Start - giving.End).ContainsAny(",;")));
 
         bool IsPresent(WordHit verb) =>
-            sentence.Words.Exists(w => w.Section == "present-endings" && w.Start > verb.Start && w.Start <= verb.End
+            sentence.Words.Exists(w => w.Section == "present-endings" && w.Start >= verb.Start && w.Start <= verb.End
                 && w.End >= verb.End);
     }
 

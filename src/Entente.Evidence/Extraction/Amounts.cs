@@ -30,6 +30,7 @@ internal static class Amounts
             var fund = Context.Contains(kind) ? null
                 : OfFunds.Contains(kind) ? FundTopic.OrMain(sentence, money.Start)
                 : FundTopic.OrTopic(sentence, money.Start);
+            payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
             if (covers is not null && kind == "budget" && fund is not null)
@@ -62,6 +63,30 @@ internal static class Amounts
                     ? 0.7m : 0.9m,
             }, sentence, carried.Contains(money));
         }
+    }
+
+    /// <summary>
+    /// Where verbs come last, what is granted, allotted or paid out from a fund without anybody else who gives it is
+    /// paid by the fund; null where it is not, or goes into the fund.
+    /// </summary>
+    private static Party? PaidOut(
+        MarkedSentence sentence, Mention money, string kind, Party? payer, TopicFund? fund)
+    {
+        if (fund is null || !sentence.Page.Language.IsVerbLast || payer is { IsCarried: false }
+            || (payer is not null && payer.Start >= sentence.Start))
+        {
+            return null;
+        }
+        var isOut = kind switch
+        {
+            "disbursement" => true,
+            "grant" => payer is null,
+            "budget" or "portfolio" => payer is null && VerbLastKinds.Governing(sentence, money)
+                is { Section: "giving", Key: "allocation" },
+            _ => false,
+        };
+        return isOut && !sentence.Funds.Exists(f => VerbLast.CaseOf(sentence, f.End, "to-whom") is not null)
+            ? new Party(fund.Shown, fund.Printed, -1, -1, IsCarried: true) : null;
     }
 
     /// <summary>
