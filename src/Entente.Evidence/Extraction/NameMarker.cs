@@ -16,7 +16,8 @@ internal static class NameMarker
         {
             Take(sentence, found, head, MentionKind.Fund, needsCapital: true);
         }
-        foreach (var head in sentence.Of("instrument-nouns"))
+        foreach (var head in sentence.Of("instrument-nouns").Where(h => !sentence.Page.Language.IsVerbLast
+            || !sentence.Of("organisation-nouns").Any(o => o.Start <= h.Start && o.End > h.End)))
         {
             Take(sentence, found, head, MentionKind.Framework, needsCapital: false);
         }

@@ -6,7 +6,9 @@ namespace Entente.Evidence;
 /// </summary>
 internal static class OpenParties
 {
-    private const int Longest = 14;
+    private const int Longest = 16;
+    private const int LongestBracket = 16;
+    private const int LongName = 4;
     private const int ToAmount = 14;
     private const int ToVerb = 6;
 
@@ -19,7 +21,8 @@ internal static class OpenParties
         }
         foreach (var (start, end, mark) in Words(sentence))
         {
-            if (end - start is < 2 or > Longest || names.Exists(n => n.Start < end && start < n.End)
+            if (end - start is < 2 or > Longest || names.Exists(n => n.Start < end && start < n.End
+                    && !(n.Kind == MentionKind.Country && n.Start == start && n.End < end - 1))
                 || found.Exists(f => f.Start < end && start < f.End)
                 || sentence.Figures.Exists(f => f.OuterStart < end && start < f.End))
             {
@@ -41,10 +44,22 @@ internal static class OpenParties
         {
             yield return (VerbLast.WordStart(tokens, tokens.IndexAt(comma) - 1, sentence.FirstToken), comma, null);
         }
+        foreach (var purse in sentence.Of("purses").Where(p => p.Start - 1 > sentence.Start
+            && sentence.Page.Folded.Lower[p.Start - 1] == ' ' && Syllables.Is(sentence.Page.Folded.Lower[p.Start - 2])))
+        {
+            var end = purse.Start - 1;
+            yield return (VerbLast.WordStart(tokens, tokens.IndexAt(end) - 1, sentence.FirstToken), end, null);
+        }
         foreach (var mark in sentence.Of("subject-marks").Where(m => m.Start > sentence.Start && IsWordEnd(sentence, m.End)
             && !char.IsWhiteSpace(sentence.Page.Folded.Lower[m.Start - 1])))
         {
             var end = mark.Start;
+            if (sentence.Page.Folded.Lower[end - 1] == ')')
+            {
+                // The short form in brackets stands between a name and its mark.
+                var open = sentence.Page.Folded.Lower.AsSpan(sentence.Start, end - sentence.Start).LastIndexOf('(');
+                end = open > 0 && end - sentence.Start - open <= LongestBracket ? sentence.Start + open : end;
+            }
             var start = VerbLast.WordStart(tokens, tokens.IndexAt(end) - 1, sentence.FirstToken);
             // "The representative of A": the name stands before the one who speaks for it.
             if (sentence.Words.Find(w => w.Section is "sides" or "titles" && w.Key is not ("government" or "state")
@@ -84,7 +99,8 @@ internal static class OpenParties
     private static bool IsName(MarkedSentence sentence, int start, int end, WordHit mark)
     {
         var lower = sentence.Page.Folded.Lower;
-        return end - start >= 3 && !Words(sentence, start, end).Any()
+        return end - start >= 3 && !Words(sentence, start, end).Any(w => end - start < LongName || w.End - w.Start > 2
+                || w.Section is not ("count-nouns" or "instrument-nouns" or "works" or "event-nouns"))
             && !sentence.Of("no-parties", start, mark.End).Any(w => w.End == end || w.End == mark.End)
             && !sentence.Page.Language["no-party-endings"].Any(e =>
                 lower.AsSpan(start, mark.End - start).EndsWith(e.Text, StringComparison.Ordinal));

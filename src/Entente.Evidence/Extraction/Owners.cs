@@ -72,9 +72,17 @@ internal static class Owners
                 && (IsRightBefore(sentence, n.End, kind.Start) || IsOwnerOf(sentence, n, kind.Start))
                 // Where no adjective tells, the country in front of a loan may as well be the one that borrows.
                 && (n.Kind is MentionKind.Organisation or MentionKind.Fund || sentence.Page.Language.HeadsLast
-                    || kind.Key is "contribution" or "annual_contribution" or "cumulative_contribution" or "pledge")))
+                    || kind.Key is "contribution" or "annual_contribution" or "cumulative_contribution" or "pledge"
+                    || IsBesideLender(sentence, n))))
             .OfType<Mention>().Select(n => Parties.Of(sentence, n)).FirstOrDefault();
     }
+
+    /// <summary>"A loan of the bank, 5 million, a grant of A, 3 million": beside an institution that gives, a country does.</summary>
+    private static bool IsBesideLender(MarkedSentence sentence, Mention country) => country.Kind == MentionKind.Country
+        && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= country.Start) is { } before
+        && sentence.Page.Folded.Lower.AsSpan(before.End, country.Start - before.End).Trim() is "," or "·" or "및"
+        && KindsBefore(sentence, before).Any(k => Parties.Within(sentence, sentence.Start, k.Start)
+            .Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Fund && IsRightBefore(sentence, n.End, k.Start)));
 
     private static bool IsRightBefore(MarkedSentence sentence, int end, int start)
     {

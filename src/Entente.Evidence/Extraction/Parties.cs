@@ -114,6 +114,27 @@ internal sealed class Parties
     }
 
     /// <summary>
+    /// Where verbs come last, "the other 5 million A pays", "5 million comes from the bank": an amount that is itself
+    /// marked as what the sentence is about, and the giver behind it.
+    /// </summary>
+    public Party? ToldBehind(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        end = end < sentence.End && sentence.Page.Folded.Lower[end] == ')' ? end + 1 : end;
+        if (!sentence.Of("subject-marks").Any(m => m.Start == end))
+        {
+            return null;
+        }
+        var next = sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start >= end)?.OuterStart ?? sentence.End;
+        var doer = Subjects(sentence).Find(s => s.Start >= end && s.End <= next && sentence.IsNear(end, s.Start, 5)
+            && sentence.Words.Exists(w => w.Section == "giving" && w.Start >= s.End && sentence.IsNear(s.End, w.Start, 6)));
+        return doer ?? Names(sentence).Concat(sentence.Funds).Where(n => n.Start >= end && n.End <= next
+            && sentence.IsNear(end, n.Start, 2) && VerbLast.CaseOf(sentence, n.End, "from-whom") is { } mark
+            && mark.End - mark.Start > 1 && sentence.Has("giving", mark.End, sentence.End))
+            .Select(n => Of(sentence, n)).FirstOrDefault();
+    }
+
+    /// <summary>
     /// The one who heads the document: the only one that its headings and its first sentence have as one who gives;
     /// carried over.
     /// </summary>
@@ -314,7 +335,8 @@ internal sealed class Parties
         }
         foreach (var word in sentence.Of("sides").Where(w => w.Key == "government"))
         {
-            if (VerbLast.CaseOf(sentence, word.End, "subject-marks") is not null
+            if ((VerbLast.CaseOf(sentence, word.End, "subject-marks") is not null
+                    || OpenParties.CommaOfHeading(sentence) == word.End)
                 && sentence.Page.Tokens.IndexAt(word.Start) is var token && !sentence.Page.Tokens.IsInside(token)
                 && !sentence.Names.Exists(n => n.End <= word.Start && sentence.IsBlank(n.End, word.Start)
                     || (n.Start <= word.Start && word.End <= n.End)))

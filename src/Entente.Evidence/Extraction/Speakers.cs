@@ -20,7 +20,7 @@ internal sealed class Speakers(Parties parties)
         {
             return null;
         }
-        var speaker = Saying(sentence) ?? (isVerbLast ? Before(sentence) : null) ?? Recent(sentence)
+        var speaker = Saying(sentence) ?? (isVerbLast && we.Key == "home" ? Home(sentence, we) : null) ?? (isVerbLast ? Before(sentence) : null) ?? Recent(sentence)
             ?? Opening(sentence) ?? Issuing(sentence, we) ?? Acting(sentence) ?? Home(sentence, we);
         return speaker is null ? null : speaker with { Start = we.Start, End = we.End, IsCarried = true };
     }

@@ -21,7 +21,9 @@ internal static class VerbLast
         {
             if (sentence.Words.Find(w => w.Section == section && w.Start == at) is { Section: not null } mark)
             {
-                return mark;
+                // "From A" begins like "to A" and is longer.
+                return section == "to-whom" && sentence.Words.Exists(w => w.Start == at && w.End > mark.End
+                    && w.Section is "from-whom" or "place-marks" && w.Start == at) ? null : mark;
             }
             // The short form in brackets stands between a name and its mark: "Bank(B)은".
             var open = sentence.Page.Tokens.IndexAt(at);
