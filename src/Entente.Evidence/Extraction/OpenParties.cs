@@ -22,6 +22,7 @@ internal static class OpenParties
         foreach (var (start, end, mark) in Words(sentence))
         {
             if (end - start is < 2 or > Longest || names.Exists(n => n.Start < end && start < n.End
+                    && !(n is { Kind: MentionKind.Framework, Name: null } && n.Start == start && mark is not null)
                     && !(n.Kind == MentionKind.Country && n.Start == start && n.End < end - 1))
                 || found.Exists(f => f.Start < end && start < f.End)
                 || sentence.Figures.Exists(f => f.OuterStart < end && start < f.End))
