@@ -145,7 +145,7 @@ internal static class AmountKinds
 
     private static string? Spoken(MarkedSentence sentence, Mention money) =>
         !sentence.Page.Language.IsVerbLast ? VerbFirstKinds.Of(sentence, money)
-            : !IsBracketed(sentence, money) ? VerbLastKinds.Of(sentence, money)
+            : !IsBracketed(sentence, money) || VerbLastKinds.IsInsideVerb(sentence, money) ? VerbLastKinds.Of(sentence, money)
             : OfAnotherTime(sentence, money) is { } now ? VerbLastKinds.Of(sentence, now) : "budget";
 
     /// <summary>"5 million, against last year's (3 million)": that of another time is as the one before.</summary>

@@ -56,8 +56,14 @@ internal static class AmountSides
         {
             return (behind, Parties.Receiver(sentence, money.Start, money.End, behind));
         }
+        if (sentence.Page.Language.IsVerbLast && Owners.Share(sentence, money) is { } share)
+        {
+            return (share, Parties.Receiver(sentence, money.Start, money.End, share));
+        }
         var owner = sentence.Page.Language.IsVerbLast && draft.Parties.SubjectsOf(sentence)
-            .Exists(s => s.End <= money.OuterStart && s.Start >= sentence.Start) ? null : Owners.Of(sentence, money);
+            .Exists(s => s.End <= money.OuterStart && s.Start >= sentence.Start)
+            || (sentence.Page.Language.IsVerbLast && sentence.Of("first-person").Any(w => w.End <= money.OuterStart))
+            ? null : Owners.Of(sentence, money);
         var receiving = sentence.Of("receiving", sentence.Start, money.OuterStart)
             .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8 && !IsInsideWord(sentence, r))
             .OrderBy(r => r.End).LastOrDefault();

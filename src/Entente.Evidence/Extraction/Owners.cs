@@ -13,6 +13,21 @@ internal static class Owners
     public static Party? Of(MarkedSentence sentence, Mention money) =>
         Purse(sentence, money) ?? Bracketed(sentence, money) ?? BeforeKind(sentence, money) ?? BehindKind(sentence, money);
 
+    /// <summary>Whose share an amount is, or whose project it goes into, whoever else the sentence is about.</summary>
+    public static Party? Share(MarkedSentence sentence, Mention money) =>
+        Purse(sentence, money) ?? OfProject(sentence, money);
+
+    /// <summary>"The project of A gets 5 million in grants": the institution whose project money goes into.</summary>
+    private static Party? OfProject(MarkedSentence sentence, Mention money) =>
+        sentence.Of("count-nouns", sentence.Start, money.OuterStart).Where(p => p.Key is "project" or "programme"
+                && sentence.After("to-whom", p.End) is { } to && sentence.IsNear(to.End, money.OuterStart, 8)
+                && !HasMoney(sentence, p.End, money.OuterStart)
+                && !sentence.Of("subject-marks", to.End, money.OuterStart).Any())
+            .SelectMany(p => Parties.Within(sentence, sentence.Start, p.Start).FindAll(n =>
+                n.Kind is MentionKind.Organisation or MentionKind.Fund
+                && VerbLast.CaseOf(sentence, n.End, "belonging") is { } of && sentence.IsNear(of.End, p.Start, 6)))
+            .Select(n => Parties.Of(sentence, n)).LastOrDefault();
+
     /// <summary>
     /// "5 million out of the budget of A", "A's share, 5 million": whose money it is. "The budget of the country A" may
     /// be one for it, unless its government is named.
@@ -73,9 +88,14 @@ internal static class Owners
                 // Where no adjective tells, the country in front of a loan may as well be the one that borrows.
                 && (n.Kind is MentionKind.Organisation or MentionKind.Fund || sentence.Page.Language.HeadsLast
                     || kind.Key is "contribution" or "annual_contribution" or "cumulative_contribution" or "pledge"
-                    || IsBesideLender(sentence, n))))
+                    || IsBesideLender(sentence, n) || IsAidBetween(sentence, n, kind))))
             .OfType<Mention>().Select(n => Parties.Of(sentence, n)).FirstOrDefault();
     }
+
+    /// <summary>"A's aid to B": with the one who receives between, the owner of aid or of a loan gives it.</summary>
+    private static bool IsAidBetween(MarkedSentence sentence, Mention name, WordHit kind) =>
+        VerbLast.CaseOf(sentence, name.End, "belonging") is { } of
+        && sentence.Names.Exists(n => n.IsParty && n.Start >= of.End && n.End <= kind.Start);
 
     /// <summary>"A loan of the bank, 5 million, a grant of A, 3 million": beside an institution that gives, a country does.</summary>
     private static bool IsBesideLender(MarkedSentence sentence, Mention country) => country.Kind == MentionKind.Country

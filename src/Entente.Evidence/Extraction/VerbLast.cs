@@ -186,9 +186,12 @@ internal static class VerbLast
         var roleStart = named.Count > 0 && named[^1].End < title.Start
             ? Math.Min(Next(words, named[^1].End) ?? title.Start,
             title.Start) : start;
-        return new Officer(start, title.End, sentence.Printed(roleStart, title.End),
-            named.Count is > 0 and <= 5 ? sentence.Printed(named[0].Start, named[^1].End) : null, party,
-            title.Key == "state");
+        var holder = named.Count is > 0 and <= 5 ? sentence.Printed(named[0].Start, named[^1].End) : null;
+        // "Minister Cho": a minister called by a family name of the language's home alone speaks for it.
+        var isOfHome = title.Key == "minister" && holder?.Length == 1
+            && sentence.Page.Language["family-names"].Any(f => f.Text == holder);
+        return new Officer(start, title.End, sentence.Printed(roleStart, title.End), holder, party,
+            title.Key == "state" || isOfHome);
     }
 
     /// <summary>A word for an office that is one for institutions too, written with the name before it.</summary>

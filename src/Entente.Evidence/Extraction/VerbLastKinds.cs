@@ -16,6 +16,12 @@ internal static class VerbLastKinds
     public static string? Of(MarkedSentence sentence, Mention money)
     {
         var end = EndOf(sentence, money);
+        if (IsInsideVerb(sentence, money))
+        {
+            var verb = sentence.Of("giving").Last(g => g.End == money.OuterStart - 1);
+            return AmountKinds.GivingKind(sentence, money, verb) is "grant" && sentence.Has("done", end - 1, end + 4)
+                ? "contribution" : AmountKinds.GivingKind(sentence, money, verb);
+        }
         if (Received(sentence, end) is { } received)
         {
             return AmountKinds.ReceivedKind(sentence, money, received);
@@ -44,6 +50,12 @@ internal static class VerbLastKinds
             : word.Key;
     }
 
+    /// <summary>"Support (5 million) was given": the bracket stands between the noun and its verb.</summary>
+    public static bool IsInsideVerb(MarkedSentence sentence, Mention money) =>
+        AmountKinds.IsBracketed(sentence, money) && EndOf(sentence, money) is var end && end > money.End
+        && end < sentence.End && Syllables.Is(sentence.Page.Folded.Lower[end])
+        && sentence.Of("giving").Any(g => g.End == money.OuterStart - 1);
+
     /// <summary>"Gets 5 million": the verb of receiving that governs an amount; null where another word stands nearer.</summary>
     private static WordHit? Received(MarkedSentence sentence, int end) =>
         sentence.Words.Exists(w => w.Section == "object-marks" && w.Start == end)
@@ -56,7 +68,9 @@ internal static class VerbLastKinds
     private static string Spent(MarkedSentence sentence, Mention money, WordHit word)
     {
         var isOfParty = Parties.Within(sentence, sentence.Start, money.OuterStart)
-            .Exists(n => VerbLast.IsSubject(sentence, n));
+            .Exists(n => VerbLast.IsSubject(sentence, n))
+            || sentence.Officers.Exists(o => o.End <= money.Start && (o.Party is not null || o.SpeaksForState)
+                && VerbLast.CaseOf(sentence, o.End, "subject-marks") is not null);
         return !isOfParty && !sentence.Has("first-person", sentence.Start, sentence.End) ? "budget"
             : sentence.Of("planned", word.Start, sentence.End).Concat(sentence.Of("firmness", word.Start, sentence.End))
                 .Any() ? "pledge" : "disbursement";
