@@ -28,7 +28,7 @@ internal static class Amounts
                 : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant" : kind;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null
-                : OfFunds.Contains(kind) ? FundTopic.OrMain(sentence, money.Start)
+                : OfFunds.Contains(kind) || IsOfNobody(sentence, money, kind) ? FundTopic.OrMain(sentence, money.Start)
                 : FundTopic.OrTopic(sentence, money.Start);
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
@@ -64,6 +64,12 @@ internal static class Amounts
             }, sentence, carried.Contains(money));
         }
     }
+
+    /// <summary>Where verbs come last, what was paid out in a sentence that names nobody.</summary>
+    private static bool IsOfNobody(MarkedSentence sentence, Mention money, string kind) =>
+        kind == "disbursement" && sentence.Page.Language.IsVerbLast
+        && Parties.Within(sentence, sentence.Start, sentence.End).Count == 0
+        && !sentence.Has("first-person", sentence.Start, money.OuterStart);
 
     /// <summary>
     /// Where verbs come last, what is granted, allotted or paid out from a fund without anybody else who gives it is

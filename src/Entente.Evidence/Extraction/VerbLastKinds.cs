@@ -134,7 +134,7 @@ internal static class VerbLastKinds
     private static WordHit? Topic(MarkedSentence sentence, Mention money)
     {
         var mark = sentence.Of("subject-marks", sentence.Start, money.OuterStart)
-            .Where(m => sentence.WordsBetween(m.End, money.OuterStart) <= ToTopic
+            .Where(m => sentence.IsNear(m.End, money.OuterStart, ToTopic)
                 && !sentence.Names.Exists(n => n.IsParty && n.End == m.Start)
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= m.End
                     && f.End <= money.OuterStart))
