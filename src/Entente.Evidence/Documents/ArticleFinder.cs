@@ -101,7 +101,8 @@ internal sealed class ArticleFinder
 
     /// <summary>A headline alone, a short list or table: nothing of it is furniture, and it tells a figure.</summary>
     private bool IsNote() => _signs.Count <= LongestNote && !_signs.Exists(s => s is { IsFurniture: true, IsStamp: false })
-        && _signs.Exists(s => s.Words >= ShortSentence && s.Block.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
+        && _signs.Sum(s => s.Words) >= ShortSentence
+        && _signs.Exists(s => s.Block.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
 
     /// <summary>
     /// The article of a document that was written as one, without a page around it: all of it, but what the reader of

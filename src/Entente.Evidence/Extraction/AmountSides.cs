@@ -25,7 +25,9 @@ internal static class AmountSides
         Draft draft, MarkedSentence sentence, (Party? Payer, Party? Recipient) sides)
     {
         if (sides is not { Payer: { IsCarried: false } payer, Recipient: null }
-            || !sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.Start == payer.Start)
+            || !sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.Start == payer.Start
+                && (!sentence.Page.Language.IsVerbLast || sentence.After("sides", n.End) is null
+                    || VerbLast.CaseOf(sentence, n.End, "subject-marks") is not null))
             || AmountsBefore.Lender(draft, payer) is not { } lender)
         {
             return sides;

@@ -20,6 +20,7 @@ internal static class Amounts
             var (quote, start, end) = draft.Quote(sentence);
             var told = AmountKinds.Of(sentence, money);
             var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
+            told ??= Owners.IsListOfPairs(sentence) && draft.After(sentence) is { } next ? LinesAbove.Told(next) : null;
             var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? AmountsBefore.Kind(draft, sentence, money)
                 ?? Untold(sentence);
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
@@ -119,7 +120,7 @@ internal static class Amounts
                 ? w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= 3
                 : w.End <= money.OuterStart && sentence.WordsBetween(w.End, money.OuterStart) <= 3))
             .OrderBy(w => Math.Abs(w.Start - money.Start)).FirstOrDefault();
-        return verb.Section is not null && (isVerbLast
+        return verb.Section is not null && verb.Key != "disbursement" && (isVerbLast
             ? sentence.Of("negation", verb.End, sentence.End).Any(n => sentence.WordsBetween(verb.End, n.Start) <= 1
                 && !sentence.Page.Folded.Lower.AsSpan(verb.End, n.Start - verb.End).ContainsAny(",;"))
             : Draft.IsDenied(sentence, verb.Start));

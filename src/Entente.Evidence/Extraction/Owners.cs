@@ -11,11 +11,11 @@ internal static class Owners
 
     /// <summary>The one whose money an amount is called; null where its phrase names nobody.</summary>
     public static Party? Of(MarkedSentence sentence, Mention money) =>
-        Purse(sentence, money) ?? Bracketed(sentence, money) ?? BeforeKind(sentence, money) ?? BehindKind(sentence, money);
+        Purse(sentence, money) ?? Paired(sentence, money) ?? Bracketed(sentence, money) ?? BeforeKind(sentence, money) ?? BehindKind(sentence, money);
 
     /// <summary>Whose share an amount is, or whose project it goes into, whoever else the sentence is about.</summary>
     public static Party? Share(MarkedSentence sentence, Mention money) =>
-        Purse(sentence, money) ?? OfProject(sentence, money);
+        Purse(sentence, money) ?? Paired(sentence, money) ?? OfProject(sentence, money);
 
     /// <summary>"The project of A gets 5 million in grants": the institution whose project money goes into.</summary>
     private static Party? OfProject(MarkedSentence sentence, Mention money) =>
@@ -34,9 +34,10 @@ internal static class Owners
     /// </summary>
     private static Party? Purse(MarkedSentence sentence, Mention money)
     {
-        foreach (var purse in sentence.Of("purses").Where(p => p.Start >= money.End
+        foreach (var purse in sentence.Of("purses").Where(p => p.Key != "none" && !sentence.Of("purses").Any(n =>
+            n.Key == "none" && n.Start <= p.Start && n.End >= p.End) && (p.Start >= money.End
             ? p.Key == "any" && sentence.IsNear(money.End, p.Start, FarthestPurse)
-            : p.End <= money.OuterStart && sentence.IsNear(p.End, money.OuterStart, 1)))
+            : p.End <= money.OuterStart && sentence.IsNear(p.End, money.OuterStart, 1))))
         {
             foreach (var name in Parties.Within(sentence, sentence.Start, purse.Start))
             {
@@ -52,6 +53,28 @@ internal static class Owners
         }
         return null;
     }
+
+    /// <summary>
+    /// Where verbs come last, "A 5 million, B 3 million": names that stand right before their amounts, in a list. A
+    /// country is named with another giver or with its government.
+    /// </summary>
+    private static Party? Paired(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language.IsVerbLast && NameOf(sentence, money) is { } name
+        && (name.Kind is not (MentionKind.Country or MentionKind.Region) || sentence.After("sides", name.End) is not null
+            || sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f != money && NameOf(sentence, f) is not null))
+            ? Parties.Of(sentence, name) : null;
+
+    /// <summary>Whether amounts of a sentence stand in a list, each behind the name of a country.</summary>
+    public static bool IsListOfPairs(MarkedSentence sentence) => sentence.Page.Language.IsVerbLast
+        && sentence.Figures.FindAll(f => f.Kind == MentionKind.Money) is { Count: > 1 } all
+        && all.TrueForAll(m => NameOf(sentence, m) is not null);
+
+    /// <summary>The name that opens the item of a list and that its amount follows; null where none does.</summary>
+    private static Mention? NameOf(MarkedSentence sentence, Mention money) =>
+        Parties.Within(sentence, sentence.Start, money.OuterStart).Find(n =>
+            sentence.IsBlank(sentence.After("sides", n.End)?.End ?? n.End, money.OuterStart)
+            && (sentence.Page.Folded.Lower.AsSpan(sentence.Start, n.Start - sentence.Start).TrimEnd() is var before
+                && (before.IsEmpty || before[^1] is ',' or '(' or ':' or '·' or '-' or '○' or 'ㅇ' or '/' or '+')));
 
     /// <summary>"A (5 million), B (3 million)": the institution right before the bracket of an amount.</summary>
     private static Party? Bracketed(MarkedSentence sentence, Mention money)
@@ -136,11 +159,15 @@ internal static class Owners
 
     /// <summary>The nouns of kinds shortly before an amount, the nearest first.</summary>
     private static IEnumerable<WordHit> KindsBefore(MarkedSentence sentence, Mention money) =>
-        sentence.Words.Where(w => IsKind(w) && w.End <= money.OuterStart
+        sentence.Words.Where(w => IsKind(w) && w.End <= money.OuterStart && !IsOfBudget(sentence, w)
             && sentence.WordsBetween(w.End, money.OuterStart) <= Near && !HasMoney(sentence, w.End, money.OuterStart)
             && Parties.Within(sentence, w.End, money.OuterStart).Count == 0
             && !sentence.Page.Folded.Lower.AsSpan(w.End, money.OuterStart - w.End).ContainsAny(";:."))
             .OrderByDescending(w => w.End);
+
+    /// <summary>Where verbs come last, "the budget for contributions to A": the noun of a budget follows.</summary>
+    private static bool IsOfBudget(MarkedSentence sentence, WordHit kind) => sentence.Page.Language.IsVerbLast
+        && sentence.After("state-budgets", kind.End) is { } budget && budget.Start > kind.End;
 
     private static bool HasMoney(MarkedSentence sentence, int start, int end) =>
         sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= start && f.End <= end);
