@@ -67,7 +67,10 @@ internal static class AmountSides
             || (sentence.Page.Language.IsVerbLast && sentence.Of("first-person").Any(w => w.End <= money.OuterStart))
             ? null : Owners.Of(sentence, money);
         var receiving = sentence.Of("receiving", sentence.Start, money.OuterStart)
-            .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8 && !IsInsideWord(sentence, r))
+            .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8 && !IsInsideWord(sentence, r)
+                // Where verbs come last, the verb behind another amount governs that one.
+                && (!sentence.Page.Language.IsVerbLast || sentence.WordsBetween(r.End, money.OuterStart) <= 2
+                    || !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= r.Start)))
             .OrderBy(r => r.End).LastOrDefault();
         if (receiving.Section is null && sentence.Page.Language.IsVerbLast)
         {
@@ -76,7 +79,7 @@ internal static class AmountSides
         if (receiving.Section is not null)
         {
             return (Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
-                sentence.End) ?? owner ?? AmountsBefore.Payer(draft, sentence, money, kind),
+                sentence.End, isReceived: true) ?? owner ?? AmountsBefore.Payer(draft, sentence, money, kind),
                 draft.Parties.Doer(sentence, receiving.Start));
         }
         if (owner is not null)

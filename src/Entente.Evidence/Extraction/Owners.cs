@@ -95,7 +95,19 @@ internal static class Owners
     }
 
     /// <summary>"An A loan of 5 million", "the A grant, 5 million": the name right before the noun of a kind.</summary>
-    private static Party? BeforeKind(MarkedSentence sentence, Mention money)
+    private static Party? BeforeKind(MarkedSentence sentence, Mention money) =>
+        OwnerOfInvestment(sentence, money) ?? OwnerOfGift(sentence, money);
+
+    /// <summary>Where verbs come last, "A's investment in B was 5 million": the first owner before it.</summary>
+    private static Party? OwnerOfInvestment(MarkedSentence sentence, Mention money) =>
+        !sentence.Page.Language.IsVerbLast ? null : sentence.Of("amount-kinds", sentence.Start, money.OuterStart)
+            .Concat(sentence.Of("giving", sentence.Start, money.OuterStart)).Where(w => w.Key is "fdi" or "investment" && sentence.IsNear(w.End, money.OuterStart, Near + 2)
+                && !HasMoney(sentence, w.End, money.OuterStart))
+            .SelectMany(w => Parties.Within(sentence, sentence.Start, w.Start).FindAll(n =>
+                VerbLast.CaseOf(sentence, n.End, "belonging") is { } of && sentence.IsNear(of.End, w.Start, 4)))
+            .Select(n => Parties.Of(sentence, n)).FirstOrDefault();
+
+    private static Party? OwnerOfGift(MarkedSentence sentence, Mention money)
     {
         if (!sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
             && !sentence.Page.Language.IsUnspaced)

@@ -201,10 +201,12 @@ internal sealed class Parties
     }
 
     /// <summary>The one from whom something comes: the name after a word of origin.</summary>
-    public static Party? Giver(MarkedSentence sentence, int from, int to, int words = int.MaxValue) =>
-        Names(sentence).Where(n => n.Start >= from && n.End <= to && !IsInsideOther(sentence, n)
+    public static Party? Giver(MarkedSentence sentence, int from, int to, int words = int.MaxValue,
+        bool isReceived = false) =>
+        Names(sentence).Concat(isReceived && sentence.Page.Language.IsVerbLast ? sentence.Funds : [])
+            .Where(n => n.Start >= from && n.End <= to && (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
                 && Case(sentence, n, "from-whom") is { } mark && sentence.WordsBetween(mark.End, to) <= words
-                && (mark.Key != "institution" || n.Kind == MentionKind.Organisation))
+                && (mark.Key != "institution" || n.Kind is MentionKind.Organisation or MentionKind.Fund))
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     /// <summary>The one from whom an amount comes, named shortly before it or right after.</summary>

@@ -119,7 +119,8 @@ internal static class VerbLastKinds
     private static WordHit? Apposed(MarkedSentence sentence, Mention money) =>
         Cues(sentence).Where(w => w is { Section: "amount-kinds",
                 Key: "budget" or "loan" or "grant" or "trade" or "fdi" or "funding_need" or "annual_contribution"
-                    or "funding_ask" or "disbursement" or "pledge" or "fund_size" or "cumulative_contribution" }
+                    or "funding_ask" or "disbursement" or "pledge" or "fund_size" or "cumulative_contribution"
+                    or "contribution" }
                 && w.End <= money.OuterStart && w.End > w.Start + 1 && sentence.IsBlank(w.End, money.OuterStart))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
 
