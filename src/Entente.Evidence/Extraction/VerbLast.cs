@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal static class VerbLast
     private const int LongestName = 7;
     private const int LongestBracket = 16;
     private const int LongestPlace = 10;
+    private static readonly SearchValues<char> PlaceEnds = SearchValues.Create(" ,.;:()\"");
 
     /// <summary>
     /// The mark of a list that stands on a name, or on the words that go on from it ("government", "president", a
@@ -60,7 +63,7 @@ internal static class VerbLast
     private static WordHit? Branch(MarkedSentence sentence, int at) => sentence.Of("sides").Where(b =>
         b.Key == "branch" && b.Start > at && b.Start - at <= LongestPlace
         && sentence.Page.Folded.Lower.AsSpan(at, b.Start - at) is var place && place[0] == ' '
-        && place.Trim() is { IsEmpty: false } word && !word.ContainsAny(" ,.;:()\"")).Cast<WordHit?>().FirstOrDefault();
+        && place.Trim() is { IsEmpty: false } word && !word.ContainsAny(PlaceEnds)).Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>
     /// Whether a name does what its sentence tells: a mark of the subject stands on it, or it is the first of a heading,
