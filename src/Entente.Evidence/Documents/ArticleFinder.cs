@@ -13,6 +13,7 @@ internal sealed class ArticleFinder
 {
     private const string Common = "en";
     private const int ShortSentence = 5;
+    private const int LongestNote = 20;
 
     private readonly SourceText _source;
     private readonly PageFacts _facts;
@@ -99,14 +100,15 @@ internal sealed class ArticleFinder
 
     /// <summary>
     /// The article of a plain text. A few short sentences are no article by their length, but what has a sentence in
-    /// it, or a table or list of figures, and no article was written as it stands, and so were a few lines.
+    /// it, or a table or list of figures, and no article was written as it stands, and so were a few lines, also with
+    /// no more than a figure in one of them.
     /// </summary>
     public Article FindInPlain()
     {
         var isFew = _signs.Count <= FewLines;
         var article = Find();
-        article = article.Parts.IsEmpty && _signs.Exists(s => s.IsFigures
-            || (s.Words >= ShortSentence && (s.EndsSentence || s.IsWithoutStops || isFew)))
+        article = article.Parts.IsEmpty && (IsNote() || _signs.Exists(s => s.IsFigures
+            || (s.Words >= ShortSentence && (s.EndsSentence || s.IsWithoutStops || isFew))))
             ? FindWhole() : article;
         return article.Language is null && isFew && !article.Parts.IsEmpty && (!_signs.Exists(s => s.EndsSentence)
             || _source.Text.AsSpan().ContainsAnyInRange('\u0E00', '\u0E7F')
@@ -134,6 +136,11 @@ internal sealed class ArticleFinder
             .OrderByDescending(l => l.Letters).Take(2).ToList();
         return told is [var best, var next] && best.Letters > next.Letters ? best.Language : null;
     }
+
+    /// <summary>A headline alone, a short list or table: nothing of it is furniture, and it tells a figure.</summary>
+    private bool IsNote() => _signs.Count <= LongestNote && !_signs.Exists(s => s is { IsFurniture: true, IsStamp: false })
+        && _signs.Sum(s => s.Words) >= ShortSentence
+        && _signs.Exists(s => s.Block.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
 
     /// <summary>
     /// The article of a document that was written as one, without a page around it: all of it, but what the reader of

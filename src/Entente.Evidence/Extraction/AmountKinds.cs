@@ -30,6 +30,10 @@ internal static class AmountKinds
         var kind = Spoken(sentence, money);
         var isDescribed = sentence.Page.Language.IsVerbLast
             && VerbLastKinds.Describing(sentence, money) is not null;
+        if (sentence.Page.Language.IsVerbLast && kind is "grant" or "pledge" or "contribution" && IsUnpaid(sentence, money))
+        {
+            return "commitment";
+        }
         if (kind == "disbursement" && !isDescribed
             && (IsPlannedPayment(sentence, money) || IsDeniedPayment(sentence, money)))
         {
@@ -46,11 +50,21 @@ internal static class AmountKinds
             : IsForetold(sentence, money) ? "pledge" : null);
     }
 
+    /// <summary>"The 5 million that was promised has not been paid out": what governs it denies that it was paid.</summary>
+    private static bool IsUnpaid(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        return sentence.Of("subject-marks").Any(m => m.Start == end) && sentence.Of("amount-kinds", end, sentence.End)
+            .Any(p => p.Key == "disbursement" && sentence.IsNear(end, p.Start, ToPlan)
+                && sentence.Of("negation", p.Start, sentence.End).Any(n => sentence.WordsBetween(p.End, n.Start) <= 2));
+    }
+
     /// <summary>Whether a word is no part of a name, nor of a longer word for who stands on a side.</summary>
     public static bool StandsForItself(MarkedSentence sentence, WordHit word) =>
         !sentence.Marked.Exists(n => n.IsName && n.Start <= word.Start && word.End <= n.End
             && n.End - n.Start > word.End - word.Start)
         && !sentence.Of("sides").Any(s => s.Start <= word.Start && word.End < s.End)
+        && !sentence.Of("planned").Any(s => s.Start < word.Start && word.Start < s.End)
         && !sentence.Of("list-givers").Any(s => s.Start <= word.Start && word.End <= s.End
             && s.End - s.Start > word.End - word.Start);
 
@@ -145,7 +159,7 @@ internal static class AmountKinds
 
     private static string? Spoken(MarkedSentence sentence, Mention money) =>
         !sentence.Page.Language.IsVerbLast ? VerbFirstKinds.Of(sentence, money)
-            : !IsBracketed(sentence, money) ? VerbLastKinds.Of(sentence, money)
+            : !IsBracketed(sentence, money) || VerbLastKinds.IsInsideVerb(sentence, money) ? VerbLastKinds.Of(sentence, money)
             : OfAnotherTime(sentence, money) is { } now ? VerbLastKinds.Of(sentence, now) : "budget";
 
     /// <summary>"5 million, against last year's (3 million)": that of another time is as the one before.</summary>
@@ -368,7 +382,8 @@ internal static class AmountKinds
                 && !sentence.Page.Folded.Lower.AsSpan(giving.End, g.Start - giving.End).ContainsAny(",;")));
 
         bool IsPresent(WordHit verb) =>
-            sentence.Words.Exists(w => w.Section == "present-endings" && w.Start == verb.End);
+            sentence.Words.Exists(w => w.Section == "present-endings" && w.Start >= verb.Start && w.Start <= verb.End
+                && w.End >= verb.End);
     }
 
     private static WordHit? Nearest(MarkedSentence sentence, Mention money, string section, int words,

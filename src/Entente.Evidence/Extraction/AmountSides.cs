@@ -30,7 +30,9 @@ internal static class AmountSides
         Draft draft, MarkedSentence sentence, (Party? Payer, Party? Recipient) sides)
     {
         if (sides is not { Payer: { IsCarried: false } payer, Recipient: null }
-            || !sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.Start == payer.Start)
+            || !sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.Start == payer.Start
+                && (!sentence.Page.Language.IsVerbLast || sentence.After("sides", n.End) is null
+                    || VerbLast.CaseOf(sentence, n.End, "subject-marks") is not null))
             || AmountsBefore.Lender(draft, payer) is not { } lender)
         {
             return sides;
@@ -57,10 +59,23 @@ internal static class AmountSides
         {
             return (named, Parties.Receiver(sentence, money.Start, money.End, named));
         }
+        if (sentence.Page.Language.IsVerbLast && draft.Parties.ToldBehind(sentence, money) is { } behind)
+        {
+            return (behind, Parties.Receiver(sentence, money.Start, money.End, behind));
+        }
+        if (sentence.Page.Language.IsVerbLast && Owners.Share(sentence, money) is { } share)
+        {
+            return (share, Parties.Receiver(sentence, money.Start, money.End, share));
+        }
         var owner = sentence.Page.Language.IsVerbLast && draft.Parties.SubjectsOf(sentence)
-            .Exists(s => s.End <= money.OuterStart && !s.IsCarried) ? null : Owners.Of(sentence, money);
+            .Exists(s => s.End <= money.OuterStart && s.Start >= sentence.Start)
+            || (sentence.Page.Language.IsVerbLast && sentence.Of("first-person").Any(w => w.End <= money.OuterStart))
+            ? null : Owners.Of(sentence, money);
         var receiving = sentence.Of("receiving", sentence.Start, money.OuterStart)
-            .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8 && !IsInsideWord(sentence, r))
+            .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8 && !IsInsideWord(sentence, r)
+                // Where verbs come last, the verb behind another amount governs that one.
+                && (!sentence.Page.Language.IsVerbLast || sentence.WordsBetween(r.End, money.OuterStart) <= 2
+                    || !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= r.Start)))
             .OrderBy(r => r.End).LastOrDefault();
         if (receiving.Section is null && sentence.Page.Language.IsVerbLast)
         {
@@ -70,8 +85,8 @@ internal static class AmountSides
         {
             var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');
             return (Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
-                stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop) ?? owner
-                ?? AmountsBefore.Payer(draft, sentence, money, kind),
+                stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop, isReceived: true)
+                ?? owner ?? AmountsBefore.Payer(draft, sentence, money, kind),
                 draft.Parties.Doer(sentence, receiving.Start));
         }
         if (owner is not null)
@@ -129,17 +144,33 @@ internal static class AmountSides
 
     /// <summary>Who pays what is not said to be given: whom its phrase names; of a budget, its owner.</summary>
     private static Party? NotGiven(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
-        Parties.Named(sentence, money) ?? Parties.Owner(sentence, money) ?? Owners.Of(sentence, money)
+        Parties.Named(sentence, money) ?? Parties.Owner(sentence, money)
+            ?? (sentence.Page.Language.IsVerbLast ? draft.Parties.ToldBehind(sentence, money) : null)
+            ?? Owners.Of(sentence, money)
             ?? (kind == "budget" ? Owners.Behind(sentence, money) ?? Parties.Agent(sentence, money.End) : null)
             ?? (kind == "budget" ? Launching(draft, sentence, money) ?? OwnerOfBudget(draft, sentence, money)
                 : Parties.Source(sentence, money.End));
 
     /// <summary>The owner of a budget that is no project's and no fund's; null where nothing tells of one.</summary>
     private static Party? OwnerOfBudget(Draft draft, MarkedSentence sentence, Mention money) =>
-        sentence.Funds.Count > 0 ? null
+        OfState(sentence, money) ?? (sentence.Funds.Count > 0 ? null
             : (sentence.Has("state-budgets", sentence.Start, sentence.End)
                 ? draft.Parties.SubjectsOf(sentence).Find(s => s.Start < money.Start && !s.IsCarried) : null)
-                ?? Parties.Source(sentence, money.End) ?? AmountsBefore.OwnerOfBudget(draft, sentence);
+                ?? Parties.Source(sentence, money.End) ?? AmountsBefore.OwnerOfBudget(draft, sentence));
+
+    /// <summary>Where verbs come last, "the budget of A for the year is 5 million".</summary>
+    private static Party? OfState(MarkedSentence sentence, Mention money)
+    {
+        if (!sentence.Page.Language.IsVerbLast)
+        {
+            return null;
+        }
+        var budget = sentence.Of("state-budgets", sentence.Start, money.OuterStart)
+            .Where(b => sentence.IsNear(b.End, money.OuterStart, 4)).OrderBy(b => b.End).LastOrDefault();
+        return budget.Section is null ? null : Parties.Within(sentence, sentence.Start, budget.Start)
+            .FindAll(n => VerbLast.CaseOf(sentence, n.End, "belonging") is { } of && sentence.IsNear(of.End, budget.Start, 4))
+            .Select(n => Parties.Of(sentence, n)).LastOrDefault();
+    }
 
     /// <summary>"Noted with thanks": a word of receiving that is part of a longer one receives nothing.</summary>
     private static bool IsInsideWord(MarkedSentence sentence, WordHit receiving) =>
@@ -291,12 +322,13 @@ internal static class AmountSides
     /// <summary>Where verbs come last, "the country with the bank": of both, the institution lends.</summary>
     private static (Party? Payer, Party? Recipient)? LentWith(MarkedSentence sentence, Mention money, Party? payer)
     {
-        if (!sentence.Page.Language.IsVerbLast || payer is null
-            || !sentence.Names.Exists(n => n.Start == payer.Start && n.Kind == MentionKind.Country))
+        if (!sentence.Page.Language.IsVerbLast || (payer is { IsCarried: false }
+            && !sentence.Names.Exists(n => n.Start == payer.Start && n.Kind == MentionKind.Country)))
         {
             return null;
         }
-        var other = Parties.Within(sentence, payer.End, money.OuterStart).Find(n =>
+        var from = payer is { IsCarried: false } ? payer.End : sentence.Start;
+        var other = Parties.Within(sentence, from, money.OuterStart).Find(n =>
             n.Kind is MentionKind.Organisation or MentionKind.Fund
             && VerbLast.CaseOf(sentence, n.End, "with-whom") is not null);
         return other is null ? null : (Parties.Of(sentence, other), payer);

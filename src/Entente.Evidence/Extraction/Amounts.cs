@@ -20,6 +20,7 @@ internal static class Amounts
             var (quote, start, end) = draft.Quote(sentence);
             var told = AmountKinds.Of(sentence, money);
             var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
+            told ??= Owners.IsListOfPairs(sentence) && draft.After(sentence) is { } next ? LinesAbove.Told(next) : null;
             var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? AmountsBefore.Kind(draft, sentence, money)
                 ?? Untold(sentence);
             var shared = AmountsBefore.Shared(draft, sentence, money, told);
@@ -33,8 +34,10 @@ internal static class Amounts
                 : OfFund(sentence, kind, payer, money) ?? kind;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null
-                : OfFunds.Contains(kind) || OfFunds.Contains(said) ? FundTopic.OrMain(sentence, money.Start)
+                : OfFunds.Contains(kind) || OfFunds.Contains(said) || IsOfNobody(sentence, money, kind)
+                    ? FundTopic.OrMain(sentence, money.Start)
                 : FundTopic.OrTopic(sentence, money.Start);
+            payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
             if (covers is not null && fund is not null && (kind == "budget" || (kind is "commitment" or "grant"
@@ -72,6 +75,36 @@ internal static class Amounts
         }
     }
 
+    /// <summary>Where verbs come last, what was paid out in a sentence that names nobody.</summary>
+    private static bool IsOfNobody(MarkedSentence sentence, Mention money, string kind) =>
+        kind == "disbursement" && sentence.Page.Language.IsVerbLast
+        && Parties.Within(sentence, sentence.Start, sentence.End).Count == 0
+        && !sentence.Has("first-person", sentence.Start, money.OuterStart);
+
+    /// <summary>
+    /// Where verbs come last, what is granted, allotted or paid out from a fund without anybody else who gives it is
+    /// paid by the fund; null where it is not, or goes into the fund.
+    /// </summary>
+    private static Party? PaidOut(
+        MarkedSentence sentence, Mention money, string kind, Party? payer, TopicFund? fund)
+    {
+        if (fund is null || !sentence.Page.Language.IsVerbLast || payer is { IsCarried: false }
+            || (payer is not null && payer.Start >= sentence.Start))
+        {
+            return null;
+        }
+        var isOut = kind switch
+        {
+            "disbursement" => true,
+            "grant" => payer is null,
+            "budget" or "portfolio" => payer is null && VerbLastKinds.Governing(sentence, money)
+                is { Section: "giving", Key: "allocation" },
+            _ => false,
+        };
+        return isOut && !sentence.Funds.Exists(f => VerbLast.CaseOf(sentence, f.End, "to-whom") is not null)
+            ? new Party(fund.Shown, fund.Printed, -1, -1, IsCarried: true) : null;
+    }
+
     /// <summary>
     /// What an amount is of which nothing is told: where verbs come last, what is left unsaid is oftenest a share of a
     /// budget; elsewhere money that has nothing to do with aid.
@@ -83,6 +116,10 @@ internal static class Amounts
     private static bool IsDenied(MarkedSentence sentence, Mention money)
     {
         var isVerbLast = sentence.Page.Language.IsVerbLast;
+        if (isVerbLast && sentence.Has("denials", money.End, sentence.End))
+        {
+            return true;
+        }
         if (isVerbLast && VerbLastKinds.Describing(sentence, money) is not null)
         {
             // "Beside the 5 million already given A promised nothing"
@@ -93,7 +130,7 @@ internal static class Amounts
                 ? w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= 3
                 : w.End <= money.OuterStart && sentence.WordsBetween(w.End, money.OuterStart) <= 3))
             .OrderBy(w => Math.Abs(w.Start - money.Start)).FirstOrDefault();
-        return verb.Section is not null && (isVerbLast
+        return verb.Section is not null && verb.Key != "disbursement" && (isVerbLast
             ? sentence.Of("negation", verb.End, sentence.End).Any(n => sentence.WordsBetween(verb.End, n.Start) <= 1
                 && !sentence.Page.Folded.Lower.AsSpan(verb.End, n.Start - verb.End).ContainsAny(",;"))
             : Draft.IsDenied(sentence, verb.Start)

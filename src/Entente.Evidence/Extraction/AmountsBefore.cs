@@ -152,8 +152,19 @@ internal static class AmountsBefore
             ? Carried(owned[0].Claim)
             : sentence.Page.Issuer is { } issuer
             ? new Party(issuer.Names.Short!, issuer.Names.Short!, -1, -1, IsCarried: true)
-            : owned.Count == 0 ? draft.Parties.Heading(sentence) : null;
+            : owned.Count == 0 ? draft.Parties.Heading(sentence) ?? OfHome(sentence) : null;
     }
+
+    /// <summary>
+    /// Where verbs come last, a budget of a state that names no country is that of the country at whose home the
+    /// language is, where its parliament or government has been told of.
+    /// </summary>
+    private static Party? OfHome(MarkedSentence sentence) => sentence.Page.Language.IsVerbLast
+        && !sentence.Names.Exists(n => n.Kind == MentionKind.Country)
+        && NameFiles.HomeOf(sentence.Page.Language.Code) is { } home
+        && sentence.Page.Head.Concat(sentence.Page.Sentences.Take(sentence.Index + 1)).Any(s => s.Of("sides").Any(w =>
+            w.Key == "government" && !s.Names.Exists(n => n.End <= w.Start && s.IsBlank(n.End, w.Start))))
+        ? new Party(home.Names.Short!, home.Names.Short!, -1, -1, IsCarried: true) : null;
 
     private static Party Carried(AmountClaim claim) =>
         new(claim.Payer!, claim.PayerText ?? claim.Payer!, -1, -1, IsCarried: true);

@@ -86,6 +86,10 @@ internal sealed class Draft
         return null;
     }
 
+    /// <summary>The sentence behind one in its paragraph; null for none.</summary>
+    public MarkedSentence? After(MarkedSentence sentence) => sentence.Index + 1 < Page.Sentences.Count
+        && Page.Sentences[sentence.Index + 1] is var next && next.Paragraph == sentence.Paragraph ? next : null;
+
     /// <summary>Whether an office of a person is said more fully than before.</summary>
     public bool IsFullerRole(string person, string role)
     {

@@ -16,7 +16,8 @@ internal static class NameMarker
         {
             Take(sentence, found, head, MentionKind.Fund, needsCapital: true);
         }
-        foreach (var head in sentence.Of("instrument-nouns"))
+        foreach (var head in sentence.Of("instrument-nouns").Where(h => !sentence.Page.Language.IsVerbLast
+            || !sentence.Of("organisation-nouns").Any(o => o.Start <= h.Start && o.End > h.End)))
         {
             Take(sentence, found, head, MentionKind.Framework, needsCapital: false);
         }
@@ -51,6 +52,7 @@ internal static class NameMarker
         found.AddRange(sentence.Of("giver-groups").Where(g => !names.Exists(n => n.Start < g.End && g.Start < n.End)
             && !found.Exists(f => f.Start < g.End && g.Start < f.End))
             .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
+        found.AddRange([.. OpenParties.Of(sentence, names, found)]);
         return found;
     }
 
@@ -89,12 +91,14 @@ internal static class NameMarker
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
             var at = tokens.Tokens[token];
-            if (at.End - at.Start is >= 3 and <= 7 && tokens.Cased(token) is var word
+            if (at.End - at.Start is >= 2 and <= 7 && tokens.Cased(token) is var word
                 && word.IndexOfAnyExceptInRange('A', 'Z') < 0
                 && !names.Exists(n => n.Start < at.End && at.Start < n.End)
                 && !found.Exists(f => f.Start < at.End && at.Start < f.End)
                 && !sentence.Words.Exists(w => w.Start <= at.Start && w.End >= at.End)
-                && (sentence.Page.Language.IsVerbLast ? VerbLast.CaseOf(sentence, at.End, "subject-marks") is not null
+                && (sentence.Page.Language.IsVerbLast
+                    ? (at.End - at.Start > 2 || sentence.Figures.Exists(f => f.Kind == MentionKind.Money))
+                        && VerbLast.CaseOf(sentence, at.End, "subject-marks") is not null
                     : IsDoing(sentence, at.Start, at.End)))
             {
                 shorts.Add(new Mention(MentionKind.Organisation, at.Start, at.End));

@@ -7,10 +7,74 @@ namespace Entente.Evidence;
 internal static class Owners
 {
     private const int Near = 3;
+    private const int FarthestPurse = 12;
 
     /// <summary>The one whose money an amount is called; null where its phrase names nobody.</summary>
     public static Party? Of(MarkedSentence sentence, Mention money) =>
-        Bracketed(sentence, money) ?? BeforeKind(sentence, money) ?? BehindKind(sentence, money);
+        Purse(sentence, money) ?? Paired(sentence, money) ?? Bracketed(sentence, money) ?? BeforeKind(sentence, money) ?? BehindKind(sentence, money);
+
+    /// <summary>Whose share an amount is, or whose project it goes into, whoever else the sentence is about.</summary>
+    public static Party? Share(MarkedSentence sentence, Mention money) =>
+        Purse(sentence, money) ?? Paired(sentence, money) ?? OfProject(sentence, money);
+
+    /// <summary>"The project of A gets 5 million in grants": the institution whose project money goes into.</summary>
+    private static Party? OfProject(MarkedSentence sentence, Mention money) =>
+        sentence.Of("count-nouns", sentence.Start, money.OuterStart).Where(p => p.Key is "project" or "programme"
+                && sentence.After("to-whom", p.End) is { } to && sentence.IsNear(to.End, money.OuterStart, 8)
+                && !HasMoney(sentence, p.End, money.OuterStart)
+                && !sentence.Of("subject-marks", to.End, money.OuterStart).Any())
+            .SelectMany(p => Parties.Within(sentence, sentence.Start, p.Start).FindAll(n =>
+                n.Kind is MentionKind.Organisation or MentionKind.Fund
+                && VerbLast.CaseOf(sentence, n.End, "belonging") is { } of && sentence.IsNear(of.End, p.Start, 6)))
+            .Select(n => Parties.Of(sentence, n)).LastOrDefault();
+
+    /// <summary>
+    /// "5 million out of the budget of A", "A's share, 5 million": whose money it is. "The budget of the country A" may
+    /// be one for it, unless its government is named.
+    /// </summary>
+    private static Party? Purse(MarkedSentence sentence, Mention money)
+    {
+        foreach (var purse in sentence.Of("purses").Where(p => p.Key != "none" && !sentence.Of("purses").Any(n =>
+            n.Key == "none" && n.Start <= p.Start && n.End >= p.End) && (p.Start >= money.End
+            ? p.Key == "any" && sentence.IsNear(money.End, p.Start, FarthestPurse)
+            : p.End <= money.OuterStart && sentence.IsNear(p.End, money.OuterStart, 1))))
+        {
+            foreach (var name in Parties.Within(sentence, sentence.Start, purse.Start))
+            {
+                var side = sentence.After("sides", name.End);
+                var end = sentence.After("belonging", side?.End ?? name.End)?.End ?? side?.End ?? name.End;
+                if (IsRightBefore(sentence, end, purse.Start) && (name.Start >= money.End || name.End <= money.OuterStart)
+                    && (purse.Key == "any" || side is not null || name.Kind is MentionKind.Organisation
+                        or MentionKind.Fund || name.Name?.Key == NameFiles.HomeOf(sentence.Page.Language.Code)?.Key))
+                {
+                    return Parties.Of(sentence, name);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Where verbs come last, "A 5 million, B 3 million": names that stand right before their amounts, in a list. A
+    /// country is named with another giver or with its government.
+    /// </summary>
+    private static Party? Paired(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language.IsVerbLast && NameOf(sentence, money) is { } name
+        && (name.Kind is not (MentionKind.Country or MentionKind.Region) || sentence.After("sides", name.End) is not null
+            || sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f != money && NameOf(sentence, f) is not null))
+            ? Parties.Of(sentence, name) : null;
+
+    /// <summary>Whether amounts of a sentence stand in a list, each behind the name of a country.</summary>
+    public static bool IsListOfPairs(MarkedSentence sentence) => sentence.Page.Language.IsVerbLast
+        && sentence.Figures.FindAll(f => f.Kind == MentionKind.Money) is { Count: > 1 } all
+        && all.TrueForAll(m => NameOf(sentence, m) is not null);
+
+    /// <summary>The name that opens the item of a list and that its amount follows; null where none does.</summary>
+    private static Mention? NameOf(MarkedSentence sentence, Mention money) =>
+        Parties.Within(sentence, sentence.Start, money.OuterStart).Find(n =>
+            sentence.IsBlank(sentence.After("sides", n.End)?.End ?? n.End, money.OuterStart)
+            && (sentence.Page.Folded.Lower.AsSpan(sentence.Start, n.Start - sentence.Start).TrimEnd() is var before
+                && (before.IsEmpty || before[^1] is ',' or '(' or ':' or '·' or '-' or '○' or 'ㅇ' or '/' or '+')));
 
     /// <summary>"A (5 million), B (3 million)": the institution right before the bracket of an amount.</summary>
     private static Party? Bracketed(MarkedSentence sentence, Mention money)
@@ -31,7 +95,19 @@ internal static class Owners
     }
 
     /// <summary>"An A loan of 5 million", "the A grant, 5 million": the name right before the noun of a kind.</summary>
-    private static Party? BeforeKind(MarkedSentence sentence, Mention money)
+    private static Party? BeforeKind(MarkedSentence sentence, Mention money) =>
+        OwnerOfInvestment(sentence, money) ?? OwnerOfGift(sentence, money);
+
+    /// <summary>Where verbs come last, "A's investment in B was 5 million": the first owner before it.</summary>
+    private static Party? OwnerOfInvestment(MarkedSentence sentence, Mention money) =>
+        !sentence.Page.Language.IsVerbLast ? null : sentence.Of("amount-kinds", sentence.Start, money.OuterStart)
+            .Concat(sentence.Of("giving", sentence.Start, money.OuterStart)).Where(w => w.Key is "fdi" or "investment" && sentence.IsNear(w.End, money.OuterStart, Near + 2)
+                && !HasMoney(sentence, w.End, money.OuterStart))
+            .SelectMany(w => Parties.Within(sentence, sentence.Start, w.Start).FindAll(n =>
+                VerbLast.CaseOf(sentence, n.End, "belonging") is { } of && sentence.IsNear(of.End, w.Start, 4)))
+            .Select(n => Parties.Of(sentence, n)).FirstOrDefault();
+
+    private static Party? OwnerOfGift(MarkedSentence sentence, Mention money)
     {
         if (!sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
             && !sentence.Page.Language.IsUnspaced)
@@ -46,9 +122,22 @@ internal static class Owners
                 && (IsRightBefore(sentence, n.End, kind.Start) || IsOwnerOf(sentence, n, kind.Start))
                 // Where no adjective tells, the country in front of a loan may as well be the one that borrows.
                 && (n.Kind is MentionKind.Organisation or MentionKind.Fund || sentence.Page.Language.HeadsLast
-                    || kind.Key is "contribution" or "annual_contribution" or "cumulative_contribution" or "pledge")))
+                    || kind.Key is "contribution" or "annual_contribution" or "cumulative_contribution" or "pledge"
+                    || IsBesideLender(sentence, n) || IsAidBetween(sentence, n, kind))))
             .OfType<Mention>().Select(n => Parties.Of(sentence, n)).FirstOrDefault();
     }
+
+    /// <summary>"A's aid to B": with the one who receives between, the owner of aid or of a loan gives it.</summary>
+    private static bool IsAidBetween(MarkedSentence sentence, Mention name, WordHit kind) =>
+        VerbLast.CaseOf(sentence, name.End, "belonging") is { } of
+        && sentence.Names.Exists(n => n.IsParty && n.Start >= of.End && n.End <= kind.Start);
+
+    /// <summary>"A loan of the bank, 5 million, a grant of A, 3 million": beside an institution that gives, a country does.</summary>
+    private static bool IsBesideLender(MarkedSentence sentence, Mention country) => country.Kind == MentionKind.Country
+        && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= country.Start) is { } before
+        && sentence.Page.Folded.Lower.AsSpan(before.End, country.Start - before.End).Trim() is "," or "·" or "및"
+        && KindsBefore(sentence, before).Any(k => Parties.Within(sentence, sentence.Start, k.Start)
+            .Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Fund && IsRightBefore(sentence, n.End, k.Start)));
 
     private static bool IsRightBefore(MarkedSentence sentence, int end, int start)
     {
@@ -100,11 +189,15 @@ internal static class Owners
 
     /// <summary>The nouns of kinds shortly before an amount, the nearest first.</summary>
     private static IEnumerable<WordHit> KindsBefore(MarkedSentence sentence, Mention money) =>
-        sentence.Words.Where(w => IsKind(w) && w.End <= money.OuterStart
+        sentence.Words.Where(w => IsKind(w) && w.End <= money.OuterStart && !IsOfBudget(sentence, w)
             && sentence.WordsBetween(w.End, money.OuterStart) <= Near && !HasMoney(sentence, w.End, money.OuterStart)
             && Parties.Within(sentence, w.End, money.OuterStart).Count == 0
             && !sentence.Page.Folded.Lower.AsSpan(w.End, money.OuterStart - w.End).ContainsAny(";:."))
             .OrderByDescending(w => w.End);
+
+    /// <summary>Where verbs come last, "the budget for contributions to A": the noun of a budget follows.</summary>
+    private static bool IsOfBudget(MarkedSentence sentence, WordHit kind) => sentence.Page.Language.IsVerbLast
+        && sentence.After("state-budgets", kind.End) is { } budget && budget.Start > kind.End;
 
     private static bool HasMoney(MarkedSentence sentence, int start, int end) =>
         sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= start && f.End <= end);

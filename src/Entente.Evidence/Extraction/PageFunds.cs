@@ -82,6 +82,12 @@ internal sealed class PageFunds(PageText page)
         // "The fund", "this fund" is no name: it stands for the one that was named.
         sentence.Funds.RemoveAll(f => f.Name is null && (sentence.Of("these").Any(t => t.Start == f.Start
             || (t.Start > f.Start && t.End >= f.End - 1 && t.Start <= f.End)) || IsNoName(sentence, f)));
+        // "The fund is a trust fund": what it is said to be is no other one.
+        sentence.Funds.RemoveAll(f => f.Name is null && page.Language.IsVerbLast
+            && sentence.WordsBetween(f.End, sentence.End) <= 1 && page.Folded.Lower.AsSpan(f.Start, f.End - f.Start)
+                .IndexOfAny(' ', '-') < 0 && sentence.Of("fund-nouns").Any(n => n.Start < f.Start
+                && sentence.After("subject-marks", n.End) is { } mark && mark.Start == n.End
+                && !page.Tokens.IsInside(page.Tokens.IndexAt(n.Start))));
         if (SelfCalled(sentence) is { } called)
         {
             sentence.Funds.Add(called);

@@ -357,7 +357,9 @@ internal sealed class PageText
         for (var i = known < 0 ? ~known : known; i < Names.Length && Names[i].Start < sentence.End; i++)
         {
             var hit = Names[i];
-            if ((hit.IsMetonym && sentence.Before("place-marks", hit.Start) is not null)
+            if ((hit.IsMetonym && (sentence.Before("place-marks", hit.Start) is not null
+                    || (Language.IsVerbLast && sentence.After("subject-marks", hit.End) is null
+                        && sentence.After("sides", hit.End) is null)))
                 || (hit.IsAdjective && !IsBeforeOffice(sentence, hit)))
             {
                 continue;

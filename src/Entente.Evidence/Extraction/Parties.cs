@@ -128,6 +128,29 @@ internal sealed class Parties
             && sentence.Before("to-whom", s.Start) is null);
 
     /// <summary>
+    /// Where verbs come last, "the other 5 million A pays", "5 million comes from the bank": an amount that is itself
+    /// marked as what the sentence is about, and the giver behind it.
+    /// </summary>
+    public Party? ToldBehind(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        end = end < sentence.End && sentence.Page.Folded.Lower[end] == ')' ? end + 1 : end;
+        if (!sentence.Of("subject-marks").Any(m => m.Start == end))
+        {
+            return null;
+        }
+        var next = sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start >= end)?.OuterStart
+            ?? sentence.End;
+        var doer = Subjects(sentence).Find(s => s.Start >= end && s.End <= next && sentence.IsNear(end, s.Start, 5)
+            && sentence.Words.Exists(w => w.Section == "giving" && w.Start >= s.End
+                && sentence.IsNear(s.End, w.Start, 6)));
+        return doer ?? Names(sentence).Concat(sentence.Funds).Where(n => n.Start >= end && n.End <= next
+            && sentence.IsNear(end, n.Start, 2) && VerbLast.CaseOf(sentence, n.End, "from-whom") is { } mark
+            && mark.End - mark.Start > 1 && sentence.Has("giving", mark.End, sentence.End))
+            .Select(n => Of(sentence, n)).FirstOrDefault();
+    }
+
+    /// <summary>
     /// The one who heads the document: the only one that its headings and its first sentence have as one who gives;
     /// carried over.
     /// </summary>
@@ -178,11 +201,12 @@ internal sealed class Parties
     }
 
     /// <summary>The one from whom something comes: the name after a word of origin.</summary>
-    public static Party? Giver(MarkedSentence sentence, int from, int to, int words = int.MaxValue) =>
-        Names(sentence).Concat(sentence.Page.Language.IsVerbLast ? [] : sentence.Funds)
+    public static Party? Giver(MarkedSentence sentence, int from, int to, int words = int.MaxValue,
+        bool isReceived = false) =>
+        Names(sentence).Concat(isReceived || !sentence.Page.Language.IsVerbLast ? sentence.Funds : [])
             .Where(n => n.Start >= from && n.End <= to && (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
                 && Case(sentence, n, "from-whom") is { } mark && sentence.WordsBetween(mark.End, to) <= words
-                && (mark.Key != "institution" || n.Kind == MentionKind.Organisation))
+                && (mark.Key != "institution" || n.Kind is MentionKind.Organisation or MentionKind.Fund))
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     /// <summary>The one from whom an amount comes, named shortly before it or right after.</summary>
@@ -300,7 +324,7 @@ internal sealed class Parties
             }
         }
         subjects.AddRange(sentence.Funds.Where(f => sentence.Page.Language.IsVerbLast
-            && VerbLast.CaseOf(sentence, f.End, "subject-marks") is not null).Select(f => Of(sentence, f)));
+            && VerbLast.IsSubject(sentence, f)).Select(f => Of(sentence, f)));
         subjects.AddRange(Home(sentence));
         subjects.AddRange(Anaphors.In(sentence).Where(a =>
             !subjects.Exists(s => s.Start <= a.Start && a.End <= s.End)));
@@ -337,7 +361,8 @@ internal sealed class Parties
         }
         foreach (var word in sentence.Of("sides").Where(w => w.Key == "government"))
         {
-            if (VerbLast.CaseOf(sentence, word.End, "subject-marks") is not null
+            if ((VerbLast.CaseOf(sentence, word.End, "subject-marks") is not null
+                    || OpenParties.CommaOfHeading(sentence) == word.End)
                 && sentence.Page.Tokens.IndexAt(word.Start) is var token && !sentence.Page.Tokens.IsInside(token)
                 && !sentence.Names.Exists(n => n.End <= word.Start && sentence.IsBlank(n.End, word.Start)
                     || (n.Start <= word.Start && word.End <= n.End)))
@@ -374,7 +399,7 @@ internal sealed class Parties
     /// </summary>
     private static IEnumerable<Mention> Unowned(MarkedSentence sentence) =>
         sentence.Page.Language.IsVerbLast
-            ? Names(sentence).Where(n => VerbLast.CaseOf(sentence, n.End, "subject-marks") is not null)
+            ? Names(sentence).Where(n => VerbLast.IsSubject(sentence, n))
             : UnownedByOrder(sentence);
 
     private static IEnumerable<Mention> UnownedByOrder(MarkedSentence sentence)

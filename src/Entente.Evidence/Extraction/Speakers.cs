@@ -20,8 +20,9 @@ internal sealed class Speakers(Parties parties)
         {
             return null;
         }
-        var speaker = Saying(sentence) ?? (isVerbLast ? Before(sentence) : null) ?? Recent(sentence)
-            ?? Opening(sentence) ?? Issuing(sentence, we) ?? Acting(sentence) ?? Home(sentence, we);
+        var speaker = Saying(sentence) ?? (isVerbLast && we.Key == "home" ? Home(sentence, we) : null) ?? (isVerbLast ? Before(sentence) : null) ?? Recent(sentence)
+            ?? Opening(sentence) ?? Issuing(sentence, we) ?? Acting(sentence) ?? Home(sentence, we)
+            ?? (isVerbLast ? HomeOfSpeech(sentence, we) : null);
         return speaker is null ? null : speaker with { Start = we.Start, End = we.End, IsCarried = true };
     }
 
@@ -45,6 +46,12 @@ internal sealed class Speakers(Parties parties)
         sentence.Page.Language.IsVerbLast && NameFiles.HomeOf(sentence.Page.Language.Code) is { } home
             && (we.Key == "home" ? we.End : sentence.After("sides", we.End)?.End) is { } end
             ? new Party(home.Names.Short!, sentence.Printed(we.Start, end), we.Start, end) : null;
+
+    /// <summary>"We" in a text that elsewhere says "our government": the country at whose home the language is.</summary>
+    private static Party? HomeOfSpeech(MarkedSentence sentence, WordHit we) =>
+        NameFiles.HomeOf(sentence.Page.Language.Code) is { } home && sentence.Page.Sentences.Exists(s =>
+            s.Of("first-person").Any(w => w.Key == "home" || s.Names.Exists(n => n.Name?.Key == home.Key)))
+            ? new Party(home.Names.Short!, sentence.Printed(we.Start, we.End), we.Start, we.End) : null;
 
     /// <summary>"..., said the minister of A": the one who says it in the sentence.</summary>
     private Party? Saying(MarkedSentence sentence) =>

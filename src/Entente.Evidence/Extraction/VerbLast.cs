@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal static class VerbLast
 {
     private const int LongestName = 7;
     private const int LongestBracket = 16;
+    private const int LongestPlace = 10;
+    private static readonly SearchValues<char> PlaceEnds = SearchValues.Create(" ,.;:()\"");
 
     /// <summary>
     /// The mark of a list that stands on a name, or on the words that go on from it ("government", "president", a
@@ -20,7 +24,9 @@ internal static class VerbLast
         {
             if (sentence.Words.Find(w => w.Section == section && w.Start == at) is { Section: not null } mark)
             {
-                return mark;
+                // "From A" begins like "to A" and is longer.
+                return section == "to-whom" && sentence.Words.Exists(w => w.Start == at && w.End > mark.End
+                    && w.Section is "from-whom" or "place-marks" && w.Start == at) ? null : mark;
             }
             if (sentence.Page.Language.IsUnspaced && at < sentence.End && sentence.Page.Folded.Lower[at] == ')')
             {
@@ -48,11 +54,42 @@ internal static class VerbLast
                 && sentence.IsBlank(at, f.Start));
             if (next is null && counted is null)
             {
-                return null;
+                if (i > 0 || Branch(sentence, at) is not { } branch)
+                {
+                    return null;
+                }
+                next = branch;
             }
             at = next?.End ?? Counts.NounOf(sentence, counted!)?.End ?? counted!.End;
         }
         return null;
+    }
+
+    /// <summary>"A's office in B": the noun of a branch behind the one word of its place; null where none is.</summary>
+    private static WordHit? Branch(MarkedSentence sentence, int at) => sentence.Of("sides").Where(b =>
+        b.Key == "branch" && b.Start > at && b.Start - at <= LongestPlace
+        && sentence.Page.Folded.Lower.AsSpan(at, b.Start - at) is var place && place[0] == ' '
+        && place.Trim() is { IsEmpty: false } word && !word.ContainsAny(PlaceEnds)).Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>
+    /// Whether a name does what its sentence tells: a mark of the subject stands on it, or it is the first of a heading,
+    /// before a comma or a quotation. A country inside the name of an institution's branch is none.
+    /// </summary>
+    public static bool IsSubject(MarkedSentence sentence, Mention name)
+    {
+        if (CaseOf(sentence, name.End, "subject-marks") is not null)
+        {
+            return name.Kind != MentionKind.Country || sentence.After("sides", name.End) is not { Key: "branch" }
+                || !sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.End < name.Start
+                    && sentence.IsBlank(n.End, name.Start));
+        }
+        var lower = sentence.Page.Folded.Lower;
+        var end = sentence.After("sides", name.End)?.End ?? name.End;
+        return sentence.IsHeading && end < sentence.End && (lower[end] == ','
+                || lower.AsSpan(end, sentence.End - end).TrimStart() is ['"' or '“' or '‘', ..])
+            && sentence.WordsBetween(sentence.Start, name.Start) == 0
+            && !sentence.Marked.Exists(m => m.IsName && m.Start > end && sentence.WordsBetween(end, m.Start) == 0
+                && m.End < sentence.End && lower[m.End] is ',' or '·');
     }
 
     /// <summary>
@@ -120,7 +157,8 @@ internal static class VerbLast
         {
             if (!found.Exists(f => f.Start <= title.Start && title.Start < f.End)
                 && !sentence.Names.Exists(n => n.Start <= title.Start && title.End <= n.End)
-                && !sentence.Of("sides").Any(s => s.Start <= title.Start && title.End < s.End))
+                && !sentence.Of("sides").Any(s => s.Start <= title.Start && title.End < s.End)
+                && !EndsInstitution(sentence, title))
             {
                 found.Add(Officer(sentence, title));
             }
@@ -144,7 +182,8 @@ internal static class VerbLast
             words.Insert(0, (word, tokens.Tokens[token].End));
             start = word;
         }
-        var party = sentence.Names.FindLast(n => n.IsParty && n.Start >= start && n.End <= title.End)
+        var party = OfBranch(sentence, start, title)
+            ?? sentence.Names.FindLast(n => n.IsParty && n.Start >= start && n.End <= title.End)
             ?? sentence.Names.FindLast(n => n.IsParty && n.End < start && CaseOf(sentence, n.End, "belonging")
                 is { } mark && mark.End <= start && sentence.IsBlank(mark.End, start));
         var free = words.FindAll(w => w.End < title.Start && (party is null || w.End <= party.Start
@@ -156,10 +195,24 @@ internal static class VerbLast
         var roleStart = named.Count > 0 && named[^1].End < title.Start
             ? Math.Min(Next(words, named[^1].End) ?? title.Start,
             title.Start) : start;
-        return new Officer(start, title.End, sentence.Printed(roleStart, title.End),
-            named.Count is > 0 and <= 5 ? sentence.Printed(named[0].Start, named[^1].End) : null, party,
-            title.Key == "state");
+        var holder = named.Count is > 0 and <= 5 ? sentence.Printed(named[0].Start, named[^1].End) : null;
+        // "Minister Cho": a minister called by a family name of the language's home alone speaks for it.
+        var isOfHome = title.Key == "minister" && holder?.Length == 1
+            && sentence.Page.Language["family-names"].Any(f => f.Text == holder);
+        return new Officer(start, title.End, sentence.Printed(roleStart, title.End), holder, party,
+            title.Key == "state" || isOfHome);
     }
+
+    /// <summary>A word for an office that is one for institutions too, written with the name before it.</summary>
+    private static bool EndsInstitution(MarkedSentence sentence, WordHit title) =>
+        sentence.Page.Tokens.IsInside(sentence.Page.Tokens.IndexAt(title.Start))
+        && sentence.Of("organisation-nouns", title.Start, title.End).Any();
+
+    /// <summary>"The head of A's office in B" speaks for A.</summary>
+    private static Mention? OfBranch(MarkedSentence sentence, int start, WordHit title) =>
+        sentence.Of("sides", start, title.End).Any(b => b.Key == "branch")
+            ? sentence.Names.Find(n => n.Kind == MentionKind.Organisation && n.Start >= start && n.End <= title.Start)
+            : null;
 
     private static int? Next(List<(int Start, int End)> words, int end) =>
         words.FindIndex(w => w.Start >= end) is >= 0 and var at ? words[at].Start : null;
@@ -196,7 +249,8 @@ internal static class VerbLast
             && sentence.Page.Folded.Lower[tokens.Tokens[before].Start] is '-' or '·') ? start : null;
     }
 
-    private static int WordStart(TokenText tokens, int token, int first)
+    /// <summary>Where the word begins that a token is part of.</summary>
+    public static int WordStart(TokenText tokens, int token, int first)
     {
         while (token > first && tokens.IsAttached(token) && tokens.Tokens[token - 1].IsWord)
         {

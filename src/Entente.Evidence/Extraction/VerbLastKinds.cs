@@ -10,13 +10,29 @@ internal static class VerbLastKinds
     private const int ToTopic = 4;
     private const int OfTopic = 2;
     private const int OfWorth = 8;
+    private const int ToGiving = 3;
 
     /// <summary>The kind of an amount by what governs it; null where nothing in its sentence does.</summary>
     public static string? Of(MarkedSentence sentence, Mention money)
     {
+        var end = EndOf(sentence, money);
+        if (IsInsideVerb(sentence, money))
+        {
+            var verb = sentence.Of("giving").Last(g => g.End == money.OuterStart - 1);
+            return AmountKinds.GivingKind(sentence, money, verb) is "grant" && sentence.Has("done", end - 1, end + 4)
+                ? "contribution" : AmountKinds.GivingKind(sentence, money, verb);
+        }
+        if (Received(sentence, end) is { } received)
+        {
+            return AmountKinds.ReceivedKind(sentence, money, received);
+        }
         if (Governing(sentence, money) is not { } word)
         {
             return null;
+        }
+        if (word.Key == "spending")
+        {
+            return Spent(sentence, money, word);
         }
         if (word.Section is "count-nouns")
         {
@@ -26,9 +42,44 @@ internal static class VerbLastKinds
         {
             return "funding_ask";
         }
+        if (word is { Section: "amount-kinds", Key: "budget" } && word.Start >= money.End && IsNeededAfter(sentence, word))
+        {
+            return "funding_need";
+        }
         return word.Section == "giving" ? AmountKinds.GivingKind(sentence, money, word)
             : word.Key;
     }
+
+    /// <summary>"Support (5 million) was given": the bracket stands between the noun and its verb.</summary>
+    public static bool IsInsideVerb(MarkedSentence sentence, Mention money) =>
+        AmountKinds.IsBracketed(sentence, money) && EndOf(sentence, money) is var end && end > money.End
+        && end < sentence.End && Syllables.Is(sentence.Page.Folded.Lower[end])
+        && sentence.Of("giving").Any(g => g.End == money.OuterStart - 1);
+
+    /// <summary>"Gets 5 million": the verb of receiving that governs an amount; null where another word stands nearer.</summary>
+    private static WordHit? Received(MarkedSentence sentence, int end) =>
+        sentence.Words.Exists(w => w.Section == "object-marks" && w.Start == end)
+        && sentence.Words.Where(w => w.Start >= end && w.Section is "receiving" or "giving" or "amount-kinds"
+            && sentence.WordsBetween(end, w.Start) <= ToGiving && w.Start >= end && w.Key != "worth")
+            .OrderBy(w => w.Start).ThenByDescending(w => w.End).FirstOrDefault() is { Section: "receiving" } verb
+        ? verb : null;
+
+    /// <summary>"A built it for 5 million", "A will build it": what a party spends, or is to spend; else a cost.</summary>
+    private static string Spent(MarkedSentence sentence, Mention money, WordHit word)
+    {
+        var isOfParty = Parties.Within(sentence, sentence.Start, money.OuterStart)
+            .Exists(n => VerbLast.IsSubject(sentence, n))
+            || sentence.Officers.Exists(o => o.End <= money.Start && (o.Party is not null || o.SpeaksForState)
+                && VerbLast.CaseOf(sentence, o.End, "subject-marks") is not null);
+        return !isOfParty && !sentence.Has("first-person", sentence.Start, sentence.End) ? "budget"
+            : sentence.Of("planned", word.Start, sentence.End).Concat(sentence.Of("firmness", word.Start, sentence.End))
+                .Any() ? "pledge" : "disbursement";
+    }
+
+    /// <summary>"5 million for staff is needed": a verb of need governs the noun of what it costs.</summary>
+    private static bool IsNeededAfter(MarkedSentence sentence, WordHit word) =>
+        sentence.Of("amount-kinds", word.End, sentence.End).Any(w => w.Key == "funding_need"
+            && sentence.IsNear(word.End, w.Start, OfTopic + 1));
 
     /// <summary>"The money that shall be given is": a word for what is to come stands between.</summary>
     public static bool IsPromiseBetween(MarkedSentence sentence, WordHit word, Mention money) =>
@@ -46,6 +97,12 @@ internal static class VerbLastKinds
     {
         var end = EndOf(sentence, money);
         var isObject = sentence.Words.Exists(w => w.Section == "object-marks" && w.Start == end);
+        if (isObject && Apposed(sentence, money) is { Key: "budget" } && Following(sentence, end, isObject) is
+            { Section: "giving", Key: "contribution" or "grant" } given && sentence.WordsBetween(end, given.Start) <= ToGiving)
+        {
+            // "gave the cost of 5 million": the verb says more than the noun.
+            return given;
+        }
         return Apposed(sentence, money) ?? Describing(sentence, money) ?? (isObject ? null : Topic(sentence, money))
             ?? Following(sentence, end, isObject)
             ?? Topic(sentence, money) ?? Before(sentence, money);
@@ -61,7 +118,9 @@ internal static class VerbLastKinds
     /// <summary>"A loan 5 million": the noun right before the amount, without a mark of case, is its own.</summary>
     private static WordHit? Apposed(MarkedSentence sentence, Mention money) =>
         Cues(sentence).Where(w => w is { Section: "amount-kinds",
-                Key: "budget" or "loan" or "grant" or "trade" or "fdi" or "funding_need" or "annual_contribution" }
+                Key: "budget" or "loan" or "grant" or "trade" or "fdi" or "funding_need" or "annual_contribution"
+                    or "funding_ask" or "disbursement" or "pledge" or "fund_size" or "cumulative_contribution"
+                    or "contribution" }
                 && w.End <= money.OuterStart && w.End > w.Start + 1 && sentence.IsBlank(w.End, money.OuterStart))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
 
@@ -76,7 +135,7 @@ internal static class VerbLastKinds
     private static WordHit? Topic(MarkedSentence sentence, Mention money)
     {
         var mark = sentence.Of("subject-marks", sentence.Start, money.OuterStart)
-            .Where(m => sentence.WordsBetween(m.End, money.OuterStart) <= ToTopic
+            .Where(m => sentence.IsNear(m.End, money.OuterStart, ToTopic)
                 && !sentence.Names.Exists(n => n.IsParty && n.End == m.Start)
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= m.End
                     && f.End <= money.OuterStart))
@@ -89,7 +148,9 @@ internal static class VerbLastKinds
 
     /// <summary>"The loan that was paid out is": what was done with a loan or gift, right before its noun.</summary>
     private static WordHit? ActOn(MarkedSentence sentence, WordHit noun) =>
-        noun is { Key: "loan" or "grant" or "contribution" } ? Cues(sentence).Where(w => w is
+        noun.Key == "budget" ? Cues(sentence).Where(w => w.Key == "funding_need" && w.End <= noun.Start
+            && sentence.WordsBetween(w.End, noun.Start) <= 1).Cast<WordHit?>().LastOrDefault()
+        : noun is { Key: "loan" or "grant" or "contribution" } ? Cues(sentence).Where(w => w is
             { Section: "amount-kinds", Key: "disbursement" or "pledge" } && w.End <= noun.Start
             && sentence.WordsBetween(w.End, noun.Start) == 0).Cast<WordHit?>().FirstOrDefault() : null;
 

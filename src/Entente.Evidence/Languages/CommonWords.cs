@@ -10,6 +10,7 @@ namespace Entente.Evidence;
 internal sealed class CommonWords
 {
     private const decimal LeastShare = 0.06m;
+    private const int FewestWords = 4;
 
     /// <summary>The languages that have a word among their commonest, a bit each: those read, then others.</summary>
     private static readonly Lazy<FrozenDictionary<string, ulong>> Index = new(Load);
@@ -71,8 +72,12 @@ internal sealed class CommonWords
                 return null;
             }
         }
-        return best;
+        return best ?? (words >= FewestWords ? OfScript(scripts) : null);
     }
+
+    /// <summary>Notes and headlines have few common words: a script that one language alone is written in tells it.</summary>
+    private static Language? OfScript(ScriptCount scripts) => Languages.All.FirstOrDefault(l =>
+        scripts.IsMostly(l.Scripts) && !Languages.All.Any(o => o != l && (o.Scripts & l.Scripts) != 0));
 
     private static decimal Share(int common, int words) => words == 0 ? 0 : (decimal)common / words;
 

@@ -87,6 +87,7 @@ public static class LanguageSections
         new("nominals", "words that make a noun of the verb behind them", IsOptional: true),
         new("both-sides", "words for all parties of the meeting"),
         new("negation", "words that deny what follows"),
+        new("denials", "words that say at the end of a sentence that what it tells is not so", IsOptional: true),
         new("occasions", "words for what is said or written at a meeting, in a document's title", IsOptional: true),
         new("citing", "words before a meeting that is only cited"),
         new("counted-meetings", "short names of meetings that their number is written on", IsOptional: true),
@@ -122,6 +123,11 @@ public static class LanguageSections
         new("uncounted", "plurals that a number makes no count of; where given, other plurals that a verb of giving"
             + " or building governs are counted", IsOptional: true),
         new("giver-groups", "words for several who give together", IsOptional: true),
+        new("party-endings", "endings of names of institutions that no book knows", IsOptional: true),
+        new("purses", "words for the money of somebody, behind his name: key any where also a country's is its own",
+            IsOptional: true),
+        new("no-parties", "words that look like a name and are none that gives", IsOptional: true),
+        new("no-party-endings", "endings of words that are no names, mark of the subject included", true),
         new("list-givers", "words that head a list or column of those who give", IsOptional: true),
         new("apart", "words before a fund that what is told does not go through", IsOptional: true),
         new("phrase-stops", "words that end a name"),
@@ -184,7 +190,7 @@ public static class LanguageSections
     private static readonly HashSet<string> NotWords =
         [
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
-            "variants", "definite", "meeting-pronouns", "counted-meetings", "coming",
+            "variants", "definite", "meeting-pronouns", "counted-meetings", "coming", "no-party-endings",
         ];
 
     /// <summary>Whether a section's forms are words to be met in a text.</summary>
