@@ -48,6 +48,7 @@ internal static class NameMarker
         found.AddRange(sentence.Of("giver-groups").Where(g => !names.Exists(n => n.Start < g.End && g.Start < n.End)
             && !found.Exists(f => f.Start < g.End && g.Start < f.End))
             .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
+        found.AddRange(OpenGivers.Find(sentence, names, found));
         return found;
     }
 

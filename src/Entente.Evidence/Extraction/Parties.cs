@@ -107,6 +107,7 @@ internal sealed class Parties
         return subjects.Exists(s => s.Start < money.Start) || sentence.Funds.Exists(f => f.Start < money.Start) ? null
             : subjects.Find(s => s.Start >= money.End
             && !sentence.Page.Folded.Lower.AsSpan(money.End, s.Start - money.End).ContainsAny(";:")
+            && !sentence.Has("contrasts", money.End, s.Start)
             && sentence.WordsBetween(money.End, s.Start) <= FarthestAgent
             && sentence.Words.Exists(w => w.Start >= s.End && sentence.WordsBetween(s.End, w.Start) <= 2
                 && w.Section is "giving" or "firmness" or "done" or "planned" or "amount-kinds" && w.Start >= s.End)

@@ -63,6 +63,9 @@ public static class LanguageSections
             + " promise"),
         new("amount-links", "words between an amount and the noun of what it is", IsOptional: true),
         new("given-things", "nouns of what is given, before a word of worth or after it", IsOptional: true),
+        new("auxiliaries", "words between a subject and its verb; where given, capital words and nouns of givers right"
+            + " before a verb of giving give", IsOptional: true),
+        new("giver-nouns", "nouns that head an unnamed giver", IsOptional: true),
         new("works", "nouns of what is built or set up for an amount", IsOptional: true),
         new("until-now", "words that make what is said of money a sum of what was given so far", IsOptional: true),
         new("announcing", "verbs of announcing that make a promise of the amount they govern", IsOptional: true),
