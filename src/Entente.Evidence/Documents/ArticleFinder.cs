@@ -13,6 +13,7 @@ internal sealed class ArticleFinder
 {
     private const string Common = "en";
     private const int ShortSentence = 5;
+    private const int FewBlocks = 12;
 
     private readonly SourceText _source;
     private readonly PageFacts _facts;
@@ -91,11 +92,11 @@ internal sealed class ArticleFinder
 
     /// <summary>
     /// The article of a plain text. A few short sentences are no article by their length, but what has a sentence in
-    /// it and no article was written as it stands.
+    /// it and no article was written as it stands, and so were a few lines.
     /// </summary>
     public Article FindInPlain() =>
         Find() is var article && article.Parts.IsEmpty
-            && _signs.Exists(s => s.Words >= ShortSentence && s.EndsSentence)
+            && _signs.Exists(s => s.Words >= ShortSentence && (s.EndsSentence || _signs.Count <= FewBlocks))
             ? FindWhole() : article;
 
     /// <summary>

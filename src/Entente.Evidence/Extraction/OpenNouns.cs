@@ -1,8 +1,8 @@
 namespace Entente.Evidence;
 
 /// <summary>
-/// Counted nouns that no list has: a plural that a verb of giving, building or training governs ("nineteen river booms
-/// were placed"). Only where the language says which plurals are never counted.
+/// Counted nouns that no list has: any plural behind a number ("nineteen river booms"), where the language says which
+/// plurals are never counted.
 /// </summary>
 internal static class OpenNouns
 {
@@ -10,15 +10,13 @@ internal static class OpenNouns
     public const string Section = "open-nouns";
 
     private const int Longest = 4;
-    private const int ToVerb = 3;
 
     /// <summary>
-    /// The noun behind a number, a plural where names end with their noun; null where it is none, or nobody gives or
-    /// builds it.
+    /// The noun behind a number, a plural where names end with their noun; null where it is none.
     /// </summary>
     public static WordHit? Of(MarkedSentence sentence, Mention number) =>
         sentence.Page.Language["uncounted"].Length > 0 && !sentence.IsHeading && Plural(sentence, number) is { } noun
-            && IsGoverned(sentence, number, noun) ? noun : null;
+            ? noun : null;
 
     private static WordHit? Plural(MarkedSentence sentence, Mention number)
     {
@@ -48,11 +46,6 @@ internal static class OpenNouns
     /// <summary>A word that may stand inside a noun, or end it.</summary>
     private static bool IsPartOfNoun(MarkedSentence sentence, int at) => !sentence.Words.Exists(w => w.Start == at
         && w.Section is "phrase-stops" or "clause-stops" or "passives" or "joiners" or "done" or "percent"
-            or "currencies");
-
-    private static bool IsGoverned(MarkedSentence sentence, Mention number, WordHit noun) =>
-        sentence.Of("accomplishing").Concat(sentence.Of("giving-things")).Any(v => v.End <= number.OuterStart
-            ? sentence.IsNear(v.End, number.OuterStart, ToVerb)
-            : v.Start >= noun.End && sentence.IsNear(noun.End, v.Start, ToVerb)
-                && sentence.Before("passives", v.Start) is not null);
+            or "currencies" or "belonging" or "place-marks" or "to-whom" or "speaking" or "planned" or "pronouns"
+            or "these" or "negation" or "multipliers" or "rates");
 }
