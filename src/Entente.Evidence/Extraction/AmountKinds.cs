@@ -130,6 +130,11 @@ internal static class AmountKinds
         {
             return false;
         }
+        if (sentence.Of("planned").Any(p => p.Key == "due" && p.Start >= money.End
+            && sentence.WordsBetween(money.End, p.Start) <= 3))
+        {
+            return true;
+        }
         return sentence.Page.Language.IsVerbLast ? IsPromiseAfter(sentence, paid)
             : sentence.Of("planned", sentence.Start, paid.Start).Any(p =>
                 sentence.WordsBetween(p.End, paid.Start) <= 4 && !sentence.Of("done").Any(d => d.Start >= p.End
@@ -288,6 +293,8 @@ internal static class AmountKinds
         }
         return giving.Key switch
         {
+            // What a state sets aside for others is bound for them.
+            "budget" when IsForOthers(sentence, money, giving) => "commitment",
             "contribution" or "investment" or "budget" => giving.Key,
             "promise" => "pledge",
             _ => sentence.Of("done", sentence.Start, giving.Start)
@@ -297,6 +304,13 @@ internal static class AmountKinds
                 || sentence.Has("until-now", sentence.Start, sentence.End) ? "contribution" : "grant",
         };
     }
+
+    /// <summary>"Set aside 5 million for A": a party is named that it is for.</summary>
+    private static bool IsForOthers(MarkedSentence sentence, Mention money, WordHit giving) =>
+        sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
+        && !sentence.Of("amount-kinds").Any(k => k.Start == giving.Start)
+        && Parties.Receiver(sentence, money.Start, money.End, null) is { } receiver && receiver.Start > money.End
+        && sentence.Before("purposes", Parties.SideStart(sentence, receiver.Start)) is not null;
 
     /// <summary>
     /// A word for what is to come stands before the giving, with no word for what is done nearer to it.

@@ -238,7 +238,7 @@ internal static class AmountSides
         payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
             ?? draft.Parties.DoerBehind(sentence, money);
         payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
-        return kind == "loan" ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient)
+        return kind is "loan" or "commitment" ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient)
             : (payer, recipient);
     }
 

@@ -14,7 +14,7 @@ internal static class Counts
         {
             if ((number.InWords && number.Value < 2)
                 || (NounOf(sentence, number) ?? OpenNouns.Of(sentence, number)
-                    ?? CarriedFigures.Noun(draft, sentence, number)) is not { } noun
+                    ?? CarriedFigures.Noun(draft, sentence, number) ?? NounOfRow(sentence, number)) is not { } noun
                 || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
                 || IsWhole(sentence, number) || HeadsList(sentence, number, noun) || IsLabel(sentence, number) || IsKnownGroup(sentence, number, noun)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
@@ -33,10 +33,31 @@ internal static class Counts
         sentence.Page.Language.NamesEnd && noun.Key == "country"
         && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start));
 
+    /// <summary>"Technicians certified: 96": what a label before a colon counts.</summary>
+    private static WordHit? NounOfRow(MarkedSentence sentence, Mention number)
+    {
+        var lower = sentence.Page.Folded.Lower;
+        if (!sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast || number.InWords || number.Value < 2
+            || lower.AsSpan(sentence.Start, number.OuterStart - sentence.Start).TrimEnd() is not [.., ':'] label
+            || (number.End < sentence.End && lower.AsSpan(number.End, sentence.End - number.End).TrimStart()
+                is not ([] or ['(', ..] or [';', ..] or ['.', ..] or [',', ..] or ['|', ..])))
+        {
+            return null;
+        }
+        var colon = sentence.Start + label.Length - 1;
+        var start = sentence.Start + label[..^1].LastIndexOfAny(";.|") + 1;
+        return sentence.WordsBetween(start, colon) is < 2 or > LongestLabel
+            || sentence.Has("currencies", start, colon) || sentence.Has("amount-kinds", start, colon) ? null
+            : sentence.Of("count-nouns", start, colon).OrderBy(n => n.Start).Select(n => (WordHit?)n).FirstOrDefault()
+                is { } noun ? noun with { Start = number.End, End = number.End } : null;
+    }
+
+    private const int LongestLabel = 9;
+
     /// <summary>"In five key areas:", "six areas*": the items follow in the lines below.</summary>
     private static bool HeadsList(MarkedSentence sentence, Mention number, WordHit noun) =>
         number.Value <= 20 && noun.End > noun.Start && sentence.Of("list-nouns", number.End, noun.End).Any()
-        && (sentence.Page.Folded.Lower.AsSpan(noun.End, sentence.End - noun.End).TrimStart() is [':'] or ['*', ..]);
+        && (sentence.Page.Folded.Lower.AsSpan(noun.End, sentence.End - noun.End).TrimStart() is [':', ..] or ['*', ..]);
 
     /// <summary>
     /// "Item 24", "per 100,000 births", "Vision 2045 projects": a number that goes with the word before it.

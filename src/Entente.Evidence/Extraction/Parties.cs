@@ -467,7 +467,7 @@ internal sealed class Parties
     public static Party? OwnerOfKind(MarkedSentence sentence, Mention money) =>
         !sentence.Page.Language.HeadsLast ? null : Names(sentence).Where(n => n.Start >= money.End
             && sentence.WordsBetween(money.End, n.Start) <= 1
-            && sentence.Of("amount-kinds").Any(k => k.Key is "loan" or "grant" or "pledge" or "commitment"
+            && sentence.Of("amount-kinds").Any(k => k.Key is "loan" or "grant" or "pledge" or "commitment" or "fdi" or "investment"
                 && k.Start >= n.End && sentence.IsBlank(n.End, k.Start)))
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
