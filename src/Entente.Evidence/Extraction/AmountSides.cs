@@ -48,6 +48,10 @@ internal static class AmountSides
         {
             return (listed, null);
         }
+        if (Thanked(sentence, money) is { } thanked)
+        {
+            return (thanked, Parties.Receiver(sentence, money.Start, money.End, thanked));
+        }
         if (Parties.Named(sentence, money) is { } named)
         {
             return (named, Parties.Receiver(sentence, money.Start, money.End, named));
@@ -89,6 +93,19 @@ internal static class AmountSides
         }
         return Beside(draft, sentence, money) ?? ByOrder(draft, sentence, money, kind);
     }
+
+    /// <summary>"Thanked A for 5 million": the one who is thanked gave.</summary>
+    private static Party? Thanked(MarkedSentence sentence, Mention money) =>
+        !sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast ? null
+            : Parties.Within(sentence, sentence.Start, money.OuterStart)
+                .Where(n => Parties.SideStart(sentence, n.Start) is var start
+                    && (sentence.Before("stances", start) ?? (sentence.Before("belonging", start) is { } to
+                        ? sentence.Before("stances", to.Start) : null)) is { Key: "appreciates" }
+                    && sentence.After("purposes", n.End) is not null
+                    && sentence.WordsBetween(n.End, money.OuterStart) <= ToThanks)
+                .Select(n => Parties.Of(sentence, n)).LastOrDefault();
+
+    private const int ToThanks = 14;
 
     /// <summary>"A: 5 million" in a list of what was promised or paid in: the name that begins the line.</summary>
     private static Party? Listed(MarkedSentence sentence, Mention money, string kind)
@@ -200,8 +217,25 @@ internal static class AmountSides
         }
         var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
         var listed = sentence.Before("joiners", start) is not null || (sign.Length > 0 && sign[^1] is ',' or ';');
+        if (listed && SharedGiver(draft, sentence, start) is { } giver)
+        {
+            return (giver, beside);
+        }
         return listed && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
+    }
+
+    /// <summary>"Gave A 5 million and B 3 million": the one who gave what stands before the joining word.</summary>
+    private static Party? SharedGiver(Draft draft, MarkedSentence sentence, int at)
+    {
+        var first = sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= at);
+        if (first is null || Parties.EndingAt(sentence, first.OuterStart) is not { } receiver)
+        {
+            return null;
+        }
+        var start = Parties.SideStart(sentence, receiver.Start);
+        return (sentence.Before("giving", start) ?? sentence.Before("amount-kinds", start)) is { } verb
+            ? draft.Parties.Doer(sentence, verb.Start) : null;
     }
 
     private static (Party? Payer, Party? Recipient) ByOrder(Draft draft, MarkedSentence sentence, Mention money,

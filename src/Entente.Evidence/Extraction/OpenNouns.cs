@@ -1,8 +1,8 @@
 namespace Entente.Evidence;
 
 /// <summary>
-/// Counted nouns that no list has: any plural behind a number ("nineteen river booms"), where the language says which
-/// plurals are never counted.
+/// Counted nouns that no list has, where the language says which plurals are never counted: any plural behind a number
+/// where names end with their noun ("nineteen river booms"), elsewhere what a verb of giving or building governs.
 /// </summary>
 internal static class OpenNouns
 {
@@ -10,13 +10,14 @@ internal static class OpenNouns
     public const string Section = "open-nouns";
 
     private const int Longest = 4;
+    private const int ToVerb = 3;
 
     /// <summary>
     /// The noun behind a number, a plural where names end with their noun; null where it is none.
     /// </summary>
     public static WordHit? Of(MarkedSentence sentence, Mention number) =>
         sentence.Page.Language["uncounted"].Length > 0 && !sentence.IsHeading && Plural(sentence, number) is { } noun
-            ? noun : null;
+            && (sentence.Page.Language.HeadsLast || IsGoverned(sentence, number, noun)) ? noun : null;
 
     private static WordHit? Plural(MarkedSentence sentence, Mention number)
     {
@@ -48,4 +49,11 @@ internal static class OpenNouns
         && w.Section is "phrase-stops" or "clause-stops" or "passives" or "joiners" or "done" or "percent"
             or "currencies" or "belonging" or "place-marks" or "to-whom" or "speaking" or "planned" or "pronouns"
             or "these" or "negation" or "multipliers" or "rates");
+
+    /// <summary>A verb of giving, building or training governs the noun, where a plural does not show that it is one.</summary>
+    private static bool IsGoverned(MarkedSentence sentence, Mention number, WordHit noun) =>
+        sentence.Of("accomplishing").Concat(sentence.Of("giving-things")).Any(v => v.End <= number.OuterStart
+            ? sentence.IsNear(v.End, number.OuterStart, ToVerb)
+            : v.Start >= noun.End && sentence.IsNear(noun.End, v.Start, ToVerb)
+                && sentence.Before("passives", v.Start) is not null);
 }
