@@ -79,7 +79,7 @@ internal static class Counts
     /// </summary>
     private static bool IsKnownGroup(MarkedSentence sentence, Mention number, WordHit noun)
     {
-        if (sentence.Page.Language["labels"].Length == 0 || number.Value > 20 || noun.End <= noun.Start
+        if (sentence.Page.Language["labels"].Length == 0 || number.Value > 200 || noun.End <= noun.Start
             || noun.Key != "country"
             || sentence.Page.Tokens.IndexAt(number.OuterStart) - 1 is var token && (token < sentence.FirstToken
                 || sentence.Page.Tokens.Lower(token) is not ("the" or "its" or "our" or "their")
@@ -89,6 +89,7 @@ internal static class Counts
         }
         return sentence.Page.Folded.Cased.AsSpan(number.End, noun.Start - number.End)
                 .ContainsAnyInRange('A', 'Z')
+            || sentence.Page.Folded.Lower.AsSpan(noun.Start, noun.End - noun.Start).StartsWith("member")
             || sentence.After("belonging", noun.End) is { } of && sentence.Page.Folded.Lower[of.Start] == 'o';
     }
 

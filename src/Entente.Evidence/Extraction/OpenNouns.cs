@@ -38,8 +38,13 @@ internal static class OpenNouns
             {
                 return null;
             }
-            noun = !isPlural || (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\''))
-                ? new WordHit(Section, "item", at.Start, at.End) : null;
+            var isNoun = !isPlural || (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\''));
+            if (noun is not null && !isNoun)
+            {
+                // "consumers make": the noun has ended.
+                break;
+            }
+            noun = isNoun ? new WordHit(Section, "item", at.Start, at.End) : null;
         }
         return noun;
     }
