@@ -147,8 +147,8 @@ internal static class Positions
             // "The fund supports 17 projects" is no stance.
             if (sentence.Figures.Exists(f => f.OuterStart >= stance.End && sentence.IsBlank(stance.End, f.OuterStart))
                 || sentence.Marked.Exists(m => m.IsName && m.Start <= stance.Start && stance.End <= m.End)
-                || sentence.WordsBetween(stance.End, sentence.End) < 2 || sentence.Before("passives", stance.Start)
-                is not null || Draft.IsDenied(sentence, stance.Start)
+                || sentence.WordsBetween(stance.End, sentence.End) < 2 || IsNoVerb(sentence, stance)
+                || sentence.Before("passives", stance.Start) is not null || Draft.IsDenied(sentence, stance.Start)
                 || draft.Parties.Doer(sentence, stance.Start) is not { } actor || !seen.Add(stance.Key))
             {
                 continue;
@@ -174,4 +174,9 @@ internal static class Positions
             }, sentence);
         }
     }
+
+    /// <summary>"Their support", "vắc-xin": a noun that is made of the verb, or a syllable of a longer word.</summary>
+    private static bool IsNoVerb(MarkedSentence sentence, WordHit stance) =>
+        (stance.Start > sentence.Start && sentence.Page.Folded.Lower[stance.Start - 1] == '-')
+        || sentence.Before("nominals", stance.Start) is not null;
 }

@@ -34,10 +34,31 @@ internal sealed class PageText
     /// <summary>The known names in the whole text, in order.</summary>
     public ImmutableArray<NameHit> Names { get; }
 
-    /// <summary>The characters as printed, without white space and quotation marks around them.</summary>
-    public string Printed(int start, int end) =>
-        end <= start ? "" : Folded.Printed(start, end)
-            .Trim(' ', '\u00A0', '\t', '\n', '\r', '"', '“', '”', '\'', '‘', '’', ',', ';', ':').TrimEnd('.', '…', ' ');
+    /// <summary>
+    /// The characters as printed, without white space and quotation marks around them; a mark that closes what was
+    /// opened within stays.
+    /// </summary>
+    public string Printed(int start, int end)
+    {
+        if (end <= start)
+        {
+            return "";
+        }
+        var printed = Folded.Printed(start, end);
+        var bare = printed.Trim(Around).TrimEnd('.', '…', ' ');
+        var from = printed.IndexOf(bare, StringComparison.Ordinal) + bare.Length;
+        return bare.Length > 0 && from < printed.Length && Closes(bare, printed[from]) ? bare + printed[from] : bare;
+    }
+
+    private static readonly char[] Around =
+        [' ', '\u00A0', '\t', '\n', '\r', '"', '“', '”', '\'', '‘', '’', ',', ';', ':'];
+
+    private static bool Closes(string text, char mark) => mark switch
+    {
+        '"' => text.Count(c => c == '"') % 2 == 1,
+        '”' => text.Count(c => c == '“') > text.Count(c => c == '”'),
+        _ => false,
+    };
 
     /// <summary>The sentences of the body in order, marked; captions are left out.</summary>
     public List<MarkedSentence> Sentences { get; } = [];

@@ -88,6 +88,7 @@ public static class LanguageSections
         new("object-marks", "endings of what a verb governs", true),
         new("name-modifiers", "words inside the name of a meeting or fund, before its noun", true),
         new("passives", "words that turn a verb round"),
+        new("nominals", "words that make a noun of the verb behind them", IsOptional: true),
         new("both-sides", "words for all parties of the meeting"),
         new("negation", "words that deny what follows"),
         new("occasions", "words for what is said or written at a meeting, in a document's title", IsOptional: true),

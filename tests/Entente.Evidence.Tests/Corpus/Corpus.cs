@@ -14,11 +14,14 @@ internal sealed record CorpusDocument(
 
 /// <summary>
 /// Own documents by language: <c>Corpus/LANGUAGE/NAME.txt</c>, and <c>gold.jsonl</c> beside them, a line a document:
-/// <c>id</c> (the NAME), <c>split</c> (dev or test) and <c>claims</c>.
+/// <c>id</c> (the NAME), <c>split</c> (dev or test) and <c>claims</c>. Texts of a few lines, each in wording of its own, stand
+/// in <c>Corpus/LANGUAGE/short.jsonl</c> with their <c>text</c>.
 /// </summary>
 internal static class Corpus
 {
-    public static IReadOnlyList<CorpusDocument> All { get; } = [.. Golds().SelectMany(Documents)];
+    public static IReadOnlyList<CorpusDocument> All { get; } = [.. Files("/gold.jsonl").SelectMany(Documents)];
+
+    public static IReadOnlyList<CorpusDocument> Short { get; } = [.. Files("/short.jsonl").SelectMany(ShortTexts)];
 
     /// <summary>Names of one thing, the short one first.</summary>
     public static IReadOnlyList<string[]> Aliases { get; } =
@@ -27,21 +30,25 @@ internal static class Corpus
             .Where(line => line[0] != '#').Select(line => line.Split(" | ")),
     ];
 
-    private static IEnumerable<string> Golds() =>
+    private static IEnumerable<string> Files(string ending) =>
         typeof(Corpus).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith("corpus/", StringComparison.Ordinal)
-                && n.EndsWith("/gold.jsonl", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+            .Where(n => n.StartsWith("corpus/", StringComparison.Ordinal) && n.EndsWith(ending, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<CorpusDocument> Documents(string gold)
+    private static IEnumerable<CorpusDocument> Documents(string gold) =>
+        Lines(gold).Select(d => Document(gold, d, Read($"corpus/{gold.Split('/')[1]}/{(string)d["id"]!}.txt")));
+
+    private static IEnumerable<CorpusDocument> ShortTexts(string file) =>
+        Lines(file).Select(d => Document(file, d, (string)d["text"]!));
+
+    private static IEnumerable<JsonObject> Lines(string file) =>
+        Read(file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!.AsObject());
+
+    private static CorpusDocument Document(string file, JsonObject line, string text)
     {
-        var language = gold.Split('/')[1];
-        foreach (var line in Read(gold).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var document = JsonNode.Parse(line)!.AsObject();
-            var name = (string)document["id"]!;
-            yield return new CorpusDocument(language + "/" + name, language, (string)document["split"]! == "test",
-                Read($"corpus/{language}/{name}.txt"), [.. document["claims"]!.AsArray().Select(c => c!.AsObject())]);
-        }
+        var language = file.Split('/')[1];
+        return new CorpusDocument(language + "/" + (string)line["id"]!, language, (string)line["split"]! == "test", text,
+            [.. line["claims"]!.AsArray().Select(c => c!.AsObject())]);
     }
 
     private static string Read(string name)
