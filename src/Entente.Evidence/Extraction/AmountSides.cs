@@ -272,7 +272,7 @@ internal static class AmountSides
         payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
             ?? draft.Parties.DoerBehind(sentence, money);
         payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
-        return kind is "loan" or "commitment" ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient)
+        return kind is "loan" or "commitment" ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient, kind)
             : (payer, recipient);
     }
 
@@ -300,7 +300,8 @@ internal static class AmountSides
     /// "The bank and the country signed", "the country signed with the bank": of one country and one institution that
     /// agree on a loan, the institution lends.
     /// </summary>
-    private static (Party? Payer, Party? Recipient) Agreed(MarkedSentence sentence, Party? payer, Party? recipient)
+    private static (Party? Payer, Party? Recipient) Agreed(MarkedSentence sentence, Party? payer, Party? recipient,
+        string kind)
     {
         var signed = sentence.Of("instrument-actions").FirstOrDefault(a => a.Key == "signed");
         if (signed.Section is null)
@@ -314,9 +315,13 @@ internal static class AmountSides
         }
         var givers = Distinct(names, n => n.Kind is MentionKind.Organisation or MentionKind.Fund);
         var takers = Distinct(names, n => n.Kind == MentionKind.Country);
-        return givers.Count == 1 && takers.Count == 1
+        return givers.Count == 1 && takers.Count == 1 && (kind == "loan" || IsLender(givers[0]))
             ? (Parties.Of(sentence, givers[0]), Parties.Of(sentence, takers[0])) : (payer, recipient);
     }
+
+    /// <summary>A bank or a fund, of which other agreements than loans are likelier its money, too.</summary>
+    private static bool IsLender(Mention institution) => institution.Kind == MentionKind.Fund
+        || (institution.Name?.Names.All.Any(f => f.Contains("bank", StringComparison.OrdinalIgnoreCase)) ?? false);
 
     private static List<Mention> Distinct(List<Mention> names, Predicate<Mention> which) =>
         [.. names.FindAll(which).DistinctBy(n => n.Name?.Key ?? n.Start.ToString(CultureInfo.InvariantCulture))];

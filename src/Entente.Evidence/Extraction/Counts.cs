@@ -16,7 +16,8 @@ internal static class Counts
                 || (NounOf(sentence, number) ?? OpenNouns.Of(sentence, number)
                     ?? CarriedFigures.Noun(draft, sentence, number) ?? NounOfRow(sentence, number)) is not { } noun
                 || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
-                || IsWhole(sentence, number) || HeadsList(sentence, number, noun) || IsLabel(sentence, number) || IsKnownGroup(sentence, number, noun)
+                || IsWhole(sentence, number) || HeadsList(sentence, number, noun)
+                || IsLabel(sentence, number) || IsKnownGroup(sentence, number, noun)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
                 || sentence.Marked.Exists(m => m.IsName && m.Start <= number.Start && number.End <= m.End))
             {
@@ -146,7 +147,7 @@ internal static class Counts
                 .Select(f => NounAfter(sentence, f.End)).LastOrDefault(n => n is not null) is { } noun
             ? noun with { Start = number.End, End = sentence.After("elliptic", number.End)!.Value.End } : null;
 
-    /// <summary>"Trainees from A, 40 of them": the noun that is told of before, in the sentence or the one before.</summary>
+    /// <summary>"Trainees from A, 40 of them": the noun that is told of before, here or a sentence before.</summary>
     private static WordHit? Meant(MarkedSentence sentence, Mention number, WordHit them)
     {
         var noun = sentence.Of("count-nouns", sentence.Start, number.OuterStart)

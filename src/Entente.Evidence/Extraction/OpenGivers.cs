@@ -46,7 +46,7 @@ internal static class OpenGivers
         || sentence.Officers.Exists(o => o.Start < span.End && span.Start < o.End)
         || sentence.Figures.Exists(f => f.Kind != MentionKind.Number && f.Start < span.End && span.Start < f.End);
 
-    /// <summary>A verb of giving, promising or lending, in small letters and not in the passive, before money.</summary>
+    /// <summary>A verb of giving, promising or lending before money, not in the passive.</summary>
     private static bool IsVerb(MarkedSentence sentence, WordHit word) =>
         (word.Section is "giving" or "announcing" or "receiving" || word is { Section: "firmness", Key: "shall" }
             || word is { Section: "amount-kinds", Key: "pledge" or "commitment" or "disbursement" or "loan" or "grant"
@@ -121,7 +121,7 @@ internal static class OpenGivers
             // "The government" alone is one that was named before.
             return sentence.Names.Exists(n => n.End > phrase - 4 && n.End <= noun.Start
                     && sentence.Page.Folded.Lower.AsSpan(n.End, noun.Start - n.End).Trim() is "" or "'s" or "'")
-                || (phrase == noun.Start && noun.Key != "alone" && sentence.Page.Folded.Lower[noun.End - 1] != 's')
+                || (noun.Key != "alone" && IsToldBefore(sentence, phrase, noun))
                 ? null : (phrase, last.End);
         }
         if (!tokens.IsCapital(token) || IsNoName(sentence, token))
@@ -153,6 +153,20 @@ internal static class OpenGivers
             && (isPlain && IsLikeANoun(sentence, verb)
                 || sentence.Words.Exists(w => w.Start == start && w.Section != "belonging"))
             ? null : (start, last.End);
+    }
+
+    /// <summary>"The aid agency", "the two governments", "ministry": somebody who was named before.</summary>
+    private static bool IsToldBefore(MarkedSentence sentence, int phrase, WordHit noun)
+    {
+        var isOne = sentence.Page.Folded.Lower[noun.End - 1] != 's';
+        var before = sentence.Page.Tokens.IndexAt(phrase) - 1;
+        var isDefinite = before >= sentence.FirstToken && sentence.Page.Tokens.Lower(before) is "the" or "this"
+            or "these" or "those" or "both" or "its" or "their" or "our";
+        return (isOne && (isDefinite || phrase == noun.Start))
+            || (isDefinite && sentence.Figures.Exists(f => f.Kind == MentionKind.Number && f.Start >= phrase
+                && f.End <= noun.Start))
+            || sentence.Words.Exists(w => w.Section is "both-sides" or "pronouns" or "number-idioms"
+                && w.Start < noun.End && noun.Start < w.End);
     }
 
     private static bool IsArticle(MarkedSentence sentence, int token) =>
@@ -187,7 +201,7 @@ internal static class OpenGivers
             || sentence.Figures.Exists(f => f.Start <= at.Start && at.End <= f.End);
     }
 
-    /// <summary>Where the phrase of a noun begins: over what describes it, and over another that is joined to it.</summary>
+    /// <summary>Where the phrase of a noun begins: over what describes it, and another joined to it.</summary>
     private static int PhraseStart(MarkedSentence sentence, int start)
     {
         var tokens = sentence.Page.Tokens;

@@ -38,7 +38,8 @@ internal static class OpenNouns
             {
                 return null;
             }
-            var isNoun = !isPlural || (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\''));
+            var isNoun = !isPlural
+                || (word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\''));
             if (noun is not null && !isNoun)
             {
                 // "consumers make": the noun has ended.
@@ -55,7 +56,7 @@ internal static class OpenNouns
             or "currencies" or "belonging" or "place-marks" or "to-whom" or "speaking" or "planned" or "pronouns"
             or "these" or "negation" or "multipliers" or "rates");
 
-    /// <summary>A verb of giving, building or training governs the noun, where a plural does not show that it is one.</summary>
+    /// <summary>A verb of giving, building or training governs the noun.</summary>
     private static bool IsGoverned(MarkedSentence sentence, Mention number, WordHit noun) =>
         sentence.Of("accomplishing").Concat(sentence.Of("giving-things")).Any(v => v.End <= number.OuterStart
             ? sentence.IsNear(v.End, number.OuterStart, ToVerb)

@@ -467,8 +467,8 @@ internal sealed class Parties
     public static Party? OwnerOfKind(MarkedSentence sentence, Mention money) =>
         !sentence.Page.Language.HeadsLast ? null : Names(sentence).Where(n => n.Start >= money.End
             && sentence.WordsBetween(money.End, n.Start) <= 1
-            && sentence.Of("amount-kinds").Any(k => k.Key is "loan" or "grant" or "pledge" or "commitment" or "fdi" or "investment"
-                && k.Start >= n.End && sentence.IsBlank(n.End, k.Start)))
+            && sentence.Of("amount-kinds").Any(k => k.Key is "loan" or "grant" or "pledge" or "commitment" or "fdi"
+                    or "investment" && k.Start >= n.End && sentence.IsBlank(n.End, k.Start)))
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     /// <summary>"A's 5 million programme", "A's contribution amounts to 5 million": the owner of an amount.</summary>
