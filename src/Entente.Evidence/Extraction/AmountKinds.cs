@@ -144,6 +144,11 @@ internal static class AmountKinds
         {
             return false;
         }
+        if (sentence.Of("planned").Any(p => p.Key == "due" && p.Start >= money.End
+            && sentence.WordsBetween(money.End, p.Start) <= 3))
+        {
+            return true;
+        }
         return sentence.Page.Language.IsVerbLast ? IsPromiseAfter(sentence, paid)
             : sentence.Of("planned", sentence.Start, paid.Start).Any(p =>
                 sentence.WordsBetween(p.End, paid.Start) <= 4 && !sentence.Of("done").Any(d => d.Start >= p.End
@@ -304,8 +309,10 @@ internal static class AmountKinds
         }
         return giving.Key switch
         {
-            "contribution" or "investment" or "budget" or "disbursement" => giving.Key,
+            "contribution" or "investment" or "disbursement" => giving.Key,
             "grant" when IsOfBudget(sentence, giving) => "budget",
+            // What a state sets aside for others is bound for them.
+            "budget" => IsForOthers(sentence, money, giving) ? "commitment" : giving.Key,
             "promise" => "pledge",
             _ => IsPast(sentence, giving) || sentence.Of("done", sentence.Start, giving.Start)
                 .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2)
@@ -329,6 +336,13 @@ internal static class AmountKinds
         && !sentence.Of("until-now").Any(u => u.Start <= date.Start)
         && (date.Date.Key is "last-year" or "month-last-year" or "last-month"
             || (date.Date is { Key: "year", Year: { } year } && sentence.Page.Written.Year > year));
+
+    /// <summary>"Set aside 5 million for A": a party is named that it is for.</summary>
+    private static bool IsForOthers(MarkedSentence sentence, Mention money, WordHit giving) =>
+        sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
+        && !sentence.Of("amount-kinds").Any(k => k.Start == giving.Start)
+        && Parties.Receiver(sentence, money.Start, money.End, null) is { } receiver && receiver.Start > money.End
+        && sentence.Before("purposes", Parties.SideStart(sentence, receiver.Start)) is not null;
 
     /// <summary>
     /// A word for what is to come stands before the giving, with no word for what is done nearer to it.

@@ -55,6 +55,10 @@ internal static class AmountSides
         {
             return (listed, null);
         }
+        if (Thanked(sentence, money) is { } thanked)
+        {
+            return (thanked, Parties.Receiver(sentence, money.Start, money.End, thanked));
+        }
         if (Parties.Named(sentence, money) is { } named)
         {
             return (named, Parties.Receiver(sentence, money.Start, money.End, named));
@@ -126,6 +130,19 @@ internal static class AmountSides
         && sentence.Of("giving", sentence.Start, money.OuterStart).OrderByDescending(g => g.End).FirstOrDefault()
             is { Section: not null } verb && sentence.Before("passives", verb.Start) is null
         && draft.Parties.Doer(sentence, verb.Start) is { IsCarried: false } giver && giver.Start >= 0;
+
+    /// <summary>"Thanked A for 5 million": the one who is thanked gave.</summary>
+    private static Party? Thanked(MarkedSentence sentence, Mention money) =>
+        !sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast ? null
+            : Parties.Within(sentence, sentence.Start, money.OuterStart)
+                .Where(n => Parties.SideStart(sentence, n.Start) is var start
+                    && (sentence.Before("stances", start) ?? (sentence.Before("belonging", start) is { } to
+                        ? sentence.Before("stances", to.Start) : null)) is { Key: "appreciates" }
+                    && sentence.After("purposes", n.End) is not null
+                    && sentence.WordsBetween(n.End, money.OuterStart) <= ToThanks)
+                .Select(n => Parties.Of(sentence, n)).LastOrDefault();
+
+    private const int ToThanks = 14;
 
     /// <summary>"A: 5 million" in a list of what was promised or paid in: the name that begins the line.</summary>
     private static Party? Listed(MarkedSentence sentence, Mention money, string kind)
@@ -259,6 +276,10 @@ internal static class AmountSides
         var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
         var listed = LeadingWords.Before(sentence, "joiners", beside.Start) is not null
             || (sign.Length > 0 && sign[^1] is ',' or ';');
+        if (listed && SharedGiver(draft, sentence, start) is { } giver)
+        {
+            return (giver, beside);
+        }
         return (listed || (sign.Length > 0 && sign[^1] is ':' && Given.Contains(kind)))
             && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
@@ -272,6 +293,19 @@ internal static class AmountSides
             && LeadingWords.Before(sentence, "joiners", party.Start) is not null
             && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= party.Start)
             ? sentence.Start + before.Length - 1 : money.OuterStart;
+    }
+
+    /// <summary>"Gave A 5 million and B 3 million": the one who gave what stands before the joining word.</summary>
+    private static Party? SharedGiver(Draft draft, MarkedSentence sentence, int at)
+    {
+        var first = sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= at);
+        if (first is null || Parties.EndingAt(sentence, first.OuterStart) is not { } receiver)
+        {
+            return null;
+        }
+        var start = Parties.SideStart(sentence, receiver.Start);
+        return (sentence.Before("giving", start) ?? sentence.Before("amount-kinds", start)) is { } verb
+            ? draft.Parties.Doer(sentence, verb.Start) : null;
     }
 
     private static (Party? Payer, Party? Recipient) ByOrder(Draft draft, MarkedSentence sentence, Mention money,
@@ -309,7 +343,7 @@ internal static class AmountSides
         payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
             ?? draft.Parties.DoerBehind(sentence, money) ?? GiversAround.Of(draft, sentence, money);
         payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
-        return kind == "loan" ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient)
+        return kind is "loan" or "commitment" ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient, kind)
             : (payer, recipient);
     }
 
@@ -338,7 +372,8 @@ internal static class AmountSides
     /// "The bank and the country signed", "the country signed with the bank": of one country and one institution that
     /// agree on a loan, the institution lends.
     /// </summary>
-    private static (Party? Payer, Party? Recipient) Agreed(MarkedSentence sentence, Party? payer, Party? recipient)
+    private static (Party? Payer, Party? Recipient) Agreed(MarkedSentence sentence, Party? payer, Party? recipient,
+        string kind)
     {
         var signed = sentence.Of("instrument-actions").FirstOrDefault(a => a.Key == "signed");
         var isAgreement = !sentence.Page.Language.HeadsLast && payer is null
@@ -354,9 +389,13 @@ internal static class AmountSides
         }
         var givers = Distinct(names, n => n.Kind is MentionKind.Organisation or MentionKind.Fund);
         var takers = Distinct(names, n => n.Kind == MentionKind.Country);
-        return givers.Count == 1 && takers.Count == 1
+        return givers.Count == 1 && takers.Count == 1 && (kind == "loan" || IsLender(givers[0]))
             ? (Parties.Of(sentence, givers[0]), Parties.Of(sentence, takers[0])) : (payer, recipient);
     }
+
+    /// <summary>A bank or a fund, of which other agreements than loans are likelier its money, too.</summary>
+    private static bool IsLender(Mention institution) => institution.Kind == MentionKind.Fund
+        || (institution.Name?.Names.All.Any(f => f.Contains("bank", StringComparison.OrdinalIgnoreCase)) ?? false);
 
     private static List<Mention> Distinct(List<Mention> names, Predicate<Mention> which) =>
         [.. names.FindAll(which).DistinctBy(n => n.Name?.Key ?? n.Start.ToString(CultureInfo.InvariantCulture))];

@@ -178,8 +178,10 @@ internal static class Amounts
             && sentence.Before("from-whom", f.Start) is null);
     }
 
-    /// <summary>"$1 = 0.93 euros": a rate of exchange is no amount.</summary>
+    /// <summary>"$1 = 0.93 euros", "$1 for every $2": a rate is no amount.</summary>
     private static bool IsRate(MarkedSentence sentence, Mention money) =>
+        sentence.After("for-each", money.End) is not null
+        || sentence.Before("for-each", money.OuterStart) is not null ||
         sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).TrimStart() is ['=', ..];
 
     /// <summary>"for 23 projects", "four loans worth": the counted things that the amount covers.</summary>

@@ -14,9 +14,10 @@ internal static class Counts
         {
             if ((number.InWords && number.Value < 2)
                 || (NounOf(sentence, number) ?? OpenNouns.Of(sentence, number)
-                    ?? CarriedFigures.Noun(draft, sentence, number)) is not { } noun
+                    ?? CarriedFigures.Noun(draft, sentence, number) ?? NounOfRow(sentence, number)) is not { } noun
                 || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
-                || IsWhole(sentence, number)
+                || IsWhole(sentence, number) || HeadsList(sentence, number, noun)
+                || IsLabel(sentence, number) || IsKnownGroup(sentence, number, noun)
                 || sentence.Of("number-idioms").Any(i => i.Start <= number.Start && i.End >= number.End)
                 || sentence.Marked.Exists(m => m.IsName && m.Start <= number.Start && number.End <= m.End))
             {
@@ -32,6 +33,66 @@ internal static class Counts
     private static bool IsSizeOfGroup(MarkedSentence sentence, Mention number, WordHit noun) =>
         sentence.Page.Language.NamesEnd && noun.Key == "country"
         && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start));
+
+    /// <summary>"Technicians certified: 96": what a label before a colon counts.</summary>
+    private static WordHit? NounOfRow(MarkedSentence sentence, Mention number)
+    {
+        var lower = sentence.Page.Folded.Lower;
+        if (!sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast || number.InWords || number.Value < 2
+            || lower.AsSpan(sentence.Start, number.OuterStart - sentence.Start).TrimEnd() is not [.., ':'] label
+            || (number.End < sentence.End && lower.AsSpan(number.End, sentence.End - number.End).TrimStart()
+                is not ([] or ['(', ..] or [';', ..] or ['.', ..] or [',', ..] or ['|', ..])))
+        {
+            return null;
+        }
+        var colon = sentence.Start + label.Length - 1;
+        var start = sentence.Start + label[..^1].LastIndexOfAny(";.|") + 1;
+        return sentence.WordsBetween(start, colon) is < 2 or > LongestLabel
+            || sentence.Has("currencies", start, colon) || sentence.Has("amount-kinds", start, colon) ? null
+            : sentence.Of("count-nouns", start, colon).OrderBy(n => n.Start).Select(n => (WordHit?)n).FirstOrDefault()
+                is { } noun ? noun with { Start = number.End, End = number.End } : null;
+    }
+
+    private const int LongestLabel = 9;
+
+    /// <summary>"In five key areas:", "six areas*": the items follow in the lines below.</summary>
+    private static bool HeadsList(MarkedSentence sentence, Mention number, WordHit noun) =>
+        number.Value <= 20 && noun.End > noun.Start && sentence.Of("list-nouns", number.End, noun.End).Any()
+        && (sentence.Page.Folded.Lower.AsSpan(noun.End, sentence.End - noun.End).TrimStart() is [':', ..] or ['*', ..]);
+
+    /// <summary>
+    /// "Item 24", "per 100,000 births", "Vision 2045 projects": a number that goes with the word before it.
+    /// </summary>
+    private static bool IsLabel(MarkedSentence sentence, Mention number)
+    {
+        if (sentence.Before("labels", number.OuterStart) is not null)
+        {
+            return true;
+        }
+        var token = sentence.Page.Tokens.IndexAt(number.Start) - 1;
+        return sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast && !number.InWords
+            && number is { Scale: 1, Value: >= 1900 and <= 2100 } && number.End - number.Start == 4
+            && token > sentence.FirstToken && sentence.Page.Tokens.IsCapital(token);
+    }
+
+    /// <summary>
+    /// "The five countries of the basin", "the four A-ish states": a group known by its number, which counts nothing.
+    /// </summary>
+    private static bool IsKnownGroup(MarkedSentence sentence, Mention number, WordHit noun)
+    {
+        if (sentence.Page.Language["labels"].Length == 0 || number.Value > 200 || noun.End <= noun.Start
+            || noun.Key != "country"
+            || sentence.Page.Tokens.IndexAt(number.OuterStart) - 1 is var token && (token < sentence.FirstToken
+                || sentence.Page.Tokens.Lower(token) is not ("the" or "its" or "our" or "their")
+                || (token > sentence.FirstToken && sentence.Page.Tokens.Lower(token - 1) is "all" or "of")))
+        {
+            return false;
+        }
+        return sentence.Page.Folded.Cased.AsSpan(number.End, noun.Start - number.End)
+                .ContainsAnyInRange('A', 'Z')
+            || sentence.Page.Folded.Lower.AsSpan(noun.Start, noun.End - noun.Start).StartsWith("member")
+            || sentence.After("belonging", noun.End) is { } of && sentence.Page.Folded.Lower[of.Start] == 'o';
+    }
 
     /// <summary>"9 out of 213": the second number says what the first is part of.</summary>
     private static bool IsWhole(MarkedSentence sentence, Mention number) =>
@@ -67,7 +128,9 @@ internal static class Counts
             var whole = sentence.Page.Tokens.IndexAt(part.End);
             return whole < sentence.EndToken
                 && sentence.Page.Language.Numbers.At(sentence.Page.Tokens, whole, sentence.EndToken) is { } number
-                ? NounAfter(sentence, number.End) : null;
+                ? NounAfter(sentence, number.End) : sentence.Page.Language.HeadsLast
+                && !sentence.Page.Language.IsVerbLast && part.End - part.Start > 3
+                ? sentence.After("count-nouns", part.End) : null;
         }
         if (noun is null && sentence.After("counters", end) is { } counter)
         {
@@ -78,10 +141,26 @@ internal static class Counts
 
     /// <summary>"13 more": the noun of the number before.</summary>
     private static WordHit? NounBefore(MarkedSentence sentence, Mention number) =>
-        sentence.After("elliptic", number.End) is null ? NounOfPart(sentence, number)
+        sentence.After("elliptic", number.End) is not { } word ? NounOfPart(sentence, number)
+            : word.Key == "part" ? Meant(sentence, number, word)
             : sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.End < number.Start)
                 .Select(f => NounAfter(sentence, f.End)).LastOrDefault(n => n is not null) is { } noun
             ? noun with { Start = number.End, End = sentence.After("elliptic", number.End)!.Value.End } : null;
+
+    /// <summary>"Trainees from A, 40 of them": the noun that is told of before, here or a sentence before.</summary>
+    private static WordHit? Meant(MarkedSentence sentence, Mention number, WordHit them)
+    {
+        var noun = sentence.Of("count-nouns", sentence.Start, number.OuterStart)
+            .OrderBy(n => n.End).LastOrDefault();
+        if (noun.Section is null && sentence.Previous is { } before && before.Paragraph == sentence.Paragraph)
+        {
+            noun = before.Of("count-nouns").OrderBy(n => n.End).LastOrDefault();
+        }
+        return (noun.Section is null ? new WordHit(OpenNouns.Section, "item", 0, 0) : noun) with
+        {
+            Start = number.End, End = them.End,
+        };
+    }
 
     /// <summary>"of which 61 have been completed": the noun of the number before, where none follows.</summary>
     private static WordHit? NounOfPart(MarkedSentence sentence, Mention number) =>

@@ -242,7 +242,8 @@ internal static class FigureMarker
                 var low = read[i].Scale == 1 && read[i + 1].Scale > 1
                     && read[i].Value < read[i + 1].Value / read[i + 1].Scale
                     ? read[i] with { Value = read[i].Value * read[i + 1].Scale, Scale = read[i + 1].Scale } : read[i];
-                if (low.Value < read[i + 1].Value)
+                // "2022, 23 - $3 million": a small number before millions is no end of a range.
+                if (low.Value < read[i + 1].Value && (low.Scale > 1 || low.Value >= Small || read[i + 1].Scale == 1))
                 {
                     joined.Add((low, read[i + 1]));
                     i++;
@@ -253,6 +254,8 @@ internal static class FigureMarker
         }
         return joined;
     }
+
+    private const decimal Small = 1000;
 
     /// <summary>
     /// A word of ranges stands between, with a currency on either number at most. A joining word makes a range only
@@ -287,7 +290,7 @@ internal static class FigureMarker
             }
             mentions.Add(WithApproximation(sentence, mention));
         }
-        return WithEquivalents(sentence, WithSharedScale(sentence, mentions));
+        return WithEquivalents(sentence, WithBounds(sentence, WithSharedScale(sentence, mentions)));
     }
 
     private static Mention? Kinded(MarkedSentence sentence, ReadNumber low, ReadNumber? high, int end)
@@ -383,9 +386,10 @@ internal static class FigureMarker
             return false;
         }
         var ambiguous = sentence.Of("number-ambiguous").Any(a => a.Start == number.Start);
+        var counted = new Mention(MentionKind.Number, number.Start, number.End);
         var noun = Counts.NounAfter(sentence, number.End) is not null || (number.Value >= 2
-            && CarriedFigures.StateAfter(sentence, new Mention(MentionKind.Number, number.Start, number.End))
-                is not null);
+            && (CarriedFigures.StateAfter(sentence, counted) is not null || OpenNouns.Of(sentence, counted) is not null
+                || sentence.After("elliptic", number.End) is { Key: "part" }));
         return noun && !(ambiguous && sentence.Before("not-before-number", number.Start) is not null);
     }
 
@@ -439,6 +443,27 @@ internal static class FigureMarker
                 && part.Value < whole.Value)
             {
                 mentions[i] = part with { Kind = MentionKind.Money, Currency = whole.Currency };
+            }
+        }
+        return mentions;
+    }
+
+    /// <summary>"A minimum of $1 million and a maximum of $5 million" is one range.</summary>
+    private static List<Mention> WithBounds(MarkedSentence sentence, List<Mention> mentions)
+    {
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            var (low, high) = (mentions[i], mentions[i + 1]);
+            if (low is { Approx: "at_least", High: null, Kind: MentionKind.Money or MentionKind.Number }
+                && high is { Approx: "up_to", High: null } && low.Kind == high.Kind && low.Currency == high.Currency
+                && low.Value < high.Value && low.End <= high.OuterStart
+                && sentence.Page.Folded.Lower[low.End..high.OuterStart].Trim(' ', ',') is var between
+                && (between.Length == 0 || sentence.Of("joiners", low.End, high.OuterStart)
+                    .Concat(sentence.Of("level-words", low.End, high.OuterStart))
+                    .Any(j => j.End - j.Start == between.Length)))
+            {
+                mentions[i] = low with { End = high.End, High = high.Value, Approx = null, ApproxText = null };
+                mentions.RemoveAt(i + 1);
             }
         }
         return mentions;

@@ -47,12 +47,13 @@ internal static class NameMarker
             }
         }
         found.AddRange(ShortNames(sentence, names, found));
-        found.AddRange(OpenGivers.In(sentence, names, [.. found])
+        found.AddRange(OpenGiversNounFirst.In(sentence, names, [.. found])
             .Select(g => g with { IsOpen = true }));
         found.AddRange(sentence.Of("giver-groups").Where(g => !names.Exists(n => n.Start < g.End && g.Start < n.End)
             && !found.Exists(f => f.Start < g.End && g.Start < f.End))
             .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
-        found.AddRange([.. OpenParties.Of(sentence, names, found)]);
+        found.AddRange([.. OpenGiversVerbLast.Of(sentence, names, found)]);
+        found.AddRange(OpenGiversNounLast.Find(sentence, names, found));
         return found;
     }
 

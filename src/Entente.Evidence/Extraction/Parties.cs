@@ -107,6 +107,7 @@ internal sealed class Parties
         return subjects.Exists(s => s.Start < money.Start) || sentence.Funds.Exists(f => f.Start < money.Start) ? null
             : subjects.Find(s => s.Start >= money.End
             && !sentence.Page.Folded.Lower.AsSpan(money.End, s.Start - money.End).ContainsAny(";:")
+            && !sentence.Has("contrasts", money.End, s.Start)
             && sentence.WordsBetween(money.End, s.Start) <= FarthestAgent
             && sentence.Words.Exists(w => w.Start >= s.End && sentence.WordsBetween(s.End, w.Start) <= 2
                 && w.Section is "giving" or "firmness" or "done" or "planned" or "amount-kinds" && w.Start >= s.End)
@@ -362,7 +363,7 @@ internal sealed class Parties
         foreach (var word in sentence.Of("sides").Where(w => w.Key == "government"))
         {
             if ((VerbLast.CaseOf(sentence, word.End, "subject-marks") is not null
-                    || OpenParties.CommaOfHeading(sentence) == word.End)
+                    || OpenGiversVerbLast.CommaOfHeading(sentence) == word.End)
                 && sentence.Page.Tokens.IndexAt(word.Start) is var token && !sentence.Page.Tokens.IsInside(token)
                 && !sentence.Names.Exists(n => n.End <= word.Start && sentence.IsBlank(n.End, word.Start)
                     || (n.Start <= word.Start && word.End <= n.End)))
@@ -520,8 +521,8 @@ internal sealed class Parties
     public static Party? OwnerOfKind(MarkedSentence sentence, Mention money) =>
         !sentence.Page.Language.HeadsLast ? null : Names(sentence).Where(n => n.Start >= money.End
             && sentence.WordsBetween(money.End, n.Start) <= 1
-            && sentence.Of("amount-kinds").Any(k => k.Key is "loan" or "grant" or "pledge" or "commitment"
-                && k.Start >= n.End && sentence.IsBlank(n.End, k.Start)))
+            && sentence.Of("amount-kinds").Any(k => k.Key is "loan" or "grant" or "pledge" or "commitment" or "fdi"
+                    or "investment" && k.Start >= n.End && sentence.IsBlank(n.End, k.Start)))
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     /// <summary>"A's 5 million programme", "A's contribution amounts to 5 million": the owner of an amount.</summary>

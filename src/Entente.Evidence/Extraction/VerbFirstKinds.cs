@@ -321,7 +321,8 @@ internal static class VerbFirstKinds
 
     /// <summary>"5 million has been entered in the budget": a noun behind, where nothing else is said.</summary>
     private static WordHit? Behind(MarkedSentence sentence, Mention money) =>
-        Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: "budget" or "loan" or "grant" or "trade" }
+        Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: "budget" or "loan" or "grant" or "trade"
+                    or "funding_need" }
                 && w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= ToPassive
                 && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(",;."))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
@@ -347,5 +348,7 @@ internal static class VerbFirstKinds
         AmountKinds.StandsForItself(sentence, word)
         && (word.Section != "giving" || !sentence.Of("fund-nouns").Any(f => f.End == word.End)
             || sentence.Words.Exists(v => v.Section is "planned" or "done" or "firmness"
-                && v.End <= word.Start && sentence.WordsBetween(v.End, word.Start) <= 1));
+                && v.End <= word.Start && sentence.WordsBetween(v.End, word.Start) <= 1)
+            || (sentence.Page.Language.HeadsLast && sentence.After("sides", word.End) is { Start: var the }
+                && the == word.End + 1 && Parties.EndingAt(sentence, word.Start) is not null));
 }

@@ -4,7 +4,7 @@ namespace Entente.Evidence;
 /// Givers that neither a book nor a noun of institutions tells: the words with capital letters that begin a clause,
 /// right before a verb of giving or promising ("Nordfors gave 5 million", "..., Vestmark 2 million").
 /// </summary>
-internal static class OpenGivers
+internal static class OpenGiversNounFirst
 {
     private const int Longest = 9;
 

@@ -4,7 +4,7 @@ namespace Entente.Evidence;
 /// Givers that no book knows, where marks of case tell who does something: a name that ends like that of an
 /// institution ("the city of A", "B agency"), or any name of which a sentence says that it gives an amount.
 /// </summary>
-internal static class OpenParties
+internal static class OpenGiversVerbLast
 {
     private const int Longest = 16;
     private const int LongestBracket = 16;
