@@ -63,9 +63,9 @@ internal static class AmountSides
         {
             return (named, Parties.Receiver(sentence, money.Start, money.End, named));
         }
-        if (sentence.Page.Language.IsVerbLast && draft.Parties.ToldBehind(sentence, money) is { } behind)
+        if (sentence.Page.Language.IsVerbLast && draft.Parties.ToldBehind(sentence, money) is { } told)
         {
-            return (behind, Parties.Receiver(sentence, money.Start, money.End, behind));
+            return (told, Parties.Receiver(sentence, money.Start, money.End, told));
         }
         if (sentence.Page.Language.IsVerbLast && Owners.Share(sentence, money) is { } share)
         {
