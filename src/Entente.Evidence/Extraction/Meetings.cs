@@ -98,7 +98,7 @@ internal static class Meetings
     /// <summary>"A contribution for the seventh replenishment", "COP29": named, and nothing told of it.</summary>
     private static bool IsOnlyNamed(Named named) =>
         (named.Claim.Date ?? named.Claim.Place ?? named.Claim.Mode) is null
-        && (named.Mention.Names.Count == 0 && char.IsAsciiDigit(named.Claim.Name[^1])
+        && (named.Mention.Names.Count == 0 && named.Claim.Name is [.., >= '0' and <= '9']
             || IsPurpose(named.Sentence, named.Mention.Start)
             || IsPurpose(named.Sentence, Parties.SideStart(named.Sentence, named.Mention.Start)));
 
