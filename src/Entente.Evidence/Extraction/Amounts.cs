@@ -159,7 +159,8 @@ internal static class Amounts
         isFund |= payer.IsCarried && sentence.Of("pronouns").Any(p => p.End <= money.OuterStart
             && sentence.Of("fund-nouns").Any(f => f.Start == p.Start));
         return kind == "investment" && isFund ? "contribution"
-            : kind == "contribution" && isFund && !IsOfASide(sentence, payer, money) && !sentence.Has("receiving", sentence.Start, money.OuterStart)
+            : kind == "contribution" && isFund && !IsOfASide(sentence, payer, money)
+                && !sentence.Has("receiving", sentence.Start, money.OuterStart)
             ? "grant"
             : kind == "pledge" && isFund && Covers(sentence, money) is not null ? "commitment"
             : kind == "grant" && !isFund && IsPaidInto(sentence, money) ? "contribution" : null;

@@ -105,7 +105,8 @@ internal static class AmountsBefore
             return null;
         }
         var near = Earlier(draft).FirstOrDefault(c => c.Sentence != sentence
-            && sentence.Index - c.Sentence.Index <= Reach && c.Claim.Payer is not null && c.Claim.Kind is "budget" or "pledge" or "grant" or "commitment");
+            && sentence.Index - c.Sentence.Index <= Reach && c.Claim.Payer is not null
+            && c.Claim.Kind is "budget" or "pledge" or "grant" or "commitment");
         return near.Claim is { } claim && (gets.Key == "allocation" || claim.Kind == "budget" || claim.Kind == told)
             && near.Sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Value >= money.Value)
             ? (claim.Kind, Carried(claim)) : null;

@@ -64,7 +64,7 @@ public static class LanguageSections
         new("states", "key: total, ongoing, completed, approved, pending"),
         new("amount-kinds", "key: the kind of amount that the word speaks of"),
         new("giving", "verbs and nouns of giving money; key: contribution, grant, investment, budget, allocation,"
-            + " promise"),
+            + " disbursement, promise"),
         new("amount-links", "words between an amount and the noun of what it is", IsOptional: true),
         new("given-things", "nouns of what is given, before a word of worth or after it", IsOptional: true),
         new("auxiliaries", "words between a subject and its verb; where given, capital words and nouns of givers right"
@@ -92,7 +92,7 @@ public static class LanguageSections
         new("passives", "words that turn a verb round"),
         new("nominals", "words that make a noun of the verb behind them", IsOptional: true),
         new("both-sides", "words for all parties of the meeting"),
-        new("negation", "words that deny what follows"),
+        new("negation", "words that deny what follows; key far where some words may stand between"),
         new("denials", "words that say at the end of a sentence that what it tells is not so", IsOptional: true),
         new("occasions", "words for what is said or written at a meeting, in a document's title", IsOptional: true),
         new("citing", "words before a meeting that is only cited"),
