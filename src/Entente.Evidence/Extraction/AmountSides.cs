@@ -122,7 +122,8 @@ internal static class AmountSides
     /// <summary>Who pays what is not said to be given: whom its phrase names; of a budget, its owner.</summary>
     private static Party? NotGiven(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
         Parties.Named(sentence, money) ?? Parties.Owner(sentence, money)
-            ?? (sentence.Page.Language.IsVerbLast ? draft.Parties.ToldBehind(sentence, money) : null) ?? Owners.Of(sentence, money)
+            ?? (sentence.Page.Language.IsVerbLast ? draft.Parties.ToldBehind(sentence, money) : null)
+            ?? Owners.Of(sentence, money)
             ?? (kind == "budget" ? Launching(draft, sentence, money) ?? OwnerOfBudget(draft, sentence, money)
                 : Parties.Source(sentence, money.End));
 
@@ -143,7 +144,8 @@ internal static class AmountSides
         var budget = sentence.Of("state-budgets", sentence.Start, money.OuterStart)
             .Where(b => sentence.IsNear(b.End, money.OuterStart, 4)).OrderBy(b => b.End).LastOrDefault();
         return budget.Section is null ? null : Parties.Within(sentence, sentence.Start, budget.Start)
-            .FindAll(n => VerbLast.CaseOf(sentence, n.End, "belonging") is { } of && sentence.IsNear(of.End, budget.Start, 4))
+            .FindAll(n => VerbLast.CaseOf(sentence, n.End, "belonging") is { } of
+                && sentence.IsNear(of.End, budget.Start, 4))
             .Select(n => Parties.Of(sentence, n)).LastOrDefault();
     }
 

@@ -126,7 +126,7 @@ internal static class Listings
                 continue;
             }
             var start = opener.End;
-            if (sentence.Page.Folded.Lower[start] == ':')
+            if (start < sentence.End && sentence.Page.Folded.Lower[start] == ':')
             {
                 start++;
             }

@@ -341,6 +341,9 @@ internal sealed class PageText
         sentence.Figures.RemoveAll(f => IsRelative(f) && sentence.Figures.Exists(d => d.Kind == MentionKind.Date
             && !IsRelative(d) && d.Date.Day is not null && (d.Start >= f.End
                 ? sentence.WordsBetween(f.End, d.Start) <= 1 : sentence.WordsBetween(d.End, f.Start) == 0)));
+        // Where marks of case follow, a capital is more often a place: it governs where money is spoken of.
+        sentence.Names.RemoveAll(n => n.IsMetonym && Language.IsVerbLast
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money));
         // "10 million U.S. dollars" speaks of money, not of a country.
         sentence.Names.RemoveAll(n => sentence.Figures
             .Exists(f => f.Kind == MentionKind.Money && ((f.Start <= n.Start && n.End <= f.End)

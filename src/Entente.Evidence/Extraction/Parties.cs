@@ -125,9 +125,11 @@ internal sealed class Parties
         {
             return null;
         }
-        var next = sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start >= end)?.OuterStart ?? sentence.End;
+        var next = sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start >= end)?.OuterStart
+            ?? sentence.End;
         var doer = Subjects(sentence).Find(s => s.Start >= end && s.End <= next && sentence.IsNear(end, s.Start, 5)
-            && sentence.Words.Exists(w => w.Section == "giving" && w.Start >= s.End && sentence.IsNear(s.End, w.Start, 6)));
+            && sentence.Words.Exists(w => w.Section == "giving" && w.Start >= s.End
+                && sentence.IsNear(s.End, w.Start, 6)));
         return doer ?? Names(sentence).Concat(sentence.Funds).Where(n => n.Start >= end && n.End <= next
             && sentence.IsNear(end, n.Start, 2) && VerbLast.CaseOf(sentence, n.End, "from-whom") is { } mark
             && mark.End - mark.Start > 1 && sentence.Has("giving", mark.End, sentence.End))
