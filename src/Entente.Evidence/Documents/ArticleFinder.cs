@@ -138,7 +138,8 @@ internal sealed class ArticleFinder
     }
 
     /// <summary>A headline alone, a short list or table: nothing of it is furniture, and it tells a figure.</summary>
-    private bool IsNote() => _signs.Count <= LongestNote && !_signs.Exists(s => s is { IsFurniture: true, IsStamp: false })
+    private bool IsNote() => _signs.Count <= LongestNote
+        && !_signs.Exists(s => s is { IsFurniture: true, IsStamp: false })
         && _signs.Sum(s => s.Words) >= ShortSentence
         && _signs.Exists(s => s.Block.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
 

@@ -30,7 +30,8 @@ internal static class AmountKinds
         var kind = Spoken(sentence, money);
         var isDescribed = sentence.Page.Language.IsVerbLast
             && VerbLastKinds.Describing(sentence, money) is not null;
-        if (sentence.Page.Language.IsVerbLast && kind is "grant" or "pledge" or "contribution" && IsUnpaid(sentence, money))
+        if (sentence.Page.Language.IsVerbLast && kind is "grant" or "pledge" or "contribution"
+            && IsUnpaid(sentence, money))
         {
             return "commitment";
         }
@@ -50,7 +51,7 @@ internal static class AmountKinds
             : IsForetold(sentence, money) ? "pledge" : null);
     }
 
-    /// <summary>"The 5 million that was promised has not been paid out": what governs it denies that it was paid.</summary>
+    /// <summary>"The 5 million that was promised has not been paid out": its verb denies that it was paid.</summary>
     private static bool IsUnpaid(MarkedSentence sentence, Mention money)
     {
         var end = money.Equivalent?.End ?? money.End;
@@ -64,7 +65,7 @@ internal static class AmountKinds
         !sentence.Marked.Exists(n => n.IsName && n.Start <= word.Start && word.End <= n.End
             && n.End - n.Start > word.End - word.Start)
         && !sentence.Of("sides").Any(s => s.Start <= word.Start && word.End < s.End)
-        && !sentence.Of("planned").Any(s => s.Start < word.Start && word.Start < s.End)
+        && !sentence.Of("firmness").Any(s => s.Start < word.Start && word.Start < s.End)
         && !sentence.Of("list-givers").Any(s => s.Start <= word.Start && word.End <= s.End
             && s.End - s.Start > word.End - word.Start);
 
@@ -164,7 +165,8 @@ internal static class AmountKinds
 
     private static string? Spoken(MarkedSentence sentence, Mention money) =>
         !sentence.Page.Language.IsVerbLast ? VerbFirstKinds.Of(sentence, money)
-            : !IsBracketed(sentence, money) || VerbLastKinds.IsInsideVerb(sentence, money) ? VerbLastKinds.Of(sentence, money)
+            : !IsBracketed(sentence, money) || VerbLastKinds.IsInsideVerb(sentence, money)
+            ? VerbLastKinds.Of(sentence, money)
             : OfAnotherTime(sentence, money) is { } now ? VerbLastKinds.Of(sentence, now) : "budget";
 
     /// <summary>"5 million, against last year's (3 million)": that of another time is as the one before.</summary>

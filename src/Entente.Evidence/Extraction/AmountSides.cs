@@ -185,7 +185,8 @@ internal static class AmountSides
         var budget = sentence.Of("state-budgets", sentence.Start, money.OuterStart)
             .Where(b => sentence.IsNear(b.End, money.OuterStart, 4)).OrderBy(b => b.End).LastOrDefault();
         return budget.Section is null ? null : Parties.Within(sentence, sentence.Start, budget.Start)
-            .FindAll(n => VerbLast.CaseOf(sentence, n.End, "belonging") is { } of && sentence.IsNear(of.End, budget.Start, 4))
+            .FindAll(n => VerbLast.CaseOf(sentence, n.End, "belonging") is { } of
+                && sentence.IsNear(of.End, budget.Start, 4))
             .Select(n => Parties.Of(sentence, n)).LastOrDefault();
     }
 

@@ -17,7 +17,8 @@ internal static class FundTopic
     /// <summary>The fund in the sentence, the nearest; else the one that the sentence carries on.</summary>
     public static TopicFund? Of(MarkedSentence sentence, int at)
     {
-        var near = After(sentence, at) ?? sentence.Funds.Concat(Institutions(sentence)).Where(f => !IsOfLaterAmount(sentence, f, at))
+        var near = After(sentence, at) ?? sentence.Funds.Concat(Institutions(sentence))
+            .Where(f => !IsOfLaterAmount(sentence, f, at))
             .OrderBy(f => f.End <= at ? at - f.End : (f.Start - at) * 2).FirstOrDefault();
         if (near is not null)
         {
@@ -38,7 +39,8 @@ internal static class FundTopic
     /// <summary>Where verbs come last, an institution that is a fund by its name and does what is told.</summary>
     private static IEnumerable<Mention> Institutions(MarkedSentence sentence) =>
         !sentence.Page.Language.IsVerbLast || sentence.Funds.Count > 0 ? [] : sentence.Names.Where(n =>
-            n.Kind == MentionKind.Organisation && sentence.Of("fund-nouns").Any(f => f.Start > n.Start && f.End == n.End)
+            n.Kind == MentionKind.Organisation
+            && sentence.Of("fund-nouns").Any(f => f.Start > n.Start && f.End == n.End)
             && VerbLast.IsSubject(sentence, n));
 
     /// <summary>"Paid into the fund:" above a list: what its lines tell is of that fund.</summary>

@@ -15,7 +15,8 @@ internal static class OpenGiversVerbLast
     /// <summary>The unknown names that are the subject of a sentence with an amount.</summary>
     public static IEnumerable<Mention> Of(MarkedSentence sentence, List<Mention> names, List<Mention> found)
     {
-        if (!sentence.Page.Language.IsVerbLast || !sentence.Figures.Exists(f => f.Kind == MentionKind.Money))
+        if (!sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
+            || !sentence.Figures.Exists(f => f.Kind == MentionKind.Money))
         {
             yield break;
         }
@@ -37,7 +38,7 @@ internal static class OpenGiversVerbLast
         }
     }
 
-    /// <summary>The words that a mark of the subject stands on, and the one before the first comma of a heading.</summary>
+    /// <summary>The words on which a mark of the subject stands, and the first of a heading.</summary>
     private static IEnumerable<(int Start, int End, WordHit? Mark)> Words(MarkedSentence sentence)
     {
         var tokens = sentence.Page.Tokens;
@@ -51,7 +52,8 @@ internal static class OpenGiversVerbLast
             var end = purse.Start - 1;
             yield return (VerbLast.WordStart(tokens, tokens.IndexAt(end) - 1, sentence.FirstToken), end, null);
         }
-        foreach (var mark in sentence.Of("subject-marks").Where(m => m.Start > sentence.Start && IsWordEnd(sentence, m.End)
+        foreach (var mark in sentence.Of("subject-marks").Where(m => m.Start > sentence.Start
+            && IsWordEnd(sentence, m.End)
             && !char.IsWhiteSpace(sentence.Page.Folded.Lower[m.Start - 1])))
         {
             var end = mark.Start;
@@ -96,7 +98,7 @@ internal static class OpenGiversVerbLast
         end - start >= 3 && sentence.Of("party-endings", start, end).Any(e => e.End == end && e.Start > start)
         && !Words(sentence, start, end).Any(w => w.End - w.Start > 1);
 
-    /// <summary>Whether a word is a name as far as the lists tell: no word of a list ends it, nor an ending of a verb.</summary>
+    /// <summary>Whether a word is a name as far as the lists tell: none of their words ends it.</summary>
     private static bool IsName(MarkedSentence sentence, int start, int end, WordHit mark)
     {
         var lower = sentence.Page.Folded.Lower;
@@ -109,7 +111,8 @@ internal static class OpenGiversVerbLast
 
     /// <summary>The words of lists that end a word, marks of case left out.</summary>
     private static IEnumerable<WordHit> Words(MarkedSentence sentence, int start, int end) => sentence.Words.Where(w =>
-        w.End == end && w.Start >= start && !LanguageSections.IsFurniture(w.Section) && w.Section is not ("subject-marks" or "object-marks" or "belonging"
+        w.End == end && w.Start >= start && !LanguageSections.IsFurniture(w.Section)
+            && w.Section is not ("subject-marks" or "object-marks" or "belonging"
             or "name-modifiers" or "joiners" or "to-whom" or "party-endings" or "family-names" or "these" or "from-whom"
             or "with-whom" or "place-marks" or "number-words" or "counters" or "currencies" or "currency-signs"));
 
@@ -126,11 +129,13 @@ internal static class OpenGiversVerbLast
         return sentence.Of("object-marks", end, sentence.End).Any(o => sentence.WordsBetween(end, o.Start) <= ToVerb * 2
             && sentence.Words.Exists(w => w.Section is "giving" or "amount-kinds" && w.Start >= o.End
                 && w.Key is not ("budget" or "funding_ask" or "funding_need" or "other" or "trade")
-                && sentence.WordsBetween(o.End, w.Start) <= ToVerb * 2 && !sentence.Has("passives", w.End - 1, w.End + 2)));
+                && sentence.WordsBetween(o.End, w.Start) <= ToVerb * 2
+                && !sentence.Has("passives", w.End - 1, w.End + 2)));
     }
 
     /// <summary>Over the country that stands right before the name.</summary>
     private static int NameStart(MarkedSentence sentence, int start) =>
-        sentence.Names.Find(n => n.Kind == MentionKind.Country && n.End < start && sentence.IsBlank(n.End, start))?.Start
+        sentence.Names.Find(n => n.Kind == MentionKind.Country && n.End < start
+            && sentence.IsBlank(n.End, start))?.Start
             ?? start;
 }

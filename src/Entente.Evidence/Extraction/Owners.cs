@@ -11,7 +11,8 @@ internal static class Owners
 
     /// <summary>The one whose money an amount is called; null where its phrase names nobody.</summary>
     public static Party? Of(MarkedSentence sentence, Mention money) =>
-        Purse(sentence, money) ?? Paired(sentence, money) ?? Bracketed(sentence, money) ?? BeforeKind(sentence, money) ?? BehindKind(sentence, money);
+        Purse(sentence, money) ?? Paired(sentence, money) ?? Bracketed(sentence, money)
+            ?? BeforeKind(sentence, money) ?? BehindKind(sentence, money);
 
     /// <summary>Whose share an amount is, or whose project it goes into, whoever else the sentence is about.</summary>
     public static Party? Share(MarkedSentence sentence, Mention money) =>
@@ -43,7 +44,8 @@ internal static class Owners
             {
                 var side = sentence.After("sides", name.End);
                 var end = sentence.After("belonging", side?.End ?? name.End)?.End ?? side?.End ?? name.End;
-                if (IsRightBefore(sentence, end, purse.Start) && (name.Start >= money.End || name.End <= money.OuterStart)
+                if (IsRightBefore(sentence, end, purse.Start)
+                    && (name.Start >= money.End || name.End <= money.OuterStart)
                     && (purse.Key == "any" || side is not null || name.Kind is MentionKind.Organisation
                         or MentionKind.Fund || name.Name?.Key == NameFiles.HomeOf(sentence.Page.Language.Code)?.Key))
                 {
@@ -60,8 +62,10 @@ internal static class Owners
     /// </summary>
     private static Party? Paired(MarkedSentence sentence, Mention money) =>
         sentence.Page.Language.IsVerbLast && NameOf(sentence, money) is { } name
-        && (name.Kind is not (MentionKind.Country or MentionKind.Region) || sentence.After("sides", name.End) is not null
-            || sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f != money && NameOf(sentence, f) is not null))
+        && (name.Kind is not (MentionKind.Country or MentionKind.Region)
+            || sentence.After("sides", name.End) is not null
+            || sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f != money
+                && NameOf(sentence, f) is not null))
             ? Parties.Of(sentence, name) : null;
 
     /// <summary>Whether amounts of a sentence stand in a list, each behind the name of a country.</summary>
@@ -101,7 +105,9 @@ internal static class Owners
     /// <summary>Where verbs come last, "A's investment in B was 5 million": the first owner before it.</summary>
     private static Party? OwnerOfInvestment(MarkedSentence sentence, Mention money) =>
         !sentence.Page.Language.IsVerbLast ? null : sentence.Of("amount-kinds", sentence.Start, money.OuterStart)
-            .Concat(sentence.Of("giving", sentence.Start, money.OuterStart)).Where(w => w.Key is "fdi" or "investment" && sentence.IsNear(w.End, money.OuterStart, Near + 2)
+            .Concat(sentence.Of("giving", sentence.Start, money.OuterStart))
+            .Where(w => w.Key is "fdi" or "investment"
+                && sentence.IsNear(w.End, money.OuterStart, Near + 2)
                 && !HasMoney(sentence, w.End, money.OuterStart))
             .SelectMany(w => Parties.Within(sentence, sentence.Start, w.Start).FindAll(n =>
                 VerbLast.CaseOf(sentence, n.End, "belonging") is { } of && sentence.IsNear(of.End, w.Start, 4)))
@@ -132,12 +138,13 @@ internal static class Owners
         VerbLast.CaseOf(sentence, name.End, "belonging") is { } of
         && sentence.Names.Exists(n => n.IsParty && n.Start >= of.End && n.End <= kind.Start);
 
-    /// <summary>"A loan of the bank, 5 million, a grant of A, 3 million": beside an institution that gives, a country does.</summary>
+    /// <summary>"A loan of the bank, 5 million, a grant of A": a country beside a bank that lends.</summary>
     private static bool IsBesideLender(MarkedSentence sentence, Mention country) => country.Kind == MentionKind.Country
         && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= country.Start) is { } before
         && sentence.Page.Folded.Lower.AsSpan(before.End, country.Start - before.End).Trim() is "," or "·" or "및"
         && KindsBefore(sentence, before).Any(k => Parties.Within(sentence, sentence.Start, k.Start)
-            .Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Fund && IsRightBefore(sentence, n.End, k.Start)));
+            .Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Fund
+                && IsRightBefore(sentence, n.End, k.Start)));
 
     private static bool IsRightBefore(MarkedSentence sentence, int end, int start)
     {

@@ -379,6 +379,9 @@ internal sealed class PageText
         // "... the summit)2009": a year that was glued to the end of a line heads the next one.
         sentence.Figures.RemoveAll(f => f is { Kind: MentionKind.Date, Date.Key: "year" } && sentence.IsHeading
             && f.End == sentence.End && f.Start > sentence.Start && Folded.Lower[f.Start - 1] == ')');
+        // Where marks of case follow, a capital is more often a place: it governs where money is spoken of.
+        sentence.Names.RemoveAll(n => n.IsMetonym && Language.IsVerbLast
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money));
         // "10 million U.S. dollars" speaks of money, not of a country.
         sentence.Names.RemoveAll(n => sentence.Figures
             .Exists(f => f.Kind == MentionKind.Money && ((f.Start <= n.Start && n.End <= f.End)

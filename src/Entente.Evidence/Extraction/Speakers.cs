@@ -20,7 +20,8 @@ internal sealed class Speakers(Parties parties)
         {
             return null;
         }
-        var speaker = Saying(sentence) ?? (isVerbLast && we.Key == "home" ? Home(sentence, we) : null) ?? (isVerbLast ? Before(sentence) : null) ?? Recent(sentence)
+        var speaker = Saying(sentence) ?? (isVerbLast && we.Key == "home" ? Home(sentence, we) : null)
+            ?? (isVerbLast ? Before(sentence) : null) ?? Recent(sentence)
             ?? Opening(sentence) ?? Issuing(sentence, we) ?? Acting(sentence) ?? Home(sentence, we)
             ?? (isVerbLast ? HomeOfSpeech(sentence, we) : null);
         return speaker is null ? null : speaker with { Start = we.Start, End = we.End, IsCarried = true };
@@ -47,7 +48,7 @@ internal sealed class Speakers(Parties parties)
             && (we.Key == "home" ? we.End : sentence.After("sides", we.End)?.End) is { } end
             ? new Party(home.Names.Short!, sentence.Printed(we.Start, end), we.Start, end) : null;
 
-    /// <summary>"We" in a text that elsewhere says "our government": the country at whose home the language is.</summary>
+    /// <summary>"We" where the text says "our government" elsewhere: the country of the language's home.</summary>
     private static Party? HomeOfSpeech(MarkedSentence sentence, WordHit we) =>
         NameFiles.HomeOf(sentence.Page.Language.Code) is { } home && sentence.Page.Sentences.Exists(s =>
             s.Of("first-person").Any(w => w.Key == "home" || s.Names.Exists(n => n.Name?.Key == home.Key)))

@@ -72,8 +72,8 @@ internal static class VerbLast
         && place.Trim() is { IsEmpty: false } word && !word.ContainsAny(PlaceEnds)).Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>
-    /// Whether a name does what its sentence tells: a mark of the subject stands on it, or it is the first of a heading,
-    /// before a comma or a quotation. A country inside the name of an institution's branch is none.
+    /// Whether a name does what its sentence tells: a mark of the subject stands on it, or it is the first of a
+    /// heading, before a comma or a quotation. A country inside the name of an institution's branch is none.
     /// </summary>
     public static bool IsSubject(MarkedSentence sentence, Mention name)
     {

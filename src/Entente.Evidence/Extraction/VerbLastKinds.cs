@@ -42,7 +42,8 @@ internal static class VerbLastKinds
         {
             return "funding_ask";
         }
-        if (word is { Section: "amount-kinds", Key: "budget" } && word.Start >= money.End && IsNeededAfter(sentence, word))
+        if (word is { Section: "amount-kinds", Key: "budget" } && word.Start >= money.End
+            && IsNeededAfter(sentence, word))
         {
             return "funding_need";
         }
@@ -56,7 +57,7 @@ internal static class VerbLastKinds
         && end < sentence.End && Syllables.Is(sentence.Page.Folded.Lower[end])
         && sentence.Of("giving").Any(g => g.End == money.OuterStart - 1);
 
-    /// <summary>"Gets 5 million": the verb of receiving that governs an amount; null where another word stands nearer.</summary>
+    /// <summary>"Gets 5 million": the verb of receiving that governs an amount; null for none.</summary>
     private static WordHit? Received(MarkedSentence sentence, int end) =>
         sentence.Words.Exists(w => w.Section == "object-marks" && w.Start == end)
         && sentence.Words.Where(w => w.Start >= end && w.Section is "receiving" or "giving" or "amount-kinds"
@@ -64,7 +65,7 @@ internal static class VerbLastKinds
             .OrderBy(w => w.Start).ThenByDescending(w => w.End).FirstOrDefault() is { Section: "receiving" } verb
         ? verb : null;
 
-    /// <summary>"A built it for 5 million", "A will build it": what a party spends, or is to spend; else a cost.</summary>
+    /// <summary>"A built it for 5 million", "A will build it": what a party spends; else a cost.</summary>
     private static string Spent(MarkedSentence sentence, Mention money, WordHit word)
     {
         var isOfParty = Parties.Within(sentence, sentence.Start, money.OuterStart)
@@ -98,7 +99,8 @@ internal static class VerbLastKinds
         var end = EndOf(sentence, money);
         var isObject = sentence.Words.Exists(w => w.Section == "object-marks" && w.Start == end);
         if (isObject && Apposed(sentence, money) is { Key: "budget" } && Following(sentence, end, isObject) is
-            { Section: "giving", Key: "contribution" or "grant" } given && sentence.WordsBetween(end, given.Start) <= ToGiving)
+            { Section: "giving", Key: "contribution" or "grant" } given
+            && sentence.WordsBetween(end, given.Start) <= ToGiving)
         {
             // "gave the cost of 5 million": the verb says more than the noun.
             return given;

@@ -75,7 +75,7 @@ internal sealed class CommonWords
         return best ?? (words >= FewestWords ? OfScript(scripts) : null);
     }
 
-    /// <summary>Notes and headlines have few common words: a script that one language alone is written in tells it.</summary>
+    /// <summary>A note has few common words: a script in which one language alone is written tells it.</summary>
     private static Language? OfScript(ScriptCount scripts) => Languages.All.FirstOrDefault(l =>
         scripts.IsMostly(l.Scripts) && !Languages.All.Any(o => o != l && (o.Scripts & l.Scripts) != 0));
 
