@@ -344,7 +344,8 @@ internal static class AmountSides
         payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
             ?? draft.Parties.DoerBehind(sentence, money) ?? GiversAround.Of(draft, sentence, money);
         payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
-        return kind is "loan" or "commitment" ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient, kind)
+        return kind is "loan" or "commitment"
+            ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient, kind)
             : (payer, recipient);
     }
 

@@ -345,7 +345,12 @@ internal sealed class Parties
 
     /// <summary>"OSLO, 3 May -- A gives": the place where it was written does nothing.</summary>
     private static bool IsInDateline(MarkedSentence sentence, Mention name) =>
-        name.Kind == MentionKind.Country && sentence.WordsBetween(sentence.Start, name.Start) <= 1
+        (name.IsMetonym && sentence.WordsBetween(sentence.Start, name.Start) == 0
+            && sentence.Page.Folded.Cased.AsSpan(name.Start, name.End - name.Start) is var seat
+            && !seat.ContainsAnyInRange('a', 'z') && seat.ContainsAnyInRange('A', 'Z')
+            && sentence.Page.Folded.Lower.AsSpan(name.End, sentence.End - name.End).TrimStart()
+                is [',' or '(' or '-' or '–' or '—' or '/' or ':', ..])
+        || name.Kind == MentionKind.Country && sentence.WordsBetween(sentence.Start, name.Start) <= 1
         && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Start >= name.End
             && sentence.WordsBetween(name.End, f.Start) <= 2 && (Draft.IsDateline(sentence, f)
                 || sentence.Page.Folded.Lower.AsSpan(f.End, sentence.End - f.End).TrimStart() is ['(', ..]));
