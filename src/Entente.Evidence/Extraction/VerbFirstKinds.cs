@@ -62,8 +62,7 @@ internal static class VerbFirstKinds
         {
             return Kind(sentence, money, described);
         }
-        if (VerbSecond.Closing(sentence, money, Cues(sentence)) is { } closing && direct is null
-            && (before is not { } kindNoun || !IsNounOfKind(sentence, kindNoun)))
+        if (direct is null && Closing(sentence, money, before) is { } closing)
         {
             return Kind(sentence, money, closing);
         }
@@ -86,6 +85,11 @@ internal static class VerbFirstKinds
             : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget"
             : IsOfListedGiver(sentence, money) ? "contribution" : null;
     }
+
+    /// <summary>Where the verb closes its clause: that verb, unless a noun of a kind stands before.</summary>
+    private static WordHit? Closing(MarkedSentence sentence, Mention money, WordHit? before) =>
+        before is { } noun && IsNounOfKind(sentence, noun) ? null
+            : VerbSecond.Closing(sentence, money, Cues(sentence));
 
     private static bool IsBound(MarkedSentence sentence, Mention money) =>
         AmountKinds.Direct(sentence, money, "firmness") is { Key: "shall" }

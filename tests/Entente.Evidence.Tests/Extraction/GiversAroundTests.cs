@@ -2,7 +2,7 @@ using Entente.Core;
 
 namespace Entente.Evidence.Tests;
 
-/// <summary>Givers behind their verb, in the phrase of the amount, by adjectives and in scripts of other kinds.</summary>
+/// <summary>Givers behind their verb, in the phrase of the amount, by adjectives and in other scripts.</summary>
 public sealed class GiversAroundTests
 {
     [Theory]
