@@ -14,8 +14,8 @@ internal sealed record CorpusDocument(
 
 /// <summary>
 /// Own documents by language: <c>Corpus/LANGUAGE/NAME.txt</c>, and <c>gold.jsonl</c> beside them, a line a document:
-/// <c>id</c> (the NAME), <c>split</c> (dev or test) and <c>claims</c>. Texts of a few lines, each in wording of its own, stand
-/// in <c>Corpus/LANGUAGE/short.jsonl</c> with their <c>text</c>.
+/// <c>id</c> (the NAME), <c>split</c> (dev or test) and <c>claims</c>. Texts of a few lines, each in wording of its own,
+/// stand in <c>Corpus/LANGUAGE/short.jsonl</c> with their <c>text</c>.
 /// </summary>
 internal static class Corpus
 {
@@ -32,7 +32,8 @@ internal static class Corpus
 
     private static IEnumerable<string> Files(string ending) =>
         typeof(Corpus).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith("corpus/", StringComparison.Ordinal) && n.EndsWith(ending, StringComparison.Ordinal))
+            .Where(n => n.StartsWith("corpus/", StringComparison.Ordinal)
+                && n.EndsWith(ending, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
     private static IEnumerable<CorpusDocument> Documents(string gold) =>
@@ -47,7 +48,8 @@ internal static class Corpus
     private static CorpusDocument Document(string file, JsonObject line, string text)
     {
         var language = file.Split('/')[1];
-        return new CorpusDocument(language + "/" + (string)line["id"]!, language, (string)line["split"]! == "test", text,
+        return new CorpusDocument(
+            language + "/" + (string)line["id"]!, language, (string)line["split"]! == "test", text,
             [.. line["claims"]!.AsArray().Select(c => c!.AsObject())]);
     }
 
