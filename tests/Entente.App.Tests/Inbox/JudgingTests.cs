@@ -43,6 +43,22 @@ public sealed class JudgingTests
     }
 
     [Fact]
+    public async Task What_is_written_with_a_claim_is_shown_before_the_meeting_that_is_inferred_too()
+    {
+        await using var site = await WorkingSite.OpenAsync();
+        await site.TakeAsync("summit.txt", Encoding.UTF8.GetBytes(Articles.Summits));
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "status_change");
+        var fact = (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("reading").EnumerateArray()
+            .Single(f => f.GetProperty("type").GetString() == "status.changed");
+        var meeting = fact.GetProperty("said").EnumerateArray()
+            .Single(s => s.GetProperty("label").GetString() == "Meeting").GetProperty("value").GetString()!;
+        meeting.ShouldContain("2");
+        meeting.ShouldContain("Mekong");
+        meeting.ShouldContain("inferred");
+    }
+
+    [Fact]
     public async Task A_programme_officer_corrects_a_claim_and_sees_first_how_it_will_be_read()
     {
         await using var site = await CommitteeAsync();
