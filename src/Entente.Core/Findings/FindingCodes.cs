@@ -161,6 +161,7 @@ public static class FindingCodes
         new("question.figure-withdrawn", Severity.Error, "figure", "name", "when"),
         new("question.figure-corrected", Severity.Error, "figure", "name", "when"),
         new("question.choice", Severity.Error, "name", "text"),
+        new("question.twice", Severity.Error, "name"),
         new("question.control", Severity.Error, "name"),
 
         // Forms, whatever they are about
