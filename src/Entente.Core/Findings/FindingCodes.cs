@@ -222,6 +222,8 @@ public static class FindingCodes
         new("record.unit-missing", Severity.Error),
         new("record.unknown-with-number", Severity.Error),
         new("record.changed", Severity.Error),
+        new("record.already", Severity.Error, "entry"),
+        new("record.meeting-twice", Severity.Error, "meeting"),
         new("record.no-partnership", Severity.Error),
         new("record.nothing-corrected", Severity.Error, "entry"),
         new("record.withdraws-author", Severity.Warning, "count"),
