@@ -155,6 +155,29 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task A_count_is_whole_and_not_below_zero_and_its_day_after_its_source_is_asked_about()
+    {
+        await using var site = await EmptySite.StartAsync();
+        await Ground(site);
+        await site.RecordAsync("source", ("title", "A news page"), ("published", "2023-02"));
+        foreach (var count in new[] { "-5", "9.5" })
+        {
+            (await site.PreviewAsync("stock", Stock("2022-05-24", count))).FindingOf("value").ShouldContain(count);
+        }
+        (await site.PreviewAsync("stock", Stock("2023-02-28", "9"))).Main.ShouldNotContain("Check the day");
+        var late = await site.PreviewAsync("stock", Stock("2023-03-01", "9"));
+        late.Status.ShouldBe(HttpStatusCode.OK);
+        late.Main.ShouldContain("Check the day");
+        late.Seen.ShouldNotBeNull();
+
+        static (string, string)[] Stock(string day, string count) =>
+        [
+            ("on", day), ("quantity", "fund.portfolio.projects"), ("scope", "fund:joint-fund"),
+            ("value.number", count), ("value.unit", "project"), ("source", "a-news-page"),
+        ];
+    }
+
+    [Fact]
     public async Task A_second_meeting_of_one_number_names_the_one_that_is_there()
     {
         await using var site = await EmptySite.StartAsync();

@@ -121,6 +121,7 @@ public sealed class Recording(Journal journal, Form form, FormValues values, str
         }
         findings.AddRange(AuthorsTakenBack(whole, compiled.Drafts));
         findings.AddRange(MeetingsTwice(ground.View, compiled.Drafts));
+        findings.AddRange(AfterPublication(ground, compiled.Drafts));
         var drafts = findings.Exists(f => f.Finding.IsFault) ? [] : compiled.Drafts;
         var home = HomeOf(drafts);
         if (home is null && drafts.Any(d => StreamRule.StreamOf(d.Fact, "") != Streams.Register))
@@ -161,6 +162,21 @@ public sealed class Recording(Journal journal, Form form, FormValues values, str
             if (!stays && count > 0)
             {
                 yield return new FieldFinding(null, Finding.Of("record.withdraws-author", null, ("count", count)));
+            }
+        }
+    }
+
+    /// <summary>What a source says of a later day than its own is a forecast or a slip: it is asked about once.</summary>
+    private static IEnumerable<FieldFinding> AfterPublication(NotationGround ground, IEnumerable<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft is { Fact: FigureReported { At.Earliest: { } day } figure, Source: { } source }
+                && FigureCatalogue.Find(figure.Quantity)?.Kind == FigureKind.Stock
+                && ground.Source(source)?.Published.Latest is { } published && day > published)
+            {
+                yield return new FieldFinding(
+                    null, Finding.Of("record.after-publication", null, ("source", source), ("at", published)));
             }
         }
     }
