@@ -33,7 +33,7 @@ internal static class Articles
         https://tin.example.vn/2021/09/20/sau-nuoc-ban-ke-hoach.html
         """;
 
-    /// <summary>Two summits told of one after the other; what is decided at the second is told in its paragraph.</summary>
+    /// <summary>Two summits told of one after the other; what is decided at the second is told after it.</summary>
     public const string Summits =
         """
         Tổng thống Hàn Quốc dự các hội nghị thượng đỉnh

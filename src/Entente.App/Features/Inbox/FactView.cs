@@ -217,7 +217,7 @@ internal sealed class FactWords(PageRequest page, AccountView view, FigureSet fi
     private (string? Label, string? Value) AttributedTo(string? who) =>
         (t["claim-field.attributed_to"], NameOrNull(who));
 
-    /// <summary>The meeting that something was said at: no field of a claim names it, its place in the text does.</summary>
+    /// <summary>The meeting that something was said at: no field names it, but its place in the text.</summary>
     private string? MeetingOf(string? key)
     {
         if (key is null)

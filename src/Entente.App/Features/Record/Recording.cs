@@ -166,7 +166,7 @@ public sealed class Recording(Journal journal, Form form, FormValues values, str
         }
     }
 
-    /// <summary>What a source says of a later day than its own is a forecast or a slip: it is asked about once.</summary>
+    /// <summary>What a source says of a later day than its own is a forecast or a slip: it is warned of.</summary>
     private static IEnumerable<FieldFinding> AfterPublication(NotationGround ground, IEnumerable<Draft> drafts)
     {
         foreach (var draft in drafts)

@@ -40,7 +40,7 @@ public sealed partial class ClaimReader
                     : _names.NewKey($"{series} {Printed(date)}"));
     }
 
-    /// <summary>A day as far as it is known: a key goes into an address, and what is unknown is no part of it.</summary>
+    /// <summary>A day as far as it is known: what is unknown is no part of a key, which goes into an address.</summary>
     private static string Printed(PartialDate date) =>
         date.IsUnknown ? "" : date.IsPlaced ? date.ToIso() : date.ToIso()["XXXX-".Length..];
 

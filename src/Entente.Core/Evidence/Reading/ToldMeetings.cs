@@ -2,7 +2,8 @@ namespace Entente.Core;
 
 /// <summary>
 /// The meetings of which a document tells, and which of them a sentence was said at. The one told last before the
-/// sentence, where a word, the paragraph or its name says so; the main one where no other was told of between; else none.
+/// sentence, where a word, the paragraph or its name says so; the main one where no other was told of between; else
+/// none.
 /// </summary>
 internal sealed class ToldMeetings
 {
