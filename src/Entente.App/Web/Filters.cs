@@ -133,7 +133,8 @@ public static class Filters
     internal static QuestionFault Refusal(string name, string value) =>
         new(Finding.Of("question.choice", null, ("name", name), ("text", value)));
 
-    private static int? LimitOf(PageRequest page) =>
+    /// <summary>How many rows the address asks for; null where it does not say.</summary>
+    internal static int? LimitOf(PageRequest page) =>
         page.Single("limit") is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit
         : throw Refusal("limit", text);

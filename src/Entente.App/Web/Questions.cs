@@ -79,6 +79,10 @@ public static class Questions
                 return Finding.Of("question.control", null, ("name", HasNul(name) ? "?" : name));
             }
         }
+        if (Times.FirstOrDefault(t => query[t].Count(v => !string.IsNullOrEmpty(v)) > 1) is { } twice)
+        {
+            return Finding.Of("question.twice", null, ("name", twice));
+        }
         foreach (var name in new[] { "effective", "known" })
         {
             if (query[name] is [.., { Length: > 0 } day] && !AsOfRequest.TryDay(day, out _))
@@ -97,6 +101,9 @@ public static class Questions
         }
         return null;
     }
+
+    /// <summary>The times of a question: each is given once, and none of two is chosen in silence.</summary>
+    private static readonly string[] Times = ["effective", "known", "recorded"];
 
     private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 }

@@ -161,6 +161,7 @@ public static class FindingCodes
         new("question.figure-withdrawn", Severity.Error, "figure", "name", "when"),
         new("question.figure-corrected", Severity.Error, "figure", "name", "when"),
         new("question.choice", Severity.Error, "name", "text"),
+        new("question.twice", Severity.Error, "name"),
         new("question.control", Severity.Error, "name"),
 
         // Forms, whatever they are about
@@ -170,6 +171,8 @@ public static class FindingCodes
         // Claims and stubs, as they are judged
         new("claim.unknown", Severity.Error, "claim"),
         new("claim.judged-meanwhile", Severity.Error, "claim"),
+        new("claim.judged-already", Severity.Error, "claim", "verdict"),
+        new("claim.judged-by", Severity.Error, "claim", "name", "verdict"),
         new("claim.not-judged", Severity.Error, "claim"),
         new("claim.verdict-missing", Severity.Error),
         new("claim.sealed", Severity.Error, "claim"),
@@ -221,6 +224,9 @@ public static class FindingCodes
         new("record.unit-missing", Severity.Error),
         new("record.unknown-with-number", Severity.Error),
         new("record.changed", Severity.Error),
+        new("record.after-publication", Severity.Warning, "source", "at"),
+        new("record.already", Severity.Error, "entry"),
+        new("record.meeting-twice", Severity.Error, "meeting"),
         new("record.no-partnership", Severity.Error),
         new("record.nothing-corrected", Severity.Error, "entry"),
         new("record.withdraws-author", Severity.Warning, "count"),
@@ -258,6 +264,7 @@ public static class FindingCodes
         new("notation.entry-unknown", Severity.Error, "entry"),
         new("notation.entry-overruled", Severity.Error, "entry"),
         new("notation.corrects-other", Severity.Error, "entry"),
+        new("notation.count", Severity.Error, "text"),
         new("notation.below-zero", Severity.Error, "text"),
         new("notation.deadline-before", Severity.Error, "deadline", "at"),
         new("notation.figure-unknown", Severity.Error, "figure"),

@@ -65,6 +65,7 @@ internal static class FigureDirectives
             var scope = Scope(d, c, definition.Scopes);
             var (value, unit) = d.Measure();
             CheckUnit(definition, unit, d);
+            CheckCount(definition, value, d.PlaceOf(^1));
             CheckPledge(value, unit, StageOf(definition, d), d.PlaceOf(^1));
             var fact = new FigureReported(quantity, scope, unit, value)
             {
@@ -120,6 +121,17 @@ internal static class FigureDirectives
         if (stage == MoneyStage.Announced && unit.IsMoney && value.Value < 0)
         {
             throw new NotationFault(Finding.Of("notation.below-zero", where, ("text", value.ToString())));
+        }
+    }
+
+    /// <summary>What is counted at a time is none or more, and whole; what another thing is may be measured.</summary>
+    private static void CheckCount(QuantityDefinition definition, Measure value, Place where)
+    {
+        if (definition is { Kind: FigureKind.Stock, UnitClass: UnitClass.Thing }
+            && value.Value is { } count && (count < 0
+                || ((count % 1 != 0 || value.High % 1 is > 0) && definition.Key != "other.count")))
+        {
+            throw new NotationFault(Finding.Of("notation.count", where, ("text", value.ToString())));
         }
     }
 

@@ -16,7 +16,13 @@ public sealed record ExtractionContext
 /// <summary>What a document gives.</summary>
 /// <param name="Claims">The proposed claims, in the order of their sentences.</param>
 /// <param name="Persons">The names of persons as they stand in it, short forms included: they are to be sealed.</param>
-public sealed record Extracted(ImmutableArray<Claim> Claims, ImmutableArray<string> Persons);
+public sealed record Extracted(ImmutableArray<Claim> Claims, ImmutableArray<string> Persons)
+{
+    /// <summary>
+    /// The first code points of the sentences that turn to something new; see <see cref="ReadingContext.Turns"/>.
+    /// </summary>
+    public ImmutableArray<int> Turns { get; init; }
+}
 
 /// <summary>Proposes claims from the body of an article; each rests on one sentence of it.</summary>
 public static class ClaimExtractor
@@ -62,7 +68,10 @@ public static class ClaimExtractor
         Meetings.Find(draft);
         var persons = page.Sentences.SelectMany(Officers.Find).Select(o => o.Person).OfType<string>();
         return new Extracted(
-            [.. Told(Once(draft)).OrderBy(c => c.Start)], [.. persons.Distinct(StringComparer.Ordinal)]);
+            [.. Told(Once(draft)).OrderBy(c => c.Start)], [.. persons.Distinct(StringComparer.Ordinal)])
+        {
+            Turns = [.. page.Sentences.Where(MeetingReferences.IsTurn).Select(s => draft.Quote(s).Start)],
+        };
     }
 
     /// <summary>

@@ -8,6 +8,13 @@ namespace Entente.Evidence;
 /// </summary>
 internal static class MeetingReferences
 {
+    /// <summary>
+    /// Whether a sentence opens a paragraph without a word that places it at the meeting told of last ("at it").
+    /// </summary>
+    public static bool IsTurn(MarkedSentence sentence) =>
+        (sentence.Previous is not { } before || before.Paragraph != sentence.Paragraph)
+        && MeetingsWithoutNoun.Opening(sentence, "at-meeting") is null;
+
     /// <summary>Whether a mention is a noun and nothing more, which says that it has been told of before.</summary>
     public static bool IsNounAlone(MarkedSentence sentence, MeetingMention meeting) =>
         meeting.IsReference

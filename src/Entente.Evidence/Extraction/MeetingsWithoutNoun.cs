@@ -24,7 +24,7 @@ internal static class MeetingsWithoutNoun
     /// <summary>"It took place in A on 3 May."</summary>
     private static MeetingMention? Pronoun(MarkedSentence sentence)
     {
-        if (Opening(sentence) is not { } end || sentence.Previous is not { } before
+        if (Opening(sentence, "meeting-pronouns") is not { } end || sentence.Previous is not { } before
             || before.Paragraph < sentence.Paragraph - 1
             || !sentence.Of("attending").Any(v => v.End > end && sentence.WordsBetween(end, v.Start) <= FarVerb)
             || !(sentence.Figures.Exists(f => f is { Kind: MentionKind.Date, Date.IsPoint: true })
@@ -44,11 +44,11 @@ internal static class MeetingsWithoutNoun
         return MeetingMarker.Complete(sentence, sentence.Start, end, null) with { IsReference = true };
     }
 
-    /// <summary>Where the word ends that opens a sentence and stands for a meeting; null where none does.</summary>
-    private static int? Opening(MarkedSentence sentence)
+    /// <summary>Where the word of a section ends that opens a sentence; null where none does.</summary>
+    public static int? Opening(MarkedSentence sentence, string section)
     {
         var text = sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start);
-        foreach (var form in sentence.Page.Language["meeting-pronouns"])
+        foreach (var form in sentence.Page.Language[section])
         {
             if (text.StartsWith(form.Text, StringComparison.Ordinal) && text.Length > form.Text.Length
                 && (sentence.Page.Language.IsUnspaced || !char.IsLetter(text[form.Text.Length])))

@@ -64,7 +64,7 @@ internal sealed class Parties
         }
         if (subjects.Count > 0)
         {
-            return Joined(sentence, subjects);
+            return JoinedParties.Of(sentence, subjects);
         }
         if (sentence.Of("both-sides", sentence.Start, at).Any() && Both(sentence) is { } both)
         {
@@ -488,40 +488,6 @@ internal sealed class Parties
     private static bool IsJoined(MarkedSentence sentence, int from, int to) =>
         to > from && sentence.Of("joiners", from, to)
             .Any(j => j.End - j.Start == sentence.Page.Folded.Lower[from..to].Trim(' ', ')').Length);
-
-    /// <summary>The last subject, with those that a comma or a joining word puts beside it.</summary>
-    public static Party Joined(MarkedSentence sentence, List<Party> subjects)
-    {
-        var last = subjects[^1];
-        var start = last.Start;
-        List<string> shown = [last.Shown];
-        for (var i = subjects.Count - 2; i >= 0; i--)
-        {
-            if (subjects[i].End > start)
-            {
-                // One that lies within another, as a country in the name of a ministry, is not beside it.
-                continue;
-            }
-            var between = sentence.Page.Folded.Lower[subjects[i].End..start].Trim();
-            between = between.Length > 1 && between[0] == ',' ? between[1..].Trim() : between;
-            var joins = sentence.Of("joiners", subjects[i].End, start).Any(j => j.End - j.Start == between.Length);
-            if (between != "," && !joins)
-            {
-                break;
-            }
-            start = subjects[i].Start;
-            if (!shown.Contains(subjects[i].Shown))
-            {
-                shown.Insert(0, subjects[i].Shown);
-            }
-        }
-        return last with { Shown = All(shown), Printed = start == last.Start ? last.Printed
-            : sentence.Printed(start, last.End), Start = start };
-    }
-
-    /// <summary>Names as one: "A and B", "A, B and C".</summary>
-    private static string All(List<string> names) => names.Count == 1 ? names[0]
-        : string.Join(", ", names[..^1]) + " and " + names[^1];
 
     /// <summary>"a 10 million Bank loan": the name between an amount and the noun of its kind.</summary>
     public static Party? OwnerOfKind(MarkedSentence sentence, Mention money) =>

@@ -21,7 +21,7 @@ internal static class VerbSecond
             && !sentence.Has("receiving", start, money.OuterStart));
         if (first >= 0)
         {
-            return Parties.Joined(sentence, subjects[..(LastJoined(sentence, subjects, first, money) + 1)]);
+            return JoinedParties.Of(sentence, subjects[..(LastJoined(sentence, subjects, first, money) + 1)]);
         }
         var end = money.Equivalent?.End ?? money.End;
         return subjects.Find(s => s.Start >= end && IsBehindVerb(sentence, end, s));

@@ -107,6 +107,7 @@ public static class LanguageSections
         new("meeting-lengths", "key: the number of days that a meeting takes"),
         new("meeting-verbs", "verbs of coming together, which tell of a meeting without a noun for it; key"
             + " again for one that is to come"),
+        new("at-meeting", "words that open a sentence and place it at the meeting told of last"),
         new("meeting-pronouns", "words that open a sentence and stand for the meeting told of last"),
         new("definite", "words before a noun that has been named already", IsOptional: true),
         new("co-chairing", "verbs of chairing together"),
@@ -197,6 +198,7 @@ public static class LanguageSections
         [
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
             "variants", "definite", "meeting-pronouns", "counted-meetings", "coming", "no-party-endings",
+            "at-meeting",
         ];
 
     /// <summary>Whether a section's forms are words to be met in a text.</summary>

@@ -43,6 +43,40 @@ public sealed class JudgingTests
     }
 
     [Fact]
+    public async Task What_is_written_with_a_claim_is_shown_before_the_meeting_that_is_inferred_too()
+    {
+        await using var site = await WorkingSite.OpenAsync();
+        await site.TakeAsync("summit.txt", Encoding.UTF8.GetBytes(Articles.Summits));
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "status_change");
+        var fact = (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("reading").EnumerateArray()
+            .Single(f => f.GetProperty("type").GetString() == "status.changed");
+        var meeting = fact.GetProperty("said").EnumerateArray()
+            .Single(s => s.GetProperty("label").GetString() == "Meeting").GetProperty("value").GetString()!;
+        meeting.ShouldContain("2");
+        meeting.ShouldContain("Mekong");
+        meeting.ShouldContain("inferred");
+    }
+
+    [Fact]
+    public async Task A_verdict_that_stands_already_says_whose_it_is_and_which()
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        (string, string)[] accept = [("verdict", "accept"), ("seen", "")];
+        (await an.SendAsync($"/inbox/{claim}", accept)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var again = await an.SendAsync($"/inbox/{claim}", accept);
+        again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = WebUtility.HtmlDecode(await again.PageAsync());
+        page.ShouldContain("You have judged “Trong khuôn khổ");
+        page.ShouldContain("already: accepted");
+        page.ShouldNotContain("judged " + claim);
+        var other = await site.As("Binh").SendAsync($"/inbox/{claim}", ("verdict", "reject"), ("seen", ""));
+        WebUtility.HtmlDecode(await other.PageAsync()).ShouldContain("An has judged “Trong khuôn khổ");
+    }
+
+    [Fact]
     public async Task A_programme_officer_corrects_a_claim_and_sees_first_how_it_will_be_read()
     {
         await using var site = await CommitteeAsync();
@@ -257,7 +291,7 @@ public sealed class JudgingTests
             binh.SendAsync($"/inbox/{claim}", ("verdict", "reject"), ("seen", "")));
         answers.Count(a => a.StatusCode == HttpStatusCode.Redirect).ShouldBe(1);
         var second = answers.Single(a => a.StatusCode == HttpStatusCode.UnprocessableEntity);
-        (await second.PageAsync()).ShouldContain("Somebody else judged");
+        (await second.PageAsync()).ShouldContain("has judged");
         (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("verdicts").GetArrayLength().ShouldBe(1);
 
         // Who has seen the first verdict may give another one.

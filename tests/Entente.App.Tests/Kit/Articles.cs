@@ -32,4 +32,18 @@ internal static class Articles
 
         https://tin.example.vn/2021/09/20/sau-nuoc-ban-ke-hoach.html
         """;
+
+    /// <summary>Two summits told of one after the other; what is decided at the second is told after it.</summary>
+    public const string Summits =
+        """
+        Tổng thống Hàn Quốc dự các hội nghị thượng đỉnh
+
+        Trong ngày 12/11, Tổng thống Hàn Quốc đã tham dự Hội nghị thượng đỉnh Hàn Quốc-ASEAN lần thứ 21, thảo luận về phương án hợp tác.
+
+        Trong ngày 13/11, Tổng thống tiếp tục tham dự Hội nghị thượng đỉnh Hàn Quốc-Mekong lần thứ 2, thảo luận về phương án hợp tác với các nước Mekong.
+
+        Mặt khác, Tổng thống đã đề xuất nâng tầm quan hệ hợp tác Hàn Quốc-Mekong lên thành quan hệ đối tác chiến lược.
+
+        https://tin.example.vn/2020/11/14/han-quoc-du-hoi-nghi.html
+        """;
 }

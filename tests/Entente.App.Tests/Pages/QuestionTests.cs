@@ -22,7 +22,7 @@ public sealed class QuestionTests(SampleSite site) : IClassFixture<SampleSite>
         ["/documents"] = ["publisher=x", "year=20020", "language=xx", "judged=x", "cursor=x", "limit=1.5"],
         ["/inbox"] = ["state=x", "document=x", "type=x", "cursor=x"],
         ["/search"] = ["q=fund&kind=x", "q=fund&year=x", "q=fund&publisher=x", "q=fund&lang_of=xx", "q=fund&cursor=x"],
-        ["/entries"] = ["before=x", "before=register%23999999"],
+        ["/entries"] = ["before=x", "before=register%23999999", "limit=0", "limit=abc"],
     };
 
     /// <summary>Values that could be, and that only no item has at these times.</summary>
@@ -39,6 +39,41 @@ public sealed class QuestionTests(SampleSite site) : IClassFixture<SampleSite>
     private IEnumerable<string> Routes => site.Endpoints.Where(e => !e.Contains('{', StringComparison.Ordinal))
         .Select(e => "/" + e)
         .Where(e => e is not ("/metrics" or "/openapi/v1.json") && !e.StartsWith("/health", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("known", "2022-05-24", "2022-05-25")]
+    [InlineData("effective", "2022-05-24", "2022-05-24")]
+    [InlineData("recorded", "2022-05-24T00:00:00Z", "2022-05-25T00:00:00Z")]
+    public async Task A_time_that_is_given_twice_is_refused(string name, string one, string other)
+    {
+        foreach (var path in new[] { "/figures", "/figures.json" })
+        {
+            var answer = await site.Client.GetAsync($"{path}?{name}={one}&{name}={other}");
+            answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("is given more than once");
+        }
+        (await site.Client.GetAsync($"/figures?{name}=&{name}={one}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_latest_entries_are_as_many_as_was_asked_for_and_the_next_page_goes_on()
+    {
+        var all = await EntriesAsync("/entries.json?limit=9");
+        var first = await EntriesAsync("/entries.json?limit=5");
+        var next = await EntriesAsync(
+            $"/entries.json?limit=4&before={Uri.EscapeDataString(first.Before!)}");
+        all.Keys.Count.ShouldBe(9);
+        first.Keys.Concat(next.Keys).ShouldBe(all.Keys);
+        (await EntriesAsync("/entries.json?limit=1000000")).Before.ShouldBeNull();
+
+        async Task<(List<string> Keys, string? Before)> EntriesAsync(string path)
+        {
+            var twin = JsonDocument.Parse(await site.Client.GetStringAsync(path)).RootElement;
+            return (
+                [.. twin.GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("path").GetString()!)],
+                twin.TryGetProperty("before", out var before) ? before.GetString() : null);
+        }
+    }
 
     [Theory]
     [InlineData("/nothing/here?known=2023-01-01", HttpStatusCode.NotFound)]

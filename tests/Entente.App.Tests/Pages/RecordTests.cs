@@ -111,6 +111,85 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
         (await site.GetAsync("/history?key=north")).Main.ShouldContain("Entries that name it");
     }
 
+    [Fact]
+    public async Task What_is_sent_twice_is_recorded_once_and_the_second_answer_leads_to_the_entry()
+    {
+        await using var site = await EmptySite.StartAsync();
+        await Ground(site);
+        (string Kind, (string, string)[] Fields)[] forms =
+        [
+            ("stock",
+            [
+                ("on", "2022-05-24"), ("quantity", "fund.portfolio.projects"), ("scope", "fund:joint-fund"),
+                ("value.number", "20"), ("value.unit", "project"),
+            ]),
+            ("source", [("title", "A news page"), ("published", "2023-02")]),
+            ("fund", [("key", "other-fund"), ("short", "Other")]),
+            ("person", [("name.lang", "en"), ("name.text", "Ann Lee")]),
+        ];
+        foreach (var (kind, fields) in forms)
+        {
+            await TwiceAsync(kind, null, fields);
+        }
+        var listed = JsonDocument.Parse((await site.GetAsync("/entries.json?limit=100")).Html).RootElement;
+        var name = Named(listed.GetProperty("entries").EnumerateArray()
+            .Single(e => e.GetProperty("type").GetString() == "figure.reported").GetProperty("path").GetString()!);
+        var corrected = await TwiceAsync(
+            "stock", name, [.. forms[0].Fields[..3], ("value.number", "21"), ("value.unit", "project")]);
+        await TwiceAsync("withdrawn", null, [("entry", corrected), ("entry", name), ("reason", "Wrong")]);
+        await site.RecordAsync("stock", forms[0].Fields);
+
+        async Task<string> TwiceAsync(string kind, string? corrects, (string, string)[] fields)
+        {
+            var shown = await EmptySite.PostAsync(site.Client, kind, corrects, null, fields);
+            var first = await EmptySite.PostAsync(site.Client, kind, corrects, shown.Seen, fields);
+            first.Status.ShouldBe(HttpStatusCode.Redirect, kind + first.Main);
+            var count = site.Workspace.Journal.Account.Count;
+            var second = await EmptySite.PostAsync(site.Client, kind, corrects, shown.Seen, fields);
+            second.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, kind);
+            second.Main.ShouldContain("recorded already", Case.Sensitive, kind + corrects);
+            second.Html.ShouldContain($"href=\"{first.Location!.Split('?')[0]}\"");
+            site.Workspace.Journal.Account.Count.ShouldBe(count);
+            return Named(first.Location!.Split('?')[0]);
+        }
+    }
+
+    [Fact]
+    public async Task A_count_is_whole_and_not_below_zero_and_its_day_after_its_source_is_asked_about()
+    {
+        await using var site = await EmptySite.StartAsync();
+        await Ground(site);
+        await site.RecordAsync("source", ("title", "A news page"), ("published", "2023-02"));
+        foreach (var count in new[] { "-5", "9.5" })
+        {
+            (await site.PreviewAsync("stock", Stock("2022-05-24", count))).FindingOf("value").ShouldContain(count);
+        }
+        (await site.PreviewAsync("stock", Stock("2023-02-28", "9"))).Main.ShouldNotContain("Check the day");
+        var late = await site.PreviewAsync("stock", Stock("2023-03-01", "9"));
+        late.Status.ShouldBe(HttpStatusCode.OK);
+        late.Main.ShouldContain("Check the day");
+        late.Seen.ShouldNotBeNull();
+
+        static (string, string)[] Stock(string day, string count) =>
+        [
+            ("on", day), ("quantity", "fund.portfolio.projects"), ("scope", "fund:joint-fund"),
+            ("value.number", count), ("value.unit", "project"), ("source", "a-news-page"),
+        ];
+    }
+
+    [Fact]
+    public async Task A_second_meeting_of_one_number_names_the_one_that_is_there()
+    {
+        await using var site = await EmptySite.StartAsync();
+        await Ground(site);
+        await site.RecordAsync("series", ("key", "jc"), ("name.lang", "en"), ("name.text", "Joint Committee"));
+        (string, string)[] tenth = [("during.from", "2023-03-16"), ("during.until", "2023-03-16"), ("series", "jc")];
+        await site.RecordAsync("meeting", [.. tenth, ("key", "jc-10"), ("ordinal", "10")]);
+        (await site.PreviewAsync("meeting", [.. tenth, ("key", "tenth"), ("ordinal", "10")])).FindingOf("ordinal")
+            .ShouldContain("jc-10");
+        await site.RecordAsync("meeting", [.. tenth, ("key", "jc-11"), ("ordinal", "11")]);
+    }
+
     [Theory]
     [InlineData("vi", "Đại sứ tại ASEAN")]
     [InlineData("ko", "주아세안 대사")]

@@ -95,6 +95,27 @@ public sealed class ArticleTests
         budget.GetProperty("singleSource").GetBoolean().ShouldBeFalse();
     }
 
+    [MaterialFact(First)]
+    public async Task What_was_said_at_the_second_meeting_is_on_its_record_and_no_key_has_an_unknown_year()
+    {
+        using var folder = new TemporaryFolder();
+        await FiguresOfAsync(folder, First);
+        var export = (await Verb.RunAsync("journal", "export", "--data", folder.Path)).Output;
+        var entries = export.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(line => line.TryGetProperty("entry", out _)).Select(line => line.GetProperty("entry")).ToList();
+        var pledge = Of("commitment.made").First(p => p.GetRawText().Contains("covax", StringComparison.Ordinal));
+        pledge.GetProperty("meeting").GetString()!.ShouldEndWith("-mekong-2");
+        Of("status.changed").Where(p => p.TryGetProperty("meeting", out _)).ToList()
+            .ForEach(p => p.GetProperty("meeting").GetString()!.ShouldEndWith("-mekong-2"));
+        Of("meeting.held").ShouldAllBe(p => !p.GetProperty("key").GetString()!.Contains("xxxx"));
+
+        List<JsonElement> Of(string type) =>
+        [
+            .. entries.Where(e => e.GetProperty("type").GetString() == type).Select(e => e.GetProperty("payload")),
+        ];
+    }
+
     private static Task<List<JsonElement>> FiguresOfAsync(TemporaryFolder folder, string article) =>
         FiguresOfAsync(folder.Path, article);
 

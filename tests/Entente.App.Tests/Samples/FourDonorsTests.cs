@@ -23,6 +23,17 @@ public sealed class FourDonorsTests
             .ShouldBe([("asean", 10m), ("cn", 30m), ("jp", 30m), ("kr", 30m)]);
     }
 
+    [Fact]
+    public async Task The_home_shows_what_all_gave_and_no_share_as_if_it_were_all()
+    {
+        await using var site = await RunningSite.StartAsync(Name);
+        using var client = site.ClientOf();
+        var home = JsonDocument.Parse(await client.GetStringAsync("/index.json")).RootElement;
+        home.GetProperty("money").EnumerateArray().SelectMany(f => f.GetProperty("figures").EnumerateArray())
+            .Where(f => f.GetProperty("quantity").GetString() == "fund.contribution")
+            .Select(f => f.GetProperty("shown").GetString()).ShouldBe(["USD 3,000,000"]);
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("vi")]

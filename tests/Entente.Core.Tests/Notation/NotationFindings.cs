@@ -53,6 +53,8 @@ internal static class NotationFindings
         new("notation.itself", "fund akcf\nlink akcf continues akcf", "fund akcf\nfund mkcf\nlink akcf continues mkcf"),
         new("notation.ring", "fund a\nfund b\nlink a continues b\nlink b continues a",
             "fund a\nfund b\nlink a continues b\nlink b includes a"),
+        new("notation.count", "fund akcf\n2023  stock fund.portfolio.projects fund:akcf 9.5 project",
+            "fund akcf\n2023  stock fund.portfolio.projects fund:akcf 9 project"),
         new("notation.below-zero", "2023  commitment twenty will Twenty\n  amount USD -20",
             "2023  commitment twenty will Twenty\n  amount USD 20"),
         new("notation.deadline-before", "2023-05  commitment twenty will Twenty\n  deadline 2023-04",

@@ -110,6 +110,7 @@ public static class DocumentFiles
             [.. extracted.Claims.Select(c => Doubted(c, reading.Sureness))], extracted.Persons)
         {
             Origin = document.Origin,
+            Turns = extracted.Turns,
         };
     }
 

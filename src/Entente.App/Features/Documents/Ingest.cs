@@ -201,6 +201,7 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         ReadFile file, SourceRegistered source, string chosen, string author, List<Candidate> claims) =>
         JudgingContext.Of(source, chosen, author, file.Persons) with
         {
+            Turns = file.Turns,
             Claims =
             [
                 .. claims.Where(c => c.Claim is not null).Select(c => new KeyedClaim(c.Key, c.Claim!)),

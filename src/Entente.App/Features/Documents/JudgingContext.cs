@@ -25,6 +25,13 @@ public static class JudgingContext
             ShippedNames = NameBook.Shipped.Names,
             Persons = persons,
         };
+
+    /// <summary>The context of the claims of a document that was read again, without the claims.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="partnership">The partnership whose account it is.</param>
+    /// <param name="author">The key of who judges.</param>
+    public static ReadingContext Of(DocumentAtHand document, string partnership, string author) =>
+        Of(document.Source, partnership, author, document.Persons) with { Turns = document.Turns };
 }
 
 /// <summary>A document as it was taken in, read again: its text, and the persons whom it names.</summary>
@@ -33,6 +40,9 @@ public static class JudgingContext
 /// <param name="Persons">The persons whom it names.</param>
 public sealed record DocumentAtHand(SourceRegistered Source, SourceText? Text, ImmutableArray<string> Persons)
 {
+    /// <summary>Where it turns to something new; the default where its text is gone.</summary>
+    public ImmutableArray<int> Turns { get; init; }
+
     /// <summary>Reads a document again; null where the account has none of that key.</summary>
     public static async Task<DocumentAtHand?> OfAsync(
         Store.Journal journal, AccountView view, string document, CancellationToken cancellation)
@@ -47,7 +57,7 @@ public sealed record DocumentAtHand(SourceRegistered Source, SourceText? Text, I
             return new DocumentAtHand(source, null, []);
         }
         var article = new Article { Parts = [.. content.Parts], Language = source.Language };
-        return new DocumentAtHand(
-            source, text, ClaimExtractor.ExtractAll(text, article, DocumentFiles.ContextOf(view)).Persons);
+        var extracted = ClaimExtractor.ExtractAll(text, article, DocumentFiles.ContextOf(view));
+        return new DocumentAtHand(source, text, extracted.Persons) { Turns = extracted.Turns };
     }
 }

@@ -55,6 +55,9 @@ public sealed record ReadPart(int Start, int End, string? Kind);
 public sealed record ReadFile(string Path, byte[] Content, DocumentReading Reading, ImmutableArray<Claim> Claims,
     ImmutableArray<string> Persons)
 {
+    /// <summary>Where it turns to something new; see <see cref="ReadingContext.Turns"/>.</summary>
+    public ImmutableArray<int> Turns { get; init; }
+
     /// <summary>Where it was fetched; null where it is a file.</summary>
     public Fetched? Origin { get; init; }
 

@@ -113,11 +113,23 @@ internal sealed class HomeGlance(PageRequest page)
                 .Select(scope => new Latest(page.Name(scope.Key), quantities
                     .SelectMany(q => scope.Where(f => f.Quantity == q)
                         .GroupBy(f => f.Stage is { } stage ? Keys.Of(stage) : "", StringComparer.Ordinal))
-                    .Select(stage => stage.OrderBy(DayOf).ThenBy(f => chosen.Contains(f.Id) ? 1 : 0).Last())
+                    .SelectMany(stage => Last([.. stage.OrderBy(DayOf).ThenBy(f => chosen.Contains(f.Id) ? 1 : 0)]))
                     .ToList()))
                 .OrderByDescending(s => s.Figures.Count).ThenByDescending(s => s.Figures.Max(DayOf))
                 .Select(s => new FiguresOfView(s.Name, [.. s.Figures.Select(page.FigureViews.Of)])),
         ];
+    }
+
+    /// <summary>
+    /// The last of figures in order: what all givers give together; where the account has no such figure of that time,
+    /// what each of them gives, which is no total.
+    /// </summary>
+    private static IEnumerable<Figure> Last(List<Figure> ordered)
+    {
+        var newest = ordered.FindAll(f => DayOf(f) == DayOf(ordered[^1]));
+        return newest.FindLast(f => f.From is null) is { } together
+            ? [together]
+            : newest.GroupBy(f => f.From, StringComparer.Ordinal).Select(giver => giver.Last());
     }
 
     private static int DayOf(Figure figure) =>

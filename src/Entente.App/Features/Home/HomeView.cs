@@ -36,7 +36,8 @@ public sealed record DecidedAtGlanceView(int Count, IReadOnlyList<DecisionView> 
 
 /// <summary>A fund or a plan in one line.</summary>
 /// <param name="Name">The fund or plan.</param>
-/// <param name="Figures">Its latest figures, one of a quantity.</param>
+/// <param name="Figures">Its latest figures, one of a quantity; or one of each giver, where nothing says their total.
+/// </param>
 public sealed record FiguresOfView(NameView Name, IReadOnlyList<FigureView> Figures);
 
 /// <summary>Where sources disagree, at a glance.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.App.Features.Figures;
 using Entente.App.Web;
 
@@ -120,7 +121,9 @@ internal sealed class FactWords(PageRequest page, AccountView view, FigureSet fi
         MeetingHeld m =>
         [
             (t["inbox.said-name"], MeetingName(m)),
+            (t["claim-field.end_date"], m.EndDate.IsUnknown ? null : t.Locale.Date(m.EndDate, t)),
             (t["inbox.said-place"], m.Place),
+            (t["claim-field.mode"], m.Mode == MeetingMode.Unknown ? null : t["mode." + Keys.Of(m.Mode)]),
             (t["inbox.said-chairs"], NamesOf(m.CoChairs)),
         ],
         CommitmentMade c => SaidOfCommitment(c),
@@ -129,12 +132,13 @@ internal sealed class FactWords(PageRequest page, AccountView view, FigureSet fi
         [
             (t["inbox.said-of"], Name(s.Subject)), (t["inbox.said-to"], s.To), (t["inbox.said-from"], s.From),
             (t["inbox.said-stage"], t["change." + Keys.Of(s.Stage)]), (t["inbox.said-by"], NamesOf(s.By)),
+            (t["inbox.said-meeting"], MeetingOf(s.Meeting)),
         ],
         RoleHeld r => [(t["inbox.said-holder"], Name(r.Holder)), (t["inbox.said-office"], r.Office)],
         FrameworkActed a =>
         [
             (t["inbox.said-of"], Name(a.Framework)), (t["inbox.said-action"], ClaimFieldView.WordOf(a.Action, t)),
-            (t["inbox.said-by"], NamesOf(a.By)), (t["inbox.said-meeting"], NameOrNull(a.Meeting)),
+            (t["inbox.said-by"], NamesOf(a.By)), (t["inbox.said-meeting"], MeetingOf(a.Meeting)),
         ],
         LinkMade l =>
         [
@@ -144,17 +148,22 @@ internal sealed class FactWords(PageRequest page, AccountView view, FigureSet fi
         EventHeld e =>
         [
             (t["inbox.said-name"], e.Names.In(t.Locale.Code) ?? Name(e.Key)), (t["inbox.said-place"], e.Place),
+            (t["claim-field.status"], e.IsPlanned ? ClaimFieldView.WordOf("planned", t) : null),
+            AttributedTo(e.AttributedTo),
         ],
         ListReported l =>
         [
             (t["inbox.said-of"], l.Of.Length == 0 ? null : Name(l.Of)), (t["inbox.said-what"], l.What),
             (t["inbox.said-items"], string.Join("; ", l.Items)),
+            (t["claim-field.stated_n"], l.StatedNumber is { } stated ? t.Locale.Number(stated) : null),
+            (t["claim-field.partial"], l.IsOpen ? ClaimFieldView.WordOf("true", t) : null),
         ],
         PositionTaken p =>
         [
             (t["inbox.said-actor"], NamesOf(p.Actors)),
             (t["inbox.said-stance"], ClaimFieldView.WordOf(p.Stance, t)),
-            (t["inbox.said-asked"], NamesOf(p.AskedOf)), (t["inbox.said-meeting"], NameOrNull(p.Meeting)),
+            (t["inbox.said-asked"], NamesOf(p.AskedOf)), (t["inbox.said-meeting"], MeetingOf(p.Meeting)),
+            AttributedTo(p.AttributedTo),
         ],
         MembershipHeld m => [(t["inbox.said-of"], Name(m.Member)), (t["inbox.said-whole"], Name(m.Of))],
         PersonRegistered p => [(t["inbox.said-name"], Name(p.Key))],
@@ -197,11 +206,34 @@ internal sealed class FactWords(PageRequest page, AccountView view, FigureSet fi
         (t["inbox.said-target"], c.Target is { } target
             ? t.Locale.Number(target) + " " + c.Unit.Text
             : c.Multiplier is { } times ? t["value.times", ("number", times)] : null),
+        (t["claim-field.form"], c.Form is { } form ? ClaimFieldView.WordOf(form.Replace('-', '_'), t) : null),
         (t["inbox.said-fund"], NameOrNull(c.Fund)),
         (t["inbox.said-deadline"], c.Deadline.IsUnknown ? null : t.Locale.Date(c.Deadline, t)),
-        (t["inbox.said-meeting"], NameOrNull(c.Meeting)),
+        (t["inbox.said-meeting"], MeetingOf(c.Meeting)),
         (t["inbox.said-framework"], NameOrNull(c.Framework)),
+        AttributedTo(c.AttributedTo),
     ];
+
+    private (string? Label, string? Value) AttributedTo(string? who) =>
+        (t["claim-field.attributed_to"], NameOrNull(who));
+
+    /// <summary>The meeting that something was said at: no field names it, but its place in the text.</summary>
+    private string? MeetingOf(string? key)
+    {
+        if (key is null)
+        {
+            return null;
+        }
+        var name = Name(key);
+        if (view.Entities.Find(key) is null && key.LastIndexOf('-') is > 0 and var at
+            && int.TryParse(key.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
+            && view.Entities.Find(key[..at]) is { Kind: NameKind.Series })
+        {
+            // Its own claim waits still: the key that is held for it says which one of its series it is.
+            name = t["meeting.numbered", ("ordinal", ordinal), ("series", Name(key[..at]))];
+        }
+        return $"{name} ({t["figures.inferred"]})";
+    }
 
     private string MeetingName(MeetingHeld m) =>
         m is { Ordinal: { } ordinal, Series: { } series }

@@ -29,7 +29,7 @@ public sealed class Judge(Store.Journal journal, string by, string partnership)
         DocumentAtHand document, Func<ClaimJudging, Judgement> judge, CancellationToken cancellation) =>
         DecideAsync(
             (view, author) => judge(new ClaimJudging(
-                view, JudgingContext.Of(document.Source, partnership, author, document.Persons), journal.Keys)),
+                view, JudgingContext.Of(document, partnership, author), journal.Keys)),
             cancellation);
 
     /// <summary>Records verdicts on several claims of a document, or their undoing.</summary>
@@ -37,7 +37,7 @@ public sealed class Judge(Store.Journal journal, string by, string partnership)
         DocumentAtHand document, Func<BulkJudging, BulkJudgement> judge, CancellationToken cancellation) =>
         DecideAsync(
             (view, author) => judge(new BulkJudging(
-                view, JudgingContext.Of(document.Source, partnership, author, document.Persons), journal.Keys))
+                view, JudgingContext.Of(document, partnership, author), journal.Keys))
                 .Judgement,
             cancellation);
 

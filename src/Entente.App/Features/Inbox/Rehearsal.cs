@@ -33,7 +33,7 @@ internal sealed class Rehearsal
         _corrected = corrected;
         _partnership = partnership;
         _judging = new ClaimJudging(
-            any, JudgingContext.Of(document.Source, partnership, author, document.Persons), keys);
+            any, JudgingContext.Of(document, partnership, author), keys);
         IsRecorded = corrected is null && state.Verdict is ClaimVerdict.Accepted or ClaimVerdict.Corrected;
         if (IsRecorded && corrected is null)
         {

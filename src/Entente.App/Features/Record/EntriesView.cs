@@ -17,11 +17,13 @@ public sealed record EntriesView(AsOfView AsOf, IReadOnlyList<EntryLineView> Ent
         EntryRef? before = page.Single("before") is not { } text ? null
             : EntryRef.TryParse(text, out var named) && page.View.Find(named) is not null ? named
             : throw Filters.Refusal("before", text);
-        var entries = page.View.Latest(before).Take(PageSize + 1).ToList();
+        var limit = Filters.LimitOf(page) ?? PageSize;
+        var entries = page.View.Latest(before).Take(limit).ToList();
+        var isMore = entries.Count == limit && page.View.Latest(entries[^1].Ref).Any();
         var lines = new EntryLines(page);
         return new EntriesView(
-            page.AsOf, [.. entries.Take(PageSize).Select(lines.Of)],
-            entries.Count > PageSize ? entries[PageSize - 1].Ref.ToString() : null);
+            page.AsOf, [.. entries.Select(lines.Of)],
+            isMore ? entries[^1].Ref.ToString() : null);
     }
 }
 

@@ -14,6 +14,9 @@ public sealed class FormModel(PageRequest page) : PageModel
     /// <summary>What was typed.</summary>
     public FormValues Values { get; private set; } = new();
 
+    /// <summary>The entry that says already what was sent; null where none does.</summary>
+    public EntryRef? Already { get; private set; }
+
     /// <summary>Why there is no form; null where there is one.</summary>
     public FindingView? Refusal { get; private set; }
 
@@ -78,6 +81,7 @@ public sealed class FormModel(PageRequest page) : PageModel
 
     private PageResult Show(Form form, string? corrects, JudgedStatement judged)
     {
+        Already = judged.Already;
         Shown = FormView.Of(page, form, corrects, judged, Values);
         if (judged.Findings.Any(f => f.Finding.IsFault))
         {

@@ -9,7 +9,11 @@ namespace Entente.App.Features.Record;
 /// <param name="Findings">What was found, by field.</param>
 /// <param name="Partnership">The partnership in whose account it stands.</param>
 public sealed record JudgedStatement(
-    string? Text, ImmutableArray<Draft> Drafts, IReadOnlyList<FieldFinding> Findings, string Partnership);
+    string? Text, ImmutableArray<Draft> Drafts, IReadOnlyList<FieldFinding> Findings, string Partnership)
+{
+    /// <summary>The entry that says the same already; null where none does.</summary>
+    public EntryRef? Already { get; init; }
+}
 
 /// <summary>
 /// Records what was typed into a form: judged once to show what would be written, and again by the writer, against the
@@ -38,13 +42,17 @@ public sealed class Recording(Journal journal, Form form, FormValues values, str
         var result = await journal.DecideAsync(
             view =>
             {
-                judged = Judge(view, by, journal.Keys);
+                judged = Again(view, by, seen) ?? Judge(view, by, journal.Keys);
                 return judged.Findings.Any(f => f.Finding.IsFault) || judged.Text != seen
                     ? Decision.Refuse([.. judged.Findings.Select(f => f.Finding)])
                     : Decision.Append(BatchOf(view, judged, by));
             },
             cancellation);
         judged ??= Preview();
+        if (judged.Already is not null)
+        {
+            return (null, judged);
+        }
         if (result.IsDone && result.Entries.LastOrDefault(e => e.Fact.GetType() == judged.Drafts[^1].Fact.GetType()) is
             { } entry)
         {
@@ -58,6 +66,36 @@ public sealed class Recording(Journal journal, Form form, FormValues values, str
             .. judged.Text != seen && own.Count == 0 ? new[] { Changed } : [],
         ];
         return (null, judged with { Findings = findings });
+    }
+
+    /// <summary>
+    /// The same statement sent a second time, by going back or by pressing twice: the account has its entries. A key
+    /// that they took, and what they corrected or withdrew, would else be refused for another reason.
+    /// </summary>
+    private JudgedStatement? Again(AccountView whole, string by, string? seen)
+    {
+        if (seen is null || FormReader.Read(seen) is not { } read || read.Form.Kind != form.Kind)
+        {
+            return null;
+        }
+        var key = read.Values.One("key");
+        var view = new NotationGround(whole.Of(partnership)).View;
+        var standing = view.Entries().ToList();
+        var own = standing.Where(e => (key.Length > 0 && NotationGround.KeyOf(e.Fact) == key)
+            || e.Fact is EntriesWithdrawn || (e.Fact is PersonRegistered && form.Kind == "person")
+            || (corrects is not null && e.Fact.Corrects?.ToString() == corrects));
+        var before = new NotationGround(whole.Of(partnership).Without(own.Select(e => e.Ref)));
+        var drafts = NotationCompiler.Compile(
+            [(form.Kind, seen)], journal.Keys.SubjectOf(by), journal.Keys, before).Drafts;
+        var same = drafts.Select(d => standing.FindLast(e => IsSame(
+            d with { Known = d.Known ?? e.Known }, e, journal.Keys) && e.Fact.Corrects == d.Fact.Corrects)).ToList();
+        return same is [.., { } last] && same.TrueForAll(e => e is not null)
+            ? new JudgedStatement(
+                seen, [], [new(null, Finding.Of("record.already", null, ("entry", last.Ref.ToString())))], "")
+                {
+                    Already = last.Ref,
+                }
+            : null;
     }
 
     private static FieldFinding Changed { get; } = new(null, Finding.Of("record.changed", null));
@@ -82,6 +120,8 @@ public sealed class Recording(Journal journal, Form form, FormValues values, str
             findings.Add(new FieldFinding(null, Finding.Of("record.nothing-corrected", null, ("entry", corrects))));
         }
         findings.AddRange(AuthorsTakenBack(whole, compiled.Drafts));
+        findings.AddRange(MeetingsTwice(ground.View, compiled.Drafts));
+        findings.AddRange(AfterPublication(ground, compiled.Drafts));
         var drafts = findings.Exists(f => f.Finding.IsFault) ? [] : compiled.Drafts;
         var home = HomeOf(drafts);
         if (home is null && drafts.Any(d => StreamRule.StreamOf(d.Fact, "") != Streams.Register))
@@ -122,6 +162,38 @@ public sealed class Recording(Journal journal, Form form, FormValues values, str
             if (!stays && count > 0)
             {
                 yield return new FieldFinding(null, Finding.Of("record.withdraws-author", null, ("count", count)));
+            }
+        }
+    }
+
+    /// <summary>What a source says of a later day than its own is a forecast or a slip: it is warned of.</summary>
+    private static IEnumerable<FieldFinding> AfterPublication(NotationGround ground, IEnumerable<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft is { Fact: FigureReported { At.Earliest: { } day } figure, Source: { } source }
+                && FigureCatalogue.Find(figure.Quantity)?.Kind == FigureKind.Stock
+                && ground.Source(source)?.Published.Latest is { } published && day > published)
+            {
+                yield return new FieldFinding(
+                    null, Finding.Of("record.after-publication", null, ("source", source), ("at", published)));
+            }
+        }
+    }
+
+    /// <summary>A series has one meeting of a number: another of the same number is the one that is there.</summary>
+    private static IEnumerable<FieldFinding> MeetingsTwice(AccountView view, IEnumerable<Draft> drafts)
+    {
+        foreach (var held in drafts.Select(d => d.Fact).OfType<MeetingHeld>())
+        {
+            if (held is { Series: { } series, Ordinal: { } ordinal }
+                && view.FactsOfAnyDay<MeetingHeld>().Select(m => m.Fact).FirstOrDefault(
+                    m => m.Ordinal == ordinal && m.Series is { } other
+                        && view.Entities.Resolve(other) == view.Entities.Resolve(series)
+                        && view.Entities.Resolve(m.Key) != view.Entities.Resolve(held.Key)) is { } known)
+            {
+                yield return new FieldFinding(
+                    "ordinal", Finding.Of("record.meeting-twice", null, ("meeting", known.Key)));
             }
         }
     }

@@ -63,7 +63,7 @@ public sealed record WaitingClaims(ImmutableArray<WaitingDocument> Documents, in
         foreach (var (document, covered) in Documents)
         {
             var open = covered.Where(c => claims.Find(c.Claim.Key) is { Verdict: null }).ToList();
-            var context = JudgingContext.Of(document.Source, partnership, author, document.Persons) with
+            var context = JudgingContext.Of(document, partnership, author) with
             {
                 Claims = [.. claims.Standing(document.Source.Key)],
             };

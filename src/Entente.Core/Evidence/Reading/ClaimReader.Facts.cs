@@ -37,8 +37,12 @@ public sealed partial class ClaimReader
             ?? _meetings.Reserve(
                 series, claim.Ordinal, date, claim.Ordinal is { } n
                     ? $"{series}-{n}"
-                    : _names.NewKey($"{series} {date.ToIso()}"));
+                    : _names.NewKey($"{series} {Printed(date)}"));
     }
+
+    /// <summary>A day as far as it is known: what is unknown is no part of a key, which goes into an address.</summary>
+    private static string Printed(PartialDate date) =>
+        date.IsUnknown ? "" : date.IsPlaced ? date.ToIso() : date.ToIso()["XXXX-".Length..];
 
     private void ReadCommitment(CommitmentClaim claim)
     {

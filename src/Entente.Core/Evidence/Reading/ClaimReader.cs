@@ -13,6 +13,7 @@ public sealed partial class ClaimReader
     private readonly ISubjectKeys _keys;
     private readonly NameResolver _names;
     private readonly MeetingLookup _meetings;
+    private readonly ToldMeetings _told;
     private readonly CommitmentLookup _commitments;
     private readonly PersonNames _persons;
     private readonly List<Draft> _drafts = [];
@@ -28,6 +29,7 @@ public sealed partial class ClaimReader
         _names = new NameResolver(view, context, Add);
         _persons = new PersonNames(context.Claims.Select(c => c.Claim), context.Persons, view);
         _meetings = new MeetingLookup(view);
+        _told = new ToldMeetings(context);
         _commitments = new CommitmentLookup(view, context.Document);
     }
 
@@ -84,18 +86,10 @@ public sealed partial class ClaimReader
             ? new(rule.Key, IsInferred: true, reason, _context.Author)
             : new(rule.Key, rule.IsInferred, rule.Key);
 
-    /// <summary>
-    /// The main meeting that the claim's place in the text belongs to: the last one before it, else the first.
-    /// </summary>
+    /// <summary>The meeting at which the claim's sentence was said; none where the document leaves it open.</summary>
     private (string? Key, PartialDate Date) Meeting()
     {
-        var main = _context.Claims
-            .Where(c => c.Claim is MeetingClaim { Main: true } meeting && !LiesAhead(DateOf(meeting.Date)))
-            .OrderBy(c => c.Claim.Start)
-            .ToList();
-        var near = main.LastOrDefault(c => c.Claim.Start <= _claim.Claim.Start);
-        var claim = (MeetingClaim?)(near.Claim ?? main.FirstOrDefault().Claim);
-        if (claim is null)
+        if (_told.At(_claim.Claim) is not { } claim)
         {
             return (null, default);
         }
@@ -103,10 +97,6 @@ public sealed partial class ClaimReader
         var known = _meetings.DateOf(key);
         return (key, known.IsPlaced ? known : DateOf(claim.Date));
     }
-
-    /// <summary>Whether a day comes after the document appeared: what it says was not said there.</summary>
-    private bool LiesAhead(PartialDate day) =>
-        day.Earliest is { } first && _context.Published.Latest is { } published && first > published;
 
     /// <summary>
     /// The day of a stock: the claim's own; else the day of the document's meeting where it is known; else not after

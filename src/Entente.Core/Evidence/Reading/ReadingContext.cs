@@ -34,6 +34,12 @@ public sealed record ReadingContext
     /// <summary>The persons whom the document names, short forms included; their names go into no open entry.</summary>
     public ImmutableArray<string> Persons { get; init; } = [];
 
+    /// <summary>
+    /// Where the document turns to something new: the first code points of the sentences that begin a paragraph and say
+    /// with no word that they go on with the meeting told of last. The default: not known.
+    /// </summary>
+    public ImmutableArray<int> Turns { get; init; }
+
     /// <summary>Names that ship with the program: countries and large institutions, in several languages.</summary>
     public ImmutableArray<KnownName> ShippedNames { get; init; } = [];
 }
