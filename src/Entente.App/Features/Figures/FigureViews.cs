@@ -161,7 +161,7 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     /// <summary>A value with its word and unit.</summary>
     public string Shown(Measure value, Unit unit) => Shown(value, unit, texts);
 
-    /// <summary>A value with its word and unit, in a language.</summary>
+    /// <summary>A value with its word and unit, in a language; without a unit the number alone.</summary>
     public static string Shown(Measure value, Unit unit, Texts texts)
     {
         if (value.Value is not { } low)
@@ -174,6 +174,7 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             number = texts["value.range", ("low", number), ("high", texts.Locale.Number(high))];
         }
         var withUnit = unit.IsMoney ? $"{unit.Text} {number}"
+            : unit == default ? number
             : unit == Unit.Percent ? number + "%"
             : unit == Unit.Times ? texts["value.times", ("number", number)]
             : Counted(unit.Text, value.High is null ? low : number, texts);
