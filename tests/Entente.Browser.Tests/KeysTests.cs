@@ -81,6 +81,11 @@ public sealed class KeysTests(Chromium chromium, SampleSite sample)
         (await page.Locator(".selecting [name=claim]:checked").CountAsync()).ShouldBe(1);
         await page.Keyboard.PressAsync("s");
         (await page.Locator(".selecting [name=claim]:checked").CountAsync()).ShouldBe(count);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await page.Keyboard.PressAsync("b");
+            (await page.Locator(".selecting > details[open]").CountAsync()).ShouldBe(1, "b opens and never closes");
+        }
         await page.Keyboard.PressAsync("d");
         await page.WaitForSelectorAsync(".done");
         (await boxes.CountAsync()).ShouldBe(0, "all wait no more");

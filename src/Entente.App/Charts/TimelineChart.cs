@@ -72,6 +72,18 @@ internal sealed class TimelineChart
             .Select(f => Plan(f.Key, f.Fact, f.Entry)),
     ];
 
+    /// <summary>
+    /// What took the place of a plan or policy first, with its first day; null where nothing with a known day did.
+    /// </summary>
+    private (string Key, DateOnly Day)? SuccessorOf(string key) =>
+        (from link in _view.FactsOfAnyDay<LinkMade>()
+         where link.Fact.Kind is LinkKind.Continues or LinkKind.Supersedes && _view.Entities.Resolve(link.Fact.To) == key
+         let next = _view.Entities.Resolve(link.Fact.From)
+         from opened in _view.FactsOfAnyDay<FrameworkOpened>()
+         where _view.Entities.Resolve(opened.Fact.Key) == next && opened.Entry.Effective.FirstDay is not null
+         orderby opened.Entry.Effective.FirstDay
+         select ((string, DateOnly)?)(next, opened.Entry.Effective.FirstDay!.Value)).FirstOrDefault();
+
     private TimelineRow Plan(string key, FrameworkOpened fact, Entry entry)
     {
         var period = entry.Effective;
@@ -83,13 +95,18 @@ internal sealed class TimelineChart
             _undated++;
             return new TimelineRow(name, []);
         }
-        // What has no known end is drawn up to the day asked about, and no further.
+        // What has no known end is drawn until another takes its place, or else up to the day asked about.
         _days.AddRange(new[] { period.FirstDay, period.LastDay }.OfType<DateOnly>());
         var today = _view.AsOf.Effective;
-        var last = period.LastDay ?? (period.FirstDay > today ? period.FirstDay.Value : today);
+        var next = period.LastDay is null ? SuccessorOf(key) : null;
+        var end = next is { } follower && follower.Day <= today ? follower.Day.AddDays(-1) : today;
+        var last = period.LastDay ?? (period.FirstDay > end ? period.FirstDay.Value : end);
+        var tip = next is { } after
+            ? _t["charts.followed", ("when", when), ("next", _ground.Name(after.Key)), ("day", after.Day)]
+            : when;
         return new TimelineRow(name, [new TimelineSign(
             period.IsClosed ? SignKind.Period : SignKind.Open, period.FirstDay ?? DateOnly.MinValue, last, "",
-            $"{name}: {when}")]);
+            $"{name}: {tip}")]);
     }
 
     private List<TimelineRow> Meetings()

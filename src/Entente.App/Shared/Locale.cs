@@ -26,6 +26,11 @@ public sealed record Locale(
     /// </summary>
     public string Space { get; init; } = " ";
 
+    /// <summary>
+    /// The words by which the language shortens large numbers, the largest first: <c>86 million</c>, <c>8600만</c>.
+    /// </summary>
+    public ImmutableArray<(decimal Size, string Word)> LargeWords { get; private init; } = [];
+
     /// <summary>Whether the language has a form of its own for one.</summary>
     public bool HasSingular { get; private init; }
 
@@ -42,14 +47,21 @@ public sealed record Locale(
             [
                 "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                 "November", "December",
-            ]) { HasSingular = true },
+            ])
+        {
+            HasSingular = true,
+            LargeWords = [(1_000_000_000, "billion"), (1_000_000, "million"), (1_000, "thousand")],
+        },
         new("vi", "Tiếng Việt", ".", ",",
             [
                 "tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8", "tháng 9",
                 "tháng 10", "tháng 11", "tháng 12",
-            ]),
+            ]) { LargeWords = [(1_000_000_000, "tỷ"), (1_000_000, "triệu"), (1_000, "nghìn")] },
         new("ko", "한국어", ",", ".",
-            ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"]),
+            ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"])
+        {
+            LargeWords = [(1_000_000_000_000, "조"), (100_000_000, "억"), (10_000, "만")],
+        },
     ];
 
     /// <summary>The locale of a language code; English where the program does not speak it.</summary>

@@ -153,7 +153,7 @@ public sealed class PageRequest
         var isSealed = entity.Kind == NameKind.Person && entity.Names == Names.None;
         var (name, shown) = isSealed ? (Texts["parties.sealed"], Texts["parties.sealed"])
             : NumberedName(entity, language) ?? (entity.NameIn(language), entity.ShortIn(language));
-        var original = entity.Names.Forms.FirstOrDefault();
+        var original = PrintedName(entity);
         var other = original is not null && original.Text != name && original.Language != language ? original : null;
         return new NameView(entity.Key, shown, name, entity.IsStub ? true : null)
         {
@@ -162,6 +162,24 @@ public sealed class PageRequest
             OriginalLanguage = other?.Language,
             IsSealed = isSealed ? true : null,
         };
+    }
+
+    /// <summary>
+    /// The name as the document that brought something in prints it, or in that document's language; of what was
+    /// recorded by hand, and else, the English name; null where it has none of them.
+    /// </summary>
+    private NameForm? PrintedName(Entity entity)
+    {
+        var forms = entity.Names.Forms;
+        NameForm? printed = null;
+        if (entity.Entry.Fact.Claim is { } claim)
+        {
+            var quote = Claims.Find(claim)?.Claim?.Quote ?? "";
+            var language = Figures.Sources.Find(entity.Entry.Source)?.Language;
+            printed = forms.Where(f => quote.Contains(f.Text, StringComparison.Ordinal)).MaxBy(f => f.Text.Length)
+                ?? forms.FirstOrDefault(f => f.Language == language);
+        }
+        return printed ?? forms.FirstOrDefault(f => f.Language == "en");
     }
 
     /// <summary>The name of a partnership of the workspace, which may be another than the one shown.</summary>

@@ -59,6 +59,8 @@
     const found = place.querySelector(named) ?? document.querySelector(named);
     if (!found) return;
     event.preventDefault();
+    // What is judged together stays open: what was ticked for it would wait out of sight.
+    if (key === 'b' && found.parentElement.open) { found.focus(); return; }
     const closed = found.tagName === 'SUMMARY' ? null : found.closest('details:not([open])');
     if (closed) closed.open = true;
     found.click();

@@ -13,8 +13,13 @@ public sealed record Entity(string Key, NameKind Kind, Names Names, bool IsStub,
     /// <summary>The name in a language, or the key where no name is known.</summary>
     public string NameIn(string language) => Names.In(language) ?? Key;
 
-    /// <summary>What tables show: the short name, or the name in the language.</summary>
-    public string ShortIn(string language) => Names.Short ?? NameIn(language);
+    /// <summary>
+    /// What tables show: the short name, or the name in the language. The short name of a country or person is in Latin
+    /// letters without marks; another language calls it by its own name for it.
+    /// </summary>
+    public string ShortIn(string language) =>
+        (Kind is NameKind.Country or NameKind.Person && language != "en" ? Names.OnlyIn(language) : null)
+            ?? Names.Short ?? NameIn(language);
 }
 
 /// <summary>What has a key and names in a view.</summary>

@@ -37,7 +37,10 @@ public sealed record Names
 
     /// <summary>The name in a language; else in English; else the first form; else the short name; else null.</summary>
     public string? In(string language) =>
-        First(language) ?? First("en") ?? (Forms.IsEmpty ? Short : Forms[0].Text);
+        OnlyIn(language) ?? OnlyIn("en") ?? (Forms.IsEmpty ? Short : Forms[0].Text);
+
+    /// <summary>The name in a language, and in no other; null where there is none.</summary>
+    public string? OnlyIn(string language) => Forms.FirstOrDefault(f => f.Language == language)?.Text;
 
     /// <summary>The short name, or the English or first form where there is none.</summary>
     public string? ShortOrFirst => Short ?? In("en");
@@ -55,9 +58,6 @@ public sealed record Names
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Short, Forms.Length, Forms.IsEmpty ? default : Forms[0]);
-
-    private string? First(string language) =>
-        Forms.FirstOrDefault(f => f.Language == language)?.Text;
 
     /// <summary>How they stand in the journal.</summary>
     internal static Names Json(ref JsonMembers json, Names? known) => new()

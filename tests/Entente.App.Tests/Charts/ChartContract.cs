@@ -199,6 +199,23 @@ public sealed class ChartContract(SampleSite site) : IClassFixture<SampleSite>
         ChartCsv.Write(chart).Split('\n')[1].Trim().ShouldBe(",'=1+1,'@now,,,,,'+x,,'-5,unknown,,false,false,");
     }
 
+    [Fact]
+    public void An_unknown_end_is_drawn_until_another_plan_takes_its_place()
+    {
+        var chart = Charts("en").Single(c => c.Name == "timeline");
+        var signs = ((TimelineBody)chart.Body).Lanes.SelectMany(l => l.Rows)
+            .ToLookup(r => r.Label, r => r.Signs.FirstOrDefault());
+        var policy = signs["NSP"].Single()!;
+        policy.Kind.ShouldBe(SignKind.Open);
+        policy.Until.ShouldBe(new DateOnly(2020, 11, 11));
+        policy.Tip.ShouldContain("followed by NSP+");
+        signs["NSP+"].Single()!.Until.ShouldBe(new DateOnly(2022, 11, 10));
+        var plan = signs["ASEAN-ROK Plan of Action 2016-2020"].Single()!;
+        (plan.Kind, plan.From, plan.Until)
+            .ShouldBe((SignKind.Period, new DateOnly(2016, 1, 1), new DateOnly(2020, 12, 31)));
+        chart.Rows.Single(r => r.What == "NSP").End.ShouldBeNull();
+    }
+
     private static IEnumerable<XElement> Rects(XElement picture, string ink) =>
         picture.Descendants(Drawings.Svg + "rect").Where(r => r.Attribute("class")?.Value == ink);
 

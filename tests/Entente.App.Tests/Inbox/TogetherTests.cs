@@ -39,6 +39,23 @@ public sealed class TogetherTests
         taken.GetProperty("takenBackBy").GetString().ShouldBe("An");
     }
 
+    [Theory]
+    [InlineData("en", "nearly USD 40,000,000", "12 projects")]
+    [InlineData("vi", "gần USD 40.000.000", "12 dự án")]
+    [InlineData("ko", "USD 40,000,000", "12개 사업")]
+    public async Task A_row_says_the_value_and_unit_of_its_claim(string language, string amount, string count)
+    {
+        await using var site = await WorkingSite.OpenAsync();
+        await site.TakeAsync("committee.txt", Encoding.UTF8.GetBytes(Articles.Committee));
+        var says = (await site.As("An").TwinAsync("/inbox.json?lang=" + language)).GetProperty("groups")[0]
+            .GetProperty("claims").EnumerateArray().Select(c => c.GetProperty("says").GetString()!).ToList();
+        says.ShouldContain(s => s.Contains(amount, StringComparison.Ordinal));
+        says.ShouldContain(s => s.Contains(count, StringComparison.Ordinal));
+        says.ShouldAllBe(s => s.Length > 0);
+        var page = await (await site.As("An").GetAsync("/inbox?lang=" + language)).PageAsync();
+        page.ShouldContain(amount);
+    }
+
     [Fact]
     public async Task All_that_is_shown_is_accepted_together_as_one_by_one()
     {

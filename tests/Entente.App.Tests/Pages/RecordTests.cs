@@ -471,7 +471,7 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
                     values.Set(field.Name + part, Typed(field, part));
                 }
             }
-            var statement = FormComposer.Compose(form, values, null, ground, keys);
+            var statement = FormComposer.Compose(form, values, null, ground, keys, Locale.All[0]);
             if (statement.Text is not { } text)
             {
                 statement.Findings.ShouldNotBeEmpty();

@@ -24,6 +24,23 @@ public sealed class SearchTests(SampleSite site) : IClassFixture<SampleSite>
     public async Task It_finds_things_by_any_of_their_names(string typed, string path) =>
         (await AllAsync(typed)).Select(r => r.GetProperty("path").GetString()).ShouldContain(path);
 
+    [Theory]
+    [InlineData("86", "en", "USD 86,000,000")]
+    [InlineData("86,000,000", "en", "USD 86,000,000")]
+    [InlineData("86.000.000", "vi", "USD 86.000.000")]
+    [InlineData("86000000", "en", "USD 86,000,000")]
+    [InlineData("86 million", "en", "USD 86,000,000")]
+    [InlineData("86 triệu", "vi", "USD 86.000.000")]
+    [InlineData("8600만", "ko", "USD 86,000,000")]
+    [InlineData("nearly 86", "en", "USD 86,000,000")]
+    [InlineData("gần 86 triệu", "vi", "USD 86.000.000")]
+    [InlineData("16,000,000", "en", "USD 16,000,000")]
+    [InlineData("357", "en", "357 activities")]
+    [InlineData("113", "en", "113 activities")]
+    public async Task It_finds_a_figure_by_its_value(string typed, string language, string shown) =>
+        (await AllAsync(typed, "&kind=figure&lang=" + language)).Select(r => r.GetProperty("detail").GetString()!)
+            .ShouldContain(d => d.Contains(shown, StringComparison.Ordinal));
+
     [Fact]
     public async Task A_letter_that_was_typed_with_its_stroke_comes_first_and_without_finds_both()
     {

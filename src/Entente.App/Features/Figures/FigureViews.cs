@@ -159,7 +159,10 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     }
 
     /// <summary>A value with its word and unit.</summary>
-    public string Shown(Measure value, Unit unit)
+    public string Shown(Measure value, Unit unit) => Shown(value, unit, texts);
+
+    /// <summary>A value with its word and unit, in a language; without a unit the number alone.</summary>
+    public static string Shown(Measure value, Unit unit, Texts texts)
     {
         if (value.Value is not { } low)
         {
@@ -171,14 +174,15 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             number = texts["value.range", ("low", number), ("high", texts.Locale.Number(high))];
         }
         var withUnit = unit.IsMoney ? $"{unit.Text} {number}"
+            : unit == default ? number
             : unit == Unit.Percent ? number + "%"
             : unit == Unit.Times ? texts["value.times", ("number", number)]
-            : Counted(unit.Text, value.High is null ? low : number);
+            : Counted(unit.Text, value.High is null ? low : number, texts);
         return value.Approximation.Key is { } word ? texts["approx." + word, ("value", withUnit)] : withUnit;
     }
 
     /// <summary>So many of a thing, as the language counts it; a thing that it has no word for by its key.</summary>
-    private string Counted(string unit, object count) =>
+    private static string Counted(string unit, object count, Texts texts) =>
         texts.Counts("counted." + unit)
             ? texts["counted." + unit, ("count", count)]
             : texts["counted.thing-named", ("count", count), ("thing", unit)];

@@ -14,6 +14,9 @@ namespace Entente.App.Features.Inbox;
 public sealed record InboxClaimView(
     string Key, string Type, string? Verdict, string? Quote, IReadOnlyList<ClaimFieldView>? Fields)
 {
+    /// <summary>What it says, in a line; null where a person's key was destroyed.</summary>
+    public string? Says { get; init; }
+
     /// <summary>Why it waits though a rule of acceptance takes it; null where none does.</summary>
     public FindingView? Waits { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record InboxClaimView(
         {
             Seen = state.Judged?.Ref.ToString(),
             IsOfModel = state.IsOfModel,
+            Says = state.Claim is null ? null : ClaimSaid.Of(state.Claim, texts),
         };
 }
 

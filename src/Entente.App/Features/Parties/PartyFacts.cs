@@ -66,7 +66,12 @@ internal sealed class PartyFacts
     private OfficeView OfficeOf(Recorded<RoleHeld> role)
     {
         var words = _page.Words(role.Fact);
-        var common = _page.Texts.Find("office." + role.Fact.Office);
+        // A country is called another coordinator than an institute, where the language tells them apart.
+        var kind = _page.View.Entities.Find(role.Fact.Holder)?.Kind;
+        var common = (kind is NameKind.Country or NameKind.Organisation
+                ? _page.Texts.Find($"office.{role.Fact.Office}.{Keys.Of(kind.Value)}")
+                : null)
+            ?? _page.Texts.Find("office." + role.Fact.Office);
         return new OfficeView(
             _page.Name(role.Fact.Holder), common ?? words.Text, common is null ? words.Lang : null,
             role.Fact.Of is { } of ? _page.Name(of) : null,

@@ -62,7 +62,7 @@ public sealed class FormModel(PageRequest page) : PageModel
         var sent = await Request.ReadFormAsync(cancellation);
         Values = FormValues.Of(sent);
         var corrects = sent["corrects"] is [{ Length: > 0 } named, ..] ? named : null;
-        var recording = new Recording(page.Journal, form, Values, corrects, page.Partnership);
+        var recording = new Recording(page.Journal, form, Values, corrects, page.Partnership, page.Texts.Locale);
         var isAsked = sent["do"] == "record" || sent[Web.Who.FieldName].ToString().Trim().Length > 0;
         var who = isAsked ? page.TakeName(HttpContext, sent) : page.Who;
         if (sent["do"] != "record" || who is null)
@@ -93,7 +93,7 @@ public sealed class FormModel(PageRequest page) : PageModel
     private (Form Form, FormValues Values)? Statement(Entry entry)
     {
         var view = page.Journal.View(Reader.Keeper).Of(page.Partnership);
-        return new NotationWriter(new NotationGround(view)).Write(entry) is { } text ? FormReader.Read(text) : null;
+        return new NotationWriter(new NotationGround(view)).Write(entry) is { } text ? FormReader.Read(text, page.Texts.Locale) : null;
     }
 
     private PageResult Missing(string code, string argument, string value)

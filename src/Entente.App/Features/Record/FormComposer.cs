@@ -34,11 +34,13 @@ public sealed class FormComposer
     private readonly FormValues _values;
     private readonly KeyChoices _keys;
     private readonly NotationGround _ground;
+    private readonly Locale _locale;
     private readonly List<FieldFinding> _findings = [];
     private readonly List<(int Line, int Column, string Field)> _fields = [];
 
-    private FormComposer(Form form, FormValues values, NotationGround ground, KeyChoices keys)
+    private FormComposer(Form form, FormValues values, NotationGround ground, KeyChoices keys, Locale locale)
     {
+        _locale = locale;
         _form = form;
         _values = values;
         _ground = ground;
@@ -51,10 +53,11 @@ public sealed class FormComposer
     /// <param name="corrects">The entry whose place it takes; null for none.</param>
     /// <param name="ground">The account.</param>
     /// <param name="keys">What its keys stand for.</param>
+    /// <param name="locale">The language in which it was typed.</param>
     public static ComposedStatement Compose(
-        Form form, FormValues values, string? corrects, NotationGround ground, KeyChoices keys)
+        Form form, FormValues values, string? corrects, NotationGround ground, KeyChoices keys, Locale locale)
     {
-        var composer = new FormComposer(form, values, ground, keys);
+        var composer = new FormComposer(form, values, ground, keys, locale);
         foreach (var field in form.Fields)
         {
             composer.Check(field);
@@ -304,7 +307,7 @@ public sealed class FormComposer
 
     private decimal? Decimal(FormField field, string text)
     {
-        if (TypedNumber.TryParse(text.Trim(), out var number, out var refusal))
+        if (TypedNumber.TryParse(text.Trim(), _locale, out var number, out var refusal))
         {
             return number;
         }

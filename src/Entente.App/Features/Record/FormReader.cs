@@ -17,6 +17,20 @@ public static class FormReader
             : null;
     }
 
+    /// <summary>The same, with its amounts as a reader of a language types them.</summary>
+    public static (Form Form, FormValues Values)? Read(string statement, Locale locale)
+    {
+        if (Read(statement) is not var (form, values))
+        {
+            return null;
+        }
+        foreach (var number in form.Fields.Where(f => f.Input == FieldInput.Amount).Select(f => f.Name + ".number"))
+        {
+            values.Set(number, TypedNumber.For(values.One(number), locale));
+        }
+        return (form, values);
+    }
+
     private static FormValues Read(Directive directive, Form form)
     {
         var values = new FormValues();

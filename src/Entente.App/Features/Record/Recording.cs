@@ -24,7 +24,9 @@ public sealed record JudgedStatement(
 /// <param name="values">What was typed.</param>
 /// <param name="corrects">The entry whose place it takes; null for none.</param>
 /// <param name="partnership">The partnership that is worked on; null where there is none yet.</param>
-public sealed class Recording(Journal journal, Form form, FormValues values, string? corrects, string? partnership)
+/// <param name="locale">The language in which it was typed.</param>
+public sealed class Recording(
+    Journal journal, Form form, FormValues values, string? corrects, string? partnership, Locale locale)
 {
     /// <summary>Judges without recording anything, not even a person's key.</summary>
     public JudgedStatement Preview() => Judge(journal.View(Reader.Keeper), "", new DryKeys(journal.Keys));
@@ -104,7 +106,8 @@ public sealed class Recording(Journal journal, Form form, FormValues values, str
     {
         var view = whole.Of(partnership);
         var ground = new NotationGround(view);
-        var composed = FormComposer.Compose(form, values, corrects, ground, new KeyChoices(ground.View));
+        var composed = FormComposer.Compose(
+            form, values, corrects, ground, new KeyChoices(ground.View), locale);
         if (composed.Text is not { } text)
         {
             return new JudgedStatement(null, [], composed.Findings, partnership ?? "");

@@ -4,12 +4,29 @@ using System.Text.RegularExpressions;
 namespace Entente.App.Features.Record;
 
 /// <summary>
-/// A number as a person types it: commas or blanks between thousands, a dot before decimals. What could mean two
-/// numbers is refused: <c>16.000</c> is sixteen to one reader and sixteen thousand to another.
+/// A number as a person types it, in the notation of the person's language: in English commas or blanks between
+/// thousands and a dot before decimals, in Vietnamese the other way round. What could mean two numbers is refused:
+/// <c>16.000</c> in English is sixteen to one reader and sixteen thousand to another.
 /// </summary>
 public static partial class TypedNumber
 {
-    /// <summary>Reads a number.</summary>
+    /// <summary>
+    /// Reads a number in a language's notation; what that cannot mean, as it stands in the account: <c>1.5</c> in
+    /// Vietnamese.
+    /// </summary>
+    public static bool TryParse(string text, Locale locale, out decimal number, out string? refusal) =>
+        TryParse(For(text, locale), out number, out refusal)
+        || (refusal != "record.number-two-meanings" && TryParse(text, out number, out refusal));
+
+    /// <summary>
+    /// A number, or two with two dots between, from the account's notation to a language's, or back.
+    /// </summary>
+    public static string For(string text, Locale locale) =>
+        locale.Decimal != "," ? text
+            : string.Join("..", text.Split("..").Select(part => string.Concat(
+                part.Select(sign => sign switch { ',' => '.', '.' => ',', _ => sign }))));
+
+    /// <summary>Reads a number in the account's notation: commas between thousands, a dot before decimals.</summary>
     public static bool TryParse(string text, out decimal number, out string? refusal)
     {
         var bare = Blank().Replace(text, "");
@@ -27,7 +44,7 @@ public static partial class TypedNumber
         return true;
     }
 
-    /// <summary>A number as <see cref="TryParse"/> reads it again.</summary>
+    /// <summary>A number in the account's notation, as it is read again.</summary>
     public static string Of(decimal number)
     {
         var text = number.ToString("#,0.############################", CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ namespace Entente.App.Features.Search;
 
 /// <summary>
 /// Which texts each kind of entry holds. What only says how entries stand to each other (links, verdicts on claims,
-/// withdrawals) and bare numbers hold none.
+/// withdrawals) and money without a number hold none.
 /// </summary>
 public sealed class SearchRows
 {
@@ -228,16 +228,20 @@ public sealed class SearchRows
                 " → ", new[] { status.From, status.To }.OfType<string>().Select(s => texts.Find("status." + s) ?? s)))
                 with { Language = texts.Locale.Code });
 
-    /// <summary>A figure by its quantity, in each language of the program, and by what it is about.</summary>
+    /// <summary>
+    /// A figure by its quantity, in each language of the program, by what it is about and by its value.
+    /// </summary>
     private IEnumerable<SearchRow> Figure(Entry entry, FigureReported figure)
     {
         var about = _all.Entities.Find(figure.Scope.Key)?.Entry;
         foreach (var locale in Locale.All)
         {
-            var quantity = Texts.In(locale.Code)["quantity." + figure.Quantity];
+            var texts = Texts.In(locale.Code);
+            var quantity = texts["quantity." + figure.Quantity];
             var row = Own(entry, SearchKind.Figure, entry.Ref.ToString(), quantity) with
             {
-                More = $"{figure.Scope.Key} {string.Join(' ', figure.OwnWords)} {InOtherWords(figure)}",
+                More = $"{figure.Scope.Key} {string.Join(' ', figure.OwnWords)} {InOtherWords(figure)} "
+                    + SearchNumbers.Of(figure.Value, figure.Unit, texts),
                 Language = locale.Code,
                 Claim = entry.Fact.Claim,
                 Date = figure.Over is { } over ? over.Start : figure.At,

@@ -8,7 +8,10 @@ namespace Entente.Core;
 /// </summary>
 public static class FundPortfolio
 {
-    /// <summary>Projects and budget of the portfolio and of the pipeline.</summary>
+    /// <summary>
+    /// Projects and budget of the portfolio and of the pipeline, and all projects since the fund began, whether they
+    /// run or not.
+    /// </summary>
     public static ImmutableArray<QuantityDefinition> All { get; } =
     [
         new("fund.portfolio.projects", FigureKind.Stock, UnitClass.Thing, ScopeKind.Fund),
@@ -16,6 +19,7 @@ public static class FundPortfolio
         {
             DefaultStage = MoneyStage.Allocated,
         },
+        new("fund.projects.cumulative", FigureKind.Stock, UnitClass.Thing, ScopeKind.Fund),
         new("fund.pipeline.projects", FigureKind.Stock, UnitClass.Thing, ScopeKind.Fund),
         new("fund.pipeline.budget", FigureKind.Stock, UnitClass.Money, ScopeKind.Fund),
         new("fund.size", FigureKind.Stock, UnitClass.Money, ScopeKind.Fund),

@@ -1,0 +1,53 @@
+using Entente.App.Features.Record;
+
+namespace Entente.App.Tests.Pages;
+
+/// <summary>Numbers are read in the notation in which the reader's pages print them.</summary>
+public sealed class TypedNumberTests
+{
+    [Theory]
+    [InlineData("vi", "1.500.000", "1500000")]
+    [InlineData("vi", "1.500", "1500")]
+    [InlineData("vi", "1,5", "1.5")]
+    [InlineData("vi", "70,03", "70.03")]
+    [InlineData("vi", "1.5", "1.5")]
+    [InlineData("vi", "-1.500,25", "-1500.25")]
+    [InlineData("vi", "1 500 000", "1500000")]
+    [InlineData("en", "1,500,000", "1500000")]
+    [InlineData("en", "1.5", "1.5")]
+    [InlineData("ko", "1,500,000", "1500000")]
+    public void A_number_is_read_as_pages_of_the_language_print_it(string language, string typed, string read)
+    {
+        TypedNumber.TryParse(typed, Locale.Of(language), out var number, out var refusal).ShouldBeTrue();
+        number.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(read);
+        refusal.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("vi", "1,500", "record.number-two-meanings")]
+    [InlineData("vi", "1,500,000", "record.number-two-meanings")]
+    [InlineData("en", "16.000", "record.number-two-meanings")]
+    [InlineData("ko", "1.500.000", "record.number-two-meanings")]
+    [InlineData("en", "1,5", "notation.number")]
+    [InlineData("vi", "1.5,00.0", "notation.number")]
+    public void What_could_mean_two_numbers_or_none_is_refused(string language, string typed, string code)
+    {
+        TypedNumber.TryParse(typed, Locale.Of(language), out _, out var refusal).ShouldBeFalse();
+        refusal.ShouldBe(code);
+    }
+
+    [Theory]
+    [InlineData(1500)]
+    [InlineData(16.125)]
+    [InlineData(86000000)]
+    [InlineData(-0.5)]
+    public void What_a_form_is_filled_with_is_read_as_the_same_number(decimal number)
+    {
+        foreach (var locale in Locale.All)
+        {
+            TypedNumber.TryParse(TypedNumber.For(TypedNumber.Of(number), locale), locale, out var read, out _)
+                .ShouldBeTrue();
+            read.ShouldBe(number);
+        }
+    }
+}
