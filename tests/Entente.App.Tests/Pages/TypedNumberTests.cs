@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.App.Features.Record;
 
 namespace Entente.App.Tests.Pages;
@@ -37,12 +38,13 @@ public sealed class TypedNumberTests
     }
 
     [Theory]
-    [InlineData(1500)]
-    [InlineData(16.125)]
-    [InlineData(86000000)]
-    [InlineData(-0.5)]
-    public void What_a_form_is_filled_with_is_read_as_the_same_number(decimal number)
+    [InlineData("1500")]
+    [InlineData("16.125")]
+    [InlineData("86000000")]
+    [InlineData("-0.5")]
+    public void What_a_form_is_filled_with_is_read_as_the_same_number(string typed)
     {
+        var number = decimal.Parse(typed, CultureInfo.InvariantCulture);
         foreach (var locale in Locale.All)
         {
             TypedNumber.TryParse(TypedNumber.For(TypedNumber.Of(number), locale), locale, out var read, out _)
