@@ -220,6 +220,7 @@ public sealed class WalkTests(Chromium chromium, SampleSite sample)
         await page.GotoAsync("/stubs");
         var before = await page.Locator("main .card").CountAsync();
         before.ShouldBeGreaterThan(1);
+        await page.Locator("main .card select[name=into]").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.Locator("main .card input[name=reason]").First.FillAsync("Cùng một tên");
         await page.Locator("main .card button[value=merge]").First.ClickAsync();
         await Assertions.Expect(page.Locator("main .card")).ToHaveCountAsync(before - 1);

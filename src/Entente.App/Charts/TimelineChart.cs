@@ -77,7 +77,8 @@ internal sealed class TimelineChart
     /// </summary>
     private (string Key, DateOnly Day)? SuccessorOf(string key) =>
         (from link in _view.FactsOfAnyDay<LinkMade>()
-         where link.Fact.Kind is LinkKind.Continues or LinkKind.Supersedes && _view.Entities.Resolve(link.Fact.To) == key
+         where link.Fact.Kind is LinkKind.Continues or LinkKind.Supersedes
+            && _view.Entities.Resolve(link.Fact.To) == key
          let next = _view.Entities.Resolve(link.Fact.From)
          from opened in _view.FactsOfAnyDay<FrameworkOpened>()
          where _view.Entities.Resolve(opened.Fact.Key) == next && opened.Entry.Effective.FirstDay is not null

@@ -55,21 +55,9 @@ internal static class AmountSides
         {
             return (listed, null);
         }
-        if (Thanked(sentence, money) is { } thanked)
-        {
-            return (thanked, Parties.Receiver(sentence, money.Start, money.End, thanked));
-        }
-        if (Parties.Named(sentence, money) is { } named)
-        {
-            return (named, Parties.Receiver(sentence, money.Start, money.End, named));
-        }
-        if (sentence.Page.Language.IsVerbLast && draft.Parties.ToldBehind(sentence, money) is { } told)
+        if (Outright(draft, sentence, money) is { } told)
         {
             return (told, Parties.Receiver(sentence, money.Start, money.End, told));
-        }
-        if (sentence.Page.Language.IsVerbLast && Owners.Share(sentence, money) is { } share)
-        {
-            return (share, Parties.Receiver(sentence, money.Start, money.End, share));
         }
         var owner = sentence.Page.Language.IsVerbLast && draft.Parties.SubjectsOf(sentence)
             .Exists(s => s.End <= money.OuterStart && s.Start >= sentence.Start)
@@ -93,36 +81,30 @@ internal static class AmountSides
                 ?? owner ?? AmountsBefore.Payer(draft, sentence, money, kind),
                 draft.Parties.Doer(sentence, receiving.Start));
         }
-        if (owner is not null)
-        {
-            return (owner, Parties.Receiver(sentence, money.Start, money.End, owner));
-        }
-        if (Owners.Behind(sentence, money) is { } behind)
+        if ((owner ?? Behind(draft, sentence, money, kind)) is { } behind)
         {
             return (behind, Parties.Receiver(sentence, money.Start, money.End, behind));
-        }
-        if (Parties.Source(sentence, money.End) is { } source && !IsOutOf(draft, sentence, money, source, kind))
-        {
-            return (source, Parties.Receiver(sentence, money.Start, money.End, source));
-        }
-        if (Parties.Agent(sentence, money.End) is { } agent)
-        {
-            return (agent, Parties.Receiver(sentence, money.Start, money.End, agent));
         }
         if (IsFromOthers(sentence, money))
         {
             return (null, Parties.Receiver(sentence, money.Start, money.End, null));
         }
-        if (sentence.Page.Language.IsVerbLast && Parties.Described(sentence, money) is { } described)
-        {
-            return (described, Parties.Receiver(sentence, money.Start, money.End, described));
-        }
-        if (VerbSecond.Giver(draft, sentence, money) is { } first)
-        {
-            return (first, Parties.Receiver(sentence, money.Start, money.End, first));
-        }
-        return Beside(draft, sentence, money, kind) ?? ByOrder(draft, sentence, money, kind);
+        var other = (sentence.Page.Language.IsVerbLast ? Parties.Described(sentence, money) : null)
+            ?? VerbSecond.Giver(draft, sentence, money);
+        return other is not null ? (other, Parties.Receiver(sentence, money.Start, money.End, other))
+            : Beside(draft, sentence, money, kind) ?? ByOrder(draft, sentence, money, kind);
     }
+
+    /// <summary>The giver whom a word says to be one, wherever he stands.</summary>
+    private static Party? Outright(Draft draft, MarkedSentence sentence, Mention money) =>
+        Thanked(sentence, money) ?? Parties.Named(sentence, money) ?? (!sentence.Page.Language.IsVerbLast ? null
+            : draft.Parties.ToldBehind(sentence, money) ?? Owners.Share(sentence, money));
+
+    /// <summary>The giver behind an amount: whose it is, from whom it comes, by whom it is given.</summary>
+    private static Party? Behind(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
+        Owners.Behind(sentence, money)
+        ?? (Parties.Source(sentence, money.End) is { } source && !IsOutOf(draft, sentence, money, source, kind)
+            ? source : Parties.Agent(sentence, money.End));
 
     /// <summary>"A gives 5 million from the fund": who gives out of a fund is the giver.</summary>
     private static bool IsOutOf(Draft draft, MarkedSentence sentence, Mention money, Party source, string kind) =>

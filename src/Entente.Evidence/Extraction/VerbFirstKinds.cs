@@ -47,13 +47,8 @@ internal static class VerbFirstKinds
         }
         var direct = AmountKinds.Direct(sentence, money, "giving") is { } hit && IsCue(sentence, hit) ? hit
             : default(WordHit?);
-        if (direct is null && (before is not { } act || !IsDoing(act))
-            && AmountKinds.Direct(sentence, money, "count-nouns") is { Key: "project" or "programme" })
-        {
-            return "budget";
-        }
-        if (direct is null && IsOfWorks(sentence, money) && !(before is { Section: "amount-kinds" } agreed
-            && IsDoing(agreed)))
+        if (direct is null && (IsOfProject(sentence, money, before) || (IsOfWorks(sentence, money)
+            && !(before is { Section: "amount-kinds" } agreed && IsDoing(agreed)))))
         {
             return "budget";
         }
@@ -85,6 +80,11 @@ internal static class VerbFirstKinds
             : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget"
             : IsOfListedGiver(sentence, money) ? "contribution" : null;
     }
+
+    /// <summary>"A programme of 5 million", of which no verb says what is done with it.</summary>
+    private static bool IsOfProject(MarkedSentence sentence, Mention money, WordHit? before) =>
+        (before is not { } act || !IsDoing(act))
+        && AmountKinds.Direct(sentence, money, "count-nouns") is { Key: "project" or "programme" };
 
     /// <summary>Where the verb closes its clause: that verb, unless a noun of a kind stands before.</summary>
     private static WordHit? Closing(MarkedSentence sentence, Mention money, WordHit? before) =>

@@ -334,7 +334,8 @@ public sealed class JudgingTests
         var stub = stubs.First(s => s.GetProperty("candidates").GetArrayLength() > 0);
         var key = stub.GetProperty("name").GetProperty("key").GetString()!;
         var into = stub.GetProperty("candidates")[0].GetProperty("key").GetString()!;
-        (await (await an.GetAsync("/stubs")).PageAsync()).ShouldContain("name=\"into\" required><option value=\"\">Choose<");
+        (await (await an.GetAsync("/stubs")).PageAsync())
+            .ShouldContain("name=\"into\" required><option value=\"\">Choose<");
         (await an.SendAsync("/stubs", ("act", "merge"), ("stub", key), ("into", ""), ("reason", "Not chosen")))
             .StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var bare = await an.SendAsync("/stubs", ("act", "merge"), ("stub", key), ("into", into), ("reason", ""));

@@ -14,8 +14,8 @@ internal sealed record CorpusDocument(
 
 /// <summary>
 /// Own documents by language: <c>Corpus/LANGUAGE/NAME.txt</c>, and <c>gold.jsonl</c> beside them, a line a document:
-/// <c>id</c> (the NAME), <c>split</c> (dev or test) and <c>claims</c>. Texts of a few lines, each in wording of its own,
-/// stand in <c>Corpus/LANGUAGE/short.jsonl</c> with their <c>text</c>.
+/// <c>id</c> (the NAME), <c>split</c> (dev or test) and <c>claims</c>. Texts of a few lines, each in a wording of its
+/// own, stand in <c>Corpus/LANGUAGE/short.jsonl</c> with their <c>text</c>.
 /// </summary>
 internal static class Corpus
 {

@@ -93,7 +93,8 @@ public sealed class FormModel(PageRequest page) : PageModel
     private (Form Form, FormValues Values)? Statement(Entry entry)
     {
         var view = page.Journal.View(Reader.Keeper).Of(page.Partnership);
-        return new NotationWriter(new NotationGround(view)).Write(entry) is { } text ? FormReader.Read(text, page.Texts.Locale) : null;
+        return new NotationWriter(new NotationGround(view)).Write(entry) is { } text
+            ? FormReader.Read(text, page.Texts.Locale) : null;
     }
 
     private PageResult Missing(string code, string argument, string value)

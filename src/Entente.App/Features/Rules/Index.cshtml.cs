@@ -43,7 +43,8 @@ public sealed class RulesModel(PageRequest page) : PageModel
     private async Task<IActionResult> OnFormAsync(IFormCollection sent, bool isRecorded, CancellationToken cancellation)
     {
         Values = FormValues.Of(sent);
-        var recording = new Recording(page.Journal, AcceptanceForms.Set, Values, null, page.Partnership, page.Texts.Locale);
+        var recording = new Recording(
+            page.Journal, AcceptanceForms.Set, Values, null, page.Partnership, page.Texts.Locale);
         var who = isRecorded ? page.TakeName(HttpContext, sent) : page.Who;
         if (!isRecorded || who is null)
         {
