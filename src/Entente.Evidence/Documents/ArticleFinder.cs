@@ -105,18 +105,26 @@ internal sealed class ArticleFinder
     /// </summary>
     public Article FindInPlain()
     {
-        var isFew = _signs.Count <= FewLines;
         var article = Find();
-        article = article.Parts.IsEmpty && (IsNote() || _signs.Exists(s => s.IsFigures
-            || (s.Words >= ShortSentence && (s.EndsSentence || s.IsWithoutStops || isFew))))
-            ? FindWhole() : article;
-        return article.Language is null && isFew && !article.Parts.IsEmpty && (!_signs.Exists(s => s.EndsSentence)
-            || _source.Text.AsSpan().ContainsAnyInRange('\u0E00', '\u0E7F')
-            || _source.Text.AsSpan().ContainsAnyInRange('\u3040', '\uD7FF'))
+        article = article.Parts.IsEmpty && (IsNote() || _signs.Exists(MayBeArticle)) ? FindWhole() : article;
+        return article is { Language: null, Parts.IsEmpty: false } && IsOfFewWords()
             ? article with { Language = LanguageByNouns()?.Code } : article;
     }
 
     private const int FewLines = 8;
+
+    private bool IsFew => _signs.Count <= FewLines;
+
+    /// <summary>
+    /// A sentence, also without a stop where there are few lines; a row, a label or an item with a figure.
+    /// </summary>
+    private bool MayBeArticle(BlockSigns sign) => sign.IsFigures
+        || (sign.Words >= ShortSentence && (sign.EndsSentence || sign.IsWithoutStops || IsFew));
+
+    /// <summary>A few lines that end no sentence, or whose script has no white space to count words by.</summary>
+    private bool IsOfFewWords() => IsFew && (!_signs.Exists(s => s.EndsSentence)
+        || _source.Text.AsSpan().ContainsAnyInRange('\u0E00', '\u0E7F')
+        || _source.Text.AsSpan().ContainsAnyInRange('\u3040', '\uD7FF'));
 
     /// <summary>
     /// The language of a few lines without any common word, as of a table: the one whose nouns most of its words are;

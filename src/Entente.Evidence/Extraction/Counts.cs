@@ -80,18 +80,18 @@ internal static class Counts
     /// </summary>
     private static bool IsKnownGroup(MarkedSentence sentence, Mention number, WordHit noun)
     {
-        if (sentence.Page.Language["labels"].Length == 0 || number.Value > 200 || noun.End <= noun.Start
-            || noun.Key != "country"
-            || sentence.Page.Tokens.IndexAt(number.OuterStart) - 1 is var token && (token < sentence.FirstToken
-                || sentence.Page.Tokens.Lower(token) is not ("the" or "its" or "our" or "their")
-                || (token > sentence.FirstToken && sentence.Page.Tokens.Lower(token - 1) is "all" or "of")))
+        var (tokens, language) = (sentence.Page.Tokens, sentence.Page.Language);
+        var token = tokens.IndexAt(number.OuterStart) - 1;
+        if (number.Value > 200 || noun.End <= noun.Start || noun.Key != "country" || token < sentence.FirstToken
+            || !language.IsSmall("definite-plurals", tokens.Lower(token))
+            || (token > sentence.FirstToken && language.IsSmall("group-marks", tokens.Lower(token - 1))))
         {
             return false;
         }
-        return sentence.Page.Folded.Cased.AsSpan(number.End, noun.Start - number.End)
-                .ContainsAnyInRange('A', 'Z')
-            || sentence.Page.Folded.Lower.AsSpan(noun.Start, noun.End - noun.Start).StartsWith("member")
-            || sentence.After("belonging", noun.End) is { } of && sentence.Page.Folded.Lower[of.Start] == 'o';
+        return sentence.Page.Folded.Cased.AsSpan(number.End, noun.Start - number.End).ContainsAnyInRange('A', 'Z')
+            || sentence.Has("group-nouns", noun.Start, noun.End)
+            || (sentence.After("belonging", noun.End) is { } of && language.IsSmall("group-marks",
+                sentence.Page.Folded.Lower.AsSpan(of.Start, of.End - of.Start)));
     }
 
     /// <summary>"9 out of 213": the second number says what the first is part of.</summary>

@@ -349,7 +349,7 @@ internal static class NameMarker
         return (!tokens.IsCapital(token) && !LinksName(sentence, names, token)
             && !IsSecondWord(sentence, names, token) && sentence.Words.Exists(w =>
                 w.Start == start && (EndsName(w.Section) || (names > 0 && w.Section is "giving" or "receiving"))))
-            || sentence.Page.Language.IsWeekday(tokens.Lower(token))
+            || sentence.Page.Language.IsSmall("weekdays", tokens.Lower(token))
             || sentence.Figures.Exists(f => f.OuterStart == start && (f.Kind == MentionKind.Money
                 || (f.Kind == MentionKind.Number && (f.InWords || f.Scale > 1))));
     }

@@ -57,7 +57,7 @@ internal static class OpenGiversNounLast
             && sentence.WordsBetween(word.End, f.OuterStart) <= ToAmount);
 
     private static bool IsGoingOn(MarkedSentence sentence, WordHit word) =>
-        sentence.Page.Folded.Lower.AsSpan(word.Start, word.End - word.Start).Contains("ing", StringComparison.Ordinal);
+        HasEnding(sentence, word, "going");
 
     /// <summary>The subject right before a verb, over what may stand between.</summary>
     private static (int Start, int End)? BeforeVerb(MarkedSentence sentence, WordHit verb)
@@ -160,8 +160,8 @@ internal static class OpenGiversNounLast
     {
         var isOne = sentence.Page.Folded.Lower[noun.End - 1] != 's';
         var before = sentence.Page.Tokens.IndexAt(phrase) - 1;
-        var isDefinite = before >= sentence.FirstToken && sentence.Page.Tokens.Lower(before) is "the" or "this"
-            or "these" or "those" or "both" or "its" or "their" or "our";
+        var isDefinite = before >= sentence.FirstToken
+            && sentence.Page.Language.IsSmall("definite-plurals", sentence.Page.Tokens.Lower(before));
         return (isOne && (isDefinite || phrase == noun.Start))
             || (isDefinite && sentence.Figures.Exists(f => f.Kind == MentionKind.Number && f.Start >= phrase
                 && f.End <= noun.Start))
@@ -170,11 +170,17 @@ internal static class OpenGiversNounLast
     }
 
     private static bool IsArticle(MarkedSentence sentence, int token) =>
-        sentence.Page.Tokens.Lower(token) is "the" or "this" or "that" or "a" or "an" or "its" or "their" or "our";
+        sentence.Page.Language.IsSmall("articles", sentence.Page.Tokens.Lower(token));
 
     /// <summary>"Funds", "grants": a plural as well as a verb.</summary>
     private static bool IsLikeANoun(MarkedSentence sentence, WordHit verb) =>
-        !sentence.Page.Folded.Lower.AsSpan(verb.Start, verb.End - verb.Start).EndsWith("ed", StringComparison.Ordinal);
+        !HasEnding(sentence, verb, "past");
+
+    /// <summary>Whether a verb, or the first word of it, ends like one of a time.</summary>
+    private static bool HasEnding(MarkedSentence sentence, WordHit verb, string time) =>
+        sentence.Page.Language["verb-endings"].Any(e => e.Key == time && (sentence.Page.Folded.Lower
+            .AsSpan(verb.Start, verb.End - verb.Start) is var text && (text.EndsWith(e.Text, StringComparison.Ordinal)
+            || (text.IndexOf(' ') is > 0 and var space && text[..space].EndsWith(e.Text, StringComparison.Ordinal)))));
 
     /// <summary>Capital letters inside a word show a name, also at the beginning of a sentence.</summary>
     private static bool IsShortName(MarkedSentence sentence, int token) =>
@@ -184,8 +190,8 @@ internal static class OpenGiversNounLast
     private static bool IsLink(MarkedSentence sentence, int token)
     {
         var at = sentence.Page.Tokens.Tokens[token];
-        return at.IsWord ? sentence.Page.Tokens.Lower(token) is "of" or "for" or "the" or "de" or "du" or "des" or "la"
-            or "del" or "do" or "da" or "on" : sentence.Page.Folded.Lower[at.Start] is '&' or '-' or '\'' or '.';
+        return at.IsWord ? sentence.Page.Language.IsSmall("name-particles", sentence.Page.Tokens.Lower(token))
+            : sentence.Page.Folded.Lower[at.Start] is '&' or '-' or '\'' or '.';
     }
 
     /// <summary>A capital word that is a pronoun, a number, a day or a word between sentences.</summary>
@@ -193,7 +199,7 @@ internal static class OpenGiversNounLast
     {
         var at = sentence.Page.Tokens.Tokens[token];
         return char.IsAsciiDigit(sentence.Page.Folded.Lower[at.Start])
-            || sentence.Page.Language.IsWeekday(sentence.Page.Tokens.Lower(token))
+            || sentence.Page.Language.IsSmall("weekdays", sentence.Page.Tokens.Lower(token))
             || sentence.Words.Exists(w => w.Start <= at.Start && w.End >= at.End && w.Section is "pronouns"
                 or "first-person" or "these" or "definite" or "carry-over" or "number-words" or "joiners" or "done"
                 or "planned" or "phrase-stops" or "clause-stops" or "contrasts" or "titles" or "both-sides"
@@ -222,7 +228,7 @@ internal static class OpenGiversNounLast
             {
                 return PhraseStart(sentence, other.Start);
             }
-            if (at.End - at.Start < 2 || tokens.Lower(token) is "whose" or "which" or "what"
+            if (at.End - at.Start < 2 || sentence.Page.Language.IsSmall("phrase-openers", tokens.Lower(token))
                 || sentence.Words.Exists(w => w.Start <= at.Start && w.End >= at.End
                 && w.Section is "phrase-stops" or "clause-stops" or "joiners" or "sides" or "these" or "definite"
                     or "belonging" or "to-whom" or "done" or "planned" or "pronouns" or "speaking" or "list-openers"
@@ -249,7 +255,7 @@ internal static class OpenGiversNounLast
     {
         var tokens = sentence.Page.Tokens;
         var first = tokens.IndexAt(from);
-        while (first < sentence.EndToken && tokens.Lower(first) is "the" or "a" or "an" or "its" or "their")
+        while (first < sentence.EndToken && IsArticle(sentence, first))
         {
             first++;
         }

@@ -169,11 +169,9 @@ internal sealed class PageText
     /// <summary>
     /// The latest month, or year of what is told as done, that the running text prints; null where it prints none.
     /// </summary>
-    public DateOnly? LastTold => (_lastTold ??= new(FindLastTold)).Value;
+    public DateOnly? LastTold => (_daysTold ??= [.. DaysTold()]).Max();
 
-    private Lazy<DateOnly?>? _lastTold;
-
-    private DateOnly? FindLastTold() => DaysTold().Max();
+    private List<DateOnly?>? _daysTold;
 
     private IEnumerable<DateOnly?> DaysTold() => Sentences
         .Where(s => !s.IsHeading && !s.Has("planned", s.Start, s.End))
@@ -185,7 +183,8 @@ internal sealed class PageText
 
     /// <summary>Whether a page without a day of its own tells of several years, far from each other.</summary>
     public bool IsOverview => Article.Published.IsUnknown
-        && DaysTold().Select(d => d!.Value.Year).Distinct().Order().ToList() is { Count: >= FewestYears } years
+        && (_daysTold ??= [.. DaysTold()]).Select(d => d!.Value.Year).Distinct().Order().ToList()
+            is { Count: >= FewestYears } years
         && years[^1] - years[0] >= LongStretch;
 
     private const int FewestYears = 3;

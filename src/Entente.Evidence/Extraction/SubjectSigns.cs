@@ -13,17 +13,21 @@ internal static class SubjectSigns
 
     /// <summary>"A said that the programmes include": who speaks does not do what another subject does.</summary>
     public static bool IsSpeakerOnly(MarkedSentence sentence, int end, int at) =>
-        !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
-        ? sentence.Of("speaking", end, Math.Max(end, at)).Any(s => sentence.WordsBetween(end, s.Start) <= 2
-            && sentence.Words.Exists(w => w.Start >= s.End && sentence.IsBlank(s.End, w.Start)
-                && (w.Section == "given-things" || (w.Section is "amount-kinds" or "count-nouns"
-                    && w.Key is "project" or "programme" or "loan")))
-            && !sentence.Has("first-person", s.End, Math.Max(s.End, at))
-            && !sentence.Has("pronouns", s.End, Math.Max(s.End, at)))
-        :
-        sentence.Page.Language.HeadsLast && sentence.Of("speaking", end, Math.Max(end, at)).Any(s =>
-            sentence.WordsBetween(end, s.Start) <= 2 && sentence.WordsBetween(s.End, at) > 6
-            && sentence.After("these", s.End) is { } that
-            && !sentence.Words.Exists(w => w.Section is "pronouns" or "planned" or "done" or "both-sides" or "sides"
-                && w.Start >= that.End && sentence.IsBlank(that.End, w.Start)));
+        sentence.Page.Language is { IsVerbLast: false } language
+        && sentence.Of("speaking", end, Math.Max(end, at)).Any(s => sentence.WordsBetween(end, s.Start) <= 2
+            && (language.HeadsLast ? IsOtherBehindThat(sentence, s, at) : IsThingBehind(sentence, s, at)));
+
+    /// <summary>"A said that the programmes ...": behind the word that opens a clause stands another subject.</summary>
+    private static bool IsOtherBehindThat(MarkedSentence sentence, WordHit speaking, int at) =>
+        sentence.WordsBetween(speaking.End, at) > 6 && sentence.After("these", speaking.End) is { } that
+        && !sentence.Words.Exists(w => w.Section is "pronouns" or "planned" or "done" or "both-sides" or "sides"
+            && w.Start >= that.End && sentence.IsBlank(that.End, w.Start));
+
+    /// <summary>"A said loans ...": right behind stands what is given or built.</summary>
+    private static bool IsThingBehind(MarkedSentence sentence, WordHit speaking, int at) =>
+        sentence.Words.Exists(w => w.Start >= speaking.End && sentence.IsBlank(speaking.End, w.Start)
+            && (w.Section == "given-things" || (w.Section is "amount-kinds" or "count-nouns"
+                && w.Key is "project" or "programme" or "loan")))
+        && !sentence.Has("first-person", speaking.End, Math.Max(speaking.End, at))
+        && !sentence.Has("pronouns", speaking.End, Math.Max(speaking.End, at));
 }

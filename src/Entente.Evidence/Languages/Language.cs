@@ -17,7 +17,7 @@ public sealed class Language
 {
     private readonly FrozenDictionary<string, ImmutableArray<WordForm>> _sections;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _weekdays;
+    private readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> _small;
     private readonly Dictionary<string, PatternSet> _patterns = new(StringComparer.Ordinal);
 
     private Language(string code, Dictionary<string, List<WordForm>> sections)
@@ -30,8 +30,8 @@ public sealed class Language
         WritesKana = this["common"].Any(f => Syllables.IsKana(f.Text[0]));
         _abbreviations = this["abbreviations"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        _weekdays = this["weekdays"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _small = LanguageSections.Small.ToFrozenDictionary(name => name, name => this[name].Select(f => f.Text)
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>(), StringComparer.Ordinal);
         DecimalMark = Single("decimal-mark");
         ThousandsMark = Single("thousands-mark");
         IsVerbLast = HasMark("verb", "last");
@@ -102,8 +102,8 @@ public sealed class Language
     /// <summary>The forms of a section; empty where the language has none.</summary>
     public ImmutableArray<WordForm> this[string section] => _sections.GetValueOrDefault(section, []);
 
-    /// <summary>Whether a word in small letters is a day of the week, where the language lists them.</summary>
-    internal bool IsWeekday(ReadOnlySpan<char> word) => _weekdays.Contains(word);
+    /// <summary>Whether a word in small letters is one of <see cref="LanguageSections.Small"/> of a name.</summary>
+    internal bool IsSmall(string section, ReadOnlySpan<char> word) => _small[section].Contains(word);
 
     internal Lexicon Lexicon { get; }
 

@@ -110,6 +110,14 @@ public static class LanguageSections
         new("at-meeting", "words that open a sentence and place it at the meeting told of last"),
         new("meeting-pronouns", "words that open a sentence and stand for the meeting told of last"),
         new("definite", "words before a noun that has been named already", IsOptional: true),
+        new("definite-plurals", "the same, and those before several", IsOptional: true),
+        new("articles", "words before a noun that are no part of a name", IsOptional: true),
+        new("name-particles", "small words that may stand inside a name", IsOptional: true),
+        new("phrase-openers", "words before a noun that are no part of its phrase", IsOptional: true),
+        new("verb-endings", "key: past, going; how verbs of the past, or of what goes on, end", IsOptional: true),
+        new("group-marks", "words before 'the five countries' that make it no group known by its number, and behind"
+            + " that make it one", IsOptional: true),
+        new("group-nouns", "nouns of those who belong to a group", IsOptional: true),
         new("co-chairing", "verbs of chairing together"),
         new("meeting-nouns", "nouns that head the name of a meeting; key: summit, ministers, officials, meeting,"
             + " ceremony"),
@@ -198,8 +206,13 @@ public static class LanguageSections
         [
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
             "variants", "definite", "meeting-pronouns", "counted-meetings", "coming", "no-party-endings",
-            "at-meeting",
+            "at-meeting", "articles", "name-particles", "verb-endings", "group-marks", "definite-plurals",
+            "phrase-openers",
         ];
+
+    /// <summary>Sections of single small words that are asked for at one place, and marked nowhere.</summary>
+    internal static ImmutableArray<string> Small { get; } =
+        ["weekdays", "articles", "name-particles", "definite-plurals", "group-marks", "phrase-openers"];
 
     /// <summary>Whether a section's forms are words to be met in a text.</summary>
     internal static bool IsWordList(string section) =>
