@@ -86,8 +86,10 @@ internal static class AmountKinds
             .Of("firmness", sentence.Start, money.OuterStart).Where(f => f.Key is "shall" or "will"))
             .Any(p => sentence.WordsBetween(p.End, money.OuterStart) is >= 1 and <= ToPlan
                 && !sentence.Page.Folded.Lower.AsSpan(p.End, money.OuterStart - p.End).ContainsAny(",;:")
-                && sentence.Names.Exists(n => n.IsParty && n.End <= p.Start
-                    && sentence.WordsBetween(n.End, p.Start) <= 1));
+                && (sentence.Names.Exists(n => n.IsParty && n.End <= p.Start
+                    && sentence.WordsBetween(n.End, p.Start) <= 1)
+                    || sentence.Of("own-sides").Any(o => sentence.IsBlank(Math.Min(o.End, p.Start), p.Start)
+                        && sentence.Before("possessives", o.Start) is not null)));
     }
 
     /// <summary>"Two agreements were signed: 5 million for ...": what agreements are signed on is committed.</summary>

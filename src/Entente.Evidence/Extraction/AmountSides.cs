@@ -43,6 +43,10 @@ internal static class AmountSides
     private static (Party? Payer, Party? Recipient) Told(
         Draft draft, MarkedSentence sentence, Mention money, string kind)
     {
+        if (kind == "funding_ask" && AskedSides.Of(sentence, money) is { } asked)
+        {
+            return (asked, null);
+        }
         if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, kind))
         {
             return (kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind) : null, null);

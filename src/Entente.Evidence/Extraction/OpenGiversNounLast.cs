@@ -119,7 +119,7 @@ internal static class OpenGiversNounLast
         {
             var phrase = PhraseStart(sentence, noun.Start);
             // "The government" alone is one that was named before.
-            return sentence.Names.Exists(n => n.End > phrase - 4 && n.End <= noun.Start
+            return OwnSides.EndsWith(sentence, noun.End) || sentence.Names.Exists(n => n.End > phrase - 4 && n.End <= noun.Start
                     && sentence.Page.Folded.Lower.AsSpan(n.End, noun.Start - n.End).Trim() is "" or "'s" or "'")
                 || (noun.Key != "alone" && IsToldBefore(sentence, phrase, noun))
                 ? null : (phrase, last.End);

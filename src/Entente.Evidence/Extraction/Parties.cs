@@ -327,6 +327,7 @@ internal sealed class Parties
         subjects.AddRange(sentence.Funds.Where(f => sentence.Page.Language.IsVerbLast
             && VerbLast.IsSubject(sentence, f)).Select(f => Of(sentence, f)));
         subjects.AddRange(Home(sentence));
+        subjects.AddRange(OwnSides.In(sentence, this));
         subjects.AddRange(Anaphors.In(sentence).Where(a =>
             !subjects.Exists(s => s.Start <= a.Start && a.End <= s.End)));
         subjects.Sort((a, b) => a.Start.CompareTo(b.Start));

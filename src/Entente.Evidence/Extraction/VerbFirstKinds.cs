@@ -278,7 +278,8 @@ internal static class VerbFirstKinds
         return Cues(sentence).Where(w => w.Start >= end && w.Key != "worth"
                 && sentence.WordsBetween(end, w.Start) <= ToPassive
                 && (sentence.Before("passives", w.Start) is not null || sentence.Before("done", w.Start) is not null
-                    || sentence.Of("done", w.Start, w.End).Any() || sentence.Of("passives", w.Start, w.End).Any())
+                    || sentence.Of("done", w.Start, w.End).Any()
+                    || sentence.Of("passives").Any(p => p.Start < w.End && w.Start < p.End))
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
                 && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(",;"))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();

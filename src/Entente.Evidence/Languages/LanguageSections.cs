@@ -159,6 +159,8 @@ public static class LanguageSections
         new("with-whom", "words before the other side of an agreement", IsOptional: true),
         new("acting", "verb forms that make the name before them the doer, whatever leads to it", IsOptional: true),
         new("possessives", "words before an officer of the one named before", IsOptional: true),
+        new("own-sides", "nouns that stand for the party of the one named before, behind a word of possession",
+            IsOptional: true),
         new("relatives", "words that begin a clause in which the subject may stand behind its verb", IsOptional: true),
         new("contrasts", "words of contrast, behind which another subject follows", IsOptional: true),
         new("relative-endings", "endings of a verb that describes the name behind it", IsOptional: true),
