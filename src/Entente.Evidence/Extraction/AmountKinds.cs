@@ -314,6 +314,7 @@ internal static class AmountKinds
         return giving.Key switch
         {
             "contribution" or "investment" or "disbursement" => giving.Key,
+            "handed" => "contribution",
             "grant" when IsOfBudget(sentence, giving) => "budget",
             // What a state sets aside for others is bound for them.
             "budget" => IsForOthers(sentence, money, giving) ? "commitment" : giving.Key,

@@ -21,10 +21,11 @@ internal static class Amounts
             var told = AmountKinds.Of(sentence, money);
             var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
             told ??= Owners.IsListOfPairs(sentence) && draft.After(sentence) is { } next ? LinesAbove.Told(next) : null;
-            var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? AmountsBefore.Kind(draft, sentence, money)
+            var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence)
+                ?? AmountsBefore.OfBracket(draft, sentence, money) ?? AmountsBefore.Kind(draft, sentence, money)
                 ?? Untold(sentence);
             var shared = AmountsBefore.Shared(draft, sentence, money, told);
-            kind = shared?.Kind ?? kind;
+            kind = shared?.Kind ?? AmountsBefore.OfWhole(draft, sentence, money) ?? kind;
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
             payer = shared?.Payer ?? payer;
             var said = kind;

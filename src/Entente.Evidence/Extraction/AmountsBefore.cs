@@ -52,6 +52,54 @@ internal static class AmountsBefore
         && claim.Kind != "per_project_max"
             ? Carried(claim.Kind) : null;
 
+    /// <summary>
+    /// "Education took most (5 million), culture less (2 million)": what stands in brackets and is told of by nothing is
+    /// as the amount before in the paragraph, else a budget.
+    /// </summary>
+    public static string? OfBracket(Draft draft, MarkedSentence sentence, Mention money) =>
+        !sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast
+            || !AmountKinds.IsBracketed(sentence, money) ? null
+            : sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.End < money.OuterStart
+                && sentence.Page.Folded.Lower.AsSpan(n.End, money.OuterStart - n.End).Trim() is "(") ? null
+            : Earlier(draft).FirstOrDefault(c => c.Sentence == sentence || (c.Sentence == sentence.Previous
+                && c.Sentence.Paragraph == sentence.Paragraph && c.Claim.Value.Low >= money.Value))
+                is { Claim: { } claim } && claim.Currency == money.Currency
+                && claim.Kind is not ("per_project_max" or "fund_size" or "funding_need" or "funding_ask")
+                ? Carried(claim.Kind) : "budget";
+
+    /// <summary>
+    /// "Of this money 5 million will come from A", "of which 5 million is for A": a part of an amount told of before is of
+    /// its kind, unless a verb says what was done with the part.
+    /// </summary>
+    public static string? OfWhole(Draft draft, MarkedSentence sentence, Mention money)
+    {
+        if (sentence.Of("parts-of", sentence.Start, money.OuterStart).OrderByDescending(p => p.End).FirstOrDefault()
+            is not { Section: not null } part
+            || (sentence.WordsBetween(sentence.Start, part.Start) > 0
+                && !sentence.Page.Folded.Lower.AsSpan(sentence.Start, part.Start - sentence.Start).TrimEnd()
+                    .EndsWith(",", StringComparison.Ordinal))
+            || sentence.Page.Folded.Lower.AsSpan(part.End, money.OuterStart - part.End).ContainsAny(";:("))
+        {
+            return null;
+        }
+        var end = sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start >= money.End)?.OuterStart
+            ?? sentence.End;
+        if (sentence.Words.Exists(w => w.Start >= part.End && w.End <= end && (w is
+            { Section: "amount-kinds", Key: not ("worth" or "budget" or "other") }
+                or { Section: "giving", Key: not ("allocation" or "budget") } or { Section: "firmness", Key: "shall" }
+                or { Section: "negation" } or { Section: "receiving" })
+            && sentence.Of("parts-to").All(p => w.Start < p.Start || w.End > p.End)))
+        {
+            return null;
+        }
+        return Earlier(draft).FirstOrDefault() is { Claim: { } whole } last && whole.Currency == money.Currency
+            && (last.Sentence == sentence || (last.Sentence == sentence.Previous
+                && last.Sentence.Paragraph == sentence.Paragraph))
+            && Earlier(draft).TakeWhile(c => c.Sentence == last.Sentence || c.Sentence == sentence)
+                .Any(c => c.Claim.Value.Low >= money.Value)
+            && whole.Kind is not ("per_project_max" or "other") ? Carried(whole.Kind) : null;
+    }
+
     private static string Carried(string kind) => kind == "portfolio" ? "budget" : kind;
 
     private static string? Told(MarkedSentence sentence) => sentence.Of("amount-kinds")

@@ -21,6 +21,10 @@ internal static class Anaphors
             }
             yield return party with { Start = noun.Start, End = noun.End, IsCarried = true };
         }
+        foreach (var party in ByLastWord(sentence))
+        {
+            yield return party;
+        }
         if (sentence.Page.Issuer is not { } issuer)
         {
             yield break;
@@ -34,6 +38,62 @@ internal static class Anaphors
             yield return new Party(issuer.Names.Short!, sentence.Printed(office.Start, office.End), office.Start,
                 office.End, IsCarried: true);
         }
+    }
+
+    /// <summary>
+    /// "The Partnership", "the alliance": where nouns stand last, the word that ends a name that was told before.
+    /// </summary>
+    private static IEnumerable<Party> ByLastWord(MarkedSentence sentence)
+    {
+        var tokens = sentence.Page.Tokens;
+        if (!sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast)
+        {
+            yield break;
+        }
+        for (var token = sentence.FirstToken + 1; token < sentence.EndToken; token++)
+        {
+            var at = tokens.Tokens[token];
+            if (!at.IsWord || at.End - at.Start < ShortestWord
+                || !sentence.Page.Language.IsSmall("articles", tokens.Lower(token - 1))
+                || sentence.Marked.Exists(m => m.IsName && m.Start < at.End && at.Start < m.End)
+                || sentence.Organisations.Exists(o => o.Start < at.End && at.Start < o.End)
+                || sentence.Of("organisation-nouns").Concat(sentence.Of("fund-nouns")).Any(n => n.Start == at.Start)
+                || !IsSubject(sentence, new WordHit("", "", at.Start, at.End))
+                || EndingWith(sentence, sentence.Page.Folded.Lower[at.Start..at.End]) is not { } party)
+            {
+                continue;
+            }
+            yield return party with { Start = at.Start, End = at.End, IsCarried = true };
+        }
+    }
+
+    private const int ShortestWord = 5;
+
+    /// <summary>The institution or fund named last of whose name a word is the last.</summary>
+    private static Party? EndingWith(MarkedSentence sentence, string word)
+    {
+        for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - Reach); at--)
+        {
+            var before = sentence.Page.Sentences[at];
+            var named = before.Names.Concat(before.Organisations).Concat(before.Funds).Where(n =>
+                    n.Kind is MentionKind.Organisation or MentionKind.Fund && EndsOrBegins(before, n, word))
+                .OrderBy(n => n.Start).LastOrDefault();
+            if (named is not null)
+            {
+                return Parties.Of(before, named);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"The Global Partnership for Education" is the Partnership; the end of a name, or a word of it.</summary>
+    private static bool EndsOrBegins(MarkedSentence sentence, Mention name, string word)
+    {
+        var text = sentence.Page.Folded.Lower.AsSpan(name.Start, name.End - name.Start);
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        return at > 0 && text[at - 1] == ' ' && (at + word.Length == text.Length
+            || (text[at + word.Length] == ' ' && text[(at + word.Length + 1)..] is var rest
+                && (rest.StartsWith("for ", StringComparison.Ordinal) || rest[0] == '(')));
     }
 
     private static bool IsSubject(MarkedSentence sentence, WordHit noun)

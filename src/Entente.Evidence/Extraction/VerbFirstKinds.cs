@@ -77,7 +77,9 @@ internal static class VerbFirstKinds
         }
         return before is { } word ? Kind(sentence, money, word)
             : Behind(sentence, money) is { } behind ? behind.Key
-            : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget"
+            : IsAttributive(sentence, money) ? "budget"
+            : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money)
+                && !sentence.Page.Language.HeadsLast ? "budget"
             : IsOfListedGiver(sentence, money) ? "contribution" : null;
     }
 
@@ -112,7 +114,8 @@ internal static class VerbFirstKinds
         }
         if (right is { Key: "loan" or "grant" }
             && before is { Section: "amount-kinds", Key: "pledge" or "disbursement" } promised
-            && sentence.WordsBetween(promised.End, money.OuterStart) <= Beside)
+            && sentence.WordsBetween(promised.End, money.OuterStart) <= Beside
+            && !sentence.Page.Folded.Lower.AsSpan(promised.End, money.OuterStart - promised.End).Contains(','))
         {
             // "promised 5 million in loans", "paid out 5 million in grants"
             return promised.Key;
@@ -126,7 +129,8 @@ internal static class VerbFirstKinds
             // "5 million of own funds have been paid out"
             return paid.Key;
         }
-        if (right is { Key: not "worth" } noun)
+        if (right is { Key: not "worth" } noun && !(sentence.Page.Language.HeadsLast && before is not null
+            && sentence.Words.Exists(w => w.Section is "passives" && w.Start == noun.Start)))
         {
             return AmountKinds.Given(sentence, money, noun, before is { Section: "giving" } ? before : null);
         }
@@ -158,6 +162,35 @@ internal static class VerbFirstKinds
             && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(AmountKinds.PhraseEnds)
             && !sentence.Words.Exists(s => s.Section is "phrase-stops" or "clause-stops" or "sides" or "done"
                 or "planned" or "passives" && s.Start >= money.End && s.End <= w.Start));
+
+    /// <summary>"A 5 million chain of shops": an amount between an article and what it is the price of.</summary>
+    private static bool IsAttributive(MarkedSentence sentence, Mention money)
+    {
+        var (tokens, language) = (sentence.Page.Tokens, sentence.Page.Language);
+        var (before, next) = (tokens.IndexAt(money.OuterStart) - 1, tokens.IndexAt(money.Equivalent?.End ?? money.End));
+        if (!language.HeadsLast || money.High is not null || before < sentence.FirstToken || next >= sentence.EndToken
+            || (!language.IsSmall("articles", tokens.Lower(before))
+                && !language.IsSmall("one-articles", tokens.Lower(before))))
+        {
+            return false;
+        }
+        if (IsOfWork(sentence, money))
+        {
+            return true;
+        }
+        var at = tokens.Tokens[next];
+        return language.IsSmall("one-articles", tokens.Lower(before)) && at.IsWord && char.IsLower(sentence.Page.Folded.Cased[at.Start])
+            && !sentence.Words.Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "clause-stops"
+                or "joiners" or "given-things" or "yearly" or "rates" or "each" or "passives");
+    }
+
+    /// <summary>"The 5 million, two-year programme": what is built or run, over words between commas.</summary>
+    private static bool IsOfWork(MarkedSentence sentence, Mention money) => sentence.Of("works")
+        .Concat(sentence.Of("count-nouns").Where(n => n.Key is "project" or "programme"))
+        .Any(w => w.Start > money.End && sentence.WordsBetween(money.End, w.Start) <= Beside + 2
+            && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(";:.(")
+            && !sentence.Words.Exists(s => s.Section is "phrase-stops" or "clause-stops" or "sides" or "done"
+                or "planned" or "passives" or "belonging" or "giving" && s.Start >= money.End && s.End <= w.Start));
 
     private static string Kind(MarkedSentence sentence, Mention money, WordHit word) => word.Section switch
     {
@@ -351,6 +384,10 @@ internal static class VerbFirstKinds
     /// <summary>Whether a word stands for itself, and is no noun that a verb is spelt like.</summary>
     public static bool IsCue(MarkedSentence sentence, WordHit word) =>
         AmountKinds.StandsForItself(sentence, word)
+        // "Presented 5 million", "put 5 million", but not "presented a plan".
+        && (word is not { Section: "giving", Key: "handed" or "put" } || sentence.Figures.Exists(f =>
+            f.Kind == MentionKind.Money && f.OuterStart >= word.End
+            && sentence.WordsBetween(word.End, f.OuterStart) <= 1))
         && (word.Section != "giving" || !sentence.Of("fund-nouns").Any(f => f.End == word.End)
             || sentence.Words.Exists(v => v.Section is "planned" or "done" or "firmness"
                 && v.End <= word.Start && sentence.WordsBetween(v.End, word.Start) <= 1)

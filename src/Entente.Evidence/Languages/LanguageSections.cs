@@ -112,6 +112,7 @@ public static class LanguageSections
         new("definite", "words before a noun that has been named already", IsOptional: true),
         new("definite-plurals", "the same, and those before several", IsOptional: true),
         new("articles", "words before a noun that are no part of a name", IsOptional: true),
+        new("one-articles", "words before a noun of which one is meant", IsOptional: true),
         new("name-particles", "small words that may stand inside a name", IsOptional: true),
         new("phrase-openers", "words before a noun that are no part of its phrase", IsOptional: true),
         new("verb-endings", "key: past, going; how verbs of the past, or of what goes on, end", IsOptional: true),
@@ -161,6 +162,9 @@ public static class LanguageSections
         new("possessives", "words before an officer of the one named before", IsOptional: true),
         new("own-sides", "nouns that stand for the party of the one named before, behind a word of possession",
             IsOptional: true),
+        new("parts-of", "words that begin a clause about a part of the amount told of before", IsOptional: true),
+        new("parts-to", "words for where a part of an amount comes from or goes to, which do not say its kind",
+            IsOptional: true),
         new("relatives", "words that begin a clause in which the subject may stand behind its verb", IsOptional: true),
         new("contrasts", "words of contrast, behind which another subject follows", IsOptional: true),
         new("relative-endings", "endings of a verb that describes the name behind it", IsOptional: true),
@@ -209,12 +213,13 @@ public static class LanguageSections
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
             "variants", "definite", "meeting-pronouns", "counted-meetings", "coming", "no-party-endings",
             "at-meeting", "articles", "name-particles", "verb-endings", "group-marks", "definite-plurals",
-            "phrase-openers",
+            "phrase-openers", "one-articles",
         ];
 
     /// <summary>Sections of single small words that are asked for at one place, and marked nowhere.</summary>
     internal static ImmutableArray<string> Small { get; } =
-        ["weekdays", "articles", "name-particles", "definite-plurals", "group-marks", "phrase-openers"];
+        ["weekdays", "articles", "name-particles", "definite-plurals", "group-marks", "phrase-openers",
+            "one-articles"];
 
     /// <summary>Whether a section's forms are words to be met in a text.</summary>
     internal static bool IsWordList(string section) =>
