@@ -45,11 +45,46 @@ internal static class AmountKinds
         {
             return "funding_ask";
         }
+        if (sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast)
+        {
+            kind = Gathered(sentence, money, kind);
+        }
         return kind ?? (IsAnnounced(sentence, money, 3) ? "pledge"
             : Continued(sentence, money) is { } before ? Of(sentence, before)
             : IsAgreed(sentence, money) ? "commitment"
             : IsForetold(sentence, money) ? "pledge" : null);
     }
+
+    /// <summary>
+    /// "The replenishment closed at 5 million" tells of promises, "the winners are A (5 million)" of grants, "5 million a
+    /// year since 2015" of what is paid every year, "with 5 million from A" of what A gives.
+    /// </summary>
+    private static string? Gathered(MarkedSentence sentence, Mention money, string? kind)
+    {
+        if (kind is null && IsBracketed(sentence, money) && sentence.Has("winning", sentence.Start, money.Start))
+        {
+            return "grant";
+        }
+        if (kind is null or "contribution" && (kind is null ? sentence.Has("pledging-occasions", sentence.Start,
+                sentence.End) && sentence.WordsBetween(sentence.Start, money.Start) <= 30
+            : VerbFirstKinds.IsRaised(sentence, money) && IsAtOccasion(sentence)))
+        {
+            return "pledge";
+        }
+        var end = money.Equivalent?.End ?? money.End;
+        if (kind is null or "pledge" && sentence.Of("yearly").Any(y => y.Key != "none" && y.Start >= end
+            && sentence.IsBlank(end, y.Start) && (sentence.After("meeting-phases", y.End) is not null
+                || sentence.After("until-now", y.End) is not null)))
+        {
+            return "annual_contribution";
+        }
+        return kind is null && Parties.Source(sentence, end) is { } source
+            && sentence.WordsBetween(end, source.Start) <= 3 ? "grant" : kind;
+    }
+
+    private static bool IsAtOccasion(MarkedSentence sentence) =>
+        sentence.Has("pledging-occasions", sentence.Start, sentence.End) || (sentence.Previous is { } before
+            && before.Has("pledging-occasions", before.Start, before.End));
 
     /// <summary>"The 5 million that was promised has not been paid out": its verb denies that it was paid.</summary>
     private static bool IsUnpaid(MarkedSentence sentence, Mention money)

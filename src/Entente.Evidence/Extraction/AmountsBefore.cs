@@ -60,6 +60,7 @@ internal static class AmountsBefore
         !sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast
             || !AmountKinds.IsBracketed(sentence, money) ? null
             : sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.End < money.OuterStart
+                && LeadingWords.Before(sentence, "place-marks", n.Start) is null
                 && sentence.Page.Folded.Lower.AsSpan(n.End, money.OuterStart - n.End).Trim() is "(") ? null
             : Earlier(draft).FirstOrDefault(c => c.Sentence == sentence || (c.Sentence == sentence.Previous
                 && c.Sentence.Paragraph == sentence.Paragraph && c.Claim.Value.Low >= money.Value))
@@ -93,8 +94,7 @@ internal static class AmountsBefore
             return null;
         }
         return Earlier(draft).FirstOrDefault() is { Claim: { } whole } last && whole.Currency == money.Currency
-            && (last.Sentence == sentence || (last.Sentence == sentence.Previous
-                && last.Sentence.Paragraph == sentence.Paragraph))
+            && (last.Sentence == sentence || last.Sentence == sentence.Previous)
             && Earlier(draft).TakeWhile(c => c.Sentence == last.Sentence || c.Sentence == sentence)
                 .Any(c => c.Claim.Value.Low >= money.Value)
             && whole.Kind is not ("per_project_max" or "other") ? Carried(whole.Kind) : null;

@@ -240,7 +240,7 @@ internal sealed class Parties
                 && (sentence.After("giving", BracketEnd(sentence, n.End))
                     ?? sentence.After("amount-kinds", BracketEnd(sentence, n.End))
                     ?? sentence.Before("giving", mark.Start) ?? sentence.Before("amount-kinds", mark.Start)
-                    ?? EndingWith(sentence, mark)) is not null
+                    ?? EndingWith(sentence, mark) ?? PassiveTo(sentence, mark)) is not null
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f != money
                     && f.Start >= Math.Min(n.End, money.End) && f.End <= Math.Max(n.Start, money.Start)))
             .Select(n => Of(sentence, n)).FirstOrDefault();
@@ -266,6 +266,13 @@ internal sealed class Parties
     /// <summary>"Financed by": a word of giving that ends with the word of the doer.</summary>
     private static WordHit? EndingWith(MarkedSentence sentence, WordHit mark) => sentence.Of("giving")
         .Where(g => g.Start < mark.Start && g.End == mark.End).Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>"Extended to A by B": the passive verb before the one to whom it is given.</summary>
+    private static WordHit? PassiveTo(MarkedSentence sentence, WordHit mark) => !sentence.Page.Language.HeadsLast ? null
+        : sentence.Of("giving", sentence.Start, mark.Start).Where(g => sentence.WordsBetween(g.End, mark.Start) <= 8
+            && sentence.Before("passives", g.Start) is not null && sentence.After("to-whom", g.End) is not null
+            && !sentence.Page.Folded.Lower.AsSpan(g.End, mark.Start - g.End).ContainsAny(",;:"))
+            .Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>"a loan of 5 million from A": the source that is named right after an amount.</summary>
     public static Party? Source(MarkedSentence sentence, int figureEnd) =>

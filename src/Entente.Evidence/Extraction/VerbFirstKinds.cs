@@ -21,7 +21,14 @@ internal static class VerbFirstKinds
         }
         if (IsBound(sentence, money))
         {
-            return "pledge";
+            return sentence.Page.Language.HeadsLast && Before(sentence, money.OuterStart) is
+                { Section: "amount-kinds", Key: "loan" or "grant" } lent
+                && sentence.WordsBetween(lent.End, money.OuterStart) <= Beside ? lent.Key : "pledge";
+        }
+        if (sentence.Page.Language.HeadsLast && Passive(sentence, money) is { Key: "funding_ask" } asked)
+        {
+            // "A loan of 5 million was requested"
+            return asked.Key;
         }
         if (SubjectOfAmount.Head(sentence, money, [.. Cues(sentence)]) is { } subject)
         {
@@ -61,8 +68,16 @@ internal static class VerbFirstKinds
         {
             return Kind(sentence, money, closing);
         }
+        if (before is not { } act || !IsDoing(act) || sentence.WordsBetween(act.End, money.OuterStart) > Beside)
+        {
+            if (direct is null && IsPriced(sentence, money))
+            {
+                return "budget";
+            }
+        }
         if (Passive(sentence, money) is { } passive && direct is null
-            && (before is not { } near || sentence.WordsBetween(near.End, money.OuterStart) > Beside))
+            && (before is not { } near || sentence.WordsBetween(near.End, money.OuterStart) > Beside
+                || IsPartOpened(sentence, money, near)))
         {
             return Kind(sentence, money, passive);
         }
@@ -82,6 +97,10 @@ internal static class VerbFirstKinds
                 && !sentence.Page.Language.HeadsLast ? "budget"
             : IsOfListedGiver(sentence, money) ? "contribution" : null;
     }
+
+    /// <summary>"Raised 5 million": the word that says it is one of bringing money together.</summary>
+    public static bool IsRaised(MarkedSentence sentence, Mention money) =>
+        Before(sentence, money.OuterStart) is { Section: "amount-kinds", Key: "contribution" };
 
     /// <summary>"A programme of 5 million", of which no verb says what is done with it.</summary>
     private static bool IsOfProject(MarkedSentence sentence, Mention money, WordHit? before) =>
@@ -162,6 +181,19 @@ internal static class VerbFirstKinds
             && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(AmountKinds.PhraseEnds)
             && !sentence.Words.Exists(s => s.Section is "phrase-stops" or "clause-stops" or "sides" or "done"
                 or "planned" or "passives" && s.Start >= money.End && s.End <= w.Start));
+
+    /// <summary>"Of the grant, 5 million has been spent": what an amount is a part of says less than its verb.</summary>
+    private static bool IsPartOpened(MarkedSentence sentence, Mention money, WordHit noun) =>
+        sentence.Page.Language.HeadsLast && sentence.WordsBetween(sentence.Start, noun.Start) <= Beside
+        && sentence.Before("sides", noun.Start) is { } the && sentence.Before("belonging", the.Start) is not null
+        && sentence.Page.Folded.Lower.AsSpan(noun.End, money.OuterStart - noun.End).Contains(',');
+
+    /// <summary>"The largest project is a school, at 5 million": the price of what is built or run.</summary>
+    private static bool IsPriced(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language.HeadsLast && sentence.Before("price-marks", money.OuterStart) is { } at
+        && sentence.Words.Exists(w => w.Section is "works" or "superlatives" or "count-nouns"
+            && (w.Section != "count-nouns" || w.Key is "project" or "programme" or "item")
+            && (w.Section == "superlatives" || w.End <= at.Start));
 
     /// <summary>"A 5 million chain of shops": an amount between an article and what it is the price of.</summary>
     private static bool IsAttributive(MarkedSentence sentence, Mention money)
