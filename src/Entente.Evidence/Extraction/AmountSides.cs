@@ -299,7 +299,8 @@ internal static class AmountSides
         string kind)
     {
         var verb = sentence.Words
-            .Where(w => (w.Section == "giving" || (w.Section == "amount-kinds" && w.Key == kind)
+            .Where(w => (w.Section == "giving" || (w.Section == "amount-kinds" && (w.Key == kind
+                || (kind == "annual_contribution" && w.Key == "pledge")))
                 || (w.Section is "announcing" or "firmness" && w.Key is not ("will" or "continue")
                     && sentence.WordsBetween(w.End, money.OuterStart) <= 3))
             && w.End <= money.OuterStart)
@@ -329,11 +330,15 @@ internal static class AmountSides
         }
         payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
             ?? draft.Parties.DoerBehind(sentence, money) ?? GiversAround.Of(draft, sentence, money);
-        payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
+        payer ??= Parties.Owner(sentence, money)
+            ?? (sentence.Page.Language.IsVerbLast ? null : Parties.Source(sentence, money.End, FarSource))
+            ?? LinesAbove.Giver(draft, sentence) ?? AmountsBefore.Payer(draft, sentence, money, kind);
         return kind is "loan" or "commitment"
             ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient, kind)
             : (payer, recipient);
     }
+
+    private const int FarSource = 15;
 
     private static bool IsPaidIn(string kind) =>
         kind is "annual_contribution" or "contribution" or "cumulative_contribution";

@@ -28,6 +28,13 @@ internal static class Amounts
             kind = shared?.Kind ?? AmountsBefore.OfWhole(draft, sentence, money) ?? kind;
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
             payer = shared?.Payer ?? payer;
+            payer = AmountsBefore.PayerOfWhole(draft, sentence, money, payer) ?? payer;
+            if (kind == "pledge" && payer is not null && sentence.Funds.Exists(f => f.Start == payer.Start)
+                && sentence.Has("pledging-occasions", sentence.Start, sentence.End))
+            {
+                // "The replenishment of the fund closed at 5 million": what is promised to a fund it does not pay.
+                payer = null;
+            }
             var said = kind;
             var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
             kind = isDenied ? "other"

@@ -100,6 +100,19 @@ internal static class AmountsBefore
             && whole.Kind is not ("per_project_max" or "other") ? Carried(whole.Kind) : null;
     }
 
+    /// <summary>
+    /// "A loan of 5 million from A, of which 2 million was paid out": who gave the whole gave the part, where nobody is
+    /// named behind the words that open it.
+    /// </summary>
+    public static Party? PayerOfWhole(Draft draft, MarkedSentence sentence, Mention money, Party? payer) =>
+        sentence.Of("parts-of", sentence.Start, money.OuterStart).OrderByDescending(p => p.End).FirstOrDefault()
+            is { Section: not null } part && sentence.WordsBetween(part.End, money.OuterStart) <= 2
+        && (payer is null || payer.IsCarried || payer.Start < part.Start)
+        && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= part.Start) is { } whole
+        && Earlier(draft).FirstOrDefault() is { Claim: { Payer: not null } claim } last && last.Sentence == sentence
+        && claim.Value.Low == whole.Value && claim.Kind != "funding_ask" && claim.Currency == money.Currency
+        && whole.Value >= money.Value ? Carried(claim) : null;
+
     private static string Carried(string kind) => kind == "portfolio" ? "budget" : kind;
 
     private static string? Told(MarkedSentence sentence) => sentence.Of("amount-kinds")

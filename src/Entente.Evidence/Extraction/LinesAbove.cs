@@ -81,6 +81,13 @@ internal static class LinesAbove
         return new Mention(MentionKind.Organisation, start, end);
     }
 
+    /// <summary>"What A put on the table:" above a list: the one party that gives what its lines tell.</summary>
+    public static Party? Giver(Draft draft, MarkedSentence line) => !line.Page.Language.HeadsLast
+        || line.Page.Language.IsVerbLast || !IsItem(line) || Above(line).FirstOrDefault() is not { } above
+        || !IsOpener(above) ? null
+        : draft.Parties.SubjectsOf(above).FindAll(s => !s.IsCarried) is [var one] ? one with
+            { Start = -1, End = -1, IsCarried = true } : null;
+
     private const int LongestLabel = 5;
 
     /// <summary>What a line says of the money that is listed under it.</summary>

@@ -140,6 +140,14 @@ internal static class OpenGiversNounLast
                 break;
             }
         }
+        if (first - 2 >= sentence.FirstToken && tokens.IsCapital(first - 2)
+            && sentence.Before("place-marks", tokens.Tokens[first].Start) is { } place
+            && place.Start == tokens.Tokens[first - 1].Start && !IsNoName(sentence, first - 2)
+            && !sentence.Of("place-marks").Any(p => p.Start == tokens.Tokens[first - 2].Start))
+        {
+            // "The Ministry of Health in A gave": where it lies is no part of the giver.
+            return EndingAt(sentence, first - 2, isPlain, verb);
+        }
         var start = tokens.Tokens[first].Start;
         var hasArticle = first < token && IsArticle(sentence, first);
         first = hasArticle ? first + 1 : first;

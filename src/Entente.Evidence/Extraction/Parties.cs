@@ -275,9 +275,9 @@ internal sealed class Parties
             .Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>"a loan of 5 million from A": the source that is named right after an amount.</summary>
-    public static Party? Source(MarkedSentence sentence, int figureEnd) =>
+    public static Party? Source(MarkedSentence sentence, int figureEnd, int words = 7) =>
         Names(sentence).Concat(sentence.Funds)
-            .Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= 7
+            .Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= words
                 && (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
                 && Case(sentence, n, "from-whom") is { Key: "source" }
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= figureEnd

@@ -15,6 +15,15 @@ internal sealed class Speakers(Parties parties)
         var we = sentence.Of("first-person").Where(w => isVerbLast
             || (w.Start < at && sentence.Before("belonging", w.Start) is null)).OrderBy(w => w.Start)
             .ThenByDescending(w => w.End).FirstOrDefault();
+        if (!isVerbLast && sentence.Of("first-person").Where(w => w.Start < at && sentence.WordsBetween(w.End, at) <= 3
+            && sentence.Before("belonging", w.Start) is null && !subjects.Exists(s => s.Start >= w.End))
+            .OrderBy(w => w.Start).FirstOrDefault() is { Section: not null } near && IsBehindClause(sentence, near.Start))
+        {
+            // "The bank lends, and we add": who does is the one right before the verb.
+            return (Recent(sentence) ?? Opening(sentence) ?? Issuing(sentence, near) ?? Acting(sentence)
+                ?? OfFund(sentence, near)) is not { } own ? null
+                : own with { Start = near.Start, End = near.End, IsCarried = true };
+        }
         if (we.Section is null || (isVerbLast ? subjects.Count > 0 : subjects.Exists(s => s.Start < we.Start
             || (s.Start > we.End && sentence.Page.Folded.Lower.AsSpan(we.End, s.Start - we.End).Contains(';')))))
         {
@@ -23,9 +32,21 @@ internal sealed class Speakers(Parties parties)
         var speaker = Saying(sentence) ?? (isVerbLast && we.Key == "home" ? Home(sentence, we) : null)
             ?? (isVerbLast ? Before(sentence) : null) ?? Recent(sentence)
             ?? Opening(sentence) ?? Issuing(sentence, we) ?? Acting(sentence) ?? Home(sentence, we)
+            ?? OfFund(sentence, we)
             ?? (isVerbLast ? HomeOfSpeech(sentence, we) : null);
         return speaker is null ? null : speaker with { Start = we.Start, End = we.End, IsCarried = true };
     }
+
+    /// <summary>Whether a joining word or a sign parts a word from what stands before it.</summary>
+    private static bool IsBehindClause(MarkedSentence sentence, int at) =>
+        sentence.Before("joiners", at) is not null || sentence.Before("contrasts", at) is not null
+        || sentence.Page.Folded.Lower.AsSpan(sentence.Start, at - sentence.Start).TrimEnd() is [.., ',' or ';' or ':'];
+
+    /// <summary>"We" on a page about a fund where nobody else speaks: the fund.</summary>
+    private static Party? OfFund(MarkedSentence sentence, WordHit we) => !sentence.Page.Language.HeadsLast
+        || sentence.Page.Language.IsVerbLast || !sentence.Page.Funds.IsAboutMain
+        || sentence.Page.Funds.Main is not var (main, _) ? null
+        : new Party(sentence.Page.Funds.Shown(main), sentence.Printed(we.Start, we.End), we.Start, we.End);
 
     /// <summary>The country whose office issued the page.</summary>
     private static Party? Issuing(MarkedSentence sentence, WordHit we) => sentence.Page.Issuer is { } issuer
