@@ -45,6 +45,10 @@ internal static class Amounts
                 : OfFunds.Contains(kind) || OfFunds.Contains(said) || IsOfNobody(sentence, money, kind)
                     ? FundTopic.OrMain(sentence, money.Start)
                 : FundTopic.OrTopic(sentence, money.Start);
+            fund ??= Context.Contains(kind) ? null : FundTopic.Programme(sentence, money)
+                ?? AmountsBefore.FundOfProjects(draft, sentence, kind)
+                ?? (payer is not null && IsKnownFund(sentence, payer) ? new TopicFund(payer.Shown, payer.Printed, true)
+                    : null);
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
@@ -82,6 +86,11 @@ internal static class Amounts
             }, sentence, carried.Contains(money));
         }
     }
+
+    /// <summary>Whether the one who pays is a fund that a book knows.</summary>
+    private static bool IsKnownFund(MarkedSentence sentence, Party payer) => sentence.Page.Language.HeadsLast
+        && !sentence.Page.Language.IsVerbLast && sentence.Page.Sentences.Append(sentence)
+            .Any(s => s.Funds.Exists(f => f.Name?.Shown == payer.Shown));
 
     /// <summary>Where verbs come last, what was paid out in a sentence that names nobody.</summary>
     private static bool IsOfNobody(MarkedSentence sentence, Mention money, string kind) =>

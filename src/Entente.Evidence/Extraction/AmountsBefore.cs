@@ -173,6 +173,21 @@ internal static class AmountsBefore
             ? (claim.Kind, Carried(claim)) : null;
     }
 
+    /// <summary>
+    /// "Another 27 projects worth 5 million": the fund of the projects that were counted shortly before, where the money
+    /// is that of projects.
+    /// </summary>
+    public static TopicFund? FundOfProjects(Draft draft, MarkedSentence sentence, string kind) =>
+        kind is "budget" or "portfolio" ? FundOfCounts(draft, sentence) : null;
+
+    /// <summary>The fund of the projects that were counted last, shortly before; null for none.</summary>
+    public static TopicFund? FundOfCounts(Draft draft, MarkedSentence sentence) =>
+        sentence.Page.Language is not { HeadsLast: true, IsVerbLast: false } || sentence.Funds.Count > 0 ? null
+            : draft.Claims.AsEnumerable().Reverse().TakeWhile(c => sentence.Index - c.Sentence.Index <= Reach + 1)
+                .Select(c => c.Claim).OfType<CountClaim>().FirstOrDefault(c => c.Unit is "project" or "proposal"
+                    or "programme" or "loan" or "activity" or "item") is { Fund: { } fund } counted
+            ? new TopicFund(fund, counted.FundText ?? fund, IsCarried: true) : null;
+
     /// <summary>Who gave to a party what was told of before, where that party gave nothing; null for nobody.</summary>
     public static Party? GiverTo(Draft draft, Party receiver) =>
         Earlier(draft).Any(c => c.Claim.Payer == receiver.Shown) ? null

@@ -156,6 +156,12 @@ internal static class Counts
         {
             noun = before.Of("count-nouns").OrderBy(n => n.End).LastOrDefault();
         }
+        for (var at = sentence.Index - 1; noun.Section is null && IsVerbFirst(sentence)
+            && at >= Math.Max(0, sentence.Index - FarthestNoun); at--)
+        {
+            noun = sentence.Page.Sentences[at].Of("count-nouns").Where(IsSupported).OrderBy(n => n.End)
+                .LastOrDefault();
+        }
         return (noun.Section is null ? new WordHit(OpenNouns.Section, "item", 0, 0) : noun) with
         {
             Start = number.End, End = them.End,
@@ -287,10 +293,12 @@ internal static class Counts
     private static CountClaim Make(Draft draft, MarkedSentence sentence, Mention number, WordHit noun)
     {
         var (quote, start, end) = draft.Quote(sentence);
-        var fund = IsSupported(noun) ? FundTopic.OrMain(sentence, number.Start)
+        var fund = IsSupported(noun) || IsOfGivers(sentence, noun) || IsOfThem(sentence, noun)
+            || IsPlaceOfProjects(sentence, number, noun) ? FundTopic.OrMain(sentence, number.Start)
             : noun.Key is "person" or "visitor"
                 ? IsOfAFund(sentence) ? FundTopic.Of(sentence, number.Start) : null
             : FundTopic.Carried(sentence, number.Start);
+        fund ??= IsSupported(noun) ? AmountsBefore.FundOfCounts(draft, sentence) : null;
         var payer = GiverOf(draft, sentence, number, noun);
         var framework = sentence.Frameworks.FirstOrDefault();
         return new CountClaim
@@ -334,6 +342,29 @@ internal static class Counts
     /// <summary>What a fund supports: projects and the like, and what is only counted by a word for pieces.</summary>
     private static bool IsSupported(WordHit noun) => noun.Section == "counters"
         || noun.Key is "project" or "programme" or "activity" or "loan" or "area" or "proposal" or "scholarship";
+
+    /// <summary>"Thirty contributors" of a fund that the document is about.</summary>
+    private static bool IsOfGivers(MarkedSentence sentence, WordHit noun) => IsVerbFirst(sentence)
+        && noun.End > noun.Start && sentence.Page.Funds.IsAboutMain && sentence.Of("list-givers")
+            .Concat(sentence.Of("giver-groups")).Any(g => g.Start >= noun.Start && g.End == noun.End);
+
+    /// <summary>"Four of them", "14 new ones", where a document is about a fund: its projects.</summary>
+    private static bool IsOfThem(MarkedSentence sentence, WordHit noun) => IsVerbFirst(sentence)
+        && sentence.Page.Funds.IsAboutMain && noun.Key == "item"
+        && (noun.End == noun.Start || sentence.Of("elliptic").Any(e => e.Start >= noun.Start && e.End <= noun.End));
+
+    /// <summary>"60 projects in 30 countries": where the projects of a fund are.</summary>
+    private static bool IsPlaceOfProjects(MarkedSentence sentence, Mention number, WordHit noun) =>
+        IsVerbFirst(sentence) && noun.Key == "country" && sentence.Before("place-marks", number.OuterStart) is { } place
+        && sentence.Page.Funds.IsAboutMain && sentence.Of("count-nouns", sentence.Start, place.Start).Any(n =>
+            n.Key is "project" or "programme" or "loan" or "scholarship"
+            && sentence.WordsBetween(n.End, place.Start) <= ToPlace);
+
+    private const int ToPlace = 8;
+    private const int FarthestNoun = 3;
+
+    private static bool IsVerbFirst(MarkedSentence sentence) =>
+        sentence.Page.Language is { HeadsLast: true, IsVerbLast: false };
 
     /// <summary>The noun with a few words that describe it.</summary>
     private static int WhatEnd(MarkedSentence sentence, WordHit noun)

@@ -13,6 +13,7 @@ internal sealed record TopicFund(string Shown, string Printed, bool IsCarried);
 internal static class FundTopic
 {
     private const int FarthestFund = 15;
+    private const int Ahead = 2;
 
     /// <summary>The fund in the sentence, the nearest; else the one that the sentence carries on.</summary>
     public static TopicFund? Of(MarkedSentence sentence, int at)
@@ -20,6 +21,10 @@ internal static class FundTopic
         var near = After(sentence, at) ?? sentence.Funds.Concat(Institutions(sentence))
             .Where(f => !IsOfLaterAmount(sentence, f, at))
             .OrderBy(f => f.End <= at ? at - f.End : (f.Start - at) * 2).FirstOrDefault();
+        if (near is not null && OfNoun(sentence, near, at) is { } called)
+        {
+            return called;
+        }
         if (near is not null)
         {
             return IsApart(sentence, near) ? null : Named(sentence, near, isCarried: false);
@@ -34,6 +39,82 @@ internal static class FundTopic
             }
         }
         return IsOfTheFund(sentence) ? LastNamed(sentence) ?? Main(sentence, anywhere: true) : OfList(sentence);
+    }
+
+    /// <summary>
+    /// "5 million from the Facility for a loan of A": the noun of a fund without its name, nearer than a fund that is named,
+    /// stands for the one named last with that noun.
+    /// </summary>
+    private static TopicFund? OfNoun(MarkedSentence sentence, Mention named, int at)
+    {
+        if (sentence.Page.Language is not { HeadsLast: true, IsVerbLast: false } || sentence.Of("fund-nouns").Where(w =>
+                sentence.Before("sides", w.Start) is not null && !sentence.Marked.Exists(m => m.IsName
+                    && m.Start <= w.Start && w.End <= m.End)
+                && Math.Abs(w.Start - at) < Math.Abs(named.Start - at)
+                && (w.Start > at) == (named.Start > at))
+            .OrderBy(w => Math.Abs(w.Start - at)).FirstOrDefault() is not { Section: not null } noun)
+        {
+            return null;
+        }
+        var word = sentence.Page.Folded.Lower[noun.Start..noun.End];
+        for (var i = sentence.Index - 1; i >= 0; i--)
+        {
+            var before = sentence.Page.Sentences[i];
+            if (before.Funds.FindLast(f => before.Page.Funds.Shown(f).Contains(word, StringComparison.OrdinalIgnoreCase)
+                || before.Page.Folded.Lower.AsSpan(f.Start, f.End - f.Start).Contains(word, StringComparison.Ordinal)
+                || (f.Name?.Names.All.Any(n => n.Contains(word, StringComparison.OrdinalIgnoreCase)) ?? false))
+                is { } fund)
+            {
+                return Named(before, fund, isCarried: true);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// "5 million for the A Partnership": a programme by its name that an amount goes to, where no fund is told of.
+    /// </summary>
+    public static TopicFund? Programme(MarkedSentence sentence, Mention money)
+    {
+        if (sentence.Page.Language is not { HeadsLast: true, IsVerbLast: false })
+        {
+            return null;
+        }
+        var end = money.Equivalent?.End ?? money.End;
+        var tokens = sentence.Page.Tokens;
+        foreach (var noun in sentence.Of("programme-nouns").Where(n => n.Start > end
+            && char.IsUpper(sentence.Page.Folded.Cased[n.Start]) && sentence.WordsBetween(end, n.Start) <= ToProgramme))
+        {
+            var first = tokens.IndexAt(noun.Start);
+            while (first > sentence.FirstToken && tokens.Tokens[first - 1].Start >= end
+                && (tokens.IsCapital(first - 1) || !tokens.Tokens[first - 1].IsWord && sentence.Page.Folded
+                    .Lower[tokens.Tokens[first - 1].Start] is '-' or '.' or '/'))
+            {
+                first--;
+            }
+            var (start, stop) = (tokens.Tokens[first].Start, noun.End);
+            stop = sentence.After("name-links", stop) is { } link && tokens.IndexAt(link.End) is var next
+                && next < sentence.EndToken && tokens.IsCapital(next) ? NameEnd(sentence, next) : stop;
+            if ((start < noun.Start || stop > noun.End) && sentence.WordsBetween(end, start) <= ToLink
+                && LeadingWords.Before(sentence, "to-whom", start) is { } to && to.Start >= end)
+            {
+                return new TopicFund(sentence.Printed(start, stop), sentence.Printed(start, stop), IsCarried: false);
+            }
+        }
+        return null;
+    }
+
+    private const int ToProgramme = 12;
+    private const int ToLink = 3;
+
+    private static int NameEnd(MarkedSentence sentence, int token)
+    {
+        var tokens = sentence.Page.Tokens;
+        while (token + 1 < sentence.EndToken && tokens.IsCapital(token + 1) && tokens.Tokens[token + 1].IsWord)
+        {
+            token++;
+        }
+        return tokens.Tokens[token].End;
     }
 
     /// <summary>Where verbs come last, an institution that is a fund by its name and does what is told.</summary>
@@ -67,7 +148,9 @@ internal static class FundTopic
         new(sentence.Page.Funds.Shown(fund), sentence.Printed(fund.Start, fund.End), isCarried);
 
     private static TopicFund? Main(MarkedSentence sentence, bool anywhere = false) =>
-        sentence.Page.Funds.Main is var (main, first) && (anywhere || first < sentence.Index)
+        sentence.Page.Funds.Main is var (main, first) && (anywhere || first < sentence.Index
+            || (sentence.Page.Language is { HeadsLast: true, IsVerbLast: false } && first <= sentence.Index + Ahead
+                && sentence.Page.Funds.IsAboutMain))
             ? Named(sentence, main, isCarried: true) : null;
 
     /// <summary>The fund that a sentence names, or calls "the fund".</summary>

@@ -41,7 +41,17 @@ internal sealed class PageFunds(PageText page)
     /// </summary>
     public bool IsAboutMain => _isAboutMain ??= Main is { } main && (main.Sentence < 2
         || page.Sentences.Exists(s => s.IsHeading && s.Funds.Exists(f => IsSame(f, main.Fund)))
-        || page.Sentences.Count(s => s.Funds.Count > 0) * 4 >= page.Sentences.Count);
+        || page.Sentences.Count(s => s.Funds.Count > 0 || IsOfTheFund(s)) * 4 >= page.Sentences.Count
+        || (IsVerbFirst && page.Sentences.Take(Opening).Any(IsOfTheFund) && main.Sentence < Opening * 2));
+
+    private const int Opening = 3;
+
+    private bool IsVerbFirst => page.Language is { HeadsLast: true, IsVerbLast: false };
+
+    /// <summary>"The fund" without its name, where nouns stand last.</summary>
+    private bool IsOfTheFund(MarkedSentence sentence) => IsVerbFirst && sentence.Of("fund-nouns").Any(w =>
+        (sentence.Before("sides", w.Start) is not null || sentence.Before("these", w.Start) is not null)
+        && !sentence.Marked.Exists(m => m.IsName && m.Start <= w.Start && w.End <= m.End));
 
     /// <summary>Whether two mentions are of one fund.</summary>
     public bool IsSame(Mention one, Mention other) => KeyOf(one) == KeyOf(other)
@@ -146,6 +156,10 @@ internal sealed class PageFunds(PageText page)
                 groups.Add([one]);
             }
         }
+        if (IsVerbFirst && groups.Exists(g => !g.TrueForAll(m => IsDescription(m.Fund))))
+        {
+            groups.RemoveAll(g => g.TrueForAll(m => IsDescription(m.Fund)));
+        }
         groups.Sort((a, b) => b.Sum(m => m.Weight).CompareTo(a.Sum(m => m.Weight)));
         var isOneOfMany = groups.Count > 1 && groups[0].Sum(m => m.Weight) < groups[1].Sum(m => m.Weight) * 2;
         // Where it is not clear, the one whose name is known.
@@ -153,6 +167,12 @@ internal sealed class PageFunds(PageText page)
         return known.Count == 0 || (isOneOfMany && known.Count > 1) ? null
             : (known[0][0].Fund, known[0].Min(m => m.Sentence));
     }
+
+    /// <summary>"The Korean fund": a country and a noun in small letters tell whose it is, and are no name.</summary>
+    private bool IsDescription(Mention fund) => fund.Name is null
+        && page.Folded.Cased.AsSpan(fund.Start, fund.End - fund.Start).LastIndexOf(' ') is > 0 and var space
+        && char.IsLower(page.Folded.Cased[fund.Start + space + 1])
+        && page.Folded.Cased.AsSpan(fund.Start, space).IndexOf(' ') < 0;
 
     private string KeyOf(Mention fund) => fund.Name?.Key ?? FundKey(fund);
 

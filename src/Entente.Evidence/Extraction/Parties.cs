@@ -78,7 +78,7 @@ internal sealed class Parties
         }
         return sentence.Previous is { } before && (PointsBack(sentence) || IsWithoutSubject(sentence, at)
             || sentence.Of("pronouns", sentence.Start, at).Any(p => sentence.WordsBetween(p.End, at) <= 2))
-            && Subjects(before).FirstOrDefault() is { } carried
+            && (Subjects(before).FirstOrDefault() ?? SubjectsOfPronouns.Unknown(before)) is { } carried
             ? carried with { IsCarried = true } : null;
     }
 

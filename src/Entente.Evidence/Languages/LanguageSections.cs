@@ -166,6 +166,7 @@ public static class LanguageSections
         new("superlatives", "words for the largest or dearest of several", IsOptional: true),
         new("pledging-occasions", "occasions at which many promise money together", IsOptional: true),
         new("winning", "words before those who were chosen to receive", IsOptional: true),
+        new("programme-nouns", "nouns of programmes that money goes to by their name", IsOptional: true),
         new("parts-of", "words that begin a clause about a part of the amount told of before", IsOptional: true),
         new("parts-to", "words for where a part of an amount comes from or goes to, which do not say its kind",
             IsOptional: true),
