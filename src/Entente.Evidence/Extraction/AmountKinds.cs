@@ -329,7 +329,12 @@ internal static class AmountKinds
             return Parties.Receiver(sentence, money.Start, money.End, null) is not null || IsOfAFund(sentence, giving)
                 ? "grant" : "budget";
         }
-        if (giving.Key == "investment" && sentence.Of("count-nouns").Any(n => n.Key == "company"))
+        if (giving.Key == "investment" && (sentence.Of("count-nouns").Any(n => n.Key == "company")
+            || (sentence.Page.Language is { HeadsLast: true, IsVerbLast: false } && giving.End <= money.OuterStart
+                && !sentence.Names.Exists(n => n.IsParty && n.End <= giving.Start)
+                && !sentence.Has("pronouns", sentence.Start, giving.Start)
+                && !sentence.Has("first-person", sentence.Start, giving.Start)
+                && !sentence.Funds.Exists(f => f.End <= giving.Start) && sentence.Officers.Count == 0)))
         {
             return giving.Key;
         }

@@ -59,6 +59,14 @@ internal static class AmountSides
         {
             return (listed, null);
         }
+        if (kind == "grant" && AmountKinds.IsBracketed(sentence, money)
+            && sentence.Has("winning", sentence.Start, money.Start))
+        {
+            return (AmountsBefore.Payer(draft, sentence, money, kind) is { } fund && draft.Claims.Exists(c =>
+                    c.Claim is Core.AmountClaim { Payer: { } known } && known == fund.Shown
+                    && c.Sentence != sentence) ? fund : null,
+                Parties.EndingAt(sentence, money.OuterStart - 1));
+        }
         if (Outright(draft, sentence, money) is { } told)
         {
             return (told, Parties.Receiver(sentence, money.Start, money.End, told));

@@ -50,7 +50,7 @@ internal static class OpenGiversNounLast
     private static bool IsVerb(MarkedSentence sentence, WordHit word) =>
         (word.Section is "giving" or "announcing" or "receiving" || word is { Section: "firmness", Key: "shall" }
             || word is { Section: "amount-kinds", Key: "pledge" or "commitment" or "disbursement" or "loan" or "grant"
-                or "funding_ask" })
+                or "funding_ask" or "contribution" })
         && !char.IsUpper(sentence.Page.Folded.Cased[word.Start])
         && (sentence.Before("passives", word.Start) is null || IsGoingOn(sentence, word))
         && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.OuterStart >= word.End
@@ -120,7 +120,9 @@ internal static class OpenGiversNounLast
             var phrase = PhraseStart(sentence, noun.Start);
             // "The government" alone is one that was named before.
             return OwnSides.EndsWith(sentence, noun.End) || sentence.Names.Exists(n => n.End > phrase - 4 && n.End <= noun.Start
-                    && sentence.Page.Folded.Lower.AsSpan(n.End, noun.Start - n.End).Trim() is "" or "'s" or "'")
+                    && (sentence.Page.Folded.Lower.AsSpan(n.End, noun.Start - n.End).Trim() is "" or "'s" or "'"
+                        || (n.End <= phrase && sentence.Page.Folded.Lower.AsSpan(n.End, phrase - n.End).Trim()
+                            is "" or "'s" or "'")))
                 || (noun.Key != "alone" && IsToldBefore(sentence, phrase, noun))
                 ? null : (phrase, last.End);
         }
@@ -149,6 +151,12 @@ internal static class OpenGiversNounLast
             return EndingAt(sentence, first - 2, isPlain, verb);
         }
         var start = tokens.Tokens[first].Start;
+        if (sentence.Names.Exists(n => n.IsParty && n.End < start
+            && sentence.Page.Folded.Lower.AsSpan(n.End, start - n.End).Trim() is "'s" or "'"))
+        {
+            // "A's Board of Directors": whose it is gives.
+            return null;
+        }
         var hasArticle = first < token && IsArticle(sentence, first);
         first = hasArticle ? first + 1 : first;
         if (first == token && !IsShortName(sentence, token)

@@ -44,7 +44,9 @@ internal sealed class Speakers(Parties parties)
 
     /// <summary>"We" on a page about a fund where nobody else speaks: the fund.</summary>
     private static Party? OfFund(MarkedSentence sentence, WordHit we) => !sentence.Page.Language.HeadsLast
-        || sentence.Page.Language.IsVerbLast || !sentence.Page.Funds.IsAboutMain
+        || sentence.Page.Language.IsVerbLast || !sentence.Page.Funds.IsAboutMain || !sentence.Words.Exists(w =>
+            w.Start >= we.End && sentence.IsBlank(we.End, w.Start) && (w.Section is "done" or "planned" or "firmness"
+                or "giving" or "amount-kinds" or "receiving" or "auxiliaries"))
         || sentence.Page.Funds.Main is not var (main, _) ? null
         : new Party(sentence.Page.Funds.Shown(main), sentence.Printed(we.Start, we.End), we.Start, we.End);
 

@@ -304,6 +304,12 @@ internal static class VerbFirstKinds
     /// <summary>"A project worth": what is worth the amount, else the verb of the clause.</summary>
     private static WordHit? OfWorth(MarkedSentence sentence, WordHit worth)
     {
+        if (sentence.Page.Language.HeadsLast && sentence.Names.Exists(n => n.IsParty && n.End <= worth.Start
+            && sentence.IsBlank(n.End, worth.Start)) && sentence.Of("giving").Any(g => g.Start == worth.Start))
+        {
+            // "A funding of 5 million"
+            return worth with { Key = "grant" };
+        }
         var noun = sentence.Before("given-things", worth.Start)
             ?? Works(sentence, worth.Start)
             ?? sentence.Of("count-nouns").Where(n => n.Key is "project" or "programme" or "document"
