@@ -49,7 +49,8 @@ internal static class AmountKinds
         {
             kind = Gathered(sentence, money, kind);
         }
-        return kind ?? (IsAnnounced(sentence, money, 3) ? "pledge"
+        return kind ?? (IsAnnounced(sentence, money, sentence.Page.Language.HeadsLast
+                && sentence.Before("amount-links", money.OuterStart) is not null ? 9 : 3) ? "pledge"
             : Continued(sentence, money) is { } before ? Of(sentence, before)
             : IsAgreed(sentence, money) ? "commitment"
             : IsForetold(sentence, money) ? "pledge" : null);
@@ -162,6 +163,8 @@ internal static class AmountKinds
             .OrderByDescending(g => g.End).FirstOrDefault();
         return giving.Section is not null && sentence.Of("stances").Concat(sentence.Of("amount-kinds"))
             .Any(w => w.Key is "requests" or "funding_ask" && w.End <= giving.Start
+                && !(sentence.Page.Language.HeadsLast && sentence.Figures.Exists(f => f.Kind == MentionKind.Money
+                    && f.Start >= w.End && f.End <= giving.Start))
                 && sentence.WordsBetween(w.End, giving.Start) <= 9
                 // "would like to give" is no request, "asks to be given" is one.
                 && (sentence.WordsBetween(w.End, giving.Start) > 0 || (!sentence.Page.Language.HeadsLast

@@ -59,6 +59,7 @@ internal static class Amounts
             {
                 kind = "portfolio";
             }
+            kind = covers is not null && IsPortfolio(sentence, money, covers, kind) ? "portfolio" : kind;
             var date = kind is "portfolio" or "budget" ? null : Day(draft, sentence);
             draft.Propose(new AmountClaim
             {
@@ -86,6 +87,23 @@ internal static class Amounts
             }, sentence, carried.Contains(money));
         }
     }
+
+    /// <summary>
+    /// "The bank has 17 operations, for which it committed 5 million", "backed 40 projects with 5 million": what so many
+    /// projects have is a portfolio, unless a verb of approving governs their number.
+    /// </summary>
+    private static bool IsPortfolio(MarkedSentence sentence, Mention money, Mention covers, string kind) =>
+        sentence.Page.Language is { HeadsLast: true, IsVerbLast: false } && covers.Value >= 2
+        && kind is "grant" or "commitment" or "contribution"
+        && covers.End <= money.OuterStart && CountedEnd(sentence, covers) is var end && end <= money.OuterStart
+        && !sentence.Words.Exists(w => (w is { Section: "amount-kinds", Key: "commitment" or "pledge" }
+                or { Section: "firmness" or "planned" or "instrument-actions" })
+            && w.End <= covers.OuterStart && sentence.WordsBetween(w.End, covers.OuterStart) <= ToVerb)
+        && (sentence.Has("portfolio-marks", sentence.Start, sentence.End)
+            || (sentence.WordsBetween(end, money.OuterStart) <= 1 && (sentence.Before("with-whom", money.OuterStart)
+                is not null || sentence.Before("price-marks", money.OuterStart) is not null)));
+
+    private const int ToVerb = 4;
 
     /// <summary>Whether the one who pays is a fund that a book knows.</summary>
     private static bool IsKnownFund(MarkedSentence sentence, Party payer) => sentence.Page.Language.HeadsLast

@@ -89,7 +89,7 @@ internal static class AmountsBefore
             { Section: "amount-kinds", Key: not ("worth" or "budget" or "other") }
                 or { Section: "giving", Key: not ("allocation" or "budget") } or { Section: "firmness", Key: "shall" }
                 or { Section: "negation" } or { Section: "receiving" })
-            && sentence.Of("parts-to").All(p => w.Start < p.Start || w.End > p.End)))
+            && AmountKinds.StandsForItself(sentence, w) && sentence.Of("parts-to").All(p => w.Start < p.Start || w.End > p.End)))
         {
             return null;
         }

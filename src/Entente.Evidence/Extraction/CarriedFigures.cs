@@ -52,7 +52,7 @@ internal static class CarriedFigures
     /// <summary>The state that is told of a number right behind it, with no noun between.</summary>
     public static WordHit? StateAfter(MarkedSentence sentence, Mention number)
     {
-        var state = sentence.Of("states").Concat(Accomplished(sentence))
+        var state = sentence.Of("states").Concat(Accomplished(sentence)).Concat(sentence.Of("count-verbs"))
             .Where(s => s.Start >= number.End && s.Key != "total"
             && sentence.WordsBetween(number.End, s.Start) <= ToState).OrderBy(s => s.Start).FirstOrDefault();
         return state.Section is not null

@@ -142,10 +142,20 @@ internal static class Counts
     /// <summary>"13 more": the noun of the number before.</summary>
     private static WordHit? NounBefore(MarkedSentence sentence, Mention number) =>
         sentence.After("elliptic", number.End) is not { } word ? NounOfPart(sentence, number)
+                ?? NounOfCompared(sentence, number)
             : word.Key == "part" ? Meant(sentence, number, word)
             : sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.End < number.Start)
                 .Select(f => NounAfter(sentence, f.End)).LastOrDefault(n => n is not null) is { } noun
             ? noun with { Start = number.End, End = sentence.After("elliptic", number.End)!.Value.End } : null;
+
+    /// <summary>"63 stations, compared with 41 a year earlier": the noun of the number that it is compared with.</summary>
+    private static WordHit? NounOfCompared(MarkedSentence sentence, Mention number) =>
+        IsVerbFirst(sentence) && number.Kind == MentionKind.Number && number.Scale == 1
+        && sentence.Before("compared", number.OuterStart) is { } than
+        && !sentence.Of("level-openers").Any(l => l.End == than.End)
+        && sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.End < number.Start)
+            .Select(f => NounAfter(sentence, f.End)).LastOrDefault(n => n is not null) is { } noun
+            ? noun with { Start = number.End, End = number.End } : null;
 
     /// <summary>"Trainees from A, 40 of them": the noun that is told of before, here or a sentence before.</summary>
     private static WordHit? Meant(MarkedSentence sentence, Mention number, WordHit them)

@@ -389,7 +389,8 @@ internal static class FigureMarker
         var counted = new Mention(MentionKind.Number, number.Start, number.End);
         var noun = Counts.NounAfter(sentence, number.End) is not null || (number.Value >= 2
             && (CarriedFigures.StateAfter(sentence, counted) is not null || OpenNouns.Of(sentence, counted) is not null
-                || sentence.After("elliptic", number.End) is { Key: "part" }));
+                || sentence.After("elliptic", number.End) is { Key: "part" }
+                || sentence.Before("compared", number.Start) is not null));
         return noun && !(ambiguous && sentence.Before("not-before-number", number.Start) is not null);
     }
 

@@ -62,6 +62,12 @@ internal static class VerbFirstKinds
         var byWhom = before is { Section: "amount-kinds" } ? null : ByWhom(sentence, money);
         if ((byWhom ?? Described(sentence, money)) is { } described)
         {
+            if (sentence.Page.Language.HeadsLast && before is { Key: "disbursement" or "contribution" } paid
+                && described is { Key: "pledge" } && sentence.WordsBetween(paid.End, money.OuterStart) <= 1)
+            {
+                // "handed over the 5 million it had promised"
+                return Kind(sentence, money, paid);
+            }
             return Kind(sentence, money, described);
         }
         if (direct is null && Closing(sentence, money, before) is { } closing)
@@ -77,7 +83,8 @@ internal static class VerbFirstKinds
         }
         if (Passive(sentence, money) is { } passive && direct is null
             && (before is not { } near || sentence.WordsBetween(near.End, money.OuterStart) > Beside
-                || IsPartOpened(sentence, money, near)))
+                || IsPartOpened(sentence, money, near)
+                || BehindComma(sentence, money, money.Equivalent?.End ?? money.End) > (money.Equivalent?.End ?? money.End)))
         {
             return Kind(sentence, money, passive);
         }
@@ -120,6 +127,12 @@ internal static class VerbFirstKinds
     private static string? Noun(MarkedSentence sentence, Mention money, WordHit? before)
     {
         var right = AmountKinds.Direct(sentence, money, "amount-kinds");
+        if (right is { Key: "fund_size" } && before is { Key: "funding_ask" or "funding_need" } asked
+            && sentence.WordsBetween(asked.End, money.OuterStart) <= Beside)
+        {
+            // "is looking for 5 million in start-up capital"
+            return asked.Key;
+        }
         if (right is { Key: "budget" } && before is { } doing && IsDoing(doing) && !IsOfTheOneBefore(sentence, doing)
             && sentence.WordsBetween(doing.End, money.OuterStart) <= Beside)
         {
@@ -346,15 +359,22 @@ internal static class VerbFirstKinds
     private static WordHit? Passive(MarkedSentence sentence, Mention money)
     {
         var end = money.Equivalent?.End ?? money.End;
+        var behind = BehindComma(sentence, money, end);
         return Cues(sentence).Where(w => w.Start >= end && w.Key != "worth"
-                && sentence.WordsBetween(end, w.Start) <= ToPassive
+                && sentence.WordsBetween(end, w.Start) <= (behind > end ? 2 : ToPassive)
                 && (sentence.Before("passives", w.Start) is not null || sentence.Before("done", w.Start) is not null
                     || sentence.Of("done", w.Start, w.End).Any()
                     || sentence.Of("passives").Any(p => p.Start < w.End && w.Start < p.End))
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
-                && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(",;"))
+                && !sentence.Page.Folded.Lower.AsSpan(behind, Math.Max(0, w.Start - behind)).ContainsAny(",;"))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
     }
+
+    /// <summary>"A tenth of that, 5 million, had come in": behind the comma of an amount between two.</summary>
+    private static int BehindComma(MarkedSentence sentence, Mention money, int end) =>
+        sentence.Page.Language.HeadsLast && end < sentence.End && sentence.Page.Folded.Lower[end] == ','
+        && sentence.Page.Folded.Lower.AsSpan(sentence.Start, money.OuterStart - sentence.Start).TrimEnd() is [.., ',']
+            ? end + 1 : end;
 
     /// <summary>"The 5 million that A promised", "the 5 million it promised": the verb of the clause behind.</summary>
     private static WordHit? Described(MarkedSentence sentence, Mention money)
