@@ -140,7 +140,7 @@ internal static class AmountKinds
     /// </summary>
     private static Mention? SameAs(MarkedSentence sentence, Mention money)
     {
-        var compared = sentence.Of("compared").Concat(sentence.Of("same-figure"))
+        var compared = sentence.Of("compared").Where(c => c.Key != "count").Concat(sentence.Of("same-figure"))
             .Any(w => w.End <= money.OuterStart && sentence.WordsBetween(w.End, money.OuterStart) <= 2);
         return compared ? sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= money.OuterStart)
             : null;
@@ -348,9 +348,7 @@ internal static class AmountKinds
         {
             return "pledge";
         }
-        if (isEveryYear || yearly.Exists(y => Math
-            .Min(sentence.WordsBetween(y.End, money.Start), sentence.WordsBetween(money.End, y.Start)) <= 3
-            || sentence.WordsBetween(giving.End, y.Start) <= 1))
+        if (isEveryYear || yearly.Exists(y => IsBeside(sentence, money, giving, y)))
         {
             return "annual_contribution";
         }
@@ -358,6 +356,7 @@ internal static class AmountKinds
         {
             "contribution" or "investment" or "disbursement" => giving.Key,
             "handed" => "contribution",
+            "invested" => sentence.Of("count-nouns").Any(n => n.Key == "company") ? "investment" : "contribution",
             "grant" when IsOfBudget(sentence, giving) => "budget",
             // What a state sets aside for others is bound for them.
             "budget" => IsForOthers(sentence, money, giving) ? "commitment" : giving.Key,
@@ -369,6 +368,15 @@ internal static class AmountKinds
                 || sentence.Has("until-now", sentence.Start, sentence.End) ? "contribution" : "grant",
         };
     }
+
+    /// <summary>Whether a word for every year stands beside an amount, or right behind its verb.</summary>
+    private static bool IsBeside(MarkedSentence sentence, Mention money, WordHit giving, WordHit yearly) =>
+        sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
+            ? (yearly.Start >= money.End ? sentence.WordsBetween(money.End, yearly.Start) <= 3
+                : yearly.End <= money.OuterStart && sentence.WordsBetween(yearly.End, money.OuterStart) <= 3)
+                || (yearly.Start >= giving.End && sentence.WordsBetween(giving.End, yearly.Start) <= 1)
+            : Math.Min(sentence.WordsBetween(yearly.End, money.Start), sentence.WordsBetween(money.End, yearly.Start))
+                <= 3 || sentence.WordsBetween(giving.End, yearly.Start) <= 1;
 
     /// <summary>"The budget sets aside 5 million": what a sentence is about as a whole.</summary>
     private static bool IsOfBudget(MarkedSentence sentence, WordHit giving) =>
@@ -411,6 +419,11 @@ internal static class AmountKinds
             .Where(p => sentence.WordsBetween(p.End, at) <= reach).Select(p => p.End).DefaultIfEmpty(-1).Max();
         var done = sentence.Of("done", sentence.Start, at).Where(d => sentence.WordsBetween(d.End, at) <= 1)
             .Select(d => d.End).DefaultIfEmpty(-1).Max();
+        if (planned >= 0 && sentence.Page.Language.HeadsLast && sentence.Has("contrasts", planned, at))
+        {
+            // "A will provide 5 million, while B contributes 2 million"
+            planned = -1;
+        }
         return (planned >= 0 && planned >= done) || IsPromisedVerb(sentence, money);
     }
 

@@ -265,7 +265,9 @@ internal static class AmountSides
         }
         if (with is not null)
         {
-            return sentence.Of("list-givers").Any(g => g.End <= start)
+            // "Led by A with 5 million", "B with 2 million"
+            return sentence.Of("list-givers").Any(g => g.End <= start) || (sentence.Page.Language.HeadsLast
+                && TableRows.IsPaidIn(kind))
                 ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
         }
         var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();

@@ -74,6 +74,16 @@ internal static class AmountsBefore
     /// </summary>
     public static string? OfWhole(Draft draft, MarkedSentence sentence, Mention money)
     {
+        if (sentence.After("parts-of", money.Equivalent?.End ?? money.End) is { } behind && behind.Key != "opening"
+            && !sentence.Words.Exists(w => w.End <= money.OuterStart && VerbFirstKinds.IsCue(sentence, w)
+                && (w is { Section: "amount-kinds", Key: not ("worth" or "budget" or "other") } or { Section: "giving" }))
+            && Earlier(draft).FirstOrDefault() is { Claim: { } all } told && told.Sentence == sentence.Previous
+            && all.Currency == money.Currency && Earlier(draft).TakeWhile(c => c.Sentence == told.Sentence)
+                .Any(c => c.Claim.Value.Low >= money.Value))
+        {
+            // "Rent took 5 million of that"
+            return Carried(all.Kind);
+        }
         if (sentence.Of("parts-of", sentence.Start, money.OuterStart).OrderByDescending(p => p.End).FirstOrDefault()
             is not { Section: not null } part
             || (sentence.WordsBetween(sentence.Start, part.Start) > 0

@@ -39,7 +39,7 @@ internal static class CarriedFigures
     public static WordHit? Noun(Draft draft, MarkedSentence sentence, Mention number)
     {
         if (number.Scale > 1 || sentence.IsHeading || sentence.After("counters", number.End) is { Key: "none" }
-            || StateAfter(sentence, number) is null)
+            || (StateAfter(sentence, number) is null && !IsBehindState(sentence, number)))
         {
             return null;
         }
@@ -60,6 +60,14 @@ internal static class CarriedFigures
             && !sentence.Has("count-nouns", number.End, state.Start)
             && !sentence.Has("currencies", number.End, state.Start) ? state : null;
     }
+
+    /// <summary>"Of the 27 notes the committee shortlisted eight": a verb before, and nothing counted behind.</summary>
+    public static bool IsBehindState(MarkedSentence sentence, Mention number) =>
+        sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
+        && sentence.Before("states", number.OuterStart == 0 ? number.Start : number.OuterStart) is
+            { Key: "approved" or "completed" }
+        && (number.End >= sentence.End || sentence.Page.Folded.Lower.AsSpan(number.End, sentence.End - number.End)
+            .TrimStart() is [] or [',' or '.' or ';', ..]);
 
     /// <summary>"22 have been drilled": verbs that say so by their form, where nothing else ends like them.</summary>
     private static IEnumerable<WordHit> Accomplished(MarkedSentence sentence) => sentence.Page.Language.HeadsLast

@@ -390,7 +390,8 @@ internal static class FigureMarker
         var noun = Counts.NounAfter(sentence, number.End) is not null || (number.Value >= 2
             && (CarriedFigures.StateAfter(sentence, counted) is not null || OpenNouns.Of(sentence, counted) is not null
                 || sentence.After("elliptic", number.End) is { Key: "part" }
-                || sentence.Before("compared", number.Start) is not null));
+                || sentence.Before("compared", number.Start) is not null
+                || CarriedFigures.IsBehindState(sentence, counted with { OuterStart = number.Start })));
         return noun && !(ambiguous && sentence.Before("not-before-number", number.Start) is not null);
     }
 

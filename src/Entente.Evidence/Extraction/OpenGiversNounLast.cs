@@ -44,6 +44,7 @@ internal static class OpenGiversNounLast
         names.Exists(n => n.Start < span.End && span.Start < n.End && (n.Name is null || n.End >= span.End
             || n.Kind is MentionKind.Fund or MentionKind.Framework || n.Start < span.Start))
         || sentence.Officers.Exists(o => o.Start < span.End && span.Start < o.End)
+        || sentence.Of("first-person").Any(w => w.Start < span.End && span.Start < w.End)
         || sentence.Figures.Exists(f => f.Kind != MentionKind.Number && f.Start < span.End && span.Start < f.End);
 
     /// <summary>A verb of giving, promising or lending before money, not in the passive.</summary>

@@ -163,12 +163,15 @@ internal static class Owners
     /// <summary>"The loan of A, 5 million" where nouns come first.</summary>
     private static Party? BehindKind(MarkedSentence sentence, Mention money)
     {
-        if (sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast)
+        if (sentence.Page.Language.IsVerbLast)
         {
             return null;
         }
         return Parties.Within(sentence, sentence.Start, money.OuterStart)
             .FindAll(n => sentence.WordsBetween(n.End, money.OuterStart) <= Near
+                // "The instalment of A, 5 million": in apposition, where nouns stand last.
+                && (!sentence.Page.Language.HeadsLast || sentence.Page.Folded.Lower.AsSpan(n.End,
+                    money.OuterStart - n.End).Trim() is "," or "of" or ", of")
                 && LeadingWords.Before(sentence, "from-whom", n.Start) is { } of
                 && sentence.Words.Exists(w => IsKind(w) && w.End <= of.Start
                     && sentence.WordsBetween(w.End, of.Start) <= 1)

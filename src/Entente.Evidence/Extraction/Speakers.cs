@@ -32,10 +32,18 @@ internal sealed class Speakers(Parties parties)
         var speaker = Saying(sentence) ?? (isVerbLast && we.Key == "home" ? Home(sentence, we) : null)
             ?? (isVerbLast ? Before(sentence) : null) ?? Recent(sentence)
             ?? Opening(sentence) ?? Issuing(sentence, we) ?? Acting(sentence) ?? Home(sentence, we)
+            ?? Quoted(sentence)
             ?? OfFund(sentence, we)
             ?? (isVerbLast ? HomeOfSpeech(sentence, we) : null);
         return speaker is null ? null : speaker with { Start = we.Start, End = we.End, IsCarried = true };
     }
+
+    /// <summary>"A has done much," said the ambassador: the country that the one who speaks names as the one that acts.</summary>
+    private Party? Quoted(MarkedSentence sentence) => !sentence.Page.Language.HeadsLast
+        || sentence.Page.Language.IsVerbLast ? null
+        : Earlier(sentence).Take(2).Where(s => s.Has("speaking", s.Start, s.End) && s.Officers.Count > 0)
+            .SelectMany(s => parties.SubjectsOf(s).Where(p => s.Names.Exists(n => n.Start == p.Start
+                && n.Kind == MentionKind.Country))).FirstOrDefault();
 
     /// <summary>Whether a joining word or a sign parts a word from what stands before it.</summary>
     private static bool IsBehindClause(MarkedSentence sentence, int at) =>
