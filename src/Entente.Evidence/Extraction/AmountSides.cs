@@ -273,7 +273,7 @@ internal static class AmountSides
         var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
         var listed = LeadingWords.Before(sentence, "joiners", beside.Start) is not null
             || (sign.Length > 0 && sign[^1] is ',' or ';');
-        if (listed && SharedGiver(draft, sentence, start) is { } giver)
+        if (listed && !IsOtherLender(sentence, beside) && SharedGiver(draft, sentence, start) is { } giver)
         {
             return (giver, beside);
         }
@@ -281,6 +281,14 @@ internal static class AmountSides
             && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
     }
+
+    /// <summary>"A lent the country 5 million, the bank B 3 million": an institution gives as the one before did.</summary>
+    private static bool IsOtherLender(MarkedSentence sentence, Party beside) => sentence.Page.Language.HeadsLast
+        && Parties.Within(sentence, beside.Start, beside.End).Exists(n =>
+            n.Kind is MentionKind.Organisation or MentionKind.Fund)
+        && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= beside.Start) is { } first
+        && Parties.EndingAt(sentence, first.OuterStart) is { } receiver
+        && Parties.Within(sentence, receiver.Start, receiver.End).TrueForAll(n => n.Kind == MentionKind.Country);
 
     /// <summary>"..., and B, 5 million": where a comma stands for the verb told before, the place before it.</summary>
     private static int OverComma(MarkedSentence sentence, Mention money)

@@ -43,6 +43,7 @@ internal static class Amounts
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null
                 : OfFunds.Contains(kind) || OfFunds.Contains(said) || IsOfNobody(sentence, money, kind)
+                    || IsContribution(sentence, money, kind)
                     ? FundTopic.OrMain(sentence, money.Start)
                 : FundTopic.OrTopic(sentence, money.Start);
             fund ??= Context.Contains(kind) ? null : FundTopic.Programme(sentence, money)
@@ -87,6 +88,13 @@ internal static class Amounts
             }, sentence, carried.Contains(money));
         }
     }
+
+    /// <summary>"Announced a new contribution of 5 million": a promise that is called one of paying in.</summary>
+    private static bool IsContribution(MarkedSentence sentence, Mention money, string kind) => kind == "pledge"
+        && sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
+        && sentence.Of("giving").Any(g => g.Key == "contribution" && g.End <= money.OuterStart
+            && sentence.WordsBetween(g.End, money.OuterStart) <= 1
+            && sentence.Page.Folded.Lower.AsSpan(g.Start, g.End - g.Start).EndsWith("contribution"));
 
     /// <summary>
     /// "The bank has 17 operations, for which it committed 5 million", "backed 40 projects with 5 million": what so many

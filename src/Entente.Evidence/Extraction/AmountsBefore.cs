@@ -144,6 +144,13 @@ internal static class AmountsBefore
         {
             return null;
         }
+        if (sentence.Page.Language is { HeadsLast: true, IsVerbLast: false } && kind is "disbursement" or "grant"
+            && sentence.Page.Funds.IsAboutMain)
+        {
+            // Who pays into a fund does not give what the fund gives.
+            paid.RemoveAll(c => TableRows.IsPaidIn(c.Claim.Kind));
+            near = paid.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
+        }
         var most = paid.GroupBy(c => c.Claim.Payer, StringComparer.Ordinal).MaxBy(g => g.Count());
         var claim = near.Claim ?? (most is not null && most.Count() * 3 >= paid.Count * 2 ? most.First().Claim : null);
         return claim is not null ? Carried(claim) : paid.Count == 0 ? draft.Parties.Heading(sentence) : null;

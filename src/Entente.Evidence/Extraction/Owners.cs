@@ -94,9 +94,23 @@ internal static class Owners
         var name = Parties.Within(sentence, sentence.Start, open).FindLast(n => sentence.IsBlank(n.End, open));
         var isGiven = name is not null && (name.Kind is MentionKind.Organisation or MentionKind.Fund
             || sentence.Of("from-whom", sentence.Start, name.Start).Any(f => f.Key == "source")
-            || sentence.Has("agents", sentence.Start, name.Start));
+            || sentence.Has("agents", sentence.Start, name.Start)
+            || (sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
+                && name.Kind == MentionKind.Country && IsPaidInto(sentence, money, name)));
         return isGiven ? Parties.Of(sentence, name!) : null;
     }
+
+    /// <summary>
+    /// "A gave most, ahead of B (5 million) and C (3 million)": countries in a list of those who gave, with another in
+    /// the subject, and none to whom or where it went.
+    /// </summary>
+    private static bool IsPaidInto(MarkedSentence sentence, Mention money, Mention name) =>
+        LeadingWords.Before(sentence, "to-whom", name.Start) is null
+        && LeadingWords.Before(sentence, "place-marks", name.Start) is null
+        && sentence.Before("giving", Parties.SideStart(sentence, name.Start)) is null
+        && AmountKinds.Of(sentence, money) is { } kind && TableRows.IsPaidIn(kind)
+        && sentence.Of("giving", sentence.Start, name.Start).Concat(sentence.Of("amount-kinds", sentence.Start,
+            name.Start)).Any(g => g.Key is "contribution" or "pledge" or "annual_contribution");
 
     /// <summary>"An A loan of 5 million", "the A grant, 5 million": the name right before the noun of a kind.</summary>
     private static Party? BeforeKind(MarkedSentence sentence, Mention money) =>

@@ -358,6 +358,7 @@ internal sealed class Parties
             && !seat.ContainsAnyInRange('a', 'z') && seat.ContainsAnyInRange('A', 'Z')
             && sentence.Page.Folded.Lower.AsSpan(name.End, sentence.End - name.End).TrimStart()
                 is [',' or '(' or '-' or '–' or '—' or '/' or ':', ..])
+        || SubjectSigns.IsDateline(sentence, name)
         || name.Kind == MentionKind.Country && sentence.WordsBetween(sentence.Start, name.Start) <= 1
         && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Start >= name.End
             && sentence.WordsBetween(name.End, f.Start) <= 2 && (Draft.IsDateline(sentence, f)
@@ -428,7 +429,7 @@ internal sealed class Parties
             var beside = joined || (owned is not null && !closed && IsBeside(sentence, owned.End, start));
             var isPlace = LeadingWords.Before(sentence, "place-marks", name.Start) is not null;
             if (!sentence.Words.Exists(w => w.Section == "acting" && w.Start == name.End + 1)
-                && !BeginsClause(sentence, name, start)
+                && !BeginsClause(sentence, name, start) && !SubjectSigns.IsToGive(sentence, name)
                 && (isPlace || LeadingWords.Owner(sentence, name.Start) is not null || IsBehindOwner(sentence, start)
                     || beside))
             {

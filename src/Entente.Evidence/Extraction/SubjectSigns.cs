@@ -17,6 +17,23 @@ internal static class SubjectSigns
         && sentence.Of("speaking", end, Math.Max(end, at)).Any(s => sentence.WordsBetween(end, s.Start) <= 2
             && (language.HeadsLast ? IsOtherBehindThat(sentence, s, at) : IsThingBehind(sentence, s, at)));
 
+    /// <summary>"SINGAPORE: The fund will", "SINGAPORE - The fund will": capitals before a sign, with a sentence behind.</summary>
+    public static bool IsDateline(MarkedSentence sentence, Mention name) =>
+        name.Kind == MentionKind.Country && name.Start == sentence.Start && name.End - name.Start > 3
+        && !sentence.Page.Folded.Cased.AsSpan(name.Start, name.End - name.Start).ContainsAnyInRange('a', 'z')
+        && sentence.Page.Folded.Cased.AsSpan(name.Start, name.End - name.Start).ContainsAnyInRange('A', 'Z')
+        && sentence.Page.Folded.Lower.AsSpan(name.End, sentence.End - name.End).TrimStart()
+            is [':' or '-' or '–' or '—' or '/', ..];
+
+    /// <summary>"The decision of A to give": an owner does what a verb right behind says that it is to do.</summary>
+    public static bool IsToGive(MarkedSentence sentence, Mention name) =>
+        sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
+        && sentence.After("purposes", name.End) is { } to && sentence.Of("giving").Any(g => g.Start >= to.Start
+            && (g.Start == to.Start || sentence.IsBlank(to.End, g.Start)))
+        && LeadingWords.Before(sentence, "belonging", name.Start) is { } of
+        && sentence.Words.Exists(w => w.Section is "amount-kinds" or "instrument-actions" or "promising-nouns"
+            && sentence.IsBlank(Math.Min(w.End, of.Start), of.Start) && w.End <= of.Start);
+
     /// <summary>"A said that the programmes ...": behind the word that opens a clause stands another subject.</summary>
     private static bool IsOtherBehindThat(MarkedSentence sentence, WordHit speaking, int at) =>
         sentence.WordsBetween(speaking.End, at) > 6 && sentence.After("these", speaking.End) is { } that

@@ -169,6 +169,7 @@ public static class LanguageSections
         new("pledging-occasions", "occasions at which many promise money together", IsOptional: true),
         new("winning", "words before those who were chosen to receive", IsOptional: true),
         new("portfolio-marks", "words for all that somebody has under way", IsOptional: true),
+        new("promising-nouns", "nouns for what somebody is to do, before the one who does it", IsOptional: true),
         new("programme-nouns", "nouns of programmes that money goes to by their name", IsOptional: true),
         new("parts-of", "words that begin a clause about a part of the amount told of before", IsOptional: true),
         new("parts-to", "words for where a part of an amount comes from or goes to, which do not say its kind",
