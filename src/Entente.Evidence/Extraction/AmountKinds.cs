@@ -57,8 +57,8 @@ internal static class AmountKinds
     }
 
     /// <summary>
-    /// "The replenishment closed at 5 million" tells of promises, "the winners are A (5 million)" of grants, "5 million a
-    /// year since 2015" of what is paid every year, "with 5 million from A" of what A gives.
+    /// "The replenishment closed at 5 million" tells of promises, "the winners are A (5 million)" of grants,
+    /// "5 million a year since 2015" of what is paid every year, "with 5 million from A" of what A gives.
     /// </summary>
     private static string? Gathered(MarkedSentence sentence, Mention money, string? kind)
     {
@@ -102,6 +102,9 @@ internal static class AmountKinds
             && n.End - n.Start > word.End - word.Start)
         && !sentence.Of("sides").Any(s => s.Start <= word.Start && word.End < s.End)
         && !sentence.Of("firmness").Any(s => s.Start < word.Start && word.Start < s.End)
+        && !sentence.Of("states").Any(s => s.Key == "pending" && s.Start <= word.Start && word.End <= s.End
+            && s.End - s.Start > word.End - word.Start)
+        && !sentence.Of("to-whom").Any(s => s.Key == "of" && s.Start <= word.Start && word.End <= s.End)
         && !sentence.Of("list-givers").Any(s => s.Start <= word.Start && word.End <= s.End
             && s.End - s.Start > word.End - word.Start);
 

@@ -282,7 +282,7 @@ internal static class AmountSides
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
     }
 
-    /// <summary>"A lent the country 5 million, the bank B 3 million": an institution gives as the one before did.</summary>
+    /// <summary>"A lent the country 5 million, the bank B 3 million": an institution gives as the one before.</summary>
     private static bool IsOtherLender(MarkedSentence sentence, Party beside) => sentence.Page.Language.HeadsLast
         && Parties.Within(sentence, beside.Start, beside.End).Exists(n =>
             n.Kind is MentionKind.Organisation or MentionKind.Fund)

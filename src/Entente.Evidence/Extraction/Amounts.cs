@@ -29,12 +29,7 @@ internal static class Amounts
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
             payer = shared?.Payer ?? payer;
             payer = AmountsBefore.PayerOfWhole(draft, sentence, money, payer) ?? payer;
-            if (kind == "pledge" && payer is not null && sentence.Funds.Exists(f => f.Start == payer.Start)
-                && sentence.Has("pledging-occasions", sentence.Start, sentence.End))
-            {
-                // "The replenishment of the fund closed at 5 million": what is promised to a fund it does not pay.
-                payer = null;
-            }
+            payer = IsReplenished(sentence, kind, payer) ? null : payer;
             var said = kind;
             var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
             kind = isDenied ? "other"
@@ -42,14 +37,9 @@ internal static class Amounts
                 : OfFund(sentence, kind, payer, money) ?? kind;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null
-                : OfFunds.Contains(kind) || OfFunds.Contains(said) || IsOfNobody(sentence, money, kind)
-                    || IsContribution(sentence, money, kind)
-                    ? FundTopic.OrMain(sentence, money.Start)
-                : FundTopic.OrTopic(sentence, money.Start);
-            fund ??= Context.Contains(kind) ? null : FundTopic.Programme(sentence, money)
-                ?? AmountsBefore.FundOfProjects(draft, sentence, kind)
-                ?? (payer is not null && IsKnownFund(sentence, payer) ? new TopicFund(payer.Shown, payer.Printed, true)
-                    : null);
+                : OfFunds.Contains(said) ? FundTopic.OrMain(sentence, money.Start)
+                : FundOf(sentence, money, kind);
+            fund ??= Context.Contains(kind) ? null : OtherFund(draft, sentence, money, kind, payer);
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
@@ -89,6 +79,25 @@ internal static class Amounts
         }
     }
 
+    /// <summary>"The replenishment of the fund closed at 5 million": what a fund is promised it does not pay.</summary>
+    private static bool IsReplenished(MarkedSentence sentence, string kind, Party? payer) => kind == "pledge"
+        && payer is not null && sentence.Funds.Exists(f => f.Start == payer.Start)
+        && sentence.Has("pledging-occasions", sentence.Start, sentence.End);
+
+    private static TopicFund? FundOf(MarkedSentence sentence, Mention money, string kind) =>
+        OfFunds.Contains(kind) || IsOfNobody(sentence, money, kind) || IsContribution(sentence, money, kind)
+            ? FundTopic.OrMain(sentence, money.Start) : FundTopic.OrTopic(sentence, money.Start);
+
+    /// <summary>
+    /// Where no fund is told of: the programme that the amount goes to by its name, the fund of the projects counted
+    /// before, or the one who pays, where that is a fund.
+    /// </summary>
+    private static TopicFund? OtherFund(
+        Draft draft, MarkedSentence sentence, Mention money, string kind, Party? payer) =>
+        FundTopic.Programme(sentence, money) ?? AmountsBefore.FundOfProjects(draft, sentence, kind)
+            ?? (payer is not null && IsKnownFund(sentence, payer)
+                ? new TopicFund(payer.Shown, payer.Printed, IsCarried: true) : null);
+
     /// <summary>"Announced a new contribution of 5 million": a promise that is called one of paying in.</summary>
     private static bool IsContribution(MarkedSentence sentence, Mention money, string kind) => kind == "pledge"
         && sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
@@ -97,8 +106,8 @@ internal static class Amounts
             && sentence.Page.Folded.Lower.AsSpan(g.Start, g.End - g.Start).EndsWith("contribution"));
 
     /// <summary>
-    /// "The bank has 17 operations, for which it committed 5 million", "backed 40 projects with 5 million": what so many
-    /// projects have is a portfolio, unless a verb of approving governs their number.
+    /// "The bank has 17 operations, for which it committed 5 million", "backed 40 projects with 5 million": what so
+    /// many projects have is a portfolio, unless a verb of approving governs their number.
     /// </summary>
     private static bool IsPortfolio(MarkedSentence sentence, Mention money, Mention covers, string kind) =>
         sentence.Page.Language is { HeadsLast: true, IsVerbLast: false } && covers.Value >= 2

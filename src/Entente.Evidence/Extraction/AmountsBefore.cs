@@ -53,8 +53,8 @@ internal static class AmountsBefore
             ? Carried(claim.Kind) : null;
 
     /// <summary>
-    /// "Education took most (5 million), culture less (2 million)": what stands in brackets and is told of by nothing is
-    /// as the amount before in the paragraph, else a budget.
+    /// "Education took most (5 million), culture less (2 million)": what stands in brackets and is told of by nothing
+    /// is as the amount before in the paragraph, else a budget.
     /// </summary>
     public static string? OfBracket(Draft draft, MarkedSentence sentence, Mention money) =>
         !sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast
@@ -69,14 +69,15 @@ internal static class AmountsBefore
                 ? Carried(claim.Kind) : "budget";
 
     /// <summary>
-    /// "Of this money 5 million will come from A", "of which 5 million is for A": a part of an amount told of before is of
-    /// its kind, unless a verb says what was done with the part.
+    /// "Of this money 5 million will come from A", "of which 5 million is for A": a part of an amount told of before is
+    /// of its kind, unless a verb says what was done with the part.
     /// </summary>
     public static string? OfWhole(Draft draft, MarkedSentence sentence, Mention money)
     {
         if (sentence.After("parts-of", money.Equivalent?.End ?? money.End) is { } behind && behind.Key != "opening"
             && !sentence.Words.Exists(w => w.End <= money.OuterStart && VerbFirstKinds.IsCue(sentence, w)
-                && (w is { Section: "amount-kinds", Key: not ("worth" or "budget" or "other") } or { Section: "giving" }))
+                && (w is { Section: "amount-kinds", Key: not ("worth" or "budget" or "other") }
+                    or { Section: "giving" }))
             && Earlier(draft).FirstOrDefault() is { Claim: { } all } told && told.Sentence == sentence.Previous
             && all.Currency == money.Currency && Earlier(draft).TakeWhile(c => c.Sentence == told.Sentence)
                 .Any(c => c.Claim.Value.Low >= money.Value))
@@ -99,7 +100,8 @@ internal static class AmountsBefore
             { Section: "amount-kinds", Key: not ("worth" or "budget" or "other") }
                 or { Section: "giving", Key: not ("allocation" or "budget") } or { Section: "firmness", Key: "shall" }
                 or { Section: "negation" } or { Section: "receiving" })
-            && AmountKinds.StandsForItself(sentence, w) && sentence.Of("parts-to").All(p => w.Start < p.Start || w.End > p.End)))
+            && AmountKinds.StandsForItself(sentence, w)
+            && sentence.Of("parts-to").All(p => w.Start < p.Start || w.End > p.End)))
         {
             return null;
         }
@@ -148,7 +150,10 @@ internal static class AmountsBefore
             && sentence.Page.Funds.IsAboutMain)
         {
             // Who pays into a fund does not give what the fund gives.
-            paid.RemoveAll(c => TableRows.IsPaidIn(c.Claim.Kind));
+            if (paid.RemoveAll(c => TableRows.IsPaidIn(c.Claim.Kind)) > 0 && paid.Count == 0)
+            {
+                return null;
+            }
             near = paid.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
         }
         var most = paid.GroupBy(c => c.Claim.Payer, StringComparer.Ordinal).MaxBy(g => g.Count());
@@ -191,8 +196,8 @@ internal static class AmountsBefore
     }
 
     /// <summary>
-    /// "Another 27 projects worth 5 million": the fund of the projects that were counted shortly before, where the money
-    /// is that of projects.
+    /// "Another 27 projects worth 5 million": the fund of the projects that were counted shortly before, where the
+    /// money is that of projects.
     /// </summary>
     public static TopicFund? FundOfProjects(Draft draft, MarkedSentence sentence, string kind) =>
         kind is "budget" or "portfolio" ? FundOfCounts(draft, sentence) : null;

@@ -9,8 +9,19 @@ internal static class AmountsOfEach
     /// <summary>Of what kind a measure is; null for a sum of money.</summary>
     public static string? Kind(MarkedSentence sentence, Mention money) =>
         IsNear(sentence, money, "rates", Beside) ? "other"
-            : IsNear(sentence, money, "each", Beside) || IsNear(sentence, money, "limits", ToLimit)
+            : IsRangeOfProjects(sentence, money) || IsNear(sentence, money, "each", Beside)
+                || IsNear(sentence, money, "limits", ToLimit)
             ? "per_project_max" : null;
+
+    /// <summary>"Asks for projects of between 5 and 60 million": what each of them may be worth.</summary>
+    private static bool IsRangeOfProjects(MarkedSentence sentence, Mention money) => money.High is not null
+        && sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
+        && sentence.Words.Exists(w => (w is { Section: "count-nouns", Key: "project" or "proposal" or "scholarship" }
+                or { Section: "amount-kinds", Key: "grant" }) && w.End <= money.OuterStart
+            && sentence.WordsBetween(w.End, money.OuterStart) <= ToLimit
+            && !sentence.Has("done", w.End, money.OuterStart)
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Number && f.End <= w.Start
+                && sentence.WordsBetween(f.End, w.Start) <= Beside));
 
     private static bool IsNear(MarkedSentence sentence, Mention money, string section, int words)
     {

@@ -86,7 +86,7 @@ internal static class Anaphors
         return null;
     }
 
-    /// <summary>"The Global Partnership for Education" is the Partnership; the end of a name, or a word of it.</summary>
+    /// <summary>"The A Partnership for Schools" is the Partnership: the end of a name, or of its first part.</summary>
     private static bool EndsOrBegins(MarkedSentence sentence, Mention name, string word)
     {
         var text = sentence.Page.Folded.Lower.AsSpan(name.Start, name.End - name.Start);

@@ -25,7 +25,9 @@ internal static class AskedSides
 
     private static bool IsNear(MarkedSentence sentence, Mention money, Mention name) => name.Start >= money.End
         ? sentence.WordsBetween(money.End, name.Start) <= BehindAmount
-        : name.End <= money.OuterStart && sentence.WordsBetween(name.End, money.OuterStart) <= ToAmount;
+        : name.End <= money.OuterStart && sentence.WordsBetween(name.End, money.OuterStart) <= ToAmount
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= name.End
+                && f.End <= money.OuterStart);
 
     /// <summary>"Asked A", "appealed to A": the name right behind the asking, over one small word.</summary>
     private static bool IsObject(MarkedSentence sentence, Mention money, Mention name)

@@ -148,7 +148,7 @@ internal static class Counts
                 .Select(f => NounAfter(sentence, f.End)).LastOrDefault(n => n is not null) is { } noun
             ? noun with { Start = number.End, End = sentence.After("elliptic", number.End)!.Value.End } : null;
 
-    /// <summary>"63 stations, compared with 41 a year earlier": the noun of the number that it is compared with.</summary>
+    /// <summary>"63 stations, compared with 41 a year earlier": the noun of what it is compared with.</summary>
     private static WordHit? NounOfCompared(MarkedSentence sentence, Mention number) =>
         IsVerbFirst(sentence) && number.Kind == MentionKind.Number && number.Scale == 1
         && sentence.Before("compared", number.OuterStart) is { } than

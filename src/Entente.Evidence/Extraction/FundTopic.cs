@@ -42,8 +42,8 @@ internal static class FundTopic
     }
 
     /// <summary>
-    /// "5 million from the Facility for a loan of A": the noun of a fund without its name, nearer than a fund that is named,
-    /// stands for the one named last with that noun.
+    /// "5 million from the Facility for a loan of A": the noun of a fund without its name, nearer than a fund that is
+    /// named, stands for the one named last with that noun.
     /// </summary>
     private static TopicFund? OfNoun(MarkedSentence sentence, Mention named, int at)
     {

@@ -120,7 +120,8 @@ internal static class OpenGiversNounLast
         {
             var phrase = PhraseStart(sentence, noun.Start);
             // "The government" alone is one that was named before.
-            return OwnSides.EndsWith(sentence, noun.End) || sentence.Names.Exists(n => n.End > phrase - 4 && n.End <= noun.Start
+            return OwnSides.EndsWith(sentence, noun.End)
+                || sentence.Names.Exists(n => n.End > phrase - 4 && n.End <= noun.Start
                     && (sentence.Page.Folded.Lower.AsSpan(n.End, noun.Start - n.End).Trim() is "" or "'s" or "'"
                         || (n.End <= phrase && sentence.Page.Folded.Lower.AsSpan(n.End, phrase - n.End).Trim()
                             is "" or "'s" or "'")))

@@ -35,7 +35,8 @@ internal static class OwnSides
         ?? sentence.Names.Where(n => n.IsParty && n.End <= at).OrderBy(n => n.Start)
             .Select(n => Parties.Of(sentence, n)).FirstOrDefault()
         ?? Unknown(sentence, at)
-        ?? (sentence.Previous is { } before && !sentence.Officers.Exists(o => o.End <= at) ? Spoken(before, before.End, parties) : null);
+        ?? (sentence.Previous is { } before && !sentence.Officers.Exists(o => o.End <= at)
+            ? Spoken(before, before.End, parties) : null);
 
     private static Party? Spoken(MarkedSentence sentence, int at, Parties parties) => sentence.Officers
         .Where(o => o.End <= at).Select(parties.PartyOf).Where(p => p?.Name is not null)

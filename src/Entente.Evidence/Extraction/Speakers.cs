@@ -17,7 +17,8 @@ internal sealed class Speakers(Parties parties)
             .ThenByDescending(w => w.End).FirstOrDefault();
         if (!isVerbLast && sentence.Of("first-person").Where(w => w.Start < at && sentence.WordsBetween(w.End, at) <= 3
             && sentence.Before("belonging", w.Start) is null && !subjects.Exists(s => s.Start >= w.End))
-            .OrderBy(w => w.Start).FirstOrDefault() is { Section: not null } near && IsBehindClause(sentence, near.Start))
+            .OrderBy(w => w.Start).FirstOrDefault() is { Section: not null } near
+            && IsBehindClause(sentence, near.Start))
         {
             // "The bank lends, and we add": who does is the one right before the verb.
             return (Recent(sentence) ?? Opening(sentence) ?? Issuing(sentence, near) ?? Acting(sentence)
@@ -38,7 +39,7 @@ internal sealed class Speakers(Parties parties)
         return speaker is null ? null : speaker with { Start = we.Start, End = we.End, IsCarried = true };
     }
 
-    /// <summary>"A has done much," said the ambassador: the country that the one who speaks names as the one that acts.</summary>
+    /// <summary>"A has done much," said the ambassador: the country that the speaker names as acting.</summary>
     private Party? Quoted(MarkedSentence sentence) => !sentence.Page.Language.HeadsLast
         || sentence.Page.Language.IsVerbLast ? null
         : Earlier(sentence).Take(2).Where(s => s.Has("speaking", s.Start, s.End) && s.Officers.Count > 0)

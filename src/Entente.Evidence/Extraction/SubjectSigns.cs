@@ -17,7 +17,7 @@ internal static class SubjectSigns
         && sentence.Of("speaking", end, Math.Max(end, at)).Any(s => sentence.WordsBetween(end, s.Start) <= 2
             && (language.HeadsLast ? IsOtherBehindThat(sentence, s, at) : IsThingBehind(sentence, s, at)));
 
-    /// <summary>"SINGAPORE: The fund will", "SINGAPORE - The fund will": capitals before a sign, with a sentence behind.</summary>
+    /// <summary>"SINGAPORE: The fund will", "SINGAPORE - The fund will": capitals before a sign.</summary>
     public static bool IsDateline(MarkedSentence sentence, Mention name) =>
         name.Kind == MentionKind.Country && name.Start == sentence.Start && name.End - name.Start > 3
         && !sentence.Page.Folded.Cased.AsSpan(name.Start, name.End - name.Start).ContainsAnyInRange('a', 'z')

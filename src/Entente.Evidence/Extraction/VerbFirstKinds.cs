@@ -43,10 +43,12 @@ internal static class VerbFirstKinds
             return Of(sentence, whole);
         }
         var before = Before(sentence, money.OuterStart);
-        if (Noun(sentence, money, before) is { } noun)
-        {
-            return noun;
-        }
+        return Noun(sentence, money, before) ?? ByWords(sentence, money, before);
+    }
+
+    /// <summary>The kind of an amount that no noun right behind it says.</summary>
+    private static string? ByWords(MarkedSentence sentence, Mention money, WordHit? before)
+    {
         if (AmountKinds.IsAnnounced(sentence, money, 3) && (before is not { } other || other.End < money.OuterStart
             && sentence.Of("announcing", other.End, money.OuterStart).Any()))
         {
@@ -74,17 +76,22 @@ internal static class VerbFirstKinds
         {
             return Kind(sentence, money, closing);
         }
-        if (before is not { } act || !IsDoing(act) || sentence.WordsBetween(act.End, money.OuterStart) > Beside)
+        return ByVerb(sentence, money, before, direct);
+    }
+
+    /// <summary>The kind of an amount by the verb behind it or the word before it.</summary>
+    private static string? ByVerb(MarkedSentence sentence, Mention money, WordHit? before, WordHit? direct)
+    {
+        if (direct is null
+            && (before is not { } act || !IsDoing(act) || sentence.WordsBetween(act.End, money.OuterStart) > Beside)
+            && (IsPriced(sentence, money) || IsOfNamedProject(sentence, money)))
         {
-            if (direct is null && IsPriced(sentence, money))
-            {
-                return "budget";
-            }
+            return "budget";
         }
+        var end = money.Equivalent?.End ?? money.End;
         if (Passive(sentence, money) is { } passive && direct is null
             && (before is not { } near || sentence.WordsBetween(near.End, money.OuterStart) > Beside
-                || IsPartOpened(sentence, money, near)
-                || BehindComma(sentence, money, money.Equivalent?.End ?? money.End) > (money.Equivalent?.End ?? money.End)))
+                || IsPartOpened(sentence, money, near) || BehindComma(sentence, money, end) > end))
         {
             return Kind(sentence, money, passive);
         }
@@ -195,7 +202,13 @@ internal static class VerbFirstKinds
             && !sentence.Words.Exists(s => s.Section is "phrase-stops" or "clause-stops" or "sides" or "done"
                 or "planned" or "passives" && s.Start >= money.End && s.End <= w.Start));
 
-    /// <summary>"Of the grant, 5 million has been spent": what an amount is a part of says less than its verb.</summary>
+    /// <summary>"The 69 million A Corridors Project": the noun of a project ends the name behind it.</summary>
+    private static bool IsOfNamedProject(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language.HeadsLast && sentence.Before("sides", money.OuterStart) is not null
+        && money.End + 1 < sentence.End && char.IsUpper(sentence.Page.Folded.Cased[money.End + 1])
+        && IsOfWork(sentence, money);
+
+    /// <summary>"Of the grant, 5 million has been spent": of what it is a part says less than its verb.</summary>
     private static bool IsPartOpened(MarkedSentence sentence, Mention money, WordHit noun) =>
         sentence.Page.Language.HeadsLast && sentence.WordsBetween(sentence.Start, noun.Start) <= Beside
         && sentence.Before("sides", noun.Start) is { } the && sentence.Before("belonging", the.Start) is not null
@@ -224,7 +237,8 @@ internal static class VerbFirstKinds
             return true;
         }
         var at = tokens.Tokens[next];
-        return language.IsSmall("one-articles", tokens.Lower(before)) && at.IsWord && char.IsLower(sentence.Page.Folded.Cased[at.Start])
+        return language.IsSmall("one-articles", tokens.Lower(before)) && at.IsWord
+            && char.IsLower(sentence.Page.Folded.Cased[at.Start])
             && !sentence.Words.Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "clause-stops"
                 or "joiners" or "given-things" or "yearly" or "rates" or "each" or "passives");
     }
