@@ -427,8 +427,15 @@ internal static class AmountKinds
             // "A will provide 5 million, while B contributes 2 million"
             planned = -1;
         }
-        return (planned >= 0 && planned >= done) || IsPromisedVerb(sentence, money);
+        return (planned >= 0 && planned >= done) || IsAgreedTo(sentence, giving) || IsPromisedVerb(sentence, money);
     }
+
+    /// <summary>"Agreed on Friday to give": a verb of deciding shortly before the word that leads to the giving.</summary>
+    private static bool IsAgreedTo(MarkedSentence sentence, WordHit giving) =>
+        sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
+        && sentence.Before("purposes", giving.Start) is { } to && sentence.Of("deciding").Any(d => d.End <= to.Start
+            && sentence.WordsBetween(d.End, to.Start) <= 4
+            && !sentence.Page.Folded.Lower.AsSpan(d.End, to.Start - d.End).ContainsAny(",;:"));
 
     /// <summary>"will provide grants, over many words, of 5 million": the verb of giving is what is to come.</summary>
     private static bool IsPromisedVerb(MarkedSentence sentence, Mention money) =>

@@ -305,7 +305,8 @@ internal static class FigureMarker
         }
         if (Currency(sentence, end) is { } after && !IsOtherSense(sentence, low, after))
         {
-            return plain with { Kind = MentionKind.Money, End = after.End, Currency = after.Key };
+            return plain with { Kind = MentionKind.Money, End = after.End,
+                Currency = SharedCurrencies.Of(sentence, after) };
         }
         // "2 hundred millions and more dollars"
         if (sentence.After("approximations-after", end) is { } more
@@ -316,18 +317,21 @@ internal static class FigureMarker
                 Approx = more.Key, ApproxText = sentence.Printed(more.Start, more.End) };
         }
         var isLarge = plain.Scale > 1 || low.Value >= 10_000;
-        if (!low.InWords && (Sign(sentence, low.Start) ?? (isLarge ? Code(sentence, low.Start, end) : null))
-            is { } sign)
+        if (!low.InWords && (Sign(sentence, low.Start) ?? (isLarge ? Code(sentence, low.Start, end) : null)
+            ?? (plain.Scale >= 1000 ? SharedCurrencies.Letter(sentence, low.Start) : null)) is { } sign)
         {
             return plain with { Kind = MentionKind.Money, Start = Math.Min(sign.Start, low.Start),
-                OuterStart = Math.Min(sign.Start, low.Start), End = Math.Max(end, sign.End), Currency = sign.Key };
+                OuterStart = Math.Min(sign.Start, low.Start), End = Math.Max(end, sign.End),
+                Currency = SharedCurrencies.Of(sentence, sign) };
         }
         return low.InWords && low.Value < 1000 && !IsCountedWord(sentence, low) ? null : plain;
     }
 
     /// <summary>The currency right after a number; brackets may not stand between.</summary>
     private static WordHit? Currency(MarkedSentence sentence, int end) =>
-        sentence.Of("currencies").Where(w => w.Start >= end && sentence.IsBlank(end, w.Start))
+        sentence.Of("currencies").Where(w => w.Start >= end && (sentence.IsBlank(end, w.Start)
+                // "A 3-billion-dollar loan"
+                || (w.Start == end + 1 && sentence.Page.Folded.Lower[end] == '-')))
             .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>

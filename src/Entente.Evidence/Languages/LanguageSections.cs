@@ -33,6 +33,8 @@ public static class LanguageSections
         new("number-idioms", "phrases with a number word that count nothing"),
         new("percent", "the sign and the words for per cent"),
         new("currencies", "key: ISO 4217"),
+        new("shared-currencies", "key: ISO 4217 of the countries that share the word, one after the other", true),
+        new("letter-currencies", "key: likewise; letters on a large number", IsOptional: true),
         new("currency-signs", "key: ISO 4217; signs that stand before the number"),
         new("approximations", "key: the stable word; words before a number"),
         new("approximations-large", "words of approximations that mean something else before a small number"),
@@ -169,6 +171,7 @@ public static class LanguageSections
         new("pledging-occasions", "occasions at which many promise money together", IsOptional: true),
         new("winning", "words before those who were chosen to receive", IsOptional: true),
         new("portfolio-marks", "words for all that somebody has under way", IsOptional: true),
+        new("deciding", "verbs of deciding, before what is to be given", IsOptional: true),
         new("promising-nouns", "nouns for what somebody is to do, before the one who does it", IsOptional: true),
         new("programme-nouns", "nouns of programmes that money goes to by their name", IsOptional: true),
         new("parts-of", "words that begin a clause about a part of the amount told of before", IsOptional: true),
@@ -222,7 +225,7 @@ public static class LanguageSections
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
             "variants", "definite", "meeting-pronouns", "counted-meetings", "coming", "no-party-endings",
             "at-meeting", "articles", "name-particles", "verb-endings", "group-marks", "definite-plurals",
-            "phrase-openers", "one-articles",
+            "phrase-openers", "one-articles", "shared-currencies", "letter-currencies",
         ];
 
     /// <summary>Sections of single small words that are asked for at one place, and marked nowhere.</summary>

@@ -30,6 +30,9 @@ internal sealed class NumberReader
     private readonly FrozenSet<string> _joiners;
     private readonly ImmutableArray<string> _signs;
 
+    /// <summary>Single letters that stand for money on a large number.</summary>
+    private readonly FrozenSet<char> _letters;
+
     /// <summary>What a number may begin with in a script with white space.</summary>
     private readonly SearchValues<char> _firsts;
 
@@ -55,8 +58,10 @@ internal sealed class NumberReader
         _countsByMyriads = _multipliers.Values.Contains(Myriad * Myriad);
         _joiners = language["number-joiners"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal);
         _signs = [.. language["currency-signs"].Select(f => f.Text).Where(t => t.All(char.IsLetter))];
+        _letters = language["letter-currencies"].Select(f => f.Text[0]).ToFrozenSet();
         _firsts = SearchValues.Create(
-            [.. "0123456789", .. _digits.Keys.Select(w => w[0]), .. _signs.Where(s => s.Length > 0).Select(s => s[0])]);
+            [.. "0123456789", .. _letters, .. _digits.Keys.Select(w => w[0]),
+                .. _signs.Where(s => s.Length > 0).Select(s => s[0])]);
     }
 
     /// <summary>
@@ -93,6 +98,14 @@ internal sealed class NumberReader
     /// <summary>How long a currency's letters are that digits stand on ("RM46"); -1 where there are none.</summary>
     private int SignLength(ReadOnlySpan<char> word)
     {
+        if (!word.ContainsAnyInRange('0', '9'))
+        {
+            return -1;
+        }
+        if (word.Length > 1 && char.IsAsciiDigit(word[1]) && _letters.Contains(word[0]))
+        {
+            return 1;
+        }
         foreach (var sign in _signs)
         {
             if (word.Length > sign.Length && char.IsAsciiDigit(word[sign.Length])
@@ -118,6 +131,11 @@ internal sealed class NumberReader
             return Myriads(text, start, digits.Value, token, endToken);
         }
         var scale = digits.Scale > 1 ? digits.Scale : Multiplier(text, ref token, endToken, ref end, minimum: 100);
+        if (lead == 1 && scale < 1000 && _letters.Contains(text.Folded.Lower[start - 1]))
+        {
+            // "P5" is money only where it is much.
+            return null;
+        }
         var total = checked(digits.Value * scale);
         // "613 triệu 500 ngàn": a smaller part follows with its own multiplier.
         var part = token;
@@ -384,6 +402,9 @@ internal sealed class NumberReader
 
     private (decimal Value, int Token)? MultiplierAt(TokenText text, int token, int endToken) =>
         _multiplierLookup.TryGetValue(text.Lower(token), out var by) ? (by, token + 1)
+            // "A 284-million loan"
+            : token + 1 < endToken && text.Lower(token) is "-" && text.IsAttached(token) && text.IsAttached(token + 1)
+                && _multiplierLookup.TryGetValue(text.Lower(token + 1), out var joined) ? (joined, token + 2)
             : Spelled(_multipliers, text, token, endToken)
                 ?? (IsMillion(text, token, endToken) ? (1_000_000m, token + 1) : null);
 
