@@ -430,7 +430,7 @@ internal static class AmountKinds
         return (planned >= 0 && planned >= done) || IsAgreedTo(sentence, giving) || IsPromisedVerb(sentence, money);
     }
 
-    /// <summary>"Agreed on Friday to give": a verb of deciding shortly before the word that leads to the giving.</summary>
+    /// <summary>"Agreed on Friday to give": a verb of deciding shortly before what leads to the giving.</summary>
     private static bool IsAgreedTo(MarkedSentence sentence, WordHit giving) =>
         sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
         && sentence.Before("purposes", giving.Start) is { } to && sentence.Of("deciding").Any(d => d.End <= to.Start
