@@ -79,6 +79,9 @@ internal sealed class MarkedSentence
     /// <summary>What patterns meet.</summary>
     public string Encoded { get; private set; } = " ";
 
+    /// <summary>The kinds of its marks, by <see cref="MentionSigns.BitOf"/>.</summary>
+    public int Kinds { get; private set; }
+
     /// <summary>
     /// Whether white space parts it from what stands around it, so that its figures read the same without that; digits
     /// at its end could be grouped with others behind them.
@@ -100,6 +103,7 @@ internal sealed class MarkedSentence
     public void Mark(List<Mention> marked)
     {
         Marked = marked;
+        Kinds = 0;
         _items.Clear();
         _items.EnsureCapacity(EndToken - FirstToken);
         var text = new StringBuilder(" ", End - Start + EndToken - FirstToken + 1);
@@ -116,7 +120,9 @@ internal sealed class MarkedSentence
                 if (_items.Count == 0 || _items[^1].Start != marked[next].Start)
                 {
                     _items.Add((text.Length, marked[next].Start, marked[next].End));
-                    text.Append(MentionSigns.Of(marked[next].Kind)).Append(' ');
+                    var sign = MentionSigns.Of(marked[next].Kind);
+                    Kinds |= MentionSigns.BitOf(sign);
+                    text.Append(sign).Append(' ');
                 }
                 continue;
             }
@@ -143,13 +149,26 @@ internal sealed class MarkedSentence
         return first < 0 || last < first ? null : (_items[first].Start, _items[last].End);
     }
 
-    /// <summary>The words of one list.</summary>
+    /// <summary>The words of one list, in order; none overlap.</summary>
     public IEnumerable<WordHit> Of(string section) => List(section) is { Count: > 0 } words ? words
         : Array.Empty<WordHit>();
 
     /// <summary>The words of one list between two places.</summary>
-    public IEnumerable<WordHit> Of(string section, int start, int end) =>
-        Of(section).Where(w => w.Start >= start && w.End <= end);
+    public IEnumerable<WordHit> Of(string section, int start, int end)
+    {
+        var words = List(section);
+        var first = 0;
+        while (first < words.Count && words[first].Start < start)
+        {
+            first++;
+        }
+        var behind = first;
+        while (behind < words.Count && words[behind].End <= end)
+        {
+            behind++;
+        }
+        return behind == first ? Array.Empty<WordHit>() : words.Slice(first, behind - first);
+    }
 
     /// <summary>Whether a word of the list stands between two places.</summary>
     public bool Has(string section, int start, int end)

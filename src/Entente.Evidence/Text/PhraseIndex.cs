@@ -14,8 +14,8 @@ internal readonly record struct PhraseHit<T>(int FirstToken, int EndToken, T Val
 /// </summary>
 internal sealed class PhraseIndex<T>
 {
-    private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, Phrases> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Phrases>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly FirstWords _firsts = new();
     private volatile bool _sorted;
 
@@ -31,8 +31,8 @@ internal sealed class PhraseIndex<T>
         {
             return;
         }
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byFirst, words[0], out _);
-        (list ??= []).Add(new Phrase(words, value, isEnding, phrase.Split(' ')[0].Length));
+        ref var phrases = ref CollectionsMarshal.GetValueRefOrAddDefault(_byFirst, words[0], out _);
+        (phrases ??= new Phrases()).Add(new Phrase(words, value, isEnding, phrase.Split(' ')[0].Length));
         _firsts.Add(words[0]);
         _sorted = false;
     }
@@ -51,10 +51,9 @@ internal sealed class PhraseIndex<T>
             return;
         }
         var second = token + 1 < endToken ? text.Lower(token + 1)[0] : '\0';
-        foreach (var phrase in phrases)
+        foreach (var phrase in phrases.GoingOn(second))
         {
-            if (phrase.MayGoOn(second) && Begins(text, token, phrase)
-                && Match(text, token, endToken, phrase) is { } end)
+            if (Begins(text, token, phrase) && Match(text, token, endToken, phrase) is { } end)
             {
                 (into ??= []).Add(new PhraseHit<T>(token, end, phrase.Value));
             }
@@ -87,9 +86,9 @@ internal sealed class PhraseIndex<T>
             {
                 return;
             }
-            foreach (var list in _byFirst.Values)
+            foreach (var phrases in _byFirst.Values)
             {
-                list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+                phrases.Sort();
             }
             _sorted = true;
         }
@@ -124,12 +123,37 @@ internal sealed class PhraseIndex<T>
             .ContainsAny('\n', '\r');
     }
 
+    /// <summary>The phrases of one first word, longest first, by the letter with which the second word begins.</summary>
+    private sealed class Phrases
+    {
+        private readonly List<Phrase> _all = [];
+        private readonly Dictionary<char, Phrase[]> _bySecond = [];
+        private Phrase[] _alone = [];
+
+        public void Add(Phrase phrase) => _all.Add(phrase);
+
+        /// <summary>Puts the phrases in order, once all are there or some more have come.</summary>
+        public void Sort()
+        {
+            _all.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+            _alone = [.. _all.Where(p => p.Second == '\0')];
+            foreach (var second in _all.Select(p => p.Second).Where(s => s != '\0').Distinct())
+            {
+                _bySecond[second] = [.. _all.Where(p => p.Second == '\0' || p.Second == second)];
+            }
+        }
+
+        /// <summary>Those that may stand before a word with a first letter.</summary>
+        public Phrase[] GoingOn(char second) =>
+            _bySecond.Count > 0 && _bySecond.TryGetValue(second, out var phrases) ? phrases : _alone;
+    }
+
     private sealed record Phrase(string[] Words, T Value, bool IsEnding, int FirstLength)
     {
-        private readonly char _second = Words.Length < 2 || Words[1] is "-" ? '\0' : Words[1][0];
-
-        /// <summary>Whether the word behind the first may be its second, by its first letter.</summary>
-        public bool MayGoOn(char second) => _second == '\0' || _second == second;
+        /// <summary>
+        /// The first letter of the second word; '\0' where there is none, or a text may be without it.
+        /// </summary>
+        public char Second { get; } = Words.Length < 2 || Words[1] is "-" ? '\0' : Words[1][0];
 
         /// <summary>
         /// Whether a word is a syllable that the phrase writes on the one before it, in its first part.
