@@ -18,8 +18,10 @@ public sealed record FilterView(string Name, string? Value, IReadOnlyList<Filter
 
 /// <summary>Where a list goes on: lists page by a cursor, the key of the last item shown.</summary>
 /// <param name="Total">How many items the list has, on all its pages.</param>
+/// <param name="First">The place in the list of the first item shown, counted from 1; 0 where none is shown.</param>
+/// <param name="Last">The place in the list of the last item shown.</param>
 /// <param name="Next">The cursor of the next page; null on the last one.</param>
-public sealed record PagingView(int Total, string? Next);
+public sealed record PagingView(int Total, int First, int Last, string? Next);
 
 /// <summary>One way to narrow a list.</summary>
 /// <param name="Name">Its name in the address.</param>
@@ -66,8 +68,8 @@ public static class FilterValues
 /// </summary>
 public static class Filters
 {
-    /// <summary>How many rows a page shows where the address does not say.</summary>
-    public const int PageRows = 200;
+    /// <summary>How many rows a list shows, as page and as twin, where the address does not say.</summary>
+    public const int Rows = 40;
 
     /// <summary>The items that fit all filters of the address, and the filters with what they may be set to.</summary>
     public static (List<T> Items, List<FilterView> Filters) Apply<T>(
@@ -99,16 +101,19 @@ public static class Filters
     }
 
     /// <summary>
-    /// The part of a list that the address asks for: the rows after <c>cursor</c>, at most <c>limit</c> of them. A page
-    /// shows <see cref="PageRows"/> where no limit is named; a twin, which a program reads, shows the whole list.
+    /// The part of a list that the address asks for: the rows after <c>cursor</c>, at most <c>limit</c> of them,
+    /// <see cref="Rows"/> where none is named. A page and its twin show the same rows.
     /// </summary>
     public static (List<T> Rows, PagingView Paging) Page<T>(
         PageRequest page, IReadOnlyList<T> items, Func<T, string> keyOf)
     {
-        var limit = LimitOf(page) ?? (page.IsTwin ? int.MaxValue : PageRows);
+        var limit = LimitOf(page) ?? Rows;
         var rest = After(page, "cursor", items, keyOf);
         List<T> rows = [.. rest.Take(limit)];
-        return (rows, new PagingView(items.Count, rows.Count < rest.Count ? keyOf(rows[^1]) : null));
+        var before = items.Count - rest.Count;
+        return (rows, new PagingView(
+            items.Count, rows.Count > 0 ? before + 1 : 0, before + rows.Count,
+            rows.Count < rest.Count ? keyOf(rows[^1]) : null));
     }
 
     /// <summary>The rows behind the one that the address names; all where it names none.</summary>

@@ -66,7 +66,7 @@ public static class ClaimExtractor
             Positions.Find(draft, sentence);
         }
         Meetings.Find(draft);
-        var persons = page.Sentences.SelectMany(Officers.Find).Select(o => o.Person).OfType<string>();
+        var persons = page.Sentences.SelectMany(s => s.Officers).Select(o => o.Person).OfType<string>();
         return new Extracted(
             [.. Told(Once(draft)).OrderBy(c => c.Start)], [.. persons.Distinct(StringComparer.Ordinal)])
         {

@@ -305,8 +305,7 @@ internal static class FigureMarker
         }
         if (Currency(sentence, end) is { } after && !IsOtherSense(sentence, low, after))
         {
-            return plain with { Kind = MentionKind.Money, End = after.End,
-                Currency = SharedCurrencies.Of(sentence, after) };
+            return plain with { Kind = MentionKind.Money, End = after.End, Currency = after.Key };
         }
         // "2 hundred millions and more dollars"
         if (sentence.After("approximations-after", end) is { } more
@@ -322,17 +321,26 @@ internal static class FigureMarker
         {
             return plain with { Kind = MentionKind.Money, Start = Math.Min(sign.Start, low.Start),
                 OuterStart = Math.Min(sign.Start, low.Start), End = Math.Max(end, sign.End),
-                Currency = SharedCurrencies.Of(sentence, sign) };
+                Currency = SharedCurrencies.Told(sentence, sign).Key };
         }
         return low.InWords && low.Value < 1000 && !IsCountedWord(sentence, low) ? null : plain;
     }
 
     /// <summary>The currency right after a number; brackets may not stand between.</summary>
-    private static WordHit? Currency(MarkedSentence sentence, int end) =>
-        sentence.Of("currencies").Where(w => w.Start >= end && (sentence.IsBlank(end, w.Start)
+    private static WordHit? Currency(MarkedSentence sentence, int end)
+    {
+        WordHit? longest = null;
+        foreach (var word in sentence.Of("currencies", end, sentence.End))
+        {
+            if ((sentence.IsBlank(end, word.Start)
                 // "A 3-billion-dollar loan"
-                || (w.Start == end + 1 && sentence.Page.Folded.Lower[end] == '-')))
-            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+                || (word.Start == end + 1 && sentence.Page.Folded.Lower[end] == '-')) && !(longest?.End >= word.End))
+            {
+                longest = word;
+            }
+        }
+        return longest is { } told ? SharedCurrencies.Told(sentence, told) : null;
+    }
 
     /// <summary>
     /// A short currency word after a plain small number in words is likelier another word of the language.

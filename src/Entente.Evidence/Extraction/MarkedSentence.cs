@@ -79,6 +79,9 @@ internal sealed class MarkedSentence
     /// <summary>What patterns meet.</summary>
     public string Encoded { get; private set; } = " ";
 
+    /// <summary>The kinds of its marks, by <see cref="MentionSigns.BitOf"/>.</summary>
+    public int Kinds { get; private set; }
+
     /// <summary>
     /// Whether white space parts it from what stands around it, so that its figures read the same without that; digits
     /// at its end could be grouped with others behind them.
@@ -100,6 +103,7 @@ internal sealed class MarkedSentence
     public void Mark(List<Mention> marked)
     {
         Marked = marked;
+        Kinds = 0;
         _items.Clear();
         _items.EnsureCapacity(EndToken - FirstToken);
         var text = new StringBuilder(" ", End - Start + EndToken - FirstToken + 1);
@@ -116,15 +120,13 @@ internal sealed class MarkedSentence
                 if (_items.Count == 0 || _items[^1].Start != marked[next].Start)
                 {
                     _items.Add((text.Length, marked[next].Start, marked[next].End));
-                    text.Append(MentionSigns.Of(marked[next].Kind)).Append(' ');
+                    var sign = MentionSigns.Of(marked[next].Kind);
+                    Kinds |= MentionSigns.BitOf(sign);
+                    text.Append(sign).Append(' ');
                 }
                 continue;
             }
-            // The short form in brackets is no word of the sentence ("assistance (ODA) to").
-            if (NameMarker.ClosingOf(this, token) is { } close && close > token + 1
-                && Page.Folded.Cased.AsSpan(at.Start, Page.Tokens.Tokens[close].End - at.Start) is var inside
-                && inside.IndexOfAnyInRange('A', 'Z') == 1 && !inside.ContainsAnyInRange('0', '9')
-                && !marked.Exists(m => m.Start >= at.Start && m.End <= Page.Tokens.Tokens[close].End && !m.IsName))
+            if (NameMarker.ClosingOf(this, token) is { } close && IsShortForm(token, close))
             {
                 token = close;
                 continue;
@@ -135,6 +137,15 @@ internal sealed class MarkedSentence
         Encoded = text.ToString();
     }
 
+    /// <summary>The short form in brackets is no word of the sentence ("assistance (ODA) to").</summary>
+    private bool IsShortForm(int open, int close)
+    {
+        var (start, end) = (Page.Tokens.Tokens[open].Start, Page.Tokens.Tokens[close].End);
+        var inside = Page.Folded.Cased.AsSpan(start, end - start);
+        return close > open + 1 && inside.IndexOfAnyInRange('A', 'Z') == 1 && !inside.ContainsAnyInRange('0', '9')
+            && !Marked.Exists(m => m.Start >= start && m.End <= end && !m.IsName);
+    }
+
     /// <summary>The folded range of a range of the encoded form; null where it holds no item.</summary>
     public (int Start, int End)? SpanOf(int from, int to)
     {
@@ -143,13 +154,26 @@ internal sealed class MarkedSentence
         return first < 0 || last < first ? null : (_items[first].Start, _items[last].End);
     }
 
-    /// <summary>The words of one list.</summary>
+    /// <summary>The words of one list, in order; none overlap.</summary>
     public IEnumerable<WordHit> Of(string section) => List(section) is { Count: > 0 } words ? words
         : Array.Empty<WordHit>();
 
     /// <summary>The words of one list between two places.</summary>
-    public IEnumerable<WordHit> Of(string section, int start, int end) =>
-        Of(section).Where(w => w.Start >= start && w.End <= end);
+    public IEnumerable<WordHit> Of(string section, int start, int end)
+    {
+        var words = List(section);
+        var first = 0;
+        while (first < words.Count && words[first].Start < start)
+        {
+            first++;
+        }
+        var behind = first;
+        while (behind < words.Count && words[behind].End <= end)
+        {
+            behind++;
+        }
+        return behind == first ? Array.Empty<WordHit>() : words.Slice(first, behind - first);
+    }
 
     /// <summary>Whether a word of the list stands between two places.</summary>
     public bool Has(string section, int start, int end)

@@ -93,6 +93,9 @@ internal static class MentionSigns
     /// <summary>The sign of a kind.</summary>
     public static char Of(MentionKind kind) => (char)(First + (int)kind);
 
+    /// <summary>A number with one bit set, that of the kind of a sign; numbers of several kinds are added up.</summary>
+    public static int BitOf(char sign) => 1 << (sign - First);
+
     /// <summary>
     /// The signs of a name in a pattern: a kind, <c>party</c>, <c>name</c> or <c>figure</c>; null where unknown.
     /// </summary>

@@ -16,7 +16,10 @@ internal sealed class PageText
         (Source, Article, Language, Context) = (source, article, language, context);
         Tokens = TokenText.Of(source);
         Folded = Tokens.Folded;
-        Names = context.Names.FindAll(Tokens, language.Code);
+        Names = article.Parts.IsEmpty ? context.Names.FindAll(Tokens, language.Code)
+            : context.Names.FindAll(Tokens, language.Code,
+                Tokens.IndexAt(At(article.Parts.Min(p => p.Span.Start)) - LongestHead),
+                Tokens.IndexAt(At(article.Parts.Max(p => p.Span.End)) + LongestHead));
     }
 
     public SourceText Source { get; }
@@ -31,7 +34,9 @@ internal sealed class PageText
 
     public TokenText Tokens { get; }
 
-    /// <summary>The known names in the whole text, in order.</summary>
+    private int At(int codePoint) => Folded.FromOriginal(Source.ToUtf16(codePoint));
+
+    /// <summary>The known names in the article and close around it, in order.</summary>
     public ImmutableArray<NameHit> Names { get; }
 
     /// <summary>
@@ -115,7 +120,7 @@ internal sealed class PageText
     private KnownName? FindIssuer()
     {
         var first = Article.Parts.Where(p => p.Kind == PartKind.Body).Select(p => p.Span.Start).FirstOrDefault();
-        var body = Folded.FromOriginal(Source.ToUtf16(first));
+        var body = At(first);
         var start = Math.Max(0, body - LongestHead);
         var end = Lines(body, Folded.Lower.Length).Take(MostHeadLines)
             .TakeWhile(l => l.End - l.Start < LongestHeadLine && Folded.Lower[l.End - 1] != '.')
@@ -201,8 +206,7 @@ internal sealed class PageText
         MarkedSentence? previous = null;
         foreach (var part in Article.Parts.Where(p => p.Kind == PartKind.Body))
         {
-            var start = Folded.FromOriginal(Source.ToUtf16(part.Span.Start));
-            var end = Folded.FromOriginal(Source.ToUtf16(part.Span.End));
+            var (start, end) = (At(part.Span.Start), At(part.Span.End));
             foreach (var (lineStart, lineEnd) in Lines(start, end))
             {
                 paragraph++;
@@ -237,7 +241,7 @@ internal sealed class PageText
     private void MarkHead()
     {
         var first = Article.Parts.Where(p => p.Kind == PartKind.Body).Select(p => p.Span.Start).FirstOrDefault();
-        var body = Folded.FromOriginal(Source.ToUtf16(first));
+        var body = At(first);
         foreach (var (from, to) in Lines(Math.Max(0, body - LongestHead), body))
         {
             var line = new MarkedSentence(this, from, to, -1) { IsHeading = true };

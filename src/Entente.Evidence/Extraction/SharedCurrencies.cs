@@ -1,29 +1,19 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
-/// Words and letters for money that several countries share ("rupees", "crowns", "K48 million"): the money of the one
-/// that is named. A code of ISO 4217 begins with that of its country.
+/// Currencies that several countries call by one word or sign ("krone", "rupees", "K48 million"): which of them a text
+/// means is told by the country that it names, for the code of a currency begins with that of its country.
 /// </summary>
 internal static class SharedCurrencies
 {
-    /// <summary>The currency of a word or sign: its own, or that of the country that is named.</summary>
-    public static string Of(MarkedSentence sentence, WordHit word)
-    {
-        var forms = sentence.Page.Language["shared-currencies"];
-        if (forms.Length == 0)
-        {
-            return word.Key;
-        }
-        var text = sentence.Page.Folded.Lower.AsSpan(word.Start, word.End - word.Start).TrimEnd();
-        foreach (var form in forms)
-        {
-            if (text.SequenceEqual(form.Text))
-            {
-                return Named(sentence, form.Key) ?? word.Key;
-            }
-        }
-        return word.Key;
-    }
+    private const char Between = '/';
+
+    /// <summary>A word or sign of money with the one currency that it means here.</summary>
+    public static WordHit Told(MarkedSentence sentence, WordHit word) =>
+        word.Key.Contains(Between, StringComparison.Ordinal)
+            ? word with { Key = Of(sentence, word.Key.Split(Between), word.Start) ?? word.Key.Split(Between)[0] } : word;
 
     /// <summary>A capital letter on a large number, where a country is named whose money it stands for.</summary>
     public static WordHit? Letter(MarkedSentence sentence, int start)
@@ -37,7 +27,7 @@ internal static class SharedCurrencies
         foreach (var form in sentence.Page.Language["letter-currencies"])
         {
             if (form.Text.Length == 1 && form.Text[0] == char.ToLowerInvariant(cased[start - 1])
-                && Named(sentence, form.Key) is { } key)
+                && Of(sentence, form.Key.Split(Between), start) is { } key)
             {
                 return new WordHit("currency-signs", key, start - 1, start);
             }
@@ -45,15 +35,21 @@ internal static class SharedCurrencies
         return null;
     }
 
-    /// <summary>The one of several currencies whose country is named in the sentence, or issued the page.</summary>
-    private static string? Named(MarkedSentence sentence, string codes)
+    /// <summary>
+    /// That of the country named before in the sentence, best with a mark of the subject, else of one behind, else of
+    /// the one that issued the page, else of the one that the document names oftenest; null where none is named.
+    /// </summary>
+    private static string? Of(MarkedSentence sentence, string[] codes, int at)
     {
-        var all = codes.Split(' ');
-        return all.FirstOrDefault(c => sentence.Names.Exists(n => IsOf(c, n.Name?.Key)))
-            ?? all.FirstOrDefault(c => IsOf(c, sentence.Page.Issuer?.Key))
-            ?? all.FirstOrDefault(c => sentence.Page.Names.Any(n => IsOf(c, n.Name.Key)));
+        var named = sentence.Names.FindAll(n => n.Name is { } name && CodeOf(name, codes) is not null);
+        var before = named.FindAll(n => n.End <= at);
+        var country = ((sentence.Page.Language.IsVerbLast ? before.FindLast(n => VerbLast.IsSubject(sentence, n)) : null)
+            ?? before.LastOrDefault() ?? named.FirstOrDefault())?.Name ?? sentence.Page.Issuer;
+        return (country is null ? null : CodeOf(country, codes))
+            ?? sentence.Page.Names.Select(n => CodeOf(n.Name, codes)).OfType<string>()
+                .GroupBy(c => c, StringComparer.Ordinal).MaxBy(g => g.Count())?.Key;
     }
 
-    private static bool IsOf(string code, string? country) => country is { Length: 2 }
-        && char.ToLowerInvariant(code[0]) == country[0] && char.ToLowerInvariant(code[1]) == country[1];
+    private static string? CodeOf(KnownName name, string[] codes) => name.Kind != NameKind.Country ? null
+        : Array.Find(codes, c => c.StartsWith(name.Key, StringComparison.OrdinalIgnoreCase));
 }

@@ -33,8 +33,7 @@ public static class LanguageSections
         new("number-idioms", "phrases with a number word that count nothing"),
         new("percent", "the sign and the words for per cent"),
         new("currencies", "key: ISO 4217"),
-        new("shared-currencies", "key: ISO 4217 of the countries that share the word, one after the other", true),
-        new("letter-currencies", "key: likewise; letters on a large number", IsOptional: true),
+        new("letter-currencies", "key: as of currencies; letters on a large number", IsOptional: true),
         new("currency-signs", "key: ISO 4217; signs that stand before the number"),
         new("approximations", "key: the stable word; words before a number"),
         new("approximations-large", "words of approximations that mean something else before a small number"),
@@ -225,7 +224,7 @@ public static class LanguageSections
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
             "variants", "definite", "meeting-pronouns", "counted-meetings", "coming", "no-party-endings",
             "at-meeting", "articles", "name-particles", "verb-endings", "group-marks", "definite-plurals",
-            "phrase-openers", "one-articles", "shared-currencies", "letter-currencies",
+            "phrase-openers", "one-articles", "letter-currencies",
         ];
 
     /// <summary>Sections of single small words that are asked for at one place, and marked nowhere.</summary>

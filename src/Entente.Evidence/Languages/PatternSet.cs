@@ -31,7 +31,7 @@ internal sealed class PatternSet
     {
         for (var i = 0; i < _patterns.Length; i++)
         {
-            if (_patterns[i].CanMeet(sentence.Encoded))
+            if (_patterns[i].CanMeet(sentence))
             {
                 return Find(sentence, i);
             }
@@ -44,7 +44,7 @@ internal sealed class PatternSet
         for (var i = first; i < _patterns.Length; i++)
         {
             var pattern = _patterns[i];
-            if (i > first && !pattern.CanMeet(sentence.Encoded))
+            if (i > first && !pattern.CanMeet(sentence))
             {
                 continue;
             }
@@ -75,11 +75,20 @@ internal sealed class PatternSet
     }
 
     private sealed record Pattern(
-        string Key, Regex Regex, ImmutableArray<string> Required, ImmutableArray<OneOf> AnyOf)
+        string Key, Regex Regex, ImmutableArray<int> Kinds, ImmutableArray<string> Required,
+        ImmutableArray<OneOf> AnyOf)
     {
         /// <summary>Whether the sentence has what the pattern cannot do without: most sentences have not.</summary>
-        public bool CanMeet(string encoded)
+        public bool CanMeet(MarkedSentence sentence)
         {
+            foreach (var kinds in Kinds)
+            {
+                if ((sentence.Kinds & kinds) == 0)
+                {
+                    return false;
+                }
+            }
+            var encoded = sentence.Encoded;
             foreach (var required in Required)
             {
                 if (!encoded.Contains(required, StringComparison.Ordinal))
@@ -102,7 +111,8 @@ internal sealed class PatternSet
             var writer = new PatternWriter(language, form.Text);
             var expression = writer.Write();
             return new Pattern(
-                form.Key, new Regex(expression, RegexOptions.CultureInvariant, Limit), writer.Required, writer.AnyOf);
+                form.Key, new Regex(expression, RegexOptions.CultureInvariant, Limit), writer.Kinds, writer.Required,
+                writer.AnyOf);
         }
     }
 }
@@ -159,12 +169,18 @@ internal sealed class PatternWriter(Language language, string pattern)
     private const string Word = "[^ ,;:.…()!?]+ ";
     private const string WordOrComma = "[^ ;.…!?]+ ";
 
+    private readonly ImmutableArray<int>.Builder _kinds = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<string>.Builder _required = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<OneOf>.Builder _anyOf = ImmutableArray.CreateBuilder<OneOf>();
 
     private int _at;
 
-    /// <summary>What a sentence must contain for the pattern to meet it.</summary>
+    /// <summary>
+    /// Of each mention of the pattern, the kinds one of which a sentence must have; see <see cref="MentionSigns.BitOf"/>.
+    /// </summary>
+    public ImmutableArray<int> Kinds => _kinds.ToImmutable();
+
+    /// <summary>The words that a sentence must contain for the pattern to meet it.</summary>
     public ImmutableArray<string> Required => _required.ToImmutable();
 
     /// <summary>Of each group of choices, the words one of which a sentence must contain.</summary>
@@ -261,9 +277,9 @@ internal sealed class PatternWriter(Language language, string pattern)
             return $"(?<{name.TrimStart('*')}>(?:{item}){{1,40}}{(last ? "" : "?")})";
         }
         var signs = MentionSigns.Of(name) ?? throw Wrong($"there is no mention '{name}'");
-        if (top && signs.Length == 1)
+        if (top)
         {
-            _required.Add(signs);
+            _kinds.Add(signs.Aggregate(0, (kinds, sign) => kinds | MentionSigns.BitOf(sign)));
         }
         var one = signs.Length == 1 ? Regex.Escape(signs) : "[" + signs + "]";
         return label is null ? one + " " : $"(?<{label}>{one} )";

@@ -96,13 +96,18 @@ public sealed class NameBook
     public ImmutableArray<NameHit> FindAll(TokenText text, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return FindAll(text, language, 0, text.Tokens.Length);
+    }
+
+    /// <summary>The names between two tokens; see above.</summary>
+    internal ImmutableArray<NameHit> FindAll(TokenText text, string? language, int firstToken, int endToken)
+    {
         var found = ImmutableArray.CreateBuilder<NameHit>();
         List<PhraseHit<Form>>? hits = null;
-        var count = text.Tokens.Length;
-        for (var token = 0; token < count;)
+        for (var token = firstToken; token < endToken;)
         {
             hits?.Clear();
-            _index.At(text, token, count, ref hits);
+            _index.At(text, token, endToken, ref hits);
             PhraseHit<Form>? best = null;
             foreach (var hit in CollectionsMarshal.AsSpan(hits))
             {

@@ -14,8 +14,8 @@ internal readonly record struct PhraseHit<T>(int FirstToken, int EndToken, T Val
 /// </summary>
 internal sealed class PhraseIndex<T>
 {
-    private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, Phrases> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Phrases>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly FirstWords _firsts = new();
     private volatile bool _sorted;
 
@@ -31,8 +31,8 @@ internal sealed class PhraseIndex<T>
         {
             return;
         }
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byFirst, words[0], out _);
-        (list ??= []).Add(new Phrase(words, value, isEnding, phrase.Split(' ')[0].Length));
+        ref var phrases = ref CollectionsMarshal.GetValueRefOrAddDefault(_byFirst, words[0], out _);
+        (phrases ??= new Phrases()).Add(new Phrase(words, value, isEnding, phrase.Split(' ')[0].Length));
         _firsts.Add(words[0]);
         _sorted = false;
     }
@@ -51,22 +51,23 @@ internal sealed class PhraseIndex<T>
             return;
         }
         var second = token + 1 < endToken ? text.Lower(token + 1)[0] : '\0';
-        foreach (var phrase in phrases)
+        var (isAttached, isInside) = (text.IsAttached(token), text.IsInside(token));
+        foreach (ref readonly var choice in phrases.GoingOn(second).AsSpan())
         {
-            if (phrase.MayGoOn(second) && Begins(text, token, phrase)
-                && Match(text, token, endToken, phrase) is { } end)
+            if (choice.IsEnding ? !isAttached : choice.Longer is null && isInside)
             {
-                (into ??= []).Add(new PhraseHit<T>(token, end, phrase.Value));
+                continue;
+            }
+            if (choice.Longer is null)
+            {
+                (into ??= []).Add(new PhraseHit<T>(token, token + 1, choice.Value));
+            }
+            else if (Match(text, token, endToken, choice.Longer) is { } end)
+            {
+                (into ??= []).Add(new PhraseHit<T>(token, end, choice.Value));
             }
         }
     }
-
-    /// <summary>
-    /// An ending stands on a word; a single syllable at the beginning of one; a longer phrase of syllables anywhere.
-    /// </summary>
-    private static bool Begins(TokenText text, int token, Phrase phrase) =>
-        phrase.IsEnding ? text.IsAttached(token)
-        : phrase.Words.Length > 1 || !text.IsInside(token);
 
     private static string[] PhraseWords(string phrase)
     {
@@ -87,9 +88,9 @@ internal sealed class PhraseIndex<T>
             {
                 return;
             }
-            foreach (var list in _byFirst.Values)
+            foreach (var phrases in _byFirst.Values)
             {
-                list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+                phrases.Sort();
             }
             _sorted = true;
         }
@@ -124,12 +125,49 @@ internal sealed class PhraseIndex<T>
             .ContainsAny('\n', '\r');
     }
 
+    /// <summary>
+    /// A phrase among those of one first word. An ending stands on a word; a single syllable at the beginning of one; a
+    /// longer phrase of syllables anywhere.
+    /// </summary>
+    /// <param name="Longer">The phrase; null where it is the first word alone, which is met by then.</param>
+    /// <param name="IsEnding">Whether it is met only on the word before it.</param>
+    /// <param name="Value">What it stands for.</param>
+    private readonly record struct Choice(Phrase? Longer, bool IsEnding, T Value);
+
+    /// <summary>The phrases of one first word, longest first, by the letter with which the second word begins.</summary>
+    private sealed class Phrases
+    {
+        private readonly List<Phrase> _all = [];
+        private string _seconds = "";
+        private Choice[][] _bySecond = [];
+        private Choice[] _alone = [];
+
+        public void Add(Phrase phrase) => _all.Add(phrase);
+
+        /// <summary>Puts the phrases in order, once all are there or some more have come.</summary>
+        public void Sort()
+        {
+            _all.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+            _alone = Choices(p => p.Second == '\0');
+            var seconds = _all.Select(p => p.Second).Where(s => s != '\0').Distinct().ToArray();
+            _bySecond = [.. seconds.Select(s => Choices(p => p.Second == '\0' || p.Second == s))];
+            _seconds = new string(seconds);
+        }
+
+        /// <summary>Those that may stand before a word with a first letter.</summary>
+        public Choice[] GoingOn(char second) =>
+            _seconds.IndexOf(second, StringComparison.Ordinal) is >= 0 and var at ? _bySecond[at] : _alone;
+
+        private Choice[] Choices(Func<Phrase, bool> take) =>
+            [.. _all.Where(take).Select(p => new Choice(p.Words.Length == 1 ? null : p, p.IsEnding, p.Value))];
+    }
+
     private sealed record Phrase(string[] Words, T Value, bool IsEnding, int FirstLength)
     {
-        private readonly char _second = Words.Length < 2 || Words[1] is "-" ? '\0' : Words[1][0];
-
-        /// <summary>Whether the word behind the first may be its second, by its first letter.</summary>
-        public bool MayGoOn(char second) => _second == '\0' || _second == second;
+        /// <summary>
+        /// The first letter of the second word; '\0' where there is none, or a text may be without it.
+        /// </summary>
+        public char Second { get; } = Words.Length < 2 || Words[1] is "-" ? '\0' : Words[1][0];
 
         /// <summary>
         /// Whether a word is a syllable that the phrase writes on the one before it, in its first part.

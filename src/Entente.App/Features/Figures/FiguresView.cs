@@ -19,8 +19,8 @@ public sealed record ReconciledView(
 
 /// <summary>The figures of the account, or the one that was asked for, or the finding that refuses it.</summary>
 /// <param name="AsOf">The three times.</param>
-/// <param name="Figures">The figures.</param>
-/// <param name="Reconciled">How they stand to each other.</param>
+/// <param name="Figures">The figures; of a list those of its page.</param>
+/// <param name="Reconciled">How they stand to each other, and to those of the list that stand on other pages.</param>
 /// <param name="Findings">What has to be said, or why there is no figure; null where there is nothing to say.</param>
 public sealed record FiguresView(
     AsOfView AsOf, IReadOnlyList<FigureView> Figures, IReadOnlyList<ReconciledView> Reconciled,
@@ -45,10 +45,15 @@ public sealed record FiguresView(
         }
         var (fitting, filters) = Web.Filters.Apply(page, page.Figures.All, FiltersOf(page));
         var (rows, paging) = Web.Filters.Page(page, fitting, f => f.Id);
+        var shown = rows.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         return (
             new FiguresView(
                 page.AsOf, [.. rows.Select(page.FigureViews.Of)],
-                [.. Reconciling.Of(page.Figures, fitting).Select(page.FigureViews.Of)], null)
+                [
+                    .. Reconciling.Of(page.Figures, fitting).Where(r => r.Figures.Any(shown.Contains))
+                        .Select(page.FigureViews.Of),
+                ],
+                null)
             {
                 Filters = filters,
                 Paging = paging,
