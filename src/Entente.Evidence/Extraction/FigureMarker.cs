@@ -328,7 +328,8 @@ internal static class FigureMarker
     /// <summary>The currency right after a number; brackets may not stand between.</summary>
     private static WordHit? Currency(MarkedSentence sentence, int end) =>
         sentence.Of("currencies").Where(w => w.Start >= end && sentence.IsBlank(end, w.Start))
-            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault() is { } word
+            ? SharedCurrencies.Told(sentence, word) : null;
 
     /// <summary>
     /// A short currency word after a plain small number in words is likelier another word of the language.

@@ -32,7 +32,7 @@ public static class LanguageSections
         new("not-before-number", "words after which an ambiguous number word is no number"),
         new("number-idioms", "phrases with a number word that count nothing"),
         new("percent", "the sign and the words for per cent"),
-        new("currencies", "key: ISO 4217"),
+        new("currencies", "key: ISO 4217; several with / between where their countries share the word"),
         new("currency-signs", "key: ISO 4217; signs that stand before the number"),
         new("approximations", "key: the stable word; words before a number"),
         new("approximations-large", "words of approximations that mean something else before a small number"),
