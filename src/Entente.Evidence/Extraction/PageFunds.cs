@@ -41,7 +41,7 @@ internal sealed class PageFunds(PageText page)
     /// </summary>
     public bool IsAboutMain => _isAboutMain ??= Main is { } main && (main.Sentence < 2
         || page.Sentences.Exists(s => s.IsHeading && s.Funds.Exists(f => IsSame(f, main.Fund)))
-        || page.Sentences.Count(s => s.Funds.Count > 0) * 4 >= page.Sentences.Count);
+        || page.Sentences.Count(s => s.Funds.Count > 0 || FundTopic.IsOfTheFund(s)) * 4 >= page.Sentences.Count);
 
     /// <summary>Whether two mentions are of one fund.</summary>
     public bool IsSame(Mention one, Mention other) => KeyOf(one) == KeyOf(other)
@@ -64,6 +64,7 @@ internal sealed class PageFunds(PageText page)
     /// </summary>
     public string Shown(Mention fund)
     {
+        fund = Whole(fund);
         if (fund.Name?.Shown is { } shown)
         {
             return shown;
@@ -132,6 +133,12 @@ internal sealed class PageFunds(PageText page)
         {
             var weight = sentence.IsHeading ? TitleWeight : sentence.Index < 2 ? OpeningWeight : 1;
             weighed.AddRange(sentence.Funds.Select(f => (f, sentence.Index, weight)));
+            if (page.Language.IsVerbLast && sentence.Funds.Count == 0 && FundTopic.IsOfTheFund(sentence)
+                && (sentence.IsHeading ? Headed(sentence) : weighed.Count > 0 ? weighed[^1].Fund : null) is { } meant)
+            {
+                // "The fund": the one that was named last, in a heading the one whose name ends so.
+                weighed.Add((meant, sentence.Index, weight));
+            }
         }
         var groups = new List<List<(Mention Fund, int Sentence, int Weight)>>();
         foreach (var one in weighed.OrderByDescending(w => w.Fund.Name is not null)
@@ -154,7 +161,72 @@ internal sealed class PageFunds(PageText page)
             : (known[0][0].Fund, known[0].Min(m => m.Sentence));
     }
 
-    private string KeyOf(Mention fund) => fund.Name?.Key ?? FundKey(fund);
+    /// <summary>The one fund of the running text whose name ends with the noun of a heading; null for none.</summary>
+    private Mention? Headed(MarkedSentence heading)
+    {
+        var noun = heading.Of("fund-nouns").LastOrDefault();
+        var meant = noun.End - noun.Start < ShortestEnding ? []
+            : page.Sentences.Where(s => !s.IsHeading).SelectMany(s => s.Funds).Where(f => EndsWith(f, noun))
+                .DistinctBy(KeyOf).Take(2).ToList();
+        return meant.Count == 1 ? meant[0] : null;
+    }
+
+    private string KeyOf(Mention fund) => Whole(fund) is var whole ? whole.Name?.Key ?? FundKey(whole) : "";
+
+    /// <summary>Whether a fund's name ends with a noun, in the form that is printed or in a known one.</summary>
+    public bool EndsWith(Mention fund, WordHit noun)
+    {
+        var word = page.Folded.Lower.AsSpan(noun.Start, noun.End - noun.Start);
+        foreach (var form in fund.Name?.Names.All ?? [])
+        {
+            if (form.AsSpan().EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return page.Folded.Lower.AsSpan(fund.Start, fund.End - fund.Start).EndsWith(word, StringComparison.Ordinal);
+    }
+
+    private Dictionary<string, Mention>? _wholes;
+
+    /// <summary>
+    /// Where names end with their noun and marks of case follow, a fund that is called by the end of its name, or in a
+    /// heading by its noun and other words, is the one fund of the running text whose name ends so.
+    /// </summary>
+    private Mention Whole(Mention fund)
+    {
+        if (fund.Name is not null || !page.Language.IsVerbLast || page.Language.IsUnspaced)
+        {
+            return fund;
+        }
+        _wholes ??= Wholes();
+        return _wholes.GetValueOrDefault(FundKey(fund)) ?? fund;
+    }
+
+    private Dictionary<string, Mention> Wholes()
+    {
+        var wholes = new Dictionary<string, Mention>(StringComparer.Ordinal);
+        var all = page.Head.Concat(page.Sentences).SelectMany(s => s.Funds.Select(f => (Fund: f, Key: FundKey(f),
+            s.IsHeading))).ToList();
+        foreach (var part in all.Where(f => f.Fund.Name is null).GroupBy(f => f.Key, StringComparer.Ordinal))
+        {
+            var ending = part.Key.Length < ShortestEnding ? null
+                : part.All(p => p.IsHeading) && page.Language["fund-nouns"].Select(n => n.Text).FirstOrDefault(n =>
+                    n.Length >= ShortestEnding && part.Key.EndsWith(n, StringComparison.Ordinal)) is { } noun
+                ? noun : part.Key;
+            var whole = ending is null ? [] : all.Where(f => f.Key != part.Key
+                    && (f.Key.Length > part.Key.Length || !f.IsHeading || f.Fund.Name is not null)
+                    && f.Key.EndsWith(ending, StringComparison.Ordinal))
+                .DistinctBy(f => f.Fund.Name?.Key ?? f.Key).Take(2).ToList();
+            if (whole.Count == 1)
+            {
+                wholes[part.Key] = whole[0].Fund;
+            }
+        }
+        return wholes;
+    }
+
+    private const int ShortestEnding = 4;
 
     private static bool IsPart(string one, string other) => Math.Min(one.Length, other.Length) >= ShortestPart
         && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));
