@@ -200,9 +200,14 @@ internal static class Targets
             ? "decrease" : "increase" };
     }
 
-    /// <summary>Contributions are to the fund that a document is about; other budgets may be anybody's.</summary>
+    /// <summary>
+    /// Contributions are to the fund that a document is about, and where verbs come last all money that is no context;
+    /// other budgets may be anybody's.
+    /// </summary>
     private static bool IsOfContribution(MarkedSentence sentence, int at) =>
-        sentence.Of("amount-kinds", at, sentence.End).Concat(sentence.Of("giving", at, sentence.End))
+        (sentence.Page.Language.IsVerbLast && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= at)
+            && !sentence.Of("amount-kinds").Any(w => w.Key is "trade" or "fdi" or "gdp" or "investment" or "other"))
+        || sentence.Of("amount-kinds", at, sentence.End).Concat(sentence.Of("giving", at, sentence.End))
             .Any(w => w.Key is "contribution" or "annual_contribution");
 
     private static TargetClaim Make(Draft draft, MarkedSentence sentence, string indicator, int at)
