@@ -75,7 +75,8 @@ internal static class AmountsBefore
         }
         var most = paid.GroupBy(c => c.Claim.Payer, StringComparer.Ordinal).MaxBy(g => g.Count());
         var claim = near.Claim ?? (most is not null && most.Count() * 3 >= paid.Count * 2 ? most.First().Claim : null);
-        return claim is not null ? Carried(claim) : paid.Count == 0 ? draft.Parties.Heading(sentence) : null;
+        return claim is not null ? Carried(claim) : paid.Count == 0 ? draft.Parties.Heading(sentence)
+            : OfHeadedBudget(draft, sentence);
     }
 
     /// <summary>
@@ -148,7 +149,8 @@ internal static class AmountsBefore
         var owned = Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" }).ToList();
         var near = owned.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
         return near.Claim is { } claim ? Carried(claim)
-            : !sentence.Has("state-budgets", sentence.Start, sentence.End) ? null
+            : !sentence.Has("state-budgets", sentence.Start, sentence.End) ? OfHeadedBudget(draft, sentence)
+            : OfLand(draft, sentence) is { } land ? land
             : owned.Select(c => c.Claim.Payer).Distinct(StringComparer.Ordinal).Take(2).Count() == 1
             ? Carried(owned[0].Claim)
             : sentence.Page.Issuer is { } issuer
@@ -166,6 +168,43 @@ internal static class AmountsBefore
         && sentence.Page.Head.Concat(sentence.Page.Sentences.Take(sentence.Index + 1)).Any(s => s.Of("sides").Any(w =>
             w.Key == "government" && !s.Names.Exists(n => n.End <= w.Start && s.IsBlank(n.End, w.Start))))
         ? new Party(home.Names.Short!, home.Names.Short!, -1, -1, IsCarried: true) : null;
+
+    /// <summary>
+    /// Where verbs come last, on a page whose headings tell of a state's budget: the one whose budget was told of
+    /// first, in the words of a state's budget.
+    /// </summary>
+    private static Party? OfHeadedBudget(Draft draft, MarkedSentence sentence) => !sentence.Page.Language.IsVerbLast
+        || sentence.Funds.Count > 0 || !Headings(sentence).Any(h => h.Has("state-budgets", h.Start, h.End)) ? null
+        : Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" }
+            && c.Sentence.Has("state-budgets", c.Sentence.Start, c.Sentence.End))
+            .Select(c => Carried(c.Claim)).LastOrDefault();
+
+    /// <summary>
+    /// Where verbs come last, the country that does what the sentence before tells, else the one that the headings
+    /// name, where the office that issued the page tells of that country and never of its own.
+    /// </summary>
+    private static Party? OfLand(Draft draft, MarkedSentence sentence)
+    {
+        if (!sentence.Page.Language.IsVerbLast
+            || sentence.Names.Exists(n => n.Kind is MentionKind.Country or MentionKind.Organisation))
+        {
+            return null;
+        }
+        var told = sentence.Previous is { } before && before.Paragraph == sentence.Paragraph
+            ? draft.Parties.SubjectsOf(before).FindLast(p => !p.IsCarried && before.Names.Exists(n =>
+                n.Start == p.Start && n.Kind == MentionKind.Country)) : null;
+        if (told is not null || sentence.Page.Issuer is not { } issuer
+            || sentence.Page.Sentences.Exists(s => !s.IsHeading && s.Names.Exists(n => n.Name?.Key == issuer.Key)))
+        {
+            return told is null ? null : told with { Start = -1, End = -1, IsCarried = true };
+        }
+        var lands = Headings(sentence).SelectMany(h => h.Names).Where(n => n.Kind == MentionKind.Country
+            && n.Name!.Key != issuer.Key).DistinctBy(n => n.Name!.Key).Take(2).ToList();
+        return lands.Count == 1 ? new Party(lands[0].Name!.Shown, lands[0].Name!.Shown, -1, -1, IsCarried: true) : null;
+    }
+
+    private static IEnumerable<MarkedSentence> Headings(MarkedSentence sentence) =>
+        sentence.Page.Head.Concat(sentence.Page.Sentences.Where(s => s.IsHeading && s.Index < sentence.Index));
 
     private static Party Carried(AmountClaim claim) =>
         new(claim.Payer!, claim.PayerText ?? claim.Payer!, -1, -1, IsCarried: true);
