@@ -28,6 +28,10 @@ internal static class AmountKinds
             return Of(sentence, same);
         }
         var kind = Spoken(sentence, money);
+        if (VerbLastAmounts.Of(sentence, money, kind) is { } other)
+        {
+            return other;
+        }
         var isDescribed = sentence.Page.Language.IsVerbLast
             && VerbLastKinds.Describing(sentence, money) is not null;
         if (sentence.Page.Language.IsVerbLast && kind is "grant" or "pledge" or "contribution"

@@ -43,6 +43,7 @@ internal static class AmountSides
     private static (Party? Payer, Party? Recipient) Told(
         Draft draft, MarkedSentence sentence, Mention money, string kind)
     {
+        kind = kind == "budget_request" ? "budget" : kind;
         if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, kind))
         {
             return (kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind) : null, null);

@@ -47,6 +47,7 @@ internal static class Amounts
             {
                 kind = "portfolio";
             }
+            kind = VerbLastAmounts.OfFund(sentence, money, kind, covers, fund, payer) ?? kind;
             var date = kind is "portfolio" or "budget" ? null : Day(draft, sentence);
             draft.Propose(new AmountClaim
             {

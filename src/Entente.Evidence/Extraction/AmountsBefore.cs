@@ -52,7 +52,7 @@ internal static class AmountsBefore
         && claim.Kind != "per_project_max"
             ? Carried(claim.Kind) : null;
 
-    private static string Carried(string kind) => kind == "portfolio" ? "budget" : kind;
+    private static string Carried(string kind) => kind is "portfolio" or "budget_request" ? "budget" : kind;
 
     private static string? Told(MarkedSentence sentence) => sentence.Of("amount-kinds")
         .Where(w => w.Key is not ("worth" or "other")).Select(w => w.Key).LastOrDefault();
@@ -146,7 +146,7 @@ internal static class AmountsBefore
     /// </summary>
     public static Party? OwnerOfBudget(Draft draft, MarkedSentence sentence)
     {
-        var owned = Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" }).ToList();
+        var owned = Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" or "budget_request" }).ToList();
         var near = owned.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
         return near.Claim is { } claim ? Carried(claim)
             : !sentence.Has("state-budgets", sentence.Start, sentence.End) ? OfHeadedBudget(draft, sentence)
@@ -175,7 +175,7 @@ internal static class AmountsBefore
     /// </summary>
     private static Party? OfHeadedBudget(Draft draft, MarkedSentence sentence) => !sentence.Page.Language.IsVerbLast
         || sentence.Funds.Count > 0 || !Headings(sentence).Any(h => h.Has("state-budgets", h.Start, h.End)) ? null
-        : Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" }
+        : Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" or "budget_request" }
             && c.Sentence.Has("state-budgets", c.Sentence.Start, c.Sentence.End))
             .Select(c => Carried(c.Claim)).LastOrDefault();
 
