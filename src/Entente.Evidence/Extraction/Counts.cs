@@ -31,7 +31,7 @@ internal static class Counts
 
     /// <summary>"the Group 10 countries": the number goes with the name of the group, and is no count.</summary>
     private static bool IsSizeOfGroup(MarkedSentence sentence, Mention number, WordHit noun) =>
-        sentence.Page.Language.NamesEnd && noun.Key == "country"
+        sentence.Page.Language is { NamesEnd: true, IsUnspaced: true } && noun.Key == "country"
         && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start));
 
     /// <summary>"Technicians certified: 96": what a label before a colon counts.</summary>

@@ -118,7 +118,7 @@ internal static class Targets
         var sentence = hit.Sentence;
         if (hit.Mention("target") is not { } target || draft.IsUsed(target)
             || (target.Kind == MentionKind.Number && target.Value < 2)
-            || sentence.Before("increments", target.OuterStart) is not null)
+            || sentence.Before("increments", target.OuterStart) is not null || IsOfAnother(hit, target))
         {
             return null;
         }
@@ -152,6 +152,15 @@ internal static class Targets
             Target = target.Value, Currency = target.Currency, Approx = target.Approx, Unit = unit, Direction = null,
         };
     }
+
+    /// <summary>
+    /// "64 have finished, and 80 are to be trained": where verbs come last, the verb is of the number behind the comma.
+    /// </summary>
+    private static bool IsOfAnother(PatternHit hit, Mention target) =>
+        hit.Sentence.Page.Language.IsVerbLast && target.Kind == MentionKind.Number
+        && hit.Sentence.Page.Folded.Lower.AsSpan(target.End, Math.Max(0, hit.Span.End - target.End)).IndexOf(',') is
+            >= 0 and var comma && hit.Sentence.Figures.Exists(f => f.Kind == MentionKind.Number
+            && f.Start > target.End + comma && f.End <= hit.Span.End);
 
     /// <summary>A day by which something is reached, which had not passed when the document was written.</summary>
     private static bool IsStillToCome(Draft draft, MarkedSentence sentence) =>
