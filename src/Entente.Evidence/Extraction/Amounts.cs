@@ -72,7 +72,7 @@ internal static class Amounts
                 Date = date,
                 Confidence = fund?.IsCarried == true || payer?.IsCarried == true || carried.Contains(money)
                     ? 0.7m : 0.9m,
-            }, sentence, carried.Contains(money));
+            }, sentence, carried.Contains(money), money.HeadScale);
         }
     }
 

@@ -46,10 +46,13 @@ internal sealed class Draft
     /// <param name="claim">The claim.</param>
     /// <param name="sentence">The sentence that it quotes.</param>
     /// <param name="isCurrencyCarried">Whether the currency of an amount stands in a sentence before.</param>
-    public void Propose(Claim claim, MarkedSentence sentence, bool isCurrencyCarried = false)
+    /// <param name="headScale">What the head of a column multiplies the figures of the claim by.</param>
+    public void Propose(
+        Claim claim, MarkedSentence sentence, bool isCurrencyCarried = false, decimal headScale = 1)
     {
         if (FigureCheck.Stands(
-            claim, Page.Language, _figures, IsQuoted(claim, sentence) ? sentence : null, isCurrencyCarried))
+            claim, Page.Language, _figures, IsQuoted(claim, sentence) ? sentence : null, isCurrencyCarried,
+            headScale))
         {
             Claims.Add((claim, sentence));
         }

@@ -83,7 +83,7 @@ internal static class TableRows
     }
 
     /// <summary>The first of the rows that stand together and have as many cells.</summary>
-    private static MarkedSentence Top(MarkedSentence row)
+    public static MarkedSentence Top(MarkedSentence row)
     {
         var (top, cells) = (row, CellCount(row));
         while (top.Index > 0 && row.Index - top.Index < MostRows
@@ -94,7 +94,8 @@ internal static class TableRows
         return top;
     }
 
-    private static (int Start, int End) Cell(MarkedSentence row, int column)
+    /// <summary>Where a cell of a row begins and ends.</summary>
+    public static (int Start, int End) Cell(MarkedSentence row, int column)
     {
         var (start, lower) = (row.Start, row.Page.Folded.Lower);
         for (; column > 0; column--)
