@@ -148,6 +148,7 @@ internal static class AmountSides
             ?? (sentence.Page.Language.IsVerbLast ? draft.Parties.ToldBehind(sentence, money) : null)
             ?? Owners.Of(sentence, money)
             ?? (kind == "budget" ? Owners.Behind(sentence, money) ?? Parties.Agent(sentence, money.End) : null)
+            ?? (kind == "budget" ? TableRows.OfTitle(sentence) : null)
             ?? (kind == "budget" ? Launching(draft, sentence, money) ?? OwnerOfBudget(draft, sentence, money)
                 : Parties.Source(sentence, money.End));
 
