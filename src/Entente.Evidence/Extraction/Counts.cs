@@ -32,8 +32,11 @@ internal static class Counts
 
     /// <summary>"the Group 10 countries": the number goes with the name of the group, and is no count.</summary>
     private static bool IsSizeOfGroup(MarkedSentence sentence, Mention number, WordHit noun) =>
-        sentence.Page.Language is { NamesEnd: true, IsUnspaced: true } && noun.Key == "country"
-        && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start));
+        sentence.Page.Language.NamesEnd && noun.Key == "country"
+        && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start)
+            // The members of a union are its group; those of a region that take part may be fewer.
+            && (sentence.Page.Language.IsUnspaced || n.Kind == MentionKind.Organisation
+                || sentence.Before("list-open", n.Start) is not null));
 
     /// <summary>"Technicians certified: 96": what a label before a colon counts.</summary>
     private static WordHit? NounOfRow(MarkedSentence sentence, Mention number)
