@@ -23,6 +23,10 @@ internal static class AmountKinds
         {
             return measure;
         }
+        if (VerbLastAmounts.IsDifference(sentence, money))
+        {
+            return "other";
+        }
         if (SameAs(sentence, money) is { } same)
         {
             return Of(sentence, same);

@@ -38,6 +38,10 @@ internal static class Amounts
                     ? FundTopic.OrMain(sentence, money.Start)
                 : FundTopic.OrTopic(sentence, money.Start);
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
+            if (kind == "other" && VerbLastAmounts.IsDifference(sentence, money))
+            {
+                (payer, fund) = AmountsBefore.InSentence(draft, sentence) ?? (payer, fund);
+            }
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
             if (covers is not null && fund is not null && (kind == "budget" || (kind is "commitment" or "grant"

@@ -113,6 +113,13 @@ internal static class AmountsBefore
             ? (claim.Kind, Carried(claim)) : null;
     }
 
+    /// <summary>Whose the amount before in the sentence is, and of which fund; null where there is none.</summary>
+    public static (Party? Payer, TopicFund? Fund)? InSentence(Draft draft, MarkedSentence sentence) =>
+        Earlier(draft).FirstOrDefault() is { Claim: { } claim } before && before.Sentence == sentence
+            ? (claim.Payer is null ? null : Carried(claim),
+                claim.Fund is null ? null : new TopicFund(claim.Fund, claim.FundText ?? claim.Fund, IsCarried: true))
+            : null;
+
     /// <summary>Who gave to a party what was told of before, where that party gave nothing; null for nobody.</summary>
     public static Party? GiverTo(Draft draft, Party receiver) =>
         Earlier(draft).Any(c => c.Claim.Payer == receiver.Shown) ? null

@@ -13,7 +13,6 @@ internal static class VerbLastAmounts
     /// <summary>The kind that the words around an amount make of the kind that governs it; null for none.</summary>
     public static string? Of(MarkedSentence sentence, Mention money, string? kind) =>
         !sentence.Page.Language.IsVerbLast ? null
-            : IsDifference(sentence, money) ? "other"
             : IsEveryYear(sentence, money, kind) ? "annual_contribution"
             : kind is "budget" or "contribution" && sentence.Has("requested-budgets", sentence.Start, sentence.End)
                 && sentence.Of("amount-kinds").Concat(sentence.Of("state-budgets")).Any(w => w.Section
@@ -22,10 +21,10 @@ internal static class VerbLastAmounts
             : kind == "disbursement" && IsDecided(sentence, money) ? "commitment" : null;
 
     /// <summary>"5 million more than last year": no amount, but by how much another one differs.</summary>
-    private static bool IsDifference(MarkedSentence sentence, Mention money)
+    public static bool IsDifference(MarkedSentence sentence, Mention money)
     {
         var end = money.Equivalent?.End ?? money.End;
-        return sentence.Of("differences").Any(w => w.Key == "than" && w.End <= money.OuterStart
+        return sentence.Page.Language.IsVerbLast && sentence.Of("differences").Any(w => w.Key == "than" && w.End <= money.OuterStart
                 && sentence.WordsBetween(w.End, money.OuterStart) <= 1)
             && sentence.Of("differences").Any(w => w.Key == "more" && w.Start >= end
                 && sentence.WordsBetween(end, w.Start) <= Beside
