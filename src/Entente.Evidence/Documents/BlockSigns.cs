@@ -301,7 +301,7 @@ internal sealed partial class BlockSigns
 
     private const int LongestCredited = 30;
 
-    /// <summary>"... are looking at a field. [A ministry]": a word for a picture closes the brackets at the end.</summary>
+    /// <summary>"... look at a field. [A ministry]": a word for a picture closes the brackets at the end.</summary>
     private bool ClosesCaption(WordHit mark, ReadOnlySpan<char> before) => Words <= LongestCredited
         && _text.Folded.Cased.AsSpan(mark.End, _stop - mark.End).Trim() is [']' or '>' or ')']
         && before.LastIndexOfAny("[<(") is > 0 and var open && before[..open].TrimEnd() is [.., '.']

@@ -153,7 +153,8 @@ internal static class AmountsBefore
     /// </summary>
     public static Party? OwnerOfBudget(Draft draft, MarkedSentence sentence)
     {
-        var owned = Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" or "budget_request" }).ToList();
+        var owned = Earlier(draft)
+            .Where(c => c.Claim is { Payer: not null, Kind: "budget" or "budget_request" }).ToList();
         var near = owned.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
         return near.Claim is { } claim ? Carried(claim)
             : !sentence.Has("state-budgets", sentence.Start, sentence.End) ? OfHeadedBudget(draft, sentence)

@@ -33,7 +33,8 @@ internal static class FundTopic
                 return Named(before, fund, isCarried: true);
             }
         }
-        return Called(sentence) is { } called ? called : IsOfTheFund(sentence) ? LastNamed(sentence) ?? Main(sentence, anywhere: true) : OfList(sentence);
+        return Called(sentence)
+            ?? (IsOfTheFund(sentence) ? LastNamed(sentence) ?? Main(sentence, anywhere: true) : OfList(sentence));
     }
 
     /// <summary>Where verbs come last, an institution that is a fund by its name and does what is told.</summary>

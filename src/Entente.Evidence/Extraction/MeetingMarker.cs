@@ -165,8 +165,8 @@ internal static class MeetingMarker
     }
 
     /// <summary>
-    /// Where verbs come last, "at the summit of 2019", "since the London meeting of May": a time right before a noun, or
-    /// before the one word of its place, and behind it a word for at, since or after it.
+    /// Where verbs come last, "at the summit of 2019", "since the London meeting of May": a time right before a noun,
+    /// or before the one word of its place, and behind it a word for at, since or after it.
     /// </summary>
     private static MeetingMention? OfTime(MarkedSentence sentence, WordHit head, MeetingMention meeting)
     {

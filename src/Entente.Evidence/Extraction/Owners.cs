@@ -127,7 +127,8 @@ internal static class Owners
             .Where(k => k.Section == "amount-kinds" || !sentence.Page.Language.IsUnspaced
                 || sentence.Page.Language.IsVerbLast)
             .Select(kind => Parties.Within(sentence, sentence.Start, kind.Start).FindLast(n =>
-                !sentence.Of("receiver-prefixes").Any(p => p.End == n.Start) && !sentence.Page.Folded.Lower.AsSpan(n.End, kind.Start - n.End).ContainsAny(",;:.'")
+                !sentence.Of("receiver-prefixes").Any(p => p.End == n.Start)
+                && !sentence.Page.Folded.Lower.AsSpan(n.End, kind.Start - n.End).ContainsAny(",;:.'")
                 && (IsRightBefore(sentence, n.End, kind.Start) || IsOwnerOf(sentence, n, kind.Start))
                 // Where no adjective tells, the country in front of a loan may as well be the one that borrows.
                 && (n.Kind is MentionKind.Organisation or MentionKind.Fund || sentence.Page.Language.HeadsLast

@@ -24,7 +24,8 @@ internal static class VerbLastAmounts
     public static bool IsDifference(MarkedSentence sentence, Mention money)
     {
         var end = money.Equivalent?.End ?? money.End;
-        return sentence.Page.Language.IsVerbLast && sentence.Of("differences").Any(w => w.Key == "than" && w.End <= money.OuterStart
+        return sentence.Page.Language.IsVerbLast
+            && sentence.Of("differences").Any(w => w.Key == "than" && w.End <= money.OuterStart
                 && sentence.WordsBetween(w.End, money.OuterStart) <= 1)
             && sentence.Of("differences").Any(w => w.Key == "more" && w.Start >= end
                 && sentence.WordsBetween(end, w.Start) <= Beside
