@@ -303,8 +303,8 @@ internal sealed partial class BlockSigns
 
     /// <summary>"... look at a field. [A ministry]": a word for a picture closes the brackets at the end.</summary>
     private bool ClosesCaption(WordHit mark, ReadOnlySpan<char> before) => Words <= LongestCredited
-        && _text.Folded.Cased.AsSpan(mark.End, _stop - mark.End).Trim() is [']' or '>' or ')']
-        && before.LastIndexOfAny("[<(") is > 0 and var open && before[..open].TrimEnd() is [.., '.']
+        && _text.Folded.Cased.AsSpan(mark.End, _stop - mark.End).Trim() is [']' or '>']
+        && before.LastIndexOfAny("[<") is > 0 and var open && before[..open].TrimEnd() is [.., '.']
         && before[..open].Count('.') <= 1;
 
     private bool OpensCaption(WordHit mark)

@@ -182,7 +182,7 @@ internal static class AmountsBefore
     /// first, in the words of a state's budget.
     /// </summary>
     private static Party? OfHeadedBudget(Draft draft, MarkedSentence sentence) => !sentence.Page.Language.IsVerbLast
-        || sentence.Funds.Count > 0 || !Headings(sentence).Any(h => h.Has("state-budgets", h.Start, h.End)) ? null
+        || sentence.Funds.Count > 0 || !draft.IsAboutBudget ? null
         : Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" or "budget_request" }
             && c.Sentence.Has("state-budgets", c.Sentence.Start, c.Sentence.End))
             .Select(c => Carried(c.Claim)).LastOrDefault();
@@ -201,18 +201,9 @@ internal static class AmountsBefore
         var told = sentence.Previous is { } before && before.Paragraph == sentence.Paragraph
             ? draft.Parties.SubjectsOf(before).FindLast(p => !p.IsCarried && before.Names.Exists(n =>
                 n.Start == p.Start && n.Kind == MentionKind.Country)) : null;
-        if (told is not null || sentence.Page.Issuer is not { } issuer
-            || sentence.Page.Sentences.Exists(s => !s.IsHeading && s.Names.Exists(n => n.Name?.Key == issuer.Key)))
-        {
-            return told is null ? null : told with { Start = -1, End = -1, IsCarried = true };
-        }
-        var lands = Headings(sentence).SelectMany(h => h.Names).Where(n => n.Kind == MentionKind.Country
-            && n.Name!.Key != issuer.Key).DistinctBy(n => n.Name!.Key).Take(2).ToList();
-        return lands.Count == 1 ? new Party(lands[0].Name!.Shown, lands[0].Name!.Shown, -1, -1, IsCarried: true) : null;
+        return told is not null ? told with { Start = -1, End = -1, IsCarried = true }
+            : draft.LandAbroad is { } land ? new Party(land.Shown, land.Shown, -1, -1, IsCarried: true) : null;
     }
-
-    private static IEnumerable<MarkedSentence> Headings(MarkedSentence sentence) =>
-        sentence.Page.Head.Concat(sentence.Page.Sentences.Where(s => s.IsHeading && s.Index < sentence.Index));
 
     private static Party Carried(AmountClaim claim) =>
         new(claim.Payer!, claim.PayerText ?? claim.Payer!, -1, -1, IsCarried: true);

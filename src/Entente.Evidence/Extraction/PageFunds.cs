@@ -165,11 +165,21 @@ internal sealed class PageFunds(PageText page)
     private Mention? Headed(MarkedSentence heading)
     {
         var noun = heading.Of("fund-nouns").LastOrDefault();
-        var meant = noun.End - noun.Start < ShortestEnding ? []
-            : page.Sentences.Where(s => !s.IsHeading).SelectMany(s => s.Funds).Where(f => EndsWith(f, noun))
+        if (noun.End - noun.Start < ShortestEnding)
+        {
+            return null;
+        }
+        var word = page.Folded.Lower[noun.Start..noun.End];
+        if (!_headed.TryGetValue(word, out var meant))
+        {
+            var all = page.Sentences.Where(s => !s.IsHeading).SelectMany(s => s.Funds).Where(f => EndsWith(f, noun))
                 .DistinctBy(KeyOf).Take(2).ToList();
-        return meant.Count == 1 ? meant[0] : null;
+            _headed.Add(word, meant = all.Count == 1 ? all[0] : null);
+        }
+        return meant;
     }
+
+    private readonly Dictionary<string, Mention?> _headed = new(StringComparer.Ordinal);
 
     private string KeyOf(Mention fund) => Whole(fund) is var whole ? whole.Name?.Key ?? FundKey(whole) : "";
 
