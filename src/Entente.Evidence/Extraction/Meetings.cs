@@ -179,7 +179,8 @@ internal static class Meetings
     /// </summary>
     private static Named? Occasion(List<Named> before, Named one) =>
         one is not { Mention: { IsUnnamed: true, IsNext: false }, Sentence: { IsHeading: false,
-            Index: < HeadOfDocument } } || !one.Sentence.Page.Language.IsVerbLast ? null : before.Find(n => IsOccasion(n.Sentence, n.Mention)
+            Index: < HeadOfDocument } }
+        || !one.Sentence.Page.Language.IsVerbLast ? null : before.Find(n => IsOccasion(n.Sentence, n.Mention)
             && (n.Claim.Date is not { } day || one.Claim.Date is not { } other || IsSameDay(day, other)));
 
     /// <summary>The meeting that a reference stands for: the last before it that is reported, else the last.</summary>

@@ -32,7 +32,7 @@ internal static class VerbLastAmounts
                 && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(",;"));
     }
 
-    /// <summary>"Gives 5 million every year": right before the amount, unless it is promised for years to come.</summary>
+    /// <summary>"Gives every year 5 million": right before the amount, unless it is promised for later.</summary>
     private static bool IsEveryYear(MarkedSentence sentence, Mention money, string? kind) =>
         kind is "grant" or "contribution" or "pledge" or "disbursement" or "budget" or null
         && sentence.Of("yearly").Any(y => y.Key != "none" && y.End <= money.OuterStart

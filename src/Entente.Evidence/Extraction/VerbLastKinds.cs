@@ -114,7 +114,7 @@ internal static class VerbLastKinds
             ?? Topic(sentence, money) ?? Before(sentence, money);
     }
 
-    /// <summary>"The cost of 5 million A has borne": behind the marked amount a subject with a verb of giving.</summary>
+    /// <summary>"The cost of 5 million A has borne": behind the amount a subject with a verb of giving.</summary>
     private static WordHit? BorneBehind(MarkedSentence sentence, int end) =>
         !sentence.Of("subject-marks").Any(m => m.Start == end && OpenGiversVerbLast.IsWordEnd(sentence, m.End))
         || sentence.Of("subject-marks").Where(m => m.Start > end && sentence.IsNear(end, m.Start, ToTopic))
