@@ -299,9 +299,21 @@ internal sealed partial class BlockSigns
         return Words <= 70 && _hits.Exists(h => h.Section == "caption-marks" && OpensCaption(h));
     }
 
+    private const int LongestCredited = 30;
+
+    /// <summary>"... look at a field. [A ministry]": a word for a picture closes the brackets at the end.</summary>
+    private bool ClosesCaption(WordHit mark, ReadOnlySpan<char> before) => Words <= LongestCredited
+        && _text.Folded.Cased.AsSpan(mark.End, _stop - mark.End).Trim() is [']' or '>']
+        && before.LastIndexOfAny("[<") is > 0 and var open && before[..open].TrimEnd() is [.., '.']
+        && before[..open].Count('.') <= 1;
+
     private bool OpensCaption(WordHit mark)
     {
         var cased = _text.Folded.Cased;
+        if (ClosesCaption(mark, cased.AsSpan(_start, mark.Start - _start)))
+        {
+            return true;
+        }
         var before = cased.AsSpan(_start, mark.Start - _start).TrimEnd();
         var after = _text.WordsBetween(mark.End, _stop);
         var upper = char.IsUpper(cased[mark.Start]) || Syllables.IsSingle(cased[mark.Start]);

@@ -23,11 +23,19 @@ internal static class AmountKinds
         {
             return measure;
         }
+        if (VerbLastAmounts.IsDifference(sentence, money))
+        {
+            return "other";
+        }
         if (SameAs(sentence, money) is { } same)
         {
             return Of(sentence, same);
         }
         var kind = Spoken(sentence, money);
+        if (VerbLastAmounts.Of(sentence, money, kind) is { } other)
+        {
+            return other;
+        }
         var isDescribed = sentence.Page.Language.IsVerbLast
             && VerbLastKinds.Describing(sentence, money) is not null;
         if (sentence.Page.Language.IsVerbLast && kind is "grant" or "pledge" or "contribution"

@@ -47,6 +47,7 @@ internal static class AmountSides
         {
             return (asked, null);
         }
+        kind = kind == "budget_request" ? "budget" : kind;
         if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, kind))
         {
             return (kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind) : null, null);
@@ -159,6 +160,7 @@ internal static class AmountSides
             ?? (sentence.Page.Language.IsVerbLast ? draft.Parties.ToldBehind(sentence, money) : null)
             ?? Owners.Of(sentence, money)
             ?? (kind == "budget" ? Owners.Behind(sentence, money) ?? Parties.Agent(sentence, money.End) : null)
+            ?? (kind == "budget" ? TableRows.OfTitle(sentence) : null)
             ?? (kind == "budget" ? Launching(draft, sentence, money) ?? OwnerOfBudget(draft, sentence, money)
                 : Parties.Source(sentence, money.End));
 

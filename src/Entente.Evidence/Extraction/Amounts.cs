@@ -41,6 +41,10 @@ internal static class Amounts
                 : FundOf(sentence, money, kind);
             fund ??= Context.Contains(kind) ? null : OtherFund(draft, sentence, money, kind, payer);
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
+            if (kind == "other" && VerbLastAmounts.IsDifference(sentence, money))
+            {
+                (payer, fund) = AmountsBefore.InSentence(draft, sentence) ?? (payer, fund);
+            }
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
             if (covers is not null && fund is not null && (kind == "budget" || (kind is "commitment" or "grant"
@@ -51,6 +55,7 @@ internal static class Amounts
                 kind = "portfolio";
             }
             kind = covers is not null && IsPortfolio(sentence, money, covers, kind) ? "portfolio" : kind;
+            kind = VerbLastAmounts.OfFund(sentence, money, kind, covers, fund, payer) ?? kind;
             var date = kind is "portfolio" or "budget" ? null : Day(draft, sentence);
             draft.Propose(new AmountClaim
             {
@@ -75,7 +80,7 @@ internal static class Amounts
                 Date = date,
                 Confidence = fund?.IsCarried == true || payer?.IsCarried == true || carried.Contains(money)
                     ? 0.7m : 0.9m,
-            }, sentence, carried.Contains(money));
+            }, sentence, carried.Contains(money), money.HeadScale);
         }
     }
 

@@ -125,7 +125,7 @@ internal static class AmountsBefore
         && claim.Value.Low == whole.Value && claim.Kind != "funding_ask" && claim.Currency == money.Currency
         && whole.Value >= money.Value ? Carried(claim) : null;
 
-    private static string Carried(string kind) => kind == "portfolio" ? "budget" : kind;
+    private static string Carried(string kind) => kind is "portfolio" or "budget_request" ? "budget" : kind;
 
     private static string? Told(MarkedSentence sentence) => sentence.Of("amount-kinds")
         .Where(w => w.Key is not ("worth" or "other")).Select(w => w.Key).LastOrDefault();
@@ -158,7 +158,8 @@ internal static class AmountsBefore
         }
         var most = paid.GroupBy(c => c.Claim.Payer, StringComparer.Ordinal).MaxBy(g => g.Count());
         var claim = near.Claim ?? (most is not null && most.Count() * 3 >= paid.Count * 2 ? most.First().Claim : null);
-        return claim is not null ? Carried(claim) : paid.Count == 0 ? draft.Parties.Heading(sentence) : null;
+        return claim is not null ? Carried(claim) : paid.Count == 0 ? draft.Parties.Heading(sentence)
+            : OfHeadedBudget(draft, sentence);
     }
 
     /// <summary>
@@ -210,6 +211,13 @@ internal static class AmountsBefore
                     or "programme" or "loan" or "activity" or "item") is { Fund: { } fund } counted
             ? new TopicFund(fund, counted.FundText ?? fund, IsCarried: true) : null;
 
+    /// <summary>Whose the amount before in the sentence is, and of which fund; null where there is none.</summary>
+    public static (Party? Payer, TopicFund? Fund)? InSentence(Draft draft, MarkedSentence sentence) =>
+        Earlier(draft).FirstOrDefault() is { Claim: { } claim } before && before.Sentence == sentence
+            ? (claim.Payer is null ? null : Carried(claim),
+                claim.Fund is null ? null : new TopicFund(claim.Fund, claim.FundText ?? claim.Fund, IsCarried: true))
+            : null;
+
     /// <summary>Who gave to a party what was told of before, where that party gave nothing; null for nobody.</summary>
     public static Party? GiverTo(Draft draft, Party receiver) =>
         Earlier(draft).Any(c => c.Claim.Payer == receiver.Shown) ? null
@@ -243,10 +251,12 @@ internal static class AmountsBefore
     /// </summary>
     public static Party? OwnerOfBudget(Draft draft, MarkedSentence sentence)
     {
-        var owned = Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" }).ToList();
+        var owned = Earlier(draft)
+            .Where(c => c.Claim is { Payer: not null, Kind: "budget" or "budget_request" }).ToList();
         var near = owned.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
         return near.Claim is { } claim ? Carried(claim)
-            : !sentence.Has("state-budgets", sentence.Start, sentence.End) ? null
+            : !sentence.Has("state-budgets", sentence.Start, sentence.End) ? OfHeadedBudget(draft, sentence)
+            : OfLand(draft, sentence) is { } land ? land
             : owned.Select(c => c.Claim.Payer).Distinct(StringComparer.Ordinal).Take(2).Count() == 1
             ? Carried(owned[0].Claim)
             : sentence.Page.Issuer is { } issuer
@@ -264,6 +274,34 @@ internal static class AmountsBefore
         && sentence.Page.Head.Concat(sentence.Page.Sentences.Take(sentence.Index + 1)).Any(s => s.Of("sides").Any(w =>
             w.Key == "government" && !s.Names.Exists(n => n.End <= w.Start && s.IsBlank(n.End, w.Start))))
         ? new Party(home.Names.Short!, home.Names.Short!, -1, -1, IsCarried: true) : null;
+
+    /// <summary>
+    /// Where verbs come last, on a page whose headings tell of a state's budget: the one whose budget was told of
+    /// first, in the words of a state's budget.
+    /// </summary>
+    private static Party? OfHeadedBudget(Draft draft, MarkedSentence sentence) => !sentence.Page.Language.IsVerbLast
+        || sentence.Funds.Count > 0 || !draft.IsAboutBudget ? null
+        : Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" or "budget_request" }
+            && c.Sentence.Has("state-budgets", c.Sentence.Start, c.Sentence.End))
+            .Select(c => Carried(c.Claim)).LastOrDefault();
+
+    /// <summary>
+    /// Where verbs come last, the country that does what the sentence before tells, else the one that the headings
+    /// name, where the office that issued the page tells of that country and never of its own.
+    /// </summary>
+    private static Party? OfLand(Draft draft, MarkedSentence sentence)
+    {
+        if (!sentence.Page.Language.IsVerbLast
+            || sentence.Names.Exists(n => n.Kind is MentionKind.Country or MentionKind.Organisation))
+        {
+            return null;
+        }
+        var told = sentence.Previous is { } before && before.Paragraph == sentence.Paragraph
+            ? draft.Parties.SubjectsOf(before).FindLast(p => !p.IsCarried && before.Names.Exists(n =>
+                n.Start == p.Start && n.Kind == MentionKind.Country)) : null;
+        return told is not null ? told with { Start = -1, End = -1, IsCarried = true }
+            : draft.LandAbroad is { } land ? new Party(land.Shown, land.Shown, -1, -1, IsCarried: true) : null;
+    }
 
     private static Party Carried(AmountClaim claim) =>
         new(claim.Payer!, claim.PayerText ?? claim.Payer!, -1, -1, IsCarried: true);

@@ -18,6 +18,15 @@ internal static class CarriedFigures
     /// </summary>
     public static IEnumerable<Mention> Amounts(Draft draft, MarkedSentence sentence)
     {
+        foreach (var number in TableRows.IsRow(sentence) ? sentence.Figures : [])
+        {
+            if (number.Kind == MentionKind.Number && !draft.IsUsed(number)
+                && TableHeads.Money(sentence, number) is { } headed)
+            {
+                draft.Use(number);
+                yield return headed;
+            }
+        }
         // Where names end with their noun, currencies are printed always.
         foreach (var number in sentence.Figures.Where(f => f is { Kind: MentionKind.Number, Scale: >= Million }
             && !sentence.Page.Language.NamesEnd && !draft.IsUsed(f) && !IsOfThings(sentence, f)

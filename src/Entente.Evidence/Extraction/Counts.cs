@@ -14,7 +14,8 @@ internal static class Counts
         {
             if ((number.InWords && number.Value < 2)
                 || (NounOf(sentence, number) ?? OpenNouns.Of(sentence, number)
-                    ?? CarriedFigures.Noun(draft, sentence, number) ?? NounOfRow(sentence, number)) is not { } noun
+                    ?? CarriedFigures.Noun(draft, sentence, number) ?? NounOfRow(sentence, number)
+                    ?? TableHeads.Noun(sentence, number)) is not { } noun
                 || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
                 || IsWhole(sentence, number) || HeadsList(sentence, number, noun)
                 || IsLabel(sentence, number) || IsKnownGroup(sentence, number, noun)
@@ -32,7 +33,10 @@ internal static class Counts
     /// <summary>"the Group 10 countries": the number goes with the name of the group, and is no count.</summary>
     private static bool IsSizeOfGroup(MarkedSentence sentence, Mention number, WordHit noun) =>
         sentence.Page.Language.NamesEnd && noun.Key == "country"
-        && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start));
+        && sentence.Names.Exists(n => n.IsParty && n.End <= number.Start && sentence.IsBlank(n.End, number.Start)
+            // The members of a union are its group; those of a region that take part may be fewer.
+            && (sentence.Page.Language.IsUnspaced || n.Kind == MentionKind.Organisation
+                || sentence.Before("list-open", n.Start) is not null));
 
     /// <summary>"Technicians certified: 96": what a label before a colon counts.</summary>
     private static WordHit? NounOfRow(MarkedSentence sentence, Mention number)

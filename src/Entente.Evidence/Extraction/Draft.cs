@@ -39,6 +39,43 @@ internal sealed class Draft
 
     public Parties Parties { get; }
 
+    private bool? _isAboutBudget;
+
+    /// <summary>Whether the headings tell of a state's budget.</summary>
+    public bool IsAboutBudget => _isAboutBudget ??= Headings().Any(h => h.Has("state-budgets", h.Start, h.End));
+
+    private (KnownName? Land, bool IsFound) _landAbroad;
+
+    /// <summary>
+    /// The one country that the headings name, where the office that issued the page tells of that country and never
+    /// of its own; null where it does not.
+    /// </summary>
+    public KnownName? LandAbroad
+    {
+        get
+        {
+            if (!_landAbroad.IsFound)
+            {
+                _landAbroad = (FindLandAbroad(), true);
+            }
+            return _landAbroad.Land;
+        }
+    }
+
+    private KnownName? FindLandAbroad()
+    {
+        if (Page.Issuer is not { } issuer
+            || Page.Sentences.Exists(s => !s.IsHeading && s.Names.Exists(n => n.Name?.Key == issuer.Key)))
+        {
+            return null;
+        }
+        var lands = Headings().SelectMany(h => h.Names).Where(n => n.Kind == MentionKind.Country
+            && n.Name!.Key != issuer.Key).Select(n => n.Name!).DistinctBy(n => n.Key).Take(2).ToList();
+        return lands.Count == 1 ? lands[0] : null;
+    }
+
+    private IEnumerable<MarkedSentence> Headings() => Page.Head.Concat(Page.Sentences.Where(s => s.IsHeading));
+
     /// <summary>The claims so far, with their sentences.</summary>
     public List<(Claim Claim, MarkedSentence Sentence)> Claims { get; } = [];
 
@@ -46,10 +83,13 @@ internal sealed class Draft
     /// <param name="claim">The claim.</param>
     /// <param name="sentence">The sentence that it quotes.</param>
     /// <param name="isCurrencyCarried">Whether the currency of an amount stands in a sentence before.</param>
-    public void Propose(Claim claim, MarkedSentence sentence, bool isCurrencyCarried = false)
+    /// <param name="headScale">What the head of a column multiplies the figures of the claim by.</param>
+    public void Propose(
+        Claim claim, MarkedSentence sentence, bool isCurrencyCarried = false, decimal headScale = 1)
     {
         if (FigureCheck.Stands(
-            claim, Page.Language, _figures, IsQuoted(claim, sentence) ? sentence : null, isCurrencyCarried))
+            claim, Page.Language, _figures, IsQuoted(claim, sentence) ? sentence : null, isCurrencyCarried,
+            headScale))
         {
             Claims.Add((claim, sentence));
         }

@@ -14,9 +14,10 @@ internal static class FigureCheck
     /// <param name="known">The figures of the quotes that were read before.</param>
     /// <param name="whole">The sentence that the quote is, where it was read on its own already.</param>
     /// <param name="isCurrencyCarried">Whether the currency of an amount stands in a sentence before.</param>
+    /// <param name="headScale">What the head of a column multiplies the figures of the claim by.</param>
     public static bool Stands(
         Claim claim, Language language, Dictionary<string, HashSet<(decimal, string?)>> known,
-        MarkedSentence? whole = null, bool isCurrencyCarried = false)
+        MarkedSentence? whole = null, bool isCurrencyCarried = false, decimal headScale = 1)
     {
         if (claim.Quote.Length is 0 or > 800 || claim.Quote.AsSpan().ContainsAny('\n', '\r'))
         {
@@ -33,7 +34,7 @@ internal static class FigureCheck
                 whole?.Figures ?? FigureMarker.Find(Sentence(claim.Quote, language))));
         }
         return needed.TrueForAll(n => read.Contains(n)
-            || (read.Contains((n.Value, null)) && (n.Currency is null || isCurrencyCarried)));
+            || (read.Contains((n.Value / headScale, null)) && (n.Currency is null || isCurrencyCarried)));
     }
 
     private static List<(decimal Value, string? Currency)> Needed(Claim claim)

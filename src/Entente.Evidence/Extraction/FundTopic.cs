@@ -38,7 +38,8 @@ internal static class FundTopic
                 return Named(before, fund, isCarried: true);
             }
         }
-        return IsOfTheFund(sentence) ? LastNamed(sentence) ?? Main(sentence, anywhere: true) : OfList(sentence);
+        return Called(sentence)
+            ?? (IsOfTheFund(sentence) ? LastNamed(sentence) ?? Main(sentence, anywhere: true) : OfList(sentence));
     }
 
     /// <summary>
@@ -138,7 +139,8 @@ internal static class FundTopic
 
     /// <summary>The fund that any other money is about: also the main one, where the document is about it.</summary>
     public static TopicFund? OrTopic(MarkedSentence sentence, int at) => sentence.Funds.Count > 0 ? Of(sentence, at)
-        : Of(sentence, at) ?? (sentence.Page.Funds.IsAboutMain ? Main(sentence) : null) ?? Before(sentence);
+        : Of(sentence, at) ?? (sentence.Page.Funds.IsAboutMain ? Main(sentence) : null) ?? Before(sentence)
+            ?? (sentence.Page.Language.IsVerbLast && IsOfNobodyElse(sentence) ? InParagraph(sentence) : null);
 
     /// <summary>The fund that does what a sentence tells, or that the sentence carries on as its subject.</summary>
     public static TopicFund? Carried(MarkedSentence sentence, int at) =>
@@ -156,13 +158,17 @@ internal static class FundTopic
     /// <summary>The fund that a sentence names, or calls "the fund".</summary>
     private static TopicFund? Spoken(MarkedSentence sentence) =>
         sentence.Funds.LastOrDefault() is { } fund ? Named(sentence, fund, isCarried: true)
-            : IsOfTheFund(sentence) ? LastNamed(sentence) ?? Main(sentence, anywhere: true) : null;
+            : Called(sentence) ?? (IsOfTheFund(sentence) ? LastNamed(sentence) ?? Main(sentence, anywhere: true)
+                : null);
 
     /// <summary>The fund that the sentence right before in the paragraph names, where nobody else is named.</summary>
     private static TopicFund? Before(MarkedSentence sentence) => sentence.Previous is { } before
-        && before.Paragraph == sentence.Paragraph && Spoken(before) is { } fund
-        && !sentence.Names.Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Region)
-        && sentence.Organisations.TrueForAll(o => o.IsOpen) ? fund : null;
+        && before.Paragraph == sentence.Paragraph && Spoken(before) is { } fund && IsOfNobodyElse(sentence) ? fund
+        : null;
+
+    private static bool IsOfNobodyElse(MarkedSentence sentence) =>
+        !sentence.Names.Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Region)
+        && sentence.Organisations.TrueForAll(o => o.IsOpen);
 
     /// <summary>The fund that was named last in the paragraph.</summary>
     private static TopicFund? InParagraph(MarkedSentence sentence)
@@ -196,6 +202,33 @@ internal static class FundTopic
         return null;
     }
 
+    /// <summary>
+    /// Where verbs come last, "the partnership", "the association": the fund named last whose name ends so.
+    /// </summary>
+    private static TopicFund? Called(MarkedSentence sentence)
+    {
+        if (!sentence.Page.Language.IsVerbLast)
+        {
+            return null;
+        }
+        foreach (var noun in sentence.Words.Where(w => w.Section is "organisation-nouns" or "party-endings"
+            && w.End - w.Start > 1 && !sentence.Page.Tokens.IsInside(sentence.Page.Tokens.IndexAt(w.Start))
+            && VerbLast.CaseOf(sentence, w.End, "subject-marks") is not null
+            && !sentence.Marked.Exists(m => m.IsName && (m.Start < w.End && w.Start < m.End
+                || sentence.IsBlank(m.End, w.Start)))))
+        {
+            for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - FarthestFund); at--)
+            {
+                var before = sentence.Page.Sentences[at];
+                if (before.Funds.FindLast(f => sentence.Page.Funds.EndsWith(f, noun)) is { } fund)
+                {
+                    return Named(before, fund, isCarried: true);
+                }
+            }
+        }
+        return null;
+    }
+
     /// <summary>"5 million to the fund": the fund right behind an amount and a word for to whom.</summary>
     private static Mention? After(MarkedSentence sentence, int at) =>
         sentence.Page.Language.IsVerbLast || sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start == at)
@@ -217,6 +250,6 @@ internal static class FundTopic
         sentence.Words.Exists(w => w.Section == "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)
         || IsOfTheFund(sentence);
 
-    private static bool IsOfTheFund(MarkedSentence sentence) => sentence.Of("fund-nouns")
+    public static bool IsOfTheFund(MarkedSentence sentence) => sentence.Of("fund-nouns")
         .Any(w => !sentence.Marked.Exists(m => m.IsName && m.Start <= w.Start && w.End <= m.End));
 }

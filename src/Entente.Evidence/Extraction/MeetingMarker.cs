@@ -160,7 +160,27 @@ internal static class MeetingMarker
         var named = meeting.Names.Count > 0
             || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z');
         return (ordinal is not null && (named || !isBody || IsHeld(sentence, meeting))) || (named && !isBody)
-            || IsNext(sentence, head) || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting : null;
+            || IsNext(sentence, head) || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting
+            : isBody ? null : OfTime(sentence, head, meeting);
+    }
+
+    /// <summary>
+    /// Where verbs come last, "at the summit of 2019", "since the London meeting of May": a time right before a noun,
+    /// or before the one word of its place, and behind it a word for at, since or after it.
+    /// </summary>
+    private static MeetingMention? OfTime(MarkedSentence sentence, WordHit head, MeetingMention meeting)
+    {
+        if (!sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
+            || (sentence.After("meeting-times", head.End) ?? sentence.After("place-marks", head.End)) is null
+            || sentence.Figures.FindLast(f => f is { Kind: MentionKind.Date, Date.IsPeriod: false }
+                && f.End <= meeting.Start && sentence.WordsBetween(f.End, meeting.Start) <= 1) is not { } date)
+        {
+            return null;
+        }
+        var place = sentence.Printed(date.End, meeting.Start).Trim();
+        return place.Length == 0 ? meeting with { Day = date }
+            : place.All(Syllables.Is) && !sentence.Words.Exists(w => w.Start >= date.End && w.End <= meeting.Start
+                && w.End - w.Start > 1) ? meeting with { Day = date, Where = place } : null;
     }
 
     /// <summary>

@@ -13,7 +13,8 @@ internal static class MeetingPlaces
         var mark = sentence.Of("place-marks").Where(p => p.Start != meeting.End
                 && Math.Min(sentence.WordsBetween(p.End, meeting.Start) + (p.End > meeting.Start ? 99 : 0),
                     sentence.WordsBetween(meeting.End, p.Start) + (p.Start < meeting.End ? 99 : 0)) <= 9)
-            .Where(p => !sentence.Meetings.Exists(m => m.Start < p.Start && p.Start <= m.End))
+            .Where(p => !sentence.Meetings.Exists(m => m.Start < p.Start && p.Start <= m.End)
+                && !sentence.Figures.Exists(f => f.Start < p.Start && p.Start <= f.End))
             .OrderBy(p => Math.Abs(p.Start - meeting.Start)).FirstOrDefault();
         return mark.Section is null ? null
             : sentence.Printed(VerbLast.NameStart(sentence, mark.Start), mark.Start) is { Length: > 1 } place ? place

@@ -62,7 +62,8 @@ internal static class Meetings
                 && same.Exists(o => o.Mention.Start == n.Mention.GoesOn?.Start)) && isNamed)
             .ThenByDescending(n => n.Richness)
             .ThenBy(n => n.Sentence.Index).First();
-        var namer = best.Mention.IsReference ? same.Find(n => !n.Mention.IsReference) ?? best : best;
+        var namer = best.Mention.IsReference || best.Mention.IsUnnamed
+            ? same.Find(n => !n.Mention.IsReference && !n.Mention.IsUnnamed) ?? best : best;
         if (best.Mention.Names.Count == 0 && same.Find(n => n != best && n.Sentence == best.Sentence
             && IsSessionOf(n.Sentence, n.Mention, best.Mention)) is { } body)
         {
@@ -141,7 +142,14 @@ internal static class Meetings
         {
             if (!one.Mention.IsReference)
             {
-                named.Add(one);
+                if (Occasion(named, one) is { } title)
+                {
+                    references.Add((one, title));
+                }
+                else
+                {
+                    named.Add(one);
+                }
             }
             else if (one with { Claim = MeetingReferences.Told(one.Claim, one.Sentence, one.Mention) } is var told
                 && Antecedent(named, told) is { } meeting)
@@ -164,6 +172,16 @@ internal static class Meetings
         references.ForEach(r => groupOf[r.Meeting].Add(r.Reference));
         return groups;
     }
+
+    /// <summary>
+    /// "We, the leaders, have come together in A on 3 May": where verbs come last, what the first sentences tell
+    /// without a noun is the meeting of the title, whose day is no other one.
+    /// </summary>
+    private static Named? Occasion(List<Named> before, Named one) =>
+        one is not { Mention: { IsUnnamed: true, IsNext: false }, Sentence: { IsHeading: false,
+            Index: < HeadOfDocument } }
+        || !one.Sentence.Page.Language.IsVerbLast ? null : before.Find(n => IsOccasion(n.Sentence, n.Mention)
+            && (n.Claim.Date is not { } day || one.Claim.Date is not { } other || IsSameDay(day, other)));
 
     /// <summary>The meeting that a reference stands for: the last before it that is reported, else the last.</summary>
     private static Named? Antecedent(List<Named> before, Named reference)

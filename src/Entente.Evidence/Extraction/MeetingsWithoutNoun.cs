@@ -7,6 +7,7 @@ namespace Entente.Evidence;
 internal static class MeetingsWithoutNoun
 {
     private const int FarDay = 10;
+    private const int FarVerbLast = 22;
     private const int FarPlace = 8;
     private const int LongestName = 12;
     private const int FarVerb = 3;
@@ -69,7 +70,8 @@ internal static class MeetingsWithoutNoun
                 && (f.Date.Day is not null || (again && f.Date.Key is not ("period" or "same-day")))
                 && !Draft.IsDateline(sentence, f) && !Draft.IsTerm(sentence, f)
                 && (f.Start >= verb.End ? sentence.WordsBetween(verb.End, f.Start) <= FarDay
-                    : sentence.WordsBetween(f.End, verb.Start) <= FarDay));
+                    : sentence.WordsBetween(f.End, verb.Start)
+                        <= (sentence.Page.Language.IsVerbLast ? FarVerbLast : FarDay)));
             // "Met in A for the 121st time": without a day, but counted.
             var times = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= verb.End
                 && sentence.WordsBetween(verb.End, f.Start) <= FarPlace);

@@ -33,6 +33,9 @@ internal sealed record Mention(MentionKind Kind, int Start, int End)
     /// <summary>What the digits were multiplied by ("million").</summary>
     public decimal Scale { get; init; } = 1;
 
+    /// <summary>What the head of a column multiplies its bare figures by.</summary>
+    public decimal HeadScale { get; init; } = 1;
+
     /// <summary>Whether the figure is written in words.</summary>
     public bool InWords { get; init; }
 

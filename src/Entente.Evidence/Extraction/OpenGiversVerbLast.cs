@@ -89,7 +89,7 @@ internal static class OpenGiversVerbLast
             && Syllables.Is(sentence.Page.Folded.Lower[sentence.Start + at - 1]) ? sentence.Start + at : null;
     }
 
-    private static bool IsWordEnd(MarkedSentence sentence, int end) =>
+    public static bool IsWordEnd(MarkedSentence sentence, int end) =>
         end >= sentence.End || (!Syllables.Is(sentence.Page.Folded.Lower[end])
             && sentence.Page.Folded.Lower[end] is not ('\'' or '"' or '’' or '”' or '」'));
 
@@ -120,6 +120,10 @@ internal static class OpenGiversVerbLast
     private static bool Gives(MarkedSentence sentence, int at)
     {
         var money = sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start >= at);
+        if (money is null && IsToldOf(sentence, at))
+        {
+            return true;
+        }
         if (money is null || sentence.WordsBetween(at, money.Start) > ToAmount * 3
             || sentence.Of("subject-marks", at, money.OuterStart).Any(m => IsWordEnd(sentence, m.End)))
         {
@@ -132,6 +136,13 @@ internal static class OpenGiversVerbLast
                 && sentence.WordsBetween(o.End, w.Start) <= ToVerb * 2
                 && !sentence.Has("passives", w.End - 1, w.End + 2)));
     }
+
+    /// <summary>"The 5 million A has borne": an amount that is marked itself stands before the subject.</summary>
+    private static bool IsToldOf(MarkedSentence sentence, int at) => sentence.Figures.Exists(f =>
+            f.Kind == MentionKind.Money && (f.Equivalent?.End ?? f.End) is var end && sentence.IsNear(end, at, ToVerb)
+            && sentence.Of("subject-marks").Any(m => m.Start == end && IsWordEnd(sentence, m.End)))
+        && sentence.Of("giving").Any(g => g.Key is "contribution" or "grant" && g.Start >= at
+            && sentence.IsNear(at, g.Start, ToVerb) && !sentence.Has("passives", g.End - 1, g.End + 2));
 
     /// <summary>Over the country that stands right before the name.</summary>
     private static int NameStart(MarkedSentence sentence, int start) =>

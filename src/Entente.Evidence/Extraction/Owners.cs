@@ -38,6 +38,9 @@ internal static class Owners
         foreach (var purse in sentence.Of("purses").Where(p => p.Key != "none" && !sentence.Of("purses").Any(n =>
             n.Key == "none" && n.Start <= p.Start && n.End >= p.End) && (p.Start >= money.End
             ? p.Key == "any" && sentence.IsNear(money.End, p.Start, FarthestPurse)
+                // "A gave 5 million, B's share is 3": the share behind is that of another amount.
+                && !(sentence.Page.Language.IsVerbLast && sentence.After("subject-marks", p.End) is not null
+                    && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= p.End))
             : p.End <= money.OuterStart && sentence.IsNear(p.End, money.OuterStart, 1))))
         {
             foreach (var name in Parties.Within(sentence, sentence.Start, purse.Start))
@@ -138,7 +141,8 @@ internal static class Owners
             .Where(k => k.Section == "amount-kinds" || !sentence.Page.Language.IsUnspaced
                 || sentence.Page.Language.IsVerbLast)
             .Select(kind => Parties.Within(sentence, sentence.Start, kind.Start).FindLast(n =>
-                !sentence.Page.Folded.Lower.AsSpan(n.End, kind.Start - n.End).ContainsAny(",;:.'")
+                !sentence.Of("receiver-prefixes").Any(p => p.End == n.Start)
+                && !sentence.Page.Folded.Lower.AsSpan(n.End, kind.Start - n.End).ContainsAny(",;:.'")
                 && (IsRightBefore(sentence, n.End, kind.Start) || IsOwnerOf(sentence, n, kind.Start))
                 // Where no adjective tells, the country in front of a loan may as well be the one that borrows.
                 && (n.Kind is MentionKind.Organisation or MentionKind.Fund || sentence.Page.Language.HeadsLast

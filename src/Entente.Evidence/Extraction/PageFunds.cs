@@ -41,7 +41,7 @@ internal sealed class PageFunds(PageText page)
     /// </summary>
     public bool IsAboutMain => _isAboutMain ??= Main is { } main && (main.Sentence < 2
         || page.Sentences.Exists(s => s.IsHeading && s.Funds.Exists(f => IsSame(f, main.Fund)))
-        || page.Sentences.Count(s => s.Funds.Count > 0 || IsOfTheFund(s)) * 4 >= page.Sentences.Count
+        || page.Sentences.Count(s => s.Funds.Count > 0 || (IsVerbFirst ? IsOfTheFund(s) : FundTopic.IsOfTheFund(s))) * 4 >= page.Sentences.Count
         || (IsVerbFirst && page.Sentences.Take(Opening).Any(IsOfTheFund) && main.Sentence < Opening * 2));
 
     private const int Opening = 3;
@@ -74,6 +74,7 @@ internal sealed class PageFunds(PageText page)
     /// </summary>
     public string Shown(Mention fund)
     {
+        fund = Whole(fund);
         if (fund.Name?.Shown is { } shown)
         {
             return shown;
@@ -142,6 +143,12 @@ internal sealed class PageFunds(PageText page)
         {
             var weight = sentence.IsHeading ? TitleWeight : sentence.Index < 2 ? OpeningWeight : 1;
             weighed.AddRange(sentence.Funds.Select(f => (f, sentence.Index, weight)));
+            if (page.Language.IsVerbLast && sentence.Funds.Count == 0 && FundTopic.IsOfTheFund(sentence)
+                && (sentence.IsHeading ? Headed(sentence) : weighed.Count > 0 ? weighed[^1].Fund : null) is { } meant)
+            {
+                // "The fund": the one that was named last, in a heading the one whose name ends so.
+                weighed.Add((meant, sentence.Index, weight));
+            }
         }
         var groups = new List<List<(Mention Fund, int Sentence, int Weight)>>();
         foreach (var one in weighed.OrderByDescending(w => w.Fund.Name is not null)
@@ -174,7 +181,82 @@ internal sealed class PageFunds(PageText page)
         && char.IsLower(page.Folded.Cased[fund.Start + space + 1])
         && page.Folded.Cased.AsSpan(fund.Start, space).IndexOf(' ') < 0;
 
-    private string KeyOf(Mention fund) => fund.Name?.Key ?? FundKey(fund);
+    /// <summary>The one fund of the running text whose name ends with the noun of a heading; null for none.</summary>
+    private Mention? Headed(MarkedSentence heading)
+    {
+        var noun = heading.Of("fund-nouns").LastOrDefault();
+        if (noun.End - noun.Start < ShortestEnding)
+        {
+            return null;
+        }
+        var word = page.Folded.Lower[noun.Start..noun.End];
+        if (!_headed.TryGetValue(word, out var meant))
+        {
+            var all = page.Sentences.Where(s => !s.IsHeading).SelectMany(s => s.Funds).Where(f => EndsWith(f, noun))
+                .DistinctBy(KeyOf).Take(2).ToList();
+            _headed.Add(word, meant = all.Count == 1 ? all[0] : null);
+        }
+        return meant;
+    }
+
+    private readonly Dictionary<string, Mention?> _headed = new(StringComparer.Ordinal);
+
+    private string KeyOf(Mention fund) => Whole(fund) is var whole ? whole.Name?.Key ?? FundKey(whole) : "";
+
+    /// <summary>Whether a fund's name ends with a noun, in the form that is printed or in a known one.</summary>
+    public bool EndsWith(Mention fund, WordHit noun)
+    {
+        var word = page.Folded.Lower.AsSpan(noun.Start, noun.End - noun.Start);
+        foreach (var form in fund.Name?.Names.All ?? [])
+        {
+            if (form.AsSpan().EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return page.Folded.Lower.AsSpan(fund.Start, fund.End - fund.Start).EndsWith(word, StringComparison.Ordinal);
+    }
+
+    private Dictionary<string, Mention>? _wholes;
+
+    /// <summary>
+    /// Where names end with their noun and marks of case follow, a fund that is called by the end of its name, or in a
+    /// heading by its noun and other words, is the one fund of the running text whose name ends so.
+    /// </summary>
+    private Mention Whole(Mention fund)
+    {
+        if (fund.Name is not null || !page.Language.IsVerbLast || page.Language.IsUnspaced)
+        {
+            return fund;
+        }
+        _wholes ??= Wholes();
+        return _wholes.GetValueOrDefault(FundKey(fund)) ?? fund;
+    }
+
+    private Dictionary<string, Mention> Wholes()
+    {
+        var wholes = new Dictionary<string, Mention>(StringComparer.Ordinal);
+        var all = page.Head.Concat(page.Sentences).SelectMany(s => s.Funds.Select(f => (Fund: f, Key: FundKey(f),
+            s.IsHeading))).ToList();
+        foreach (var part in all.Where(f => f.Fund.Name is null).GroupBy(f => f.Key, StringComparer.Ordinal))
+        {
+            var ending = part.Key.Length < ShortestEnding ? null
+                : part.All(p => p.IsHeading) && page.Language["fund-nouns"].Select(n => n.Text).FirstOrDefault(n =>
+                    n.Length >= ShortestEnding && part.Key.EndsWith(n, StringComparison.Ordinal)) is { } noun
+                ? noun : part.Key;
+            var whole = ending is null ? [] : all.Where(f => f.Key != part.Key
+                    && (f.Key.Length > part.Key.Length || !f.IsHeading || f.Fund.Name is not null)
+                    && f.Key.EndsWith(ending, StringComparison.Ordinal))
+                .DistinctBy(f => f.Fund.Name?.Key ?? f.Key).Take(2).ToList();
+            if (whole.Count == 1)
+            {
+                wholes[part.Key] = whole[0].Fund;
+            }
+        }
+        return wholes;
+    }
+
+    private const int ShortestEnding = 4;
 
     private static bool IsPart(string one, string other) => Math.Min(one.Length, other.Length) >= ShortestPart
         && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));

@@ -83,7 +83,8 @@ internal sealed class Speakers(Parties parties)
     /// <summary>"We" where the text says "our government" elsewhere: the country of the language's home.</summary>
     private static Party? HomeOfSpeech(MarkedSentence sentence, WordHit we) =>
         NameFiles.HomeOf(sentence.Page.Language.Code) is { } home && sentence.Page.Sentences.Exists(s =>
-            s.Of("first-person").Any(w => w.Key == "home" || s.Names.Exists(n => n.Name?.Key == home.Key)))
+            s.Of("first-person").Any(w => w.Key == "home") || s.Names.Exists(n => n.Name?.Key == home.Key
+                && (VerbLast.IsSubject(s, n) || s.Has("first-person", s.Start, s.End))))
             ? new Party(home.Names.Short!, sentence.Printed(we.Start, we.End), we.Start, we.End) : null;
 
     /// <summary>"..., said the minister of A": the one who says it in the sentence.</summary>

@@ -44,6 +44,15 @@ internal static class TableRows
         return (giver is null ? null : Parties.Of(row, giver), taker is null ? null : Parties.Of(row, taker));
     }
 
+    /// <summary>"Projects of A": the one institution that the line above the table names; null for none.</summary>
+    public static Party? OfTitle(MarkedSentence row)
+    {
+        var top = IsRow(row) ? Top(row) : null;
+        return top is { Index: > 0 } && row.Page.Sentences[top.Index - 1] is { IsHeading: true } title
+            && title.Names.FindAll(n => n.Kind is MentionKind.Organisation or MentionKind.Fund) is [var one]
+            ? Parties.Of(title, one) with { Start = -1, End = -1, IsCarried = true } : null;
+    }
+
     /// <summary>The cell under a head of those who give, where it names somebody nobody knows.</summary>
     private static Mention? CellOfGiver(MarkedSentence row)
     {
@@ -83,7 +92,7 @@ internal static class TableRows
     }
 
     /// <summary>The first of the rows that stand together and have as many cells.</summary>
-    private static MarkedSentence Top(MarkedSentence row)
+    public static MarkedSentence Top(MarkedSentence row)
     {
         var (top, cells) = (row, CellCount(row));
         while (top.Index > 0 && row.Index - top.Index < MostRows
@@ -94,7 +103,8 @@ internal static class TableRows
         return top;
     }
 
-    private static (int Start, int End) Cell(MarkedSentence row, int column)
+    /// <summary>Where a cell of a row begins and ends.</summary>
+    public static (int Start, int End) Cell(MarkedSentence row, int column)
     {
         var (start, lower) = (row.Start, row.Page.Folded.Lower);
         for (; column > 0; column--)

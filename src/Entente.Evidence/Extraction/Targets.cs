@@ -118,7 +118,7 @@ internal static class Targets
         var sentence = hit.Sentence;
         if (hit.Mention("target") is not { } target || draft.IsUsed(target)
             || (target.Kind == MentionKind.Number && target.Value < 2)
-            || sentence.Before("increments", target.OuterStart) is not null)
+            || sentence.Before("increments", target.OuterStart) is not null || IsOfAnother(hit, target))
         {
             return null;
         }
@@ -152,6 +152,15 @@ internal static class Targets
             Target = target.Value, Currency = target.Currency, Approx = target.Approx, Unit = unit, Direction = null,
         };
     }
+
+    /// <summary>
+    /// "64 have finished, and 80 are to be trained": where verbs come last, the verb is of the number behind the comma.
+    /// </summary>
+    private static bool IsOfAnother(PatternHit hit, Mention target) =>
+        hit.Sentence.Page.Language.IsVerbLast && target.Kind == MentionKind.Number
+        && hit.Sentence.Page.Folded.Lower.AsSpan(target.End, Math.Max(0, hit.Span.End - target.End)).IndexOf(',') is
+            >= 0 and var comma && hit.Sentence.Figures.Exists(f => f.Kind == MentionKind.Number
+            && f.Start > target.End + comma && f.End <= hit.Span.End);
 
     /// <summary>A day by which something is reached, which had not passed when the document was written.</summary>
     private static bool IsStillToCome(Draft draft, MarkedSentence sentence) =>
@@ -200,9 +209,14 @@ internal static class Targets
             ? "decrease" : "increase" };
     }
 
-    /// <summary>Contributions are to the fund that a document is about; other budgets may be anybody's.</summary>
+    /// <summary>
+    /// Contributions are to the fund that a document is about, and where verbs come last all money that is no context;
+    /// other budgets may be anybody's.
+    /// </summary>
     private static bool IsOfContribution(MarkedSentence sentence, int at) =>
-        sentence.Of("amount-kinds", at, sentence.End).Concat(sentence.Of("giving", at, sentence.End))
+        (sentence.Page.Language.IsVerbLast && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= at)
+            && !sentence.Of("amount-kinds").Any(w => w.Key is "trade" or "fdi" or "gdp" or "investment" or "other"))
+        || sentence.Of("amount-kinds", at, sentence.End).Concat(sentence.Of("giving", at, sentence.End))
             .Any(w => w.Key is "contribution" or "annual_contribution");
 
     private static TargetClaim Make(Draft draft, MarkedSentence sentence, string indicator, int at)

@@ -28,9 +28,10 @@ internal static class VerbLast
                 return section == "to-whom" && sentence.Words.Exists(w => w.Start == at && w.End > mark.End
                     && w.Section is "from-whom" or "place-marks" && w.Start == at) ? null : mark;
             }
-            if (sentence.Page.Language.IsUnspaced && at < sentence.End && sentence.Page.Folded.Lower[at] == ')')
+            if (at > sentence.Start && at < sentence.End && sentence.Page.Folded.Lower[at] == ')'
+                && (sentence.Page.Language.IsUnspaced || char.IsAsciiLetterUpper(sentence.Page.Folded.Cased[at - 1])))
             {
-                // "Some Agency (A)は": the known name is the one in brackets.
+                // "Some Agency (A)は", "Some Agency(A)은": the known name is the one in brackets.
                 at++;
                 continue;
             }

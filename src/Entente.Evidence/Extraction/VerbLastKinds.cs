@@ -105,10 +105,22 @@ internal static class VerbLastKinds
             // "gave the cost of 5 million": the verb says more than the noun.
             return given;
         }
+        if (!isObject && Apposed(sentence, money) is { Key: "budget" } && BorneBehind(sentence, end) is { } borne)
+        {
+            return borne;
+        }
         return Apposed(sentence, money) ?? Describing(sentence, money) ?? (isObject ? null : Topic(sentence, money))
             ?? Following(sentence, end, isObject)
             ?? Topic(sentence, money) ?? Before(sentence, money);
     }
+
+    /// <summary>"The cost of 5 million A has borne": behind the amount a subject with a verb of giving.</summary>
+    private static WordHit? BorneBehind(MarkedSentence sentence, int end) =>
+        !sentence.Of("subject-marks").Any(m => m.Start == end && OpenGiversVerbLast.IsWordEnd(sentence, m.End))
+        || sentence.Of("subject-marks").Where(m => m.Start > end && sentence.IsNear(end, m.Start, ToTopic))
+            .Select(m => (WordHit?)m).FirstOrDefault() is not { } subject ? null
+        : sentence.Of("giving").Where(g => g.Key is "contribution" or "grant" && g.Start >= subject.End
+            && sentence.IsNear(subject.End, g.Start, ToTopic)).Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>Where an amount ends with its equivalent in brackets.</summary>
     private static int EndOf(MarkedSentence sentence, Mention money)

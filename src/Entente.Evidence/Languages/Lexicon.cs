@@ -31,7 +31,7 @@ internal sealed class Lexicon
             foreach (var form in language[section])
             {
                 // "~form" is met as a word and as the last part of a compound.
-                var text = form.Text.TrimStart('~');
+                var text = form.Text.Length > 1 ? form.Text.TrimStart('~') : form.Text;
                 _index.Add(text, (number, form.Key));
                 if (text.Length < form.Text.Length)
                 {

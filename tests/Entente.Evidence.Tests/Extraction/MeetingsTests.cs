@@ -53,6 +53,23 @@ public sealed class MeetingsTests
     public void A_day_is_told_from_the_day_of_writing(string stamp, string sentence, string date) =>
         Meetings("A headline of the page\n" + stamp + "\n\n" + sentence).ShouldHaveSingleItem().Date.ShouldBe(date);
 
+    [Fact]
+    public void Those_who_come_together_in_the_first_sentence_meet_at_the_meeting_of_the_title()
+    {
+        var meeting = Meetings("아세안-노르웨이 특별정상회의 공동성명\n\n2024년 5월 6일, 오슬로\n\n우리 아세안 회원국과 노르웨이의 정상은 "
+            + "2024년 5월 6일 노르웨이 오슬로에서 요나스 총리의 주재로 모여 다음과 같이 선언한다.\n\n우리는 협력을 환영한다.")
+            .ShouldHaveSingleItem();
+        (meeting.Date, meeting.Main, meeting.Name).ShouldBe(("2024-05-06", true, "아세안-노르웨이 특별정상회의"));
+        meeting.Quote.ShouldContain("모여");
+    }
+
+    [Fact]
+    public void A_time_right_before_a_noun_tells_of_a_cited_meeting()
+    {
+        var meeting = Meetings("두 나라는 2019년 특별정상회의 때 이 사업을 처음 꺼냈다고 정부가 밝혔다.").ShouldHaveSingleItem();
+        meeting.Date.ShouldBe("2019");
+    }
+
     [Theory]
     [InlineData("The 3rd Suva Forum closed in Suva on 5 September 2023 after three days.", "2023-09-03", "2023-09-05")]
     [InlineData("The third Suva Forum opened in Colombo on 5 September 2023 and takes three days.", "2023-09-05", "2023-09-07")]

@@ -62,6 +62,20 @@ public sealed class KoreanTests : LanguageContract
     public void What_counts_nothing_gives_no_count(string sentence) =>
         Reading.Sentence(sentence, "ko").OfType<Core.CountClaim>().ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("조사에는 60만~80만 달러가 필요하다고 밝혔다.")]
+    [InlineData("조사에는 60∼80만 달러가 필요하다고 밝혔다.")]
+    public void A_wavy_line_makes_a_range(string sentence)
+    {
+        var amount = Reading.Sentence(sentence, "ko").OfType<Core.AmountClaim>().ShouldHaveSingleItem();
+        (amount.Value.Low, amount.Value.High).ShouldBe((600000m, 800000m));
+    }
+
+    [Fact]
+    public void Countries_of_a_region_count_where_those_of_a_union_do_not() =>
+        Reading.Sentence("연수에는 중앙아시아 5개국 공무원이 왔다.", "ko").OfType<Core.CountClaim>()
+            .ShouldHaveSingleItem().Value.Low.ShouldBe(5);
+
     [Fact]
     public void Marks_of_case_say_who_gives_and_who_receives()
     {
