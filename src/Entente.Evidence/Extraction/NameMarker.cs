@@ -387,6 +387,10 @@ internal static class NameMarker
         or "instrument-actions" or "speaking" or "attending" or "states" or "firmness" or "done" or "planned"
         or "co-chairing";
 
+    /// <summary>Where the short form ends that a bracket behind a name holds; null for none.</summary>
+    public static int? ShortFormEnd(MarkedSentence sentence, int open) =>
+        sentence.Page.Folded.Lower[sentence.Page.Tokens.Tokens[open].Start] == '(' ? Bracketed(sentence, open) : null;
+
     private static int? Bracketed(MarkedSentence sentence, int open)
     {
         var tokens = sentence.Page.Tokens;
@@ -473,9 +477,9 @@ internal static class NameMarker
             return;
         }
         var span = Span(sentence, head.Start, head.End);
-        if (kind == MentionKind.Fund && (span is null || !capital) && SmallFunds.Span(sentence, head) is { } small)
+        if (kind == MentionKind.Fund && (span is null || !capital) && SmallFunds.Span(sentence, head) is { } whole)
         {
-            found.Add(new Mention(kind, small.Start, small.End));
+            found.Add(new Mention(kind, whole.Start, whole.End));
             return;
         }
         if (needsCapital && !capital && !(span is { } s && s.Start < head.Start && IsNamed(sentence, s.Start)))
@@ -491,13 +495,19 @@ internal static class NameMarker
         {
             span = (joined, span?.End ?? head.End);
         }
+        var small = kind == MentionKind.Fund ? SmallFunds.End(sentence, head) : null;
+        if (small is { } last && (span is not { } told || told.End < last))
+        {
+            span = (span?.Start ?? head.Start, last);
+        }
         if (span is not var (start, stop)
             || (!capital && !quoted && kind == MentionKind.Framework && stop - head.End > 60))
         {
             return;
         }
         var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= stop);
-        stop = kind == MentionKind.Fund && !sentence.Page.Language.HeadsLast ? WordEnd(sentence, stop) : stop;
+        stop = kind == MentionKind.Fund && !sentence.Page.Language.HeadsLast && small is null
+            ? WordEnd(sentence, stop) : stop;
         found.Add(new Mention(kind, start, stop) { Name = inner?.Name });
     }
 

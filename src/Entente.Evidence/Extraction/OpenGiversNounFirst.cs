@@ -158,7 +158,8 @@ internal static class OpenGiversNounFirst
     /// <summary>Whether a part is a name that nobody knows: of capital words, or headed by a noun of givers.</summary>
     private static bool IsOpen(MarkedSentence sentence, Mention part, List<Mention> names, List<Mention> found)
     {
-        if (part.End <= part.Start || sentence.Names.Exists(n => n.Start <= part.Start && part.Start < n.End)
+        if (part.End <= part.Start || sentence.Of("sides").Any(a => a.Start == part.Start && a.End >= part.End)
+            || sentence.Names.Exists(n => n.Start <= part.Start && part.Start < n.End)
             || names.Exists(n => n.Start < part.End && part.Start < n.End && (n.Kind is MentionKind.Fund
                 || (n.Kind is MentionKind.Framework && !IsInitiative(sentence, part.Start))))
             || found.Exists(f => f.Start < part.End && part.Start < f.End)

@@ -125,6 +125,9 @@ internal static class Owners
                 || sentence.Page.Language.IsVerbLast)
             .Select(kind => Parties.Within(sentence, sentence.Start, kind.Start).FindLast(n =>
                 !sentence.Page.Folded.Lower.AsSpan(n.End, kind.Start - n.End).ContainsAny(",;:.'")
+                // "A paid to B 5 million": who receives owns nothing.
+                && (!sentence.Page.Language.IsUnspaced || sentence.Page.Language.IsVerbLast
+                    || LeadingWords.Before(sentence, "to-whom", n.Start) is null)
                 && (IsRightBefore(sentence, n.End, kind.Start) || IsOwnerOf(sentence, n, kind.Start))
                 // Where no adjective tells, the country in front of a loan may as well be the one that borrows.
                 && (n.Kind is MentionKind.Organisation or MentionKind.Fund || sentence.Page.Language.HeadsLast

@@ -551,7 +551,18 @@ internal sealed class Parties
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     private static IEnumerable<Mention> Names(MarkedSentence sentence) =>
-        sentence.Names.Where(n => n.IsParty).Concat(sentence.Organisations).OrderBy(n => n.Start);
+        sentence.Names.Where(n => n.IsParty && !DescribesInstitution(sentence, n)).Concat(sentence.Organisations)
+            .OrderBy(n => n.Start);
+
+    /// <summary>"The A-ish agency KOICA": an adjective in small letters says only where an institution is.</summary>
+    private static bool DescribesInstitution(MarkedSentence sentence, Mention name) =>
+        name.Kind == MentionKind.Country && !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsUnspaced
+        && char.IsLower(sentence.Page.Folded.Cased[name.Start])
+        && sentence.Names.Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Fund && n.Start >= name.End
+            && sentence.WordsBetween(name.End, n.Start) <= 1
+            && !sentence.Page.Folded.Lower.AsSpan(name.End, n.Start - name.End).ContainsAny(",;:.")
+            && !sentence.Words.Exists(w => w.Start >= name.End && w.End <= n.Start
+                && w.Section is "joiners" or "belonging" or "from-whom" or "to-whom" or "giving" or "amount-kinds"));
 
     /// <summary>Whether a word before makes it the owner or place of something else.</summary>
     public static bool IsOwned(MarkedSentence sentence, int start) =>
