@@ -263,10 +263,21 @@ internal static class AmountSides
         {
             return (giver, beside);
         }
+        if (listed && IsReceivedAgain(sentence, start))
+        {
+            return (AmountsBefore.Payer(draft, sentence, money, kind), beside);
+        }
         return (listed || (sign.Length > 0 && sign[^1] is ':' && Given.Contains(kind)))
             && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
     }
+
+    /// <summary>"A will receive 5 million and B 3 million": who is named with the second receives, too.</summary>
+    private static bool IsReceivedAgain(MarkedSentence sentence, int at) =>
+        sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= at) is { } first
+        && sentence.Of("receiving", sentence.Start, first.OuterStart)
+            .Any(r => sentence.WordsBetween(r.End, first.OuterStart) <= 5)
+        && !sentence.Has("giving", first.End, at);
 
     /// <summary>"..., and B, 5 million": where a comma stands for the verb told before, the place before it.</summary>
     private static int OverComma(MarkedSentence sentence, Mention money)

@@ -182,7 +182,8 @@ internal static class OpenGiversNounFirst
                 continue;
             }
             var cased = tokens.Cased(token);
-            capitals += tokens.IsCapital(token) && (token > first || at.Start != sentence.Start) ? 1 : 0;
+            capitals += tokens.IsCapital(token) && (token > first || at.Start != sentence.Start)
+                && !sentence.Of("sides").Any(a => a.Start == at.Start && a.End == at.End) ? 1 : 0;
             isShort |= cased.Length >= 2 && cased.IndexOfAnyExceptInRange('A', 'Z') < 0;
             if (cased.Length > 3 && cased[..3].IndexOfAnyExceptInRange('A', 'Z') < 0
                 && cased[3..].ContainsAnyInRange('a', 'z'))

@@ -188,7 +188,7 @@ internal static class Owners
         }
         var end = money.Equivalent?.End ?? money.End;
         return Parties.Within(sentence, end, sentence.End).FindAll(n =>
-                sentence.Before("from-whom", Parties.SideStart(sentence, n.Start)) is { } of && of.Start >= end
+                LeadingWords.Before(sentence, "from-whom", n.Start) is { } of && of.Start >= end
                 && !(of.Key == "source" && n.Kind == MentionKind.Fund) && sentence.Before("agents", of.End) is null
                 && !sentence.Page.Folded.Lower.AsSpan(end, of.Start - end).ContainsAny(",;:.(")
                 && (sentence.IsBlank(end, of.Start) || sentence.Words.Exists(w => w.End <= of.Start
