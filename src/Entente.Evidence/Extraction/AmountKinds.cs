@@ -219,6 +219,7 @@ internal static class AmountKinds
         }
         var end = (money.Equivalent?.End ?? money.End) is var e && e < sentence.End
             && sentence.Page.Folded.Lower[e] == ')' ? e + 1 : e;
+        end = section == "amount-kinds" && !sentence.Page.Language.HeadsLast ? Owners.OverComma(sentence, end) : end;
         var named = section != "amount-kinds" || !sentence.Page.Language.HeadsLast ? null
             : sentence.Names.Find(n => n.Start >= end && sentence.WordsBetween(end, n.Start) <= 1);
         var link = sentence.After("amount-links", end);

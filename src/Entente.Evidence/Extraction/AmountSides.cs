@@ -31,6 +31,9 @@ internal static class AmountSides
     {
         if (sides is not { Payer: { IsCarried: false } payer, Recipient: null }
             || !sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.Start == payer.Start
+                && (sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast
+                    || sentence.Page.Language.IsUnspaced
+                    || LeadingWords.Before(sentence, "from-whom", n.Start) is not null)
                 && (!sentence.Page.Language.IsVerbLast || sentence.After("sides", n.End) is null
                     || VerbLast.CaseOf(sentence, n.End, "subject-marks") is not null))
             || AmountsBefore.Lender(draft, payer) is not { } lender)

@@ -190,12 +190,18 @@ internal static class Owners
         return Parties.Within(sentence, end, sentence.End).FindAll(n =>
                 LeadingWords.Before(sentence, "from-whom", n.Start) is { } of && of.Start >= end
                 && !(of.Key == "source" && n.Kind == MentionKind.Fund) && sentence.Before("agents", of.End) is null
-                && !sentence.Page.Folded.Lower.AsSpan(end, of.Start - end).ContainsAny(",;:.(")
+                && !sentence.Page.Folded.Lower.AsSpan(OverComma(sentence, end), of.Start - OverComma(sentence, end))
+                    .ContainsAny(",;:.(")
                 && (sentence.IsBlank(end, of.Start) || sentence.Words.Exists(w => w.End <= of.Start
-                    && w.Section is "amount-kinds" && sentence.IsBlank(end, w.Start)
+                    && w.Section is "amount-kinds" && sentence.IsBlank(OverComma(sentence, end), w.Start)
                     && sentence.WordsBetween(w.End, of.Start) <= 1)))
             .Select(n => Parties.Of(sentence, n)).FirstOrDefault();
     }
+
+    /// <summary>"5 million, a grant of A": behind the comma that the noun of a kind follows.</summary>
+    public static int OverComma(MarkedSentence sentence, int end) => end < sentence.End
+        && sentence.Page.Folded.Lower[end] == ',' && (sentence.After("sides", end + 1)?.End ?? end + 1) is var at
+        && sentence.After("amount-kinds", at) is { Key: "grant" or "loan" or "contribution" } ? at : end;
 
     /// <summary>The nouns of kinds shortly before an amount, the nearest first.</summary>
     private static IEnumerable<WordHit> KindsBefore(MarkedSentence sentence, Mention money) =>

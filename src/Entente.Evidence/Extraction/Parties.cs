@@ -62,6 +62,10 @@ internal sealed class Parties
         {
             return JoinedBefore(sentence, subjects[^1]);
         }
+        if (FundBefore(sentence, at, subjects) is { } own)
+        {
+            return own;
+        }
         if (subjects.Count > 0)
         {
             return JoinedParties.Of(sentence, subjects);
@@ -81,6 +85,23 @@ internal sealed class Parties
             && Subjects(before).FirstOrDefault() is { } carried
             ? carried with { IsCarried = true } : null;
     }
+
+    /// <summary>"A lends 5 million, while the Fund B bears 3": a fund that begins the clause of its verb.</summary>
+    private static Party? FundBefore(MarkedSentence sentence, int at, List<Party> subjects)
+    {
+        if (sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast || subjects.Count == 0
+            || sentence.Funds.FindLast(f => f.End <= at && f.Start >= subjects[^1].End) is not { } fund
+            || sentence.WordsBetween(fund.End, at) > ToVerb)
+        {
+            return null;
+        }
+        var start = SideStart(sentence, fund.Start);
+        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
+        return before is [.., ',' or ';' or ':'] || sentence.Before("contrasts", start) is not null
+            ? Of(sentence, fund) : null;
+    }
+
+    private const int ToVerb = 3;
 
     /// <summary>
     /// Where verbs come last, a sentence that marks no subject goes on with that of the sentence before.
