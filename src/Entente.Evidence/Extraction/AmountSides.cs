@@ -20,20 +20,20 @@ internal static class AmountSides
         {
             sides.Payer = giver;
         }
-        return kind == "loan" ? Borrowed(draft, sentence, sides) : sides;
+        return kind == "loan" ? Borrowed(draft, sentence, money, sides) : sides;
     }
 
     /// <summary>
     /// "The loan of A" where an institution lent what the document told of before: the country borrows.
     /// </summary>
     private static (Party? Payer, Party? Recipient) Borrowed(
-        Draft draft, MarkedSentence sentence, (Party? Payer, Party? Recipient) sides)
+        Draft draft, MarkedSentence sentence, Mention money, (Party? Payer, Party? Recipient) sides)
     {
         if (sides is not { Payer: { IsCarried: false } payer, Recipient: null }
             || !sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.Start == payer.Start
                 && (sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast
                     || sentence.Page.Language.IsUnspaced
-                    || LeadingWords.Before(sentence, "from-whom", n.Start) is not null)
+                    || !sentence.Has("giving", n.End, money.OuterStart))
                 && (!sentence.Page.Language.IsVerbLast || sentence.After("sides", n.End) is null
                     || VerbLast.CaseOf(sentence, n.End, "subject-marks") is not null))
             || AmountsBefore.Lender(draft, payer) is not { } lender)

@@ -75,8 +75,14 @@ internal static class AmountsBefore
         }
         var most = paid.GroupBy(c => c.Claim.Payer, StringComparer.Ordinal).MaxBy(g => g.Count());
         var claim = near.Claim ?? (most is not null && most.Count() * 3 >= paid.Count * 2 ? most.First().Claim : null);
-        return claim is not null ? Carried(claim) : paid.Count == 0 ? draft.Parties.Heading(sentence) : null;
+        return claim is not null ? Carried(claim)
+            : paid.Count == 0 ? draft.Parties.Heading(sentence) ?? OfIssuer(sentence, kind) : null;
     }
+
+    /// <summary>The country whose office issued the page gives what the page tells of and nobody else does.</summary>
+    private static Party? OfIssuer(MarkedSentence sentence, string kind) => kind is "grant" or "loan"
+        && sentence.Page.Language.IsUnspaced && sentence.Page.Issuer is { } issuer
+        ? new Party(issuer.Names.Short!, issuer.Names.Short!, -1, -1, IsCarried: true) : null;
 
     /// <summary>
     /// "Of which A is allocated 5 million, B 3 million": what countries or regions get of the money told of before is
