@@ -182,7 +182,9 @@ internal static class AmountKinds
         {
             return "budget";
         }
-        if (sentence.Of("each").Any(e => e.End <= received.Start || e.Start >= money.End))
+        if (sentence.Of("each").Any(e => e.End <= received.Start
+            ? !sentence.Page.Folded.Lower.AsSpan(e.End, received.Start - e.End).Contains(';')
+            : e.Start >= money.End && !sentence.Page.Folded.Lower.AsSpan(money.End, e.Start - money.End).Contains(';')))
         {
             return "per_project_max";
         }

@@ -280,7 +280,7 @@ internal static class AmountSides
         sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= at) is { } first
         && sentence.Of("receiving", sentence.Start, first.OuterStart)
             .Any(r => sentence.WordsBetween(r.End, first.OuterStart) <= 5)
-        && !sentence.Has("giving", first.End, at);
+        && !sentence.Has("giving", first.End, at) && !sentence.Has("borrowing", sentence.Start, first.OuterStart);
 
     /// <summary>"..., and B, 5 million": where a comma stands for the verb told before, the place before it.</summary>
     private static int OverComma(MarkedSentence sentence, Mention money)

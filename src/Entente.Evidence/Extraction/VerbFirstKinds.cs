@@ -35,10 +35,14 @@ internal static class VerbFirstKinds
             // "The budgets add up to 5 million, among them that of wells (1 million)"
             return Of(sentence, whole);
         }
-        var before = Before(sentence, money.OuterStart);
+        var before = Before(sentence, money.OuterStart, money.Start);
         if (Noun(sentence, money, before) is { } noun)
         {
             return noun;
+        }
+        if (before is not { Key: "loan" } && SplitVerbs.Key(sentence, money) is { } split)
+        {
+            return split;
         }
         if (AmountKinds.IsAnnounced(sentence, money, 3) && (before is not { } other || other.End < money.OuterStart
             && sentence.Of("announcing", other.End, money.OuterStart).Any()))
@@ -88,7 +92,7 @@ internal static class VerbFirstKinds
 
     /// <summary>Where the verb closes its clause: that verb, unless a noun of a kind stands before.</summary>
     private static WordHit? Closing(MarkedSentence sentence, Mention money, WordHit? before) =>
-        before is { } noun && IsNounOfKind(sentence, noun) ? null
+        before is { Key: not "budget" } noun && IsNounOfKind(sentence, noun) ? null
             : VerbSecond.Closing(sentence, money, Cues(sentence));
 
     private static bool IsBound(MarkedSentence sentence, Mention money) =>
@@ -192,10 +196,13 @@ internal static class VerbFirstKinds
                 && w.Start >= a.End && w.End <= gift.Start));
 
     /// <summary>The nearest word before a place, over a word of worth to what is worth it.</summary>
-    private static WordHit? Before(MarkedSentence sentence, int at)
+    private static WordHit? Before(MarkedSentence sentence, int at, int figure = 0)
     {
-        var word = Cues(sentence).Where(w => w.End <= at && sentence.WordsBetween(w.End, at) <= Farthest
-                && !IsParted(sentence, w.End, at) && (w.Key != "other" || sentence.WordsBetween(w.End, at) <= 8))
+        // "A loan over 5 million", where the last word is one of about how much, too.
+        var word = Cues(sentence).Where(w => (w.End <= at || (w.Start < at && w.End <= figure))
+                && sentence.WordsBetween(Math.Min(w.End, at), at) <= Farthest
+                && !IsParted(sentence, Math.Min(w.End, at), at)
+                && (w.Key != "other" || sentence.WordsBetween(Math.Min(w.End, at), at) <= 8))
             .OrderByDescending(w => w.End).ThenByDescending(w => w.Section == "amount-kinds")
             .ThenByDescending(w => w.End - w.Start).Cast<WordHit?>().FirstOrDefault();
         if (word is { Section: "giving" } given && !sentence.Page.Language.HeadsLast && Cues(sentence).Where(w =>

@@ -112,6 +112,8 @@ public static class LanguageSections
         new("definite", "words before a noun that has been named already", IsOptional: true),
         new("definite-plurals", "the same, and those before several", IsOptional: true),
         new("articles", "words before a noun that are no part of a name", IsOptional: true),
+        new("split-verbs", "key: the kind of an amount; verbs of two parts, of which the last closes the clause",
+            IsOptional: true),
         new("name-endings", "endings of what describes a fund right behind its noun", IsOptional: true),
         new("name-particles", "small words that may stand inside a name", IsOptional: true),
         new("phrase-openers", "words before a noun that are no part of its phrase", IsOptional: true),
@@ -207,7 +209,8 @@ public static class LanguageSections
         [
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
             "variants", "definite", "meeting-pronouns", "counted-meetings", "coming", "no-party-endings",
-            "at-meeting", "articles", "name-particles", "name-endings", "verb-endings", "group-marks", "definite-plurals",
+            "at-meeting", "articles", "name-particles", "name-endings", "split-verbs",
+            "verb-endings", "group-marks", "definite-plurals",
             "phrase-openers",
         ];
 
