@@ -76,6 +76,13 @@ internal static class AmountSides
         {
             receiving = ReceivingAfter(sentence, money);
         }
+        if (receiving.Section is not null && VerbSecond.Giver(draft, sentence, money) is { } own
+            && own.Start > receiving.End && own.End <= money.OuterStart
+            && !sentence.Page.Folded.Lower.AsSpan(own.End, money.OuterStart - own.End).Contains(','))
+        {
+            // "A received from a fund that B gave 5 million": the clause has a subject of its own.
+            return (own, null);
+        }
         if (receiving.Section is not null)
         {
             var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');

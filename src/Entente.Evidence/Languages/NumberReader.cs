@@ -194,9 +194,15 @@ internal sealed class NumberReader
         var (start, end, first) = (text.Tokens[token].Start, text.Tokens[token].Start, token);
         for (; token < endToken && (token == first || text.IsAttached(token)); token++)
         {
-            if (_digitLookup.TryGetValue(text.Lower(token), out var one) && digit is null or 0)
+            if (_digitLookup.TryGetValue(text.Lower(token), out var one) && digit is null)
             {
                 digit = one;
+            }
+            else if (digit is { } tens && one == decimal.Truncate(one) && IsDigitSign(text, token, one)
+                && !IsUnit(text, token - 1))
+            {
+                // "一八五億": digits one behind the other.
+                digit = checked(tens * 10 + one);
             }
             else if (_multiplierLookup.TryGetValue(text.Lower(token), out var by)
                 && (digit is not null || group > 0 || total > 0 || by is 10 or 100))
@@ -215,6 +221,11 @@ internal sealed class NumberReader
         return token == first ? null
             : new ReadNumber(start, end, total + group + (digit ?? 0), scale, true, token);
     }
+
+    private bool IsUnit(TokenText text, int token) => _multiplierLookup.ContainsKey(text.Lower(token));
+
+    private bool IsDigitSign(TokenText text, int token, decimal one) => one is >= 0 and < 10
+        && text.Tokens[token].End - text.Tokens[token].Start == 1 && _digitLookup.ContainsKey(text.Lower(token));
 
     /// <summary>
     /// "3 thousand 364 myriads", "1 hundred million 7300 myriads": parts of falling scale, each with its multipliers.
