@@ -23,7 +23,8 @@ internal static class AmountKinds
         {
             return measure;
         }
-        if (SameAs(sentence, money) is { } same)
+        if (SameAs(sentence, money) is { } same
+            && (sentence.Page.Language.HeadsLast || Direct(sentence, money, "amount-kinds") is not { Key: "budget" }))
         {
             return Of(sentence, same);
         }

@@ -21,7 +21,8 @@ internal static class Amounts
             var told = AmountKinds.Of(sentence, money);
             var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
             told ??= Owners.IsListOfPairs(sentence) && draft.After(sentence) is { } next ? LinesAbove.Told(next) : null;
-            var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? AmountsBefore.Kind(draft, sentence, money)
+            var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? LinesAbove.OfProjects(sentence)
+                ?? AmountsBefore.Kind(draft, sentence, money)
                 ?? Untold(sentence);
             var shared = AmountsBefore.Shared(draft, sentence, money, told);
             kind = shared?.Kind ?? kind;
@@ -40,7 +41,8 @@ internal static class Amounts
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
-            if (covers is not null && fund is not null && (kind == "budget" || (kind is "commitment" or "grant"
+            if (covers is not null && fund is not null && (kind == "budget" || ((kind is "commitment" or "grant"
+                || (kind == "contribution" && payer is not null && payer.Shown == fund.Shown))
                 && !sentence.Page.Language.HeadsLast
                 && covers.Value > 1 && covers.End < money.Start
                 && sentence.Of("amount-kinds", covers.End, money.OuterStart).Any(w => w.Key == "worth"))))

@@ -28,6 +28,23 @@ internal static class LinesAbove
             .FirstOrDefault(k => k is not null);
     }
 
+    /// <summary>"Six projects are under way, among them:" above a list: what each of them costs.</summary>
+    public static string? OfProjects(MarkedSentence line) => IsItem(line) && !TableRows.IsRow(line)
+        && line.Page.Folded.Lower[line.Start] is '(' or '-' or '–' or '•' or '*' or (>= '0' and <= '9')
+            or (>= 'a' and <= 'e')
+        && Above(line).FirstOrDefault() is { } above && above.Index == FirstItem(line) - 1
+        && above.Of("count-nouns").Any(n => n.Key is "project" or "programme" or "proposal") ? "budget" : null;
+
+    private static int FirstItem(MarkedSentence line)
+    {
+        var at = line.Index;
+        while (at > 0 && IsItem(line.Page.Sentences[at - 1]))
+        {
+            at--;
+        }
+        return at;
+    }
+
     /// <summary>"The donors:" says no more than that they give.</summary>
     private static bool IsOfGivers(MarkedSentence above) => !TableRows.IsRow(above) && IsOpener(above)
         && above.Has("list-givers", above.Start, above.End);

@@ -23,6 +23,11 @@ internal static class VerbFirstKinds
         {
             return "pledge";
         }
+        if (AsWhat(sentence, money) is { } form
+            && Before(sentence, money.OuterStart, money.Start) is not { Key: "disbursement" or "contribution" })
+        {
+            return form;
+        }
         if (SubjectOfAmount.Head(sentence, money, [.. Cues(sentence)]) is { } subject)
         {
             // "Support to A was 5 million": what is told of as a whole was given.
@@ -57,8 +62,10 @@ internal static class VerbFirstKinds
             return "budget";
         }
         var byWhom = before is { Section: "amount-kinds" } ? null : ByWhom(sentence, money);
-        if ((byWhom ?? Described(sentence, money)) is { } described)
+        if ((byWhom ?? Described(sentence, money)) is { } described
+            && !(described.Key == "pledge" && before is { Section: "receiving", Key: "past" }))
         {
+            // What came in of what was promised came in.
             return Kind(sentence, money, described);
         }
         if (direct is null && Closing(sentence, money, before) is { } closing)
@@ -84,6 +91,19 @@ internal static class VerbFirstKinds
             : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget"
             : IsOfListedGiver(sentence, money) ? "contribution" : null;
     }
+
+    /// <summary>"5 million, as a loan", "5 million accorded as a grant": as what an amount is given.</summary>
+    private static string? AsWhat(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        return sentence.Of("given-as", end, sentence.End).Where(w => sentence.WordsBetween(end, w.Start) <= ToForm
+            && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(";.:")
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
+            && !sentence.Has("amount-kinds", end, w.Start) && !sentence.Has("joiners", end, w.Start))
+            .OrderBy(w => w.Start).Select(w => w.Key).FirstOrDefault();
+    }
+
+    private const int ToForm = 4;
 
     /// <summary>"A programme of 5 million", of which no verb says what is done with it.</summary>
     private static bool IsOfProject(MarkedSentence sentence, Mention money, WordHit? before) =>

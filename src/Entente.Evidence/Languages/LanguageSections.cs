@@ -114,6 +114,7 @@ public static class LanguageSections
         new("articles", "words before a noun that are no part of a name", IsOptional: true),
         new("split-verbs", "key: the kind of an amount; verbs of two parts, of which the last closes the clause",
             IsOptional: true),
+        new("given-as", "key: loan or grant; words behind an amount that say as what it is given", IsOptional: true),
         new("name-endings", "endings of what describes a fund right behind its noun", IsOptional: true),
         new("name-particles", "small words that may stand inside a name", IsOptional: true),
         new("phrase-openers", "words before a noun that are no part of its phrase", IsOptional: true),
