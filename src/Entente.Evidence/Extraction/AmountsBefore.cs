@@ -67,7 +67,8 @@ internal static class AmountsBefore
         {
             return null;
         }
-        var paid = Earlier(draft).Where(c => c.Claim.Payer is not null).ToList();
+        var paid = Earlier(draft).Where(c => c.Claim.Payer is not null
+            && (!Context.Contains(c.Claim.Kind) || Context.Contains(kind))).ToList();
         var near = paid.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
         if (near.Claim is null && IsPassive(sentence, money))
         {

@@ -132,6 +132,8 @@ internal static class Owners
                 // Where no adjective tells, the country in front of a loan may as well be the one that borrows.
                 && (n.Kind is MentionKind.Organisation or MentionKind.Fund || sentence.Page.Language.HeadsLast
                     || kind.Key is "contribution" or "annual_contribution" or "cumulative_contribution" or "pledge"
+                    || (kind.Key == "grant" && sentence.Page.Language.IsUnspaced
+                        && VerbLast.CaseOf(sentence, n.End, "belonging") is not null)
                     || IsBesideLender(sentence, n) || IsAidBetween(sentence, n, kind))))
             .OfType<Mention>().Select(n => Parties.Of(sentence, n)).FirstOrDefault();
     }

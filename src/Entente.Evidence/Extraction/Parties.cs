@@ -487,7 +487,7 @@ internal sealed class Parties
 
     /// <summary>Whether a word that makes an owner stands before a place, and is no end of a word of time.</summary>
     private static bool IsBehindOwner(MarkedSentence sentence, int start) =>
-        sentence.Before("belonging", start) is { } owner
+        sentence.Before("belonging", start) is { } owner && !LeadingWords.OpensClause(sentence, start)
         && !sentence.Words.Exists(w => w.Section is "done" or "until-now"
             && w.Start < owner.Start && w.End == owner.End);
 
