@@ -273,7 +273,7 @@ internal static class AmountSides
         {
             return (giver, beside);
         }
-        if (listed && IsReceivedAgain(sentence, start))
+        if (listed && kind != "loan" && IsReceivedAgain(sentence, start))
         {
             return (AmountsBefore.Payer(draft, sentence, money, kind), beside);
         }
