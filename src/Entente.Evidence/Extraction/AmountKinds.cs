@@ -369,7 +369,10 @@ internal static class AmountKinds
             .Where(p => sentence.WordsBetween(p.End, at) <= reach).Select(p => p.End).DefaultIfEmpty(-1).Max();
         var done = sentence.Of("done", sentence.Start, at).Where(d => sentence.WordsBetween(d.End, at) <= 1)
             .Select(d => d.End).DefaultIfEmpty(-1).Max();
-        return (planned >= 0 && planned >= done) || IsPromisedVerb(sentence, money);
+        return (planned >= 0 && planned >= done) || IsPromisedVerb(sentence, money)
+            || (sentence.Page.Language.IsVerbSecond && giving.Start >= money.End
+                && sentence.Of("planned", money.End, giving.Start).Any(p => p.Key != "due")
+                && !sentence.Page.Folded.Lower.AsSpan(money.End, giving.Start - money.End).ContainsAny(",;"));
     }
 
     /// <summary>"will provide grants, over many words, of 5 million": the verb of giving is what is to come.</summary>

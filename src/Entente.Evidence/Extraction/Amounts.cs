@@ -33,6 +33,8 @@ internal static class Amounts
             kind = isDenied ? "other"
                 : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant"
                 : OfFund(sentence, kind, payer, money) ?? kind;
+            payer ??= kind is "budget" or "grant" or "loan" or "contribution" && LinesAbove.IsLabelled(sentence, money)
+                ? LinesAbove.Giver(sentence) : null;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null
                 : OfFunds.Contains(kind) || OfFunds.Contains(said) || IsOfNobody(sentence, money, kind)
@@ -160,7 +162,8 @@ internal static class Amounts
             || sentence.Of("fund-nouns").Any(f => f.Start <= payer.Start && payer.Start < f.End);
         isFund |= payer.IsCarried && sentence.Of("pronouns").Any(p => p.End <= money.OuterStart
             && sentence.Of("fund-nouns").Any(f => f.Start == p.Start));
-        return kind == "investment" && isFund ? "contribution"
+        return kind == "investment" && (isFund || (!sentence.Page.Language.HeadsLast
+                && sentence.Names.Exists(n => n.Start == payer.Start && n.IsParty))) ? "contribution"
             : kind == "contribution" && isFund && !IsOfASide(sentence, payer, money)
                 && !sentence.Has("receiving", sentence.Start, money.OuterStart)
             ? "grant"

@@ -500,6 +500,11 @@ internal static class NameMarker
         {
             span = (span?.Start ?? head.Start, last);
         }
+        if (span is null && kind == MentionKind.Fund && sentence.Page.Language.IsVerbSecond
+            && IsCompoundName(sentence, head))
+        {
+            span = (head.Start, head.End);
+        }
         if (span is not var (start, stop)
             || (!capital && !quoted && kind == MentionKind.Framework && stop - head.End > 60))
         {
@@ -510,6 +515,19 @@ internal static class NameMarker
             ? WordEnd(sentence, stop) : stop;
         found.Add(new Mention(kind, start, stop) { Name = inner?.Name });
     }
+
+    /// <summary>"Auslandskatastrophenfonds": a long compound that no list has is a name of its own.</summary>
+    private static bool IsCompoundName(MarkedSentence sentence, WordHit head)
+    {
+        var token = sentence.Page.Tokens.IndexAt(head.Start);
+        var word = sentence.Page.Tokens.Tokens[token];
+        return word.End - word.Start >= LongCompound && word.End == head.End
+            && sentence.Page.Tokens.IsCapital(token)
+            && !sentence.Page.Language["fund-nouns"].Any(f => f.Text.Length == word.End - word.Start
+                && sentence.Page.Tokens.Lower(token).SequenceEqual(f.Text));
+    }
+
+    private const int LongCompound = 12;
 
     /// <summary>A capital word at the end of a name goes on over the small words that belong to it.</summary>
     private static int WordEnd(MarkedSentence sentence, int stop)
