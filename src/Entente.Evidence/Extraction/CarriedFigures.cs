@@ -44,10 +44,20 @@ internal static class CarriedFigures
             return null;
         }
         var whole = draft.Claims.AsEnumerable().Reverse().TakeWhile(c => sentence.Index - c.Sentence.Index <= Reach)
-            .Select(c => c.Claim).OfType<CountClaim>().FirstOrDefault(c => c.Value.Low > number.Value);
+            .Select(c => c.Claim).OfType<CountClaim>().FirstOrDefault(c => c.Value.Low > number.Value)
+            ?? Running(draft, sentence, number);
         return whole?.Unit is { } unit && whole.RoleInPair is null
             ? new WordHit("count-nouns", unit, number.End, number.End) : null;
     }
+
+    /// <summary>"31 projects are under way, 409 completed": what is finished may be more than what was told of.</summary>
+    private static CountClaim? Running(Draft draft, MarkedSentence sentence, Mention number) =>
+        sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
+        || !sentence.Of("states").Any(s => s.Key == "completed" && (s.Start >= number.End
+            ? sentence.WordsBetween(number.End, s.Start) <= 1
+            : s.End <= number.OuterStart && sentence.WordsBetween(s.End, number.OuterStart) <= ToNumber)) ? null
+            : draft.Claims.AsEnumerable().Reverse().TakeWhile(c => sentence.Paragraph == c.Sentence.Paragraph)
+                .Select(c => c.Claim).OfType<CountClaim>().FirstOrDefault(c => c.State is "ongoing" or "approved");
 
     /// <summary>"approved five", "of them are completed 610": a state before a number that ends its clause.</summary>
     private static bool IsToldBefore(MarkedSentence sentence, Mention number)

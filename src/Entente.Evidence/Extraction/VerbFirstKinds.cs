@@ -280,6 +280,8 @@ internal static class VerbFirstKinds
             || cue.Section == "giving")
             && !(other is { Section: "amount-kinds", Key: "commitment" } agreed
                 && sentence.WordsBetween(agreed.End, thing.Start) <= Beside)
+            && !(other is { Section: "amount-kinds", Key: "disbursement" } spent && !sentence.Page.Language.HeadsLast
+                && sentence.WordsBetween(spent.End, thing.Start) <= Beside + 2)
             && other is not { Section: "amount-kinds", Key: "loan" or "grant" or "trade" or "fdi" or "pledge" }
             ? thing : other ?? (noun ?? worth with { Key = "budget", Section = "amount-kinds" });
     }
