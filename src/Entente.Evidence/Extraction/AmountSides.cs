@@ -33,7 +33,8 @@ internal static class AmountSides
             || !sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.Start == payer.Start
                 && (sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast
                     || sentence.Page.Language.IsUnspaced
-                    || !sentence.Has("giving", n.End, money.OuterStart))
+                    || !sentence.Of("giving", n.End, money.OuterStart)
+                        .Any(g => sentence.WordsBetween(n.End, g.Start) <= ToGiving))
                 && (!sentence.Page.Language.IsVerbLast || sentence.After("sides", n.End) is null
                     || VerbLast.CaseOf(sentence, n.End, "subject-marks") is not null))
             || AmountsBefore.Lender(draft, payer) is not { } lender)
@@ -135,6 +136,7 @@ internal static class AmountSides
                 .Select(n => Parties.Of(sentence, n)).LastOrDefault();
 
     private const int ToThanks = 14;
+    private const int ToGiving = 4;
 
     /// <summary>"A: 5 million" in a list of what was promised or paid in: the name that begins the line.</summary>
     private static Party? Listed(MarkedSentence sentence, Mention money, string kind)

@@ -162,7 +162,7 @@ internal static class Amounts
             || sentence.Of("fund-nouns").Any(f => f.Start <= payer.Start && payer.Start < f.End);
         isFund |= payer.IsCarried && sentence.Of("pronouns").Any(p => p.End <= money.OuterStart
             && sentence.Of("fund-nouns").Any(f => f.Start == p.Start));
-        return kind == "investment" && (isFund || (!sentence.Page.Language.HeadsLast
+        return kind == "investment" && (isFund || (sentence.Page.Language is { HeadsLast: false, HasSmallPairs: false }
                 && sentence.Names.Exists(n => n.Start == payer.Start && n.IsParty))) ? "contribution"
             : kind == "contribution" && isFund && !IsOfASide(sentence, payer, money)
                 && !sentence.Has("receiving", sentence.Start, money.OuterStart)

@@ -70,7 +70,7 @@ internal static class AmountsBefore
         var paid = Earlier(draft).Where(c => c.Claim.Payer is not null
             && (!Context.Contains(c.Claim.Kind) || Context.Contains(kind))
             // A fund receives what is paid in.
-            && !(TableRows.IsPaidIn(kind) && c.Claim.Payer == c.Claim.Fund
+            && !(sentence.Page.Language.IsUnspaced && TableRows.IsPaidIn(kind) && c.Claim.Payer == c.Claim.Fund
                 && !sentence.Has("receiving", sentence.Start, sentence.End))).ToList();
         var near = paid.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
         if (near.Claim is null && IsPassive(sentence, money))
