@@ -50,7 +50,7 @@ internal static class CarriedFigures
             ? new WordHit("count-nouns", unit, number.End, number.End) : null;
     }
 
-    /// <summary>"31 projects are under way, 409 completed": what is finished may be more than what was told of.</summary>
+    /// <summary>"31 projects are under way, 409 completed": what is finished may be more than that.</summary>
     private static CountClaim? Running(Draft draft, MarkedSentence sentence, Mention number) =>
         sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
         || !sentence.Of("states").Any(s => s.Key == "completed" && (s.Start >= number.End
@@ -74,7 +74,8 @@ internal static class CarriedFigures
             && !sentence.Page.Folded.Lower.AsSpan(s.End, number.OuterStart - s.End).ContainsAny(",;.:")
             && !sentence.Has("count-nouns", s.End, number.OuterStart)
             && !sentence.Has("currencies", s.End, number.OuterStart)
-            && !sentence.Figures.Exists(f => f.Start >= s.End && f.End <= number.OuterStart && f.Kind != MentionKind.Date));
+            && !sentence.Figures.Exists(f => f.Start >= s.End && f.End <= number.OuterStart
+                && f.Kind != MentionKind.Date));
     }
 
     private const int ToNumber = 5;

@@ -62,7 +62,7 @@ internal sealed class Parties
         {
             return JoinedBefore(sentence, subjects[^1]);
         }
-        if (FundBefore(sentence, at, subjects) is { } own)
+        if (SubjectSigns.Fund(sentence, at, subjects) is { } own)
         {
             return own;
         }
@@ -85,23 +85,6 @@ internal sealed class Parties
             && Subjects(before).FirstOrDefault() is { } carried
             ? carried with { IsCarried = true } : null;
     }
-
-    /// <summary>"A lends 5 million, while the Fund B bears 3": a fund that begins the clause of its verb.</summary>
-    private static Party? FundBefore(MarkedSentence sentence, int at, List<Party> subjects)
-    {
-        if (sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast || subjects.Count == 0
-            || sentence.Funds.FindLast(f => f.End <= at && f.Start >= subjects[^1].End) is not { } fund
-            || sentence.WordsBetween(fund.End, at) > ToVerb)
-        {
-            return null;
-        }
-        var start = SideStart(sentence, fund.Start);
-        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
-        return before is [.., ',' or ';' or ':'] || sentence.Before("contrasts", start) is not null
-            ? Of(sentence, fund) : null;
-    }
-
-    private const int ToVerb = 3;
 
     /// <summary>
     /// Where verbs come last, a sentence that marks no subject goes on with that of the sentence before.
@@ -572,18 +555,8 @@ internal sealed class Parties
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     private static IEnumerable<Mention> Names(MarkedSentence sentence) =>
-        sentence.Names.Where(n => n.IsParty && !DescribesInstitution(sentence, n)).Concat(sentence.Organisations)
+        sentence.Names.Where(n => n.IsParty && !SubjectSigns.DescribesInstitution(sentence, n)).Concat(sentence.Organisations)
             .OrderBy(n => n.Start);
-
-    /// <summary>"The A-ish agency KOICA": an adjective in small letters says only where an institution is.</summary>
-    private static bool DescribesInstitution(MarkedSentence sentence, Mention name) =>
-        name.Kind == MentionKind.Country && !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsUnspaced
-        && char.IsLower(sentence.Page.Folded.Cased[name.Start])
-        && sentence.Names.Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Fund && n.Start >= name.End
-            && sentence.WordsBetween(name.End, n.Start) <= 1
-            && !sentence.Page.Folded.Lower.AsSpan(name.End, n.Start - name.End).ContainsAny(",;:.")
-            && !sentence.Words.Exists(w => w.Start >= name.End && w.End <= n.Start
-                && w.Section is "joiners" or "belonging" or "from-whom" or "to-whom" or "giving" or "amount-kinds"));
 
     /// <summary>Whether a word before makes it the owner or place of something else.</summary>
     public static bool IsOwned(MarkedSentence sentence, int start) =>

@@ -39,8 +39,8 @@ internal static class SmallFunds
     }
 
     /// <summary>
-    /// "Fonds pour la résilience côtière de l'océan Indien (FRC)": where only the first word of a name is written with a
-    /// capital letter, the small words up to one that ends names; null where the noun is no name.
+    /// "Fonds pour la résilience côtière de l'océan Indien (FRC)": where only the first word of a name
+    /// has a capital letter, the small words up to one that ends names; null where the noun is no name.
     /// </summary>
     public static int? End(MarkedSentence sentence, WordHit head)
     {

@@ -1,7 +1,7 @@
 namespace Entente.Evidence;
 
 /// <summary>
-/// What the numbers of a table count: the noun in the head of their column ("Country | Wells drilled | Teachers trained").
+/// What the numbers of a table count: the noun in the head of their column ("Country | Wells drilled").
 /// </summary>
 internal static class TableCounts
 {

@@ -15,18 +15,9 @@ internal static class VerbFirstKinds
     /// <summary>The kind of an amount by what governs it; null where nothing in its sentence does.</summary>
     public static string? Of(MarkedSentence sentence, Mention money)
     {
-        if (AmountKinds.IsSizeOfFund(sentence, money))
+        if (Outright(sentence, money) is { } outright)
         {
-            return "fund_size";
-        }
-        if (IsBound(sentence, money))
-        {
-            return "pledge";
-        }
-        if (AsWhat(sentence, money) is { } form
-            && Before(sentence, money.OuterStart, money.Start) is not { Key: "disbursement" or "contribution" })
-        {
-            return form;
+            return outright;
         }
         if (SubjectOfAmount.Head(sentence, money, [.. Cues(sentence)]) is { } subject)
         {
@@ -91,6 +82,14 @@ internal static class VerbFirstKinds
             : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget"
             : IsOfListedGiver(sentence, money) ? "contribution" : null;
     }
+
+    /// <summary>The size of a fund, what somebody is bound to give, as what an amount is given.</summary>
+    private static string? Outright(MarkedSentence sentence, Mention money) =>
+        AmountKinds.IsSizeOfFund(sentence, money) ? "fund_size"
+        : IsBound(sentence, money) ? "pledge"
+        : AsWhat(sentence, money) is { } form
+            && Before(sentence, money.OuterStart, money.Start) is not { Key: "disbursement" or "contribution" }
+        ? form : null;
 
     /// <summary>"5 million, as a loan", "5 million accorded as a grant": as what an amount is given.</summary>
     private static string? AsWhat(MarkedSentence sentence, Mention money)

@@ -20,7 +20,8 @@ internal static class VerbSecond
         var first = subjects.FindIndex(s => s.Start >= start && s.End <= money.OuterStart
             && !sentence.Has("receiving", start, money.OuterStart));
         if (first < 0 && start > sentence.Start + 1 && !sentence.Has("giving", start, money.OuterStart)
-            && !sentence.Has("amount-kinds", start, money.OuterStart) && !sentence.Has("receiving", start, money.OuterStart)
+            && !sentence.Has("amount-kinds", start, money.OuterStart)
+            && !sentence.Has("receiving", start, money.OuterStart)
             && sentence.Page.Folded.Lower[start - 1] == ',')
         {
             // "Also A takes part, with 5 million": a clause without a verb goes on.

@@ -60,7 +60,8 @@ internal sealed class NumberReader
         _signs = [.. language["currency-signs"].Select(f => f.Text).Where(t => t.All(char.IsLetter))];
         _firsts = SearchValues.Create(
             [.. "0123456789", .. _digits.Keys.Select(w => w[0]),
-                .. _multipliers.Where(m => m.Value is 100 or 1000).Select(m => m.Key[0]), .. _signs.Where(s => s.Length > 0).Select(s => s[0])]);
+                .. _multipliers.Where(m => m.Value is 100 or 1000).Select(m => m.Key[0]),
+                .. _signs.Where(s => s.Length > 0).Select(s => s[0])]);
     }
 
     /// <summary>
@@ -163,7 +164,8 @@ internal sealed class NumberReader
         {
             if (text.Tokens[token].Start == Math.Max(end, start)
                 && Spelled(_digits, text, token, endToken) is var (value, after)
-                && (pending is null || (pending < 10 && value == 10) || (pending >= 10 && pending % 10 == 0 && value < 10)))
+                && (pending is null || (pending < 10 && value == 10)
+                    || (pending >= 10 && pending % 10 == 0 && value < 10)))
             {
                 pending = pending is < 10 ? pending * 10 : (pending ?? 0) + value;
                 token = after;
@@ -450,7 +452,8 @@ internal sealed class NumberReader
             else if (pending is null && _digitLookup.TryGetValue(text.Lower(token), out var digit))
             {
                 // "doscientos treinta": hundreds in one word stand before what is added to them.
-                (group, pending) = digit >= 100 && digit % 100 == 0 && group == 0 ? (digit, default(decimal?)) : (group, digit);
+                (group, pending) = digit >= 100 && digit % 100 == 0 && group == 0
+                    ? (digit, default(decimal?)) : (group, digit);
             }
             else if (pending is null && group == 0 && Compound(text.Lower(token)) is { } whole)
             {
