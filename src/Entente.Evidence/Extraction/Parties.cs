@@ -555,8 +555,8 @@ internal sealed class Parties
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     private static IEnumerable<Mention> Names(MarkedSentence sentence) =>
-        sentence.Names.Where(n => n.IsParty && !SubjectSigns.DescribesInstitution(sentence, n)).Concat(sentence.Organisations)
-            .OrderBy(n => n.Start);
+        sentence.Names.Where(n => n.IsParty && !SubjectSigns.DescribesInstitution(sentence, n))
+            .Concat(sentence.Organisations).OrderBy(n => n.Start);
 
     /// <summary>Whether a word before makes it the owner or place of something else.</summary>
     public static bool IsOwned(MarkedSentence sentence, int start) =>

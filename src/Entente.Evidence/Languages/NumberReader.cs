@@ -487,7 +487,7 @@ internal sealed class NumberReader
         return new ReadNumber(start, end, total + group + (pending ?? 0), scale, true, token);
     }
 
-    /// <summary>"cent vingt", "mil quinientos": a hundred or thousand that begins a number, another part behind.</summary>
+    /// <summary>"cent vingt", "mil quinientos": a hundred or thousand that begins a number.</summary>
     private bool Opens(TokenText text, int token, int endToken) => token + 1 < endToken
         && _multiplierLookup.TryGetValue(text.Lower(token), out var by) && by is 100 or 1000
         && text.Tokens[token].End - text.Tokens[token].Start > 2 && token + 1 < endToken
