@@ -27,7 +27,8 @@ internal static class AmountKinds
         {
             return "other";
         }
-        if (SameAs(sentence, money) is { } same)
+        if (SameAs(sentence, money) is { } same
+            && (sentence.Page.Language.HeadsLast || Direct(sentence, money, "amount-kinds") is not { Key: "budget" }))
         {
             return Of(sentence, same);
         }
@@ -233,7 +234,9 @@ internal static class AmountKinds
         {
             return "budget";
         }
-        if (sentence.Of("each").Any(e => e.End <= received.Start || e.Start >= money.End))
+        if (sentence.Of("each").Any(e => e.End <= received.Start
+            ? !sentence.Page.Folded.Lower.AsSpan(e.End, received.Start - e.End).Contains(';')
+            : e.Start >= money.End && !sentence.Page.Folded.Lower.AsSpan(money.End, e.Start - money.End).Contains(';')))
         {
             return "per_project_max";
         }
@@ -270,6 +273,7 @@ internal static class AmountKinds
         }
         var end = (money.Equivalent?.End ?? money.End) is var e && e < sentence.End
             && sentence.Page.Folded.Lower[e] == ')' ? e + 1 : e;
+        end = section == "amount-kinds" && !sentence.Page.Language.HeadsLast ? Owners.OverComma(sentence, end) : end;
         var named = section != "amount-kinds" || !sentence.Page.Language.HeadsLast ? null
             : sentence.Names.Find(n => n.Start >= end && sentence.WordsBetween(end, n.Start) <= 1);
         var link = sentence.After("amount-links", end);
@@ -435,7 +439,10 @@ internal static class AmountKinds
             // "A will provide 5 million, while B contributes 2 million"
             planned = -1;
         }
-        return (planned >= 0 && planned >= done) || IsAgreedTo(sentence, giving) || IsPromisedVerb(sentence, money);
+        return (planned >= 0 && planned >= done) || IsAgreedTo(sentence, giving) || IsPromisedVerb(sentence, money)
+            || (sentence.Page.Language.IsVerbSecond && giving.Start >= money.End
+                && sentence.Of("planned", money.End, giving.Start).Any(p => p.Key != "due")
+                && !sentence.Page.Folded.Lower.AsSpan(money.End, giving.Start - money.End).ContainsAny(",;"));
     }
 
     /// <summary>"Agreed on Friday to give": a verb of deciding shortly before what leads to the giving.</summary>

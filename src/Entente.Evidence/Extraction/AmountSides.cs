@@ -20,17 +20,21 @@ internal static class AmountSides
         {
             sides.Payer = giver;
         }
-        return kind == "loan" ? Borrowed(draft, sentence, sides) : sides;
+        return kind == "loan" ? Borrowed(draft, sentence, money, sides) : sides;
     }
 
     /// <summary>
     /// "The loan of A" where an institution lent what the document told of before: the country borrows.
     /// </summary>
     private static (Party? Payer, Party? Recipient) Borrowed(
-        Draft draft, MarkedSentence sentence, (Party? Payer, Party? Recipient) sides)
+        Draft draft, MarkedSentence sentence, Mention money, (Party? Payer, Party? Recipient) sides)
     {
         if (sides is not { Payer: { IsCarried: false } payer, Recipient: null }
             || !sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.Start == payer.Start
+                && (sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast
+                    || sentence.Page.Language.IsUnspaced
+                    || !sentence.Of("giving", n.End, money.OuterStart)
+                        .Any(g => sentence.WordsBetween(n.End, g.Start) <= ToGiving))
                 && (!sentence.Page.Language.IsVerbLast || sentence.After("sides", n.End) is null
                     || VerbLast.CaseOf(sentence, n.End, "subject-marks") is not null))
             || AmountsBefore.Lender(draft, payer) is not { } lender)
@@ -86,6 +90,13 @@ internal static class AmountSides
         {
             receiving = ReceivingAfter(sentence, money);
         }
+        if (receiving.Section is not null && VerbSecond.Giver(draft, sentence, money) is { } own
+            && own.Start > receiving.End && own.End <= money.OuterStart
+            && !sentence.Page.Folded.Lower.AsSpan(own.End, money.OuterStart - own.End).Contains(','))
+        {
+            // "A received from a fund that B gave 5 million": the clause has a subject of its own.
+            return (own, null);
+        }
         if (receiving.Section is not null)
         {
             var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');
@@ -138,6 +149,7 @@ internal static class AmountSides
                 .Select(n => Parties.Of(sentence, n)).LastOrDefault();
 
     private const int ToThanks = 14;
+    private const int ToGiving = 4;
 
     /// <summary>"A: 5 million" in a list of what was promised or paid in: the name that begins the line.</summary>
     private static Party? Listed(MarkedSentence sentence, Mention money, string kind)
@@ -279,6 +291,10 @@ internal static class AmountSides
         {
             return (giver, beside);
         }
+        if (listed && kind != "loan" && IsReceivedAgain(sentence, start))
+        {
+            return (AmountsBefore.Payer(draft, sentence, money, kind), beside);
+        }
         return (listed || (sign.Length > 0 && sign[^1] is ':' && Given.Contains(kind)))
             && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start)
             ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
@@ -291,6 +307,13 @@ internal static class AmountSides
         && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= beside.Start) is { } first
         && Parties.EndingAt(sentence, first.OuterStart) is { } receiver
         && Parties.Within(sentence, receiver.Start, receiver.End).TrueForAll(n => n.Kind == MentionKind.Country);
+
+    /// <summary>"A will receive 5 million and B 3 million": who is named with the second receives, too.</summary>
+    private static bool IsReceivedAgain(MarkedSentence sentence, int at) =>
+        sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= at) is { } first
+        && sentence.Of("receiving", sentence.Start, first.OuterStart)
+            .Any(r => sentence.WordsBetween(r.End, first.OuterStart) <= 5)
+        && !sentence.Has("giving", first.End, at) && !sentence.Has("borrowing", sentence.Start, first.OuterStart);
 
     /// <summary>"..., and B, 5 million": where a comma stands for the verb told before, the place before it.</summary>
     private static int OverComma(MarkedSentence sentence, Mention money)

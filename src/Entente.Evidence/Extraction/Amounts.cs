@@ -21,7 +21,7 @@ internal static class Amounts
             var told = AmountKinds.Of(sentence, money);
             var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
             told ??= Owners.IsListOfPairs(sentence) && draft.After(sentence) is { } next ? LinesAbove.Told(next) : null;
-            var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence)
+            var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? LinesAbove.OfProjects(sentence)
                 ?? AmountsBefore.OfBracket(draft, sentence, money) ?? AmountsBefore.Kind(draft, sentence, money)
                 ?? Untold(sentence);
             var shared = AmountsBefore.Shared(draft, sentence, money, told);
@@ -35,6 +35,8 @@ internal static class Amounts
             kind = isDenied ? "other"
                 : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant"
                 : OfFund(sentence, kind, payer, money) ?? kind;
+            payer ??= kind is "budget" or "grant" or "loan" or "contribution" && LinesAbove.IsLabelled(sentence, money)
+                ? LinesAbove.Giver(sentence) : null;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null
                 : OfFunds.Contains(said) ? FundTopic.OrMain(sentence, money.Start)
@@ -47,7 +49,8 @@ internal static class Amounts
             }
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
-            if (covers is not null && fund is not null && (kind == "budget" || (kind is "commitment" or "grant"
+            if (covers is not null && fund is not null && (kind == "budget" || ((kind is "commitment" or "grant"
+                || (kind == "contribution" && payer is not null && payer.Shown == fund.Shown))
                 && !sentence.Page.Language.HeadsLast
                 && covers.Value > 1 && covers.End < money.Start
                 && sentence.Of("amount-kinds", covers.End, money.OuterStart).Any(w => w.Key == "worth"))))
@@ -215,7 +218,8 @@ internal static class Amounts
             || sentence.Of("fund-nouns").Any(f => f.Start <= payer.Start && payer.Start < f.End);
         isFund |= payer.IsCarried && sentence.Of("pronouns").Any(p => p.End <= money.OuterStart
             && sentence.Of("fund-nouns").Any(f => f.Start == p.Start));
-        return kind == "investment" && isFund ? "contribution"
+        return kind == "investment" && (isFund || (sentence.Page.Language is { HeadsLast: false, HasSmallPairs: false }
+                && sentence.Names.Exists(n => n.Start == payer.Start && n.IsParty))) ? "contribution"
             : kind == "contribution" && isFund && !IsOfASide(sentence, payer, money)
                 && !sentence.Has("receiving", sentence.Start, money.OuterStart)
             ? "grant"

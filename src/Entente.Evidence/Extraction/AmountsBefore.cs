@@ -140,7 +140,11 @@ internal static class AmountsBefore
         {
             return null;
         }
-        var paid = Earlier(draft).Where(c => c.Claim.Payer is not null).ToList();
+        var paid = Earlier(draft).Where(c => c.Claim.Payer is not null
+            && (!Context.Contains(c.Claim.Kind) || Context.Contains(kind))
+            // A fund receives what is paid in.
+            && !(sentence.Page.Language.IsUnspaced && TableRows.IsPaidIn(kind) && c.Claim.Payer == c.Claim.Fund
+                && !sentence.Has("receiving", sentence.Start, sentence.End))).ToList();
         var near = paid.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
         if (near.Claim is null && IsPassive(sentence, money))
         {
@@ -158,9 +162,15 @@ internal static class AmountsBefore
         }
         var most = paid.GroupBy(c => c.Claim.Payer, StringComparer.Ordinal).MaxBy(g => g.Count());
         var claim = near.Claim ?? (most is not null && most.Count() * 3 >= paid.Count * 2 ? most.First().Claim : null);
-        return claim is not null ? Carried(claim) : paid.Count == 0 ? draft.Parties.Heading(sentence)
+        return claim is not null ? Carried(claim)
+            : paid.Count == 0 ? draft.Parties.Heading(sentence) ?? OfIssuer(sentence, kind)
             : OfHeadedBudget(draft, sentence);
     }
+
+    /// <summary>The country whose office issued the page gives what the page tells of and nobody else does.</summary>
+    private static Party? OfIssuer(MarkedSentence sentence, string kind) => kind is "grant" or "loan"
+        && sentence.Page.Language.IsUnspaced && sentence.Page.Issuer is { } issuer
+        ? new Party(issuer.Names.Short!, issuer.Names.Short!, -1, -1, IsCarried: true) : null;
 
     /// <summary>
     /// "Of which A is allocated 5 million, B 3 million": what countries or regions get of the money told of before is

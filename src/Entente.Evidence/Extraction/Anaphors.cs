@@ -102,9 +102,9 @@ internal static class Anaphors
         {
             return VerbLast.CaseOf(sentence, noun.End, "subject-marks") is not null;
         }
-        var start = Parties.SideStart(sentence, noun.Start);
-        return !Parties.IsOwned(sentence, start) && sentence.Before("to-whom", start) is null
-            && sentence.Before("from-whom", start) is null && sentence.Words.Exists(w => w.Start >= noun.End
+        return !Parties.IsOwned(sentence, noun.Start) && LeadingWords.Before(sentence, "to-whom", noun.Start) is null
+            && LeadingWords.Before(sentence, "from-whom", noun.Start) is null
+            && sentence.Words.Exists(w => w.Start >= noun.End
                 && sentence.WordsBetween(noun.End, w.Start) <= 1 && w.Section is "done" or "planned" or "firmness"
                     or "giving" or "receiving" or "passives" or "speaking" or "amount-kinds" && w.Start >= noun.End);
     }

@@ -48,15 +48,47 @@ internal static class CarriedFigures
     public static WordHit? Noun(Draft draft, MarkedSentence sentence, Mention number)
     {
         if (number.Scale > 1 || sentence.IsHeading || sentence.After("counters", number.End) is { Key: "none" }
-            || (StateAfter(sentence, number) is null && !IsBehindState(sentence, number)))
+            || (StateAfter(sentence, number) is null && !IsBehindState(sentence, number)
+                && !IsToldBefore(sentence, number)))
         {
             return null;
         }
         var whole = draft.Claims.AsEnumerable().Reverse().TakeWhile(c => sentence.Index - c.Sentence.Index <= Reach)
-            .Select(c => c.Claim).OfType<CountClaim>().FirstOrDefault(c => c.Value.Low > number.Value);
+            .Select(c => c.Claim).OfType<CountClaim>().FirstOrDefault(c => c.Value.Low > number.Value)
+            ?? Running(draft, sentence, number);
         return whole?.Unit is { } unit && whole.RoleInPair is null
             ? new WordHit("count-nouns", unit, number.End, number.End) : null;
     }
+
+    /// <summary>"31 projects are under way, 409 completed": what is finished may be more than that.</summary>
+    private static CountClaim? Running(Draft draft, MarkedSentence sentence, Mention number) =>
+        sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
+        || !sentence.Of("states").Any(s => s.Key == "completed" && (s.Start >= number.End
+            ? sentence.WordsBetween(number.End, s.Start) <= 1
+            : s.End <= number.OuterStart && sentence.WordsBetween(s.End, number.OuterStart) <= ToNumber)) ? null
+            : draft.Claims.AsEnumerable().Reverse().TakeWhile(c => sentence.Paragraph == c.Sentence.Paragraph)
+                .Select(c => c.Claim).OfType<CountClaim>().FirstOrDefault(c => c.State is "ongoing" or "approved");
+
+    /// <summary>"approved five", "of them are completed 610": a state before a number that ends its clause.</summary>
+    private static bool IsToldBefore(MarkedSentence sentence, Mention number)
+    {
+        if (sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
+            || sentence.Page.Folded.Lower.AsSpan(number.End, sentence.End - number.End).TrimStart() is var rest
+            && !(rest.IsEmpty || rest[0] is '.' or ',' or ';' or ':')
+                && !sentence.Of("joiners").Any(j => j.Start >= number.End && sentence.IsBlank(number.End, j.Start)))
+        {
+            return false;
+        }
+        return sentence.Words.Exists(s => s.Section is "states" or "accomplishing" && s.Key is not "total"
+            && s.End <= number.OuterStart && sentence.WordsBetween(s.End, number.OuterStart) <= ToNumber
+            && !sentence.Page.Folded.Lower.AsSpan(s.End, number.OuterStart - s.End).ContainsAny(",;.:")
+            && !sentence.Has("count-nouns", s.End, number.OuterStart)
+            && !sentence.Has("currencies", s.End, number.OuterStart)
+            && !sentence.Figures.Exists(f => f.Start >= s.End && f.End <= number.OuterStart
+                && f.Kind != MentionKind.Date));
+    }
+
+    private const int ToNumber = 5;
 
     /// <summary>The state that is told of a number right behind it, with no noun between.</summary>
     public static WordHit? StateAfter(MarkedSentence sentence, Mention number)

@@ -15,7 +15,7 @@ internal static class Counts
             if ((number.InWords && number.Value < 2)
                 || (NounOf(sentence, number) ?? OpenNouns.Of(sentence, number)
                     ?? CarriedFigures.Noun(draft, sentence, number) ?? NounOfRow(sentence, number)
-                    ?? TableHeads.Noun(sentence, number)) is not { } noun
+                    ?? TableHeads.Noun(sentence, number) ?? TableCounts.Noun(sentence, number)) is not { } noun
                 || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
                 || IsWhole(sentence, number) || HeadsList(sentence, number, noun)
                 || IsLabel(sentence, number) || IsKnownGroup(sentence, number, noun)
@@ -321,7 +321,8 @@ internal static class Counts
             What = noun.End > noun.Start ? sentence.Printed(noun.Start, WhatEnd(sentence, noun)) : noun.Key,
             Value = new ClaimValue(number.Value, number.High),
             Unit = noun.Key,
-            State = CountStates.Of(sentence, number, noun),
+            State = CountStates.Of(sentence, number, noun)
+                ?? (TableRows.IsRow(sentence) ? TableCounts.State(sentence, number) : null),
             Approx = number.Approx,
             Payer = payer?.Shown, PayerText = payer?.Printed,
             Fund = fund?.Shown, FundText = fund?.Printed,

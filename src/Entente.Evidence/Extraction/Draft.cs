@@ -266,7 +266,13 @@ internal sealed class Draft
     /// <summary>Whether a word that denies stands shortly before a place.</summary>
     public static bool IsDenied(MarkedSentence sentence, int at) =>
         sentence.Of("negation").Any(n => n.End <= at && sentence.WordsBetween(n.End, at) <= (n.Key == "far" ? 6 : 2)
-            && !sentence.Page.Folded.Lower.AsSpan(n.End, at - n.End).ContainsAny(",;:?"));
+            && !sentence.Page.Folded.Lower.AsSpan(n.End, at - n.End).ContainsAny(",;:?")
+            && !(sentence.Page.Language.IsUnspaced && IsInsideWord(sentence, n)));
+
+    /// <summary>Where no white space parts words, a sign of a longer word denies nothing.</summary>
+    private static bool IsInsideWord(MarkedSentence sentence, WordHit sign) => sentence.Words.Exists(w =>
+        w.Start <= sign.Start && sign.End <= w.End && w.End - w.Start > sign.End - sign.Start
+        && w.Section != "negation");
 
     private bool IsPlannedDate(DateMark date) => _plannedDates.Value.Contains(date);
 

@@ -20,11 +20,13 @@ internal static class GiversAround
     /// <summary>"The contribution of A this year comes to 5 million"</summary>
     private static Party? OfNoun(MarkedSentence sentence, Mention money)
     {
-        var noun = sentence.Words.FindLast(w => Owners.IsKind(w) && w.End <= money.OuterStart
+        var noun = sentence.Words.FindLast(w => (Owners.IsKind(w)
+            || w is { Section: "amount-kinds", Key: "fdi" or "investment" }) && w.End <= money.OuterStart
             && IsPhrase(sentence, w.End, money.OuterStart)
             && sentence.WordsBetween(w.End, money.OuterStart) <= ToAmount);
         return noun.Section is null ? null : Parties.Within(sentence, sentence.Start, money.OuterStart)
-            .FindAll(n => n.Start >= noun.End ? IsOwner(sentence, noun, n) : sentence.Page.Language.IsVerbSecond
+            .FindAll(n => n.Start >= noun.Start && n.End <= noun.End ? noun.Key is "fdi" or "investment"
+                : n.Start >= noun.End ? IsOwner(sentence, noun, n) : sentence.Page.Language.IsVerbSecond
                 && sentence.IsBlank(n.End, noun.Start) && n.Kind == MentionKind.Country)
             .Select(n => Parties.Of(sentence, n)).FirstOrDefault();
     }

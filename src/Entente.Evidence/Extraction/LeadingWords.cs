@@ -10,10 +10,21 @@ internal static class LeadingWords
     public static WordHit? Before(MarkedSentence sentence, string section, int name)
     {
         var start = Parties.SideStart(sentence, name);
+        if (section is "belonging" or "place-marks" && OpensClause(sentence, start))
+        {
+            return null;
+        }
         return sentence.Before(section, start) ?? (start == name ? null
             : sentence.Of(section).Where(w => w.Start < start && w.End > start && sentence.IsBlank(w.End, name))
                 .Cast<WordHit?>().FirstOrDefault());
     }
+
+    /// <summary>
+    /// In a script whose white space parts clauses, a name behind it, or behind the end of a longer word, begins one.
+    /// </summary>
+    public static bool OpensClause(MarkedSentence sentence, int start) =>
+        sentence.Page.Language is { IsUnspaced: true, NamesEnd: false } && start > sentence.Start
+        && (sentence.Page.Folded.Lower[start - 1] == ' ' || sentence.Of("contrasts").Any(c => c.End == start));
 
     /// <summary>
     /// The word that makes a name the owner of something; null where none does. An article that is one in some cases

@@ -28,6 +28,54 @@ internal static class LinesAbove
             .FirstOrDefault(k => k is not null);
     }
 
+    /// <summary>"Six projects are under way, among them:" above a list: what each of them costs.</summary>
+    public static string? OfProjects(MarkedSentence line) => IsItem(line) && !TableRows.IsRow(line)
+        && line.Page.Folded.Lower[line.Start] is '(' or '-' or '–' or '•' or '*' or (>= '0' and <= '9')
+            or (>= 'a' and <= 'e')
+        && Above(line).FirstOrDefault() is { } above && above.Index == FirstItem(line) - 1
+        && above.Of("count-nouns").Any(n => n.Key is "project" or "programme" or "proposal") ? "budget" : null;
+
+    private static int FirstItem(MarkedSentence line)
+    {
+        var at = line.Index;
+        while (at > 0 && IsItem(line.Page.Sentences[at - 1]))
+        {
+            at--;
+        }
+        return at;
+    }
+
+    /// <summary>"Donor: A" among the lines beside: whoever a label calls the giver of what its block tells.</summary>
+    public static Party? Giver(MarkedSentence line)
+    {
+        for (var step = -1; step <= 1; step += 2)
+        {
+            for (var at = line.Index + step; at >= 0 && at < line.Page.Sentences.Count
+                && Math.Abs(at - line.Index) <= MostLabels; at += step)
+            {
+                var other = line.Page.Sentences[at];
+                var label = other.Page.Folded.Lower.AsSpan(other.Start, other.End - other.Start).IndexOfAny(":：|");
+                if (label < 0 || other.WordsBetween(other.Start, other.End) > LongestItem)
+                {
+                    break;
+                }
+                if (other.Has("list-givers", other.Start, other.Start + label)
+                    && Parties.Within(other, other.Start + label, other.End).FirstOrDefault() is { } name)
+                {
+                    return Parties.Of(other, name) with { Start = -1, End = -1, IsCarried = true };
+                }
+            }
+        }
+        return null;
+    }
+
+    private const int MostLabels = 6;
+
+    /// <summary>"Budget: 5 million": a label, a sign and the amount.</summary>
+    public static bool IsLabelled(MarkedSentence line, Mention money) =>
+        line.Page.Folded.Lower.AsSpan(line.Start, money.OuterStart - line.Start).TrimEnd() is [.., ':' or '：' or '|']
+        && line.WordsBetween(line.Start, money.OuterStart) <= LongestLabel + 1;
+
     /// <summary>"The donors:" says no more than that they give.</summary>
     private static bool IsOfGivers(MarkedSentence above) => !TableRows.IsRow(above) && IsOpener(above)
         && above.Has("list-givers", above.Start, above.End);

@@ -387,6 +387,10 @@ internal static class NameMarker
         or "instrument-actions" or "speaking" or "attending" or "states" or "firmness" or "done" or "planned"
         or "co-chairing";
 
+    /// <summary>Where the short form ends that a bracket behind a name holds; null for none.</summary>
+    public static int? ShortFormEnd(MarkedSentence sentence, int open) =>
+        sentence.Page.Folded.Lower[sentence.Page.Tokens.Tokens[open].Start] == '(' ? Bracketed(sentence, open) : null;
+
     private static int? Bracketed(MarkedSentence sentence, int open)
     {
         var tokens = sentence.Page.Tokens;
@@ -473,9 +477,9 @@ internal static class NameMarker
             return;
         }
         var span = Span(sentence, head.Start, head.End);
-        if (kind == MentionKind.Fund && (span is null || !capital) && SmallFunds.Span(sentence, head) is { } small)
+        if (kind == MentionKind.Fund && (span is null || !capital) && SmallFunds.Span(sentence, head) is { } whole)
         {
-            found.Add(new Mention(kind, small.Start, small.End));
+            found.Add(new Mention(kind, whole.Start, whole.End));
             return;
         }
         if (needsCapital && !capital && !(span is { } s && s.Start < head.Start && IsNamed(sentence, s.Start)))
@@ -491,15 +495,39 @@ internal static class NameMarker
         {
             span = (joined, span?.End ?? head.End);
         }
+        var small = kind == MentionKind.Fund ? SmallFunds.End(sentence, head) : null;
+        if (small is { } last && (span is not { } told || told.End < last))
+        {
+            span = (span?.Start ?? head.Start, last);
+        }
+        if (span is null && kind == MentionKind.Fund && sentence.Page.Language.IsVerbSecond
+            && IsCompoundName(sentence, head))
+        {
+            span = (head.Start, head.End);
+        }
         if (span is not var (start, stop)
             || (!capital && !quoted && kind == MentionKind.Framework && stop - head.End > 60))
         {
             return;
         }
         var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= stop);
-        stop = kind == MentionKind.Fund && !sentence.Page.Language.HeadsLast ? WordEnd(sentence, stop) : stop;
+        stop = kind == MentionKind.Fund && !sentence.Page.Language.HeadsLast && small is null
+            ? WordEnd(sentence, stop) : stop;
         found.Add(new Mention(kind, start, stop) { Name = inner?.Name });
     }
+
+    /// <summary>"Auslandskatastrophenfonds": a long compound that no list has is a name of its own.</summary>
+    private static bool IsCompoundName(MarkedSentence sentence, WordHit head)
+    {
+        var token = sentence.Page.Tokens.IndexAt(head.Start);
+        var word = sentence.Page.Tokens.Tokens[token];
+        return word.End - word.Start >= LongCompound && word.End == head.End
+            && sentence.Page.Tokens.IsCapital(token)
+            && !sentence.Page.Language["fund-nouns"].Any(f => f.Text.Length == word.End - word.Start
+                && sentence.Page.Tokens.Lower(token).SequenceEqual(f.Text));
+    }
+
+    private const int LongCompound = 12;
 
     /// <summary>A capital word at the end of a name goes on over the small words that belong to it.</summary>
     private static int WordEnd(MarkedSentence sentence, int stop)

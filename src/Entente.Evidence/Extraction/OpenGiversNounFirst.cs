@@ -158,7 +158,8 @@ internal static class OpenGiversNounFirst
     /// <summary>Whether a part is a name that nobody knows: of capital words, or headed by a noun of givers.</summary>
     private static bool IsOpen(MarkedSentence sentence, Mention part, List<Mention> names, List<Mention> found)
     {
-        if (part.End <= part.Start || sentence.Names.Exists(n => n.Start <= part.Start && part.Start < n.End)
+        if (part.End <= part.Start || sentence.Of("sides").Any(a => a.Start == part.Start && a.End >= part.End)
+            || sentence.Names.Exists(n => n.Start <= part.Start && part.Start < n.End)
             || names.Exists(n => n.Start < part.End && part.Start < n.End && (n.Kind is MentionKind.Fund
                 || (n.Kind is MentionKind.Framework && !IsInitiative(sentence, part.Start))))
             || found.Exists(f => f.Start < part.End && part.Start < f.End)
@@ -181,7 +182,8 @@ internal static class OpenGiversNounFirst
                 continue;
             }
             var cased = tokens.Cased(token);
-            capitals += tokens.IsCapital(token) && (token > first || at.Start != sentence.Start) ? 1 : 0;
+            capitals += tokens.IsCapital(token) && (token > first || at.Start != sentence.Start)
+                && !sentence.Of("sides").Any(a => a.Start == at.Start && a.End == at.End) ? 1 : 0;
             isShort |= cased.Length >= 2 && cased.IndexOfAnyExceptInRange('A', 'Z') < 0;
             if (cased.Length > 3 && cased[..3].IndexOfAnyExceptInRange('A', 'Z') < 0
                 && cased[3..].ContainsAnyInRange('a', 'z'))

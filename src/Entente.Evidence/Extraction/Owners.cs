@@ -143,10 +143,15 @@ internal static class Owners
             .Select(kind => Parties.Within(sentence, sentence.Start, kind.Start).FindLast(n =>
                 !sentence.Of("receiver-prefixes").Any(p => p.End == n.Start)
                 && !sentence.Page.Folded.Lower.AsSpan(n.End, kind.Start - n.End).ContainsAny(",;:.'")
+                // "A paid to B 5 million": who receives owns nothing.
+                && (!sentence.Page.Language.IsUnspaced || sentence.Page.Language.IsVerbLast
+                    || LeadingWords.Before(sentence, "to-whom", n.Start) is null)
                 && (IsRightBefore(sentence, n.End, kind.Start) || IsOwnerOf(sentence, n, kind.Start))
                 // Where no adjective tells, the country in front of a loan may as well be the one that borrows.
                 && (n.Kind is MentionKind.Organisation or MentionKind.Fund || sentence.Page.Language.HeadsLast
                     || kind.Key is "contribution" or "annual_contribution" or "cumulative_contribution" or "pledge"
+                    || (kind.Key == "grant" && sentence.Page.Language.IsUnspaced
+                        && VerbLast.CaseOf(sentence, n.End, "belonging") is not null)
                     || IsBesideLender(sentence, n) || IsAidBetween(sentence, n, kind))))
             .OfType<Mention>().Select(n => Parties.Of(sentence, n)).FirstOrDefault();
     }
@@ -206,14 +211,20 @@ internal static class Owners
         }
         var end = money.Equivalent?.End ?? money.End;
         return Parties.Within(sentence, end, sentence.End).FindAll(n =>
-                sentence.Before("from-whom", Parties.SideStart(sentence, n.Start)) is { } of && of.Start >= end
+                LeadingWords.Before(sentence, "from-whom", n.Start) is { } of && of.Start >= end
                 && !(of.Key == "source" && n.Kind == MentionKind.Fund) && sentence.Before("agents", of.End) is null
-                && !sentence.Page.Folded.Lower.AsSpan(end, of.Start - end).ContainsAny(",;:.(")
+                && !sentence.Page.Folded.Lower.AsSpan(OverComma(sentence, end), of.Start - OverComma(sentence, end))
+                    .ContainsAny(",;:.(")
                 && (sentence.IsBlank(end, of.Start) || sentence.Words.Exists(w => w.End <= of.Start
-                    && w.Section is "amount-kinds" && sentence.IsBlank(end, w.Start)
+                    && w.Section is "amount-kinds" && sentence.IsBlank(OverComma(sentence, end), w.Start)
                     && sentence.WordsBetween(w.End, of.Start) <= 1)))
             .Select(n => Parties.Of(sentence, n)).FirstOrDefault();
     }
+
+    /// <summary>"5 million, a grant of A": behind the comma that the noun of a kind follows.</summary>
+    public static int OverComma(MarkedSentence sentence, int end) => end < sentence.End
+        && sentence.Page.Folded.Lower[end] == ',' && (sentence.After("sides", end + 1)?.End ?? end + 1) is var at
+        && sentence.After("amount-kinds", at) is { Key: "grant" or "loan" or "contribution" } ? at : end;
 
     /// <summary>The nouns of kinds shortly before an amount, the nearest first.</summary>
     private static IEnumerable<WordHit> KindsBefore(MarkedSentence sentence, Mention money) =>

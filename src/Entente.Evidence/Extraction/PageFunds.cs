@@ -136,6 +136,8 @@ internal sealed class PageFunds(PageText page)
             ? inside[..comma] : inside;
     }
 
+    private bool IsInText(int sentence) => sentence >= 0 && !page.Sentences[sentence].IsHeading;
+
     private (Mention Fund, int Sentence)? FindMain()
     {
         var weighed = new List<(Mention Fund, int Sentence, int Weight)>();
@@ -166,6 +168,11 @@ internal sealed class PageFunds(PageText page)
         if (IsVerbFirst && groups.Exists(g => !g.TrueForAll(m => IsDescription(m.Fund))))
         {
             groups.RemoveAll(g => g.TrueForAll(m => IsDescription(m.Fund)));
+        }
+        if (groups.Exists(g => g[0].Fund.Name is not null && g.Exists(m => IsInText(m.Sentence))))
+        {
+            // What only headings call a fund is likelier the one that the text names in full.
+            groups.RemoveAll(g => g.TrueForAll(m => m.Fund.Name is null && !IsInText(m.Sentence)));
         }
         groups.Sort((a, b) => b.Sum(m => m.Weight).CompareTo(a.Sum(m => m.Weight)));
         var isOneOfMany = groups.Count > 1 && groups[0].Sum(m => m.Weight) < groups[1].Sum(m => m.Weight) * 2;

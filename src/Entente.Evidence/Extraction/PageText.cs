@@ -129,7 +129,8 @@ internal sealed class PageText
             .FindAll(w => w.Section == "offices");
         var named = offices.SelectMany(o => Names.Where(n => n.Name.Kind == NameKind.Country && n.Start >= start
                 && n.End <= end && (n.Start >= o.End ? n.Start - o.End : o.Start - n.End) <= BesideOffice
-                && !Folded.Lower.AsSpan(Math.Min(n.Start, o.Start), Math.Abs(n.Start - o.Start)).Contains('\n')))
+                && !Folded.Lower.AsSpan(Math.Min(n.Start, o.Start), Math.Abs(n.Start - o.Start)).Contains('\n'))
+                .OrderBy(n => n.Start >= o.End ? n.Start - o.End : o.Start - n.End))
             .Select(n => n.Name).FirstOrDefault();
         return named ?? (offices.Count > 0 ? NameFiles.HomeOf(Language.Code) ?? FirstCountry(body) : null);
     }

@@ -62,6 +62,10 @@ internal sealed class Parties
         {
             return JoinedBefore(sentence, subjects[^1]);
         }
+        if (SubjectSigns.Fund(sentence, at, subjects) is { } own)
+        {
+            return own;
+        }
         if (subjects.Count > 0)
         {
             return JoinedParties.Of(sentence, subjects);
@@ -475,7 +479,7 @@ internal sealed class Parties
 
     /// <summary>Whether a word that makes an owner stands before a place, and is no end of a word of time.</summary>
     private static bool IsBehindOwner(MarkedSentence sentence, int start) =>
-        sentence.Before("belonging", start) is { } owner
+        sentence.Before("belonging", start) is { } owner && !LeadingWords.OpensClause(sentence, start)
         && !sentence.Words.Exists(w => w.Section is "done" or "until-now"
             && w.Start < owner.Start && w.End == owner.End);
 
@@ -560,7 +564,8 @@ internal sealed class Parties
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
     private static IEnumerable<Mention> Names(MarkedSentence sentence) =>
-        sentence.Names.Where(n => n.IsParty).Concat(sentence.Organisations).OrderBy(n => n.Start);
+        sentence.Names.Where(n => n.IsParty && !SubjectSigns.DescribesInstitution(sentence, n))
+            .Concat(sentence.Organisations).OrderBy(n => n.Start);
 
     /// <summary>Whether a word before makes it the owner or place of something else.</summary>
     public static bool IsOwned(MarkedSentence sentence, int start) =>

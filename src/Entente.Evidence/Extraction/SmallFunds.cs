@@ -38,6 +38,67 @@ internal static class SmallFunds
         return words >= Shortest ? (head.Start, end) : null;
     }
 
+    /// <summary>
+    /// "Fonds pour la résilience côtière de l'océan Indien (FRC)": where only the first word of a name
+    /// has a capital letter, the small words up to one that ends names; null where the noun is no name.
+    /// </summary>
+    public static int? End(MarkedSentence sentence, WordHit head)
+    {
+        var language = sentence.Page.Language;
+        if (language.HeadsLast || language["name-particles"].Length == 0
+            || !char.IsUpper(sentence.Page.Folded.Cased[head.Start]) || head.Start == sentence.Start)
+        {
+            return null;
+        }
+        var tokens = sentence.Page.Tokens;
+        var (end, words) = (head.End, 0);
+        for (var token = tokens.IndexAt(head.End); token < sentence.EndToken && words < Longest + 2; token++)
+        {
+            var at = tokens.Tokens[token];
+            if (!at.IsWord)
+            {
+                if (sentence.Page.Folded.Lower[at.Start] is '\'' or '-' && tokens.IsAttached(token))
+                {
+                    continue;
+                }
+                return words == 0 ? null : NameMarker.ShortFormEnd(sentence, token) ?? end;
+            }
+            if (sentence.Figures.Exists(f => f.OuterStart <= at.Start && at.Start < f.End))
+            {
+                break;
+            }
+            if (language.IsSmall("name-particles", tokens.Lower(token)))
+            {
+                continue;
+            }
+            if (!tokens.IsCapital(token) && sentence.Words.Exists(w => w.Start == at.Start && (Ends(w)
+                || w.Section is "giving" or "receiving" or "relatives" or "with-whom" or "agents" or "accomplishing"
+                || (w.Section == "amount-kinds" && words == 0))))
+            {
+                break;
+            }
+            if (words == 0 && at.Start == head.End + 1 && !tokens.IsCapital(token) && !IsAdjective(sentence, token))
+            {
+                // "The Fund runs": a verb that no list has.
+                return null;
+            }
+            (end, words) = (at.End, words + 1);
+        }
+        return words > 0 ? end : null;
+    }
+
+    private static bool IsAdjective(MarkedSentence sentence, int token)
+    {
+        foreach (var ending in sentence.Page.Language["name-endings"])
+        {
+            if (sentence.Page.Tokens.Lower(token).EndsWith(ending.Text, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>"The Fund finances": a verb right behind the noun.</summary>
     private static bool IsDoing(MarkedSentence sentence, int at) => sentence.Words.Exists(w => w.Start >= at
         && sentence.IsBlank(at, w.Start) && (Ends(w) || w.Section is "giving" or "receiving" or "amount-kinds"));

@@ -26,7 +26,8 @@ internal sealed class Speakers(Parties parties)
                 : own with { Start = near.Start, End = near.End, IsCarried = true };
         }
         if (we.Section is null || (isVerbLast ? subjects.Count > 0 : subjects.Exists(s => s.Start < we.Start
-            || (s.Start > we.End && sentence.Page.Folded.Lower.AsSpan(we.End, s.Start - we.End).Contains(';')))))
+            || (s.Start > we.End && (LeadingWords.OpensClause(sentence, s.Start)
+                || sentence.Page.Folded.Lower.AsSpan(we.End, s.Start - we.End).Contains(';'))))))
         {
             return null;
         }
@@ -72,7 +73,8 @@ internal sealed class Speakers(Parties parties)
     /// <summary>"We" does what stands at a place: no party that is named behind it does.</summary>
     public static bool IsOurs(MarkedSentence sentence, int at, List<Party> subjects) =>
         !sentence.Page.Language.IsVerbLast && sentence.Of("first-person").Any(w => w.Start < at
-            && !subjects.Exists(s => s.Start < w.Start) && sentence.Before("belonging", w.Start) is null);
+            && !subjects.Exists(s => s.Start < w.Start || LeadingWords.OpensClause(sentence, s.Start))
+            && sentence.Before("belonging", w.Start) is null);
 
     /// <summary>"Our government", "our side" where nobody speaks: the country at whose home the language is.</summary>
     private static Party? Home(MarkedSentence sentence, WordHit we) =>

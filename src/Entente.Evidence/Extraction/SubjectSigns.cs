@@ -47,4 +47,31 @@ internal static class SubjectSigns
                 && w.Key is "project" or "programme" or "loan")))
         && !sentence.Has("first-person", speaking.End, Math.Max(speaking.End, at))
         && !sentence.Has("pronouns", speaking.End, Math.Max(speaking.End, at));
+
+    /// <summary>"A lends 5 million, while the Fund B bears 3": a fund that begins the clause of its verb.</summary>
+    public static Party? Fund(MarkedSentence sentence, int at, List<Party> subjects)
+    {
+        if (sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast || subjects.Count == 0
+            || sentence.Funds.FindLast(f => f.End <= at && f.Start >= subjects[^1].End) is not { } fund
+            || sentence.WordsBetween(fund.End, at) > ToVerb)
+        {
+            return null;
+        }
+        var start = Parties.SideStart(sentence, fund.Start);
+        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
+        return before is [.., ',' or ';' or ':'] || sentence.Before("contrasts", start) is not null
+            ? Parties.Of(sentence, fund) : null;
+    }
+
+    private const int ToVerb = 3;
+
+    /// <summary>"The A-ish agency KOICA": an adjective in small letters says only where an institution is.</summary>
+    public static bool DescribesInstitution(MarkedSentence sentence, Mention name) =>
+        name.Kind == MentionKind.Country && !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsUnspaced
+        && char.IsLower(sentence.Page.Folded.Cased[name.Start])
+        && sentence.Names.Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Fund && n.Start >= name.End
+            && sentence.WordsBetween(name.End, n.Start) <= 1
+            && !sentence.Page.Folded.Lower.AsSpan(name.End, n.Start - name.End).ContainsAny(",;:.")
+            && !sentence.Words.Exists(w => w.Start >= name.End && w.End <= n.Start
+                && w.Section is "joiners" or "belonging" or "from-whom" or "to-whom" or "giving" or "amount-kinds"));
 }

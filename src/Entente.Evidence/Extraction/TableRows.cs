@@ -115,6 +115,18 @@ internal static class TableRows
         return (start, end < 0 || end > row.End ? row.End : end);
     }
 
+    /// <summary>The head of the column of a figure that is a cell and nothing more; null for none.</summary>
+    public static (MarkedSentence Top, int Start, int End)? HeadOf(MarkedSentence row, Mention figure)
+    {
+        var top = Top(row);
+        if (top == row || !IsCell(row, figure))
+        {
+            return null;
+        }
+        var (start, end) = Cell(top, row.Page.Folded.Lower.AsSpan(row.Start, figure.Start - row.Start).Count(Bar));
+        return (top, start, end);
+    }
+
     private static bool IsCell(MarkedSentence row, Mention name)
     {
         var before = row.Page.Folded.Lower.AsSpan(row.Start, name.Start - row.Start).TrimEnd();

@@ -223,7 +223,8 @@ internal static class Targets
     {
         var (quote, start, end) = draft.Quote(sentence);
         var actor = draft.Parties.Doer(sentence, at);
-        var fund = IsOfContribution(sentence, at) ? FundTopic.OrTopic(sentence, at) : FundTopic.Of(sentence, at);
+        var fund = IsOfContribution(sentence, sentence.Page.Language.HeadsLast ? at : sentence.Start)
+            ? FundTopic.OrTopic(sentence, at) : FundTopic.Of(sentence, at);
         var under = sentence.Of("according").Select(a => sentence.Page.Tokens.IndexAt(a.End))
             .Select(t => sentence.Page.UnderInstrument(sentence, t)).FirstOrDefault(u => u is not null);
         return new TargetClaim

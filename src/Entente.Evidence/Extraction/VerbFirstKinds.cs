@@ -15,15 +15,9 @@ internal static class VerbFirstKinds
     /// <summary>The kind of an amount by what governs it; null where nothing in its sentence does.</summary>
     public static string? Of(MarkedSentence sentence, Mention money)
     {
-        if (AmountKinds.IsSizeOfFund(sentence, money))
+        if (Outright(sentence, money) is { } outright)
         {
-            return "fund_size";
-        }
-        if (IsBound(sentence, money))
-        {
-            return sentence.Page.Language.HeadsLast && Before(sentence, money.OuterStart) is
-                { Section: "amount-kinds", Key: "loan" or "grant" } lent
-                && sentence.WordsBetween(lent.End, money.OuterStart) <= Beside ? lent.Key : "pledge";
+            return outright;
         }
         if (sentence.Page.Language.HeadsLast && Passive(sentence, money) is { Key: "funding_ask" } asked)
         {
@@ -42,13 +36,17 @@ internal static class VerbFirstKinds
             // "The budgets add up to 5 million, among them that of wells (1 million)"
             return Of(sentence, whole);
         }
-        var before = Before(sentence, money.OuterStart);
+        var before = Before(sentence, money.OuterStart, money.Start);
         return Noun(sentence, money, before) ?? ByWords(sentence, money, before);
     }
 
     /// <summary>The kind of an amount that no noun right behind it says.</summary>
     private static string? ByWords(MarkedSentence sentence, Mention money, WordHit? before)
     {
+        if (before is not { Key: "loan" } && SplitVerbs.Key(sentence, money) is { } split)
+        {
+            return split;
+        }
         if (AmountKinds.IsAnnounced(sentence, money, 3) && (before is not { } other || other.End < money.OuterStart
             && sentence.Of("announcing", other.End, money.OuterStart).Any()))
         {
@@ -62,7 +60,8 @@ internal static class VerbFirstKinds
             return "budget";
         }
         var byWhom = before is { Section: "amount-kinds" } ? null : ByWhom(sentence, money);
-        if ((byWhom ?? Described(sentence, money)) is { } described)
+        if ((byWhom ?? Described(sentence, money)) is { } described
+            && !(described.Key == "pledge" && before is { Section: "receiving", Key: "past" }))
         {
             if (sentence.Page.Language.HeadsLast && before is { Key: "disbursement" or "contribution" } paid
                 && described is { Key: "pledge" } && sentence.WordsBetween(paid.End, money.OuterStart) <= 1)
@@ -70,6 +69,7 @@ internal static class VerbFirstKinds
                 // "handed over the 5 million it had promised"
                 return Kind(sentence, money, paid);
             }
+            // What came in of what was promised came in.
             return Kind(sentence, money, described);
         }
         if (direct is null && Closing(sentence, money, before) is { } closing)
@@ -116,6 +116,32 @@ internal static class VerbFirstKinds
     public static bool IsRaised(MarkedSentence sentence, Mention money) =>
         Before(sentence, money.OuterStart) is { Section: "amount-kinds", Key: "contribution" };
 
+    /// <summary>The size of a fund, what somebody is bound to give, as what an amount is given.</summary>
+    private static string? Outright(MarkedSentence sentence, Mention money) =>
+        AmountKinds.IsSizeOfFund(sentence, money) ? "fund_size"
+        : IsBound(sentence, money) ? OfBinding(sentence, money)
+        : AsWhat(sentence, money) is { } form
+            && Before(sentence, money.OuterStart, money.Start) is not { Key: "disbursement" or "contribution" }
+        ? form : null;
+
+    /// <summary>"5 million, as a loan", "5 million accorded as a grant": as what an amount is given.</summary>
+    private static string? AsWhat(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        return sentence.Of("given-as", end, sentence.End).Where(w => sentence.WordsBetween(end, w.Start) <= ToForm
+            && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(";.:")
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
+            && !sentence.Has("amount-kinds", end, w.Start) && !sentence.Has("joiners", end, w.Start))
+            .OrderBy(w => w.Start).Select(w => w.Key).FirstOrDefault();
+    }
+
+    private const int ToForm = 4;
+
+    /// <summary>"is to lend 5 million": what somebody is bound to give is promised, unless it is a loan or grant.</summary>
+    private static string OfBinding(MarkedSentence sentence, Mention money) => sentence.Page.Language.HeadsLast
+        && Before(sentence, money.OuterStart) is { Section: "amount-kinds", Key: "loan" or "grant" } lent
+        && sentence.WordsBetween(lent.End, money.OuterStart) <= Beside ? lent.Key : "pledge";
+
     /// <summary>"A programme of 5 million", of which no verb says what is done with it.</summary>
     private static bool IsOfProject(MarkedSentence sentence, Mention money, WordHit? before) =>
         (before is not { } act || !IsDoing(act))
@@ -123,7 +149,7 @@ internal static class VerbFirstKinds
 
     /// <summary>Where the verb closes its clause: that verb, unless a noun of a kind stands before.</summary>
     private static WordHit? Closing(MarkedSentence sentence, Mention money, WordHit? before) =>
-        before is { } noun && IsNounOfKind(sentence, noun) ? null
+        before is { Key: not "budget" } noun && IsNounOfKind(sentence, noun) ? null
             : VerbSecond.Closing(sentence, money, Cues(sentence));
 
     private static bool IsBound(MarkedSentence sentence, Mention money) =>
@@ -284,10 +310,13 @@ internal static class VerbFirstKinds
                 && w.Start >= a.End && w.End <= gift.Start));
 
     /// <summary>The nearest word before a place, over a word of worth to what is worth it.</summary>
-    private static WordHit? Before(MarkedSentence sentence, int at)
+    private static WordHit? Before(MarkedSentence sentence, int at, int figure = 0)
     {
-        var word = Cues(sentence).Where(w => w.End <= at && sentence.WordsBetween(w.End, at) <= Farthest
-                && !IsParted(sentence, w.End, at) && (w.Key != "other" || sentence.WordsBetween(w.End, at) <= 8))
+        // "A loan over 5 million", where the last word is one of about how much, too.
+        var word = Cues(sentence).Where(w => (w.End <= at || (w.Start < at && w.End <= figure))
+                && sentence.WordsBetween(Math.Min(w.End, at), at) <= Farthest
+                && !IsParted(sentence, Math.Min(w.End, at), at)
+                && (w.Key != "other" || sentence.WordsBetween(Math.Min(w.End, at), at) <= 8))
             .OrderByDescending(w => w.End).ThenByDescending(w => w.Section == "amount-kinds")
             .ThenByDescending(w => w.End - w.Start).Cast<WordHit?>().FirstOrDefault();
         if (word is { Section: "giving" } given && !sentence.Page.Language.HeadsLast && Cues(sentence).Where(w =>
@@ -351,6 +380,8 @@ internal static class VerbFirstKinds
             || cue.Section == "giving")
             && !(other is { Section: "amount-kinds", Key: "commitment" } agreed
                 && sentence.WordsBetween(agreed.End, thing.Start) <= Beside)
+            && !(other is { Section: "amount-kinds", Key: "disbursement" } spent && !sentence.Page.Language.HeadsLast
+                && sentence.WordsBetween(spent.End, thing.Start) <= Beside + 2)
             && other is not { Section: "amount-kinds", Key: "loan" or "grant" or "trade" or "fdi" or "pledge" }
             ? thing : other ?? (noun ?? worth with { Key = "budget", Section = "amount-kinds" });
     }

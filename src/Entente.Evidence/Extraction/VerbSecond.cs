@@ -19,6 +19,17 @@ internal static class VerbSecond
         var start = ClauseStart(sentence, money.OuterStart);
         var first = subjects.FindIndex(s => s.Start >= start && s.End <= money.OuterStart
             && !sentence.Has("receiving", start, money.OuterStart));
+        if (first < 0 && start > sentence.Start + 1 && !sentence.Has("giving", start, money.OuterStart)
+            && !sentence.Has("amount-kinds", start, money.OuterStart)
+            && !sentence.Has("receiving", start, money.OuterStart)
+            && sentence.Page.Folded.Lower[start - 1] == ',')
+        {
+            // "Also A takes part, with 5 million": a clause without a verb goes on.
+            start = ClauseStart(sentence, start - 1);
+            first = subjects.FindIndex(s => s.Start >= start && s.End <= money.OuterStart
+                && sentence.Has("giving", start, money.OuterStart)
+                && !sentence.Has("receiving", start, money.OuterStart));
+        }
         if (first >= 0)
         {
             return JoinedParties.Of(sentence, subjects[..(LastJoined(sentence, subjects, first, money) + 1)]);

@@ -123,6 +123,10 @@ public static class LanguageSections
         new("definite-plurals", "the same, and those before several", IsOptional: true),
         new("articles", "words before a noun that are no part of a name", IsOptional: true),
         new("one-articles", "words before a noun of which one is meant", IsOptional: true),
+        new("split-verbs", "key: the kind of an amount; verbs of two parts, of which the last closes the clause",
+            IsOptional: true),
+        new("given-as", "key: loan or grant; words behind an amount that say as what it is given", IsOptional: true),
+        new("name-endings", "endings of what describes a fund right behind its noun", IsOptional: true),
         new("name-particles", "small words that may stand inside a name", IsOptional: true),
         new("phrase-openers", "words before a noun that are no part of its phrase", IsOptional: true),
         new("verb-endings", "key: past, going; how verbs of the past, or of what goes on, end", IsOptional: true),
@@ -230,7 +234,8 @@ public static class LanguageSections
         [
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
             "variants", "definite", "meeting-pronouns", "counted-meetings", "coming", "no-party-endings",
-            "at-meeting", "articles", "name-particles", "verb-endings", "group-marks", "definite-plurals",
+            "at-meeting", "articles", "name-particles", "name-endings", "split-verbs",
+            "verb-endings", "group-marks", "definite-plurals",
             "phrase-openers", "one-articles", "letter-currencies",
         ];
 

@@ -38,6 +38,7 @@ internal sealed class NumberReader
 
     private readonly char _decimalMark;
     private readonly ILookup<string, string> _phrases;
+    private readonly ImmutableArray<(string Part, decimal Value)> _compounds;
     private readonly bool _groupsBySpace;
     private readonly FrozenSet<char> _some;
 
@@ -55,12 +56,15 @@ internal sealed class NumberReader
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _multipliers = Table(language, "multipliers");
         _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _compounds = [.. _multipliers.Where(m => m.Value is 100 or 1000 && m.Key.Length > 5 && char.IsAscii(m.Key[0]))
+            .OrderByDescending(m => m.Value).Select(m => (m.Key, m.Value))];
         _countsByMyriads = _multipliers.Values.Contains(Myriad * Myriad);
         _joiners = language["number-joiners"].Select(f => f.Text).ToFrozenSet(StringComparer.Ordinal);
         _signs = [.. language["currency-signs"].Select(f => f.Text).Where(t => t.All(char.IsLetter))];
         _letters = language["letter-currencies"].Select(f => f.Text[0]).ToFrozenSet();
         _firsts = SearchValues.Create(
             [.. "0123456789", .. _letters, .. _digits.Keys.Select(w => w[0]),
+                .. _multipliers.Where(m => m.Value is 100 or 1000).Select(m => m.Key[0]),
                 .. _signs.Where(s => s.Length > 0).Select(s => s[0])]);
     }
 
@@ -90,8 +94,8 @@ internal sealed class NumberReader
         return lead >= 0 ? Digits(text, token, endToken, lead)
             : Syllables.IsIdeograph(lower[0]) ? Ideographs(text, token, endToken)
             : Syllables.Is(lower[0]) ? Syllabic(text, token, endToken)
-            : (_digitLookup.ContainsKey(lower) || _phraseFirsts.Contains(lower))
-                && !Syllables.IsUnspaced(lower[0]) ? InWords(text, token, endToken)
+            : (_digitLookup.ContainsKey(lower) || _phraseFirsts.Contains(lower) || Opens(text, token, endToken)
+                    || Compound(lower) is not null) && !Syllables.IsUnspaced(lower[0]) ? InWords(text, token, endToken)
             : Syllables.IsUnspaced(lower[0]) ? Clusters(text, token, endToken) : null;
     }
 
@@ -166,13 +170,38 @@ internal sealed class NumberReader
     /// <summary>A number word in a script without white space, with the multipliers that follow it.</summary>
     private ReadNumber? Clusters(TokenText text, int token, int endToken)
     {
-        if (Spelled(_digits, text, token, endToken) is not var (value, after))
+        if (Spelled(_digits, text, token, endToken) is null)
         {
             return null;
         }
-        var (start, end) = (text.Tokens[token].Start, text.Tokens[after - 1].End);
-        var scale = Multiplier(text, ref after, endToken, ref end, minimum: 100);
-        return new ReadNumber(start, end, checked(value * scale), scale, true, after);
+        decimal total = 0, group = 0, scale = 1, small = 1;
+        decimal? pending = null;
+        var (start, end) = (text.Tokens[token].Start, text.Tokens[token].Start);
+        while (token < endToken && (end == start || IsNear(text, end, token)))
+        {
+            if (text.Tokens[token].Start == Math.Max(end, start)
+                && Spelled(_digits, text, token, endToken) is var (value, after)
+                && (pending is null || (pending < 10 && value == 10)
+                    || (pending >= 10 && pending % 10 == 0 && value < 10)))
+            {
+                pending = pending is < 10 ? pending * 10 : (pending ?? 0) + value;
+                token = after;
+            }
+            else if ((pending is not null || group > 0) && MultiplierAt(text, token, endToken) is var (by, next)
+                && by >= 100 && total < Myriad * Myriad * Myriad)
+            {
+                (group, total) = by < 1_000_000 ? (group + (pending ?? 1) * by, total)
+                    : (0, checked((total + group + (pending ?? 0)) * by));
+                (small, scale) = by < 1_000_000 ? (by, Math.Max(scale, by)) : (1, by * small);
+                (pending, token) = (null, next);
+            }
+            else
+            {
+                break;
+            }
+            end = text.Tokens[token - 1].End;
+        }
+        return new ReadNumber(start, end, total + group + (pending ?? 0), scale, true, token);
     }
 
     /// <summary>
@@ -212,9 +241,15 @@ internal sealed class NumberReader
         var (start, end, first) = (text.Tokens[token].Start, text.Tokens[token].Start, token);
         for (; token < endToken && (token == first || text.IsAttached(token)); token++)
         {
-            if (_digitLookup.TryGetValue(text.Lower(token), out var one) && digit is null or 0)
+            if (_digitLookup.TryGetValue(text.Lower(token), out var one) && digit is null)
             {
                 digit = one;
+            }
+            else if (digit is { } tens && one == decimal.Truncate(one) && IsDigitSign(text, token, one)
+                && !IsUnit(text, token - 1))
+            {
+                // "一八五億": digits one behind the other.
+                digit = checked(tens * 10 + one);
             }
             else if (_multiplierLookup.TryGetValue(text.Lower(token), out var by)
                 && (digit is not null || group > 0 || total > 0 || by is 10 or 100))
@@ -233,6 +268,11 @@ internal sealed class NumberReader
         return token == first ? null
             : new ReadNumber(start, end, total + group + (digit ?? 0), scale, true, token);
     }
+
+    private bool IsUnit(TokenText text, int token) => _multiplierLookup.ContainsKey(text.Lower(token));
+
+    private bool IsDigitSign(TokenText text, int token, decimal one) => one is >= 0 and < 10
+        && text.Tokens[token].End - text.Tokens[token].Start == 1 && _digitLookup.ContainsKey(text.Lower(token));
 
     /// <summary>
     /// "3 thousand 364 myriads", "1 hundred million 7300 myriads": parts of falling scale, each with its multipliers.
@@ -431,7 +471,13 @@ internal sealed class NumberReader
             }
             else if (pending is null && _digitLookup.TryGetValue(text.Lower(token), out var digit))
             {
-                pending = digit;
+                // "doscientos treinta": hundreds in one word stand before what is added to them.
+                (group, pending) = digit >= 100 && digit % 100 == 0 && group == 0
+                    ? (digit, default(decimal?)) : (group, digit);
+            }
+            else if (pending is null && group == 0 && Compound(text.Lower(token)) is { } whole)
+            {
+                pending = whole;
             }
             else if (pending is { } tens && (tens > 10 ? tens % 10 == 0 : tens == 10 && group == 0)
                 && _digitLookup.TryGetValue(text.Lower(token), out var unit) && unit < 10)
@@ -439,7 +485,7 @@ internal sealed class NumberReader
                 pending = tens + unit;
             }
             else if (_multiplierLookup.TryGetValue(text.Lower(token), out var by)
-                && (pending is not null || group > 0 || by >= 1000))
+                && (pending is not null || group > 0 || by >= 1000 || end == start))
             {
                 if (by < 1000)
                 {
@@ -447,7 +493,7 @@ internal sealed class NumberReader
                 }
                 else
                 {
-                    total = group == 0 && pending is null ? checked(total * by)
+                    total = group == 0 && pending is null ? checked(Math.Max(total, 1) * by)
                         : checked(total + (group + (pending ?? 0)) * by);
                     (group, pending, scale) = (0, null, by);
                 }
@@ -460,6 +506,36 @@ internal sealed class NumberReader
         }
         return new ReadNumber(start, end, total + group + (pending ?? 0), scale, true, token);
     }
+
+    /// <summary>"cent vingt", "mil quinientos": a hundred or thousand that begins a number.</summary>
+    private bool Opens(TokenText text, int token, int endToken) => token + 1 < endToken
+        && _multiplierLookup.TryGetValue(text.Lower(token), out var by) && by is 100 or 1000
+        && text.Tokens[token].End - text.Tokens[token].Start > 2 && token + 1 < endToken
+        && text.Lower(token + 1) is var next && (_digitLookup.ContainsKey(next) || _phraseFirsts.Contains(next))
+        && (token == 0 || !_multiplierLookup.ContainsKey(text.Lower(token - 1)))
+        && text.Folded.Lower.AsSpan(text.Tokens[token].End,
+            text.Tokens[token + 1].Start - text.Tokens[token].End).IsWhiteSpace();
+
+    /// <summary>"zweihundertdreißig": a hundred or thousand inside one word; null for other words.</summary>
+    private decimal? Compound(ReadOnlySpan<char> word)
+    {
+        foreach (var (part, by) in _compounds)
+        {
+            var at = word.Length > part.Length ? word.IndexOf(part, StringComparison.Ordinal) : -1;
+            if (at < 0)
+            {
+                continue;
+            }
+            var left = word[..at];
+            var right = word[(at + part.Length)..];
+            return (left.IsEmpty ? 1 : Part(left)) is { } many
+                && (right.IsEmpty ? 0 : Part(right)) is { } rest ? many * by + rest : null;
+        }
+        return null;
+    }
+
+    private decimal? Part(ReadOnlySpan<char> word) =>
+        _digitLookup.TryGetValue(word, out var digit) ? digit : Compound(word);
 
     /// <summary>A number word of several parts ("dix-sept", "dua belas"), with its last token; null for none.</summary>
     private (decimal Value, int Last)? Phrase(TokenText text, int token, int endToken)

@@ -14,8 +14,13 @@ public sealed class GiversAroundTests
     [InlineData("Le gouvernement togolais a débloqué 2 millions d'euros pour les écoles du nord.", "Togo")]
     [InlineData("La donación japonesa para las escuelas del valle asciende a 2 millones de dólares.", "Japan")]
     [InlineData("Sumbangan Kanada senilai 4 juta dolar Kanada diserahkan kepada sekolah itu kemarin.", "Canada")]
-    [InlineData("มูลนิธิเกตส์มอบทุน 1 ล้านดอลลาร์ให้แก่โรงเรียนในชนบท", "มูลนิธิเกตส์")]
-    [InlineData("盖茨基金会为学校捐赠了800万美元，用于培训乡村教师。", "盖茨基金会")]
+    [InlineData("มูลนิธิแสงธรรมมอบทุน 1 ล้านดอลลาร์ให้แก่โรงเรียนในชนบท", "มูลนิธิแสงธรรม")]
+    [InlineData("慈光基金会为学校捐赠了800万美元，用于培训乡村教师。", "慈光基金会")]
+    [InlineData("Le projet bénéficie d'un don de 5 millions d'euros de l'Union européenne pour les puits.", "EU")]
+    [InlineData("La escuela recibió una donación de 3 millones de euros del Gobierno español en mayo.", "Spain")]
+    [InlineData("L'agence japonaise Jica a versé 9 millions de dollars pour deux hôpitaux du nord.", "JICA")]
+    [InlineData("ขณะที่ญี่ปุ่นสนับสนุน 5 ล้านดอลลาร์สหรัฐเพื่อสร้างโรงพยาบาล", "Japan")]
+    [InlineData("绿色气候基金已向联合国粮农组织拨付3000万美元，用于旱区农业。", "GCF")]
     public void A_giver_is_found_where_its_language_puts_it(string text, string payer) =>
         Amounts(text).ShouldHaveSingleItem().Payer.ShouldBe(payer);
 
