@@ -289,8 +289,8 @@ internal static class AmountKinds
     {
         if (giving.Key == "allocation")
         {
-            return Parties.Receiver(sentence, money.Start, money.End, null) is not null || IsOfAFund(sentence, giving)
-                ? "grant" : "budget";
+            return IsOfAFund(sentence, giving) || (!sentence.Has("state-budgets", sentence.Start, sentence.End)
+                && Parties.Receiver(sentence, money.Start, money.End, null) is not null) ? "grant" : "budget";
         }
         if (giving.Key == "investment" && sentence.Of("count-nouns").Any(n => n.Key == "company"))
         {
@@ -334,10 +334,15 @@ internal static class AmountKinds
     private static bool IsPast(MarkedSentence sentence, WordHit giving) => !sentence.Page.Language.IsVerbLast
         && !sentence.Page.Language.IsUnspaced
         && sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.End <= giving.Start) is { } date
-        && sentence.WordsBetween(sentence.Start, date.Start) <= 2
+        && sentence.WordsBetween(Opening(sentence, date.Start), date.Start) <= 2
         && !sentence.Of("until-now").Any(u => u.Start <= date.Start)
         && (date.Date.Key is "last-year" or "month-last-year" or "last-month"
             || (date.Date is { Key: "year", Year: { } year } && sentence.Page.Written.Year > year));
+
+    /// <summary>Where the words of a quotation begin that a place lies in; else where the sentence does.</summary>
+    private static int Opening(MarkedSentence sentence, int at) => sentence.Start + Math.Max(0,
+        sentence.Page.Folded.Lower.AsSpan(sentence.Start, at - sentence.Start).LastIndexOf(": \"") is > 0 and var colon
+            ? colon + 2 : 0);
 
     /// <summary>"Set aside 5 million for A": a party is named that it is for.</summary>
     private static bool IsForOthers(MarkedSentence sentence, Mention money, WordHit giving) =>
@@ -357,6 +362,12 @@ internal static class AmountKinds
                 // "already paid 5 million, and will": what comes later in the sentence is said of another.
                 : IsPromiseAfter(sentence, giving) && !sentence.Has("done", money.End, giving.Start)
                     && sentence.Before("done", money.OuterStart) is null;
+        }
+        if (giving.Start >= money.End && sentence.Of("planned", money.End, giving.Start)
+            .Any(p => sentence.WordsBetween(p.End, giving.Start) <= 2 && !sentence.Has("done", p.End, giving.Start)))
+        {
+            // "5 million will be given"
+            return true;
         }
         var at = Math.Min(giving.Start, money.OuterStart);
         // "will invite students and give 5 million": the second verb is to come as the first.

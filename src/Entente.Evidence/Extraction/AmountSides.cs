@@ -43,9 +43,10 @@ internal static class AmountSides
     private static (Party? Payer, Party? Recipient) Told(
         Draft draft, MarkedSentence sentence, Mention money, string kind)
     {
-        if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, kind))
+        if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, money, kind))
         {
-            return (kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind) : null, null);
+            return (kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind)
+                : kind == "funding_ask" ? AskedParty.Of(sentence, money) : null, null);
         }
         if (TableRows.IsRow(sentence))
         {
@@ -108,10 +109,20 @@ internal static class AmountSides
 
     /// <summary>"A gives 5 million from the fund": who gives out of a fund is the giver.</summary>
     private static bool IsOutOf(Draft draft, MarkedSentence sentence, Mention money, Party source, string kind) =>
-        kind != "loan" && !sentence.Page.Language.IsVerbLast && sentence.Funds.Exists(f => f.Start == source.Start)
+        kind == "loan" ? IsLent(draft, sentence, money, source)
+        : !sentence.Page.Language.IsVerbLast && sentence.Funds.Exists(f => f.Start == source.Start)
         && sentence.Of("giving", sentence.Start, money.OuterStart).OrderByDescending(g => g.End).FirstOrDefault()
             is { Section: not null } verb && sentence.Before("passives", verb.Start) is null
         && draft.Parties.Doer(sentence, verb.Start) is { IsCarried: false } giver && giver.Start >= 0;
+
+    /// <summary>"A gives B a loan of 5 million from the fund": a country with a receiver of the loan lends.</summary>
+    private static bool IsLent(Draft draft, MarkedSentence sentence, Mention money, Party source) =>
+        !sentence.Page.Language.HeadsLast && sentence.Funds.Exists(f => f.Start == source.Start)
+        && sentence.Of("to-whom", sentence.Start, money.OuterStart).Any(t =>
+            sentence.Of("amount-kinds", t.End, money.OuterStart).Any(k => k.Key == "loan"
+                && sentence.IsNear(t.End, k.Start, 3))
+            && sentence.Names.Exists(n => n.IsParty && n.Start >= t.End && n.End <= money.OuterStart)
+            && draft.Parties.Doer(sentence, t.Start) is { IsCarried: false } lender && lender.Start >= 0);
 
     /// <summary>"Thanked A for 5 million": the one who is thanked gave.</summary>
     private static Party? Thanked(MarkedSentence sentence, Mention money) =>
@@ -202,8 +213,11 @@ internal static class AmountSides
     }
 
     /// <summary>"A sets aside 5 million": who makes a budget pays it.</summary>
-    private static bool IsAllotted(MarkedSentence sentence, string kind) =>
-        kind == "budget" && sentence.Of("giving").Any(g => g.Key == "budget");
+    private static bool IsAllotted(MarkedSentence sentence, Mention money, string kind) =>
+        kind == "budget" && sentence.Of("giving").Any(g => g.Key == "budget" && (sentence.Page.Language.IsVerbLast
+            || g.Start < money.Start || sentence.WordsBetween(money.End, g.Start) <= ToAllotting));
+
+    private const int ToAllotting = 6;
 
     /// <summary>"9 million from member countries": the one from whom it comes is said, and is nobody known.</summary>
     private static bool IsFromOthers(MarkedSentence sentence, Mention money) =>
@@ -211,6 +225,7 @@ internal static class AmountSides
             && f.Start >= money.End && sentence.WordsBetween(money.End, f.Start) <= 3
             && !sentence.Page.Folded.Lower.AsSpan(money.End, f.Start - money.End).ContainsAny(",;.(")
             && sentence.After("sides", f.End) is null
+            && !sentence.Funds.Exists(n => n.Start >= f.End && sentence.IsBlank(f.End, n.Start))
             && !sentence.Words.Exists(w => w.Section == "until-now" && w.Start <= f.Start && w.End > f.End)
             && !sentence.Figures.Exists(d => d.Start >= f.End && sentence.IsBlank(f.End, d.OuterStart)));
 

@@ -9,7 +9,7 @@ internal static class Amounts
 
     /// <summary>Kinds of money that a document with a fund tells of that fund.</summary>
     private static readonly HashSet<string> OfFunds =
-        ["budget", "annual_contribution", "fund_size", "contribution", "cumulative_contribution"];
+        ["budget", "annual_contribution", "fund_size", "contribution", "cumulative_contribution", "per_project_max"];
 
     public static void Find(Draft draft, MarkedSentence sentence)
     {
@@ -23,7 +23,8 @@ internal static class Amounts
             told ??= Owners.IsListOfPairs(sentence) && draft.After(sentence) is { } next ? LinesAbove.Told(next) : null;
             var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? AmountsBefore.Kind(draft, sentence, money)
                 ?? Untold(sentence);
-            var shared = AmountsBefore.Shared(draft, sentence, money, told);
+            var shared = AmountsBefore.Shared(draft, sentence, money, told)
+                ?? AmountsBefore.Part(draft, sentence, money, told);
             kind = shared?.Kind ?? kind;
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
             payer = shared?.Payer ?? payer;
@@ -162,9 +163,16 @@ internal static class Amounts
             : kind == "contribution" && isFund && !IsOfASide(sentence, payer, money)
                 && !sentence.Has("receiving", sentence.Start, money.OuterStart)
             ? "grant"
-            : kind == "pledge" && isFund && Covers(sentence, money) is not null ? "commitment"
+            : kind == "investment" && IsOfOrganisation(sentence, payer) && Covers(sentence, money) is not null
+            ? "contribution"
+            : kind == "pledge" && (isFund || sentence.Has("until-now", sentence.Start, money.OuterStart))
+                && Covers(sentence, money) is not null ? "commitment"
             : kind == "grant" && !isFund && IsPaidInto(sentence, money) ? "contribution" : null;
     }
+
+    /// <summary>What an institution invests in so many projects is no business of its own.</summary>
+    private static bool IsOfOrganisation(MarkedSentence sentence, Party payer) => payer.IsCarried
+        || sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start == payer.Start);
 
     /// <summary>"The fund, to which the government adds 5 million": a side behind the fund gives.</summary>
     private static bool IsOfASide(MarkedSentence sentence, Party payer, Mention money) =>
@@ -192,7 +200,10 @@ internal static class Amounts
             && Counts.NounOf(sentence, f) is { Key: "project" or "loan" or "programme" or "activity" }
                 && sentence.WordsBetween(Math.Min(f.End, money.End), Math.Max(f.Start, money.Start)) <= 22
                 && !sentence.Has("list-openers", Math.Min(f.End, money.End), Math.Max(f.Start, money.OuterStart)))
-            .OrderBy(f => Math.Abs(f.Start - money.Start)).FirstOrDefault();
+            .OrderBy(f => !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
+                && f.Start >= money.End
+                && sentence.Page.Folded.Lower.AsSpan(money.End, f.Start - money.End).ContainsAny(",;"))
+            .ThenBy(f => Math.Abs(f.Start - money.Start)).FirstOrDefault();
 
     private static int CountedEnd(MarkedSentence sentence, Mention count) => Counts.NounOf(sentence, count)?.End
         ?? count.End;

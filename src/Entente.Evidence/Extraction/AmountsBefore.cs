@@ -82,7 +82,7 @@ internal static class AmountsBefore
     /// "Of which A is allocated 5 million, B 3 million": what countries or regions get of the money told of before is
     /// of its kind, and its giver gives it. Null where somebody else is said to give, or nothing was told before.
     /// </summary>
-    public static (string Kind, Party Payer)? Shared(
+    public static (string Kind, Party? Payer)? Shared(
         Draft draft, MarkedSentence sentence, Mention money, string? told)
     {
         if (sentence.Page.Language.IsVerbLast || told is not ("budget" or "grant" or "per_project_max" or null))
@@ -111,6 +111,31 @@ internal static class AmountsBefore
             && near.Sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Value >= money.Value)
             ? (claim.Kind, Carried(claim)) : null;
     }
+
+    /// <summary>
+    /// "The other two, 5 and 3 million, are for wells": a part of the money told of before is of its kind, and its giver
+    /// gives it; null where something else is said of it.
+    /// </summary>
+    public static (string Kind, Party? Payer)? Part(
+        Draft draft, MarkedSentence sentence, Mention money, string? told)
+    {
+        if (told is not ("budget" or "grant" or "other" or null)
+            || sentence.Of("parts", sentence.Start, money.OuterStart).OrderBy(p => p.End).LastOrDefault()
+                is not { Section: not null } part
+            || sentence.WordsBetween(part.End, money.OuterStart) > FarthestPart
+            || Parties.Named(sentence, money) is not null
+            || sentence.Words.Exists(w => w.Section is "amount-kinds" or "giving" && w.Start >= part.End
+                && w.Start < money.OuterStart))
+        {
+            return null;
+        }
+        var whole = Earlier(draft).FirstOrDefault(c => sentence.Index - c.Sentence.Index <= Reach
+            && AmountSides.Given.Contains(c.Claim.Kind) && c.Claim.Currency == money.Currency
+            && (c.Sentence == sentence || (c.Claim.Value.High ?? c.Claim.Value.Low) >= money.Value));
+        return whole.Claim is { } claim ? (claim.Kind, claim.Payer is null ? null : Carried(claim)) : null;
+    }
+
+    private const int FarthestPart = 6;
 
     /// <summary>Who gave to a party what was told of before, where that party gave nothing; null for nobody.</summary>
     public static Party? GiverTo(Draft draft, Party receiver) =>

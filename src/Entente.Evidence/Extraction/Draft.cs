@@ -226,7 +226,12 @@ internal sealed class Draft
     /// <summary>Whether a word that denies stands shortly before a place.</summary>
     public static bool IsDenied(MarkedSentence sentence, int at) =>
         sentence.Of("negation").Any(n => n.End <= at && sentence.WordsBetween(n.End, at) <= (n.Key == "far" ? 6 : 2)
-            && !sentence.Page.Folded.Lower.AsSpan(n.End, at - n.End).ContainsAny(",;:?"));
+            && !sentence.Page.Folded.Lower.AsSpan(n.End, at - n.End).ContainsAny(",;:?") && !IsInsideKind(sentence, n));
+
+    /// <summary>"Aid that is not to be paid back": a word that denies inside one for a gift or a loan.</summary>
+    private static bool IsInsideKind(MarkedSentence sentence, WordHit negation) =>
+        sentence.Of("amount-kinds").Any(k => k.Key is "grant" or "loan" && k.Start <= negation.Start
+            && k.End >= negation.End);
 
     private bool IsPlannedDate(DateMark date) => _plannedDates.Value.Contains(date);
 

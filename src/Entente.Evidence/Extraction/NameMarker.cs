@@ -472,6 +472,11 @@ internal static class NameMarker
         {
             return;
         }
+        if (kind == MentionKind.Fund && capital && SmallFunds.WithShortForm(sentence, head) is { } whole)
+        {
+            found.Add(new Mention(kind, head.Start, whole));
+            return;
+        }
         var span = Span(sentence, head.Start, head.End);
         if (kind == MentionKind.Fund && (span is null || !capital) && SmallFunds.Span(sentence, head) is { } small)
         {
@@ -494,6 +499,12 @@ internal static class NameMarker
         if (span is not var (start, stop)
             || (!capital && !quoted && kind == MentionKind.Framework && stop - head.End > 60))
         {
+            return;
+        }
+        if (kind == MentionKind.Framework && !capital && !sentence.Page.Language.HeadsLast
+            && found.Exists(f => f.Kind == MentionKind.Fund && f.Start > start && f.End <= stop))
+        {
+            // "the loan agreement of the Fund": the fund is named, the agreement is not.
             return;
         }
         var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= stop);

@@ -24,6 +24,13 @@ internal static class OpenGiversNounFirst
         foreach (var verb in sentence.Words.Where(IsGiving).OrderBy(w => w.Start).Select(w => w.Start).Distinct())
         {
             var end = BeforeHelpers(sentence, verb);
+            if (end > taken && Counted(sentence, end) is { } group
+                && !found.Exists(f => f.Start < group.End && group.Start < f.End))
+            {
+                taken = end;
+                yield return group;
+                continue;
+            }
             if (end <= taken || sentence.Before("passives", verb) is not null || Clause(sentence, end) is not { } start)
             {
                 continue;
@@ -95,6 +102,16 @@ internal static class OpenGiversNounFirst
     private static int BeforeDay(MarkedSentence sentence, Mention day) => sentence.Words
         .Where(w => w.Section is "belonging" or "place-marks" or "deadline-marks" && w.End <= day.OuterStart
             && sentence.IsBlank(w.End, day.OuterStart)).Select(w => w.Start).Append(day.OuterStart).Min();
+
+    /// <summary>"47 countries promised": a number with a noun of givers right before the verb; null for none.</summary>
+    private static Mention? Counted(MarkedSentence sentence, int end)
+    {
+        var noun = sentence.Words.Find(w => w.End == end && (w.Section is "list-givers"
+            || w is { Section: "count-nouns", Key: "country" or "company" or "organisation" }));
+        return noun.Section is not null && sentence.Figures.Find(f => f.Kind == MentionKind.Number && f.End <= noun.Start
+            && sentence.IsBlank(f.End, noun.Start)) is { } number
+            ? new Mention(MentionKind.Organisation, number.Start, end) : null;
+    }
 
     /// <summary>Where the clause begins whose subject ends at a place; null where it is not right before it.</summary>
     private static int? Clause(MarkedSentence sentence, int end)

@@ -35,6 +35,11 @@ internal static class VerbFirstKinds
             // "The budgets add up to 5 million, among them that of wells (1 million)"
             return Of(sentence, whole);
         }
+        if (IsPart(sentence, money) && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money
+            && f.End <= money.OuterStart) is { } sum)
+        {
+            return Of(sentence, sum);
+        }
         var before = Before(sentence, money.OuterStart);
         if (Noun(sentence, money, before) is { } noun)
         {
@@ -78,8 +83,21 @@ internal static class VerbFirstKinds
         return before is { } word ? Kind(sentence, money, word)
             : Behind(sentence, money) is { } behind ? behind.Key
             : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money) ? "budget"
-            : IsOfListedGiver(sentence, money) ? "contribution" : null;
+            : IsOfListedGiver(sentence, money) ? "contribution"
+            : IsProjectBefore(sentence, money) ? "budget" : null;
     }
+
+    /// <summary>"A project 5 million": where nouns come first, the noun of a project right before an amount.</summary>
+    private static bool IsProjectBefore(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language is { HeadsLast: false, IsUnspaced: false }
+        && sentence.Before("count-nouns", money.OuterStart) is { Key: "project" or "programme" };
+
+    /// <summary>"Of which 5 million goes to A": a part of the amount before, of which nothing else is said.</summary>
+    private static bool IsPart(MarkedSentence sentence, Mention money) =>
+        !sentence.Page.Language.HeadsLast && sentence.Of("elliptic-before", sentence.Start, money.OuterStart)
+            .Any(e => sentence.WordsBetween(e.End, money.OuterStart) == 0)
+        && AmountKinds.Direct(sentence, money, "amount-kinds") is null && Passive(sentence, money) is null
+        && ByWhom(sentence, money) is null;
 
     /// <summary>"A programme of 5 million", of which no verb says what is done with it.</summary>
     private static bool IsOfProject(MarkedSentence sentence, Mention money, WordHit? before) =>
@@ -126,6 +144,11 @@ internal static class VerbFirstKinds
             // "5 million of own funds have been paid out"
             return paid.Key;
         }
+        if (right is { Key: "contribution" or "annual_contribution" } && before is { Key: "funding_need" })
+        {
+            // "still owes 5 million of contributions"
+            return "commitment";
+        }
         if (right is { Key: not "worth" } noun)
         {
             return AmountKinds.Given(sentence, money, noun, before is { Section: "giving" } ? before : null);
@@ -166,6 +189,7 @@ internal static class VerbFirstKinds
         "giving" => AmountKinds.GivingKind(sentence, money, word),
         "amount-kinds" when word.Key == "grant" && sentence.Page.Language is { HeadsLast: false, IsUnspaced: false }
             && IsAnnouncedGift(sentence, money, word) => "pledge",
+        "amount-kinds" when word.Key is "grant" or "loan" && IsPromisedNoun(sentence, money, word) => "pledge",
         "amount-kinds" when word.Key == "budget" && IsBorneBy(sentence, money, word) => "other",
         "receiving" => word.Start >= money.End ? "contribution" : AmountKinds.ReceivedKind(sentence, money, word),
         "count-nouns" => word.Key == "document" ? "commitment"
@@ -175,6 +199,13 @@ internal static class VerbFirstKinds
             : AmountKinds.GivingKind(sentence, money, word),
         _ => word.Key,
     };
+
+    /// <summary>"Promises to lend A 5 million": a word that binds shortly before the noun of a gift or a loan.</summary>
+    private static bool IsPromisedNoun(MarkedSentence sentence, Mention money, WordHit noun) =>
+        sentence.Page.Language is { HeadsLast: false, IsUnspaced: false } && noun.End <= money.OuterStart
+        && sentence.Of("firmness", sentence.Start, noun.Start).Any(f => f.Key == "shall"
+            && sentence.IsNear(f.End, noun.Start, Beside)
+            && !sentence.Figures.Exists(m => m.Start >= f.End && m.End <= noun.Start));
 
     /// <summary>"It costs A 5 million a year": what a country loses by something is no budget.</summary>
     private static bool IsBorneBy(MarkedSentence sentence, Mention money, WordHit cost) =>
