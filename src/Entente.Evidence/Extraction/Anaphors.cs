@@ -55,12 +55,13 @@ internal static class Anaphors
         for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - Reach); at--)
         {
             var before = sentence.Page.Sentences[at];
-            var named = noun.Section == "fund-nouns" ? before.Funds.LastOrDefault()
-                : before.Names.Concat(before.Organisations).Where(n => n.Kind == MentionKind.Organisation
-                    && IsCalled(before, n, word)).OrderBy(n => n.Start).LastOrDefault();
+            var fund = noun.Section == "fund-nouns" ? before.Funds.LastOrDefault() : null;
+            // Some institutions are funds by their name.
+            var named = fund ?? (noun.Section == "fund-nouns" && sentence.Page.Language.HeadsLast ? null : before.Names.Concat(before.Organisations).Where(n => n.Kind == MentionKind.Organisation
+                    && IsCalled(before, n, word)).OrderBy(n => n.Start).LastOrDefault());
             if (named is not null)
             {
-                return noun.Section == "fund-nouns"
+                return fund is not null
                     ? Parties.Of(before, named) with { Shown = before.Page.Funds.Shown(named) }
                     : Parties.Of(before, named);
             }
