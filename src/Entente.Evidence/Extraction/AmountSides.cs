@@ -45,7 +45,8 @@ internal static class AmountSides
     {
         if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, money, kind))
         {
-            return (kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind)
+            return (kind == "portfolio" ? OwnerOfPortfolio(draft, sentence, money)
+                : kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind)
                 : kind == "funding_ask" ? AskedParty.Of(sentence, money) : null, null);
         }
         if (TableRows.IsRow(sentence))
@@ -79,7 +80,7 @@ internal static class AmountSides
             var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');
             return (Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
                 stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop, isReceived: true)
-                ?? owner ?? AmountsBefore.Payer(draft, sentence, money, kind),
+                ?? owner ?? FromOneBefore(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind),
                 draft.Parties.Doer(sentence, receiving.Start));
         }
         if ((owner ?? Behind(draft, sentence, money, kind)) is { } behind)
@@ -212,6 +213,12 @@ internal static class AmountSides
             && !sentence.Funds.Exists(f => f.Start == doer.Start) ? doer : null;
     }
 
+    /// <summary>"The bank has a portfolio of 5 million", "the portfolio of the bank": whose loans they are.</summary>
+    private static Party? OwnerOfPortfolio(Draft draft, MarkedSentence sentence, Mention money) =>
+        Owners.Behind(sentence, money) ?? Parties.GiverNear(sentence, money)
+            ?? (draft.Parties.Doer(sentence, money.OuterStart) is { } owner
+                && !sentence.Names.Exists(n => n.Start == owner.Start && n.Kind == MentionKind.Country) ? owner : null);
+
     /// <summary>"A sets aside 5 million": who makes a budget pays it.</summary>
     private static bool IsAllotted(MarkedSentence sentence, Mention money, string kind) =>
         kind == "budget" && sentence.Of("giving").Any(g => g.Key == "budget" && (sentence.Page.Language.IsVerbLast
@@ -339,12 +346,20 @@ internal static class AmountSides
             payer = null;
         }
         payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
+            ?? FromOneBefore(sentence, money)
             ?? draft.Parties.DoerBehind(sentence, money) ?? GiversAround.Of(draft, sentence, money);
         payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
         return kind is "loan" or "commitment"
             ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient, kind)
             : (payer, recipient);
     }
+
+    /// <summary>Where nouns come first, "5 million of the bank": from one who was named before.</summary>
+    private static Party? FromOneBefore(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast ? null
+            : Anaphors.Led(sentence, "from-whom", money, ToOneBefore);
+
+    private const int ToOneBefore = 4;
 
     private static bool IsPaidIn(string kind) =>
         kind is "annual_contribution" or "contribution" or "cumulative_contribution";
@@ -388,6 +403,13 @@ internal static class AmountSides
         }
         var givers = Distinct(names, n => n.Kind is MentionKind.Organisation or MentionKind.Fund);
         var takers = Distinct(names, n => n.Kind == MentionKind.Country);
+        if (givers.Count == 2 && givers.FindAll(g => g.Name is not null) is [var known] && !sentence.Page.Language.HeadsLast
+            && kind == "loan")
+        {
+            // "The bank and the ministry signed": the one that is known lends.
+            return (Parties.Of(sentence, known), Parties.Of(sentence, takers.Count == 1 ? takers[0]
+                : givers.Find(g => g != known)!));
+        }
         return givers.Count == 1 && takers.Count == 1 && (kind == "loan" || IsLender(givers[0]))
             ? (Parties.Of(sentence, givers[0]), Parties.Of(sentence, takers[0])) : (payer, recipient);
     }

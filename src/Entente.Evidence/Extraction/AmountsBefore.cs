@@ -129,13 +129,14 @@ internal static class AmountsBefore
         {
             return null;
         }
-        var whole = Earlier(draft).FirstOrDefault(c => sentence.Index - c.Sentence.Index <= Reach
+        var whole = Earlier(draft).FirstOrDefault(c => sentence.Index - c.Sentence.Index <= PartReach
             && AmountSides.Given.Contains(c.Claim.Kind) && c.Claim.Currency == money.Currency
             && (c.Sentence == sentence || (c.Claim.Value.High ?? c.Claim.Value.Low) >= money.Value));
         return whole.Claim is { } claim ? (claim.Kind, claim.Payer is null ? null : Carried(claim)) : null;
     }
 
     private const int FarthestPart = 6;
+    private const int PartReach = 8;
 
     /// <summary>Who gave to a party what was told of before, where that party gave nothing; null for nobody.</summary>
     public static Party? GiverTo(Draft draft, Party receiver) =>

@@ -36,6 +36,31 @@ internal static class Anaphors
         }
     }
 
+    /// <summary>
+    /// "5 million from the bank": the institution or fund that a noun behind a word of a list stands for, within so many
+    /// words of an amount; null for none.
+    /// </summary>
+    public static Party? Led(MarkedSentence sentence, string section, Mention money, int words)
+    {
+        foreach (var noun in sentence.Words.Where(w => w.Section is "organisation-nouns" or "fund-nouns"
+            && (w.End <= money.OuterStart ? sentence.IsNear(w.End, money.OuterStart, words)
+                : w.Start >= money.End && sentence.IsNear(money.End, w.Start, words))))
+        {
+            if (!sentence.Marked.Exists(m => m.IsName && m.Start < noun.End && noun.Start < m.End)
+                && !sentence.Organisations.Exists(o => o.Start < noun.End && noun.Start < o.End)
+                && sentence.Before(section, Parties.SideStart(sentence, noun.Start)) is not null
+                && !sentence.Page.Tokens.IsInside(sentence.Page.Tokens.IndexAt(noun.Start))
+                && Named(sentence, noun) is { } party && IsHeaded(party, sentence.Page.Folded.Lower[noun.Start..noun.End]))
+            {
+                return party with { Start = noun.Start, End = noun.End, IsCarried = true };
+            }
+        }
+        return null;
+    }
+
+    private static bool IsHeaded(Party party, string noun) =>
+        party.Printed.StartsWith(noun, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsSubject(MarkedSentence sentence, WordHit noun)
     {
         if (sentence.Page.Language.IsVerbLast)

@@ -120,8 +120,21 @@ internal static class NameMarker
                 && sentence.IsBlank(w.End, Parties.SideStart(sentence, start))));
 
     private static (int Start, int End)? Whole(MarkedSentence sentence, WordHit head) =>
-        Span(sentence, head.Start, head.End) is var (start, end)
-            ? (start, sentence.Page.Language.HeadsLast ? end : WordEnd(sentence, end)) : null;
+        Span(sentence, head.Start, head.End) is not var (start, end) ? null
+            : sentence.Page.Language.HeadsLast ? (start, end) : (start, WithFields(sentence, start, WordEnd(sentence, end)));
+
+    /// <summary>"Ministry of Lands, Works and Transport": over the commas of a list that a joining word closes.</summary>
+    private static int WithFields(MarkedSentence sentence, int start, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        for (var comma = tokens.IndexAt(end); comma < sentence.EndToken && !tokens.Tokens[comma].IsWord
+            && Officers.IsInsideOffice(sentence, comma); comma = tokens.IndexAt(end))
+        {
+            end = WordEnd(sentence,
+                EndOfName(sentence, start, tokens.Tokens[comma].End) ?? tokens.Tokens[comma + 1].End);
+        }
+        return end;
+    }
 
     /// <summary>The short form of a fund that a sentence before gave in brackets is the fund.</summary>
     private static void AddShortForms(MarkedSentence sentence, List<Mention> found)

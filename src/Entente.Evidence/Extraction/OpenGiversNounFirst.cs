@@ -233,7 +233,7 @@ internal static class OpenGiversNounFirst
         && (w.Section is "amount-kinds" or "giving" or "given-things" or "works" or "event-nouns"
             or "meeting-nouns" or "titles" or "citing" or "according" or "occasions" or "carry-over" or "pronouns"
             or "list-givers" or "fund-nouns" or "belonging" or "place-marks" or "until-now" or "as-of" or "yearly"
-            or "done" or "planned" or "negation" or "each"
+            or "done" or "planned" or "negation" or "each" or "first-person"
             || (w.Section == "instrument-nouns" && w.Key != "initiative")
             || (w.Section == "count-nouns" && w.Key is not ("organisation" or "company" or "person" or "place"
                 or "country" or "commitment"))));

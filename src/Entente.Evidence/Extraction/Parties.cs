@@ -319,7 +319,8 @@ internal sealed class Parties
         foreach (var name in Unowned(sentence))
         {
             if (!IsInsideOther(sentence, name) && !IsInDateline(sentence, name)
-                && !sentence.Officers.Exists(o => o.Start <= name.Start && name.End <= o.End))
+                && !sentence.Officers.Exists(o => o.Start <= name.Start && (name.End <= o.End
+                    || (name.Name is null && name.Start < o.End))))
             {
                 subjects.Add(Of(sentence, name));
             }
