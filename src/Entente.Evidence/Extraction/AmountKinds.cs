@@ -364,9 +364,18 @@ internal static class AmountKinds
                     && sentence.Before("done", money.OuterStart) is null;
         }
         if (giving.Start >= money.End && sentence.Of("planned", money.End, giving.Start)
-            .Any(p => sentence.WordsBetween(p.End, giving.Start) <= 2 && !sentence.Has("done", p.End, giving.Start)))
+            .Any(p => (sentence.WordsBetween(p.End, giving.Start) <= 2
+                || (!sentence.Page.Language.HeadsLast && sentence.After("passives", p.End) is not null
+                    && sentence.IsNear(p.End, giving.Start, 8))) && !sentence.Has("done", p.End, giving.Start)))
         {
             // "5 million will be given"
+            return true;
+        }
+        if (giving.Start >= money.End && !sentence.Page.Language.HeadsLast
+            && sentence.Of("passives", giving.End, sentence.End).Any(p => sentence.Before("planned", p.Start) is not null
+                && !sentence.Page.Folded.Lower.AsSpan(giving.End, p.Start - giving.End).ContainsAny(",;.")))
+        {
+            // "5 million for A will be paid"
             return true;
         }
         var at = Math.Min(giving.Start, money.OuterStart);

@@ -305,15 +305,41 @@ internal static class VerbFirstKinds
     /// <summary>A verb in the passive behind the amount, before the next one.</summary>
     private static WordHit? Passive(MarkedSentence sentence, Mention money)
     {
-        var end = money.Equivalent?.End ?? money.End;
+        var end = AppositionEnd(sentence, money) ?? money.Equivalent?.End ?? money.End;
         return Cues(sentence).Where(w => w.Start >= end && w.Key != "worth"
-                && sentence.WordsBetween(end, w.Start) <= ToPassive
-                && (sentence.Before("passives", w.Start) is not null || sentence.Before("done", w.Start) is not null
-                    || sentence.Of("done", w.Start, w.End).Any() || sentence.Of("passives", w.Start, w.End).Any())
+                && (IsDoneBy(sentence, end, w) || (sentence.WordsBetween(end, w.Start) <= ToPassive
+                    && (IsToBePaid(sentence, end, w) || IsTurnedRound(sentence, w))))
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
                 && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(",;"))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
     }
+
+    /// <summary>"The rest, 5 million, will be paid": where the verb's side of the comma behind an amount begins.</summary>
+    private static int? AppositionEnd(MarkedSentence sentence, Mention money)
+    {
+        var lower = sentence.Page.Folded.Lower;
+        var end = money.Equivalent?.End ?? money.End;
+        return !sentence.Page.Language.HeadsLast && end < sentence.End && lower[end] == ','
+            && lower.AsSpan(sentence.Start, money.OuterStart - sentence.Start).TrimEnd() is [.., ','] ? end + 1 : null;
+    }
+
+    /// <summary>Whether a word in the passive, or one that tells of what was done, stands on a verb.</summary>
+    private static bool IsTurnedRound(MarkedSentence sentence, WordHit verb) =>
+        sentence.Before("passives", verb.Start) is not null || sentence.Before("done", verb.Start) is not null
+        || sentence.Of("done", verb.Start, verb.End).Any() || sentence.Of("passives", verb.Start, verb.End).Any();
+
+    /// <summary>"5 million was by A paid": where the doer stands between the passive word and its verb.</summary>
+    private static bool IsDoneBy(MarkedSentence sentence, int end, WordHit verb) =>
+        !sentence.Page.Language.HeadsLast && sentence.Of("passives", end, verb.Start).Any(p =>
+            sentence.WordsBetween(end, p.Start) <= ToPassive && sentence.Names.Concat(sentence.Organisations).Any(n => n.Start >= p.End && n.End <= verb.Start
+                && sentence.IsBlank(p.End, Parties.SideStart(sentence, n.Start)) && sentence.IsBlank(n.End, verb.Start)));
+
+    /// <summary>"5 million will go to the account": a word of paying or promising behind one for what is to come.</summary>
+    private static bool IsToBePaid(MarkedSentence sentence, int end, WordHit verb) =>
+        !sentence.Page.Language.HeadsLast && verb is { Section: "amount-kinds", Key: "pledge" or "disbursement"
+            or "commitment" } && (sentence.Of("planned", verb.Start, verb.End).Any()
+            || sentence.Of("planned", end, verb.Start).Any(p => sentence.IsBlank(p.End, verb.Start))
+            || (verb.Key == "commitment" && sentence.IsBlank(end, verb.Start)));
 
     /// <summary>"The 5 million that A promised", "the 5 million it promised": the verb of the clause behind.</summary>
     private static WordHit? Described(MarkedSentence sentence, Mention money)
