@@ -345,7 +345,9 @@ internal static class AmountSides
             // A fund receives what is contributed to it.
             payer = null;
         }
-        payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
+        payer ??= Counterpart(sentence, money, kind)
+            ?? (sentence.Page.Language.IsVerbLast || (kind == "budget" && !sentence.Page.Language.HeadsLast) ? null
+            : Parties.GiverNear(sentence, money))
             ?? FromOneBefore(sentence, money)
             ?? draft.Parties.DoerBehind(sentence, money) ?? GiversAround.Of(draft, sentence, money);
         payer ??= Parties.Owner(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
@@ -353,6 +355,16 @@ internal static class AmountSides
             ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient, kind)
             : (payer, recipient);
     }
+
+    /// <summary>"Own funds of A are 5 million": where nouns come first, whose share of a budget an amount is.</summary>
+    private static Party? Counterpart(MarkedSentence sentence, Mention money, string kind) =>
+        kind != "budget" || sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast ? null
+            : sentence.Of("giving", sentence.Start, money.OuterStart).Where(g => g.Key == "budget"
+                    && sentence.IsNear(g.End, money.OuterStart, ToOneBefore * 2))
+                .SelectMany(g => Parties.Within(sentence, g.End, money.OuterStart).FindAll(n =>
+                    sentence.WordsBetween(g.End, Parties.SideStart(sentence, n.Start)) <= 1
+                    && sentence.Before("to-whom", n.Start) is null))
+                .Select(n => Parties.Of(sentence, n)).LastOrDefault();
 
     /// <summary>Where nouns come first, "5 million of the bank": from one who was named before.</summary>
     private static Party? FromOneBefore(MarkedSentence sentence, Mention money) =>

@@ -50,7 +50,9 @@ internal static class NameMarker
         found.AddRange(OpenGiversNounFirst.In(sentence, names, [.. found])
             .Select(g => g with { IsOpen = true }));
         found.AddRange(sentence.Of("giver-groups").Where(g => !names.Exists(n => n.Start < g.End && g.Start < n.End)
-            && !found.Exists(f => f.Start < g.End && g.Start < f.End))
+            && !found.Exists(f => f.Start < g.End && g.Start < f.End)
+            && (sentence.Page.Language.HeadsLast || sentence.Before("to-whom", g.Start) is not { } to
+                || sentence.Of("belonging").Any(b => b.Start == to.Start)))
             .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
         found.AddRange([.. OpenGiversVerbLast.Of(sentence, names, found)]);
         found.AddRange(OpenGiversNounLast.Find(sentence, names, found));

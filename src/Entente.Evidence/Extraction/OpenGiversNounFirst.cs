@@ -217,8 +217,26 @@ internal static class OpenGiversNounFirst
             return false;
         }
         return isShort || (isHeaded && stop - first > 1)
-            || capitals >= 1 && (stop - first > 1 || part.Start != sentence.Start)
+            || (capitals >= 1 || IsForeign(sentence, part)) && (stop - first > 1 || part.Start != sentence.Start
+                || IsForeign(sentence, part))
             && !sentence.Figures.Exists(f => f.Start < part.End && part.Start < f.End);
+    }
+
+    /// <summary>Where each syllable is a word of its own, one of several is none of the language.</summary>
+    private static bool IsForeign(MarkedSentence sentence, Mention part)
+    {
+        var (groups, inside) = (0, false);
+        foreach (var letter in sentence.Page.Folded.Lower.AsSpan(part.Start, part.End - part.Start))
+        {
+            if (!char.IsAsciiLetter(letter))
+            {
+                return false;
+            }
+            var isVowel = letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+            groups += isVowel && !inside ? 1 : 0;
+            inside = isVowel;
+        }
+        return sentence.Page.Language.HasSmallPairs && groups > 1;
     }
 
     private static bool IsInitiative(MarkedSentence sentence, int at) =>

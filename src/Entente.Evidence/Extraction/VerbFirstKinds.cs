@@ -211,7 +211,8 @@ internal static class VerbFirstKinds
     private static bool IsBorneBy(MarkedSentence sentence, Mention money, WordHit cost) =>
         sentence.Names.Exists(n => n.Kind is MentionKind.Country or MentionKind.Region && n.Start >= cost.End
             && n.End <= money.OuterStart && sentence.WordsBetween(cost.End, n.Start) <= 1
-            && sentence.WordsBetween(n.End, money.OuterStart) <= 1 && sentence.Before("belonging", n.Start) is null);
+            && sentence.WordsBetween(n.End, money.OuterStart) <= 1 && sentence.Before("belonging", n.Start) is null
+            && (sentence.Page.Language.HeadsLast || !sentence.Has("amounting", n.End, money.OuterStart)));
 
     private static bool IsAnnouncedGift(MarkedSentence sentence, Mention money, WordHit gift) =>
         gift.End <= money.OuterStart && sentence.WordsBetween(gift.End, money.OuterStart) <= 1
