@@ -78,10 +78,19 @@ internal static class AmountSides
         if (receiving.Section is not null)
         {
             var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');
-            return (Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
+            if (!sentence.Page.Language.IsVerbLast && sentence.Of("elliptic-before", money.End, sentence.End)
+                .Select(e => e.Start - money.End).DefaultIfEmpty(-1).Min() is >= 0 and var part
+                && (stop < 0 || part < stop))
+            {
+                // "got 20 million, of which 12 million from A"
+                stop = part;
+            }
+var receiver = draft.Parties.Doer(sentence, receiving.Start);
+            var from = Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
                 stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop, isReceived: true)
-                ?? owner ?? FromOneBefore(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind),
-                draft.Parties.Doer(sentence, receiving.Start));
+                ?? owner ?? FromOneBefore(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
+            // Who gets it has not given it.
+            return (from is { IsCarried: true } && from.Shown == receiver?.Shown ? null : from, receiver);
         }
         if ((owner ?? Behind(draft, sentence, money, kind)) is { } behind)
         {

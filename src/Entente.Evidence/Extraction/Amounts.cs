@@ -38,6 +38,7 @@ internal static class Amounts
                 : OfFunds.Contains(kind) || OfFunds.Contains(said) || IsOfNobody(sentence, money, kind)
                     ? FundTopic.OrMain(sentence, money.Start)
                 : FundTopic.OrTopic(sentence, money.Start);
+            fund = IsOfItsOwn(draft, sentence, payer, fund) ? null : fund;
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
@@ -75,6 +76,17 @@ internal static class Amounts
             }, sentence, carried.Contains(money));
         }
     }
+
+    /// <summary>
+    /// "The bank also gave 5 million": where nouns come first, an institution's own money is of no fund that another
+    /// sentence names, unless a heading or the first sentence does.
+    /// </summary>
+    private static bool IsOfItsOwn(Draft draft, MarkedSentence sentence, Party? payer, TopicFund? fund) =>
+        fund is { IsCarried: true } && payer is { Start: >= 0 } && !sentence.Page.Language.HeadsLast
+        && !sentence.Page.Language.IsVerbLast && draft.Page.Names.Any(n => n.Name.Kind == NameKind.Organisation
+            && n.Name.Shown == payer.Shown) && payer.Start >= sentence.Start
+        && !draft.Page.Head.Concat(draft.Page.Sentences).Any(s => (s.IsHeading || s.Index < 1) && s.Funds.Count > 0)
+        && !sentence.Has("fund-nouns", sentence.Start, sentence.End);
 
     /// <summary>Where verbs come last, what was paid out in a sentence that names nobody.</summary>
     private static bool IsOfNobody(MarkedSentence sentence, Mention money, string kind) =>
@@ -165,7 +177,8 @@ internal static class Amounts
             ? "grant"
             : kind == "investment" && IsOfOrganisation(sentence, payer) && Covers(sentence, money) is not null
             ? "contribution"
-            : kind == "pledge" && (isFund || sentence.Has("until-now", sentence.Start, money.OuterStart))
+            : kind == "pledge" && (isFund || sentence.Has("until-now", sentence.Start, money.OuterStart)
+                || sentence.Has("as-of", sentence.Start, money.OuterStart))
                 && Covers(sentence, money) is not null ? "commitment"
             : kind == "grant" && !isFund && IsPaidInto(sentence, money) ? "contribution" : null;
     }

@@ -67,7 +67,8 @@ internal static class AmountsBefore
         {
             return null;
         }
-        var paid = Earlier(draft).Where(c => c.Claim.Payer is not null).ToList();
+        // Who is asked for money has given none.
+        var paid = Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: not "funding_ask" }).ToList();
         var near = paid.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
         if (near.Claim is null && IsPassive(sentence, money))
         {

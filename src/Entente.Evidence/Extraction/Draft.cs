@@ -217,6 +217,7 @@ internal sealed class Draft
     /// <summary>Whether a word before a date makes it the end of a term.</summary>
     public static bool IsDeadline(MarkedSentence sentence, Mention date) =>
         sentence.Marker("deadline-marks", date.Start, date.End) is { } mark
+        && !(sentence.Marker("as-of", date.Start, date.End) is { } asOf && asOf.Start < mark.Start)
         && sentence.Before("done", mark.Start) is null;
 
     /// <summary>The same, where the word says more than when ("by 12 May", never "on 12 May").</summary>

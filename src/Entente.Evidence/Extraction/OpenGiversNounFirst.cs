@@ -211,6 +211,11 @@ internal static class OpenGiversNounFirst
                 return false;
             }
         }
+        if (sentence.Of("organisation-nouns").Any(o => o.Start == part.Start && o.End == part.End))
+        {
+            // "The bank": a noun alone stands for one that was named before.
+            return false;
+        }
         var isHeaded = sentence.Of("organisation-nouns").Any(o => o.Start == part.Start);
         if (!tokens.IsCapital(first) || (!isHeaded && IsThing(sentence, part.Start)))
         {

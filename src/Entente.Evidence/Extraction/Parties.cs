@@ -419,7 +419,8 @@ internal sealed class Parties
             var start = SideStart(sentence, name.Start);
             var joined = owned is not null && IsJoined(sentence, owned.End, start);
             var beside = joined || (owned is not null && !closed && IsBeside(sentence, owned.End, start));
-            var isPlace = LeadingWords.Before(sentence, "place-marks", name.Start) is not null;
+            var isPlace = LeadingWords.Before(sentence, "place-marks", name.Start) is not null
+                || IsPlaceOfWorks(sentence, name);
             if (!sentence.Words.Exists(w => w.Section == "acting" && w.Start == name.End + 1)
                 && !BeginsClause(sentence, name, start)
                 && (isPlace || LeadingWords.Owner(sentence, name.Start) is not null || IsBehindOwner(sentence, start)
@@ -435,6 +436,25 @@ internal sealed class Parties
             owned = null;
             yield return name;
         }
+    }
+
+    /// <summary>
+    /// "The general hospital Bern", "a project (Laos)": where nouns come first, a seat behind what is built, or a country
+    /// in brackets, only says where.
+    /// </summary>
+    private static bool IsPlaceOfWorks(MarkedSentence sentence, Mention name)
+    {
+        if (sentence.Page.Language.HeadsLast)
+        {
+            return false;
+        }
+        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, name.Start - sentence.Start);
+        return name.IsMetonym ? sentence.Of("works").Any(w => w.End <= name.Start
+                && sentence.IsNear(w.End, name.Start, 2)
+                && !sentence.Words.Exists(v => v.Section is "giving" or "done" or "planned" or "amount-kinds"
+                    or "joiners" or "speaking" && v.Start >= w.End && v.End <= name.Start))
+            : name.Kind == MentionKind.Country && before.LastIndexOf('(') is > 0 and var open
+                && !before[open..].Contains(')');
     }
 
     /// <summary>Whether the names from one on are three countries or more that a joining word closes.</summary>
