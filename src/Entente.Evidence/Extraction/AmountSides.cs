@@ -431,6 +431,12 @@ var receiver = draft.Parties.Doer(sentence, receiving.Start);
             return (Parties.Of(sentence, known), Parties.Of(sentence, takers.Count == 1 ? takers[0]
                 : givers.Find(g => g != known)!));
         }
+        if (givers.Count == 1 && takers.Count == 0 && payer is null && !sentence.Page.Language.HeadsLast
+            && givers[0].Name is not null && (kind == "loan" || IsLender(givers[0])))
+        {
+            // "The loans were signed with the bank"
+            return (Parties.Of(sentence, givers[0]), recipient);
+        }
         return givers.Count == 1 && takers.Count == 1 && (kind == "loan" || IsLender(givers[0]))
             ? (Parties.Of(sentence, givers[0]), Parties.Of(sentence, takers[0])) : (payer, recipient);
     }

@@ -62,6 +62,11 @@ internal static class VerbFirstKinds
         {
             return Kind(sentence, money, described);
         }
+        if (direct is null && Predicate(sentence, money) is { } predicate)
+        {
+            return Kind(sentence, money, predicate) is "grant" && predicate.Section == "giving" ? "contribution"
+                : predicate.Section == "giving" ? AmountKinds.GivingKind(sentence, money, predicate) : predicate.Key;
+        }
         if (direct is null && Closing(sentence, money, before) is { } closing)
         {
             return Kind(sentence, money, closing);
@@ -302,6 +307,21 @@ internal static class VerbFirstKinds
                 && sentence.Words.Exists(t => t.Section is "to-whom" or "purposes" && t.Start >= w.End
                     && t.End <= project.Start))
             .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>"This 5 million is a gift of A": what an amount is said to be, right behind it.</summary>
+    private static WordHit? Predicate(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        if (sentence.Page.Language.HeadsLast || sentence.Of("amounting").FirstOrDefault(a => a.Start >= end
+            && sentence.IsNear(end, a.Start, 1)) is not { Section: not null } verb)
+        {
+            return null;
+        }
+        return Cues(sentence).Where(w => w.Start >= verb.End && w.Key != "worth"
+                && sentence.IsNear(verb.End, w.Start, 1)
+                && !sentence.Figures.Exists(f => f.Start >= verb.End && f.End <= w.Start))
+            .OrderBy(w => w.Start).ThenByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+    }
 
     /// <summary>A verb in the passive behind the amount, before the next one.</summary>
     private static WordHit? Passive(MarkedSentence sentence, Mention money)
