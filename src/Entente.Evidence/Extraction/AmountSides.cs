@@ -92,6 +92,12 @@ var receiver = draft.Parties.Doer(sentence, receiving.Start);
             // Who gets it has not given it.
             return (from is { IsCarried: true } && from.Shown == receiver?.Shown ? null : from, receiver);
         }
+        if (!sentence.Page.Language.IsVerbLast && VerbFirstKinds.Got(sentence, money) is { } got)
+        {
+            var taker = Parties.EndingAt(sentence, got.Start);
+            var giver = owner ?? FromOneBefore(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
+            return (giver?.Shown == taker?.Shown ? null : giver, taker);
+        }
         if ((owner ?? Behind(draft, sentence, money, kind)) is { } behind)
         {
             return (behind, Parties.Receiver(sentence, money.Start, money.End, behind));
@@ -173,10 +179,18 @@ var receiver = draft.Parties.Doer(sentence, receiving.Start);
 
     /// <summary>The owner of a budget that is no project's and no fund's; null where nothing tells of one.</summary>
     private static Party? OwnerOfBudget(Draft draft, MarkedSentence sentence, Mention money) =>
-        OfState(sentence, money) ?? (sentence.Funds.Count > 0 ? null
+        OfState(sentence, money) ?? OfStateBehind(sentence, money) ?? (sentence.Funds.Count > 0 ? null
             : (sentence.Has("state-budgets", sentence.Start, sentence.End)
                 ? draft.Parties.SubjectsOf(sentence).Find(s => s.Start < money.Start && !s.IsCarried) : null)
                 ?? Parties.Source(sentence, money.End) ?? AmountsBefore.OwnerOfBudget(draft, sentence));
+
+    /// <summary>Where nouns come first, "the budget of the year of A is 5 million".</summary>
+    private static Party? OfStateBehind(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast || sentence
+            .Of("state-budgets", sentence.Start, money.OuterStart).LastOrDefault() is not { Section: not null } budget
+            ? null : Parties.Within(sentence, budget.End, money.OuterStart).FindAll(n =>
+                LeadingWords.Before(sentence, "from-whom", n.Start) is { } of && sentence.IsNear(budget.End, of.Start, 5))
+            .Select(n => Parties.Of(sentence, n)).FirstOrDefault();
 
     /// <summary>Where verbs come last, "the budget of A for the year is 5 million".</summary>
     private static Party? OfState(MarkedSentence sentence, Mention money)

@@ -49,7 +49,7 @@ internal static class AmountsBefore
         && !sentence.Has("giving", sentence.Start, sentence.End)
         && Earlier(draft).FirstOrDefault() is { Claim: { } claim } last && last.Sentence == sentence.Previous
         && last.Sentence.Paragraph == sentence.Paragraph && claim.Currency == money.Currency
-        && claim.Kind != "per_project_max"
+        && claim.Kind is not ("per_project_max" or "funding_ask")
             ? Carried(claim.Kind) : null;
 
     private static string Carried(string kind) => kind == "portfolio" ? "budget" : kind;
@@ -70,6 +70,10 @@ internal static class AmountsBefore
         // Who is asked for money has given none.
         var paid = Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: not "funding_ask" }).ToList();
         var near = paid.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
+        if (near.Claim is null && kind == "loan" && !sentence.Page.Language.HeadsLast && OneLender(paid) is { } lender)
+        {
+            return lender;
+        }
         if (near.Claim is null && IsPassive(sentence, money))
         {
             return null;
@@ -77,6 +81,14 @@ internal static class AmountsBefore
         var most = paid.GroupBy(c => c.Claim.Payer, StringComparer.Ordinal).MaxBy(g => g.Count());
         var claim = near.Claim ?? (most is not null && most.Count() * 3 >= paid.Count * 2 ? most.First().Claim : null);
         return claim is not null ? Carried(claim) : paid.Count == 0 ? draft.Parties.Heading(sentence) : null;
+    }
+
+    /// <summary>The one who lent all the loans so far; null where several did, or nobody.</summary>
+    private static Party? OneLender(List<(AmountClaim Claim, MarkedSentence Sentence)> paid)
+    {
+        var loans = paid.FindAll(c => c.Claim.Kind == "loan");
+        return loans.Count > 0 && loans.TrueForAll(c => c.Claim.Payer == loans[0].Claim.Payer)
+            ? Carried(loans[0].Claim) : null;
     }
 
     /// <summary>

@@ -216,6 +216,10 @@ internal static class OpenGiversNounFirst
             // "The bank": a noun alone stands for one that was named before.
             return false;
         }
+        if (sentence.Of("no-parties").Any(w => w.Start == part.Start && w.End == part.End))
+        {
+            return false;
+        }
         var isHeaded = sentence.Of("organisation-nouns").Any(o => o.Start == part.Start);
         if (!tokens.IsCapital(first) || (!isHeaded && IsThing(sentence, part.Start)))
         {

@@ -215,11 +215,18 @@ internal sealed class Parties
         Names(sentence).Concat(sentence.Funds).Where(n => (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
                 && Case(sentence, n, "from-whom") is not null
                 && (n.End <= money.OuterStart ? sentence.WordsBetween(n.End, money.OuterStart) <= 10
+                        && !IsOfAnotherVerb(sentence, n.End, money)
                     : n.Start >= money.End && (sentence.WordsBetween(money.End, n.Start) <= 6
                         || (sentence.WordsBetween(money.End, n.Start) <= FarthestAgent
                             && sentence.Of("amount-kinds", money.End, n.Start)
                                 .Any(k => sentence.WordsBetween(money.End, k.Start) <= 1)))))
             .Select(n => Of(sentence, n)).FirstOrDefault();
+
+    /// <summary>"Got 5 million from A, has spent 3 million": behind a comma another verb governs the amount.</summary>
+    private static bool IsOfAnotherVerb(MarkedSentence sentence, int from, Mention money) =>
+        !sentence.Page.Language.HeadsLast && sentence.Words.Exists(w => w.Start >= from && w.End <= money.OuterStart
+            && (w.Section == "giving" || w is { Section: "amount-kinds", Key: "disbursement" })
+            && sentence.Page.Folded.Lower.AsSpan(from, w.Start - from).ContainsAny(",;"));
 
     /// <summary>"5 million, which was given by A" where the doer stands between a passive word and its verb.</summary>
     public static Party? Agent(MarkedSentence sentence, int figureEnd) =>

@@ -40,6 +40,11 @@ internal static class VerbFirstKinds
         {
             return Of(sentence, sum);
         }
+        if (Got(sentence, money) is { } got)
+        {
+            return sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= money.OuterStart)
+                is { } given ? Of(sentence, given) : AmountKinds.ReceivedKind(sentence, money, got);
+        }
         var before = Before(sentence, money.OuterStart);
         if (Noun(sentence, money, before) is { } noun)
         {
@@ -96,6 +101,25 @@ internal static class VerbFirstKinds
     private static bool IsProjectBefore(MarkedSentence sentence, Mention money) =>
         sentence.Page.Language is { HeadsLast: false, IsUnspaced: false }
         && sentence.Before("count-nouns", money.OuterStart) is { Key: "project" or "programme" };
+
+    /// <summary>
+    /// "A got 5 million", where a word of the passive alone says so: right behind a name, right before an amount; null
+    /// for none.
+    /// </summary>
+    public static WordHit? Got(MarkedSentence sentence, Mention money)
+    {
+        if (sentence.Page.Language is not { HasSmallPairs: true }
+            || sentence.Before("passives", money.OuterStart) is not { } word
+            || sentence.Words.Exists(w => w.End == word.End && w.Start < word.Start)
+            || AmountKinds.Direct(sentence, money, "amount-kinds") is not null)
+        {
+            return null;
+        }
+        var token = sentence.Page.Tokens.IndexAt(word.Start) - 1;
+        return token >= sentence.FirstToken && sentence.Page.Tokens.Tokens[token].IsWord
+            && (sentence.Page.Tokens.IsCapital(token) || sentence.Before("these", word.Start) is not null)
+            ? word with { Section = "receiving", Key = "get" } : null;
+    }
 
     /// <summary>"Of which 5 million goes to A": a part of the amount before, of which nothing else is said.</summary>
     private static bool IsPart(MarkedSentence sentence, Mention money) =>
