@@ -67,7 +67,9 @@ internal static class AmountKinds
         && !sentence.Of("sides").Any(s => s.Start <= word.Start && word.End < s.End)
         && !sentence.Of("firmness").Any(s => s.Start < word.Start && word.Start < s.End)
         && !sentence.Of("list-givers").Any(s => s.Start <= word.Start && word.End <= s.End
-            && s.End - s.Start > word.End - word.Start);
+            && s.End - s.Start > word.End - word.Start
+            // "each country gave": no noun of those who give.
+            && !sentence.Of("each").Any(e => e.Start < s.Start && s.Start < e.End));
 
     /// <summary>
     /// "A will top it up by 5 million": what a party is to do with an amount, whatever its verb, is a promise.
@@ -372,7 +374,8 @@ internal static class AmountKinds
             return true;
         }
         if (giving.Start >= money.End && !sentence.Page.Language.HeadsLast
-            && sentence.Of("passives", giving.End, sentence.End).Any(p => sentence.Before("planned", p.Start) is not null
+            && sentence.Of("passives", giving.End, sentence.End).Any(p =>
+                sentence.Before("planned", p.Start) is not null
                 && !sentence.Page.Folded.Lower.AsSpan(giving.End, p.Start - giving.End).ContainsAny(",;.")))
         {
             // "5 million for A will be paid"

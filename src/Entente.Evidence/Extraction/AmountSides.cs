@@ -94,9 +94,7 @@ var receiver = draft.Parties.Doer(sentence, receiving.Start);
         }
         if (!sentence.Page.Language.IsVerbLast && VerbFirstKinds.Got(sentence, money) is { } got)
         {
-            var taker = Parties.EndingAt(sentence, got.Start);
-            var giver = owner ?? FromOneBefore(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
-            return (giver?.Shown == taker?.Shown ? null : giver, taker);
+            return ToWhomGot(draft, sentence, money, kind, owner, got);
         }
         if ((owner ?? Behind(draft, sentence, money, kind)) is { } behind)
         {
@@ -110,6 +108,15 @@ var receiver = draft.Parties.Doer(sentence, receiving.Start);
             ?? VerbSecond.Giver(draft, sentence, money);
         return other is not null ? (other, Parties.Receiver(sentence, money.Start, money.End, other))
             : Beside(draft, sentence, money, kind) ?? ByOrder(draft, sentence, money, kind);
+    }
+
+    /// <summary>"A got 5 million": who stands before the word of the passive receives.</summary>
+    private static (Party? Payer, Party? Recipient) ToWhomGot(Draft draft, MarkedSentence sentence, Mention money,
+        string kind, Party? owner, WordHit got)
+    {
+        var taker = Parties.EndingAt(sentence, got.Start);
+        var giver = owner ?? FromOneBefore(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
+        return (giver?.Shown == taker?.Shown ? null : giver, taker);
     }
 
     /// <summary>The giver whom a word says to be one, wherever he stands.</summary>
@@ -189,7 +196,8 @@ var receiver = draft.Parties.Doer(sentence, receiving.Start);
         sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast || sentence
             .Of("state-budgets", sentence.Start, money.OuterStart).LastOrDefault() is not { Section: not null } budget
             ? null : Parties.Within(sentence, budget.End, money.OuterStart).FindAll(n =>
-                LeadingWords.Before(sentence, "from-whom", n.Start) is { } of && sentence.IsNear(budget.End, of.Start, 5))
+                LeadingWords.Before(sentence, "from-whom", n.Start) is { } of
+                && sentence.IsNear(budget.End, of.Start, 5))
             .Select(n => Parties.Of(sentence, n)).FirstOrDefault();
 
     /// <summary>Where verbs come last, "the budget of A for the year is 5 million".</summary>
@@ -438,8 +446,8 @@ var receiver = draft.Parties.Doer(sentence, receiving.Start);
         }
         var givers = Distinct(names, n => n.Kind is MentionKind.Organisation or MentionKind.Fund);
         var takers = Distinct(names, n => n.Kind == MentionKind.Country);
-        if (givers.Count == 2 && givers.FindAll(g => g.Name is not null) is [var known] && !sentence.Page.Language.HeadsLast
-            && kind == "loan")
+        if (givers.Count == 2 && givers.FindAll(g => g.Name is not null) is [var known]
+            && !sentence.Page.Language.HeadsLast && kind == "loan")
         {
             // "The bank and the ministry signed": the one that is known lends.
             return (Parties.Of(sentence, known), Parties.Of(sentence, takers.Count == 1 ? takers[0]

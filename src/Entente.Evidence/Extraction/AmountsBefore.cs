@@ -126,8 +126,8 @@ internal static class AmountsBefore
     }
 
     /// <summary>
-    /// "The other two, 5 and 3 million, are for wells": a part of the money told of before is of its kind, and its giver
-    /// gives it; null where something else is said of it.
+    /// "The other two, 5 and 3 million, are for wells": a part of the money told of before is of its kind, and its
+    /// giver gives it; null where something else is said of it.
     /// </summary>
     public static (string Kind, Party? Payer)? Part(
         Draft draft, MarkedSentence sentence, Mention money, string? told)

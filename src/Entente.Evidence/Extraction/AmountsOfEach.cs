@@ -19,7 +19,8 @@ internal static class AmountsOfEach
         return sentence.Of(section).Where(w => section != "limits"
             || !sentence.Of("amount-kinds").Any(k => k.Key == "loan" && k.Start <= w.Start && w.End <= k.End))
             .Any(w => w.End <= money.OuterStart
-            ? !(section == "each" && IsGivenBy(sentence, w, money)) && IsJoined(sentence, w.End, money.OuterStart, words)
+            ? !(section == "each" && IsGivenBy(sentence, w, money))
+                && IsJoined(sentence, w.End, money.OuterStart, words)
             : w.Start >= end && IsJoined(sentence, end, w.Start, Beside));
     }
 

@@ -37,8 +37,8 @@ internal static class Anaphors
     }
 
     /// <summary>
-    /// "5 million from the bank": the institution or fund that a noun behind a word of a list stands for, within so many
-    /// words of an amount; null for none.
+    /// "5 million from the bank": the institution or fund that a noun behind a word of a list stands for, within so
+    /// many words of an amount; null for none.
     /// </summary>
     public static Party? Led(MarkedSentence sentence, string section, Mention money, int words)
     {
@@ -50,7 +50,8 @@ internal static class Anaphors
                 && !sentence.Organisations.Exists(o => o.Start < noun.End && noun.Start < o.End)
                 && sentence.Before(section, Parties.SideStart(sentence, noun.Start)) is not null
                 && !sentence.Page.Tokens.IsInside(sentence.Page.Tokens.IndexAt(noun.Start))
-                && Named(sentence, noun) is { } party && IsHeaded(party, sentence.Page.Folded.Lower[noun.Start..noun.End]))
+                && Named(sentence, noun) is { } party
+                && IsHeaded(party, sentence.Page.Folded.Lower[noun.Start..noun.End]))
             {
                 return party with { Start = noun.Start, End = noun.End, IsCarried = true };
             }
@@ -82,8 +83,11 @@ internal static class Anaphors
             var before = sentence.Page.Sentences[at];
             var fund = noun.Section == "fund-nouns" ? before.Funds.LastOrDefault() : null;
             // Some institutions are funds by their name.
-            var named = fund ?? (noun.Section == "fund-nouns" && sentence.Page.Language.HeadsLast ? null : before.Names.Concat(before.Organisations).Where(n => n.Kind == MentionKind.Organisation
-                    && IsCalled(before, n, word)).OrderBy(n => n.Start).LastOrDefault());
+            var named = fund ?? (noun.Section == "fund-nouns" && sentence.Page.Language.HeadsLast ? null
+                : before.Names.Concat(before.Organisations).Where(n => n.Kind == MentionKind.Organisation
+                    && IsCalled(before, n, word)).OrderBy(n => !sentence.Page.Language.HeadsLast
+                        && before.Page.Folded.Lower.AsSpan(n.Start).StartsWith(word, StringComparison.Ordinal))
+                    .ThenBy(n => n.Start).LastOrDefault());
             if (named is not null)
             {
                 return fund is not null

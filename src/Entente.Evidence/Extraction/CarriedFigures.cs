@@ -101,6 +101,7 @@ internal static class CarriedFigures
 
     private static string? CurrencyBefore(Draft draft, MarkedSentence sentence, Mention number) =>
         sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= number.Start)?.Currency
-        ?? CurrencyBeside(sentence, number) ?? draft.Claims.AsEnumerable().Reverse().TakeWhile(c => sentence.Index - c.Sentence.Index <= Reach)
+        ?? CurrencyBeside(sentence, number)
+        ?? draft.Claims.AsEnumerable().Reverse().TakeWhile(c => sentence.Index - c.Sentence.Index <= Reach)
             .Select(c => c.Claim).OfType<AmountClaim>().FirstOrDefault()?.Currency;
 }

@@ -123,9 +123,12 @@ internal static class NameMarker
 
     private static (int Start, int End)? Whole(MarkedSentence sentence, WordHit head) =>
         Span(sentence, head.Start, head.End) is not var (start, end) ? null
-            : sentence.Page.Language.HeadsLast ? (start, end) : (start, WithFields(sentence, start, WordEnd(sentence, end)));
+            : sentence.Page.Language.HeadsLast ? (start, end)
+            : (start, WithFields(sentence, start, WordEnd(sentence, end)));
 
-    /// <summary>"Ministry of Lands, Works and Transport": over the commas of a list that a joining word closes.</summary>
+    /// <summary>
+    /// "Ministry of Lands, Works and Transport": over the commas of a list that a joining word closes.
+    /// </summary>
     private static int WithFields(MarkedSentence sentence, int start, int end)
     {
         var tokens = sentence.Page.Tokens;

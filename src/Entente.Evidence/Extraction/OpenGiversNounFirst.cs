@@ -108,8 +108,8 @@ internal static class OpenGiversNounFirst
     {
         var noun = sentence.Words.Find(w => w.End == end && (w.Section is "list-givers"
             || w is { Section: "count-nouns", Key: "country" or "company" or "organisation" }));
-        return noun.Section is not null && sentence.Figures.Find(f => f.Kind == MentionKind.Number && f.End <= noun.Start
-            && sentence.IsBlank(f.End, noun.Start)) is { } number
+        return noun.Section is not null && sentence.Figures.Find(f => f.Kind == MentionKind.Number
+            && f.End <= noun.Start && sentence.IsBlank(f.End, noun.Start)) is { } number
             ? new Mention(MentionKind.Organisation, number.Start, end) : null;
     }
 

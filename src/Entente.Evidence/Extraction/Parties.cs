@@ -215,18 +215,12 @@ internal sealed class Parties
         Names(sentence).Concat(sentence.Funds).Where(n => (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
                 && Case(sentence, n, "from-whom") is not null
                 && (n.End <= money.OuterStart ? sentence.WordsBetween(n.End, money.OuterStart) <= 10
-                        && !IsOfAnotherVerb(sentence, n.End, money)
+                        && !SubjectSigns.IsOfAnotherVerb(sentence, n.End, money)
                     : n.Start >= money.End && (sentence.WordsBetween(money.End, n.Start) <= 6
                         || (sentence.WordsBetween(money.End, n.Start) <= FarthestAgent
                             && sentence.Of("amount-kinds", money.End, n.Start)
                                 .Any(k => sentence.WordsBetween(money.End, k.Start) <= 1)))))
             .Select(n => Of(sentence, n)).FirstOrDefault();
-
-    /// <summary>"Got 5 million from A, has spent 3 million": behind a comma another verb governs the amount.</summary>
-    private static bool IsOfAnotherVerb(MarkedSentence sentence, int from, Mention money) =>
-        !sentence.Page.Language.HeadsLast && sentence.Words.Exists(w => w.Start >= from && w.End <= money.OuterStart
-            && (w.Section == "giving" || w is { Section: "amount-kinds", Key: "disbursement" })
-            && sentence.Page.Folded.Lower.AsSpan(from, w.Start - from).ContainsAny(",;"));
 
     /// <summary>"5 million, which was given by A" where the doer stands between a passive word and its verb.</summary>
     public static Party? Agent(MarkedSentence sentence, int figureEnd) =>
@@ -427,7 +421,7 @@ internal sealed class Parties
             var joined = owned is not null && IsJoined(sentence, owned.End, start);
             var beside = joined || (owned is not null && !closed && IsBeside(sentence, owned.End, start));
             var isPlace = LeadingWords.Before(sentence, "place-marks", name.Start) is not null
-                || IsPlaceOfWorks(sentence, name);
+                || SubjectSigns.IsPlaceOfWorks(sentence, name);
             if (!sentence.Words.Exists(w => w.Section == "acting" && w.Start == name.End + 1)
                 && !BeginsClause(sentence, name, start)
                 && (isPlace || LeadingWords.Owner(sentence, name.Start) is not null || IsBehindOwner(sentence, start)
@@ -443,25 +437,6 @@ internal sealed class Parties
             owned = null;
             yield return name;
         }
-    }
-
-    /// <summary>
-    /// "The general hospital Bern", "a project (Laos)": where nouns come first, a seat behind what is built, or a country
-    /// in brackets, only says where.
-    /// </summary>
-    private static bool IsPlaceOfWorks(MarkedSentence sentence, Mention name)
-    {
-        if (sentence.Page.Language.HeadsLast)
-        {
-            return false;
-        }
-        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, name.Start - sentence.Start);
-        return name.IsMetonym ? sentence.Of("works").Any(w => w.End <= name.Start
-                && sentence.IsNear(w.End, name.Start, 2)
-                && !sentence.Words.Exists(v => v.Section is "giving" or "done" or "planned" or "amount-kinds"
-                    or "joiners" or "speaking" && v.Start >= w.End && v.End <= name.Start))
-            : name.Kind == MentionKind.Country && before.LastIndexOf('(') is > 0 and var open
-                && !before[open..].Contains(')');
     }
 
     /// <summary>Whether the names from one on are three countries or more that a joining word closes.</summary>

@@ -39,8 +39,8 @@ internal static class SmallFunds
     }
 
     /// <summary>
-    /// "Fund for new green deals (FNGD)": where the name ends whose short form stands in brackets, whatever its letters;
-    /// null where none does.
+    /// "Fund for new green deals (FNGD)": where the name ends whose short form stands in brackets, whatever its
+    /// letters; null where none does.
     /// </summary>
     public static int? WithShortForm(MarkedSentence sentence, WordHit head)
     {

@@ -46,10 +46,14 @@ internal static class VerbFirstKinds
                 is { } given ? Of(sentence, given) : AmountKinds.ReceivedKind(sentence, money, got);
         }
         var before = Before(sentence, money.OuterStart);
-        if (Noun(sentence, money, before) is { } noun)
-        {
-            return noun;
-        }
+        return Noun(sentence, money, before) ?? Governed(sentence, money, before);
+    }
+
+    /// <summary>
+    /// The kind of an amount by the verbs and nouns around it, where no noun right behind it says it.
+    /// </summary>
+    private static string? Governed(MarkedSentence sentence, Mention money, WordHit? before)
+    {
         if (AmountKinds.IsAnnounced(sentence, money, 3) && (before is not { } other || other.End < money.OuterStart
             && sentence.Of("announcing", other.End, money.OuterStart).Any()))
         {
@@ -69,8 +73,8 @@ internal static class VerbFirstKinds
         }
         if (direct is null && Predicate(sentence, money) is { } predicate)
         {
-            return Kind(sentence, money, predicate) is "grant" && predicate.Section == "giving" ? "contribution"
-                : predicate.Section == "giving" ? AmountKinds.GivingKind(sentence, money, predicate) : predicate.Key;
+            return predicate.Section == "amount-kinds" ? predicate.Key
+                : Kind(sentence, money, predicate) is var told && told == "grant" ? "contribution" : told;
         }
         if (direct is null && Closing(sentence, money, before) is { } closing)
         {
@@ -229,7 +233,9 @@ internal static class VerbFirstKinds
         _ => word.Key,
     };
 
-    /// <summary>"Promises to lend A 5 million": a word that binds shortly before the noun of a gift or a loan.</summary>
+    /// <summary>
+    /// "Promises to lend A 5 million": a word that binds shortly before the noun of a gift or a loan.
+    /// </summary>
     private static bool IsPromisedNoun(MarkedSentence sentence, Mention money, WordHit noun) =>
         sentence.Page.Language is { HeadsLast: false, IsUnspaced: false } && noun.End <= money.OuterStart
         && sentence.Of("firmness", sentence.Start, noun.Start).Any(f => f.Key == "shall"
@@ -359,7 +365,9 @@ internal static class VerbFirstKinds
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
     }
 
-    /// <summary>"The rest, 5 million, will be paid": where the verb's side of the comma behind an amount begins.</summary>
+    /// <summary>
+    /// "The rest, 5 million, will be paid": where the verb's side of the comma behind an amount begins.
+    /// </summary>
     private static int? AppositionEnd(MarkedSentence sentence, Mention money)
     {
         var lower = sentence.Page.Folded.Lower;
@@ -376,10 +384,14 @@ internal static class VerbFirstKinds
     /// <summary>"5 million was by A paid": where the doer stands between the passive word and its verb.</summary>
     private static bool IsDoneBy(MarkedSentence sentence, int end, WordHit verb) =>
         !sentence.Page.Language.HeadsLast && sentence.Of("passives", end, verb.Start).Any(p =>
-            sentence.WordsBetween(end, p.Start) <= ToPassive && sentence.Names.Concat(sentence.Organisations).Any(n => n.Start >= p.End && n.End <= verb.Start
-                && sentence.IsBlank(p.End, Parties.SideStart(sentence, n.Start)) && sentence.IsBlank(n.End, verb.Start)));
+            sentence.WordsBetween(end, p.Start) <= ToPassive
+            && sentence.Names.Concat(sentence.Organisations).Any(n => n.Start >= p.End && n.End <= verb.Start
+                && sentence.IsBlank(p.End, Parties.SideStart(sentence, n.Start))
+                && sentence.IsBlank(n.End, verb.Start)));
 
-    /// <summary>"5 million will go to the account": a word of paying or promising behind one for what is to come.</summary>
+    /// <summary>
+    /// "5 million will go to the account": a word of paying or promising behind one for what is to come.
+    /// </summary>
     private static bool IsToBePaid(MarkedSentence sentence, int end, WordHit verb) =>
         !sentence.Page.Language.HeadsLast && verb is { Section: "amount-kinds", Key: "pledge" or "disbursement"
             or "commitment" } && (sentence.Of("planned", verb.Start, verb.End).Any()
