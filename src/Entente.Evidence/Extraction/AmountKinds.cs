@@ -115,7 +115,9 @@ internal static class AmountKinds
             && s.End - s.Start > word.End - word.Start)
         && !sentence.Of("to-whom").Any(s => s.Key == "of" && s.Start <= word.Start && word.End <= s.End)
         && !sentence.Of("list-givers").Any(s => s.Start <= word.Start && word.End <= s.End
-            && s.End - s.Start > word.End - word.Start);
+            && s.End - s.Start > word.End - word.Start
+            // "each country gave": no noun of those who give.
+            && !sentence.Of("each").Any(e => e.Start < s.Start && s.Start < e.End));
 
     /// <summary>
     /// "A will top it up by 5 million": what a party is to do with an amount, whatever its verb, is a promise.
@@ -344,8 +346,8 @@ internal static class AmountKinds
     {
         if (giving.Key == "allocation")
         {
-            return Parties.Receiver(sentence, money.Start, money.End, null) is not null || IsOfAFund(sentence, giving)
-                ? "grant" : "budget";
+            return IsOfAFund(sentence, giving) || (!sentence.Has("state-budgets", sentence.Start, sentence.End)
+                && Parties.Receiver(sentence, money.Start, money.End, null) is not null) ? "grant" : "budget";
         }
         if (giving.Key == "investment" && (sentence.Of("count-nouns").Any(n => n.Key == "company")
             || (sentence.Page.Language is { HeadsLast: true, IsVerbLast: false } && giving.End <= money.OuterStart
@@ -403,10 +405,15 @@ internal static class AmountKinds
     private static bool IsPast(MarkedSentence sentence, WordHit giving) => !sentence.Page.Language.IsVerbLast
         && !sentence.Page.Language.IsUnspaced
         && sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.End <= giving.Start) is { } date
-        && sentence.WordsBetween(sentence.Start, date.Start) <= 2
+        && sentence.WordsBetween(Opening(sentence, date.Start), date.Start) <= 2
         && !sentence.Of("until-now").Any(u => u.Start <= date.Start)
         && (date.Date.Key is "last-year" or "month-last-year" or "last-month"
             || (date.Date is { Key: "year", Year: { } year } && sentence.Page.Written.Year > year));
+
+    /// <summary>Where the words of a quotation begin that a place lies in; else where the sentence does.</summary>
+    private static int Opening(MarkedSentence sentence, int at) => sentence.Start + Math.Max(0,
+        sentence.Page.Folded.Lower.AsSpan(sentence.Start, at - sentence.Start).LastIndexOf(": \"") is > 0 and var colon
+            ? colon + 2 : 0);
 
     /// <summary>"Set aside 5 million for A": a party is named that it is for.</summary>
     private static bool IsForOthers(MarkedSentence sentence, Mention money, WordHit giving) =>
@@ -426,6 +433,22 @@ internal static class AmountKinds
                 // "already paid 5 million, and will": what comes later in the sentence is said of another.
                 : IsPromiseAfter(sentence, giving) && !sentence.Has("done", money.End, giving.Start)
                     && sentence.Before("done", money.OuterStart) is null;
+        }
+        if (giving.Start >= money.End && sentence.Of("planned", money.End, giving.Start)
+            .Any(p => (sentence.WordsBetween(p.End, giving.Start) <= 2
+                || (!sentence.Page.Language.HeadsLast && sentence.After("passives", p.End) is not null
+                    && sentence.IsNear(p.End, giving.Start, 8))) && !sentence.Has("done", p.End, giving.Start)))
+        {
+            // "5 million will be given"
+            return true;
+        }
+        if (giving.Start >= money.End && !sentence.Page.Language.HeadsLast
+            && sentence.Of("passives", giving.End, sentence.End).Any(p =>
+                sentence.Before("planned", p.Start) is not null
+                && !sentence.Page.Folded.Lower.AsSpan(giving.End, p.Start - giving.End).ContainsAny(",;.")))
+        {
+            // "5 million for A will be paid"
+            return true;
         }
         var at = Math.Min(giving.Start, money.OuterStart);
         // "will invite students and give 5 million": the second verb is to come as the first.

@@ -52,9 +52,11 @@ internal static class AmountSides
             return (asked, null);
         }
         kind = kind == "budget_request" ? "budget" : kind;
-        if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, kind))
+        if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, money, kind))
         {
-            return (kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind) : null, null);
+            return (kind == "portfolio" ? OwnerOfPortfolio(draft, sentence, money)
+                : kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind)
+                : kind == "funding_ask" ? AskedParty.Of(sentence, money) : null, null);
         }
         if (TableRows.IsRow(sentence))
         {
@@ -100,10 +102,23 @@ internal static class AmountSides
         if (receiving.Section is not null)
         {
             var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');
-            return (Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
+            if (!sentence.Page.Language.IsVerbLast && sentence.Of("elliptic-before", money.End, sentence.End)
+                .Select(e => e.Start - money.End).DefaultIfEmpty(-1).Min() is >= 0 and var part
+                && (stop < 0 || part < stop))
+            {
+                // "got 20 million, of which 12 million from A"
+                stop = part;
+            }
+var receiver = draft.Parties.Doer(sentence, receiving.Start);
+            var from = Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
                 stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop, isReceived: true)
-                ?? owner ?? AmountsBefore.Payer(draft, sentence, money, kind),
-                draft.Parties.Doer(sentence, receiving.Start));
+                ?? owner ?? FromOneBefore(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
+            // Who gets it has not given it.
+            return (from is { IsCarried: true } && from.Shown == receiver?.Shown ? null : from, receiver);
+        }
+        if (!sentence.Page.Language.IsVerbLast && VerbFirstKinds.Got(sentence, money) is { } got)
+        {
+            return ToWhomGot(draft, sentence, money, kind, owner, got);
         }
         if ((owner ?? Behind(draft, sentence, money, kind)) is { } behind)
         {
@@ -119,6 +134,15 @@ internal static class AmountSides
             : Beside(draft, sentence, money, kind) ?? ByOrder(draft, sentence, money, kind);
     }
 
+    /// <summary>"A got 5 million": who stands before the word of the passive receives.</summary>
+    private static (Party? Payer, Party? Recipient) ToWhomGot(Draft draft, MarkedSentence sentence, Mention money,
+        string kind, Party? owner, WordHit got)
+    {
+        var taker = Parties.EndingAt(sentence, got.Start);
+        var giver = owner ?? FromOneBefore(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
+        return (giver?.Shown == taker?.Shown ? null : giver, taker);
+    }
+
     /// <summary>The giver whom a word says to be one, wherever he stands.</summary>
     private static Party? Outright(Draft draft, MarkedSentence sentence, Mention money) =>
         Thanked(sentence, money) ?? Parties.Named(sentence, money) ?? (!sentence.Page.Language.IsVerbLast ? null
@@ -132,10 +156,20 @@ internal static class AmountSides
 
     /// <summary>"A gives 5 million from the fund": who gives out of a fund is the giver.</summary>
     private static bool IsOutOf(Draft draft, MarkedSentence sentence, Mention money, Party source, string kind) =>
-        kind != "loan" && !sentence.Page.Language.IsVerbLast && sentence.Funds.Exists(f => f.Start == source.Start)
+        kind == "loan" ? IsLent(draft, sentence, money, source)
+        : !sentence.Page.Language.IsVerbLast && sentence.Funds.Exists(f => f.Start == source.Start)
         && sentence.Of("giving", sentence.Start, money.OuterStart).OrderByDescending(g => g.End).FirstOrDefault()
             is { Section: not null } verb && sentence.Before("passives", verb.Start) is null
         && draft.Parties.Doer(sentence, verb.Start) is { IsCarried: false } giver && giver.Start >= 0;
+
+    /// <summary>"A gives B a loan of 5 million from the fund": a country with a receiver of the loan lends.</summary>
+    private static bool IsLent(Draft draft, MarkedSentence sentence, Mention money, Party source) =>
+        !sentence.Page.Language.HeadsLast && sentence.Funds.Exists(f => f.Start == source.Start)
+        && sentence.Of("to-whom", sentence.Start, money.OuterStart).Any(t =>
+            sentence.Of("amount-kinds", t.End, money.OuterStart).Any(k => k.Key == "loan"
+                && sentence.IsNear(t.End, k.Start, 3))
+            && sentence.Names.Exists(n => n.IsParty && n.Start >= t.End && n.End <= money.OuterStart)
+            && draft.Parties.Doer(sentence, t.Start) is { IsCarried: false } lender && lender.Start >= 0);
 
     /// <summary>"Thanked A for 5 million": the one who is thanked gave.</summary>
     private static Party? Thanked(MarkedSentence sentence, Mention money) =>
@@ -178,10 +212,19 @@ internal static class AmountSides
 
     /// <summary>The owner of a budget that is no project's and no fund's; null where nothing tells of one.</summary>
     private static Party? OwnerOfBudget(Draft draft, MarkedSentence sentence, Mention money) =>
-        OfState(sentence, money) ?? (sentence.Funds.Count > 0 ? null
+        OfState(sentence, money) ?? OfStateBehind(sentence, money) ?? (sentence.Funds.Count > 0 ? null
             : (sentence.Has("state-budgets", sentence.Start, sentence.End)
                 ? draft.Parties.SubjectsOf(sentence).Find(s => s.Start < money.Start && !s.IsCarried) : null)
                 ?? Parties.Source(sentence, money.End) ?? AmountsBefore.OwnerOfBudget(draft, sentence));
+
+    /// <summary>Where nouns come first, "the budget of the year of A is 5 million".</summary>
+    private static Party? OfStateBehind(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast || sentence
+            .Of("state-budgets", sentence.Start, money.OuterStart).LastOrDefault() is not { Section: not null } budget
+            ? null : Parties.Within(sentence, budget.End, money.OuterStart).FindAll(n =>
+                LeadingWords.Before(sentence, "from-whom", n.Start) is { } of
+                && sentence.IsNear(budget.End, of.Start, 5))
+            .Select(n => Parties.Of(sentence, n)).FirstOrDefault();
 
     /// <summary>Where verbs come last, "the budget of A for the year is 5 million".</summary>
     private static Party? OfState(MarkedSentence sentence, Mention money)
@@ -227,9 +270,18 @@ internal static class AmountSides
             && !sentence.Funds.Exists(f => f.Start == doer.Start) ? doer : null;
     }
 
+    /// <summary>"The bank has a portfolio of 5 million", "the portfolio of the bank": whose loans they are.</summary>
+    private static Party? OwnerOfPortfolio(Draft draft, MarkedSentence sentence, Mention money) =>
+        Owners.Behind(sentence, money) ?? Parties.GiverNear(sentence, money)
+            ?? (draft.Parties.Doer(sentence, money.OuterStart) is { } owner
+                && !sentence.Names.Exists(n => n.Start == owner.Start && n.Kind == MentionKind.Country) ? owner : null);
+
     /// <summary>"A sets aside 5 million": who makes a budget pays it.</summary>
-    private static bool IsAllotted(MarkedSentence sentence, string kind) =>
-        kind == "budget" && sentence.Of("giving").Any(g => g.Key == "budget");
+    private static bool IsAllotted(MarkedSentence sentence, Mention money, string kind) =>
+        kind == "budget" && sentence.Of("giving").Any(g => g.Key == "budget" && (sentence.Page.Language.IsVerbLast
+            || g.Start < money.Start || sentence.WordsBetween(money.End, g.Start) <= ToAllotting));
+
+    private const int ToAllotting = 6;
 
     /// <summary>"9 million from member countries": the one from whom it comes is said, and is nobody known.</summary>
     private static bool IsFromOthers(MarkedSentence sentence, Mention money) =>
@@ -237,6 +289,7 @@ internal static class AmountSides
             && f.Start >= money.End && sentence.WordsBetween(money.End, f.Start) <= 3
             && !sentence.Page.Folded.Lower.AsSpan(money.End, f.Start - money.End).ContainsAny(",;.(")
             && sentence.After("sides", f.End) is null
+            && !sentence.Funds.Exists(n => n.Start >= f.End && sentence.IsBlank(f.End, n.Start))
             && !sentence.Words.Exists(w => w.Section == "until-now" && w.Start <= f.Start && w.End > f.End)
             && !sentence.Figures.Exists(d => d.Start >= f.End && sentence.IsBlank(f.End, d.OuterStart)));
 
@@ -371,7 +424,10 @@ internal static class AmountSides
             // A fund receives what is contributed to it.
             payer = null;
         }
-        payer ??= (sentence.Page.Language.IsVerbLast ? null : Parties.GiverNear(sentence, money))
+        payer ??= Counterpart(sentence, money, kind)
+            ?? (sentence.Page.Language.IsVerbLast || (kind == "budget" && !sentence.Page.Language.HeadsLast) ? null
+            : Parties.GiverNear(sentence, money))
+            ?? FromOneBefore(sentence, money)
             ?? draft.Parties.DoerBehind(sentence, money) ?? GiversAround.Of(draft, sentence, money);
         payer ??= Parties.Owner(sentence, money)
             ?? (sentence.Page.Language.IsVerbLast ? null : Parties.Source(sentence, money.End, FarSource))
@@ -382,6 +438,23 @@ internal static class AmountSides
     }
 
     private const int FarSource = 15;
+
+    /// <summary>"Own funds of A are 5 million": where nouns come first, whose share of a budget an amount is.</summary>
+    private static Party? Counterpart(MarkedSentence sentence, Mention money, string kind) =>
+        kind != "budget" || sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast ? null
+            : sentence.Of("giving", sentence.Start, money.OuterStart).Where(g => g.Key == "budget"
+                    && sentence.IsNear(g.End, money.OuterStart, ToOneBefore * 2))
+                .SelectMany(g => Parties.Within(sentence, g.End, money.OuterStart).FindAll(n =>
+                    sentence.WordsBetween(g.End, Parties.SideStart(sentence, n.Start)) <= 1
+                    && sentence.Before("to-whom", n.Start) is null))
+                .Select(n => Parties.Of(sentence, n)).LastOrDefault();
+
+    /// <summary>Where nouns come first, "5 million of the bank": from one who was named before.</summary>
+    private static Party? FromOneBefore(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast ? null
+            : Anaphors.Led(sentence, "from-whom", money, ToOneBefore);
+
+    private const int ToOneBefore = 4;
 
     private static bool IsPaidIn(string kind) =>
         kind is "annual_contribution" or "contribution" or "cumulative_contribution";
@@ -425,6 +498,19 @@ internal static class AmountSides
         }
         var givers = Distinct(names, n => n.Kind is MentionKind.Organisation or MentionKind.Fund);
         var takers = Distinct(names, n => n.Kind == MentionKind.Country);
+        if (givers.Count == 2 && givers.FindAll(g => g.Name is not null) is [var known]
+            && !sentence.Page.Language.HeadsLast && kind == "loan")
+        {
+            // "The bank and the ministry signed": the one that is known lends.
+            return (Parties.Of(sentence, known), Parties.Of(sentence, takers.Count == 1 ? takers[0]
+                : givers.Find(g => g != known)!));
+        }
+        if (givers.Count == 1 && takers.Count == 0 && payer is null && !sentence.Page.Language.HeadsLast
+            && givers[0].Name is not null && (kind == "loan" || IsLender(givers[0])))
+        {
+            // "The loans were signed with the bank"
+            return (Parties.Of(sentence, givers[0]), recipient);
+        }
         return givers.Count == 1 && takers.Count == 1 && (kind == "loan" || IsLender(givers[0]))
             ? (Parties.Of(sentence, givers[0]), Parties.Of(sentence, takers[0])) : (payer, recipient);
     }

@@ -9,7 +9,7 @@ internal static class Amounts
 
     /// <summary>Kinds of money that a document with a fund tells of that fund.</summary>
     private static readonly HashSet<string> OfFunds =
-        ["budget", "annual_contribution", "fund_size", "contribution", "cumulative_contribution"];
+        ["budget", "annual_contribution", "fund_size", "contribution", "cumulative_contribution", "per_project_max"];
 
     public static void Find(Draft draft, MarkedSentence sentence)
     {
@@ -24,7 +24,8 @@ internal static class Amounts
             var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? LinesAbove.OfProjects(sentence)
                 ?? AmountsBefore.OfBracket(draft, sentence, money) ?? AmountsBefore.Kind(draft, sentence, money)
                 ?? Untold(sentence);
-            var shared = AmountsBefore.Shared(draft, sentence, money, told);
+            var shared = AmountsBefore.Shared(draft, sentence, money, told)
+                ?? AmountsBefore.Part(draft, sentence, money, told);
             kind = shared?.Kind ?? AmountsBefore.OfWhole(draft, sentence, money) ?? kind;
             var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
             payer = shared?.Payer ?? payer;
@@ -41,6 +42,7 @@ internal static class Amounts
             var fund = Context.Contains(kind) ? null
                 : OfFunds.Contains(said) ? FundTopic.OrMain(sentence, money.Start)
                 : FundOf(sentence, money, kind);
+            fund = IsOfItsOwn(draft, sentence, payer, fund) ? null : fund;
             fund ??= Context.Contains(kind) ? null : OtherFund(draft, sentence, money, kind, payer);
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
             if (kind == "other" && VerbLastAmounts.IsDifference(sentence, money))
@@ -135,6 +137,17 @@ internal static class Amounts
         && !sentence.Page.Language.IsVerbLast && sentence.Page.Sentences.Append(sentence)
             .Any(s => s.Funds.Exists(f => f.Name?.Shown == payer.Shown));
 
+    /// <summary>
+    /// "The bank also gave 5 million": where nouns come first, an institution's own money is of no fund that another
+    /// sentence names, unless a heading or the first sentence does.
+    /// </summary>
+    private static bool IsOfItsOwn(Draft draft, MarkedSentence sentence, Party? payer, TopicFund? fund) =>
+        fund is { IsCarried: true } && payer is { Start: >= 0 } && !sentence.Page.Language.HeadsLast
+        && !sentence.Page.Language.IsVerbLast && draft.Page.Names.Any(n => n.Name.Kind == NameKind.Organisation
+            && n.Name.Shown == payer.Shown) && payer.Start >= sentence.Start
+        && !draft.Page.Head.Concat(draft.Page.Sentences).Any(s => (s.IsHeading || s.Index < 1) && s.Funds.Count > 0)
+        && !sentence.Has("fund-nouns", sentence.Start, sentence.End);
+
     /// <summary>Where verbs come last, what was paid out in a sentence that names nobody.</summary>
     private static bool IsOfNobody(MarkedSentence sentence, Mention money, string kind) =>
         kind == "disbursement" && sentence.Page.Language.IsVerbLast
@@ -223,9 +236,17 @@ internal static class Amounts
             : kind == "contribution" && isFund && !IsOfASide(sentence, payer, money)
                 && !sentence.Has("receiving", sentence.Start, money.OuterStart)
             ? "grant"
-            : kind == "pledge" && isFund && Covers(sentence, money) is not null ? "commitment"
+            : kind == "investment" && IsOfOrganisation(sentence, payer) && Covers(sentence, money) is not null
+            ? "contribution"
+            : kind == "pledge" && (isFund || sentence.Has("until-now", sentence.Start, money.OuterStart)
+                || sentence.Has("as-of", sentence.Start, money.OuterStart))
+                && Covers(sentence, money) is not null ? "commitment"
             : kind == "grant" && !isFund && IsPaidInto(sentence, money) ? "contribution" : null;
     }
+
+    /// <summary>What an institution invests in so many projects is no business of its own.</summary>
+    private static bool IsOfOrganisation(MarkedSentence sentence, Party payer) => payer.IsCarried
+        || sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start == payer.Start);
 
     /// <summary>"The fund, to which the government adds 5 million": a side behind the fund gives.</summary>
     private static bool IsOfASide(MarkedSentence sentence, Party payer, Mention money) =>
@@ -253,7 +274,10 @@ internal static class Amounts
             && Counts.NounOf(sentence, f) is { Key: "project" or "loan" or "programme" or "activity" }
                 && sentence.WordsBetween(Math.Min(f.End, money.End), Math.Max(f.Start, money.Start)) <= 22
                 && !sentence.Has("list-openers", Math.Min(f.End, money.End), Math.Max(f.Start, money.OuterStart)))
-            .OrderBy(f => Math.Abs(f.Start - money.Start)).FirstOrDefault();
+            .OrderBy(f => !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
+                && f.Start >= money.End
+                && sentence.Page.Folded.Lower.AsSpan(money.End, f.Start - money.End).ContainsAny(",;"))
+            .ThenBy(f => Math.Abs(f.Start - money.Start)).FirstOrDefault();
 
     private static int CountedEnd(MarkedSentence sentence, Mention count) => Counts.NounOf(sentence, count)?.End
         ?? count.End;

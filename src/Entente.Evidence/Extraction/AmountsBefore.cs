@@ -49,7 +49,7 @@ internal static class AmountsBefore
         && !sentence.Has("giving", sentence.Start, sentence.End)
         && Earlier(draft).FirstOrDefault() is { Claim: { } claim } last && last.Sentence == sentence.Previous
         && last.Sentence.Paragraph == sentence.Paragraph && claim.Currency == money.Currency
-        && claim.Kind != "per_project_max"
+        && claim.Kind is not ("per_project_max" or "funding_ask")
             ? Carried(claim.Kind) : null;
 
     /// <summary>
@@ -140,12 +140,17 @@ internal static class AmountsBefore
         {
             return null;
         }
-        var paid = Earlier(draft).Where(c => c.Claim.Payer is not null
+        // Who is asked for money has given none.
+        var paid = Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: not "funding_ask" }
             && (!Context.Contains(c.Claim.Kind) || Context.Contains(kind))
             // A fund receives what is paid in.
             && !(sentence.Page.Language.IsUnspaced && TableRows.IsPaidIn(kind) && c.Claim.Payer == c.Claim.Fund
                 && !sentence.Has("receiving", sentence.Start, sentence.End))).ToList();
         var near = paid.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
+        if (near.Claim is null && kind == "loan" && !sentence.Page.Language.HeadsLast && OneLender(paid) is { } lender)
+        {
+            return lender;
+        }
         if (near.Claim is null && IsPassive(sentence, money))
         {
             return null;
@@ -172,11 +177,19 @@ internal static class AmountsBefore
         && sentence.Page.Language.IsUnspaced && sentence.Page.Issuer is { } issuer
         ? new Party(issuer.Names.Short!, issuer.Names.Short!, -1, -1, IsCarried: true) : null;
 
+    /// <summary>The one who lent all the loans so far; null where several did, or nobody.</summary>
+    private static Party? OneLender(List<(AmountClaim Claim, MarkedSentence Sentence)> paid)
+    {
+        var loans = paid.FindAll(c => c.Claim.Kind == "loan");
+        return loans.Count > 0 && loans.TrueForAll(c => c.Claim.Payer == loans[0].Claim.Payer)
+            ? Carried(loans[0].Claim) : null;
+    }
+
     /// <summary>
     /// "Of which A is allocated 5 million, B 3 million": what countries or regions get of the money told of before is
     /// of its kind, and its giver gives it. Null where somebody else is said to give, or nothing was told before.
     /// </summary>
-    public static (string Kind, Party Payer)? Shared(
+    public static (string Kind, Party? Payer)? Shared(
         Draft draft, MarkedSentence sentence, Mention money, string? told)
     {
         if (sentence.Page.Language.IsVerbLast || told is not ("budget" or "grant" or "per_project_max" or null))
@@ -227,6 +240,32 @@ internal static class AmountsBefore
             ? (claim.Payer is null ? null : Carried(claim),
                 claim.Fund is null ? null : new TopicFund(claim.Fund, claim.FundText ?? claim.Fund, IsCarried: true))
             : null;
+
+    /// <summary>
+    /// "The other two, 5 and 3 million, are for wells": a part of the money told of before is of its kind, and its
+    /// giver gives it; null where something else is said of it.
+    /// </summary>
+    public static (string Kind, Party? Payer)? Part(
+        Draft draft, MarkedSentence sentence, Mention money, string? told)
+    {
+        if (told is not ("budget" or "grant" or "other" or null)
+            || sentence.Of("parts", sentence.Start, money.OuterStart).OrderBy(p => p.End).LastOrDefault()
+                is not { Section: not null } part
+            || sentence.WordsBetween(part.End, money.OuterStart) > FarthestPart
+            || Parties.Named(sentence, money) is not null
+            || sentence.Words.Exists(w => w.Section is "amount-kinds" or "giving" && w.Start >= part.End
+                && w.Start < money.OuterStart))
+        {
+            return null;
+        }
+        var whole = Earlier(draft).FirstOrDefault(c => sentence.Index - c.Sentence.Index <= PartReach
+            && AmountSides.Given.Contains(c.Claim.Kind) && c.Claim.Currency == money.Currency
+            && (c.Sentence == sentence || (c.Claim.Value.High ?? c.Claim.Value.Low) >= money.Value));
+        return whole.Claim is { } claim ? (claim.Kind, claim.Payer is null ? null : Carried(claim)) : null;
+    }
+
+    private const int FarthestPart = 6;
+    private const int PartReach = 8;
 
     /// <summary>Who gave to a party what was told of before, where that party gave nothing; null for nobody.</summary>
     public static Party? GiverTo(Draft draft, Party receiver) =>

@@ -30,9 +30,17 @@ internal static class AmountsOfEach
         return sentence.Of(section).Where(w => section != "limits"
             || !sentence.Of("amount-kinds").Any(k => k.Key == "loan" && k.Start <= w.Start && w.End <= k.End))
             .Any(w => w.End <= money.OuterStart
-            ? IsJoined(sentence, w.End, money.OuterStart, words)
+            ? !(section == "each" && IsGivenBy(sentence, w, money))
+                && IsJoined(sentence, w.End, money.OuterStart, words)
             : w.Start >= end && IsJoined(sentence, end, w.Start, Beside));
     }
+
+    /// <summary>"A and B each gave 5 million": each of those who give, not of those who get.</summary>
+    private static bool IsGivenBy(MarkedSentence sentence, WordHit each, Mention money) =>
+        !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
+        && !sentence.Has("passives", each.End, money.OuterStart) && sentence.Words.Exists(w => w.Start >= each.End
+            && w.End <= money.OuterStart && w is { Section: "giving", Key: "contribution" }
+                or { Section: "amount-kinds", Key: "pledge" } or { Section: "firmness", Key: "shall" or "will" });
 
     private static bool IsJoined(MarkedSentence sentence, int from, int to, int words) =>
         sentence.WordsBetween(from, to) <= words

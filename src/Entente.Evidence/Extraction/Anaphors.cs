@@ -96,6 +96,32 @@ internal static class Anaphors
                 && (rest.StartsWith("for ", StringComparison.Ordinal) || rest[0] == '(')));
     }
 
+    /// <summary>
+    /// "5 million from the bank": the institution or fund that a noun behind a word of a list stands for, within so
+    /// many words of an amount; null for none.
+    /// </summary>
+    public static Party? Led(MarkedSentence sentence, string section, Mention money, int words)
+    {
+        foreach (var noun in sentence.Words.Where(w => w.Section is "organisation-nouns" or "fund-nouns"
+            && (w.End <= money.OuterStart ? sentence.IsNear(w.End, money.OuterStart, words)
+                : w.Start >= money.End && sentence.IsNear(money.End, w.Start, words))))
+        {
+            if (!sentence.Marked.Exists(m => m.IsName && m.Start < noun.End && noun.Start < m.End)
+                && !sentence.Organisations.Exists(o => o.Start < noun.End && noun.Start < o.End)
+                && sentence.Before(section, Parties.SideStart(sentence, noun.Start)) is not null
+                && !sentence.Page.Tokens.IsInside(sentence.Page.Tokens.IndexAt(noun.Start))
+                && Named(sentence, noun) is { } party
+                && IsHeaded(party, sentence.Page.Folded.Lower[noun.Start..noun.End]))
+            {
+                return party with { Start = noun.Start, End = noun.End, IsCarried = true };
+            }
+        }
+        return null;
+    }
+
+    private static bool IsHeaded(Party party, string noun) =>
+        party.Printed.StartsWith(noun, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsSubject(MarkedSentence sentence, WordHit noun)
     {
         if (sentence.Page.Language.IsVerbLast)
@@ -115,12 +141,16 @@ internal static class Anaphors
         for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - Reach); at--)
         {
             var before = sentence.Page.Sentences[at];
-            var named = noun.Section == "fund-nouns" ? before.Funds.LastOrDefault()
+            var fund = noun.Section == "fund-nouns" ? before.Funds.LastOrDefault() : null;
+            // Some institutions are funds by their name.
+            var named = fund ?? (noun.Section == "fund-nouns" && sentence.Page.Language.HeadsLast ? null
                 : before.Names.Concat(before.Organisations).Where(n => n.Kind == MentionKind.Organisation
-                    && IsCalled(before, n, word)).OrderBy(n => n.Start).LastOrDefault();
+                    && IsCalled(before, n, word)).OrderBy(n => !sentence.Page.Language.HeadsLast
+                        && before.Page.Folded.Lower.AsSpan(n.Start).StartsWith(word, StringComparison.Ordinal))
+                    .ThenBy(n => n.Start).LastOrDefault());
             if (named is not null)
             {
-                return noun.Section == "fund-nouns"
+                return fund is not null
                     ? Parties.Of(before, named) with { Shown = before.Page.Funds.Shown(named) }
                     : Parties.Of(before, named);
             }

@@ -134,8 +134,23 @@ internal static class CarriedFigures
             && !char.IsAsciiDigit(lower[at.Start]) && !sentence.Words.Exists(w => w.Start == at.Start);
     }
 
+    /// <summary>"150 million and 60 million dollars": the currency that stands on the next amount of a list.</summary>
+    private static string? CurrencyBeside(MarkedSentence sentence, Mention number)
+    {
+        if (sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast
+            || sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start >= number.End) is not { } next)
+        {
+            return null;
+        }
+        var between = sentence.Page.Folded.Lower.AsSpan(number.End, next.OuterStart - number.End).Trim();
+        return between is "," || sentence.Of("joiners", number.End, next.OuterStart)
+            .Any(j => sentence.IsBlank(number.End, j.Start) && sentence.IsBlank(j.End, next.OuterStart))
+            ? next.Currency : null;
+    }
+
     private static string? CurrencyBefore(Draft draft, MarkedSentence sentence, Mention number) =>
         sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= number.Start)?.Currency
+        ?? CurrencyBeside(sentence, number)
         ?? draft.Claims.AsEnumerable().Reverse().TakeWhile(c => sentence.Index - c.Sentence.Index <= Reach)
             .Select(c => c.Claim).OfType<AmountClaim>().FirstOrDefault()?.Currency;
 }

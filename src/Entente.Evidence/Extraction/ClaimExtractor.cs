@@ -87,6 +87,8 @@ public static class ClaimExtractor
         {
             var key = claim switch
             {
+                AmountClaim { Kind: "per_project_max" } each =>
+                    ("each", each.Value.Low, each.Value.High, each.Currency),
                 AmountClaim amount => ("amount", amount.Value.Low, amount.Value.High, amount.Currency),
                 CountClaim count => ("count", count.Value.Low, count.Value.High, count.Unit),
                 _ => default((string, decimal, decimal?, string?)?),

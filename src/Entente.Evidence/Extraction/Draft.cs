@@ -257,6 +257,7 @@ internal sealed class Draft
     /// <summary>Whether a word before a date makes it the end of a term.</summary>
     public static bool IsDeadline(MarkedSentence sentence, Mention date) =>
         sentence.Marker("deadline-marks", date.Start, date.End) is { } mark
+        && !(sentence.Marker("as-of", date.Start, date.End) is { } asOf && asOf.Start < mark.Start)
         && sentence.Before("done", mark.Start) is null;
 
     /// <summary>The same, where the word says more than when ("by 12 May", never "on 12 May").</summary>
@@ -267,12 +268,17 @@ internal sealed class Draft
     public static bool IsDenied(MarkedSentence sentence, int at) =>
         sentence.Of("negation").Any(n => n.End <= at && sentence.WordsBetween(n.End, at) <= (n.Key == "far" ? 6 : 2)
             && !sentence.Page.Folded.Lower.AsSpan(n.End, at - n.End).ContainsAny(",;:?")
-            && !(sentence.Page.Language.IsUnspaced && IsInsideWord(sentence, n)));
+            && !(sentence.Page.Language.IsUnspaced && IsInsideWord(sentence, n)) && !IsInsideKind(sentence, n));
 
     /// <summary>Where no white space parts words, a sign of a longer word denies nothing.</summary>
     private static bool IsInsideWord(MarkedSentence sentence, WordHit sign) => sentence.Words.Exists(w =>
         w.Start <= sign.Start && sign.End <= w.End && w.End - w.Start > sign.End - sign.Start
         && w.Section != "negation");
+
+    /// <summary>"Aid that is not to be paid back": a word that denies inside one for a gift or a loan.</summary>
+    private static bool IsInsideKind(MarkedSentence sentence, WordHit negation) =>
+        sentence.Of("amount-kinds").Any(k => k.Key is "grant" or "loan" && k.Start <= negation.Start
+            && k.End >= negation.End);
 
     private bool IsPlannedDate(DateMark date) => _plannedDates.Value.Contains(date);
 

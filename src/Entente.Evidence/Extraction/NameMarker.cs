@@ -50,7 +50,9 @@ internal static class NameMarker
         found.AddRange(OpenGiversNounFirst.In(sentence, names, [.. found])
             .Select(g => g with { IsOpen = true }));
         found.AddRange(sentence.Of("giver-groups").Where(g => !names.Exists(n => n.Start < g.End && g.Start < n.End)
-            && !found.Exists(f => f.Start < g.End && g.Start < f.End))
+            && !found.Exists(f => f.Start < g.End && g.Start < f.End)
+            && (sentence.Page.Language.HeadsLast || sentence.Before("to-whom", g.Start) is not { } to
+                || sentence.Of("belonging").Any(b => b.Start == to.Start)))
             .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
         found.AddRange([.. OpenGiversVerbLast.Of(sentence, names, found)]);
         found.AddRange(OpenGiversNounLast.Find(sentence, names, found));
@@ -120,8 +122,24 @@ internal static class NameMarker
                 && sentence.IsBlank(w.End, Parties.SideStart(sentence, start))));
 
     private static (int Start, int End)? Whole(MarkedSentence sentence, WordHit head) =>
-        Span(sentence, head.Start, head.End) is var (start, end)
-            ? (start, sentence.Page.Language.HeadsLast ? end : WordEnd(sentence, end)) : null;
+        Span(sentence, head.Start, head.End) is not var (start, end) ? null
+            : sentence.Page.Language.HeadsLast ? (start, end)
+            : (start, WithFields(sentence, start, WordEnd(sentence, end)));
+
+    /// <summary>
+    /// "Ministry of Lands, Works and Transport": over the commas of a list that a joining word closes.
+    /// </summary>
+    private static int WithFields(MarkedSentence sentence, int start, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        for (var comma = tokens.IndexAt(end); comma < sentence.EndToken && !tokens.Tokens[comma].IsWord
+            && Officers.IsInsideOffice(sentence, comma); comma = tokens.IndexAt(end))
+        {
+            end = WordEnd(sentence,
+                EndOfName(sentence, start, tokens.Tokens[comma].End) ?? tokens.Tokens[comma + 1].End);
+        }
+        return end;
+    }
 
     /// <summary>The short form of a fund that a sentence before gave in brackets is the fund.</summary>
     private static void AddShortForms(MarkedSentence sentence, List<Mention> found)
@@ -476,6 +494,11 @@ internal static class NameMarker
         {
             return;
         }
+        if (kind == MentionKind.Fund && capital && SmallFunds.WithShortForm(sentence, head) is { } end)
+        {
+            found.Add(new Mention(kind, head.Start, end));
+            return;
+        }
         var span = Span(sentence, head.Start, head.End);
         if (kind == MentionKind.Fund && (span is null || !capital) && SmallFunds.Span(sentence, head) is { } whole)
         {
@@ -508,6 +531,12 @@ internal static class NameMarker
         if (span is not var (start, stop)
             || (!capital && !quoted && kind == MentionKind.Framework && stop - head.End > 60))
         {
+            return;
+        }
+        if (kind == MentionKind.Framework && !capital && !sentence.Page.Language.HeadsLast
+            && found.Exists(f => f.Kind == MentionKind.Fund && f.Start > start && f.End <= stop))
+        {
+            // "the loan agreement of the Fund": the fund is named, the agreement is not.
             return;
         }
         var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= stop);

@@ -116,7 +116,7 @@ internal static class Officers
         var tokens = sentence.Page.Tokens;
         if (!at.IsWord)
         {
-            return sentence.Page.Folded.Lower[at.Start] is '(' or ')' or '-';
+            return sentence.Page.Folded.Lower[at.Start] is '(' or ')' or '-' || IsInsideOffice(sentence, token);
         }
         if (token + 1 < sentence.EndToken && tokens.IsCapital(token + 1) && sentence.Of("joiners", at.Start, at.End)
             .Any())
@@ -130,6 +130,43 @@ internal static class Officers
                 .Exists(w => w.Start == at.Start && w.Section is "done" or "planned" or "speaking" or "attending"
                 or "clause-stops" or "phrase-stops" or "co-chairing" or "joiners"))
             || sentence.Of("belonging", at.Start, at.End).Any(b => NextIsName(sentence, b.End));
+    }
+
+    /// <summary>
+    /// "Minister of Lands, Works and Transport": a comma between capital words that a joining word closes, where the
+    /// second word of a name may be small.
+    /// </summary>
+    public static bool IsInsideOffice(MarkedSentence sentence, int comma)
+    {
+        var tokens = sentence.Page.Tokens;
+        if (!sentence.Page.Language.HasSmallPairs || sentence.Page.Folded.Lower[tokens.Tokens[comma].Start] != ','
+            || comma + 1 >= sentence.EndToken || !tokens.IsCapital(comma + 1) || IsPersonOrName(sentence, comma + 1))
+        {
+            return false;
+        }
+        for (var token = comma + 1; token < Math.Min(sentence.EndToken, comma + LongestField); token++)
+        {
+            var at = tokens.Tokens[token];
+            if (token > comma + 1 && token + 1 < sentence.EndToken && sentence.Of("joiners", at.Start, at.End).Any())
+            {
+                return tokens.IsCapital(token + 1) && !IsPersonOrName(sentence, token + 1);
+            }
+            if (!at.IsWord ? sentence.Page.Folded.Lower[at.Start] != ',' : !tokens.IsCapital(token)
+                && !tokens.IsCapital(token - 1))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private const int LongestField = 7;
+
+    private static bool IsPersonOrName(MarkedSentence sentence, int token)
+    {
+        var at = sentence.Page.Tokens.Tokens[token].Start;
+        return sentence.Names.Exists(n => n.Start == at) || sentence.Words.Exists(w => w.Start == at
+            && w.Section is "titles" or "person-marks" && w.Start == at);
     }
 
     private static bool NextIsName(MarkedSentence sentence, int end) =>
@@ -157,6 +194,12 @@ internal static class Officers
                 || sentence.Of("titles").Any(t => t.Start == at.Start))
             {
                 break;
+            }
+            if (words == 0 && sentence.Page.Language.HasSmallPairs
+                && sentence.Of("organisation-nouns").Any(o => o.Start == at.Start))
+            {
+                // "Minister of the Ministry": the noun of an institution begins no person's name.
+                return null;
             }
             // "Bộ trưởng Ngoại giao": a capital word that a small one continues is a word of the office.
             if (words == 0 && token + 1 < sentence.EndToken && tokens.Tokens[token + 1].IsWord

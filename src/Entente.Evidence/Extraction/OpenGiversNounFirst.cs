@@ -24,6 +24,13 @@ internal static class OpenGiversNounFirst
         foreach (var verb in sentence.Words.Where(IsGiving).OrderBy(w => w.Start).Select(w => w.Start).Distinct())
         {
             var end = BeforeHelpers(sentence, verb);
+            if (end > taken && Counted(sentence, end) is { } group
+                && !found.Exists(f => f.Start < group.End && group.Start < f.End))
+            {
+                taken = end;
+                yield return group;
+                continue;
+            }
             if (end <= taken || sentence.Before("passives", verb) is not null || Clause(sentence, end) is not { } start)
             {
                 continue;
@@ -95,6 +102,16 @@ internal static class OpenGiversNounFirst
     private static int BeforeDay(MarkedSentence sentence, Mention day) => sentence.Words
         .Where(w => w.Section is "belonging" or "place-marks" or "deadline-marks" && w.End <= day.OuterStart
             && sentence.IsBlank(w.End, day.OuterStart)).Select(w => w.Start).Append(day.OuterStart).Min();
+
+    /// <summary>"47 countries promised": a number with a noun of givers right before the verb; null for none.</summary>
+    private static Mention? Counted(MarkedSentence sentence, int end)
+    {
+        var noun = sentence.Words.Find(w => w.End == end && (w.Section is "list-givers"
+            || w is { Section: "count-nouns", Key: "country" or "company" or "organisation" }));
+        return noun.Section is not null && sentence.Figures.Find(f => f.Kind == MentionKind.Number
+            && f.End <= noun.Start && sentence.IsBlank(f.End, noun.Start)) is { } number
+            ? new Mention(MentionKind.Organisation, number.Start, end) : null;
+    }
 
     /// <summary>Where the clause begins whose subject ends at a place; null where it is not right before it.</summary>
     private static int? Clause(MarkedSentence sentence, int end)
@@ -196,14 +213,41 @@ internal static class OpenGiversNounFirst
                 return false;
             }
         }
+        if (sentence.Of("organisation-nouns").Any(o => o.Start == part.Start && o.End == part.End))
+        {
+            // "The bank": a noun alone stands for one that was named before.
+            return false;
+        }
+        if (sentence.Of("no-parties").Any(w => w.Start == part.Start && w.End == part.End))
+        {
+            return false;
+        }
         var isHeaded = sentence.Of("organisation-nouns").Any(o => o.Start == part.Start);
         if (!tokens.IsCapital(first) || (!isHeaded && IsThing(sentence, part.Start)))
         {
             return false;
         }
         return isShort || (isHeaded && stop - first > 1)
-            || capitals >= 1 && (stop - first > 1 || part.Start != sentence.Start)
+            || (capitals >= 1 || IsForeign(sentence, part)) && (stop - first > 1 || part.Start != sentence.Start
+                || IsForeign(sentence, part))
             && !sentence.Figures.Exists(f => f.Start < part.End && part.Start < f.End);
+    }
+
+    /// <summary>Where each syllable is a word of its own, one of several is none of the language.</summary>
+    private static bool IsForeign(MarkedSentence sentence, Mention part)
+    {
+        var (groups, inside) = (0, false);
+        foreach (var letter in sentence.Page.Folded.Lower.AsSpan(part.Start, part.End - part.Start))
+        {
+            if (!char.IsAsciiLetter(letter))
+            {
+                return false;
+            }
+            var isVowel = letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+            groups += isVowel && !inside ? 1 : 0;
+            inside = isVowel;
+        }
+        return sentence.Page.Language.HasSmallPairs && groups > 1;
     }
 
     private static bool IsInitiative(MarkedSentence sentence, int at) =>
@@ -218,7 +262,7 @@ internal static class OpenGiversNounFirst
         && (w.Section is "amount-kinds" or "giving" or "given-things" or "works" or "event-nouns"
             or "meeting-nouns" or "titles" or "citing" or "according" or "occasions" or "carry-over" or "pronouns"
             or "list-givers" or "fund-nouns" or "belonging" or "place-marks" or "until-now" or "as-of" or "yearly"
-            or "done" or "planned" or "negation" or "each"
+            or "done" or "planned" or "negation" or "each" or "first-person"
             || (w.Section == "instrument-nouns" && w.Key != "initiative")
             || (w.Section == "count-nouns" && w.Key is not ("organisation" or "company" or "person" or "place"
                 or "country" or "commitment"))));

@@ -219,6 +219,7 @@ internal sealed class Parties
         Names(sentence).Concat(sentence.Funds).Where(n => (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
                 && Case(sentence, n, "from-whom") is not null
                 && (n.End <= money.OuterStart ? sentence.WordsBetween(n.End, money.OuterStart) <= 10
+                        && !SubjectSigns.IsOfAnotherVerb(sentence, n.End, money)
                     : n.Start >= money.End && (sentence.WordsBetween(money.End, n.Start) <= 6
                         || (sentence.WordsBetween(money.End, n.Start) <= FarthestAgent
                             && sentence.Of("amount-kinds", money.End, n.Start)
@@ -330,7 +331,8 @@ internal sealed class Parties
         foreach (var name in Unowned(sentence))
         {
             if (!IsInsideOther(sentence, name) && !IsInDateline(sentence, name)
-                && !sentence.Officers.Exists(o => o.Start <= name.Start && name.End <= o.End))
+                && !sentence.Officers.Exists(o => o.Start <= name.Start && (name.End <= o.End
+                    || (name.Name is null && name.Start < o.End))))
             {
                 subjects.Add(Of(sentence, name));
             }
@@ -431,7 +433,8 @@ internal sealed class Parties
             var start = SideStart(sentence, name.Start);
             var joined = owned is not null && IsJoined(sentence, owned.End, start);
             var beside = joined || (owned is not null && !closed && IsBeside(sentence, owned.End, start));
-            var isPlace = LeadingWords.Before(sentence, "place-marks", name.Start) is not null;
+            var isPlace = LeadingWords.Before(sentence, "place-marks", name.Start) is not null
+                || SubjectSigns.IsPlaceOfWorks(sentence, name);
             if (!sentence.Words.Exists(w => w.Section == "acting" && w.Start == name.End + 1)
                 && !BeginsClause(sentence, name, start) && !SubjectSigns.IsToGive(sentence, name)
                 && (isPlace || LeadingWords.Owner(sentence, name.Start) is not null || IsBehindOwner(sentence, start)

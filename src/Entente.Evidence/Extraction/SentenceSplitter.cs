@@ -8,6 +8,7 @@ namespace Entente.Evidence;
 internal static class SentenceSplitter
 {
     private const int LongestWithoutOpener = 280;
+    private const int MostDots = 3;
 
     /// <summary>The sentences between two positions of a folded text, white space around them left out.</summary>
     public static List<(int Start, int End)> Split(FoldedText folded, Language language, int start, int end)
@@ -90,6 +91,11 @@ internal static class SentenceSplitter
         if (text[mark] == '.' && stop == mark + 1 && (IsAbbreviation(folded, language, mark) || IsInitial(text, mark)
             || IsOrdinalPoint(text, language, mark) || IsDayPoint(text, language, mark)))
         {
+            return false;
+        }
+        if (stop - mark > MostDots && text.AsSpan(stop, end - stop).TrimStart(' ') is [>= '0' and <= '9', ..])
+        {
+            // "A ......... 5 million": dots that lead to a figure.
             return false;
         }
         if (Syllables.IsIdeograph(text[stop]) || Syllables.IsKana(text[stop]))

@@ -99,6 +99,47 @@ internal static class SmallFunds
         return false;
     }
 
+    /// <summary>
+    /// "Fund for new green deals (FNGD)": where the name ends whose short form stands in brackets, whatever its
+    /// letters; null where none does.
+    /// </summary>
+    public static int? WithShortForm(MarkedSentence sentence, WordHit head)
+    {
+        if (!sentence.Page.Language.HasSmallPairs)
+        {
+            return null;
+        }
+        var tokens = sentence.Page.Tokens;
+        for (var (token, words) = (tokens.IndexAt(head.End), 0); token < sentence.EndToken; token++, words++)
+        {
+            var at = tokens.Tokens[token];
+            if (!at.IsWord)
+            {
+                var sign = sentence.Page.Folded.Lower[at.Start];
+                if (sign is '-' or ',')
+                {
+                    continue;
+                }
+                return sign == '(' && words > 0 && NameMarker.ClosingOf(sentence, token) == token + 2
+                    && tokens.Cased(token + 1) is { Length: > 2 } form
+                    && form.IndexOfAnyExceptInRange('A', 'Z') < 0
+                    && !sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start >= head.Start
+                        && n.Start <= at.End)
+                    ? tokens.Tokens[token + 2].End : null;
+            }
+            if (words >= LongestWithForm || sentence.Figures.Exists(f => f.OuterStart <= at.Start && at.Start < f.End)
+                || sentence.Words.Exists(w => w.Start == at.Start && (w.Section is "planned" or "passives" or "speaking"
+                    or "negation" or "firmness" or "pronouns" or "these" or "attending"
+                    || (w is { Section: "done", End: var end } && end - at.Start != at.End - at.Start))))
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private const int LongestWithForm = 14;
+
     /// <summary>"The Fund finances": a verb right behind the noun.</summary>
     private static bool IsDoing(MarkedSentence sentence, int at) => sentence.Words.Exists(w => w.Start >= at
         && sentence.IsBlank(at, w.Start) && (Ends(w) || w.Section is "giving" or "receiving" or "amount-kinds"));

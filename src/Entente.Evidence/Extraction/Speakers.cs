@@ -36,6 +36,7 @@ internal sealed class Speakers(Parties parties)
             ?? Opening(sentence) ?? Issuing(sentence, we) ?? Acting(sentence) ?? Home(sentence, we)
             ?? Quoted(sentence)
             ?? OfFund(sentence, we)
+            ?? Reporting(sentence)
             ?? (isVerbLast ? HomeOfSpeech(sentence, we) : null);
         return speaker is null ? null : speaker with { Start = we.Start, End = we.End, IsCarried = true };
     }
@@ -69,6 +70,16 @@ internal sealed class Speakers(Parties parties)
         : sentence.Page.Sentences.Take(sentence.Index).Where(s => s.Has("first-person", s.Start, s.End))
             .SelectMany(s => parties.SubjectsOf(s).Where(p => s.Names.Exists(n => n.Start == p.Start
                 && n.Kind == MentionKind.Country))).FirstOrDefault();
+
+    /// <summary>"We" in what an institution reports or announces: the known one that it names first.</summary>
+    private Party? Reporting(MarkedSentence sentence) => sentence.Page.Language.IsVerbLast
+        || sentence.Page.Language.HeadsLast || sentence.Page.Head.Concat(sentence.Page.Sentences.Take(1))
+            .Any(s => s.Has("offices", s.Start, s.End)) ? null
+        : sentence.Page.Head.Concat(sentence.Page.Sentences.Take(Math.Min(sentence.Index, FirstSentences)))
+            .SelectMany(s => parties.SubjectsOf(s).Where(p => s.Names.Exists(n => n.Start == p.Start
+                && n.Kind is MentionKind.Organisation or MentionKind.Country))).FirstOrDefault();
+
+    private const int FirstSentences = 3;
 
     /// <summary>"We" does what stands at a place: no party that is named behind it does.</summary>
     public static bool IsOurs(MarkedSentence sentence, int at, List<Party> subjects) =>

@@ -21,9 +21,15 @@ internal static class SubjectOfAmount
         }
         var start = sentence.Figures.Where(f => f.Kind == MentionKind.Money && f.End <= verb.Start)
             .Select(f => f.End).Append(ClauseStart(sentence, verb.Start)).Max();
-        var within = cues.Where(w => w.Start >= start && w.End <= verb.Start && w.Key != "worth"
-            && w.Section is "amount-kinds" or "giving").OrderBy(w => w.Start)
-            .ThenByDescending(w => w.End).ToList();
+        var within = Within(cues, start, verb.Start);
+        if (within.Count == 0 && !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsUnspaced
+            && start > sentence.Start && sentence.Page.Folded.Lower[start - 1] == ','
+            && !sentence.Names.Exists(n => n.Start >= start && n.End <= verb.Start)
+            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= start))
+        {
+            // "Trade is small still, last year came to 5 million"
+            within = Within(cues, ClauseStart(sentence, start - 1), start);
+        }
         if (within.Count == 0)
         {
             return null;
@@ -48,6 +54,10 @@ internal static class SubjectOfAmount
             ? within.Find(w => w.Start > head.Start && IsAct(w)) is { Section: not null } act ? act : head
             : head;
     }
+
+    private static List<WordHit> Within(IReadOnlyCollection<WordHit> cues, int start, int end) => [.. cues
+        .Where(w => w.Start >= start && w.End <= end && w.Key != "worth" && w.Section is "amount-kinds" or "giving"
+            && w.Start >= start && w.End <= end).OrderBy(w => w.Start).ThenByDescending(w => w.End)];
 
     /// <summary>"The aid that was promised is": a word for what was done with it says more than a wide noun.</summary>
     private static bool IsAct(WordHit word) =>

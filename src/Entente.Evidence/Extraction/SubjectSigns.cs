@@ -74,4 +74,29 @@ internal static class SubjectSigns
             && !sentence.Page.Folded.Lower.AsSpan(name.End, n.Start - name.End).ContainsAny(",;:.")
             && !sentence.Words.Exists(w => w.Start >= name.End && w.End <= n.Start
                 && w.Section is "joiners" or "belonging" or "from-whom" or "to-whom" or "giving" or "amount-kinds"));
+
+    /// <summary>
+    /// "The general hospital Bern", "a project (Laos)": where nouns come first, a seat behind what is built, or a
+    /// country in brackets, only says where.
+    /// </summary>
+    public static bool IsPlaceOfWorks(MarkedSentence sentence, Mention name)
+    {
+        if (sentence.Page.Language.HeadsLast)
+        {
+            return false;
+        }
+        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, name.Start - sentence.Start);
+        return name.IsMetonym ? sentence.Of("works").Any(w => w.End <= name.Start
+                && sentence.IsNear(w.End, name.Start, 2)
+                && !sentence.Words.Exists(v => v.Section is "giving" or "done" or "planned" or "amount-kinds"
+                    or "joiners" or "speaking" && v.Start >= w.End && v.End <= name.Start))
+            : name.Kind == MentionKind.Country && before.LastIndexOf('(') is > 0 and var open
+                && !before[open..].Contains(')');
+    }
+
+    /// <summary>"Got 5 million from A, has spent 3 million": behind a comma another verb governs the amount.</summary>
+    public static bool IsOfAnotherVerb(MarkedSentence sentence, int from, Mention money) =>
+        !sentence.Page.Language.HeadsLast && sentence.Words.Exists(w => w.Start >= from && w.End <= money.OuterStart
+            && (w.Section == "giving" || w is { Section: "amount-kinds", Key: "disbursement" })
+            && sentence.Page.Folded.Lower.AsSpan(from, w.Start - from).ContainsAny(",;"));
 }

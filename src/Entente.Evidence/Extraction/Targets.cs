@@ -118,8 +118,11 @@ internal static class Targets
         var sentence = hit.Sentence;
         if (hit.Mention("target") is not { } target || draft.IsUsed(target)
             || (target.Kind == MentionKind.Number && target.Value < 2)
-            || sentence.Before("increments", target.OuterStart) is not null || IsOfAnother(hit, target))
+            || sentence.Before("increments", target.OuterStart) is not null || IsOfAnother(hit, target)
+            || (hit.Key == "rise" && !sentence.Page.Language.HeadsLast && draft.Deadline(sentence) is null
+                && sentence.After("compared", target.End) is not null))
         {
+            // "down 12% on last year" tells how it stands.
             return null;
         }
         if (sentence.Page.Folded.Lower.AsSpan(sentence.Start, hit.Span.Start - sentence.Start).TrimEnd() is [.., ',']

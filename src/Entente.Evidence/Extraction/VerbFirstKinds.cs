@@ -36,12 +36,24 @@ internal static class VerbFirstKinds
             // "The budgets add up to 5 million, among them that of wells (1 million)"
             return Of(sentence, whole);
         }
+        if (IsPart(sentence, money) && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money
+            && f.End <= money.OuterStart) is { } sum)
+        {
+            return Of(sentence, sum);
+        }
+        if (Got(sentence, money) is { } got)
+        {
+            return sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= money.OuterStart)
+                is { } given ? Of(sentence, given) : AmountKinds.ReceivedKind(sentence, money, got);
+        }
         var before = Before(sentence, money.OuterStart, money.Start);
-        return Noun(sentence, money, before) ?? ByWords(sentence, money, before);
+        return Noun(sentence, money, before) ?? Governed(sentence, money, before);
     }
 
-    /// <summary>The kind of an amount that no noun right behind it says.</summary>
-    private static string? ByWords(MarkedSentence sentence, Mention money, WordHit? before)
+    /// <summary>
+    /// The kind of an amount by the verbs and nouns around it, where no noun right behind it says it.
+    /// </summary>
+    private static string? Governed(MarkedSentence sentence, Mention money, WordHit? before)
     {
         if (before is not { Key: "loan" } && SplitVerbs.Key(sentence, money) is { } split)
         {
@@ -71,6 +83,11 @@ internal static class VerbFirstKinds
             }
             // What came in of what was promised came in.
             return Kind(sentence, money, described);
+        }
+        if (direct is null && Predicate(sentence, money) is { } predicate)
+        {
+            return predicate.Section == "amount-kinds" ? predicate.Key
+                : Kind(sentence, money, predicate) is var told && told == "grant" ? "contribution" : told;
         }
         if (direct is null && Closing(sentence, money, before) is { } closing)
         {
@@ -109,7 +126,8 @@ internal static class VerbFirstKinds
             : IsAttributive(sentence, money) ? "budget"
             : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money)
                 && !sentence.Page.Language.HeadsLast ? "budget"
-            : IsOfListedGiver(sentence, money) ? "contribution" : null;
+            : IsOfListedGiver(sentence, money) ? "contribution"
+            : IsProjectBefore(sentence, money) ? "budget" : null;
     }
 
     /// <summary>"Raised 5 million": the word that says it is one of bringing money together.</summary>
@@ -141,6 +159,37 @@ internal static class VerbFirstKinds
     private static string OfBinding(MarkedSentence sentence, Mention money) => sentence.Page.Language.HeadsLast
         && Before(sentence, money.OuterStart) is { Section: "amount-kinds", Key: "loan" or "grant" } lent
         && sentence.WordsBetween(lent.End, money.OuterStart) <= Beside ? lent.Key : "pledge";
+
+    /// <summary>"A project 5 million": where nouns come first, the noun of a project right before an amount.</summary>
+    private static bool IsProjectBefore(MarkedSentence sentence, Mention money) =>
+        sentence.Page.Language is { HeadsLast: false, IsUnspaced: false }
+        && sentence.Before("count-nouns", money.OuterStart) is { Key: "project" or "programme" };
+
+    /// <summary>
+    /// "A got 5 million", where a word of the passive alone says so: right behind a name, right before an amount; null
+    /// for none.
+    /// </summary>
+    public static WordHit? Got(MarkedSentence sentence, Mention money)
+    {
+        if (sentence.Page.Language is not { HasSmallPairs: true }
+            || sentence.Before("passives", money.OuterStart) is not { } word
+            || sentence.Words.Exists(w => w.End == word.End && w.Start < word.Start)
+            || AmountKinds.Direct(sentence, money, "amount-kinds") is not null)
+        {
+            return null;
+        }
+        var token = sentence.Page.Tokens.IndexAt(word.Start) - 1;
+        return token >= sentence.FirstToken && sentence.Page.Tokens.Tokens[token].IsWord
+            && (sentence.Page.Tokens.IsCapital(token) || sentence.Before("these", word.Start) is not null)
+            ? word with { Section = "receiving", Key = "get" } : null;
+    }
+
+    /// <summary>"Of which 5 million goes to A": a part of the amount before, of which nothing else is said.</summary>
+    private static bool IsPart(MarkedSentence sentence, Mention money) =>
+        !sentence.Page.Language.HeadsLast && sentence.Of("elliptic-before", sentence.Start, money.OuterStart)
+            .Any(e => sentence.WordsBetween(e.End, money.OuterStart) == 0)
+        && AmountKinds.Direct(sentence, money, "amount-kinds") is null && Passive(sentence, money) is null
+        && ByWhom(sentence, money) is null;
 
     /// <summary>"A programme of 5 million", of which no verb says what is done with it.</summary>
     private static bool IsOfProject(MarkedSentence sentence, Mention money, WordHit? before) =>
@@ -193,6 +242,11 @@ internal static class VerbFirstKinds
         {
             // "5 million of own funds have been paid out"
             return paid.Key;
+        }
+        if (right is { Key: "contribution" or "annual_contribution" } && before is { Key: "funding_need" })
+        {
+            // "still owes 5 million of contributions"
+            return "commitment";
         }
         if (right is { Key: not "worth" } noun && !(sentence.Page.Language.HeadsLast && before is not null
             && sentence.Words.Exists(w => w.Section is "passives" && w.Start == noun.Start)))
@@ -284,6 +338,7 @@ internal static class VerbFirstKinds
         "giving" => AmountKinds.GivingKind(sentence, money, word),
         "amount-kinds" when word.Key == "grant" && sentence.Page.Language is { HeadsLast: false, IsUnspaced: false }
             && IsAnnouncedGift(sentence, money, word) => "pledge",
+        "amount-kinds" when word.Key is "grant" or "loan" && IsPromisedNoun(sentence, money, word) => "pledge",
         "amount-kinds" when word.Key == "budget" && IsBorneBy(sentence, money, word) => "other",
         "receiving" => word.Start >= money.End ? "contribution" : AmountKinds.ReceivedKind(sentence, money, word),
         "count-nouns" => word.Key == "document" ? "commitment"
@@ -294,11 +349,21 @@ internal static class VerbFirstKinds
         _ => word.Key,
     };
 
+    /// <summary>
+    /// "Promises to lend A 5 million": a word that binds shortly before the noun of a gift or a loan.
+    /// </summary>
+    private static bool IsPromisedNoun(MarkedSentence sentence, Mention money, WordHit noun) =>
+        sentence.Page.Language is { HeadsLast: false, IsUnspaced: false } && noun.End <= money.OuterStart
+        && sentence.Of("firmness", sentence.Start, noun.Start).Any(f => f.Key == "shall"
+            && sentence.IsNear(f.End, noun.Start, Beside)
+            && !sentence.Figures.Exists(m => m.Start >= f.End && m.End <= noun.Start));
+
     /// <summary>"It costs A 5 million a year": what a country loses by something is no budget.</summary>
     private static bool IsBorneBy(MarkedSentence sentence, Mention money, WordHit cost) =>
         sentence.Names.Exists(n => n.Kind is MentionKind.Country or MentionKind.Region && n.Start >= cost.End
             && n.End <= money.OuterStart && sentence.WordsBetween(cost.End, n.Start) <= 1
-            && sentence.WordsBetween(n.End, money.OuterStart) <= 1 && sentence.Before("belonging", n.Start) is null);
+            && sentence.WordsBetween(n.End, money.OuterStart) <= 1 && sentence.Before("belonging", n.Start) is null
+            && (sentence.Page.Language.HeadsLast || !sentence.Has("amounting", n.End, money.OuterStart)));
 
     private static bool IsAnnouncedGift(MarkedSentence sentence, Mention money, WordHit gift) =>
         gift.End <= money.OuterStart && sentence.WordsBetween(gift.End, money.OuterStart) <= 1
@@ -400,16 +465,29 @@ internal static class VerbFirstKinds
                     && t.End <= project.Start))
             .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
 
+    /// <summary>"This 5 million is a gift of A": what an amount is said to be, right behind it.</summary>
+    private static WordHit? Predicate(MarkedSentence sentence, Mention money)
+    {
+        var end = money.Equivalent?.End ?? money.End;
+        if (sentence.Page.Language.HeadsLast || sentence.Of("amounting").FirstOrDefault(a => a.Start >= end
+            && sentence.IsNear(end, a.Start, 1)) is not { Section: not null } verb)
+        {
+            return null;
+        }
+        return Cues(sentence).Where(w => w.Start >= verb.End && w.Key != "worth"
+                && sentence.IsNear(verb.End, w.Start, 1)
+                && !sentence.Figures.Exists(f => f.Start >= verb.End && f.End <= w.Start))
+            .OrderBy(w => w.Start).ThenByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+    }
+
     /// <summary>A verb in the passive behind the amount, before the next one.</summary>
     private static WordHit? Passive(MarkedSentence sentence, Mention money)
     {
-        var end = money.Equivalent?.End ?? money.End;
+        var end = AppositionEnd(sentence, money) ?? money.Equivalent?.End ?? money.End;
         var behind = BehindComma(sentence, money, end);
         return Cues(sentence).Where(w => w.Start >= end && w.Key != "worth"
-                && sentence.WordsBetween(end, w.Start) <= (behind > end ? 2 : ToPassive)
-                && (sentence.Before("passives", w.Start) is not null || sentence.Before("done", w.Start) is not null
-                    || sentence.Of("done", w.Start, w.End).Any()
-                    || sentence.Of("passives").Any(p => p.Start < w.End && w.Start < p.End))
+                && (IsDoneBy(sentence, end, w) || (sentence.WordsBetween(end, w.Start) <= (behind > end ? 2 : ToPassive)
+                    && (IsToBePaid(sentence, end, w) || IsTurnedRound(sentence, w))))
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
                 && !sentence.Page.Folded.Lower.AsSpan(behind, Math.Max(0, w.Start - behind)).ContainsAny(",;"))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
@@ -420,6 +498,40 @@ internal static class VerbFirstKinds
         sentence.Page.Language.HeadsLast && end < sentence.End && sentence.Page.Folded.Lower[end] == ','
         && sentence.Page.Folded.Lower.AsSpan(sentence.Start, money.OuterStart - sentence.Start).TrimEnd() is [.., ',']
             ? end + 1 : end;
+
+    /// <summary>
+    /// "The rest, 5 million, will be paid": where the verb's side of the comma behind an amount begins.
+    /// </summary>
+    private static int? AppositionEnd(MarkedSentence sentence, Mention money)
+    {
+        var lower = sentence.Page.Folded.Lower;
+        var end = money.Equivalent?.End ?? money.End;
+        return !sentence.Page.Language.HeadsLast && end < sentence.End && lower[end] == ','
+            && lower.AsSpan(sentence.Start, money.OuterStart - sentence.Start).TrimEnd() is [.., ','] ? end + 1 : null;
+    }
+
+    /// <summary>Whether a word in the passive, or one that tells of what was done, stands on a verb.</summary>
+    private static bool IsTurnedRound(MarkedSentence sentence, WordHit verb) =>
+        sentence.Before("passives", verb.Start) is not null || sentence.Before("done", verb.Start) is not null
+        || sentence.Of("done", verb.Start, verb.End).Any()
+        || sentence.Of("passives").Any(p => p.Start < verb.End && verb.Start < p.End);
+
+    /// <summary>"5 million was by A paid": where the doer stands between the passive word and its verb.</summary>
+    private static bool IsDoneBy(MarkedSentence sentence, int end, WordHit verb) =>
+        !sentence.Page.Language.HeadsLast && sentence.Of("passives", end, verb.Start).Any(p =>
+            sentence.WordsBetween(end, p.Start) <= ToPassive
+            && sentence.Names.Concat(sentence.Organisations).Any(n => n.Start >= p.End && n.End <= verb.Start
+                && sentence.IsBlank(p.End, Parties.SideStart(sentence, n.Start))
+                && sentence.IsBlank(n.End, verb.Start)));
+
+    /// <summary>
+    /// "5 million will go to the account": a word of paying or promising behind one for what is to come.
+    /// </summary>
+    private static bool IsToBePaid(MarkedSentence sentence, int end, WordHit verb) =>
+        !sentence.Page.Language.HeadsLast && verb is { Section: "amount-kinds", Key: "pledge" or "disbursement"
+            or "commitment" } && (sentence.Of("planned", verb.Start, verb.End).Any()
+            || sentence.Of("planned", end, verb.Start).Any(p => sentence.IsBlank(p.End, verb.Start))
+            || (verb.Key == "commitment" && sentence.IsBlank(end, verb.Start)));
 
     /// <summary>"The 5 million that A promised", "the 5 million it promised": the verb of the clause behind.</summary>
     private static WordHit? Described(MarkedSentence sentence, Mention money)

@@ -86,6 +86,7 @@ public static class LanguageSections
         new("same-figure", "words that say a figure again for another time", IsOptional: true),
         new("receiving", "verbs whose subject receives; key allocation where a budget gives"),
         new("each", "words for every single project of many", IsOptional: true),
+        new("parts", "words before a part of the money that was told of before", IsOptional: true),
         new("limits", "words that make an amount the most that one may get", IsOptional: true),
         new("rates", "words that make an amount one for each person or thing", IsOptional: true),
         new("for-each", "words between two amounts of which one goes with each of the other", IsOptional: true),

@@ -12,6 +12,9 @@ internal readonly record struct WordHit(string Section, string Key, int Start, i
 /// <summary>All words of a language in one index: one pass over a text meets the words of every list.</summary>
 internal sealed class Lexicon
 {
+    /// <summary>The key of longer words that mean something else: no word of their list is met inside them.</summary>
+    private const string Other = "not";
+
     private const int ShortestFirstPart = 3;
 
     private readonly PhraseIndex<(int Section, string Key)> _index = new();
@@ -77,6 +80,10 @@ internal sealed class Lexicon
                 if (taken[section] <= token)
                 {
                     taken[section] = found[i].EndToken;
+                    if (key == Other)
+                    {
+                        continue;
+                    }
                     hits.Add(new WordHit(_sections[section], key, text.Tokens[token].Start,
                         text.Tokens[found[i].EndToken - 1].End));
                 }
