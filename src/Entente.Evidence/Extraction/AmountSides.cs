@@ -114,7 +114,8 @@ var receiver = draft.Parties.Doer(sentence, receiving.Start);
                 stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop, isReceived: true)
                 ?? owner ?? FromOneBefore(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
             // Who gets it has not given it.
-            return (from is { IsCarried: true } && from.Shown == receiver?.Shown ? null : from, receiver);
+            return (from is { IsCarried: true } && from.Shown == receiver?.Shown
+                && sentence.Page.Language is { HeadsLast: false, IsVerbLast: false } ? null : from, receiver);
         }
         if (!sentence.Page.Language.IsVerbLast && VerbFirstKinds.Got(sentence, money) is { } got)
         {
