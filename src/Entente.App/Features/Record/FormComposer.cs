@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Entente.App.Web;
 
@@ -92,7 +93,7 @@ public sealed class FormComposer
         }
         if (field.Input is FieldInput.Key or FieldInput.Keys && !field.Kinds.IsEmpty)
         {
-            foreach (var key in _values.Several(field.Name))
+            foreach (var key in Several(field))
             {
                 if (_keys.KindOf(key) is { } kind && !field.Kinds.Contains(kind)
                     && !(field.Kinds.Contains(KeyKind.Source) && _ground.Source(key) is not null))
@@ -177,7 +178,7 @@ public sealed class FormComposer
                 _fields.Add((1, statement.Word(NewKey(field)), field.Name));
                 break;
             default:
-                _fields.Add((1, statement.Word(_values.One(field.Name)), field.Name));
+                _fields.Add((1, statement.Word(Meant(field, _values.One(field.Name))), field.Name));
                 break;
         }
     }
@@ -221,7 +222,7 @@ public sealed class FormComposer
                 }
                 break;
             default:
-                Take(statement.Line(field.Name, _values.Several(field.Name)));
+                Take(statement.Line(field.Name, Several(field)));
                 break;
         }
 
@@ -243,18 +244,18 @@ public sealed class FormComposer
         var period = new Period(start, end);
         if (!Period.TryParse(period.ToString(), out _))
         {
-            Add(field, "notation.time", ("text", period.ToString()));
+            Add(field, "record.until-before-from", ("from", start), ("until", end));
         }
         return period;
     }
 
     private PartialDate? DateOf(FormField field, string text)
     {
-        if (PartialDate.TryParse(text, out var date))
+        if (TypedDate.TryParse(text, _locale, out var date))
         {
             return date;
         }
-        Add(field, "notation.time", ("text", text));
+        Add(field, "record.date", ("text", text));
         return null;
     }
 
@@ -265,7 +266,7 @@ public sealed class FormComposer
         {
             return number;
         }
-        Add(field, "notation.number", ("text", text));
+        Add(field, "record.number", ("text", text));
         return null;
     }
 
@@ -278,6 +279,7 @@ public sealed class FormComposer
             Add(field, "record.unit-missing");
             return null;
         }
+        unit = TypedUnit.Of(unit, _locale);
         if (word == ChoiceSet.Unknown && typed.Length == 0)
         {
             return (Measure.Unknown, Unit.Parse(unit));
@@ -299,7 +301,7 @@ public sealed class FormComposer
         }
         if (high < low)
         {
-            Add(field, "notation.number", ("text", typed));
+            Add(field, "record.number", ("text", typed));
             return null;
         }
         return (Measure.Range(low, high, near), Unit.Parse(unit));
@@ -317,6 +319,21 @@ public sealed class FormComposer
         }
         return null;
     }
+
+    private ImmutableArray<string> Several(FormField field) =>
+        [.. _values.Several(field.Name).Select(typed => Meant(field, typed))];
+
+    /// <summary>The key that is meant where a name was typed; in another field, what was typed.</summary>
+    private string Meant(FormField field, string typed) => field.Input switch
+    {
+        FieldInput.Key or FieldInput.Keys when !_ground.Has(typed) && _ground.Source(typed) is null =>
+            _keys.Named(typed, field.Kinds) ?? typed,
+        FieldInput.Scope when !typed.Contains(':', StringComparison.Ordinal)
+            && (_ground.Has(typed) ? _ground.View.Entities.Resolve(typed) : _keys.Named(typed, FormLists.WithScope))
+                is { } key
+            && _keys.KindOf(key) is { } kind && FormLists.ScopeOf(kind) is { } scope => new Scope(scope, key).ToString(),
+        _ => typed,
+    };
 
     private List<(string Language, string Text)> Rows(FormField field)
     {

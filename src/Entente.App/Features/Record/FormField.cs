@@ -168,8 +168,8 @@ public sealed record FormField(string Name, FieldInput Input)
     {
         FieldInput.LongText or FieldInput.Texts or FieldInput.Wordings => 4000,
         FieldInput.Text or FieldInput.Names or FieldInput.Scope or FieldInput.KeyOrName
-            or FieldInput.Publishers => 500,
-        FieldInput.NewKey or FieldInput.Key or FieldInput.Keys or FieldInput.Entries => NotationCompiler.MaxKeyLength,
+            or FieldInput.Publishers or FieldInput.Key or FieldInput.Keys => 500,
+        FieldInput.NewKey or FieldInput.Entries => NotationCompiler.MaxKeyLength,
         _ => 60,
     };
 }

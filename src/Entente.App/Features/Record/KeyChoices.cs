@@ -6,6 +6,7 @@ public sealed class KeyChoices
     private readonly Dictionary<string, KeyKind> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly SourceIndex _sources;
+    private readonly ILookup<string, string> _named;
 
     /// <summary>Takes an account.</summary>
     public KeyChoices(AccountView view)
@@ -18,6 +19,11 @@ public sealed class KeyChoices
                 _kinds[entity.Key] = kind;
             }
         }
+        _named = view.Entities.All
+            .SelectMany(e => e.Names.Forms.Select(f => f.Text).Append(e.Names.Short ?? e.Key)
+                .Select(name => (Name: name.Normalize(), e.Key)))
+            .Distinct()
+            .ToLookup(n => n.Name, n => n.Key, StringComparer.OrdinalIgnoreCase);
         foreach (var (_, made) in view.FactsOfAnyDay<CommitmentMade>())
         {
             Take(made.Key, KeyKind.Commitment, made.Text);
@@ -47,6 +53,21 @@ public sealed class KeyChoices
         kinds.Contains(KeyKind.Source)
             ? _sources.All.Select(s => s.Fact.Key)
             : _kinds.Where(k => kinds.Count == 0 || kinds.Contains(k.Value)).Select(k => k.Key);
+
+    /// <summary>
+    /// The key of what has a name, or of a source with that title; null where none has it, or several.
+    /// </summary>
+    /// <param name="name">The name in any language, or a short one, as pages show it.</param>
+    /// <param name="kinds">The kinds that are meant; all where none is named.</param>
+    public string? Named(string name, IReadOnlyCollection<KeyKind> kinds)
+    {
+        var form = name.Normalize();
+        IEnumerable<string> found = kinds.Contains(KeyKind.Source)
+            ? _sources.All.Where(s => string.Equals(s.Fact.Title, form, StringComparison.OrdinalIgnoreCase))
+                .Select(s => s.Fact.Key)
+            : _named[form].Where(k => KindOf(k) is { } kind && (kinds.Count == 0 || kinds.Contains(kind)));
+        return found.Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : null;
+    }
 
     /// <summary>The words of a promise, decision or figure, a source's title; null for what has names.</summary>
     public string? WordsOf(string key, bool isSource) =>
