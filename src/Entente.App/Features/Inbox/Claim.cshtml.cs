@@ -70,7 +70,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             return await OnPartsAsync(document, partnership, state, whole, asked == "split", cancellation);
         }
         var (corrected, faults) = asked is "correct" or "preview" && state.Claim is { } claim
-            ? ClaimForm.Read(claim, Fields(), document.Text)
+            ? Read(claim, Fields(), document)
             : (null, []);
         IsCorrecting = asked is ("correct" or "preview") && state.Claim is not null;
         if (faults.Length > 0 || asked == "preview")
@@ -113,9 +113,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         {
             return findings;
         }
-        var words = state.Claim?.Quote is { } quote
-            ? quote.Length > MostWords ? quote[..quote.LastIndexOf(' ', MostWords)] + " …" : quote
-            : Key;
+        var words = state.Claim?.Quote is { } quote ? Begin(quote) : Key;
         var verdict = page.Texts["claim-verdict." + Keys.Of(judged.Verdict)];
         var name = page.Author(entry.Author).Name;
         return
@@ -129,14 +127,26 @@ public sealed class ClaimModel(PageRequest page) : PageModel
     /// <summary>How long the sentence of a claim is where it is named by it.</summary>
     private const int MostWords = 90;
 
+    /// <summary>How a sentence begins; one without blanks is cut between two signs.</summary>
+    private static string Begin(string sentence)
+    {
+        if (sentence.Length <= MostWords)
+        {
+            return sentence;
+        }
+        var blank = sentence.LastIndexOf(' ', MostWords);
+        var end = blank > 0 ? blank : char.IsLowSurrogate(sentence[MostWords]) ? MostWords - 1 : MostWords;
+        return sentence[..end] + " …";
+    }
+
     /// <summary>Splits the claim into two, or merges it into another.</summary>
     private async Task<IActionResult> OnPartsAsync(
         DocumentAtHand document, string partnership, ClaimState state, Claim claim, bool isSplit,
         CancellationToken cancellation)
     {
         IsSplitting = isSplit;
-        var (one, wrong) = ClaimForm.Read(claim, isSplit ? Fields(OnePrefix) : Fields(""), document.Text);
-        var (two, wrongToo) = ClaimForm.Read(claim, isSplit ? Fields(TwoPrefix) : Fields(""), document.Text);
+        var (one, wrong) = Read(claim, isSplit ? Fields(OnePrefix) : Fields(""), document);
+        var (two, wrongToo) = Read(claim, isSplit ? Fields(TwoPrefix) : Fields(""), document);
         if (wrong.Length + wrongToo.Length > 0)
         {
             return await RefuseAsync([], wrong, wrongToo, cancellation);
@@ -214,6 +224,15 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             ? []
             : Written.Where(w => w.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .ToDictionary(w => w.Key[prefix.Length..], w => w.Value, StringComparer.Ordinal);
+
+    /// <summary>The claim as it was typed in the reader's language; or what is wrong with it.</summary>
+    private (Claim? Claim, ImmutableArray<Finding> Findings) Read(
+        Claim claim, Dictionary<string, string> typed, DocumentAtHand document)
+    {
+        var (written, twice) = TypedClaim.Read(claim, typed, page.Texts.Locale);
+        var (read, faults) = ClaimForm.Read(claim, written, document.Text);
+        return twice.IsEmpty ? (read, faults) : (null, [.. twice, .. faults]);
+    }
 
     /// <summary>Whether a field was changed in the form, so that accepting would lose what was typed.</summary>
     private bool HasEdits(Claim claim)
