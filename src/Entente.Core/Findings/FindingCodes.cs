@@ -223,6 +223,7 @@ public static class FindingCodes
         new("record.key-kind", Severity.Error, "key"),
         new("record.number", Severity.Error, "text"),
         new("record.number-two-meanings", Severity.Error, "text"),
+        new("record.whole", Severity.Error, "text"),
         new("record.date", Severity.Error, "text"),
         new("record.until-before-from", Severity.Error, "from", "until"),
         new("record.unit-missing", Severity.Error),

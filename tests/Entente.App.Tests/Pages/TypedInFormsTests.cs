@@ -84,6 +84,23 @@ public sealed class TypedInFormsTests
     }
 
     [Fact]
+    public async Task A_meeting_of_one_day_and_a_sum_of_one_year_need_no_end()
+    {
+        await using var site = await GroundAsync();
+        await site.RecordAsync("series", ("key", "jc"), ("name.lang", "en"), ("name.text", "Joint Committee"));
+        var meeting = await site.PreviewAsync(
+            "meeting", ("during.from", "2022-05-24"), ("series", "Joint Committee"), ("ordinal", "9"));
+        meeting.Seen.ShouldNotBeNull().ShouldStartWith("2022-05-24  meeting jc-9\n  series jc");
+        (await site.PreviewAsync(
+            "meeting", ("during.from", "2022-05-24"), ("series", "jc"), ("ordinal", "9th")))
+            .FindingOf("ordinal").ShouldContain("“9th” is not a whole number");
+        var path = await site.RecordAsync(
+            "flow", ("during.from", "2022"), ("quantity", "fund.contribution"), ("scope", "fund:joint-fund"),
+            ("value.number", "16"), ("value.unit", "USD"));
+        (await site.GetAsync(path)).Main.ShouldNotContain("since 2022");
+    }
+
+    [Fact]
     public async Task A_name_that_two_have_is_not_guessed_at()
     {
         await using var site = await GroundAsync();

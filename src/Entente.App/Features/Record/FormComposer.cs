@@ -36,11 +36,14 @@ public sealed class FormComposer
     private readonly KeyChoices _keys;
     private readonly NotationGround _ground;
     private readonly Locale _locale;
+    private readonly bool _isCorrection;
     private readonly List<FieldFinding> _findings = [];
     private readonly List<(int Line, int Column, string Field)> _fields = [];
 
-    private FormComposer(Form form, FormValues values, NotationGround ground, KeyChoices keys, Locale locale)
+    private FormComposer(
+        Form form, FormValues values, NotationGround ground, KeyChoices keys, Locale locale, bool isCorrection)
     {
+        _isCorrection = isCorrection;
         _locale = locale;
         _form = form;
         _values = values;
@@ -58,7 +61,7 @@ public sealed class FormComposer
     public static ComposedStatement Compose(
         Form form, FormValues values, string? corrects, NotationGround ground, KeyChoices keys, Locale locale)
     {
-        var composer = new FormComposer(form, values, ground, keys, locale);
+        var composer = new FormComposer(form, values, ground, keys, locale, corrects is not null);
         foreach (var field in form.Fields)
         {
             composer.Check(field);
@@ -236,6 +239,11 @@ public sealed class FormComposer
             return DateOf(field, _values.One(field.Name)) is { } day ? Period.Of(day) : null;
         }
         var (from, until) = (_values.One(field.Name + ".from"), _values.One(field.Name + ".until"));
+        if (field.IsOneByStart && until.Length == 0 && !_isCorrection)
+        {
+            // What is corrected is shown as it stands: there an open end stays open.
+            until = from;
+        }
         if ((from.Length == 0 ? default(PartialDate) : DateOf(field, from)) is not { } start
             || (until.Length == 0 ? default(PartialDate) : DateOf(field, until)) is not { } end)
         {
@@ -266,7 +274,7 @@ public sealed class FormComposer
         {
             return number;
         }
-        Add(field, "record.number", ("text", text));
+        Add(field, "record.whole", ("text", text));
         return null;
     }
 
@@ -381,7 +389,8 @@ public sealed class FormComposer
 
     /// <summary>A meeting without a name is called by its series and number; null for anything else.</summary>
     private string? NumberInSeries() =>
-        _values.One("series") is { Length: > 0 } series && _values.One("ordinal") is { Length: > 0 } ordinal
+        _form.Field("series") is { } field && Several(field) is [var series, ..]
+        && _values.One("ordinal") is { Length: > 0 } ordinal
             ? $"{series} {ordinal}"
             : null;
 

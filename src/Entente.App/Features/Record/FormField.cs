@@ -160,6 +160,9 @@ public sealed record FormField(string Name, FieldInput Input)
     /// <summary>Whether it is giver or taker: where one of both is filled in, the other is a question mark.</summary>
     public bool IsSide { get; init; }
 
+    /// <summary>Whether a period without an end is the day, month or year that it begins with.</summary>
+    public bool IsOneByStart { get; init; }
+
     /// <summary>Whether it is seldom needed and stands folded away.</summary>
     public bool IsSeldom { get; init; }
 
