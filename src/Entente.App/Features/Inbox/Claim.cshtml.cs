@@ -100,43 +100,8 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             return Redirect(Onward(state, asked, result.Reopened.Length));
         }
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        await ShowAsync(corrected, Told(result.Findings, who), cancellation);
+        await ShowAsync(corrected, StandingVerdict.Told(page, result.Findings, who), cancellation);
         return Page();
-    }
-
-    /// <summary>A verdict that stands in the way says whose it is and which.</summary>
-    private ImmutableArray<Finding> Told(ImmutableArray<Finding> findings, string who)
-    {
-        var view = Judge.AtAnyDay(page.Journal.View(Reader.Keeper)).Of(page.Partnership);
-        if (!findings.Any(f => f.Code == "claim.judged-meanwhile")
-            || new ClaimIndex(view).Find(Key) is not { Judged: { Fact: ClaimJudged judged } entry } state)
-        {
-            return findings;
-        }
-        var words = state.Claim?.Quote is { } quote ? Begin(quote) : Key;
-        var verdict = page.Texts["claim-verdict." + Keys.Of(judged.Verdict)];
-        var name = page.Author(entry.Author).Name;
-        return
-        [
-            name == who
-                ? Finding.Of("claim.judged-already", null, ("claim", words), ("verdict", verdict))
-                : Finding.Of("claim.judged-by", null, ("claim", words), ("name", name), ("verdict", verdict)),
-        ];
-    }
-
-    /// <summary>How long the sentence of a claim is where it is named by it.</summary>
-    private const int MostWords = 90;
-
-    /// <summary>How a sentence begins; one without blanks is cut between two signs.</summary>
-    private static string Begin(string sentence)
-    {
-        if (sentence.Length <= MostWords)
-        {
-            return sentence;
-        }
-        var blank = sentence.LastIndexOf(' ', MostWords);
-        var end = blank > 0 ? blank : char.IsLowSurrogate(sentence[MostWords]) ? MostWords - 1 : MostWords;
-        return sentence[..end] + " …";
     }
 
     /// <summary>Splits the claim into two, or merges it into another.</summary>
@@ -164,7 +129,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             cancellation);
         return result.IsDone
             ? Redirect(Onward(state, isSplit ? "split" : "merge", result.Reopened.Length))
-            : await RefuseAsync(Told(result.Findings, who), [], [], cancellation);
+            : await RefuseAsync(StandingVerdict.Told(page, result.Findings, who), [], [], cancellation);
     }
 
     private async Task<IActionResult> RefuseAsync(

@@ -79,7 +79,7 @@ public sealed class InboxModel(PageRequest page) : PageModel
             cancellation);
         return result.IsDone && judged is not null
             ? Redirect(Onward(judged, result.Reopened.Length))
-            : Refuse([.. result.Findings]);
+            : Refuse([.. StandingVerdict.Told(page, result.Findings, who)]);
     }
 
     private static EntryRef? SeenOf(IFormCollection sent, string claim) =>
