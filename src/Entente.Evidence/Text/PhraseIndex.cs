@@ -123,7 +123,9 @@ internal sealed class PhraseIndex<T>
             .ContainsAny('\n', '\r');
     }
 
-    /// <summary>The phrases of one first word, longest first, by the letter with which the second word begins.</summary>
+    /// <summary>
+    /// The phrases of one first word, longest first, by the letter with which the second word begins.
+    /// </summary>
     private sealed class Phrases
     {
         private readonly List<Phrase> _all = [];
