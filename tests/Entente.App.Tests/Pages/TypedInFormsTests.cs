@@ -91,6 +91,10 @@ public sealed class TypedInFormsTests
         var meeting = await site.PreviewAsync(
             "meeting", ("during.from", "2022-05-24"), ("series", "Joint Committee"), ("ordinal", "9"));
         meeting.Seen.ShouldNotBeNull().ShouldStartWith("2022-05-24  meeting jc-9\n  series jc");
+        await site.RecordAsync("meeting", ("during.from", "2022-05-24"), ("series", "jc"), ("ordinal", "9"));
+        (await site.PreviewAsync(
+            "decision", ("on", "24 May 2022"), ("meeting", "Joint Committee no. 9"), ("text", "The plan goes on")))
+            .Seen.ShouldNotBeNull().ShouldContain(" jc-9 ");
         (await site.PreviewAsync(
             "meeting", ("during.from", "2022-05-24"), ("series", "jc"), ("ordinal", "9th")))
             .FindingOf("ordinal").ShouldContain("“9th” is not a whole number");

@@ -214,7 +214,7 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         return contents;
     }
 
-    /// <summary>What a person is told: a document that was taken in before has the day that it was given then.</summary>
+    /// <summary>What a person is told: a document that was taken in before has the day given then.</summary>
     private static IEnumerable<Finding> ToldOf(IReadOnlyList<Finding> findings) =>
         findings.Any(f => f.Code == "document.known-before")
             ? findings.Where(f => f.Code != "document.undated")

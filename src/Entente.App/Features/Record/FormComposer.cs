@@ -336,12 +336,16 @@ public sealed class FormComposer
     {
         FieldInput.Key or FieldInput.Keys when !_ground.Has(typed) && _ground.Source(typed) is null =>
             _keys.Named(typed, field.Kinds) ?? typed,
-        FieldInput.Scope when !typed.Contains(':', StringComparison.Ordinal)
-            && (_ground.Has(typed) ? _ground.View.Entities.Resolve(typed) : _keys.Named(typed, FormLists.WithScope))
-                is { } key
-            && _keys.KindOf(key) is { } kind && FormLists.ScopeOf(kind) is { } scope => new Scope(scope, key).ToString(),
+        FieldInput.Scope when !typed.Contains(':', StringComparison.Ordinal) => ScopeOf(typed)?.ToString() ?? typed,
         _ => typed,
     };
+
+    /// <summary>What a figure is about where a key or a name alone was typed.</summary>
+    private Scope? ScopeOf(string typed) =>
+        (_ground.Has(typed) ? _ground.View.Entities.Resolve(typed) : _keys.Named(typed, FormLists.WithScope))
+            is { } key && _keys.KindOf(key) is { } kind && FormLists.ScopeOf(kind) is { } scope
+                ? new Scope(scope, key)
+                : null;
 
     private List<(string Language, string Text)> Rows(FormField field)
     {
