@@ -80,6 +80,15 @@ public sealed class TogetherTests
         }
         (await KeysAsync(an, "open")).ShouldBeEmpty();
         Figures(await an.TwinAsync("/figures.json")).ShouldBe(Figures(await binh.TwinAsync("/figures.json")));
+
+        var again = await an.SendAsync(
+            "/inbox", [.. Claims(open), ("of", DocumentOf(open[0])), ("verdict", "accept")]);
+        again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var said = System.Text.RegularExpressions.Regex.Matches(await again.PageAsync(), "You have judged [^<]*")
+            .Select(m => m.Value).ToList();
+        said.ShouldNotBeEmpty();
+        said.ShouldBeUnique();
+        said.Count.ShouldBeLessThan(open.Count);
     }
 
     [Fact]
