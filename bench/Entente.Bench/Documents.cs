@@ -17,7 +17,7 @@ internal static class Documents
     private const int Rounds = 5;
 
     /// <summary>Rounds before those that count: until then, the code is still being compiled.</summary>
-    private const int WarmUp = 30;
+    private const int WarmUp = 10;
 
     private const int Pages = 200;
 

@@ -326,9 +326,18 @@ internal static class FigureMarker
     }
 
     /// <summary>The currency right after a number; brackets may not stand between.</summary>
-    private static WordHit? Currency(MarkedSentence sentence, int end) =>
-        sentence.Of("currencies").Where(w => w.Start >= end && sentence.IsBlank(end, w.Start))
-            .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
+    private static WordHit? Currency(MarkedSentence sentence, int end)
+    {
+        WordHit? longest = null;
+        foreach (var word in sentence.Of("currencies", end, sentence.End))
+        {
+            if (sentence.IsBlank(end, word.Start) && !(longest?.End >= word.End))
+            {
+                longest = word;
+            }
+        }
+        return longest;
+    }
 
     /// <summary>
     /// A short currency word after a plain small number in words is likelier another word of the language.

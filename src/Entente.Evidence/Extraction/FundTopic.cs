@@ -134,6 +134,6 @@ internal static class FundTopic
         sentence.Words.Exists(w => w.Section == "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)
         || IsOfTheFund(sentence);
 
-    private static bool IsOfTheFund(MarkedSentence sentence) => sentence.Words.Exists(w => w.Section == "fund-nouns"
-        && !sentence.Marked.Exists(m => m.IsName && m.Start <= w.Start && w.End <= m.End));
+    private static bool IsOfTheFund(MarkedSentence sentence) => sentence.Of("fund-nouns")
+        .Any(w => !sentence.Marked.Exists(m => m.IsName && m.Start <= w.Start && w.End <= m.End));
 }

@@ -126,11 +126,7 @@ internal sealed class MarkedSentence
                 }
                 continue;
             }
-            // The short form in brackets is no word of the sentence ("assistance (ODA) to").
-            if (NameMarker.ClosingOf(this, token) is { } close && close > token + 1
-                && Page.Folded.Cased.AsSpan(at.Start, Page.Tokens.Tokens[close].End - at.Start) is var inside
-                && inside.IndexOfAnyInRange('A', 'Z') == 1 && !inside.ContainsAnyInRange('0', '9')
-                && !marked.Exists(m => m.Start >= at.Start && m.End <= Page.Tokens.Tokens[close].End && !m.IsName))
+            if (NameMarker.ClosingOf(this, token) is { } close && IsShortForm(token, close))
             {
                 token = close;
                 continue;
@@ -139,6 +135,15 @@ internal sealed class MarkedSentence
             text.Append(Page.Tokens.Lower(token)).Append(' ');
         }
         Encoded = text.ToString();
+    }
+
+    /// <summary>The short form in brackets is no word of the sentence ("assistance (ODA) to").</summary>
+    private bool IsShortForm(int open, int close)
+    {
+        var (start, end) = (Page.Tokens.Tokens[open].Start, Page.Tokens.Tokens[close].End);
+        var inside = Page.Folded.Cased.AsSpan(start, end - start);
+        return close > open + 1 && inside.IndexOfAnyInRange('A', 'Z') == 1 && !inside.ContainsAnyInRange('0', '9')
+            && !Marked.Exists(m => m.Start >= start && m.End <= end && !m.IsName);
     }
 
     /// <summary>The folded range of a range of the encoded form; null where it holds no item.</summary>

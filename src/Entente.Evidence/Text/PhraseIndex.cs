@@ -51,21 +51,23 @@ internal sealed class PhraseIndex<T>
             return;
         }
         var second = token + 1 < endToken ? text.Lower(token + 1)[0] : '\0';
-        foreach (var phrase in phrases.GoingOn(second))
+        var (isAttached, isInside) = (text.IsAttached(token), text.IsInside(token));
+        foreach (ref readonly var choice in phrases.GoingOn(second).AsSpan())
         {
-            if (Begins(text, token, phrase) && Match(text, token, endToken, phrase) is { } end)
+            if (choice.IsEnding ? !isAttached : choice.Longer is null && isInside)
             {
-                (into ??= []).Add(new PhraseHit<T>(token, end, phrase.Value));
+                continue;
+            }
+            if (choice.Longer is null)
+            {
+                (into ??= []).Add(new PhraseHit<T>(token, token + 1, choice.Value));
+            }
+            else if (Match(text, token, endToken, choice.Longer) is { } end)
+            {
+                (into ??= []).Add(new PhraseHit<T>(token, end, choice.Value));
             }
         }
     }
-
-    /// <summary>
-    /// An ending stands on a word; a single syllable at the beginning of one; a longer phrase of syllables anywhere.
-    /// </summary>
-    private static bool Begins(TokenText text, int token, Phrase phrase) =>
-        phrase.IsEnding ? text.IsAttached(token)
-        : phrase.Words.Length > 1 || !text.IsInside(token);
 
     private static string[] PhraseWords(string phrase)
     {
@@ -124,13 +126,21 @@ internal sealed class PhraseIndex<T>
     }
 
     /// <summary>
-    /// The phrases of one first word, longest first, by the letter with which the second word begins.
+    /// A phrase among those of one first word. An ending stands on a word; a single syllable at the beginning of one; a
+    /// longer phrase of syllables anywhere.
     /// </summary>
+    /// <param name="Longer">The phrase; null where it is the first word alone, which is met by then.</param>
+    /// <param name="IsEnding">Whether it is met only on the word before it.</param>
+    /// <param name="Value">What it stands for.</param>
+    private readonly record struct Choice(Phrase? Longer, bool IsEnding, T Value);
+
+    /// <summary>The phrases of one first word, longest first, by the letter with which the second word begins.</summary>
     private sealed class Phrases
     {
         private readonly List<Phrase> _all = [];
-        private readonly Dictionary<char, Phrase[]> _bySecond = [];
-        private Phrase[] _alone = [];
+        private string _seconds = "";
+        private Choice[][] _bySecond = [];
+        private Choice[] _alone = [];
 
         public void Add(Phrase phrase) => _all.Add(phrase);
 
@@ -138,16 +148,18 @@ internal sealed class PhraseIndex<T>
         public void Sort()
         {
             _all.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-            _alone = [.. _all.Where(p => p.Second == '\0')];
-            foreach (var second in _all.Select(p => p.Second).Where(s => s != '\0').Distinct())
-            {
-                _bySecond[second] = [.. _all.Where(p => p.Second == '\0' || p.Second == second)];
-            }
+            _alone = Choices(p => p.Second == '\0');
+            var seconds = _all.Select(p => p.Second).Where(s => s != '\0').Distinct().ToArray();
+            _bySecond = [.. seconds.Select(s => Choices(p => p.Second == '\0' || p.Second == s))];
+            _seconds = new string(seconds);
         }
 
         /// <summary>Those that may stand before a word with a first letter.</summary>
-        public Phrase[] GoingOn(char second) =>
-            _bySecond.Count > 0 && _bySecond.TryGetValue(second, out var phrases) ? phrases : _alone;
+        public Choice[] GoingOn(char second) =>
+            _seconds.IndexOf(second, StringComparison.Ordinal) is >= 0 and var at ? _bySecond[at] : _alone;
+
+        private Choice[] Choices(Func<Phrase, bool> take) =>
+            [.. _all.Where(take).Select(p => new Choice(p.Words.Length == 1 ? null : p, p.IsEnding, p.Value))];
     }
 
     private sealed record Phrase(string[] Words, T Value, bool IsEnding, int FirstLength)
