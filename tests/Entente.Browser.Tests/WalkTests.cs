@@ -153,7 +153,8 @@ public sealed class WalkTests(Chromium chromium, SampleSite sample)
         await page.Locator("input[name=rule]:not(:checked)").First.CheckAsync();
         await page.FillAsync("#reason", Reason);
         await page.Locator("#correct > summary").ClickAsync();
-        await page.FillAsync("#correction [name='field.value']", "85,700,000");
+        var isDotted = (await page.InputValueAsync("#correction [name='field.value']")).Contains('.');
+        await page.FillAsync("#correction [name='field.value']", isDotted ? "85.700.000" : "85,700,000");
         await page.ClickAsync("#correction button[value=correct]");
         var (after, became) = await ToTheFigureAsync(page, claim);
         after.ShouldNotBe(before);

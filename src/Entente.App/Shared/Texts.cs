@@ -71,6 +71,10 @@ public sealed class Texts
     /// <summary>The sentence of a key, or null where no resource has it.</summary>
     public string? Find(string key) => _sentences.GetValueOrDefault(key);
 
+    /// <summary>The texts whose keys begin alike, by key.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Below(string prefix) =>
+        _sentences.Where(s => s.Key.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <summary>Whether a sentence that counts has this key, without the ending of its forms.</summary>
     public bool Counts(string key) => _sentences.ContainsKey(key + Locale.Other);
 

@@ -39,9 +39,13 @@ internal static class FigureDirectives
     public static Scope Scope(DirectiveReader d, NotationCompiler c, ImmutableArray<ScopeKind> allowed)
     {
         var text = d.Word("scope");
-        if (!Core.Scope.TryParse(text, out var scope) || !allowed.Contains(scope.Kind))
+        if (!Core.Scope.TryParse(text, out var scope))
         {
             throw d.Fault("notation.scope", ("text", text));
+        }
+        if (!allowed.Contains(scope.Kind))
+        {
+            throw d.Fault("notation.scope-kind", ("text", text), ("kinds", string.Join(", ", allowed.Select(Keys.Of))));
         }
         return scope.Kind is ScopeKind.Subject or ScopeKind.Pillar or ScopeKind.Area
             ? scope

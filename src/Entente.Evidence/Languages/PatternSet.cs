@@ -176,7 +176,8 @@ internal sealed class PatternWriter(Language language, string pattern)
     private int _at;
 
     /// <summary>
-    /// Of each mention of the pattern, the kinds one of which a sentence must have; see <see cref="MentionSigns.BitOf"/>.
+    /// Of each mention of the pattern, the kinds one of which a sentence must have; see
+    /// <see cref="MentionSigns.BitOf"/>.
     /// </summary>
     public ImmutableArray<int> Kinds => _kinds.ToImmutable();
 

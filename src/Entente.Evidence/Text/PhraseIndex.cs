@@ -134,7 +134,9 @@ internal sealed class PhraseIndex<T>
     /// <param name="Value">What it stands for.</param>
     private readonly record struct Choice(Phrase? Longer, bool IsEnding, T Value);
 
-    /// <summary>The phrases of one first word, longest first, by the letter with which the second word begins.</summary>
+    /// <summary>
+    /// The phrases of one first word, longest first, by the letter with which the second word begins.
+    /// </summary>
     private sealed class Phrases
     {
         private readonly List<Phrase> _all = [];

@@ -53,6 +53,16 @@ public sealed class AddingTests
     }
 
     [Fact]
+    public async Task What_is_said_of_a_pasted_text_names_no_file()
+    {
+        await using var site = await WorkingSite.OpenAsync();
+        var answer = await site.As("An").PostAsync("/documents/add", Fields(("text", "abc")));
+        var page = await answer.PageAsync();
+        page.ShouldContain("“pasted text” is in a language that is not read");
+        page.ShouldNotContain("text.txt");
+    }
+
+    [Fact]
     public async Task What_the_person_says_of_a_text_counts_where_the_text_says_nothing()
     {
         await using var site = await WorkingSite.OpenAsync();

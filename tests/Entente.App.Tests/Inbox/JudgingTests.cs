@@ -77,6 +77,49 @@ public sealed class JudgingTests
     }
 
     [Fact]
+    public async Task A_long_sentence_without_blanks_is_named_by_its_beginning()
+    {
+        await using var site = await WorkingSite.OpenAsync();
+        await site.TakeAsync("long.txt", Encoding.UTF8.GetBytes(
+            "韓国政府はASEAN諸国との協力を強化するために、2024年3月12日にジャカルタで開催された会議において、"
+            + "韓ASEAN協力基金へ1000万ドルを拠出すると発表し、これに対してASEAN側は感謝の意を表明した上で今後の事業計画に"
+            + "ついて説明を行い両者は引き続き緊密に連携していくことを確認したと述べた。"));
+        var an = site.As("An");
+        var claim = Keys(await an.TwinAsync("/inbox.json"))[0];
+        (string, string)[] reject = [("verdict", "reject"), ("seen", "")];
+        (await an.SendAsync($"/inbox/{claim}", reject)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var again = await an.SendAsync($"/inbox/{claim}", reject);
+        again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        WebUtility.HtmlDecode(await again.PageAsync()).ShouldContain("You have judged “韓国政府は");
+    }
+
+    [Fact]
+    public async Task A_correction_is_typed_in_the_notation_of_the_readers_language()
+    {
+        await using var site = await CommitteeAsync();
+        using var an = site.As("An");
+        an.DefaultRequestHeaders.AcceptLanguage.ParseAdd("vi");
+        var claim = await ClaimAsync(an, "amount");
+        var page = await (await an.GetAsync($"/inbox/{claim}")).PageAsync();
+        page.ShouldContain("name=\"field.value\" value=\"40.000.000\"");
+        var preview = await an.SendAsync(
+            $"/inbox/{claim}", ("verdict", "preview"), ("seen", ""), ("field.value", "41.500.000,5"));
+        preview.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page = await preview.PageAsync();
+        page.ShouldContain("USD 41.500.000,5");
+        page.ShouldContain("name=\"field.value\" value=\"41.500.000,5\"");
+        var twice = await an.SendAsync(
+            $"/inbox/{claim}", ("verdict", "correct"), ("seen", ""), ("field.value", "41,500"));
+        twice.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await twice.PageAsync()).ShouldContain("41,500 có thể hiểu theo hai cách");
+        (await an.SendAsync($"/inbox/{claim}", ("verdict", "correct"), ("seen", ""), ("field.value", "1.500"),
+            ("field.as_of", "19/3/2021"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var fields = (await an.TwinAsync($"/inbox/{claim}.json?lang=en")).GetProperty("claim").GetProperty("fields");
+        fields.EnumerateArray().Single(f => f.GetProperty("name").GetString() == "value").GetProperty("value")
+            .GetString().ShouldBe("1,500");
+    }
+
+    [Fact]
     public async Task A_programme_officer_corrects_a_claim_and_sees_first_how_it_will_be_read()
     {
         await using var site = await CommitteeAsync();
@@ -186,8 +229,8 @@ public sealed class JudgingTests
         var an = site.As("An");
         var claim = await ClaimAsync(an, "amount");
         var answer = await an.SendAsync(
-            $"/inbox/{claim}?lang={language}", ("verdict", "correct"), ("seen", ""), ("field.value", "40,000,000"),
-            ("reason", "Checked"));
+            $"/inbox/{claim}?lang={language}", ("verdict", "correct"), ("seen", ""),
+            ("field.value", language == "vi" ? "40.000.000" : "40,000,000"), ("reason", "Checked"));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await answer.PageAsync();
         page.ShouldContain(said);

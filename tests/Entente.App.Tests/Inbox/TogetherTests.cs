@@ -80,6 +80,15 @@ public sealed class TogetherTests
         }
         (await KeysAsync(an, "open")).ShouldBeEmpty();
         Figures(await an.TwinAsync("/figures.json")).ShouldBe(Figures(await binh.TwinAsync("/figures.json")));
+
+        var again = await an.SendAsync(
+            "/inbox", [.. Claims(open), ("of", DocumentOf(open[0])), ("verdict", "accept")]);
+        again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var said = System.Text.RegularExpressions.Regex.Matches(await again.PageAsync(), "You have judged [^<]*")
+            .Select(m => m.Value).ToList();
+        said.ShouldNotBeEmpty();
+        said.ShouldBeUnique();
+        said.Count.ShouldBeLessThan(open.Count);
     }
 
     [Fact]
@@ -93,14 +102,17 @@ public sealed class TogetherTests
         var answer = await an.SendAsync(
             "/inbox", [.. Claims(open.Take(2)), ("of", document), ("verdict", "accept")]);
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await (await an.GetAsync(answer.Headers.Location)).PageAsync())
-            .ShouldContain("1 claim of the selection was left");
+        var page = WebUtility.HtmlDecode(await (await an.GetAsync(answer.Headers.Location)).PageAsync());
+        page.ShouldContain("1 claim of the selection was left");
+        page.ShouldContain("Bình has judged “");
         (await VerdictAsync(an, open[0])).ShouldBe("rejected", "somebody else judged it meanwhile");
         (await VerdictAsync(an, open[1])).ShouldBe("accepted");
 
         var again = await an.SendAsync("/inbox", [.. Claims([open[0]]), ("of", document), ("verdict", "accept")]);
         again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await again.PageAsync()).ShouldContain("Somebody else judged");
+        WebUtility.HtmlDecode(await again.PageAsync()).ShouldContain("Bình has judged “");
+        var mine = await an.SendAsync("/inbox", [.. Claims([open[1]]), ("of", document), ("verdict", "accept")]);
+        WebUtility.HtmlDecode(await mine.PageAsync()).ShouldContain("You have judged “");
     }
 
     [Fact]

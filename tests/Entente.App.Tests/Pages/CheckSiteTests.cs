@@ -39,12 +39,12 @@ public sealed class CheckSiteTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
-    public async Task A_form_without_a_file_is_refused_with_what_to_do()
+    public async Task A_file_without_content_is_refused_as_that()
     {
         using var answer = await PostAsync("a.xml", []);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await answer.PageAsync()).ShouldContain("Choose one, then send the form again.");
+        (await answer.PageAsync()).ShouldContain("The file is empty.");
     }
 
     [Fact]
@@ -82,6 +82,18 @@ public sealed class CheckSiteTests(SampleSite site) : IClassFixture<SampleSite>
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await answer.PageAsync()).ShouldContain("class=\"finding ");
+    }
+
+    [Fact]
+    public async Task A_form_without_a_file_is_refused_with_what_to_do()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(""), "file" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/iati/check?lang=en") { Content = form };
+        request.Headers.Accept.ParseAdd("text/html");
+        using var answer = await site.Client.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.PageAsync()).ShouldContain("No file came.");
     }
 
     private async Task<HttpResponseMessage> PostAsync(string name, byte[] content)

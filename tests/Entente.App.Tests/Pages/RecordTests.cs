@@ -63,7 +63,7 @@ public sealed class RecordTests(SampleSite sample) : IClassFixture<SampleSite>
         (await site.PreviewAsync(
             "received", ("on", "2022-03-01"), ("scope", "fund:joint-fund"),
             ("sum.number", "70,000,000,000,000,000,000,000,000,000"), ("sum.unit", "USD")))
-            .FindingOf("sum").ShouldContain("notation.number");
+            .FindingOf("sum").ShouldContain("record.number");
         (await site.PreviewAsync(
             "received", ("on", "1 March"), ("scope", "fund:joint-fund"), ("giver", "joint-fund"), ("sum.number", "1"),
             ("sum.unit", "USD"))).FindingOf("giver").ShouldContain("record.key-kind");

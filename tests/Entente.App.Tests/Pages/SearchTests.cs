@@ -41,6 +41,21 @@ public sealed class SearchTests(SampleSite site) : IClassFixture<SampleSite>
         (await AllAsync(typed, "&kind=figure&lang=" + language)).Select(r => r.GetProperty("detail").GetString()!)
             .ShouldContain(d => d.Contains(shown, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("357", "en")]
+    [InlineData("doses", "en")]
+    [InlineData("86 triệu", "vi")]
+    public async Task A_figure_shows_a_text_of_its_own_only_where_that_is_what_was_asked_for(
+        string typed, string language)
+    {
+        foreach (var found in await AllAsync(typed, "&kind=figure&lang=" + language))
+        {
+            found.TryGetProperty("quote", out var quote).ShouldBe(!found.TryGetProperty("titleMarked", out _));
+            (quote.ValueKind == JsonValueKind.Undefined
+                || quote.EnumerateArray().Any(q => q.GetProperty("match").GetBoolean())).ShouldBeTrue();
+        }
+    }
+
     [Fact]
     public async Task A_letter_that_was_typed_with_its_stroke_comes_first_and_without_finds_both()
     {

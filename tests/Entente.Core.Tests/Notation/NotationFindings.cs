@@ -22,6 +22,8 @@ internal static class NotationFindings
             "fund akcf\n2023  received fund:akcf USD 16"),
         new("notation.scope", "fund akcf\n2023  flow fund.contribution akcf USD 16",
             "fund akcf\n2023  flow fund.contribution fund:akcf USD 16"),
+        new("notation.scope-kind", "plan poa\nfund akcf\n2023  stock fund.size plan:poa USD 16",
+            "plan poa\nfund akcf\n2023  stock fund.size fund:akcf USD 16"),
         new("notation.unit", "fund akcf\n2023  stock fund.portfolio.projects fund:akcf USD 20",
             "fund akcf\n2023  stock fund.portfolio.projects fund:akcf 20 project"),
         new("notation.quantity-unknown", "fund akcf\n2023  flow fund.gifts fund:akcf USD 16",

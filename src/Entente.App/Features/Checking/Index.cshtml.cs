@@ -58,7 +58,10 @@ public sealed class CheckModel(PageRequest page, Workspace workspace, TimeProvid
         }
         if (form is null || form.Files.Count == 0 || form.Files[0].Length == 0)
         {
-            return Refuse(page.Texts["check.upload-none"], StatusCodes.Status422UnprocessableEntity);
+            var isEmpty = form?.Files is [{ FileName.Length: > 0 }, ..];
+            return Refuse(
+                page.Texts[isEmpty ? "check.upload-empty" : "check.upload-none"],
+                StatusCodes.Status422UnprocessableEntity);
         }
         if (!await Room.WaitAsync(Patience, cancellation))
         {

@@ -136,8 +136,8 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
                 var asked = model.IsOn && ingest.Knows(part) ? part : await model.AskAsync(part, context, cancellation);
                 var taken = await ingest.TakeAsync(asked, given, acceptAll: false, cancellation);
                 results.Add(new AddedView(
-                    part.Path, taken.Document, taken.Proposed,
-                    [.. taken.Findings.Select(Told)])
+                    Called(part.Path) ?? part.Path, taken.Document, taken.Proposed,
+                    [.. ToldOf(taken.Findings).Select(Told)])
                 {
                     ByRule = taken.ByRule,
                 });
@@ -214,16 +214,27 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         return contents;
     }
 
+    /// <summary>What a person is told: a document that was taken in before has the day given then.</summary>
+    private static IEnumerable<Finding> ToldOf(IReadOnlyList<Finding> findings) =>
+        findings.Any(f => f.Code == "document.known-before")
+            ? findings.Where(f => f.Code != "document.undated")
+            : findings;
+
     /// <summary>
     /// A finding in the words of this page, where those of a command would name what a person here has not.
     /// </summary>
     private FindingView Told(Finding finding)
     {
-        var view = FindingView.Of(finding, page.Texts);
-        return finding.Code == "document.undated"
-            ? view with { Message = page.Texts["inbox.undated", ("path", finding["path"])] }
+        var view = FindingView.Of(
+            finding, page.Texts, a => a.Name == "path" && a.Value is string path ? Called(path) : null);
+        return finding.Code == "document.undated" && finding["path"] is string of
+            ? view with { Message = page.Texts["inbox.undated", ("path", Called(of) ?? of)] }
             : view;
     }
+
+    /// <summary>What was pasted has no file: it is called what it is. Null for what has one.</summary>
+    private string? Called(string path) =>
+        path == PastedName && !string.IsNullOrWhiteSpace(Text) ? page.Texts["inbox.pasted"] : null;
 
     private PageResult Refuse(Finding finding)
     {

@@ -70,7 +70,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             return await OnPartsAsync(document, partnership, state, whole, asked == "split", cancellation);
         }
         var (corrected, faults) = asked is "correct" or "preview" && state.Claim is { } claim
-            ? ClaimForm.Read(claim, Fields(), document.Text)
+            ? Read(claim, Fields(), document)
             : (null, []);
         IsCorrecting = asked is ("correct" or "preview") && state.Claim is not null;
         if (faults.Length > 0 || asked == "preview")
@@ -100,34 +100,9 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             return Redirect(Onward(state, asked, result.Reopened.Length));
         }
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        await ShowAsync(corrected, Told(result.Findings, who), cancellation);
+        await ShowAsync(corrected, StandingVerdict.Told(page, result.Findings, who), cancellation);
         return Page();
     }
-
-    /// <summary>A verdict that stands in the way says whose it is and which.</summary>
-    private ImmutableArray<Finding> Told(ImmutableArray<Finding> findings, string who)
-    {
-        var view = Judge.AtAnyDay(page.Journal.View(Reader.Keeper)).Of(page.Partnership);
-        if (!findings.Any(f => f.Code == "claim.judged-meanwhile")
-            || new ClaimIndex(view).Find(Key) is not { Judged: { Fact: ClaimJudged judged } entry } state)
-        {
-            return findings;
-        }
-        var words = state.Claim?.Quote is { } quote
-            ? quote.Length > MostWords ? quote[..quote.LastIndexOf(' ', MostWords)] + " …" : quote
-            : Key;
-        var verdict = page.Texts["claim-verdict." + Keys.Of(judged.Verdict)];
-        var name = page.Author(entry.Author).Name;
-        return
-        [
-            name == who
-                ? Finding.Of("claim.judged-already", null, ("claim", words), ("verdict", verdict))
-                : Finding.Of("claim.judged-by", null, ("claim", words), ("name", name), ("verdict", verdict)),
-        ];
-    }
-
-    /// <summary>How long the sentence of a claim is where it is named by it.</summary>
-    private const int MostWords = 90;
 
     /// <summary>Splits the claim into two, or merges it into another.</summary>
     private async Task<IActionResult> OnPartsAsync(
@@ -135,8 +110,8 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         CancellationToken cancellation)
     {
         IsSplitting = isSplit;
-        var (one, wrong) = ClaimForm.Read(claim, isSplit ? Fields(OnePrefix) : Fields(""), document.Text);
-        var (two, wrongToo) = ClaimForm.Read(claim, isSplit ? Fields(TwoPrefix) : Fields(""), document.Text);
+        var (one, wrong) = Read(claim, isSplit ? Fields(OnePrefix) : Fields(""), document);
+        var (two, wrongToo) = Read(claim, isSplit ? Fields(TwoPrefix) : Fields(""), document);
         if (wrong.Length + wrongToo.Length > 0)
         {
             return await RefuseAsync([], wrong, wrongToo, cancellation);
@@ -154,7 +129,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             cancellation);
         return result.IsDone
             ? Redirect(Onward(state, isSplit ? "split" : "merge", result.Reopened.Length))
-            : await RefuseAsync(Told(result.Findings, who), [], [], cancellation);
+            : await RefuseAsync(StandingVerdict.Told(page, result.Findings, who), [], [], cancellation);
     }
 
     private async Task<IActionResult> RefuseAsync(
@@ -214,6 +189,15 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             ? []
             : Written.Where(w => w.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .ToDictionary(w => w.Key[prefix.Length..], w => w.Value, StringComparer.Ordinal);
+
+    /// <summary>The claim as it was typed in the reader's language; or what is wrong with it.</summary>
+    private (Claim? Claim, ImmutableArray<Finding> Findings) Read(
+        Claim claim, Dictionary<string, string> typed, DocumentAtHand document)
+    {
+        var (written, twice) = TypedClaim.Read(claim, typed, page.Texts.Locale);
+        var (read, faults) = ClaimForm.Read(claim, written, document.Text);
+        return twice.IsEmpty ? (read, faults) : (null, [.. twice, .. faults]);
+    }
 
     /// <summary>Whether a field was changed in the form, so that accepting would lose what was typed.</summary>
     private bool HasEdits(Claim claim)

@@ -26,7 +26,9 @@ public sealed record ClaimFieldForm(
             written.GetValueOrDefault(ClaimForm.Quote, claim.Quote), true, t["inbox.help-quote"], [],
             Said(ClaimForm.Quote, findings, t)),
         .. ClaimForm.FieldsOf(claim).Select(f => Of(
-            f.Field, written.GetValueOrDefault(f.Field.Name, f.Text ?? ""), f.Text, findings, t)),
+            f.Field,
+            written.GetValueOrDefault(f.Field.Name, TypedClaim.Shown(f.Field.Kind, f.Text ?? "", t.Locale)),
+            f.Text, findings, t)),
     ];
 
     private static ClaimFieldForm Of(

@@ -79,7 +79,7 @@ public sealed class InboxModel(PageRequest page) : PageModel
             cancellation);
         return result.IsDone && judged is not null
             ? Redirect(Onward(judged, result.Reopened.Length))
-            : Refuse([.. result.Findings]);
+            : Refuse([.. StandingVerdict.Told(page, result.Findings, who)]);
     }
 
     private static EntryRef? SeenOf(IFormCollection sent, string claim) =>
@@ -94,7 +94,8 @@ public sealed class InboxModel(PageRequest page) : PageModel
 
     private PageResult Refuse(params IReadOnlyList<Finding> findings)
     {
-        Findings = [.. findings.Select(f => FindingView.Of(f, page.Texts))];
+        // Several claims of one sentence are named alike: what is said of them is said once.
+        Findings = [.. findings.Select(f => FindingView.Of(f, page.Texts)).DistinctBy(f => f.Message)];
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

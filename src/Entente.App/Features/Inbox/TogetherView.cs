@@ -34,8 +34,12 @@ public sealed record TogetherView(
 
     private static LeftView LeftOf(PageRequest page, ClaimState claim)
     {
+        if (StandingVerdict.Of(page, claim, page.Who) is { } told)
+        {
+            return new LeftView(InboxClaimView.Of(claim, page.Texts), [FindingView.Of(told, page.Texts)]);
+        }
         var any = Judge.AtAnyDay(page.Work.View);
-        if (claim.Verdict is not null || page.Partnership is not { } partnership
+        if (page.Partnership is not { } partnership
             || page.Work.Sources.Find(claim.Document) is not { } source)
         {
             return new LeftView(InboxClaimView.Of(claim, page.Texts), []);

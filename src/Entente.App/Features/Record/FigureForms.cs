@@ -8,12 +8,12 @@ internal static class FigureForms
     public static ImmutableArray<Form> All { get; } =
     [
         Figure("stock", FormFields.On with { Text = "stock-on" }),
-        Figure("flow", FormFields.During with { IsRequired = true, Text = "flow-during" }),
+        Figure("flow", FormFields.During with { IsRequired = true, Text = "flow-during", IsOneByStart = true }),
         Figure("target", FormFields.On with { IsRequired = false, Text = "target-on" }),
         Figure("ratio", FormFields.On with { Text = "stock-on" }),
         Figure("rank", FormFields.On with { Text = "stock-on" }),
         new("rate", FormGroup.Figures,
-            FormFields.During with { IsRequired = true, Text = "rate-during" },
+            FormFields.During with { IsRequired = true, Text = "rate-during", IsOneByStart = true },
             FormFields.Word("from-currency", FieldInput.Currency), FormFields.Word("worth", FieldInput.Amount)),
         new("chosen", FormGroup.Figures,
             FormFields.Word("figure", FieldInput.Text), FormFields.Word("reason", FieldInput.LongText) with

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Entente.App.Web;
 
@@ -35,11 +36,14 @@ public sealed class FormComposer
     private readonly KeyChoices _keys;
     private readonly NotationGround _ground;
     private readonly Locale _locale;
+    private readonly bool _isCorrection;
     private readonly List<FieldFinding> _findings = [];
     private readonly List<(int Line, int Column, string Field)> _fields = [];
 
-    private FormComposer(Form form, FormValues values, NotationGround ground, KeyChoices keys, Locale locale)
+    private FormComposer(
+        Form form, FormValues values, NotationGround ground, KeyChoices keys, Locale locale, bool isCorrection)
     {
+        _isCorrection = isCorrection;
         _locale = locale;
         _form = form;
         _values = values;
@@ -57,7 +61,7 @@ public sealed class FormComposer
     public static ComposedStatement Compose(
         Form form, FormValues values, string? corrects, NotationGround ground, KeyChoices keys, Locale locale)
     {
-        var composer = new FormComposer(form, values, ground, keys, locale);
+        var composer = new FormComposer(form, values, ground, keys, locale, corrects is not null);
         foreach (var field in form.Fields)
         {
             composer.Check(field);
@@ -92,7 +96,7 @@ public sealed class FormComposer
         }
         if (field.Input is FieldInput.Key or FieldInput.Keys && !field.Kinds.IsEmpty)
         {
-            foreach (var key in _values.Several(field.Name))
+            foreach (var key in Several(field))
             {
                 if (_keys.KindOf(key) is { } kind && !field.Kinds.Contains(kind)
                     && !(field.Kinds.Contains(KeyKind.Source) && _ground.Source(key) is not null))
@@ -177,7 +181,7 @@ public sealed class FormComposer
                 _fields.Add((1, statement.Word(NewKey(field)), field.Name));
                 break;
             default:
-                _fields.Add((1, statement.Word(_values.One(field.Name)), field.Name));
+                _fields.Add((1, statement.Word(Meant(field, _values.One(field.Name))), field.Name));
                 break;
         }
     }
@@ -221,7 +225,7 @@ public sealed class FormComposer
                 }
                 break;
             default:
-                Take(statement.Line(field.Name, _values.Several(field.Name)));
+                Take(statement.Line(field.Name, Several(field)));
                 break;
         }
 
@@ -235,6 +239,11 @@ public sealed class FormComposer
             return DateOf(field, _values.One(field.Name)) is { } day ? Period.Of(day) : null;
         }
         var (from, until) = (_values.One(field.Name + ".from"), _values.One(field.Name + ".until"));
+        if (field.IsOneByStart && until.Length == 0 && !_isCorrection)
+        {
+            // What is corrected is shown as it stands: there an open end stays open.
+            until = from;
+        }
         if ((from.Length == 0 ? default(PartialDate) : DateOf(field, from)) is not { } start
             || (until.Length == 0 ? default(PartialDate) : DateOf(field, until)) is not { } end)
         {
@@ -243,18 +252,18 @@ public sealed class FormComposer
         var period = new Period(start, end);
         if (!Period.TryParse(period.ToString(), out _))
         {
-            Add(field, "notation.time", ("text", period.ToString()));
+            Add(field, "record.until-before-from", ("from", start), ("until", end));
         }
         return period;
     }
 
     private PartialDate? DateOf(FormField field, string text)
     {
-        if (PartialDate.TryParse(text, out var date))
+        if (TypedDate.TryParse(text, _locale, out var date))
         {
             return date;
         }
-        Add(field, "notation.time", ("text", text));
+        Add(field, "record.date", ("text", text));
         return null;
     }
 
@@ -265,7 +274,7 @@ public sealed class FormComposer
         {
             return number;
         }
-        Add(field, "notation.number", ("text", text));
+        Add(field, "record.whole", ("text", text));
         return null;
     }
 
@@ -278,6 +287,7 @@ public sealed class FormComposer
             Add(field, "record.unit-missing");
             return null;
         }
+        unit = TypedUnit.Of(unit, _locale);
         if (word == ChoiceSet.Unknown && typed.Length == 0)
         {
             return (Measure.Unknown, Unit.Parse(unit));
@@ -299,7 +309,7 @@ public sealed class FormComposer
         }
         if (high < low)
         {
-            Add(field, "notation.number", ("text", typed));
+            Add(field, "record.number", ("text", typed));
             return null;
         }
         return (Measure.Range(low, high, near), Unit.Parse(unit));
@@ -317,6 +327,25 @@ public sealed class FormComposer
         }
         return null;
     }
+
+    private ImmutableArray<string> Several(FormField field) =>
+        [.. _values.Several(field.Name).Select(typed => Meant(field, typed))];
+
+    /// <summary>The key that is meant where a name was typed; in another field, what was typed.</summary>
+    private string Meant(FormField field, string typed) => field.Input switch
+    {
+        FieldInput.Key or FieldInput.Keys when !_ground.Has(typed) && _ground.Source(typed) is null =>
+            _keys.Named(typed, field.Kinds) ?? typed,
+        FieldInput.Scope when !typed.Contains(':', StringComparison.Ordinal) => ScopeOf(typed)?.ToString() ?? typed,
+        _ => typed,
+    };
+
+    /// <summary>What a figure is about where a key or a name alone was typed.</summary>
+    private Scope? ScopeOf(string typed) =>
+        (_ground.Has(typed) ? _ground.View.Entities.Resolve(typed) : _keys.Named(typed, FormLists.WithScope))
+            is { } key && _keys.KindOf(key) is { } kind && FormLists.ScopeOf(kind) is { } scope
+                ? new Scope(scope, key)
+                : null;
 
     private List<(string Language, string Text)> Rows(FormField field)
     {
@@ -364,7 +393,8 @@ public sealed class FormComposer
 
     /// <summary>A meeting without a name is called by its series and number; null for anything else.</summary>
     private string? NumberInSeries() =>
-        _values.One("series") is { Length: > 0 } series && _values.One("ordinal") is { Length: > 0 } ordinal
+        _form.Field("series") is { } field && Several(field) is [var series, ..]
+        && _values.One("ordinal") is { Length: > 0 } ordinal
             ? $"{series} {ordinal}"
             : null;
 

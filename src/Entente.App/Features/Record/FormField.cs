@@ -160,6 +160,9 @@ public sealed record FormField(string Name, FieldInput Input)
     /// <summary>Whether it is giver or taker: where one of both is filled in, the other is a question mark.</summary>
     public bool IsSide { get; init; }
 
+    /// <summary>Whether a period without an end is the day, month or year that it begins with.</summary>
+    public bool IsOneByStart { get; init; }
+
     /// <summary>Whether it is seldom needed and stands folded away.</summary>
     public bool IsSeldom { get; init; }
 
@@ -168,8 +171,8 @@ public sealed record FormField(string Name, FieldInput Input)
     {
         FieldInput.LongText or FieldInput.Texts or FieldInput.Wordings => 4000,
         FieldInput.Text or FieldInput.Names or FieldInput.Scope or FieldInput.KeyOrName
-            or FieldInput.Publishers => 500,
-        FieldInput.NewKey or FieldInput.Key or FieldInput.Keys or FieldInput.Entries => NotationCompiler.MaxKeyLength,
+            or FieldInput.Publishers or FieldInput.Key or FieldInput.Keys => 500,
+        FieldInput.NewKey or FieldInput.Entries => NotationCompiler.MaxKeyLength,
         _ => 60,
     };
 }

@@ -93,7 +93,7 @@ public sealed class FormLists
     {
         foreach (var key in _keys.Of([]))
         {
-            if (_keys.KindOf(key) is { } kind && KindOf(kind) is { } scope)
+            if (_keys.KindOf(key) is { } kind && ScopeOf(kind) is { } scope)
             {
                 yield return new OptionView(new Scope(scope, key).ToString(), _words.Named(key).Text);
             }
@@ -107,7 +107,12 @@ public sealed class FormLists
         }
     }
 
-    private static ScopeKind? KindOf(KeyKind kind) => kind switch
+    /// <summary>The kinds of keys that a figure can be about.</summary>
+    public static IReadOnlyList<KeyKind> WithScope { get; } =
+        [.. Enum.GetValues<KeyKind>().Where(k => ScopeOf(k) is not null)];
+
+    /// <summary>What a figure about a key of a kind is about; null where no figure is about it.</summary>
+    public static ScopeKind? ScopeOf(KeyKind kind) => kind switch
     {
         KeyKind.Party => ScopeKind.Country,
         KeyKind.Partnership => ScopeKind.Partnership,

@@ -106,7 +106,11 @@ public sealed record FormView(
     }
 
     private static List<FindingView> Shown(IEnumerable<FieldFinding> findings, PageRequest page) =>
-        [.. findings.Select(f => FindingView.Of(f.Finding, page.Texts))];
+        [.. findings.Select(f => FindingView.Of(f.Finding, page.Texts, a => Called(a, page.Texts)))];
+
+    /// <summary>A quantity and a unit are called on a page what its lists call them.</summary>
+    private static string? Called(FindingArgument argument, Texts texts) =>
+        argument is { Name: "quantity" or "unit", Value: string word } ? texts.Find($"{argument.Name}.{word}") : null;
 
     private static PreviewView PreviewOf(
         PageRequest page, Form form, FormValues values, JudgedStatement judged, string text, EntryWords words)

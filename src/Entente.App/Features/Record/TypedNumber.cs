@@ -30,7 +30,7 @@ public static partial class TypedNumber
     public static bool TryParse(string text, out decimal number, out string? refusal)
     {
         var bare = Blank().Replace(text, "");
-        refusal = TwoMeanings().IsMatch(bare) ? "record.number-two-meanings" : "notation.number";
+        refusal = TwoMeanings().IsMatch(bare) ? "record.number-two-meanings" : "record.number";
         if (!Form().IsMatch(bare) || TwoMeanings().IsMatch(bare)
             || !decimal.TryParse(
                 bare, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,

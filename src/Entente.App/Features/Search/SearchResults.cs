@@ -44,13 +44,17 @@ internal sealed class SearchResults(PageRequest page, SearchQuery query)
         var date = !row.Date.IsUnknown || HasName(row.Kind) ? row.Date : known?.Published ?? default;
         var title = _titles.Of(row);
         var isText = row.Kind is SearchKind.Sentence or SearchKind.Claim;
+        var quote = row.Text == title.Text ? null : Quotes.Of(row.Text, query);
+        // Where a figure was found by its number, or by words that are not shown, its quantity stands in its title.
+        var isTitleEnough = quote is null
+            || (row.Kind == SearchKind.Figure && !quote.Any(q => q.Match));
         return new SearchResultView
         {
             Kind = Keys.Of(row.Kind),
             Title = title.Text,
-            TitleMarked = row.Text == title.Text ? Quotes.Of(title.Text, query) : null,
+            TitleMarked = isTitleEnough ? Quotes.Of(title.Text, query) : null,
             Path = title.Path,
-            Quote = row.Text == title.Text ? null : Quotes.Of(row.Text, query),
+            Quote = isTitleEnough ? null : quote,
             IsPrinted = isText || row.RestsOn.Any(e => e.Fact is ClaimProposed),
             Detail = title.Detail,
             Source = known?.Key,

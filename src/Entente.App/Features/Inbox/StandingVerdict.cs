@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Entente.App.Web;
+
+namespace Entente.App.Features.Inbox;
+
+/// <summary>A verdict that stands in the way of another says whose it is and which.</summary>
+internal static class StandingVerdict
+{
+    /// <summary>How long the sentence of a claim is where it is named by it.</summary>
+    private const int MostWords = 90;
+
+    /// <summary>The findings, those about a verdict that was given meanwhile in words for who works here.</summary>
+    public static ImmutableArray<Finding> Told(PageRequest page, IEnumerable<Finding> findings, string? who)
+    {
+        var claims = new Lazy<ClaimIndex>(() => new ClaimIndex(
+            Judge.AtAnyDay(page.Journal.View(Reader.Keeper)).Of(page.Partnership)));
+        return
+        [
+            .. findings.Select(f => f.Code == "claim.judged-meanwhile" && f["claim"] is string key
+                && claims.Value.Find(key) is { } state && Of(page, state, who) is { } told ? told : f),
+        ];
+    }
+
+    /// <summary>Who judged a claim, and how; null where nobody has.</summary>
+    public static Finding? Of(PageRequest page, ClaimState state, string? who)
+    {
+        if (state.Judged is not { Fact: ClaimJudged judged } entry)
+        {
+            return null;
+        }
+        var words = state.Claim?.Quote is { } quote ? Begin(quote) : state.Key;
+        var verdict = page.Texts["claim-verdict." + Keys.Of(judged.Verdict)];
+        var name = page.Author(entry.Author).Name;
+        return name == who
+            ? Finding.Of("claim.judged-already", null, ("claim", words), ("verdict", verdict))
+            : Finding.Of("claim.judged-by", null, ("claim", words), ("name", name), ("verdict", verdict));
+    }
+
+    /// <summary>How a sentence begins; one without blanks is cut between two signs.</summary>
+    private static string Begin(string sentence)
+    {
+        if (sentence.Length <= MostWords)
+        {
+            return sentence;
+        }
+        var blank = sentence.LastIndexOf(' ', MostWords);
+        var end = blank > 0 ? blank : char.IsLowSurrogate(sentence[MostWords]) ? MostWords - 1 : MostWords;
+        return sentence[..end] + " …";
+    }
+}
