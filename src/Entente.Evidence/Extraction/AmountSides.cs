@@ -146,14 +146,14 @@ var receiver = draft.Parties.Doer(sentence, receiving.Start);
 
     /// <summary>The giver whom a word says to be one, wherever he stands.</summary>
     private static Party? Outright(Draft draft, MarkedSentence sentence, Mention money) =>
-        Thanked(sentence, money) ?? Parties.Named(sentence, money) ?? (!sentence.Page.Language.IsVerbLast ? null
+        Thanked(sentence, money) ?? Agents.Named(sentence, money) ?? (!sentence.Page.Language.IsVerbLast ? null
             : draft.Parties.ToldBehind(sentence, money) ?? Owners.Share(sentence, money));
 
     /// <summary>The giver behind an amount: whose it is, from whom it comes, by whom it is given.</summary>
     private static Party? Behind(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
         Owners.Behind(sentence, money)
         ?? (Parties.Source(sentence, money.End) is { } source && !IsOutOf(draft, sentence, money, source, kind)
-            ? source : Parties.Agent(sentence, money.End));
+            ? source : Agents.Between(sentence, money.End));
 
     /// <summary>"A gives 5 million from the fund": who gives out of a fund is the giver.</summary>
     private static bool IsOutOf(Draft draft, MarkedSentence sentence, Mention money, Party source, string kind) =>
@@ -203,10 +203,10 @@ var receiver = draft.Parties.Doer(sentence, receiving.Start);
 
     /// <summary>Who pays what is not said to be given: whom its phrase names; of a budget, its owner.</summary>
     private static Party? NotGiven(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
-        Parties.Named(sentence, money) ?? Parties.Owner(sentence, money)
+        Agents.Named(sentence, money) ?? Parties.Owner(sentence, money)
             ?? (sentence.Page.Language.IsVerbLast ? draft.Parties.ToldBehind(sentence, money) : null)
             ?? Owners.Of(sentence, money)
-            ?? (kind == "budget" ? Owners.Behind(sentence, money) ?? Parties.Agent(sentence, money.End) : null)
+            ?? (kind == "budget" ? Owners.Behind(sentence, money) ?? Agents.Between(sentence, money.End) : null)
             ?? (kind == "budget" ? TableRows.OfTitle(sentence) : null)
             ?? (kind == "budget" ? Launching(draft, sentence, money) ?? OwnerOfBudget(draft, sentence, money)
                 : Parties.Source(sentence, money.End));

@@ -252,7 +252,7 @@ internal static class AmountsBefore
             || sentence.Of("parts", sentence.Start, money.OuterStart).OrderBy(p => p.End).LastOrDefault()
                 is not { Section: not null } part
             || sentence.WordsBetween(part.End, money.OuterStart) > FarthestPart
-            || Parties.Named(sentence, money) is not null
+            || Agents.Named(sentence, money) is not null
             || sentence.Words.Exists(w => w.Section is "amount-kinds" or "giving" && w.Start >= part.End
                 && w.Start < money.OuterStart))
         {

@@ -112,7 +112,7 @@ internal sealed class Parties
             : subjects.Find(s => s.Start >= money.End
             && !sentence.Page.Folded.Lower.AsSpan(money.End, s.Start - money.End).ContainsAny(";:")
             && !sentence.Has("contrasts", money.End, s.Start)
-            && sentence.WordsBetween(money.End, s.Start) <= FarthestAgent
+            && sentence.WordsBetween(money.End, s.Start) <= Agents.Farthest
             && sentence.Words.Exists(w => w.Start >= s.End && sentence.WordsBetween(s.End, w.Start) <= 2
                 && w.Section is "giving" or "firmness" or "done" or "planned" or "amount-kinds" && w.Start >= s.End)
             && !sentence.Has("receiving", s.End, sentence.End));
@@ -221,63 +221,10 @@ internal sealed class Parties
                 && (n.End <= money.OuterStart ? sentence.WordsBetween(n.End, money.OuterStart) <= 10
                         && !SubjectSigns.IsOfAnotherVerb(sentence, n.End, money)
                     : n.Start >= money.End && (sentence.WordsBetween(money.End, n.Start) <= 6
-                        || (sentence.WordsBetween(money.End, n.Start) <= FarthestAgent
+                        || (sentence.WordsBetween(money.End, n.Start) <= Agents.Farthest
                             && sentence.Of("amount-kinds", money.End, n.Start)
                                 .Any(k => sentence.WordsBetween(money.End, k.Start) <= 1)))))
             .Select(n => Of(sentence, n)).FirstOrDefault();
-
-    /// <summary>"5 million, which was given by A" where the doer stands between a passive word and its verb.</summary>
-    public static Party? Agent(MarkedSentence sentence, int figureEnd) =>
-        sentence.Page.Language.IsVerbLast || sentence.Page.Language.HeadsLast ? null
-            : Names(sentence).Where(n => n.Start >= figureEnd && sentence.WordsBetween(figureEnd, n.Start) <= 6
-                && !IsInsideOther(sentence, n) && LeadingWords.Before(sentence, "passives", n.Start) is not null
-                && (sentence.After("giving", n.End) ?? sentence.After("amount-kinds", n.End)) is not null)
-            .Select(n => Of(sentence, n)).FirstOrDefault();
-
-    /// <summary>"Given by A", "the road that A finances": the one whom a word of the doer leads to.</summary>
-    public static Party? Named(MarkedSentence sentence, Mention money) =>
-        Names(sentence).Concat(sentence.Funds).Where(n =>
-                (n.Kind == MentionKind.Fund || !IsInsideOther(sentence, n))
-                && LeadingWords.Before(sentence, "agents", n.Start) is { } mark
-                && (n.Start >= money.End ? sentence.WordsBetween(money.End, n.Start) : sentence
-                    .WordsBetween(n.End, money.OuterStart)) <= FarthestAgent
-                && !IsOfTheRest(sentence, money, mark.Start)
-                && (sentence.After("giving", BracketEnd(sentence, n.End))
-                    ?? sentence.After("amount-kinds", BracketEnd(sentence, n.End))
-                    ?? sentence.Before("giving", mark.Start) ?? sentence.Before("amount-kinds", mark.Start)
-                    ?? EndingWith(sentence, mark) ?? PassiveTo(sentence, mark)) is not null
-                && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f != money
-                    && f.Start >= Math.Min(n.End, money.End) && f.End <= Math.Max(n.Start, money.Start)))
-            .Select(n => Of(sentence, n)).FirstOrDefault();
-
-    private const int FarthestAgent = 12;
-
-    /// <summary>"A gave 5 million, the rest is paid by B": behind a comma something else is paid by somebody.</summary>
-    private static bool IsOfTheRest(MarkedSentence sentence, Mention money, int mark) =>
-        !sentence.Page.Language.HeadsLast && mark > money.End
-        && sentence.Page.Folded.Lower.AsSpan(money.End, mark - money.End) is var between
-        && between.LastIndexOfAny(',', ';') is >= 0 and var comma && !between[(comma + 1)..].IsWhiteSpace()
-        && sentence.Has("giving", sentence.Start, money.OuterStart);
-
-    /// <summary>Where a name ends with the short form in brackets behind it.</summary>
-    private static int BracketEnd(MarkedSentence sentence, int end)
-    {
-        var tokens = sentence.Page.Tokens;
-        var open = tokens.IndexAt(end);
-        return open < sentence.EndToken && sentence.Page.Folded.Lower[tokens.Tokens[open].Start] == '('
-            && NameMarker.ClosingOf(sentence, open) is { } close ? tokens.Tokens[close].End : end;
-    }
-
-    /// <summary>"Financed by": a word of giving that ends with the word of the doer.</summary>
-    private static WordHit? EndingWith(MarkedSentence sentence, WordHit mark) => sentence.Of("giving")
-        .Where(g => g.Start < mark.Start && g.End == mark.End).Cast<WordHit?>().FirstOrDefault();
-
-    /// <summary>"Extended to A by B": the passive verb before the one to whom it is given.</summary>
-    private static WordHit? PassiveTo(MarkedSentence sentence, WordHit mark) => !sentence.Page.Language.HeadsLast ? null
-        : sentence.Of("giving", sentence.Start, mark.Start).Where(g => sentence.WordsBetween(g.End, mark.Start) <= 8
-            && sentence.Before("passives", g.Start) is not null && sentence.After("to-whom", g.End) is not null
-            && !sentence.Page.Folded.Lower.AsSpan(g.End, mark.Start - g.End).ContainsAny(",;:"))
-            .Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>"a loan of 5 million from A": the source that is named right after an amount.</summary>
     public static Party? Source(MarkedSentence sentence, int figureEnd, int words = 7) =>
@@ -566,7 +513,8 @@ internal sealed class Parties
                 && n.Kind == MentionKind.Country && sentence.IsBlank(n.End, o.Start)) ?? n))
             .Select(n => Of(sentence, n)).FirstOrDefault();
 
-    private static IEnumerable<Mention> Names(MarkedSentence sentence) =>
+    /// <summary>The parties and institutions that a sentence names, in order.</summary>
+    public static IEnumerable<Mention> Names(MarkedSentence sentence) =>
         sentence.Names.Where(n => n.IsParty && !SubjectSigns.DescribesInstitution(sentence, n))
             .Concat(sentence.Organisations).OrderBy(n => n.Start);
 
@@ -576,7 +524,7 @@ internal sealed class Parties
         || LeadingWords.Before(sentence, "place-marks", start) is not null;
 
     /// <summary>A party inside the name of a fund, a plan or a meeting does nothing by itself.</summary>
-    private static bool IsInsideOther(MarkedSentence sentence, Mention name) =>
+    public static bool IsInsideOther(MarkedSentence sentence, Mention name) =>
         sentence.Funds.Exists(f => f.Start <= name.Start && name.End <= f.End)
         || sentence.Frameworks.Exists(f => f.Start < name.Start && name.End <= f.End)
         || sentence.Meetings.Exists(m => m.Start < name.Start && name.End <= m.End)

@@ -7,7 +7,7 @@ namespace Entente.Evidence;
 internal static class VerbFirstKinds
 {
     private const int Farthest = 25;
-    private const int ToPassive = 8;
+    private const int FarNoun = 8;
     private const int Beside = 3;
     private const int FarWorth = 26;
     private const int FarPromise = 12;
@@ -19,7 +19,7 @@ internal static class VerbFirstKinds
         {
             return outright;
         }
-        if (sentence.Page.Language.HeadsLast && Passive(sentence, money) is { Key: "funding_ask" } asked)
+        if (sentence.Page.Language.HeadsLast && PassiveVerbs.Behind(sentence, money) is { Key: "funding_ask" } asked)
         {
             // "A loan of 5 million was requested"
             return asked.Key;
@@ -106,9 +106,9 @@ internal static class VerbFirstKinds
             return "budget";
         }
         var end = money.Equivalent?.End ?? money.End;
-        if (Passive(sentence, money) is { } passive && direct is null
+        if (PassiveVerbs.Behind(sentence, money) is { } passive && direct is null
             && (before is not { } near || sentence.WordsBetween(near.End, money.OuterStart) > Beside
-                || IsPartOpened(sentence, money, near) || BehindComma(sentence, money, end) > end))
+                || IsPartOpened(sentence, money, near) || PassiveVerbs.BehindComma(sentence, money, end) > end))
         {
             return Kind(sentence, money, passive);
         }
@@ -188,7 +188,7 @@ internal static class VerbFirstKinds
     private static bool IsPart(MarkedSentence sentence, Mention money) =>
         !sentence.Page.Language.HeadsLast && sentence.Of("elliptic-before", sentence.Start, money.OuterStart)
             .Any(e => sentence.WordsBetween(e.End, money.OuterStart) == 0)
-        && AmountKinds.Direct(sentence, money, "amount-kinds") is null && Passive(sentence, money) is null
+        && AmountKinds.Direct(sentence, money, "amount-kinds") is null && PassiveVerbs.Behind(sentence, money) is null
         && ByWhom(sentence, money) is null;
 
     /// <summary>"A programme of 5 million", of which no verb says what is done with it.</summary>
@@ -238,7 +238,7 @@ internal static class VerbFirstKinds
         {
             return "pledge";
         }
-        if (right is { Key: "budget" } && Passive(sentence, money) is { Key: "disbursement" } paid)
+        if (right is { Key: "budget" } && PassiveVerbs.Behind(sentence, money) is { Key: "disbursement" } paid)
         {
             // "5 million of own funds have been paid out"
             return paid.Key;
@@ -480,59 +480,6 @@ internal static class VerbFirstKinds
             .OrderBy(w => w.Start).ThenByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
     }
 
-    /// <summary>A verb in the passive behind the amount, before the next one.</summary>
-    private static WordHit? Passive(MarkedSentence sentence, Mention money)
-    {
-        var end = AppositionEnd(sentence, money) ?? money.Equivalent?.End ?? money.End;
-        var behind = BehindComma(sentence, money, end);
-        return Cues(sentence).Where(w => w.Start >= end && w.Key != "worth"
-                && (IsDoneBy(sentence, end, w) || (sentence.WordsBetween(end, w.Start) <= (behind > end ? 2 : ToPassive)
-                    && (IsToBePaid(sentence, end, w) || IsTurnedRound(sentence, w))))
-                && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
-                && !sentence.Page.Folded.Lower.AsSpan(behind, Math.Max(0, w.Start - behind)).ContainsAny(",;"))
-            .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
-    }
-
-    /// <summary>"A tenth of that, 5 million, had come in": behind the comma of an amount between two.</summary>
-    private static int BehindComma(MarkedSentence sentence, Mention money, int end) =>
-        sentence.Page.Language.HeadsLast && end < sentence.End && sentence.Page.Folded.Lower[end] == ','
-        && sentence.Page.Folded.Lower.AsSpan(sentence.Start, money.OuterStart - sentence.Start).TrimEnd() is [.., ',']
-            ? end + 1 : end;
-
-    /// <summary>
-    /// "The rest, 5 million, will be paid": where the verb's side of the comma behind an amount begins.
-    /// </summary>
-    private static int? AppositionEnd(MarkedSentence sentence, Mention money)
-    {
-        var lower = sentence.Page.Folded.Lower;
-        var end = money.Equivalent?.End ?? money.End;
-        return !sentence.Page.Language.HeadsLast && end < sentence.End && lower[end] == ','
-            && lower.AsSpan(sentence.Start, money.OuterStart - sentence.Start).TrimEnd() is [.., ','] ? end + 1 : null;
-    }
-
-    /// <summary>Whether a word in the passive, or one that tells of what was done, stands on a verb.</summary>
-    private static bool IsTurnedRound(MarkedSentence sentence, WordHit verb) =>
-        sentence.Before("passives", verb.Start) is not null || sentence.Before("done", verb.Start) is not null
-        || sentence.Of("done", verb.Start, verb.End).Any()
-        || sentence.Of("passives").Any(p => p.Start < verb.End && verb.Start < p.End);
-
-    /// <summary>"5 million was by A paid": where the doer stands between the passive word and its verb.</summary>
-    private static bool IsDoneBy(MarkedSentence sentence, int end, WordHit verb) =>
-        !sentence.Page.Language.HeadsLast && sentence.Of("passives", end, verb.Start).Any(p =>
-            sentence.WordsBetween(end, p.Start) <= ToPassive
-            && sentence.Names.Concat(sentence.Organisations).Any(n => n.Start >= p.End && n.End <= verb.Start
-                && sentence.IsBlank(p.End, Parties.SideStart(sentence, n.Start))
-                && sentence.IsBlank(n.End, verb.Start)));
-
-    /// <summary>
-    /// "5 million will go to the account": a word of paying or promising behind one for what is to come.
-    /// </summary>
-    private static bool IsToBePaid(MarkedSentence sentence, int end, WordHit verb) =>
-        !sentence.Page.Language.HeadsLast && verb is { Section: "amount-kinds", Key: "pledge" or "disbursement"
-            or "commitment" } && (sentence.Of("planned", verb.Start, verb.End).Any()
-            || sentence.Of("planned", end, verb.Start).Any(p => sentence.IsBlank(p.End, verb.Start))
-            || (verb.Key == "commitment" && sentence.IsBlank(end, verb.Start)));
-
     /// <summary>"The 5 million that A promised", "the 5 million it promised": the verb of the clause behind.</summary>
     private static WordHit? Described(MarkedSentence sentence, Mention money)
     {
@@ -576,7 +523,7 @@ internal static class VerbFirstKinds
     private static WordHit? Behind(MarkedSentence sentence, Mention money) =>
         Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: "budget" or "loan" or "grant" or "trade"
                     or "funding_need" }
-                && w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= ToPassive
+                && w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= FarNoun
                 && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(",;."))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
 
@@ -593,7 +540,8 @@ internal static class VerbFirstKinds
         sentence.Page.Folded.Lower.AsSpan(from, to - from).Contains(';')
         && !sentence.Has("giving", from, to);
 
-    private static IEnumerable<WordHit> Cues(MarkedSentence sentence) => sentence.Words.Where(w => w.Section
+    /// <summary>The words of a sentence that tell of money given, received or of a kind.</summary>
+    public static IEnumerable<WordHit> Cues(MarkedSentence sentence) => sentence.Words.Where(w => w.Section
         is "amount-kinds" or "giving" or "receiving" && IsCue(sentence, w));
 
     /// <summary>Whether a word stands for itself, and is no noun that a verb is spelt like.</summary>
