@@ -55,8 +55,7 @@ internal static class AmountSides
         if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, money, kind))
         {
             return (kind == "portfolio" ? OwnerOfPortfolio(draft, sentence, money)
-                : kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind)
-                : kind == "funding_ask" ? AskedParty.Of(sentence, money) : null, null);
+                : kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind) : null, null);
         }
         if (TableRows.IsRow(sentence))
         {

@@ -20,7 +20,8 @@ internal static class AskedSides
         return Parties.Within(sentence, sentence.Start, sentence.End)
             .FindAll(n => IsNear(sentence, money, n) && (IsObject(sentence, money, n) || IsSource(sentence, n)))
             .OrderBy(n => n.Start >= money.End).ThenByDescending(n => n.Start).ThenByDescending(n => n.End)
-            .Select(n => Parties.Of(sentence, n)).FirstOrDefault() ?? Group(sentence, money);
+            .Select(n => Parties.Of(sentence, n)).FirstOrDefault() ?? Group(sentence, money)
+            ?? (sentence.Page.Language.HeadsLast ? null : Parties.Source(sentence, money.End));
     }
 
     private static bool IsNear(MarkedSentence sentence, Mention money, Mention name) => name.Start >= money.End
@@ -59,5 +60,7 @@ internal static class AskedSides
 
     private static IEnumerable<WordHit> Asking(MarkedSentence sentence) =>
         sentence.Of("amount-kinds").Where(w => w.Key == "funding_ask")
-            .Concat(sentence.Of("stances").Where(w => w.Key == "requests"));
+            .Concat(sentence.Of("stances").Where(w => w.Key == "requests"))
+            // "wants to borrow 5 million from A"
+            .Concat(sentence.Page.Language.HeadsLast ? [] : sentence.Of("borrowing"));
 }
