@@ -39,11 +39,7 @@ internal static class Amounts
             payer ??= kind is "budget" or "grant" or "loan" or "contribution" && LinesAbove.IsLabelled(sentence, money)
                 ? LinesAbove.Giver(sentence) : null;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
-            var fund = Context.Contains(kind) ? null
-                : OfFunds.Contains(said) ? FundTopic.OrMain(sentence, money.Start)
-                : FundOf(sentence, money, kind);
-            fund = IsOfItsOwn(draft, sentence, payer, fund) ? null : fund;
-            fund ??= Context.Contains(kind) ? null : OtherFund(draft, sentence, money, kind, payer);
+            var fund = Context.Contains(kind) ? null : FundOf(draft, sentence, money, kind, said, payer);
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
             if (kind == "other" && VerbLastAmounts.IsDifference(sentence, money))
             {
@@ -51,15 +47,8 @@ internal static class Amounts
             }
             var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
                 : Covers(sentence, money);
-            if (covers is not null && fund is not null && (kind == "budget" || ((kind is "commitment" or "grant"
-                || (kind == "contribution" && payer is not null && payer.Shown == fund.Shown))
-                && !sentence.Page.Language.HeadsLast
-                && covers.Value > 1 && covers.End < money.Start
-                && sentence.Of("amount-kinds", covers.End, money.OuterStart).Any(w => w.Key == "worth"))))
-            {
-                kind = "portfolio";
-            }
-            kind = covers is not null && IsPortfolio(sentence, money, covers, kind) ? "portfolio" : kind;
+            kind = covers is not null && (IsPortfolioOf(fund, sentence, money, covers, kind, payer)
+                || IsPortfolio(sentence, money, covers, kind)) ? "portfolio" : kind;
             kind = VerbLastAmounts.OfFund(sentence, money, kind, covers, fund, payer) ?? kind;
             var date = kind is "portfolio" or "budget" ? null : Day(draft, sentence);
             draft.Propose(new AmountClaim
@@ -88,6 +77,23 @@ internal static class Amounts
             }, sentence, carried.Contains(money), money.HeadScale);
         }
     }
+
+    /// <summary>The fund of an amount: of those that are told of, else of the one who pays.</summary>
+    private static TopicFund? FundOf(
+        Draft draft, MarkedSentence sentence, Mention money, string kind, string said, Party? payer)
+    {
+        var fund = OfFunds.Contains(said) ? FundTopic.OrMain(sentence, money.Start) : FundOf(sentence, money, kind);
+        return (IsOfItsOwn(draft, sentence, payer, fund) ? null : fund)
+            ?? OtherFund(draft, sentence, money, kind, payer);
+    }
+
+    /// <summary>"The fund's 12 projects, worth 5 million": what so many projects of a fund have together.</summary>
+    private static bool IsPortfolioOf(
+        TopicFund? fund, MarkedSentence sentence, Mention money, Mention covers, string kind, Party? payer) =>
+        fund is not null && (kind == "budget" || ((kind is "commitment" or "grant"
+            || (kind == "contribution" && payer is not null && payer.Shown == fund.Shown))
+            && !sentence.Page.Language.HeadsLast && covers.Value > 1 && covers.End < money.Start
+            && sentence.Of("amount-kinds", covers.End, money.OuterStart).Any(w => w.Key == "worth")));
 
     /// <summary>"The replenishment of the fund closed at 5 million": what a fund is promised it does not pay.</summary>
     private static bool IsReplenished(MarkedSentence sentence, string kind, Party? payer) => kind == "pledge"

@@ -155,7 +155,9 @@ internal static class VerbFirstKinds
 
     private const int ToForm = 4;
 
-    /// <summary>"is to lend 5 million": what somebody is bound to give is promised, unless it is a loan or grant.</summary>
+    /// <summary>
+    /// "is to lend 5 million": what somebody is bound to give is promised, unless it is a loan or grant.
+    /// </summary>
     private static string OfBinding(MarkedSentence sentence, Mention money) => sentence.Page.Language.HeadsLast
         && Before(sentence, money.OuterStart) is { Section: "amount-kinds", Key: "loan" or "grant" } lent
         && sentence.WordsBetween(lent.End, money.OuterStart) <= Beside ? lent.Key : "pledge";

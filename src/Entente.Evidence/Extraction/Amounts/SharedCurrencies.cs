@@ -13,7 +13,8 @@ internal static class SharedCurrencies
     /// <summary>A word or sign of money with the one currency that it means here.</summary>
     public static WordHit Told(MarkedSentence sentence, WordHit word) =>
         word.Key.Contains(Between, StringComparison.Ordinal)
-            ? word with { Key = Of(sentence, word.Key.Split(Between), word.Start) ?? word.Key.Split(Between)[0] } : word;
+            ? word with { Key = Of(sentence, word.Key.Split(Between), word.Start) ?? word.Key.Split(Between)[0] }
+            : word;
 
     /// <summary>A capital letter on a large number, where a country is named whose money it stands for.</summary>
     public static WordHit? Letter(MarkedSentence sentence, int start)
@@ -43,8 +44,9 @@ internal static class SharedCurrencies
     {
         var named = sentence.Names.FindAll(n => n.Name is { } name && CodeOf(name, codes) is not null);
         var before = named.FindAll(n => n.End <= at);
-        var country = ((sentence.Page.Language.IsVerbLast ? before.FindLast(n => VerbLast.IsSubject(sentence, n)) : null)
-            ?? before.LastOrDefault() ?? named.FirstOrDefault())?.Name ?? sentence.Page.Issuer;
+        var subject = !sentence.Page.Language.IsVerbLast ? null
+            : before.FindLast(n => VerbLast.IsSubject(sentence, n));
+        var country = (subject ?? before.LastOrDefault() ?? named.FirstOrDefault())?.Name ?? sentence.Page.Issuer;
         return (country is null ? null : CodeOf(country, codes))
             ?? sentence.Page.Names.Select(n => CodeOf(n.Name, codes)).OfType<string>()
                 .GroupBy(c => c, StringComparer.Ordinal).MaxBy(g => g.Count())?.Key;

@@ -41,7 +41,8 @@ internal sealed class PageFunds(PageText page)
     /// </summary>
     public bool IsAboutMain => _isAboutMain ??= Main is { } main && (main.Sentence < 2
         || page.Sentences.Exists(s => s.IsHeading && s.Funds.Exists(f => IsSame(f, main.Fund)))
-        || page.Sentences.Count(s => s.Funds.Count > 0 || (IsVerbFirst ? IsOfTheFund(s) : FundTopic.IsOfTheFund(s))) * 4 >= page.Sentences.Count
+        || page.Sentences.Count(s => s.Funds.Count > 0 || (IsVerbFirst ? IsOfTheFund(s)
+            : FundTopic.IsOfTheFund(s))) * 4 >= page.Sentences.Count
         || (IsVerbFirst && page.Sentences.Take(Opening).Any(IsOfTheFund) && main.Sentence < Opening * 2));
 
     private const int Opening = 3;

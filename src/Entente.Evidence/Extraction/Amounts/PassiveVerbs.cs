@@ -1,6 +1,8 @@
 namespace Entente.Evidence;
 
-/// <summary>Verbs in the passive that stand behind an amount: "5 million was paid", "5 million was by A paid".</summary>
+/// <summary>
+/// Verbs in the passive that stand behind an amount: "5 million was paid", "5 million was by A paid".
+/// </summary>
 internal static class PassiveVerbs
 {
     private const int ToPassive = 8;

@@ -68,10 +68,7 @@ internal static class AmountSides
         if (kind == "grant" && AmountKinds.IsBracketed(sentence, money)
             && sentence.Has("winning", sentence.Start, money.Start))
         {
-            return (AmountsBefore.Payer(draft, sentence, money, kind) is { } fund && draft.Claims.Exists(c =>
-                    c.Claim is Core.AmountClaim { Payer: { } known } && known == fund.Shown
-                    && c.Sentence != sentence) ? fund : null,
-                Parties.EndingAt(sentence, money.OuterStart - 1));
+            return OfWinner(draft, sentence, money, kind);
         }
         if (Outright(draft, sentence, money) is { } told)
         {
@@ -81,16 +78,7 @@ internal static class AmountSides
             .Exists(s => s.End <= money.OuterStart && s.Start >= sentence.Start)
             || (sentence.Page.Language.IsVerbLast && sentence.Of("first-person").Any(w => w.End <= money.OuterStart))
             ? null : Owners.Of(sentence, money);
-        var receiving = sentence.Of("receiving", sentence.Start, money.OuterStart)
-            .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8 && !IsInsideWord(sentence, r)
-                // Where verbs come last, the verb behind another amount governs that one.
-                && (!sentence.Page.Language.IsVerbLast || sentence.WordsBetween(r.End, money.OuterStart) <= 2
-                    || !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= r.Start)))
-            .OrderBy(r => r.End).LastOrDefault();
-        if (receiving.Section is null && sentence.Page.Language.IsVerbLast)
-        {
-            receiving = ReceivingAfter(sentence, money);
-        }
+        var receiving = Receiving(sentence, money);
         if (receiving.Section is not null && VerbSecond.Giver(draft, sentence, money) is { } own
             && own.Start > receiving.End && own.End <= money.OuterStart
             && !sentence.Page.Folded.Lower.AsSpan(own.End, money.OuterStart - own.End).Contains(','))
@@ -100,21 +88,7 @@ internal static class AmountSides
         }
         if (receiving.Section is not null)
         {
-            var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');
-            if (!sentence.Page.Language.IsVerbLast && sentence.Of("elliptic-before", money.End, sentence.End)
-                .Select(e => e.Start - money.End).DefaultIfEmpty(-1).Min() is >= 0 and var part
-                && (stop < 0 || part < stop))
-            {
-                // "got 20 million, of which 12 million from A"
-                stop = part;
-            }
-var receiver = draft.Parties.Doer(sentence, receiving.Start);
-            var from = Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
-                stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop, isReceived: true)
-                ?? owner ?? FromOneBefore(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
-            // Who gets it has not given it.
-            return (from is { IsCarried: true } && from.Shown == receiver?.Shown
-                && sentence.Page.Language is { HeadsLast: false, IsVerbLast: false } ? null : from, receiver);
+            return ToReceiver(draft, sentence, money, kind, owner, receiving);
         }
         if (!sentence.Page.Language.IsVerbLast && VerbFirstKinds.Got(sentence, money) is { } got)
         {
@@ -132,6 +106,51 @@ var receiver = draft.Parties.Doer(sentence, receiving.Start);
             ?? VerbSecond.Giver(draft, sentence, money);
         return other is not null ? (other, Parties.Receiver(sentence, money.Start, money.End, other))
             : Beside(draft, sentence, money, kind) ?? ByOrder(draft, sentence, money, kind);
+    }
+
+    /// <summary>"The winners are A (5 million) and B (3 million)": the fund of the prize gives.</summary>
+    private static (Party? Payer, Party? Recipient) OfWinner(
+        Draft draft, MarkedSentence sentence, Mention money, string kind) =>
+        (AmountsBefore.Payer(draft, sentence, money, kind) is { } fund && draft.Claims.Exists(c =>
+                c.Claim is Core.AmountClaim { Payer: { } known } && known == fund.Shown
+                && c.Sentence != sentence) ? fund : null,
+            Parties.EndingAt(sentence, money.OuterStart - 1));
+
+    /// <summary>The word of receiving that governs an amount; without a section where none does.</summary>
+    private static WordHit Receiving(MarkedSentence sentence, Mention money)
+    {
+        var receiving = sentence.Of("receiving", sentence.Start, money.OuterStart)
+            .Where(r => sentence.WordsBetween(r.End, money.OuterStart) <= 8 && !IsInsideWord(sentence, r)
+                // Where verbs come last, the verb behind another amount governs that one.
+                && (!sentence.Page.Language.IsVerbLast || sentence.WordsBetween(r.End, money.OuterStart) <= 2
+                    || !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= r.Start)))
+            .OrderBy(r => r.End).LastOrDefault();
+        if (receiving.Section is null && sentence.Page.Language.IsVerbLast)
+        {
+            receiving = ReceivingAfter(sentence, money);
+        }
+        return receiving;
+    }
+
+    /// <summary>"A received 5 million from B": the one before the verb receives, the source behind gives.</summary>
+    private static (Party? Payer, Party? Recipient) ToReceiver(
+        Draft draft, MarkedSentence sentence, Mention money, string kind, Party? owner, WordHit receiving)
+    {
+        var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');
+        if (!sentence.Page.Language.IsVerbLast && sentence.Of("elliptic-before", money.End, sentence.End)
+            .Select(e => e.Start - money.End).DefaultIfEmpty(-1).Min() is >= 0 and var part
+            && (stop < 0 || part < stop))
+        {
+            // "got 20 million, of which 12 million from A"
+            stop = part;
+        }
+        var receiver = draft.Parties.Doer(sentence, receiving.Start);
+        var from = Parties.Giver(sentence, sentence.Page.Language.IsVerbLast ? sentence.Start : receiving.End,
+            stop < 0 || sentence.Page.Language.IsVerbLast ? sentence.End : money.End + stop, isReceived: true)
+            ?? owner ?? FromOneBefore(sentence, money) ?? AmountsBefore.Payer(draft, sentence, money, kind);
+        // Who gets it has not given it.
+        return (from is { IsCarried: true } && from.Shown == receiver?.Shown
+            && sentence.Page.Language is { HeadsLast: false, IsVerbLast: false } ? null : from, receiver);
     }
 
     /// <summary>"A got 5 million": who stands before the word of the passive receives.</summary>
