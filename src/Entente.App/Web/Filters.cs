@@ -69,7 +69,7 @@ public static class FilterValues
 public static class Filters
 {
     /// <summary>How many rows a list shows, as page and as twin, where the address does not say.</summary>
-    public const int Rows = 40;
+    public const int Rows = 25;
 
     /// <summary>The items that fit all filters of the address, and the filters with what they may be set to.</summary>
     public static (List<T> Items, List<FilterView> Filters) Apply<T>(
