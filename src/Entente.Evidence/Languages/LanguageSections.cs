@@ -76,6 +76,7 @@ public static class LanguageSections
         new("works", "nouns of what is built or set up for an amount", IsOptional: true),
         new("until-now", "words that make what is said of money a sum of what was given so far", IsOptional: true),
         new("announcing", "verbs of announcing that make a promise of the amount they govern", IsOptional: true),
+        new("contribution-nouns", "nouns that call a promise one of paying in", IsOptional: true),
         new("differences", "key: than, before an amount by which something else differs, more, behind it",
             IsOptional: true),
         new("receiver-prefixes", "what is joined before a name of who receives", IsOptional: true),

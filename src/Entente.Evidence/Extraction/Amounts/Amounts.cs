@@ -72,8 +72,8 @@ internal static class Amounts
                     .FirstOrDefault().Key : null,
                 Status = isDenied ? "denied" : IsPlanned(sentence, money, kind) ? "planned" : null,
                 Date = date,
-                Confidence = fund?.IsCarried == true || payer?.IsCarried == true || carried.Contains(money)
-                    ? 0.7m : 0.9m,
+                Confidence = SharedCurrencies.IsGuess(sentence, money) ? 0.5m
+                    : fund?.IsCarried == true || payer?.IsCarried == true || carried.Contains(money) ? 0.7m : 0.9m,
             }, sentence, carried.Contains(money), money.HeadScale);
         }
     }
@@ -117,9 +117,8 @@ internal static class Amounts
     /// <summary>"Announced a new contribution of 5 million": a promise that is called one of paying in.</summary>
     private static bool IsContribution(MarkedSentence sentence, Mention money, string kind) => kind == "pledge"
         && sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
-        && sentence.Of("giving").Any(g => g.Key == "contribution" && g.End <= money.OuterStart
-            && sentence.WordsBetween(g.End, money.OuterStart) <= 1
-            && sentence.Page.Folded.Lower.AsSpan(g.Start, g.End - g.Start).EndsWith("contribution"));
+        && sentence.Of("contribution-nouns", sentence.Start, money.OuterStart)
+            .Any(c => sentence.WordsBetween(c.End, money.OuterStart) <= 1);
 
     /// <summary>
     /// "The bank has 17 operations, for which it committed 5 million", "backed 40 projects with 5 million": what so

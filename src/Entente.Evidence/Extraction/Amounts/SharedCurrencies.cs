@@ -12,9 +12,17 @@ internal static class SharedCurrencies
 
     /// <summary>A word or sign of money with the one currency that it means here.</summary>
     public static WordHit Told(MarkedSentence sentence, WordHit word) =>
-        word.Key.Contains(Between, StringComparison.Ordinal)
-            ? word with { Key = Of(sentence, word.Key.Split(Between), word.Start) ?? word.Key.Split(Between)[0] }
-            : word;
+        word.Key.Split(Between) is [var first, _, ..] all
+            ? word with { Key = Of(sentence, all, word.Start) ?? first } : word;
+
+    /// <summary>
+    /// Whether the currency of an amount is only the commonest of those that share its word, since the document names
+    /// none of their countries.
+    /// </summary>
+    public static bool IsGuess(MarkedSentence sentence, Mention money) =>
+        sentence.Of("currencies", money.Start, money.End).Concat(
+            sentence.Of("currency-signs", money.Start, money.End)).Any(w =>
+            w.Key.Split(Between) is [_, _, ..] all && Of(sentence, all, w.Start) is null);
 
     /// <summary>A capital letter on a large number, where a country is named whose money it stands for.</summary>
     public static WordHit? Letter(MarkedSentence sentence, int start)

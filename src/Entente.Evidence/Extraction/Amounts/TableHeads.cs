@@ -4,7 +4,7 @@ namespace Entente.Evidence;
 
 /// <summary>
 /// Rows of tables whose figures are bare: the head of a column, or a line above the table that names its unit, says in
-/// which currency and in what multiples the amounts are, and what the numbers of a column count.
+/// which currency and in what multiples the amounts are.
 /// </summary>
 internal static class TableHeads
 {
@@ -13,8 +13,9 @@ internal static class TableHeads
     /// <summary>The bare number of a row as the money that its column is of; null where it is of none.</summary>
     public static Mention? Money(MarkedSentence row, Mention number)
     {
-        if (number.High is not null || Head(row, number) is not (var top, var start, var end)
-            || LinesAbove.Told(top, start, end) is null || CountHead(top, start, end) is not null)
+        if (number.High is not null || TableRows.HeadOf(row, number) is not (var top, var start, var end)
+            || top.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start < end && start < f.End)
+            || LinesAbove.Told(top, start, end) is null || top.Has("count-heads", start, end))
         {
             return null;
         }
@@ -24,30 +25,6 @@ internal static class TableHeads
         {
             Kind = MentionKind.Money, Currency = currency, Value = number.Value * scale, HeadScale = scale,
         };
-    }
-
-    /// <summary>"Projects" at the head of a column of numbers: what they count; null where it counts nothing.</summary>
-    public static WordHit? Noun(MarkedSentence row, Mention number) => number.Scale > 1 || number.High is not null
-        || Head(row, number) is not (var top, var start, var end) || CountHead(top, start, end) is not { } head ? null
-        : new WordHit("count-nouns", head.Key, number.End, number.End);
-
-    private static WordHit? CountHead(MarkedSentence top, int start, int end) =>
-        top.Of("count-heads", start, end).Cast<WordHit?>().FirstOrDefault();
-
-    /// <summary>The head of the column whose cell is the number and nothing more.</summary>
-    private static (MarkedSentence Top, int Start, int End)? Head(MarkedSentence row, Mention number)
-    {
-        var lower = row.Page.Folded.Lower;
-        if (!TableRows.IsRow(row)
-            || lower.AsSpan(row.Start, number.OuterStart - row.Start).TrimEnd() is not ([] or [.., '|'])
-            || lower.AsSpan(number.End, row.End - number.End).TrimStart() is not ([] or ['|', ..])
-            || TableRows.Top(row) is var top && top == row)
-        {
-            return null;
-        }
-        var (start, end) = TableRows.Cell(top, lower.AsSpan(row.Start, number.Start - row.Start).Count('|'));
-        return top.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start < end && start < f.End) ? null
-            : (top, start, end);
     }
 
     /// <summary>The lines right above a table that tell its unit.</summary>

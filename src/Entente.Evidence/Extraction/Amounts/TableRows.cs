@@ -129,7 +129,7 @@ internal static class TableRows
 
     private static bool IsCell(MarkedSentence row, Mention name)
     {
-        var before = row.Page.Folded.Lower.AsSpan(row.Start, name.Start - row.Start).TrimEnd();
+        var before = row.Page.Folded.Lower.AsSpan(row.Start, name.OuterStart - row.Start).TrimEnd();
         var after = row.Page.Folded.Lower.AsSpan(name.End, row.End - name.End).TrimStart();
         return (before.IsEmpty || before[^1] == Bar) && (after.IsEmpty || after[0] == Bar);
     }

@@ -15,7 +15,7 @@ internal static class Counts
             if ((number.InWords && number.Value < 2)
                 || (NounOf(sentence, number) ?? OpenNouns.Of(sentence, number)
                     ?? CarriedFigures.Noun(draft, sentence, number) ?? NounOfRow(sentence, number)
-                    ?? TableHeads.Noun(sentence, number) ?? TableCounts.Noun(sentence, number)) is not { } noun
+                    ?? TableCounts.Noun(sentence, number)) is not { } noun
                 || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
                 || IsWhole(sentence, number) || HeadsList(sentence, number, noun)
                 || IsLabel(sentence, number) || IsKnownGroup(sentence, number, noun)

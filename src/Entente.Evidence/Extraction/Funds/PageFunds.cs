@@ -41,16 +41,16 @@ internal sealed class PageFunds(PageText page)
     /// </summary>
     public bool IsAboutMain => _isAboutMain ??= Main is { } main && (main.Sentence < 2
         || page.Sentences.Exists(s => s.IsHeading && s.Funds.Exists(f => IsSame(f, main.Fund)))
-        || page.Sentences.Count(s => s.Funds.Count > 0 || (IsVerbFirst ? IsOfTheFund(s)
+        || page.Sentences.Count(s => s.Funds.Count > 0 || (IsVerbFirst ? TellsOfTheFund(s)
             : FundTopic.IsOfTheFund(s))) * 4 >= page.Sentences.Count
-        || (IsVerbFirst && page.Sentences.Take(Opening).Any(IsOfTheFund) && main.Sentence < Opening * 2));
+        || (IsVerbFirst && page.Sentences.Take(Opening).Any(TellsOfTheFund) && main.Sentence < Opening * 2));
 
     private const int Opening = 3;
 
     private bool IsVerbFirst => page.Language is { HeadsLast: true, IsVerbLast: false };
 
     /// <summary>"The fund" without its name, where nouns stand last.</summary>
-    private bool IsOfTheFund(MarkedSentence sentence) => IsVerbFirst && sentence.Of("fund-nouns").Any(w =>
+    private bool TellsOfTheFund(MarkedSentence sentence) => IsVerbFirst && sentence.Of("fund-nouns").Any(w =>
         (sentence.Before("sides", w.Start) is not null || sentence.Before("these", w.Start) is not null)
         && !sentence.Marked.Exists(m => m.IsName && m.Start <= w.Start && w.End <= m.End));
 

@@ -92,8 +92,8 @@ internal static class Anaphors
         var text = sentence.Page.Folded.Lower.AsSpan(name.Start, name.End - name.Start);
         var at = text.IndexOf(word, StringComparison.Ordinal);
         return at > 0 && text[at - 1] == ' ' && (at + word.Length == text.Length
-            || (text[at + word.Length] == ' ' && text[(at + word.Length + 1)..] is var rest
-                && (rest.StartsWith("for ", StringComparison.Ordinal) || rest[0] == '(')));
+            || text[(at + word.Length)..].StartsWith(" (", StringComparison.Ordinal)
+            || sentence.After("purposes", name.Start + at + word.Length) is not null);
     }
 
     /// <summary>
