@@ -91,7 +91,7 @@ internal sealed class ArticleFinder
             Parts = parts,
             Language = LanguageOfKept()?.Code,
             Title = title >= 0 ? _signs[title].Block.Text : _facts.Title,
-            Byline = _facts.Byline,
+            Byline = _facts.Byline ?? Byline(first, last),
             Agency = WireCredit.Of(_source, parts, _facts.Byline),
             Publisher = _facts.Publisher,
         };
@@ -418,6 +418,14 @@ internal sealed class ArticleFinder
         }
         return null;
     }
+
+    /// <summary>Who wrote, by a line close to the beginning of an article or right behind it.</summary>
+    private string? Byline(int first, int last) =>
+        Around(Math.Max(0, first - LinesOfHead), first + LinesOfHead).Concat(Around(last + 1, last + 1 + LinesBehind))
+            .Select(s => s.Byline()).FirstOrDefault(n => n is not null);
+
+    private const int LinesOfHead = 5;
+    private const int LinesBehind = 2;
 
     /// <summary>"Date: ...", "Venue: ...", a short sentence between a title and the text are of the document.</summary>
     private void KeepFields(int title, int first)
