@@ -98,13 +98,14 @@ internal sealed class PhraseIndex<T>
 
     private static int? Match(TokenText text, int token, int endToken, Phrase phrase)
     {
+        // The first word is met by then.
         var words = phrase.Words;
-        var at = token;
-        for (var i = 0; i < words.Length; i++)
+        var at = token + 1;
+        for (var i = 1; i < words.Length; i++)
         {
             if (at < endToken && (text.Lower(at).SequenceEqual(words[i]) || (words[i] is "-" && text.Lower(at) is "·")))
             {
-                if (i > 0 && (BreaksLine(text, at) || (phrase.IsJoined(i) && !text.IsAttached(at))))
+                if (BreaksLine(text, at) || (phrase.IsJoined(i) && !text.IsAttached(at)))
                 {
                     return null;
                 }

@@ -155,11 +155,10 @@ internal sealed class MarkedSentence
     }
 
     /// <summary>The words of one list, in order; none overlap.</summary>
-    public IEnumerable<WordHit> Of(string section) => List(section) is { Count: > 0 } words ? words
-        : Array.Empty<WordHit>();
+    public ListedWords Of(string section) => new(List(section));
 
     /// <summary>The words of one list between two places.</summary>
-    public IEnumerable<WordHit> Of(string section, int start, int end)
+    public ListedWords Of(string section, int start, int end)
     {
         var words = List(section);
         var first = 0;
@@ -172,7 +171,7 @@ internal sealed class MarkedSentence
         {
             behind++;
         }
-        return behind == first ? Array.Empty<WordHit>() : words.Slice(first, behind - first);
+        return new ListedWords(words.Slice(first, behind - first));
     }
 
     /// <summary>Whether a word of the list stands between two places.</summary>
