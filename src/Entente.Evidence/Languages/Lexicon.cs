@@ -14,6 +14,7 @@ internal sealed class Lexicon
     private const string Other = "not";
 
     private const int ShortestFirstPart = 3;
+    private const int MostOnStack = 256;
 
     private readonly PhraseIndex<(int Section, string Key)> _index = new();
     private readonly Dictionary<string, List<(int Section, string Key)>> _lastParts = new(StringComparer.Ordinal);
@@ -68,10 +69,13 @@ internal sealed class Lexicon
         // Up to which token the words of each list were taken.
         Span<int> taken = stackalloc int[_sections.Length];
         taken.Clear();
+        var count = endToken - firstToken;
+        var numbers = count <= MostOnStack ? stackalloc int[count] : new int[count];
+        _index.Number(text, firstToken, numbers);
         for (var token = firstToken; token < endToken; token++)
         {
             found?.Clear();
-            _index.At(text, token, endToken, ref found);
+            _index.At(text, token, numbers[(token - firstToken)..], ref found);
             for (var i = 0; i < found?.Count; i++)
             {
                 var (section, key) = found[i].Value;

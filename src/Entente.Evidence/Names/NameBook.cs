@@ -104,10 +104,12 @@ public sealed class NameBook
     {
         var found = ImmutableArray.CreateBuilder<NameHit>();
         List<PhraseHit<Form>>? hits = null;
+        var numbers = new int[endToken - firstToken];
+        _index.Number(text, firstToken, numbers);
         for (var token = firstToken; token < endToken;)
         {
             hits?.Clear();
-            _index.At(text, token, endToken, ref hits);
+            _index.At(text, token, numbers.AsSpan(token - firstToken), ref hits);
             PhraseHit<Form>? best = null;
             foreach (var hit in CollectionsMarshal.AsSpan(hits))
             {
@@ -141,7 +143,9 @@ public sealed class NameBook
         List<PhraseHit<Form>>? hits = [];
         if (tokens.Tokens.Length > 0)
         {
-            _index.At(tokens, 0, tokens.Tokens.Length, ref hits);
+            var numbers = new int[tokens.Tokens.Length];
+            _index.Number(tokens, 0, numbers);
+            _index.At(tokens, 0, numbers, ref hits);
         }
         var whole = hits!.Where(h => h.EndToken == tokens.Tokens.Length && Fits(tokens, h)).ToList();
         return whole.Count == 0 ? null

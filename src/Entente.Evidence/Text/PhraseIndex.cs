@@ -9,17 +9,18 @@ namespace Entente.Evidence;
 internal readonly record struct PhraseHit<T>(int FirstToken, int EndToken, T Value);
 
 /// <summary>
-/// Phrases by their first word, longest first: one pass over a text meets all of them. Where a phrase has a hyphen, a
-/// text may have a hyphen with or without spaces, or a space.
+/// Phrases by their first word, longest first: one pass over a text meets all of them. Every word of a phrase has a
+/// number; those of a text are looked up once, and phrases are held against them by number. Where a phrase has a
+/// hyphen, a text may have a hyphen with or without spaces, or a space.
 /// </summary>
 internal sealed class PhraseIndex<T>
 {
-    private readonly Dictionary<string, Phrases> _byFirst = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Phrases>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly FirstWords _firsts = new();
-    private volatile bool _sorted;
+    private readonly WordNumbers _words = new();
 
-    public PhraseIndex() => _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>By the number of the first word; null where a word begins no phrase.</summary>
+    private readonly List<Phrases?> _byFirst = [null, null];
+
+    private volatile bool _sorted;
 
     /// <summary>Adds a phrase; letter case does not matter.</summary>
     public void Add(string phrase, T value)
@@ -31,26 +32,40 @@ internal sealed class PhraseIndex<T>
         {
             return;
         }
-        ref var phrases = ref CollectionsMarshal.GetValueRefOrAddDefault(_byFirst, words[0], out _);
-        (phrases ??= new Phrases()).Add(new Phrase(words, value, isEnding, phrase.Split(' ')[0].Length));
-        _firsts.Add(words[0]);
+        var numbers = Array.ConvertAll(words, _words.Add);
+        while (_byFirst.Count <= _words.Count)
+        {
+            _byFirst.Add(null);
+        }
+        var added = new Phrase(words, numbers, value, isEnding, phrase.Split(' ')[0].Length);
+        (_byFirst[numbers[0]] ??= new Phrases()).Add(added);
         _sorted = false;
     }
 
-    /// <summary>Adds all phrases that begin at a token, longest first, to a list made for the first.</summary>
-    public void At(TokenText text, int token, int endToken, ref List<PhraseHit<T>>? into)
+    /// <summary>Looks the words of a text up, from a token on, as many as there are places for.</summary>
+    public void Number(TokenText text, int firstToken, Span<int> numbers)
     {
-        var word = text.Lower(token);
-        if (!_firsts.MayHave(word))
-        {
-            return;
-        }
         Sort();
-        if (!_lookup.TryGetValue(word, out var phrases))
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = _words.Of(text.Lower(firstToken + i));
+        }
+    }
+
+    /// <summary>
+    /// Adds all phrases that begin at a token, longest first, to a list made for the first.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="numbers">The numbers of the words from that token on; no phrase goes on behind them.</param>
+    /// <param name="into">The list.</param>
+    public void At(TokenText text, int token, ReadOnlySpan<int> numbers, ref List<PhraseHit<T>>? into)
+    {
+        if (numbers[0] == WordNumbers.None || _byFirst[numbers[0]] is not { } phrases)
         {
             return;
         }
-        var second = token + 1 < endToken ? text.Lower(token + 1)[0] : '\0';
+        var second = numbers.Length > 1 ? numbers[1] : WordNumbers.None;
         var (isAttached, isInside) = (text.IsAttached(token), text.IsInside(token));
         foreach (ref readonly var choice in phrases.GoingOn(second).AsSpan())
         {
@@ -62,7 +77,7 @@ internal sealed class PhraseIndex<T>
             {
                 (into ??= []).Add(new PhraseHit<T>(token, token + 1, choice.Value));
             }
-            else if (Match(text, token, endToken, choice.Longer) is { } end)
+            else if (Match(text, token, numbers, choice.Longer) is { } end)
             {
                 (into ??= []).Add(new PhraseHit<T>(token, end, choice.Value));
             }
@@ -88,35 +103,36 @@ internal sealed class PhraseIndex<T>
             {
                 return;
             }
-            foreach (var phrases in _byFirst.Values)
+            foreach (var phrases in _byFirst)
             {
-                phrases.Sort();
+                phrases?.Sort();
             }
             _sorted = true;
         }
     }
 
-    private static int? Match(TokenText text, int token, int endToken, Phrase phrase)
+    /// <summary>The token behind a phrase whose first word is met; null where the others are not.</summary>
+    private static int? Match(TokenText text, int token, ReadOnlySpan<int> numbers, Phrase phrase)
     {
-        // The first word is met by then.
-        var words = phrase.Words;
-        var at = token + 1;
+        var words = phrase.Numbers;
+        var at = 1;
         for (var i = 1; i < words.Length; i++)
         {
-            if (at < endToken && (text.Lower(at).SequenceEqual(words[i]) || (words[i] is "-" && text.Lower(at) is "·")))
+            if (at < numbers.Length && (numbers[at] == words[i]
+                || (words[i] == WordNumbers.Hyphen && text.Lower(token + at) is "·")))
             {
-                if (BreaksLine(text, at) || (phrase.IsJoined(i) && !text.IsAttached(at)))
+                if (BreaksLine(text, token + at) || (phrase.IsJoined(i) && !text.IsAttached(token + at)))
                 {
                     return null;
                 }
                 at++;
             }
-            else if (words[i] is not "-")
+            else if (words[i] != WordNumbers.Hyphen)
             {
                 return null;
             }
         }
-        return at;
+        return token + at;
     }
 
     private static bool BreaksLine(TokenText text, int token)
@@ -135,13 +151,11 @@ internal sealed class PhraseIndex<T>
     /// <param name="Value">What it stands for.</param>
     private readonly record struct Choice(Phrase? Longer, bool IsEnding, T Value);
 
-    /// <summary>
-    /// The phrases of one first word, longest first, by the letter with which the second word begins.
-    /// </summary>
+    /// <summary>The phrases of one first word, longest first, by the second word.</summary>
     private sealed class Phrases
     {
         private readonly List<Phrase> _all = [];
-        private string _seconds = "";
+        private int[] _seconds = [];
         private Choice[][] _bySecond = [];
         private Choice[] _alone = [];
 
@@ -151,26 +165,24 @@ internal sealed class PhraseIndex<T>
         public void Sort()
         {
             _all.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-            _alone = Choices(p => p.Second == '\0');
-            var seconds = _all.Select(p => p.Second).Where(s => s != '\0').Distinct().ToArray();
-            _bySecond = [.. seconds.Select(s => Choices(p => p.Second == '\0' || p.Second == s))];
-            _seconds = new string(seconds);
+            _alone = Choices(p => p.Second == WordNumbers.None);
+            _seconds = [.. _all.Select(p => p.Second).Where(s => s != WordNumbers.None).Distinct()];
+            _bySecond = [.. _seconds.Select(s => Choices(p => p.Second == WordNumbers.None || p.Second == s))];
         }
 
-        /// <summary>Those that may stand before a word with a first letter.</summary>
-        public Choice[] GoingOn(char second) =>
-            _seconds.IndexOf(second, StringComparison.Ordinal) is >= 0 and var at ? _bySecond[at] : _alone;
+        /// <summary>Those that may stand before a word.</summary>
+        public Choice[] GoingOn(int second) =>
+            _seconds.AsSpan().IndexOf(second) is >= 0 and var at ? _bySecond[at] : _alone;
 
         private Choice[] Choices(Func<Phrase, bool> take) =>
             [.. _all.Where(take).Select(p => new Choice(p.Words.Length == 1 ? null : p, p.IsEnding, p.Value))];
     }
 
-    private sealed record Phrase(string[] Words, T Value, bool IsEnding, int FirstLength)
+    private sealed record Phrase(string[] Words, int[] Numbers, T Value, bool IsEnding, int FirstLength)
     {
-        /// <summary>
-        /// The first letter of the second word; '\0' where there is none, or a text may be without it.
-        /// </summary>
-        public char Second { get; } = Words.Length < 2 || Words[1] is "-" ? '\0' : Words[1][0];
+        /// <summary>The second word; none where there is none, or a text may be without it.</summary>
+        public int Second { get; } = Numbers.Length < 2 || Numbers[1] == WordNumbers.Hyphen ? WordNumbers.None
+            : Numbers[1];
 
         /// <summary>
         /// Whether a word is a syllable that the phrase writes on the one before it, in its first part.
@@ -182,25 +194,47 @@ internal sealed class PhraseIndex<T>
 }
 
 /// <summary>
-/// A table of bits that tells at once that a word is the first of no phrase, as most words of a text are not; where it
-/// may be, the words themselves are looked up.
+/// The numbers of words. A table of bits tells at once that a word has none, as many words of a text have not; where it
+/// may have one, the word itself is looked up.
 /// </summary>
-internal sealed class FirstWords
+internal sealed class WordNumbers
 {
+    /// <summary>What stands for a word that has no number.</summary>
+    public const int None = 0;
+
+    /// <summary>The number of the hyphen.</summary>
+    public const int Hyphen = 1;
+
     private const int Bits = 1 << 15;
 
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly ulong[] _bits = new ulong[Bits / 64];
 
-    public void Add(string word)
+    public WordNumbers()
+    {
+        _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        Add("-");
+    }
+
+    /// <summary>How many words have one; it is the highest.</summary>
+    public int Count => _numbers.Count;
+
+    /// <summary>The number of a word, given to it where it has none yet.</summary>
+    public int Add(string word)
     {
         var place = Place(word);
         _bits[place >> 6] |= 1UL << (place & 63);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word, out var isThere);
+        return isThere ? number : number = _numbers.Count;
     }
 
-    public bool MayHave(ReadOnlySpan<char> word)
+    /// <summary>The number of a word; none where it was given none.</summary>
+    public int Of(ReadOnlySpan<char> word)
     {
         var place = Place(word);
-        return (_bits[place >> 6] >> (place & 63) & 1) != 0;
+        return (_bits[place >> 6] >> (place & 63) & 1) != 0 && _lookup.TryGetValue(word, out var number) ? number
+            : None;
     }
 
     /// <summary>A number from the length, the first, the middle and the last letter.</summary>
