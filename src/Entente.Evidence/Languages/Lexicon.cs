@@ -65,6 +65,14 @@ internal sealed class Lexicon
     /// <summary>Adds the words between two tokens to others.</summary>
     public void Find(TokenText text, int firstToken, int endToken, List<WordHit> hits)
     {
+        if (_longestLastPart == 0)
+        {
+            firstToken = _index.FirstBegun(text, firstToken, endToken);
+        }
+        if (firstToken >= endToken)
+        {
+            return;
+        }
         List<PhraseHit<(int Section, string Key)>>? found = null;
         // Up to which token the words of each list were taken.
         Span<int> taken = stackalloc int[_sections.Length];

@@ -20,6 +20,7 @@ internal sealed class PhraseIndex<T>
     /// <summary>By the number of the first word; null where a word begins no phrase.</summary>
     private readonly List<Phrases?> _byFirst = [null, null];
 
+    private readonly WordBits _firsts = new();
     private volatile bool _sorted;
 
     /// <summary>Adds a phrase; letter case does not matter.</summary>
@@ -39,7 +40,18 @@ internal sealed class PhraseIndex<T>
         }
         var added = new Phrase(words, numbers, value, isEnding, phrase.Split(' ')[0].Length);
         (_byFirst[numbers[0]] ??= new Phrases()).Add(added);
+        _firsts.Add(words[0]);
         _sorted = false;
+    }
+
+    /// <summary>The first token, from one on, that may begin a phrase; the end where none may.</summary>
+    public int FirstBegun(TokenText text, int token, int endToken)
+    {
+        while (token < endToken && !_firsts.MayHave(text.Lower(token)))
+        {
+            token++;
+        }
+        return token;
     }
 
     /// <summary>Looks the words of a text up, from a token on, as many as there are places for.</summary>
@@ -193,10 +205,7 @@ internal sealed class PhraseIndex<T>
     }
 }
 
-/// <summary>
-/// The numbers of words. A table of bits tells at once that a word has none, as many words of a text have not; where it
-/// may have one, the word itself is looked up.
-/// </summary>
+/// <summary>The numbers of words; many words of a text have none.</summary>
 internal sealed class WordNumbers
 {
     /// <summary>What stands for a word that has no number.</summary>
@@ -205,11 +214,9 @@ internal sealed class WordNumbers
     /// <summary>The number of the hyphen.</summary>
     public const int Hyphen = 1;
 
-    private const int Bits = 1 << 15;
-
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly ulong[] _bits = new ulong[Bits / 64];
+    private readonly WordBits _bits = new();
 
     public WordNumbers()
     {
@@ -223,18 +230,36 @@ internal sealed class WordNumbers
     /// <summary>The number of a word, given to it where it has none yet.</summary>
     public int Add(string word)
     {
-        var place = Place(word);
-        _bits[place >> 6] |= 1UL << (place & 63);
+        _bits.Add(word);
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word, out var isThere);
         return isThere ? number : number = _numbers.Count;
     }
 
     /// <summary>The number of a word; none where it was given none.</summary>
-    public int Of(ReadOnlySpan<char> word)
+    public int Of(ReadOnlySpan<char> word) =>
+        _bits.MayHave(word) && _lookup.TryGetValue(word, out var number) ? number : None;
+}
+
+/// <summary>
+/// A table of bits that tells at once that a word is none of some, as many words of a text are not; where it may be one,
+/// the word itself is looked up.
+/// </summary>
+internal sealed class WordBits
+{
+    private const int Bits = 1 << 15;
+
+    private readonly ulong[] _bits = new ulong[Bits / 64];
+
+    public void Add(string word)
     {
         var place = Place(word);
-        return (_bits[place >> 6] >> (place & 63) & 1) != 0 && _lookup.TryGetValue(word, out var number) ? number
-            : None;
+        _bits[place >> 6] |= 1UL << (place & 63);
+    }
+
+    public bool MayHave(ReadOnlySpan<char> word)
+    {
+        var place = Place(word);
+        return (_bits[place >> 6] >> (place & 63) & 1) != 0;
     }
 
     /// <summary>A number from the length, the first, the middle and the last letter.</summary>
