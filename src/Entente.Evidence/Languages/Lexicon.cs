@@ -79,7 +79,7 @@ internal sealed class Lexicon
         taken.Clear();
         var count = endToken - firstToken;
         var numbers = count <= MostOnStack ? stackalloc int[count] : new int[count];
-        _index.Number(text, firstToken, numbers);
+        numbers.Fill(WordNumbers.Unknown);
         for (var token = firstToken; token < endToken; token++)
         {
             found?.Clear();

@@ -105,7 +105,7 @@ public sealed class NameBook
         var found = ImmutableArray.CreateBuilder<NameHit>();
         List<PhraseHit<Form>>? hits = null;
         var numbers = new int[endToken - firstToken];
-        _index.Number(text, firstToken, numbers);
+        Array.Fill(numbers, WordNumbers.Unknown);
         for (var token = firstToken; token < endToken;)
         {
             hits?.Clear();
@@ -144,7 +144,7 @@ public sealed class NameBook
         if (tokens.Tokens.Length > 0)
         {
             var numbers = new int[tokens.Tokens.Length];
-            _index.Number(tokens, 0, numbers);
+            Array.Fill(numbers, WordNumbers.Unknown);
             _index.At(tokens, 0, numbers, ref hits);
         }
         var whole = hits!.Where(h => h.EndToken == tokens.Tokens.Length && Fits(tokens, h)).ToList();

@@ -10,18 +10,18 @@ internal readonly record struct PhraseHit<T>(int FirstToken, int EndToken, T Val
 
 /// <summary>
 /// Phrases by their first word, longest first: one pass over a text meets all of them. Every word of a phrase has a
-/// number; those of a text are looked up once, and phrases are held against them by number. Where a phrase has a
+/// number; a word of a text is looked up once at most, and phrases are held against it by number. Where a phrase has a
 /// hyphen, a text may have a hyphen with or without spaces, or a space.
 /// </summary>
 internal sealed class PhraseIndex<T>
 {
     private readonly WordNumbers _words = new();
+    private readonly WordBits _firsts = new();
 
     /// <summary>By the number of the first word; null where a word begins no phrase.</summary>
-    private readonly List<Phrases?> _byFirst = [null, null];
+    private readonly List<List<Phrase>?> _byFirst = [null, null];
 
-    private readonly WordBits _firsts = new();
-    private volatile bool _sorted;
+    private volatile PhraseTable? _table;
 
     /// <summary>Adds a phrase; letter case does not matter.</summary>
     public void Add(string phrase, T value)
@@ -39,9 +39,9 @@ internal sealed class PhraseIndex<T>
             _byFirst.Add(null);
         }
         var added = new Phrase(words, numbers, value, isEnding, phrase.Split(' ')[0].Length);
-        (_byFirst[numbers[0]] ??= new Phrases()).Add(added);
+        (_byFirst[numbers[0]] ??= []).Add(added);
         _firsts.Add(words[0]);
-        _sorted = false;
+        _table = null;
     }
 
     /// <summary>The first token, from one on, that may begin a phrase; the end where none may.</summary>
@@ -54,32 +54,33 @@ internal sealed class PhraseIndex<T>
         return token;
     }
 
-    /// <summary>Looks the words of a text up, from a token on, as many as there are places for.</summary>
-    public void Number(TokenText text, int firstToken, Span<int> numbers)
-    {
-        Sort();
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = _words.Of(text.Lower(firstToken + i));
-        }
-    }
-
     /// <summary>
     /// Adds all phrases that begin at a token, longest first, to a list made for the first.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="token">The token.</param>
-    /// <param name="numbers">The numbers of the words from that token on; no phrase goes on behind them.</param>
+    /// <param name="numbers">
+    /// The numbers of the words from that token on, as far as they were looked up; no phrase goes on behind them.
+    /// </param>
     /// <param name="into">The list.</param>
-    public void At(TokenText text, int token, ReadOnlySpan<int> numbers, ref List<PhraseHit<T>>? into)
+    public void At(TokenText text, int token, Span<int> numbers, ref List<PhraseHit<T>>? into)
     {
-        if (numbers[0] == WordNumbers.None || _byFirst[numbers[0]] is not { } phrases)
+        if (!_firsts.MayHave(text.Lower(token)))
         {
             return;
         }
-        var second = numbers.Length > 1 ? numbers[1] : WordNumbers.None;
+        var table = _table ?? MakeTable();
+        var goingOn = table.ByFirst[NumberAt(text, token, numbers, 0)];
+        if (goingOn.Count == 0)
+        {
+            return;
+        }
+        var seconds = table.Seconds.AsSpan(goingOn.Start, goingOn.Count);
+        var at = seconds.Length > 1 && numbers.Length > 1
+            ? Math.Max(0, seconds.IndexOf(NumberAt(text, token, numbers, 1))) : 0;
+        var (start, count) = table.BySecond[goingOn.Start + at];
         var (isAttached, isInside) = (text.IsAttached(token), text.IsInside(token));
-        foreach (ref readonly var choice in phrases.GoingOn(second).AsSpan())
+        foreach (ref readonly var choice in table.Choices.AsSpan(start, count))
         {
             if (choice.IsEnding ? !isAttached : choice.Longer is null && isInside)
             {
@@ -96,44 +97,30 @@ internal sealed class PhraseIndex<T>
         }
     }
 
+    /// <summary>The number of a word behind a token, looked up where it was not yet.</summary>
+    private int NumberAt(TokenText text, int token, Span<int> numbers, int words)
+    {
+        ref var number = ref numbers[words];
+        return number != WordNumbers.Unknown ? number : number = _words.Of(text.Lower(token + words));
+    }
+
     private static string[] PhraseWords(string phrase)
     {
         var lower = Spellings.Unify(phrase).ToLowerInvariant().Replace('\u2019', '\'').Replace('\u2013', '-');
         return [.. TokenText.Cut(lower).Select(t => lower[t.Start..t.End])];
     }
 
-    private void Sort()
-    {
-        if (_sorted)
-        {
-            return;
-        }
-        lock (_byFirst)
-        {
-            // Who waited here must not sort what others look through by now.
-            if (_sorted)
-            {
-                return;
-            }
-            foreach (var phrases in _byFirst)
-            {
-                phrases?.Sort();
-            }
-            _sorted = true;
-        }
-    }
-
     /// <summary>The token behind a phrase whose first word is met; null where the others are not.</summary>
-    private static int? Match(TokenText text, int token, ReadOnlySpan<int> numbers, Phrase phrase)
+    private int? Match(TokenText text, int token, Span<int> numbers, Phrase phrase)
     {
         var words = phrase.Numbers;
         var at = 1;
         for (var i = 1; i < words.Length; i++)
         {
-            if (at < numbers.Length && (numbers[at] == words[i]
+            if (at < numbers.Length && (NumberAt(text, token, numbers, at) == words[i]
                 || (words[i] == WordNumbers.Hyphen && text.Lower(token + at) is "·")))
             {
-                if (BreaksLine(text, token + at) || (phrase.IsJoined(i) && !text.IsAttached(token + at)))
+                if (phrase.IsJoined(i) && !text.IsAttached(token + at))
                 {
                     return null;
                 }
@@ -144,14 +131,23 @@ internal sealed class PhraseIndex<T>
                 return null;
             }
         }
-        return token + at;
+        return BreaksLine(text, token, token + at) ? null : token + at;
     }
 
-    private static bool BreaksLine(TokenText text, int token)
+    /// <summary>Whether a line ends between tokens.</summary>
+    private static bool BreaksLine(TokenText text, int token, int endToken)
     {
-        var tokens = text.Tokens;
-        return text.Folded.Lower.AsSpan(tokens[token - 1].End, tokens[token].Start - tokens[token - 1].End)
-            .ContainsAny('\n', '\r');
+        var (start, end) = (text.Tokens[token].End, text.Tokens[endToken - 1].Start);
+        return start < end && text.Folded.Lower.AsSpan(start, end - start).ContainsAny('\n', '\r');
+    }
+
+    /// <summary>Puts the phrases in order, once all are there or some more have come.</summary>
+    private PhraseTable MakeTable()
+    {
+        lock (_byFirst)
+        {
+            return _table ??= new PhraseTable(_byFirst);
+        }
     }
 
     /// <summary>
@@ -163,31 +159,43 @@ internal sealed class PhraseIndex<T>
     /// <param name="Value">What it stands for.</param>
     private readonly record struct Choice(Phrase? Longer, bool IsEnding, T Value);
 
-    /// <summary>The phrases of one first word, longest first, by the second word.</summary>
-    private sealed class Phrases
+    /// <summary>
+    /// The phrases in order, close together: those of one first word by the second word, longest first. The first of
+    /// each are those that do without a certain second word; they stand among the others, too.
+    /// </summary>
+    private sealed class PhraseTable
     {
-        private readonly List<Phrase> _all = [];
-        private int[] _seconds = [];
-        private Choice[][] _bySecond = [];
-        private Choice[] _alone = [];
-
-        public void Add(Phrase phrase) => _all.Add(phrase);
-
-        /// <summary>Puts the phrases in order, once all are there or some more have come.</summary>
-        public void Sort()
+        public PhraseTable(List<List<Phrase>?> byFirst)
         {
-            _all.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-            _alone = Choices(p => p.Second == WordNumbers.None);
-            _seconds = [.. _all.Select(p => p.Second).Where(s => s != WordNumbers.None).Distinct()];
-            _bySecond = [.. _seconds.Select(s => Choices(p => p.Second == WordNumbers.None || p.Second == s))];
+            var (seconds, bySecond, choices) = (new List<int>(), new List<(int, int)>(), new List<Choice>());
+            ByFirst = new (int, int)[byFirst.Count];
+            foreach (var (first, all) in byFirst.Index())
+            {
+                var start = seconds.Count;
+                all?.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+                foreach (var second in all?.Select(p => p.Second).Prepend(WordNumbers.None).Distinct() ?? [])
+                {
+                    var from = choices.Count;
+                    choices.AddRange(all!.Where(p => p.Second == WordNumbers.None || p.Second == second)
+                        .Select(p => new Choice(p.Words.Length == 1 ? null : p, p.IsEnding, p.Value)));
+                    seconds.Add(second);
+                    bySecond.Add((from, choices.Count - from));
+                }
+                ByFirst[first] = (start, seconds.Count - start);
+            }
+            (Seconds, BySecond, Choices) = ([.. seconds], [.. bySecond], [.. choices]);
         }
 
-        /// <summary>Those that may stand before a word.</summary>
-        public Choice[] GoingOn(int second) =>
-            _seconds.AsSpan().IndexOf(second) is >= 0 and var at ? _bySecond[at] : _alone;
+        /// <summary>Of each first word, where its second words stand, and how many.</summary>
+        public (int Start, int Count)[] ByFirst { get; }
 
-        private Choice[] Choices(Func<Phrase, bool> take) =>
-            [.. _all.Where(take).Select(p => new Choice(p.Words.Length == 1 ? null : p, p.IsEnding, p.Value))];
+        /// <summary>The second words, by first words.</summary>
+        public int[] Seconds { get; }
+
+        /// <summary>Of each second word, where its phrases stand, and how many.</summary>
+        public (int Start, int Count)[] BySecond { get; }
+
+        public Choice[] Choices { get; }
     }
 
     private sealed record Phrase(string[] Words, int[] Numbers, T Value, bool IsEnding, int FirstLength)
@@ -210,6 +218,9 @@ internal sealed class WordNumbers
 {
     /// <summary>What stands for a word that has no number.</summary>
     public const int None = 0;
+
+    /// <summary>What stands for a word that was not looked up.</summary>
+    public const int Unknown = -1;
 
     /// <summary>The number of the hyphen.</summary>
     public const int Hyphen = 1;
