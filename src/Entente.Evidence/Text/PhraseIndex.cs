@@ -255,25 +255,35 @@ internal sealed class WordNumbers
 /// A table of bits that tells at once that a word is none of some, as many words of a text are not; where it may be one,
 /// the word itself is looked up.
 /// </summary>
-internal sealed class WordBits
+/// <param name="size">How many bits, as a power of two.</param>
+internal sealed class WordBits(int size = WordBits.MostBits)
 {
-    private const int Bits = 1 << 15;
+    private const int MostBits = 15;
 
-    private readonly ulong[] _bits = new ulong[Bits / 64];
+    private readonly ulong[] _bits = new ulong[(1 << size) / 64];
 
-    public void Add(string word)
+    public void Add(ReadOnlySpan<char> word)
     {
-        var place = Place(word);
+        var place = Place(word) >> (MostBits - size);
         _bits[place >> 6] |= 1UL << (place & 63);
     }
 
-    public bool MayHave(ReadOnlySpan<char> word)
+    public bool MayHave(ReadOnlySpan<char> word) => MayHave(Place(word));
+
+    /// <summary>Whether a word may be there that has a place.</summary>
+    public bool MayHave(int place)
     {
-        var place = Place(word);
+        place >>= MostBits - size;
         return (_bits[place >> 6] >> (place & 63) & 1) != 0;
     }
 
     /// <summary>A number from the length, the first, the middle and the last letter.</summary>
-    private static int Place(ReadOnlySpan<char> word) =>
-        (word[0] ^ (word[^1] << 4) ^ (word[word.Length >> 1] << 8) ^ (word.Length << 12)) & (Bits - 1);
+    public static int Place(ReadOnlySpan<char> word)
+    {
+        var letters = (uint)(word[0] ^ (word[^1] << 5) ^ (word[word.Length >> 1] << 10) ^ (word.Length << 15));
+        return (int)(unchecked(letters * Spread) >> (32 - MostBits));
+    }
+
+    /// <summary>Spreads numbers that are close together.</summary>
+    private const uint Spread = 2_654_435_769;
 }

@@ -79,6 +79,13 @@ internal sealed class MarkedSentence
     /// <summary>What patterns meet.</summary>
     public string Encoded { get; private set; } = " ";
 
+    /// <summary>Which words may stand in what patterns meet.</summary>
+    public WordBits Items { get; private set; } = NoItems;
+
+    private const int ItemBits = 11;
+
+    private static readonly WordBits NoItems = new(ItemBits);
+
     /// <summary>The kinds of its marks, by <see cref="MentionSigns.BitOf"/>.</summary>
     public int Kinds { get; private set; }
 
@@ -104,6 +111,7 @@ internal sealed class MarkedSentence
     {
         Marked = marked;
         Kinds = 0;
+        Items = new WordBits(ItemBits);
         _items.Clear();
         _items.EnsureCapacity(EndToken - FirstToken);
         var text = new StringBuilder(" ", End - Start + EndToken - FirstToken + 1);
@@ -133,6 +141,7 @@ internal sealed class MarkedSentence
             }
             _items.Add((text.Length, at.Start, at.End));
             text.Append(Page.Tokens.Lower(token)).Append(' ');
+            Items.Add(Page.Tokens.Lower(token));
         }
         Encoded = text.ToString();
     }
