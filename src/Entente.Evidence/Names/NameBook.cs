@@ -179,7 +179,7 @@ public sealed class NameBook
         var form = hit.Value.Text;
         var (start, end) = (text.Tokens[hit.FirstToken].Start, text.Tokens[hit.EndToken - 1].End);
         var written = text.Folded.Cased.AsSpan(start, end - start);
-        if (IsAcronym(form) && !written.ToString().Equals(form, StringComparison.Ordinal))
+        if (hit.Value.IsAcronym && !written.SequenceEqual(form))
         {
             return false;
         }
@@ -195,7 +195,7 @@ public sealed class NameBook
         {
             return IsHyphen(text, start - 1) || IsHyphen(text, end);
         }
-        return form.Length > 4 || form.Contains(' ', StringComparison.Ordinal) || IsAcronym(form)
+        return form.Length > 4 || form.Contains(' ', StringComparison.Ordinal) || hit.Value.IsAcronym
             || !IsPartOfPerson(text, hit);
     }
 
@@ -235,6 +235,9 @@ public sealed class NameBook
         public ImmutableArray<string> Languages { get; init; } = [];
 
         public bool IsAdjective { get; init; }
+
+        /// <summary>Whether it is a short form in capital letters.</summary>
+        public bool IsAcronym { get; } = NameBook.IsAcronym(Text);
 
         public bool IsOf(string? language) => Languages.IsEmpty || language is null || Languages.Contains(language);
     }

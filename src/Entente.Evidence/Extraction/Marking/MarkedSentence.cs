@@ -70,6 +70,12 @@ internal sealed class MarkedSentence
     /// <summary>The lists in it, found once; null before.</summary>
     public List<List<(int Start, int End)>>? Lists { get; set; }
 
+    /// <summary>What tells of money given, received or of a kind, found once; null before.</summary>
+    public List<WordHit>? CuesVerbFirst { get; set; }
+
+    /// <summary>The same where verbs come last.</summary>
+    public List<WordHit>? CuesVerbLast { get; set; }
+
     /// <summary>Persons and offices.</summary>
     public List<Officer> Officers { get; set; } = [];
 
