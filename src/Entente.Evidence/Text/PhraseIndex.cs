@@ -252,8 +252,8 @@ internal sealed class WordNumbers
 }
 
 /// <summary>
-/// A table of bits that tells at once that a word is none of some, as many words of a text are not; where it may be one,
-/// the word itself is looked up.
+/// A table of bits that tells at once that a word is none of some, as many words of a text are not; where it may be
+/// one, the word itself is looked up.
 /// </summary>
 /// <param name="size">How many bits, as a power of two.</param>
 internal sealed class WordBits(int size = WordBits.MostBits)
@@ -280,8 +280,8 @@ internal sealed class WordBits(int size = WordBits.MostBits)
     /// <summary>A number from the length, the first, the middle and the last letter.</summary>
     public static int Place(ReadOnlySpan<char> word)
     {
-        var letters = (uint)(word[0] ^ (word[^1] << 5) ^ (word[word.Length >> 1] << 10) ^ (word.Length << 15));
-        return (int)(unchecked(letters * Spread) >> (32 - MostBits));
+        var letters = word[0] ^ (word[^1] << 5) ^ (word[word.Length >> 1] << 10) ^ (word.Length << 15);
+        return (int)(unchecked((uint)letters * Spread) >> (32 - MostBits));
     }
 
     /// <summary>Spreads numbers that are close together.</summary>

@@ -38,6 +38,9 @@ internal readonly struct ListedWords(ArraySegment<WordHit> words) : IReadOnlyLis
     /// <summary>The first word; one without a list where there is none.</summary>
     public WordHit FirstOrDefault() => Count > 0 ? words[0] : default;
 
+    /// <summary>The last word; one without a list where there is none.</summary>
+    public WordHit LastOrDefault() => Count > 0 ? words[Count - 1] : default;
+
     /// <summary>The first word that is as asked; one without a list where none is.</summary>
     public WordHit FirstOrDefault(Func<WordHit, bool> take)
     {

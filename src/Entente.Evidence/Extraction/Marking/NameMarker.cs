@@ -74,14 +74,11 @@ internal static class NameMarker
 
     private static void AddGroups(MarkedSentence sentence, List<Mention> names, List<Mention> found)
     {
-        if (sentence.Of("giver-groups").Any())
-        {
-            found.AddRange(sentence.Of("giver-groups").Where(g => !names.Exists(n => n.Start < g.End && g.Start < n.End)
-                && !found.Exists(f => f.Start < g.End && g.Start < f.End)
-                && (sentence.Page.Language.HeadsLast || sentence.Before("to-whom", g.Start) is not { } to
-                    || sentence.Of("belonging").Any(b => b.Start == to.Start)))
-                .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
-        }
+        found.AddRange(sentence.Of("giver-groups").Where(g => !names.Exists(n => n.Start < g.End && g.Start < n.End)
+            && !found.Exists(f => f.Start < g.End && g.Start < f.End)
+            && (sentence.Page.Language.HeadsLast || sentence.Before("to-whom", g.Start) is not { } to
+                || sentence.Of("belonging").Any(b => b.Start == to.Start)))
+            .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
     }
 
     /// <summary>"Some Agency (KOICA)": the short form in brackets is known, and names it better.</summary>

@@ -188,7 +188,7 @@ internal sealed class Parties
         var parties = sentence.Page.Sentences.SelectMany(s => s.Meetings)
             .Select(m => m.Names.Where(n => n.IsParty && n.Name is not null).ToList())
             .FirstOrDefault(p => p.Count >= 2);
-        var word = sentence.Of("both-sides").First();
+        var word = sentence.Of("both-sides")[0];
         return parties is null ? null : new Party(string.Join(" and ", parties.Select(p => p.Name!.Shown).Distinct()),
             sentence.Printed(word.Start, word.End), word.Start, word.End);
     }
