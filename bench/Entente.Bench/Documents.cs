@@ -28,7 +28,9 @@ internal static class Documents
         {
             var texts = Texts();
             var files = Make(folder, texts);
-            var text = Report(files, Measure(files), Long(texts));
+            var text = Report(
+                files, await MeasuredAsync(folder, profiles: false), await MeasuredAsync(folder, profiles: true),
+                Long(texts));
             await File.WriteAllTextAsync(resultPath, text);
             Console.WriteLine(text);
         }
@@ -37,6 +39,33 @@ internal static class Documents
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>The word on the command line for measuring a folder of pages in a process of its own.</summary>
+    public const string Measured = "p7-pages";
+
+    private const string Profiles = "DOTNET_TieredPGO";
+
+    /// <summary>
+    /// The milliseconds of each way and round in a process of its own, with or without the runtime's profiles: the
+    /// program runs without, since it is started often.
+    /// </summary>
+    private static async Task<List<double>[]> MeasuredAsync(string folder, bool profiles)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [Measured, folder]) 
+        {
+            RedirectStandardOutput = true, UseShellExecute = false,
+        };
+        start.Environment[Profiles] = profiles ? "1" : "0";
+        using var process = Process.Start(start)!;
+        var told = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? JsonSerializer.Deserialize<List<double>[]>(told)!
+            : throw new InvalidOperationException(told);
+    }
+
+    /// <summary>Measures the pages of a folder and prints what each way took.</summary>
+    public static void RunPages(string folder) => Console.WriteLine(JsonSerializer.Serialize(
+        Measure([.. Directory.GetFiles(folder, "*.html").Order(StringComparer.Ordinal)])));
 
     /// <summary>
     /// Milliseconds a round: parsing alone, reading to the article, reading to claims; by turns page by page, so that
@@ -166,12 +195,13 @@ internal static class Documents
         }
     }
 
-    private static string Report(
-        List<string> files, List<double>[] taken, List<(int Bytes, double Milliseconds, int Claims)> lines)
+    private static string Report(List<string> files, List<double>[] plain, List<double>[] profiled,
+        List<(int Bytes, double Milliseconds, int Claims)> lines)
     {
         var bytes = files.Sum(f => new FileInfo(f).Length) / 1000 / files.Count;
-        double Of(int way) => Bench.Pages.Median(taken[way]) / files.Count;
-        double To(int way) => Bench.Pages.Median(taken[way].Zip(taken[0], (t, bare) => t / bare));
+        double Of(int way) => Bench.Pages.Median(plain[way]) / files.Count;
+        double To(int way) => Bench.Pages.Median(plain[way].Zip(plain[0], (t, bare) => t / bare));
+        double Profiled(int way) => Bench.Pages.Median(profiled[way].Zip(profiled[0], (t, bare) => t / bare));
         var rows = string.Concat(lines.Select(l => string.Create(
             CultureInfo.InvariantCulture,
             $"| {l.Bytes:#,0} | {l.Milliseconds:0.0} | {l.Milliseconds * 1000 / l.Bytes:0.00} | {l.Claims} |\n")));
@@ -179,13 +209,15 @@ internal static class Documents
             # P7: documents to articles and claims
 
             {files.Count} pages of {bytes} kB on average, read one after the other on one core, against reading the same
-            files and parsing their HTML alone, by turns page by page; medians of {Rounds} rounds after {WarmUp}.
+            files and parsing their HTML alone, by turns page by page; medians of {Rounds} rounds after {WarmUp}. The
+            runtime's profiles are off, as in the program; the last column is with them, as in a process that reads on
+            and on.
 
-            | | milliseconds a page | ratio | to reach |
-            |---|---|---|---|
-            | reading the file and parsing its HTML | {Of(0):0.00} | 1 | |
-            | to the article | {Of(1):0.00} | {To(1):0.0} | |
-            | to the claims | {Of(2):0.00} | {To(2):0.0} | 3 |
+            | | milliseconds a page | ratio | to reach | with profiles |
+            |---|---|---|---|---|
+            | reading the file and parsing its HTML | {Of(0):0.00} | 1 | | 1 |
+            | to the article | {Of(1):0.00} | {To(1):0.0} | | {Profiled(1):0.0} |
+            | to the claims | {Of(2):0.00} | {To(2):0.0} | 3 | {Profiled(2):0.0} |
 
             One plain text, made of the same articles over and over:
 

@@ -19,6 +19,9 @@ switch (args)
     case ["p7", .. var rest]:
         await Documents.RunAsync(rest is [var documents] ? documents : "bench/results/p7-documents.md");
         return 0;
+    case [Documents.Measured, var folder]:
+        Documents.RunPages(folder);
+        return 0;
     case ["p8", .. var rest]:
         await Start.RunAsync(rest is [var start] ? start : "bench/results/p8-start.md");
         return 0;

@@ -223,7 +223,7 @@ internal sealed partial class BlockSigns
             var name = mark.Key == "behind"
                 ? Tail().Match(cased[_start..mark.Start]).Value
                 : Before(mark).TrimEnd() is [] or [.., '|' or '/' or '·' or '•' or ')' or ']']
-                    ? Head().Match(cased[mark.End.._stop]).Groups[1].Value : "";
+                    ? Head().Match(cased[mark.End.._stop]).Groups["name"].Value : "";
             if (name.Trim() is { Length: > 1 } known
                 && (char.IsUpper(known[0]) || Syllables.IsSingle(known[0]) || Syllables.IsUnspaced(known[0])))
             {
@@ -238,8 +238,8 @@ internal sealed partial class BlockSigns
     /// <summary>
     /// Words with capitals and the particles of names, or words of a script without any, right behind a mark.
     /// </summary>
-    [GeneratedRegex(@"^(?:\s*[:\uFF1A]\s*|\s+)((?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|dos|van|von|der|den|bin|al|el|la|du)\s?){1,5}|[\p{Lo}\p{M}]{2,}(?:\s[\p{Lo}\p{M}]{2,})?)",
-        RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(?:\s*[:\uFF1A]\s*|\s+)(?<name>(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|dos|van|von|der|den|bin|al|el|la|du)\s?){1,5}|[\p{Lo}\p{M}]{2,}(?:\s[\p{Lo}\p{M}]{2,})?)",
+        RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Head();
 
     /// <summary>The last word before a mark, where names are written in one.</summary>
