@@ -509,6 +509,9 @@ internal sealed class ArticleFinder
         }
         var inAddress = AddressDate.Find(address);
         return !inAddress.IsUnknown ? article with { Published = inAddress, PublishedBasis = DateBasis.Address }
+            : PublicationDay.Find(_signs, first, last, [.. Languages.All.Where(l => l.Code == article.Language
+                || l.Code == Common)]) is { } day && PartialDate.TryParse(day.ToIso(), out var told)
+                ? article with { Published = told, PublishedBasis = DateBasis.Text }
             : !_facts.Made.IsUnknown ? article with { Published = _facts.Made, PublishedBasis = DateBasis.Metadata }
             : article;
     }

@@ -220,6 +220,8 @@ public static class LanguageSections
         new("title-marks", "words before the title of a document", IsOptional: true),
         new("source-marks", "words before the source at the end of an article"),
         new("relative-times", "words of times relative to the visit"),
+        new("publication-marks", "words right before the day of publication; key updated for that of a later change"),
+        new("yearbooks", "words for what is issued about one year, beside that year", IsOptional: true),
         new("variants", "pairs of signs that two scripts write differently: the one that is matched on first", true),
         new("spellings", "two spellings of a word ending, made one", true),
         new("patterns-target", "sentences that set a level to reach"),
@@ -236,7 +238,7 @@ public static class LanguageSections
         [
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
             "variants", "definite", "meeting-pronouns", "counted-meetings", "coming", "no-party-endings",
-            "at-meeting", "articles", "name-particles", "name-endings", "split-verbs",
+            "at-meeting", "publication-marks", "yearbooks", "articles", "name-particles", "name-endings", "split-verbs",
             "verb-endings", "group-marks", "definite-plurals",
             "phrase-openers", "one-articles", "letter-currencies",
         ];

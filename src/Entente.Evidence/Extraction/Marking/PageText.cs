@@ -170,7 +170,10 @@ internal sealed class PageText
         : _written ??= Sentences.SelectMany(s => s.Figures)
             .Where(f => f is { Kind: MentionKind.Date, Date: { Year: not null, Month: not null, Day: not null } })
             .Select(f => f.Date).ToList() is { Count: > 0 } days && days.TrueForAll(d => d.Year == days[0].Year)
-            && PartialDate.TryParse(days.Max(d => d.ToIso()), out var last) ? last : default;
+            && PartialDate.TryParse(days.Max(d => d.ToIso()), out var last) ? last
+            : PublicationDay.YearOfIssue(Folded.Lower, Language) is { } issue
+                && PartialDate.TryParse(issue.ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
+                    out var year) ? year : default;
 
     /// <summary>
     /// The latest month, or year of what is told as done, that the running text prints; null where it prints none.
