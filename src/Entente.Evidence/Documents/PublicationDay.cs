@@ -125,7 +125,7 @@ internal static partial class PublicationDay
 
     /// <summary>The one day that stands with a time of the clock in a short line.</summary>
     private static DateMark? Clocked(List<string> lines, Language[] languages) =>
-        One(lines.Where(l => Clock().IsMatch(l)), languages);
+        One(lines.Where(l => Clock().IsMatch(l)).Select(l => Clock().Replace(l, ";")), languages);
 
     /// <summary>The one day of the lines above the article, in a line of few words.</summary>
     private static DateMark? Alone(List<string> lines, Language[] languages) =>

@@ -9,7 +9,8 @@ internal static class MeetingDays
     /// <summary>The date that tells when a meeting is; null where none does.</summary>
     public static Mention? Of(MarkedSentence sentence, MeetingMention meeting) =>
         DateOf(sentence, meeting) is { } day ? YearInstead(sentence, meeting, day) ?? day
-            : DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting) ?? YearAbove(sentence);
+            : DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting) ?? MeetingLines.Month(sentence, meeting)
+                ?? MeetingLines.DayAbove(sentence) ?? YearAbove(sentence);
 
     /// <summary>The year below which a line of a chronology stands.</summary>
     private static Mention? YearAbove(MarkedSentence sentence)
@@ -110,7 +111,8 @@ internal static class MeetingDays
                 && sentence.WordsBetween(sentence.Start, f.Start) <= 1)
             || (IsYear(f) && (f.Start >= meeting.Start && f.End <= meeting.End
                 || (f.End <= meeting.Start && sentence.IsBlank(f.End, meeting.Start)))));
-        return year is null ? date : date with { Year = year.Date.Year ?? (int)year.Value };
+        return year is not null ? date with { Year = year.Date.Year ?? (int)year.Value }
+            : MeetingLines.YearOver(sentence, date) is { } over ? date with { Year = over } : date;
     }
 
     /// <summary>A year, or a bare number like one, as in the name of a meeting.</summary>
