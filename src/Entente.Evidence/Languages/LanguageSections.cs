@@ -117,6 +117,7 @@ public static class LanguageSections
         new("meeting-phases", "key: begins, ends; verbs of a meeting's first day and of its last; from and until stand on"
             + " a day"),
         new("meeting-lengths", "key: the number of days that a meeting takes"),
+        new("meeting-groups", "words for those who come together: leaders, officials, delegations", IsOptional: true),
         new("meeting-verbs", "verbs of coming together, which tell of a meeting without a noun for it; key"
             + " again for one that is to come"),
         new("at-meeting", "words that open a sentence and place it at the meeting told of last"),

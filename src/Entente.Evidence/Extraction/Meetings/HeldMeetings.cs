@@ -60,7 +60,8 @@ internal static class HeldMeetings
         var isHeld = Verb(sentence, head.Start, head.End, reach.Verb) is not null
             && (when is not null || IsSomewhere(sentence, head.Start, head.End, reach.Place));
         var meeting = MeetingMarker.Complete(sentence, head.Start, head.End, null);
-        return isHeld || isDay || IsWhereabouts(sentence, head) || (meeting.Mode is not null
+        return isHeld || isDay || IsWhereabouts(sentence, head) || MeetingLines.IsDated(sentence, head)
+            || (meeting.Mode is not null
             && Verb(sentence, head.Start, head.End, reach.Verb) is not null) ? meeting : null;
     }
 
@@ -88,6 +89,10 @@ internal static class HeldMeetings
         var reach = Reach.Of(sentence.Page.Language);
         var (start, end) = sentence.Page.Language.NamesEnd ? (VerbLast.NameStart(sentence, head.Start), head.End)
             : NameMarker.Span(sentence, head.Start, head.End) ?? (head.Start, head.End);
+        if (MeetingLines.IsDated(sentence, head))
+        {
+            return MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end };
+        }
         if (Verb(sentence, start, end, reach.Body) is not { } verb)
         {
             return Counted(sentence, start, end);

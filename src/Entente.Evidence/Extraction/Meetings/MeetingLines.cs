@@ -31,6 +31,18 @@ internal static class MeetingLines
     }
 
     /// <summary>
+    /// Whether a short line of a calendar or a chronology names a meeting: a day begins it, or stands alone in the line
+    /// above.
+    /// </summary>
+    public static bool IsDated(MarkedSentence sentence, WordHit head) => sentence.IsHeading && sentence.Index > 1
+        && sentence.WordsBetween(sentence.Start, sentence.End) <= LongestLine
+        && (Begins(sentence, out _) || DayAbove(sentence) is not null
+            || (Head(sentence) is not null && sentence.WordsBetween(sentence.Start, head.Start) <= FarHead
+                && sentence.Figures.Exists(f => f is { Kind: MentionKind.Date, Date.IsPoint: true })));
+
+    private const int FarHead = 6;
+
+    /// <summary>
     /// "First summit, Oslo, December", "(Oslo, July)": the name of a month alone, in a line below a year.
     /// </summary>
     public static Mention? Month(MarkedSentence sentence, MeetingMention meeting)

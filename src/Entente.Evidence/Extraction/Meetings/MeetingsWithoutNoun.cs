@@ -15,11 +15,11 @@ internal static class MeetingsWithoutNoun
     /// <summary>What a sentence tells that names no meeting.</summary>
     public static IEnumerable<MeetingMention> Find(MarkedSentence sentence, List<MeetingMention> found)
     {
-        if (sentence.IsHeading || found.Count > 0)
+        if (found.Count == 0 && !sentence.IsHeading && Pronoun(sentence) is { } told)
         {
-            return [];
+            return [told];
         }
-        return (Pronoun(sentence) ?? Gathering(sentence)) is { } told ? [told] : [];
+        return Gathering(sentence, found) is { } gathering ? [gathering] : [];
     }
 
     /// <summary>"It took place in A on 3 May."</summary>
@@ -61,13 +61,22 @@ internal static class MeetingsWithoutNoun
     }
 
     /// <summary>"The ministers met in A on 3 May": a verb of coming together, with a day and a place near it.</summary>
-    private static MeetingMention? Gathering(MarkedSentence sentence)
+    private static MeetingMention? Gathering(MarkedSentence sentence, List<MeetingMention> found)
     {
         foreach (var verb in sentence.Of("meeting-verbs"))
         {
+            var group = IsGroup(sentence, verb);
+            if (found.Count > 0 && !(group && found.TrueForAll(m => IsElsewhere(sentence, m, verb))))
+            {
+                continue;
+            }
+            if ((sentence.IsHeading || verb.Key == "group") && !group)
+            {
+                continue;
+            }
             var again = verb.Key == "again";
             var day = sentence.Figures.Find(f => f.Kind == MentionKind.Date
-                && (f.Date.Day is not null || (again && f.Date.Key is not ("period" or "same-day")))
+                && (f.Date.Day is not null || ((again || group) && f.Date.Key is not ("period" or "same-day")))
                 && !Draft.IsDateline(sentence, f) && !Draft.IsTerm(sentence, f)
                 && (f.Start >= verb.End ? sentence.WordsBetween(verb.End, f.Start) <= FarDay
                     : sentence.WordsBetween(f.End, verb.Start)
@@ -94,6 +103,25 @@ internal static class MeetingsWithoutNoun
             }
         }
         return null;
+    }
+
+    /// <summary>"Senior officials meet": a word for those who meet right before the verb.</summary>
+    private static bool IsGroup(MarkedSentence sentence, WordHit verb) =>
+        sentence.Of("meeting-groups").Any(g => sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
+            ? g.End <= verb.Start && sentence.WordsBetween(g.End, verb.Start) <= FarVerbLast
+            : g.End <= verb.Start && sentence.WordsBetween(g.End, verb.Start) <= FarGroup
+                || (sentence.Page.Language.IsVerbSecond && g.Start >= verb.End
+                    && sentence.WordsBetween(verb.End, g.Start) <= FarVerb));
+
+    private const int FarGroup = 2;
+    private const int FarFound = 5;
+
+    /// <summary>Whether a meeting is told of in another clause than a verb stands in.</summary>
+    private static bool IsElsewhere(MarkedSentence sentence, MeetingMention meeting, WordHit verb)
+    {
+        var (from, to) = meeting.End <= verb.Start ? (meeting.End, verb.Start) : (verb.End, meeting.Start);
+        return from < to && (sentence.WordsBetween(from, to) > FarDay || (sentence.WordsBetween(from, to) >= FarFound
+            && sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(",;:")));
     }
 
     /// <summary>Where verbs come last: who comes together, before a day that the verb follows closely.</summary>
