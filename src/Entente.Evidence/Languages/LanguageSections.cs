@@ -117,6 +117,8 @@ public static class LanguageSections
         new("meeting-phases", "key: begins, ends; verbs of a meeting's first day and of its last; from and until stand on"
             + " a day"),
         new("meeting-lengths", "key: the number of days that a meeting takes"),
+        new("meetings-to-come", "words near a meeting that is still to be, by which a day without its year is a coming one",
+            IsOptional: true),
         new("meeting-groups", "words for those who come together: leaders, officials, delegations", IsOptional: true),
         new("meeting-verbs", "verbs of coming together, which tell of a meeting without a noun for it; key"
             + " again for one that is to come"),

@@ -269,7 +269,7 @@ internal sealed class PageText
             return _lastDay is { } day ? figure with { Date = day with { Key = "same-day" } } : null;
         }
         if (figure is { Kind: MentionKind.Date, Date.Key: "today" or "yesterday" or "tomorrow" or "this-month"
-            or "last-month" or "next-month" })
+            or "last-month" or "next-month" or "last-week" or "next-week" })
         {
             return FromToday(figure);
         }
@@ -320,6 +320,13 @@ internal sealed class PageText
         {
             var first = written.AddMonths(figure.Date.Key switch { "last-month" => -1, "next-month" => 1, _ => 0 });
             return figure with { Date = figure.Date with { Year = first.Year, Month = first.Month } };
+        }
+        if (figure.Date.Key.EndsWith("week", StringComparison.Ordinal))
+        {
+            // The month of a week is told, its days are not.
+            var monday = written.AddDays((figure.Date.Key == "last-week" ? -7 : 7) - (((int)written.DayOfWeek + 6) % 7));
+            return monday.Month != monday.AddDays(6).Month ? null
+                : figure with { Date = figure.Date with { Year = monday.Year, Month = monday.Month } };
         }
         var meant = written.AddDays(figure.Date.Key switch { "yesterday" => -1, "tomorrow" => 1, _ => 0 });
         return figure with { Date = figure.Date with { Year = meant.Year, Month = meant.Month, Day = meant.Day } };

@@ -64,13 +64,13 @@ internal static class MeetingDays
     public static (string? Iso, string? EndIso, string? Inferred) Resolve(
         Draft draft, Mention dated, MarkedSentence sentence, MeetingMention meeting, string? series)
     {
-        var told = Dated(draft, InYear(sentence, dated.Date, meeting), series, meeting.Ordinal);
-        if (meeting.IsNext && dated.Date is { Year: null, Month: not null } && told.Item3 is not null
-            && draft.Page.Written.Earliest is { Year: < 9998 } written && told.Item1 is { } found
-            && PartialDate.TryParse(found, out var day) && day.Latest < written)
+        var date = InYear(sentence, dated.Date, meeting);
+        var told = Dated(draft, date, series, meeting.Ordinal);
+        if (date is { Key: "day" or "days" or "month", Year: null, Month: not null }
+            && told.Item3 is "publication" or "document"
+            && (meeting.IsNext || IsToCome(sentence, meeting)) && ToCome(draft, date) is { } coming)
         {
-            // The next meeting is after the day of writing.
-            told = (dated.Date.ToIso(day.Year + 1), dated.Date.EndToIso(day.Year + 1), told.Item3);
+            told = (date.ToIso(coming), date.EndToIso(coming), told.Item3);
         }
         return dated.Date is not { Day: not null, EndDay: null } || told.Item1 is not { } iso
             || Length(sentence) is not { } days ? told
@@ -81,6 +81,22 @@ internal static class MeetingDays
                 _ => told,
             };
     }
+
+    /// <summary>Whether a word near a meeting says that it is still to be.</summary>
+    private static bool IsToCome(MarkedSentence sentence, MeetingMention meeting) =>
+        sentence.Of("meetings-to-come").Any(w => w.Start < meeting.End && meeting.Start < w.End
+            || (w.Start >= meeting.End ? sentence.WordsBetween(meeting.End, w.Start) <= FarYear
+                : sentence.WordsBetween(w.End, meeting.Start) <= FarToCome));
+
+    private const int FarToCome = 4;
+
+    /// <summary>The year of a day that comes: this year's where it is not long past, else the next.</summary>
+    private static int? ToCome(Draft draft, DateMark date) =>
+        draft.Page.Written is { Year: { } year and < 9998, Latest: { } written }
+        && PartialDate.TryParse(date.ToIso(year), out var day) && day.Latest is { } last
+            ? last.AddDays(NotLongPast) < written ? year + 1 : year : null;
+
+    private const int NotLongPast = 20;
 
     /// <summary>Whether a day is the first or the last of a meeting: by the word on it, else by the one verb.</summary>
     private static string? Phase(MarkedSentence sentence, Mention day)
@@ -107,12 +123,32 @@ internal static class MeetingDays
         {
             return date;
         }
+        if (date.Key is "month-same-year" or "month-year-after")
+        {
+            return LastYear(sentence, date) is { } last
+                ? date with { Year = date.Key == "month-same-year" ? last : last + 1 } : date;
+        }
         var year = sentence.Figures.Find(f => (f is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
                 && sentence.WordsBetween(sentence.Start, f.Start) <= 1)
             || (IsYear(f) && (f.Start >= meeting.Start && f.End <= meeting.End
                 || (f.End <= meeting.Start && sentence.IsBlank(f.End, meeting.Start)))));
         return year is not null ? date with { Year = year.Date.Year ?? (int)year.Value }
             : MeetingLines.YearOver(sentence, date) is { } over ? date with { Year = over } : date;
+    }
+
+    /// <summary>"In December of the same year": the year that was told last, up to two sentences before.</summary>
+    private static int? LastYear(MarkedSentence sentence, DateMark date)
+    {
+        var here = sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Date == date)?.Start ?? sentence.End;
+        for (var (at, i) = (sentence, 0); at is not null && i < 3; (at, i) = (at.Previous, i + 1))
+        {
+            if (at.Figures.FindLast(f => f is { Kind: MentionKind.Date, Date.Year: not null } && f.Start < here)
+                is { } told)
+            {
+                return told.Date.EndYear ?? told.Date.Year;
+            }
+        }
+        return null;
     }
 
     /// <summary>A year, or a bare number like one, as in the name of a meeting.</summary>
@@ -211,10 +247,12 @@ internal static class MeetingDays
     /// <summary>"The summit in 2019", "will meet again in 2027": the year right beside a meeting.</summary>
     private static Mention? YearOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date is { IsPoint: false, IsPeriod: false }
-                && f.Date.Key is "year" or "next-year" or "last-year" && sentence.Meetings.Count == 1
+                && f.Date.Key is "year" or "next-year" or "last-year" && (sentence.Meetings.Count == 1
+                    || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f)))
                 && (f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start)
                     : sentence.WordsBetween(f.End, meeting.Start))
-                    <= (meeting.IsNext || sentence.Has("planned", sentence.Start, sentence.End) ? FarYear : NearYear))
+                    <= (meeting.IsNext || sentence.Page.Language.IsVerbLast
+                        || sentence.Has("planned", sentence.Start, sentence.End) ? FarYear : NearYear))
             .OrderBy(f => Math.Abs(f.Start - meeting.Start)).FirstOrDefault();
 
     private const int FarYear = 14;
