@@ -56,8 +56,37 @@ internal static class SentenceSplitter
             i = stop - 1;
         }
         Add(folded.Cased, from, end, sentences);
-        return sentences;
+        return sentences.Exists(s => s.Item2 - s.Item1 > LongestWhole) ? [.. sentences.SelectMany(s => Parts(folded, s))]
+            : sentences;
     }
+
+    /// <summary>A sentence that is longer than a quote may be is cut at its semicolons.</summary>
+    private static IEnumerable<(int, int)> Parts(FoldedText folded, (int Start, int End) sentence)
+    {
+        var from = sentence.Start;
+        if (sentence.End - sentence.Start > LongestWhole)
+        {
+            for (var i = sentence.Start; i + 1 < sentence.End; i++)
+            {
+                if (folded.Cased[i] is ';' or '\uFF1B' && i - from > ShortestPart)
+                {
+                    yield return (from, i + 1);
+                    from = i + 1;
+                    while (from < sentence.End && folded.Cased[from] == ' ')
+                    {
+                        from++;
+                    }
+                }
+            }
+        }
+        if (from < sentence.End)
+        {
+            yield return (from, sentence.End);
+        }
+    }
+
+    private const int LongestWhole = 800;
+    private const int ShortestPart = 40;
 
     /// <summary>
     /// Where no sign ends a sentence, white space does before a word that opens one, or when the sentence grows long.

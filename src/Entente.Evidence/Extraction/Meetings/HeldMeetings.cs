@@ -61,7 +61,7 @@ internal static class HeldMeetings
             && (when is not null || IsSomewhere(sentence, head.Start, head.End, reach.Place));
         var meeting = MeetingMarker.Complete(sentence, head.Start, head.End, null);
         return isHeld || isDay || IsWhereabouts(sentence, head) || MeetingLines.IsDated(sentence, head)
-            || (meeting.Mode is not null
+            || IsPlacedAndDated(sentence, head, when) || (meeting.Mode is not null
             && Verb(sentence, head.Start, head.End, reach.Verb) is not null) ? meeting : null;
     }
 
@@ -91,11 +91,12 @@ internal static class HeldMeetings
             : NameMarker.Span(sentence, head.Start, head.End) ?? (head.Start, head.End);
         if (MeetingLines.IsDated(sentence, head))
         {
-            return MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end };
+            return Counted(sentence, start, end)
+                ?? MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end };
         }
         if (Verb(sentence, start, end, reach.Body) is not { } verb)
         {
-            return Counted(sentence, start, end);
+            return Counted(sentence, start, end) ?? Deciding(sentence, start, end);
         }
         // "in the first half of 2026" counts no meetings.
         var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= verb.Start
@@ -108,6 +109,26 @@ internal static class HeldMeetings
             || IsSomewhere(sentence, verb.Start, verb.End, reach.Ordinal);
         return isTold ? MeetingMarker.Complete(sentence, start, end, ordinal) with { NameEnd = end } : null;
     }
+
+    /// <summary>"Approved by the board on 4 May": the body that decides on a day, right before it.</summary>
+    private static MeetingMention? Deciding(MarkedSentence sentence, int start, int end) =>
+        !sentence.IsHeading && When(sentence, start, end, 1) is { Date.Day: not null } day && day.Start >= end
+        && !sentence.Page.Language.IsVerbLast && !Draft.IsTerm(sentence, day)
+        && sentence.Has("done", sentence.Start, start)
+            ? MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end } : null;
+
+    /// <summary>"The dialogue in A last month": a noun with its place and its time behind it.</summary>
+    private static bool IsPlacedAndDated(MarkedSentence sentence, WordHit head, Mention? when) =>
+        when is { Date.IsPoint: true } && when.Start > head.End && !Draft.IsTerm(sentence, when)
+        && !sentence.Page.Language.IsVerbLast && !sentence.Page.Language.IsUnspaced
+        && sentence.Of("place-marks").Any(p => p.Start >= head.End && p.End <= when.Start
+            && sentence.WordsBetween(head.End, p.Start) <= FarPlaced
+            && sentence.WordsBetween(p.End, when.Start) <= FarPlaced
+            && sentence.Page.Tokens.IndexAt(p.End) is var next && next < sentence.EndToken
+            && sentence.Page.Tokens.IsCapital(next))
+        && !sentence.Page.Folded.Lower.AsSpan(head.End, when.Start - head.End).ContainsAny(",;:");
+
+    private const int FarPlaced = 4;
 
     /// <summary>"The ninth joint commission in A": a body that is counted, with a day or a place.</summary>
     private static MeetingMention? Counted(MarkedSentence sentence, int start, int end)
@@ -181,7 +202,9 @@ internal static class HeldMeetings
     }
 
     private static bool IsInsideName(MarkedSentence sentence, WordHit head) =>
-        sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start <= head.Start && head.End <= n.End)
+        sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start <= head.Start && head.End <= n.End
+            && !IsPlacedAndDated(sentence, head with { End = n.End },
+                When(sentence, n.Start, n.End, Reach.Of(sentence.Page.Language).BareDate)))
         || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End);
 
     /// <summary>The nearest verb of holding, in the same clause; null where none is near.</summary>

@@ -8,9 +8,25 @@ internal static class MeetingDays
 {
     /// <summary>The date that tells when a meeting is; null where none does.</summary>
     public static Mention? Of(MarkedSentence sentence, MeetingMention meeting) =>
-        DateOf(sentence, meeting) is { } day ? YearInstead(sentence, meeting, day) ?? day
+        DateOf(sentence, meeting) is { } day ? YearInstead(sentence, meeting, day) ?? WithFirst(sentence, day)
             : DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting) ?? MeetingLines.Month(sentence, meeting)
                 ?? MeetingLines.DayAbove(sentence) ?? YearAbove(sentence);
+
+    /// <summary>"On Friday and Saturday": two days that a word joins are the first and the last.</summary>
+    private static Mention WithFirst(MarkedSentence sentence, Mention day)
+    {
+        if (day.Date is not { Day: { } last, EndDay: null, Key: "weekday" })
+        {
+            return day;
+        }
+        var first = sentence.Figures.FindLast(f => f is { Kind: MentionKind.Date,
+                Date: { Key: "weekday", Day: not null } } && f.End <= day.Start
+            && sentence.WordsBetween(f.End, day.Start) <= 1
+            && sentence.Words.Exists(w => w.Section is "joiners" or "meeting-phases" && w.Start >= f.End
+                && w.End <= day.Start));
+        return first is null || first.Date.Day is not { } from || from >= last || first.Date.Month != day.Date.Month
+            ? day : first with { Date = first.Date with { EndDay = last } };
+    }
 
     /// <summary>The year below which a line of a chronology stands.</summary>
     private static Mention? YearAbove(MarkedSentence sentence)
@@ -127,6 +143,10 @@ internal static class MeetingDays
         {
             return LastYear(sentence, date) is { } last
                 ? date with { Year = date.Key == "month-same-year" ? last : last + 1 } : date;
+        }
+        if (date.Key is not ("day" or "days" or "month" or "same-day"))
+        {
+            return date;
         }
         var year = sentence.Figures.Find(f => (f is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
                 && sentence.WordsBetween(sentence.Start, f.Start) <= 1)

@@ -100,7 +100,7 @@ internal static class MeetingLines
         var first = at < sentences.Count ? sentences[at] : sentence;
         var line = sentence.Page.Folded.Lower.AsSpan(first.Start, first.End - first.Start).TrimStart(Bullets);
         return Timeline.YearOf(line) is { } year && char.IsAsciiDigit(line[0]) && line.Length > Digits
-            && line[Digits..].TrimStart() is [':' or '-' or '|' or '\u5E74', ..] ? year : null;
+            && line[Digits..].TrimStart() is [':' or '-' or '|', ' ', ..] ? year : null;
     }
 
     /// <summary>The year of the last line above that is a year and no more.</summary>

@@ -279,9 +279,13 @@ internal static class Meetings
             && sentence.WordsBetween(a.End, to) <= 2);
     }
 
+    /// <summary>Whether a day is told without its month.</summary>
+    private static bool IsOpen(string? date) => date is [_, _, _, _, '-', 'X', ..];
+
     /// <summary>Two dates that may be one: what either leaves open contradicts nothing.</summary>
     private static bool IsSameDay(string one, string other) =>
-        !one.Zip(other).Any(d => d.First != d.Second && d.First != 'X' && d.Second != 'X');
+        !one.Zip(other).Any(d => d.First != d.Second && d.First != 'X' && d.Second != 'X')
+        && (IsOpen(one) == IsOpen(other) || one.Length == other.Length);
 
     private static Named Read(Draft draft, MarkedSentence sentence, MeetingMention mention)
     {

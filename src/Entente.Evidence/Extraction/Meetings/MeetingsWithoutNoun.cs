@@ -19,8 +19,43 @@ internal static class MeetingsWithoutNoun
         {
             return [told];
         }
-        return Gathering(sentence, found) is { } gathering ? [gathering] : [];
+        return (Gathering(sentence, found) ?? (found.Count == 0 ? Next(sentence) : null)) is { } gathering
+            ? [gathering] : [];
     }
+
+    /// <summary>"The next one will be held in A in 2027": no noun says what, but meetings were told of before.</summary>
+    private static MeetingMention? Next(MarkedSentence sentence)
+    {
+        var word = sentence.Of("next-meeting").FirstOrDefault(w => w.End > w.Start + 2
+            && sentence.WordsBetween(sentence.Start, w.Start) <= FarGroup
+            && !sentence.Figures.Exists(f => f.Start < w.End && w.Start < f.End));
+        if (word.Section is null || (!sentence.Has("meetings-to-come", word.End, sentence.End)
+            && !IsLabel(sentence, word.End)) || !sentence.Figures.Exists(f => f is { Kind: MentionKind.Date,
+                Date.IsPeriod: false } && f.Start >= word.End && sentence.WordsBetween(word.End, f.Start) <= FarDay)
+            || !(IsLabel(sentence, word.End) || sentence.Of("place-marks").Any(p => p.Start >= word.End)
+                || sentence.Has("attending", word.End, sentence.End)))
+        {
+            return null;
+        }
+        var sentences = sentence.Page.Sentences;
+        for (var at = sentences.Count - 1; at >= Math.Max(0, sentences.Count - FarBefore); at--)
+        {
+            if (sentences[at].Meetings.FindLast(m => m.Rank != "ceremony") is { } series)
+            {
+                return MeetingMarker.Complete(sentence, sentence.Start, word.End, null) with
+                {
+                    Names = series.Names, Rank = series.Rank, Identity = series.Identity, IsNext = true,
+                };
+            }
+        }
+        return null;
+    }
+
+    private const int FarBefore = 6;
+
+    /// <summary>Whether a colon follows, as behind a label.</summary>
+    private static bool IsLabel(MarkedSentence sentence, int end) =>
+        sentence.Page.Folded.Lower.AsSpan(end, sentence.End - end).TrimStart() is [':', ..];
 
     /// <summary>"It took place in A on 3 May."</summary>
     private static MeetingMention? Pronoun(MarkedSentence sentence)
@@ -134,6 +169,14 @@ internal static class MeetingsWithoutNoun
                 : sentence.WordsBetween(p.End, verb.Start)) <= FarPlace
             && !sentence.Figures.Exists(f => f.Start <= p.Start && p.Start < f.End)
             && (sentence.Page.Language.IsUnspaced || sentence.Page.Language.IsVerbLast
-                || (sentence.Page.Tokens.IndexAt(p.End) is var next && next < sentence.EndToken
-                    && sentence.Page.Tokens.IsCapital(next))));
+                || IsPlace(sentence, p.End)))
+        || (verb.Key == "group" && IsPlace(sentence, verb.End));
+
+    /// <summary>Whether a capital letter begins one of the next two words.</summary>
+    private static bool IsPlace(MarkedSentence sentence, int at)
+    {
+        var (tokens, next) = (sentence.Page.Tokens, sentence.Page.Tokens.IndexAt(at));
+        return next < sentence.EndToken && (tokens.IsCapital(next) || (sentence.Page.Language.HasSmallPairs
+            && next + 2 < sentence.EndToken && (tokens.IsCapital(next + 1) || tokens.IsCapital(next + 2))));
+    }
 }
