@@ -56,6 +56,7 @@ internal sealed partial class BlockSigns
             IsComment = Words <= 40 && Hits("comment-words") >= (Words <= 8 ? 1 : 2);
             IsShare = Words is > 0 and <= 14 && Covered("share-words") * 5 >= Words * 3 && !IsProse;
             IsTags = Words <= 60 && StartsWith("tag-marks") && Has(':') && !IsProse;
+            IsNeighbour = _hits.Exists(h => h.Section == "neighbour-marks" && OpensTitle(h));
             IsNotice = Hits("notice-words") >= (Words <= 25 ? 1 : 2) && !(IsProse && Words > 60);
             IsSource = Words <= 8 && StartsWith("source-marks") && !EndsSentence;
         }
@@ -104,6 +105,11 @@ internal sealed partial class BlockSigns
     public bool IsListItem => Block.Marking == BlockMarking.ListItem && Block.LinkShare < 0.5
         || ListMark().IsMatch(Block.Text);
 
+    /// <summary>Whether it begins with a mark of a list, or of a headline.</summary>
+    public bool HasBullet => IsListItem || Bullets.Contains(Block.Text[0], StringComparison.Ordinal);
+
+    private const string Bullets = "▶►▸▷■□◆◇○◦◎★☆※▲△▣◼➤➢✓✔·ㆍ‣⁃①②③④⑤⑥⑦⑧⑨⑩➊➋➌➍➎➏➐➑➒➓";
+
     /// <summary>Whether it is a row of a table, a line of a list or a label, with a figure.</summary>
     public bool IsFigures => (IsField || IsListItem || Block.Text.Contains(" | ", StringComparison.Ordinal))
         && Block.Text.AsSpan().ContainsAnyInRange('0', '9');
@@ -119,6 +125,9 @@ internal sealed partial class BlockSigns
     public bool IsTags { get; }
 
     public bool IsNotice { get; }
+
+    /// <summary>"Next: ...", "Read also | ...": the title of another page.</summary>
+    public bool IsNeighbour { get; }
 
     public bool IsStamp => _isStamp && !IsRow;
 
@@ -139,7 +148,7 @@ internal sealed partial class BlockSigns
 
     /// <summary>Whether nothing of it can be the article's text.</summary>
     public bool IsFurniture => IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl || IsSource
-        || IsNotice || Block.IsOutside;
+        || IsNotice || IsNeighbour || Block.IsOutside;
 
     /// <summary>The words of the block, small, for comparing blocks.</summary>
     public IEnumerable<string> WordSet()
@@ -213,6 +222,12 @@ internal sealed partial class BlockSigns
 
     private bool StartsWith(string section) =>
         _hits.Exists(h => h.Section == section && Before(h).Trim(" -•*(#").IsEmpty);
+
+    private const string TitleSigns = ":|>»▶▷→\u25B2\u25BC\uFF1A";
+
+    private bool OpensTitle(WordHit mark) => Before(mark).Trim(" -•*«<◀◁←▲▼[(").IsEmpty
+        && (_text.Folded.Lower.AsSpan(mark.End, _stop - mark.End).Trim(" ])") is var rest)
+        && (rest.IsEmpty ? Words <= 3 : TitleSigns.Contains(rest[0], StringComparison.Ordinal));
 
     private ReadOnlySpan<char> Before(WordHit hit) => _text.Folded.Lower.AsSpan(_start, hit.Start - _start);
 

@@ -64,6 +64,6 @@ internal static class TableHeads
                 }
             }
         }
-        return (SharedCurrencies.Told(line, word).Key, scale);
+        return (SharedCurrencies.Told(line, word), scale);
     }
 }
