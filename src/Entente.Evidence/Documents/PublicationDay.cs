@@ -38,17 +38,21 @@ internal static partial class PublicationDay
     {
         foreach (var form in language["yearbooks"])
         {
-            var at = lower.IndexOf(form.Text, StringComparison.Ordinal);
+            // An issue is numbered at the head of a page only, and its year may stand far behind its number.
+            var isIssue = form.Key == "issue";
+            var at = lower.AsSpan(0, Math.Min(lower.Length, isIssue ? LongestHead : lower.Length))
+                .IndexOf(form.Text, StringComparison.Ordinal);
             if (at < 0)
             {
                 continue;
             }
             var end = at + form.Text.Length;
             var from = Math.Max(0, at - FarFromTitle);
+            var line = lower.AsSpan(end).IndexOf('\n') is >= 0 and var stopAt ? end + stopAt : lower.Length;
             foreach (var (start, stop, date) in language.Dates.Find(
-                lower, from, Math.Min(lower.Length, end + FarFromTitle)))
+                lower, from, Math.Min(line, end + (isIssue ? LongestIssue : FarFromTitle))))
             {
-                if (date is { Key: "year", Year: > 1990 and var year } && (stop <= at || start >= end)
+                if (date is { Key: "year" or "month", Year: > 1990 and var year } && (stop <= at || start >= end)
                     && !lower.AsSpan(Math.Min(stop, end), Math.Max(start, at) - Math.Min(stop, end)).ContainsAny(".\n"))
                 {
                     return year;
@@ -59,6 +63,8 @@ internal static partial class PublicationDay
     }
 
     private const int FarFromTitle = 8;
+    private const int LongestHead = 400;
+    private const int LongestIssue = 50;
 
     /// <summary>The short lines with a figure, what is glued in them parted.</summary>
     private static IEnumerable<string> Lines(List<BlockSigns> signs, int from, int to)

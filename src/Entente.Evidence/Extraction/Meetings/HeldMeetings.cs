@@ -61,7 +61,7 @@ internal static class HeldMeetings
             && (when is not null || IsSomewhere(sentence, head.Start, head.End, reach.Place));
         var meeting = MeetingMarker.Complete(sentence, head.Start, head.End, null);
         return isHeld || isDay || IsWhereabouts(sentence, head) || MeetingLines.IsDated(sentence, head)
-            || IsPlacedAndDated(sentence, head, when) || (meeting.Mode is not null
+            || IsPlacedAndDated(sentence, head) || (meeting.Mode is not null
             && Verb(sentence, head.Start, head.End, reach.Verb) is not null) ? meeting : null;
     }
 
@@ -118,15 +118,31 @@ internal static class HeldMeetings
             ? MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end } : null;
 
     /// <summary>"The dialogue in A last month": a noun with its place and its time behind it.</summary>
-    private static bool IsPlacedAndDated(MarkedSentence sentence, WordHit head, Mention? when) =>
-        when is { Date.IsPoint: true } && when.Start > head.End && !Draft.IsTerm(sentence, when)
-        && !sentence.Page.Language.IsVerbLast && !sentence.Page.Language.IsUnspaced
-        && sentence.Of("place-marks").Any(p => p.Start >= head.End && p.End <= when.Start
-            && sentence.WordsBetween(head.End, p.Start) <= FarPlaced
-            && sentence.WordsBetween(p.End, when.Start) <= FarPlaced
-            && sentence.Page.Tokens.IndexAt(p.End) is var next && next < sentence.EndToken
-            && sentence.Page.Tokens.IsCapital(next))
-        && !sentence.Page.Folded.Lower.AsSpan(head.End, when.Start - head.End).ContainsAny(",;:");
+    private static bool IsPlacedAndDated(MarkedSentence sentence, WordHit head)
+    {
+        if (sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced)
+        {
+            return false;
+        }
+        foreach (var place in sentence.Of("place-marks"))
+        {
+            if (place.Start < head.End || sentence.WordsBetween(head.End, place.Start) > FarPlaced
+                || sentence.Page.Tokens.IndexAt(place.End) is var next && (next >= sentence.EndToken
+                    || !sentence.Page.Tokens.IsCapital(next)))
+            {
+                continue;
+            }
+            var when = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date.IsPeriod: false }
+                && (f.Date.IsPoint || f.Date is { Key: "year", Year: not null }) && f.Start > place.End
+                && sentence.WordsBetween(place.End, f.Start) <= FarPlaced && !Draft.IsTerm(sentence, f));
+            if (when is not null
+                && !sentence.Page.Folded.Lower.AsSpan(head.End, when.Start - head.End).ContainsAny(",;:"))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private const int FarPlaced = 4;
 
@@ -203,8 +219,7 @@ internal static class HeldMeetings
 
     private static bool IsInsideName(MarkedSentence sentence, WordHit head) =>
         sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start <= head.Start && head.End <= n.End
-            && !IsPlacedAndDated(sentence, head with { End = n.End },
-                When(sentence, n.Start, n.End, Reach.Of(sentence.Page.Language).BareDate)))
+            && !IsPlacedAndDated(sentence, head with { End = n.End }))
         || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End);
 
     /// <summary>The nearest verb of holding, in the same clause; null where none is near.</summary>

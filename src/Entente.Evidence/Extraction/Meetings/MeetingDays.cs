@@ -10,7 +10,7 @@ internal static class MeetingDays
     public static Mention? Of(MarkedSentence sentence, MeetingMention meeting) =>
         DateOf(sentence, meeting) is { } day ? YearInstead(sentence, meeting, day) ?? WithFirst(sentence, day)
             : DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting) ?? MeetingLines.Month(sentence, meeting)
-                ?? MeetingLines.DayAbove(sentence) ?? YearAbove(sentence);
+                ?? MeetingLines.DayAbove(sentence) ?? MeetingLines.DayBelow(sentence) ?? YearAbove(sentence);
 
     /// <summary>"On Friday and Saturday": two days that a word joins are the first and the last.</summary>
     private static Mention WithFirst(MarkedSentence sentence, Mention day)
@@ -228,6 +228,7 @@ internal static class MeetingDays
     /// </summary>
     private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !IsStamp(sentence, f)
+                && !IsParted(sentence, meeting, f)
                 && (!IsDayOfSaying(sentence, f) || IsAt(sentence, f, meeting))
                 && (!Draft.IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
                 && (Opens(sentence, f)
@@ -238,6 +239,13 @@ internal static class MeetingDays
             .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
             : sentence.WordsBetween(f.End, meeting.Start) + 2)
             .FirstOrDefault() ?? YearOf(sentence, meeting);
+
+    /// <summary>Whether a semicolon stands between a meeting and a day.</summary>
+    private static bool IsParted(MarkedSentence sentence, MeetingMention meeting, Mention date)
+    {
+        var (from, to) = date.Start >= meeting.End ? (meeting.End, date.Start) : (date.End, meeting.Start);
+        return from < to && sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(';', '\uFF1B');
+    }
 
     /// <summary>
     /// Where no sign ends a sentence: the day with which the next begins, and nothing but what goes on from it.

@@ -30,6 +30,21 @@ internal static class MeetingLines
             && line.WordsBetween(line.Start, f.Start) == 0 && line.WordsBetween(f.End, line.End) <= 1);
     }
 
+    /// <summary>"Fourth forum" / "Oslo, 4-6 July 2022": the day in the line right below a title.</summary>
+    public static Mention? DayBelow(MarkedSentence sentence)
+    {
+        var sentences = sentence.Page.Sentences;
+        if (sentence is not { IsHeading: true, Index: < 4 } || sentence.Index + 1 >= sentences.Count
+            || sentences[sentence.Index + 1] is not { IsHeading: true } line)
+        {
+            return null;
+        }
+        return line.Figures.Find(f => f is { Kind: MentionKind.Date, Date: { Month: not null, IsPeriod: false } }
+            && (f.Date.Day is not null || f.Date.Year is not null)
+            && line.WordsBetween(line.Start, f.Start) <= FarHead - 2 && line.WordsBetween(f.End, line.End) <= 2
+            && !line.Has("relative-times", line.Start, line.End));
+    }
+
     /// <summary>
     /// Whether a short line of a calendar or a chronology names a meeting: a day begins it, or stands alone in the line
     /// above.

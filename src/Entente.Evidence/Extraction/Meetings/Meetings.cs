@@ -329,8 +329,17 @@ internal static class Meetings
 
     /// <summary>"Minutes of the twelfth consultation": what the document was said or written at.</summary>
     private static bool IsOccasion(MarkedSentence sentence, MeetingMention mention) =>
-        sentence is { IsHeading: true, Index: < 3 } && sentence.Of("occasions").Any(o => o.Start < mention.Start
-            || o.Start >= mention.End);
+        sentence is { IsHeading: true, Index: < 3 } && (sentence.Of("occasions").Any(o => o.Start < mention.Start
+            || o.Start >= mention.End) || IsBelowOccasion(sentence));
+
+    /// <summary>"MINUTES" / "Meeting of the steering committee": the line above is a word for it and no more.</summary>
+    private static bool IsBelowOccasion(MarkedSentence sentence)
+    {
+        var page = sentence.Page;
+        var line = sentence.Index > 0 ? page.Sentences[sentence.Index - 1] : page.Head.LastOrDefault();
+        return line is { IsHeading: true } && line.WordsBetween(line.Start, line.End) <= 2
+            && line.Has("occasions", line.Start, line.End);
+    }
 
     /// <summary>The first day in a line at the head of a document ("Date: 12 May"), else that of publication.</summary>
     private static (string? Iso, string? EndIso, string? Inferred)? DayOfTheDocument(Draft draft, MarkedSentence title)
