@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -71,7 +72,7 @@ internal static partial class PublicationDay
     {
         for (var i = from; i < Math.Min(to, from + MostLines); i++)
         {
-            if (!signs[i].IsRow && signs[i].Block.Text is { Length: >= 8 and <= LongestLine } text
+            if (signs[i] is { IsRow: false, IsProse: false, EndsSentence: false } && signs[i].Block.Text is { Length: >= 8 and <= LongestLine } text
                 && text.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 yield return Parted(text);
@@ -82,7 +83,7 @@ internal static partial class PublicationDay
     /// <summary>The text in small letters with a space where a date was glued to what stands beside it.</summary>
     internal static string Parted(string text)
     {
-        text = DayAndClock().Replace(YearAndClock().Replace(text, "$1 "), "$1 ");
+        text = DayAndClock().Replace(YearAndClock().Replace(text, "${day} "), "${day} ");
         var parted = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
@@ -166,22 +167,26 @@ internal static partial class PublicationDay
         var days = language.Dates.Find(line, from, line.Length)
             .Where(d => d.Date is { Year: > 1990, Month: not null, Day: not null, EndDay: null }).ToList();
         // "115-03-24": a year of the Republic's calendar.
-        return days.Count == 0 && language.Code == "zh" && Republic().Match(line, from) is { Success: true } day
-            && DateOnly.TryParse(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"{1911 + int.Parse(day.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)}-{day.Groups[2].Value}-{day.Groups[3].Value}"),
-                System.Globalization.CultureInfo.InvariantCulture, out var found)
-            ? [(day.Index, day.Index + day.Length, new DateMark("day", found.Year, found.Month, found.Day))] : days;
+        return days.Count == 0 && language.Code == "zh" && Republic().Match(line, from) is { Success: true } match
+            && Number(match, "m") is > 0 and < 13 and var month && Number(match, "d") is > 0 and < 32 and var day
+            ? [(match.Index, match.Index + match.Length,
+                new DateMark("day", FirstOfRepublic + Number(match, "y"), month, day))] : days;
     }
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d([-./])\d\d\2\d\d)(?=\d\d?:\d\d)", RegexOptions.None, 500)]
+    private const int FirstOfRepublic = 1911;
+
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<!\d)(?<day>(?:19|20)\d\d(?<sign>[-./])\d\d\k<sign>\d\d)(?=\d\d?:\d\d)", RegexOptions.None, 500)]
     private static partial Regex YearAndClock();
 
-    [GeneratedRegex(@"(?<!\d)(\d\d?([-./])\d\d?\2(?:19|20)\d\d)(?=\d\d?:\d\d)", RegexOptions.None, 500)]
+    [GeneratedRegex(@"(?<!\d)(?<day>\d\d?(?<sign>[-./])\d\d?\k<sign>(?:19|20)\d\d)(?=\d\d?:\d\d)", RegexOptions.None, 500)]
     private static partial Regex DayAndClock();
 
     [GeneratedRegex(@"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d", RegexOptions.None, 500)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"(?<!\d)(1[0-3]\d)[-./](\d\d)[-./](\d\d)(?!\d)", RegexOptions.None, 500)]
+    [GeneratedRegex(@"(?<!\d)(?<y>1[0-3]\d)[-./](?<m>\d\d)[-./](?<d>\d\d)(?!\d)", RegexOptions.None, 500)]
     private static partial Regex Republic();
 }

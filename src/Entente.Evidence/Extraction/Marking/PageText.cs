@@ -265,7 +265,7 @@ internal sealed class PageText
             return _lastDay is { } day ? figure with { Date = day with { Key = "same-day" } } : null;
         }
         if (figure is { Kind: MentionKind.Date, Date.Key: "today" or "yesterday" or "tomorrow" or "this-month"
-            or "last-month" or "next-month" or "last-week" or "next-week" })
+            or "last-month" or "next-month" or "last-week" or "next-week" or "2-years-ago" or "3-years-ago" or "5-years-ago" or "10-years-ago" })
         {
             return FromToday(figure);
         }
@@ -316,6 +316,12 @@ internal sealed class PageText
         {
             var first = written.AddMonths(figure.Date.Key switch { "last-month" => -1, "next-month" => 1, _ => 0 });
             return figure with { Date = figure.Date with { Year = first.Year, Month = first.Month } };
+        }
+        if (figure.Date.Key.EndsWith("ago", StringComparison.Ordinal))
+        {
+            var years = int.Parse(figure.Date.Key[..figure.Date.Key.IndexOf('-')],
+                System.Globalization.CultureInfo.InvariantCulture);
+            return figure with { Date = figure.Date with { Key = "year", Year = written.Year - years } };
         }
         if (figure.Date.Key.EndsWith("week", StringComparison.Ordinal))
         {

@@ -224,7 +224,7 @@ internal static class HeldMeetings
 
     /// <summary>The nearest verb of holding, in the same clause; null where none is near.</summary>
     private static WordHit? Verb(MarkedSentence sentence, int start, int end, int reach) =>
-        sentence.Of("attending").Where(v => v.End <= start || v.Start >= end)
+        sentence.Of("attending").Where(v => v.End <= start || v.Start >= end || (v.Start >= start && v.End > end))
             .Where(v => Gap(sentence, v.Start, v.End, start, end) <= reach)
             .OrderBy(v => Gap(sentence, v.Start, v.End, start, end)).Cast<WordHit?>().FirstOrDefault();
 

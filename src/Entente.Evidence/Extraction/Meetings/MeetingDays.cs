@@ -101,7 +101,8 @@ internal static class MeetingDays
     /// <summary>Whether a word near a meeting says that it is still to be.</summary>
     private static bool IsToCome(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Of("meetings-to-come").Any(w => w.Start < meeting.End && meeting.Start < w.End
-            || (w.Start >= meeting.End ? sentence.WordsBetween(meeting.End, w.Start) <= FarYear
+            || (w.Start >= meeting.End ? sentence.WordsBetween(meeting.End, w.Start)
+                    <= (sentence.Page.Language.IsVerbLast ? FarYear : FarToCome)
                 : sentence.WordsBetween(w.End, meeting.Start) <= FarToCome));
 
     private const int FarToCome = 4;
@@ -276,7 +277,8 @@ internal static class MeetingDays
     private static Mention? YearOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date is { IsPoint: false, IsPeriod: false }
                 && f.Date.Key is "year" or "next-year" or "last-year" && (sentence.Meetings.Count == 1
-                    || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f)))
+                    || (sentence.WordsBetween(sentence.Start, f.Start) > 1
+                        && !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
                 && (f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start)
                     : sentence.WordsBetween(f.End, meeting.Start))
                     <= (meeting.IsNext || sentence.Page.Language.IsVerbLast

@@ -19,7 +19,8 @@ internal static class MeetingsWithoutNoun
         {
             return [told];
         }
-        return (Gathering(sentence, found) ?? (found.Count == 0 ? Next(sentence) : null)) is { } gathering
+        return (Gathering(sentence, found)
+            ?? (found.Count == 0 ? Next(sentence) ?? WithoutSubject(sentence) : null)) is { } gathering
             ? [gathering] : [];
     }
 
@@ -51,6 +52,29 @@ internal static class MeetingsWithoutNoun
         return null;
     }
 
+    /// <summary>Where verbs come last: "in 2025 was held in A in September", of the series told of right before.</summary>
+    private static MeetingMention? WithoutSubject(MarkedSentence sentence)
+    {
+        if (!sentence.Page.Language.IsVerbLast || sentence.IsHeading || sentence.Page.Language.IsUnspaced
+            || sentence.Previous?.Meetings.FindLast(m => m.Rank != "ceremony" && !m.IsReference) is not { } series
+            || sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date: { Year: not null, IsPeriod: false } })
+                is not { } date || sentence.Of("subject-marks").Any(m => m.Start > date.End + LongestEnding)
+            || sentence.WordsBetween(sentence.Start, sentence.End) > LongestEllipsis
+            || !sentence.Of("attending").Any(a => a.Start > date.End && sentence.WordsBetween(a.End, sentence.End) <= 4)
+            || !sentence.Of("place-marks").Any(p => p.Start >= date.End))
+        {
+            return null;
+        }
+        var day = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date.IsPoint: true } && f.Start >= date.End);
+        return MeetingMarker.Complete(sentence, sentence.Start, date.End, null) with
+        {
+            Names = series.Names, Rank = series.Rank, Identity = series.Identity, GoesOn = series, IsNext = false,
+            Day = day is null ? date : day with { Date = day.Date with { Year = day.Date.Year ?? date.Date.Year } },
+        };
+    }
+
+    private const int LongestEllipsis = 24;
+    private const int LongestEnding = 2;
     private const int FarBefore = 6;
 
     /// <summary>Whether a colon follows, as behind a label.</summary>
@@ -100,7 +124,8 @@ internal static class MeetingsWithoutNoun
     {
         foreach (var verb in sentence.Of("meeting-verbs"))
         {
-            var group = IsGroup(sentence, verb);
+            var met = Group(sentence, verb);
+            var group = met is not null;
             if (found.Count > 0 && !(group && found.TrueForAll(m => IsElsewhere(sentence, m, verb))))
             {
                 continue;
@@ -129,7 +154,9 @@ internal static class MeetingsWithoutNoun
             if (day is not null && (IsSomewhere(sentence, verb) || IsOfSeveral(sentence, day, verb)
                 || sentence.Has("titles", sentence.Start, verb.Start)))
             {
-                var start = sentence.WordsBetween(sentence.Start, verb.End) <= LongestName ? sentence.Start
+                var start = found.Count > 0 || met is { End: var end } && end <= verb.Start
+                        && sentence.WordsBetween(sentence.Start, met.Value.Start) > FarGroup ? met?.Start ?? verb.Start
+                    : sentence.WordsBetween(sentence.Start, verb.End) <= LongestName ? sentence.Start
                     : verb.Start;
                 return MeetingMarker.Complete(sentence, start, verb.End, null) with
                 {
@@ -141,12 +168,13 @@ internal static class MeetingsWithoutNoun
     }
 
     /// <summary>"Senior officials meet": a word for those who meet right before the verb.</summary>
-    private static bool IsGroup(MarkedSentence sentence, WordHit verb) =>
-        sentence.Of("meeting-groups").Any(g => sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
+    private static WordHit? Group(MarkedSentence sentence, WordHit verb) =>
+        sentence.Of("meeting-groups").Where(g => sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
             ? g.End <= verb.Start && sentence.WordsBetween(g.End, verb.Start) <= FarVerbLast
-            : g.End <= verb.Start && sentence.WordsBetween(g.End, verb.Start) <= FarGroup
+            : g.End <= verb.Start && sentence.WordsBetween(g.End, verb.Start)
+                    <= (sentence.Page.Language.NamesEnd ? FarPlace : FarGroup)
                 || (sentence.Page.Language.IsVerbSecond && g.Start >= verb.End
-                    && sentence.WordsBetween(verb.End, g.Start) <= FarVerb));
+                    && sentence.WordsBetween(verb.End, g.Start) <= FarVerb)).Cast<WordHit?>().LastOrDefault();
 
     private const int FarGroup = 2;
     private const int FarFound = 5;
@@ -154,9 +182,10 @@ internal static class MeetingsWithoutNoun
     /// <summary>Whether a meeting is told of in another clause than a verb stands in.</summary>
     private static bool IsElsewhere(MarkedSentence sentence, MeetingMention meeting, WordHit verb)
     {
-        var (from, to) = meeting.End <= verb.Start ? (meeting.End, verb.Start) : (verb.End, meeting.Start);
-        return from < to && (sentence.WordsBetween(from, to) > FarDay || (sentence.WordsBetween(from, to) >= FarFound
-            && sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(",;:")));
+        return meeting.Start >= verb.End ? sentence.WordsBetween(verb.End, meeting.Start) > FarDay
+            : meeting.End <= verb.Start && (sentence.WordsBetween(meeting.End, verb.Start) > FarDay
+                || (sentence.WordsBetween(meeting.End, verb.Start) >= FarFound && sentence.Page.Folded.Lower
+                    .AsSpan(meeting.End, verb.Start - meeting.End).ContainsAny(",;:")));
     }
 
     /// <summary>Where verbs come last: who comes together, before a day that the verb follows closely.</summary>
