@@ -178,11 +178,12 @@ internal static class MeetingsWithoutNoun
 
     private const int FarGroup = 2;
     private const int FarFound = 5;
+    private const int FarBehind = 14;
 
     /// <summary>Whether a meeting is told of in another clause than a verb stands in.</summary>
     private static bool IsElsewhere(MarkedSentence sentence, MeetingMention meeting, WordHit verb)
     {
-        return meeting.Start >= verb.End ? sentence.WordsBetween(verb.End, meeting.Start) > FarDay
+        return meeting.Start >= verb.End ? sentence.WordsBetween(verb.End, meeting.Start) > FarBehind
             : meeting.End <= verb.Start && (sentence.WordsBetween(meeting.End, verb.Start) > FarDay
                 || (sentence.WordsBetween(meeting.End, verb.Start) >= FarFound && sentence.Page.Folded.Lower
                     .AsSpan(meeting.End, verb.Start - meeting.End).ContainsAny(",;:")));
