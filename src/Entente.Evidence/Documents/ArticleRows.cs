@@ -118,8 +118,20 @@ internal sealed partial class ArticleRows(List<BlockSigns> signs, Language langu
         && Array.Exists(cells, c => Cell().IsMatch(c.Trim()));
 
     /// <summary>Nothing but a figure, beside another such line or close to it.</summary>
-    private bool IsCell(int at) => IsCellText(at)
-        && (IsCellText(at - 1) || IsCellText(at + 1) || IsCellText(at - 2) || IsCellText(at + 2));
+    private bool IsCell(int at)
+    {
+        for (var away = 1; IsCellText(at) && away <= NextCell; away++)
+        {
+            if (IsCellText(at - away) || IsCellText(at + away))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Where each cell is a line, a figure of the next row stands so many lines away.</summary>
+    private const int NextCell = 3;
 
     private bool IsCellText(int at) => at >= 0 && at < signs.Count && Cell().IsMatch(signs[at].Block.Text);
 

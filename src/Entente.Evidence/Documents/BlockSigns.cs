@@ -208,6 +208,44 @@ internal sealed partial class BlockSigns
         return rest.Length == 0 ? null : rest;
     }
 
+    /// <summary>
+    /// The name beside a word for who wrote ("By Ana Ruiz, Lima | 12 May"); null where the line tells none.
+    /// </summary>
+    public string? Byline()
+    {
+        if (IsProse || Words > LongestByline)
+        {
+            return null;
+        }
+        foreach (var mark in _hits.Where(h => h.Section == "byline-marks"))
+        {
+            var cased = _text.Folded.Cased;
+            var name = mark.Key == "behind"
+                ? Tail().Match(cased[_start..mark.Start]).Value
+                : Before(mark).TrimEnd() is [] or [.., '|' or '/' or '·' or '•' or ')' or ']']
+                    ? Head().Match(cased[mark.End.._stop]).Groups[1].Value : "";
+            if (name.Trim() is { Length: > 1 } known
+                && (char.IsUpper(known[0]) || Syllables.IsSingle(known[0]) || Syllables.IsUnspaced(known[0])))
+            {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    private const int LongestByline = 16;
+
+    /// <summary>
+    /// Words with capitals and the particles of names, or words of a script without any, right behind a mark.
+    /// </summary>
+    [GeneratedRegex(@"^(?:\s*[:\uFF1A]\s*|\s+)((?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|dos|van|von|der|den|bin|al|el|la|du)\s?){1,5}|[\p{Lo}\p{M}]{2,}(?:\s[\p{Lo}\p{M}]{2,})?)",
+        RegexOptions.None, 500)]
+    private static partial Regex Head();
+
+    /// <summary>The last word before a mark, where names are written in one.</summary>
+    [GeneratedRegex(@"[\p{L}\p{M}]{2,6}(?=\s*$)", RegexOptions.None, 500)]
+    private static partial Regex Tail();
+
     private bool Has(char sign) => Block.Text.Contains(sign, StringComparison.Ordinal);
 
     private int Hits(string section)

@@ -72,7 +72,8 @@ internal static partial class PublicationDay
     {
         for (var i = from; i < Math.Min(to, from + MostLines); i++)
         {
-            if (signs[i] is { IsRow: false, IsProse: false, EndsSentence: false } && signs[i].Block.Text is { Length: >= 8 and <= LongestLine } text
+            if (signs[i] is { IsRow: false, IsProse: false, EndsSentence: false }
+                && signs[i].Block.Text is { Length: >= 8 and <= LongestLine } text
                 && text.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 yield return Parted(text);
@@ -178,10 +179,12 @@ internal static partial class PublicationDay
     private static int Number(Match match, string group) =>
         int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)(?<day>(?:19|20)\d\d(?<sign>[-./])\d\d\k<sign>\d\d)(?=\d\d?:\d\d)", RegexOptions.None, 500)]
+    [GeneratedRegex(@"(?<!\d)(?<day>(?:19|20)\d\d(?<sign>[-./])\d\d\k<sign>\d\d)(?=\d\d?:\d\d)",
+        RegexOptions.None, 500)]
     private static partial Regex YearAndClock();
 
-    [GeneratedRegex(@"(?<!\d)(?<day>\d\d?(?<sign>[-./])\d\d?\k<sign>(?:19|20)\d\d)(?=\d\d?:\d\d)", RegexOptions.None, 500)]
+    [GeneratedRegex(@"(?<!\d)(?<day>\d\d?(?<sign>[-./])\d\d?\k<sign>(?:19|20)\d\d)(?=\d\d?:\d\d)",
+        RegexOptions.None, 500)]
     private static partial Regex DayAndClock();
 
     [GeneratedRegex(@"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d", RegexOptions.None, 500)]

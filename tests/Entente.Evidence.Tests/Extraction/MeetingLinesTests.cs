@@ -50,7 +50,8 @@ public sealed class MeetingLinesTests
     [Fact]
     public void A_giant_sentence_is_quoted_by_its_parts()
     {
-        var filler = string.Join(", ", Enumerable.Repeat("the two sides spoke of reefs and of the villages beside them", 12));
+        var filler = string.Join(
+            ", ", Enumerable.Repeat("the two sides spoke of reefs and of the villages beside them", 12));
         var meeting = Meetings($"In Suva, {filler}; the 25th session of the Joint Committee will be held in Oslo in 2026.")
             .ShouldHaveSingleItem();
         (meeting.Ordinal, meeting.Date).ShouldBe((25, "2026"));

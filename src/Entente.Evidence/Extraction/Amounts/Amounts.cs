@@ -41,6 +41,11 @@ internal static class Amounts
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null : FundOf(draft, sentence, money, kind, said, payer);
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
+            if (PaidIn.Fund(sentence, kind, payer) is { } paidIn)
+            {
+                fund ??= paidIn;
+                payer = PaidIn.Giver(draft, paidIn.Shown);
+            }
             if (kind == "other" && VerbLastAmounts.IsDifference(sentence, money))
             {
                 (payer, fund) = AmountsBefore.InSentence(draft, sentence) ?? (payer, fund);

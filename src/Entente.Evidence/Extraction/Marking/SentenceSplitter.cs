@@ -56,8 +56,8 @@ internal static class SentenceSplitter
             i = stop - 1;
         }
         Add(folded.Cased, from, end, sentences);
-        return sentences.Exists(s => s.Item2 - s.Item1 > LongestWhole) ? [.. sentences.SelectMany(s => Parts(folded, s))]
-            : sentences;
+        return sentences.Exists(s => s.Item2 - s.Item1 > LongestWhole)
+            ? [.. sentences.SelectMany(s => Parts(folded, s))] : sentences;
     }
 
     /// <summary>"2025. 7. 22-23.": a day in figures at the head of a line, which no sentence ends.</summary>

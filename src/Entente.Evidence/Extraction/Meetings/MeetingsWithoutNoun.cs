@@ -24,7 +24,7 @@ internal static class MeetingsWithoutNoun
             ? [gathering] : [];
     }
 
-    /// <summary>"The next one will be held in A in 2027": no noun says what, but meetings were told of before.</summary>
+    /// <summary>"The next one will be in A in 2027": no noun says what, but meetings were told of before.</summary>
     private static MeetingMention? Next(MarkedSentence sentence)
     {
         var word = sentence.Of("next-meeting").FirstOrDefault(w => w.End > w.Start + 2
@@ -52,7 +52,7 @@ internal static class MeetingsWithoutNoun
         return null;
     }
 
-    /// <summary>Where verbs come last: "in 2025 was held in A in September", of the series told of right before.</summary>
+    /// <summary>Where verbs come last: "in 2025 was held in A in May", of the series told of before.</summary>
     private static MeetingMention? WithoutSubject(MarkedSentence sentence)
     {
         if (!sentence.Page.Language.IsVerbLast || sentence.IsHeading || sentence.Page.Language.IsUnspaced
@@ -65,7 +65,8 @@ internal static class MeetingsWithoutNoun
         {
             return null;
         }
-        var day = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date.IsPoint: true } && f.Start >= date.End);
+        var day = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date.IsPoint: true }
+            && f.Start >= date.End);
         return MeetingMarker.Complete(sentence, sentence.Start, date.End, null) with
         {
             Names = series.Names, Rank = series.Rank, Identity = series.Identity, GoesOn = series, IsNext = false,
