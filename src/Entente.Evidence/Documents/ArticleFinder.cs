@@ -507,16 +507,21 @@ internal sealed class ArticleFinder
         }
         // A day with a time of the clock is that of writing; one without may be that of the page.
         var stamps = first < 0 ? [] : Around(Math.Max(0, first - 6), first + 4)
-            .Where(s => !s.IsRow && (s.IsStamp || s.BeginsWithDate) && s.FullDate() is not null).ToList();
+            .Where(s => !s.IsRow && (s.IsStamp || s.BeginsWithDate) && s.FullDate() is { EndDay: null }).ToList();
         var line = first < 0 ? null : (stamps.Find(s => s.IsStamp && s.HasClock) ?? stamps.FirstOrDefault())?.FullDate()
-            ?? Around(first, Math.Min(first + 4, last + 1)).Select(s => s.Dateline())
+            ?? Around(first, Math.Min(first + 10, last + 1)).Select(s => s.Dateline())
                 .FirstOrDefault(d => d is not null)
             ?? StampBehind(last);
-        if (line is { Year: { } year, Month: { } month } && PartialDate.TryParse(line.Value.ToIso(), out var printed))
+        var inAddress = AddressDate.Find(address);
+        if (line is not { Day: not null } && inAddress.IsUnknown)
+        {
+            line = PublicationDay.Find(_signs, first, last, [.. Languages.All.Where(l => l.Code == article.Language
+                || l.Code == Common)]) ?? line;
+        }
+        if (line is { Year: not null, Month: not null } && PartialDate.TryParse(line.Value.ToIso(), out var printed))
         {
             return article with { Published = printed, PublishedBasis = DateBasis.Text };
         }
-        var inAddress = AddressDate.Find(address);
         return !inAddress.IsUnknown ? article with { Published = inAddress, PublishedBasis = DateBasis.Address }
             : !_facts.Made.IsUnknown ? article with { Published = _facts.Made, PublishedBasis = DateBasis.Metadata }
             : article;

@@ -230,6 +230,8 @@ internal sealed class Draft
             "month-last-year" => year - 1,
             "month-next-year" => year + 1,
             "month-this-year" => year,
+            "month-past" => published.Month < date.Month ? year - 1 : year,
+            "month-coming" => published.Month > date.Month ? year + 1 : year,
             // A day later in the calendar than the day of publication, by more than two months, was last year.
             _ => published.Month is { } month && date.Month - month > 2 && !IsPlannedDate(date) ? year - 1
                 : published.Month is { } other && other - date.Month > 9 ? year + 1 : year,

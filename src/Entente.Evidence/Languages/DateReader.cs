@@ -9,7 +9,8 @@ namespace Entente.Evidence;
 /// What a date in a text says: numbers that are printed, and a word that relates it to the day of writing.
 /// </summary>
 /// <param name="Key">day, days, month, year, period, last-year, this-year, next-year, month-last-year,
-/// month-this-year.</param>
+/// month-this-year, month-next-year, month-same-year, month-year-after, month-past, month-coming, last-week and the
+/// like.</param>
 /// <param name="Year">The printed year; null where none is.</param>
 /// <param name="Month">The month, 1 to 12.</param>
 /// <param name="Day">The day of the month.</param>

@@ -117,6 +117,9 @@ public static class LanguageSections
         new("meeting-phases", "key: begins, ends; verbs of a meeting's first day and of its last; from and until stand on"
             + " a day"),
         new("meeting-lengths", "key: the number of days that a meeting takes"),
+        new("meetings-to-come", "words near a meeting that is still to be, by which a day without its year is a coming one",
+            IsOptional: true),
+        new("meeting-groups", "words for those who come together: leaders, officials, delegations", IsOptional: true),
         new("meeting-verbs", "verbs of coming together, which tell of a meeting without a noun for it; key"
             + " again for one that is to come"),
         new("at-meeting", "words that open a sentence and place it at the meeting told of last"),
@@ -222,6 +225,8 @@ public static class LanguageSections
         new("title-marks", "words before the title of a document", IsOptional: true),
         new("source-marks", "words before the source at the end of an article"),
         new("relative-times", "words of times relative to the visit"),
+        new("publication-marks", "words right before the day of publication; key updated for that of a later change"),
+        new("yearbooks", "words for what is issued about one year, beside that year", IsOptional: true),
         new("variants", "pairs of signs that two scripts write differently: the one that is matched on first", true),
         new("spellings", "two spellings of a word ending, made one", true),
         new("patterns-target", "sentences that set a level to reach"),
@@ -238,7 +243,7 @@ public static class LanguageSections
         [
             "marks", "common", "dates", "months", "weekdays", "family-names", "spellings", "eras", "sentence-openers",
             "variants", "definite", "meeting-pronouns", "counted-meetings", "coming", "no-party-endings",
-            "at-meeting", "articles", "name-particles", "name-endings", "split-verbs",
+            "at-meeting", "publication-marks", "yearbooks", "articles", "name-particles", "name-endings", "split-verbs",
             "verb-endings", "group-marks", "definite-plurals",
             "phrase-openers", "one-articles", "letter-currencies",
         ];
@@ -255,5 +260,6 @@ public static class LanguageSections
     /// <summary>Whether a section's forms are words of what is printed around an article.</summary>
     internal static bool IsFurniture(string section) =>
         section is "related-headings" or "comment-words" or "share-words" or "notice-words" or "tag-marks"
-            or "neighbour-marks" or "byline-marks" or "caption-marks" or "title-marks" or "source-marks" or "relative-times";
+            or "neighbour-marks" or "byline-marks" or "caption-marks" or "title-marks" or "source-marks"
+            or "relative-times";
 }

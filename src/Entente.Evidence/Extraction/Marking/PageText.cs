@@ -166,7 +166,10 @@ internal sealed class PageText
         : _written ??= Sentences.SelectMany(s => s.Figures)
             .Where(f => f is { Kind: MentionKind.Date, Date: { Year: not null, Month: not null, Day: not null } })
             .Select(f => f.Date).ToList() is { Count: > 0 } days && days.TrueForAll(d => d.Year == days[0].Year)
-            && PartialDate.TryParse(days.Max(d => d.ToIso()), out var last) ? last : default;
+            && PartialDate.TryParse(days.Max(d => d.ToIso()), out var last) ? last
+            : PublicationDay.YearOfIssue(Folded.Lower, Language) is { } issue
+                && PartialDate.TryParse(issue.ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
+                    out var year) ? year : default;
 
     /// <summary>
     /// The latest month, or year of what is told as done, that the running text prints; null where it prints none.
@@ -262,7 +265,8 @@ internal sealed class PageText
             return _lastDay is { } day ? figure with { Date = day with { Key = "same-day" } } : null;
         }
         if (figure is { Kind: MentionKind.Date, Date.Key: "today" or "yesterday" or "tomorrow" or "this-month"
-            or "last-month" or "next-month" })
+            or "last-month" or "next-month" or "last-week" or "next-week"
+            or "2-years-ago" or "3-years-ago" or "5-years-ago" or "10-years-ago" })
         {
             return FromToday(figure);
         }
@@ -313,6 +317,20 @@ internal sealed class PageText
         {
             var first = written.AddMonths(figure.Date.Key switch { "last-month" => -1, "next-month" => 1, _ => 0 });
             return figure with { Date = figure.Date with { Year = first.Year, Month = first.Month } };
+        }
+        if (figure.Date.Key.EndsWith("ago", StringComparison.Ordinal))
+        {
+            var years = int.Parse(figure.Date.Key[..figure.Date.Key.IndexOf('-')],
+                System.Globalization.CultureInfo.InvariantCulture);
+            return figure with { Date = figure.Date with { Key = "year", Year = written.Year - years } };
+        }
+        if (figure.Date.Key.EndsWith("week", StringComparison.Ordinal))
+        {
+            // The month of a week is told, its days are not.
+            var away = figure.Date.Key == "last-week" ? -7 : 7;
+            var monday = written.AddDays(away - (((int)written.DayOfWeek + 6) % 7));
+            return monday.Month != monday.AddDays(6).Month ? null
+                : figure with { Date = figure.Date with { Year = monday.Year, Month = monday.Month } };
         }
         var meant = written.AddDays(figure.Date.Key switch { "yesterday" => -1, "tomorrow" => 1, _ => 0 });
         return figure with { Date = figure.Date with { Year = meant.Year, Month = meant.Month, Day = meant.Day } };

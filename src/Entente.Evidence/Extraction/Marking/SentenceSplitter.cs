@@ -47,7 +47,7 @@ internal static class SentenceSplitter
                 open = false;
                 stop++;
             }
-            if (Ends(folded, language, i, stop, end))
+            if (Ends(folded, language, i, stop, end) && !IsDay(folded.Cased.AsSpan(from, stop - from), language))
             {
                 Add(folded.Cased, from, stop, sentences);
                 from = stop;
@@ -56,8 +56,45 @@ internal static class SentenceSplitter
             i = stop - 1;
         }
         Add(folded.Cased, from, end, sentences);
-        return sentences;
+        return sentences.Exists(s => s.Item2 - s.Item1 > LongestWhole)
+            ? [.. sentences.SelectMany(s => Parts(folded, s))] : sentences;
     }
+
+    /// <summary>"2025. 7. 22-23.": a day in figures at the head of a line, which no sentence ends.</summary>
+    private static bool IsDay(ReadOnlySpan<char> text, Language language) => language.IsVerbLast
+        && text.Length <= LongestDay && text.Count('.') > 1 && text.IndexOfAnyExcept(DaySigns) < 0;
+
+    private const int LongestDay = 24;
+    private static readonly System.Buffers.SearchValues<char> DaySigns =
+        System.Buffers.SearchValues.Create("0123456789. ~-–");
+
+    /// <summary>A sentence that is longer than a quote may be is cut at its semicolons.</summary>
+    private static IEnumerable<(int, int)> Parts(FoldedText folded, (int Start, int End) sentence)
+    {
+        var from = sentence.Start;
+        if (sentence.End - sentence.Start > LongestWhole)
+        {
+            for (var i = sentence.Start; i + 1 < sentence.End; i++)
+            {
+                if (folded.Cased[i] is ';' or '\uFF1B' && i - from > ShortestPart)
+                {
+                    yield return (from, i + 1);
+                    from = i + 1;
+                    while (from < sentence.End && folded.Cased[from] == ' ')
+                    {
+                        from++;
+                    }
+                }
+            }
+        }
+        if (from < sentence.End)
+        {
+            yield return (from, sentence.End);
+        }
+    }
+
+    private const int LongestWhole = 800;
+    private const int ShortestPart = 40;
 
     /// <summary>
     /// Where no sign ends a sentence, white space does before a word that opens one, or when the sentence grows long.

@@ -60,7 +60,8 @@ internal static class HeldMeetings
         var isHeld = Verb(sentence, head.Start, head.End, reach.Verb) is not null
             && (when is not null || IsSomewhere(sentence, head.Start, head.End, reach.Place));
         var meeting = MeetingMarker.Complete(sentence, head.Start, head.End, null);
-        return isHeld || isDay || IsWhereabouts(sentence, head) || (meeting.Mode is not null
+        return isHeld || isDay || IsWhereabouts(sentence, head) || MeetingLines.IsDated(sentence, head)
+            || IsPlacedAndDated(sentence, head) || (meeting.Mode is not null
             && Verb(sentence, head.Start, head.End, reach.Verb) is not null) ? meeting : null;
     }
 
@@ -88,9 +89,14 @@ internal static class HeldMeetings
         var reach = Reach.Of(sentence.Page.Language);
         var (start, end) = sentence.Page.Language.NamesEnd ? (VerbLast.NameStart(sentence, head.Start), head.End)
             : NameMarker.Span(sentence, head.Start, head.End) ?? (head.Start, head.End);
+        if (MeetingLines.IsDated(sentence, head))
+        {
+            return Counted(sentence, start, end)
+                ?? MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end };
+        }
         if (Verb(sentence, start, end, reach.Body) is not { } verb)
         {
-            return Counted(sentence, start, end);
+            return Counted(sentence, start, end) ?? Deciding(sentence, start, end);
         }
         // "in the first half of 2026" counts no meetings.
         var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= verb.Start
@@ -103,6 +109,42 @@ internal static class HeldMeetings
             || IsSomewhere(sentence, verb.Start, verb.End, reach.Ordinal);
         return isTold ? MeetingMarker.Complete(sentence, start, end, ordinal) with { NameEnd = end } : null;
     }
+
+    /// <summary>"Approved by the board on 4 May": the body that decides on a day, right before it.</summary>
+    private static MeetingMention? Deciding(MarkedSentence sentence, int start, int end) =>
+        !sentence.IsHeading && When(sentence, start, end, 1) is { Date.Day: not null } day && day.Start >= end
+        && !sentence.Page.Language.IsVerbLast && !Draft.IsTerm(sentence, day)
+        && sentence.Has("done", sentence.Start, start)
+            ? MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end } : null;
+
+    /// <summary>"The dialogue in A last month": a noun with its place and its time behind it.</summary>
+    private static bool IsPlacedAndDated(MarkedSentence sentence, WordHit head)
+    {
+        if (sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced)
+        {
+            return false;
+        }
+        foreach (var place in sentence.Of("place-marks"))
+        {
+            if (place.Start < head.End || sentence.WordsBetween(head.End, place.Start) > FarPlaced
+                || sentence.Page.Tokens.IndexAt(place.End) is var next && (next >= sentence.EndToken
+                    || !sentence.Page.Tokens.IsCapital(next)))
+            {
+                continue;
+            }
+            var when = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date.IsPeriod: false }
+                && (f.Date.IsPoint || f.Date is { Key: "year", Year: not null }) && f.Start > place.End
+                && sentence.WordsBetween(place.End, f.Start) <= FarPlaced && !Draft.IsTerm(sentence, f));
+            if (when is not null
+                && !sentence.Page.Folded.Lower.AsSpan(head.End, when.Start - head.End).ContainsAny(",;:"))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private const int FarPlaced = 4;
 
     /// <summary>"The ninth joint commission in A": a body that is counted, with a day or a place.</summary>
     private static MeetingMention? Counted(MarkedSentence sentence, int start, int end)
@@ -176,12 +218,13 @@ internal static class HeldMeetings
     }
 
     private static bool IsInsideName(MarkedSentence sentence, WordHit head) =>
-        sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start <= head.Start && head.End <= n.End)
+        sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start <= head.Start && head.End <= n.End
+            && !IsPlacedAndDated(sentence, head with { End = n.End }))
         || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End);
 
     /// <summary>The nearest verb of holding, in the same clause; null where none is near.</summary>
     private static WordHit? Verb(MarkedSentence sentence, int start, int end, int reach) =>
-        sentence.Of("attending").Where(v => v.End <= start || v.Start >= end)
+        sentence.Of("attending").Where(v => v.End <= start || v.Start >= end || (v.Start >= start && v.End > end))
             .Where(v => Gap(sentence, v.Start, v.End, start, end) <= reach)
             .OrderBy(v => Gap(sentence, v.Start, v.End, start, end)).Cast<WordHit?>().FirstOrDefault();
 

@@ -8,8 +8,25 @@ internal static class MeetingDays
 {
     /// <summary>The date that tells when a meeting is; null where none does.</summary>
     public static Mention? Of(MarkedSentence sentence, MeetingMention meeting) =>
-        DateOf(sentence, meeting) is { } day ? YearInstead(sentence, meeting, day) ?? day
-            : DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting) ?? YearAbove(sentence);
+        DateOf(sentence, meeting) is { } day ? YearInstead(sentence, meeting, day) ?? WithFirst(sentence, day)
+            : DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting) ?? MeetingLines.Month(sentence, meeting)
+                ?? MeetingLines.DayAbove(sentence) ?? MeetingLines.DayBelow(sentence) ?? YearAbove(sentence);
+
+    /// <summary>"On Friday and Saturday": two days that a word joins are the first and the last.</summary>
+    private static Mention WithFirst(MarkedSentence sentence, Mention day)
+    {
+        if (day.Date is not { Day: { } last, EndDay: null, Key: "weekday" })
+        {
+            return day;
+        }
+        var first = sentence.Figures.FindLast(f => f is { Kind: MentionKind.Date,
+                Date: { Key: "weekday", Day: not null } } && f.End <= day.Start
+            && sentence.WordsBetween(f.End, day.Start) <= 1
+            && sentence.Words.Exists(w => w.Section is "joiners" or "meeting-phases" && w.Start >= f.End
+                && w.End <= day.Start));
+        return first is null || first.Date.Day is not { } from || from >= last || first.Date.Month != day.Date.Month
+            ? day : first with { Date = first.Date with { EndDay = last } };
+    }
 
     /// <summary>The year below which a line of a chronology stands.</summary>
     private static Mention? YearAbove(MarkedSentence sentence)
@@ -63,13 +80,13 @@ internal static class MeetingDays
     public static (string? Iso, string? EndIso, string? Inferred) Resolve(
         Draft draft, Mention dated, MarkedSentence sentence, MeetingMention meeting, string? series)
     {
-        var told = Dated(draft, InYear(sentence, dated.Date, meeting), series, meeting.Ordinal);
-        if (meeting.IsNext && dated.Date is { Year: null, Month: not null } && told.Item3 is not null
-            && draft.Page.Written.Earliest is { Year: < 9998 } written && told.Item1 is { } found
-            && PartialDate.TryParse(found, out var day) && day.Latest < written)
+        var date = InYear(sentence, dated.Date, meeting);
+        var told = Dated(draft, date, series, meeting.Ordinal);
+        if (date is { Key: "day" or "days" or "month", Year: null, Month: not null }
+            && told.Item3 is "publication" or "document"
+            && (meeting.IsNext || IsToCome(sentence, meeting)) && ToCome(draft, date) is { } coming)
         {
-            // The next meeting is after the day of writing.
-            told = (dated.Date.ToIso(day.Year + 1), dated.Date.EndToIso(day.Year + 1), told.Item3);
+            told = (date.ToIso(coming), date.EndToIso(coming), told.Item3);
         }
         return dated.Date is not { Day: not null, EndDay: null } || told.Item1 is not { } iso
             || Length(sentence) is not { } days ? told
@@ -80,6 +97,23 @@ internal static class MeetingDays
                 _ => told,
             };
     }
+
+    /// <summary>Whether a word near a meeting says that it is still to be.</summary>
+    private static bool IsToCome(MarkedSentence sentence, MeetingMention meeting) =>
+        sentence.Of("meetings-to-come").Any(w => w.Start < meeting.End && meeting.Start < w.End
+            || (w.Start >= meeting.End ? sentence.WordsBetween(meeting.End, w.Start)
+                    <= (sentence.Page.Language.IsVerbLast ? FarYear : FarToCome)
+                : sentence.WordsBetween(w.End, meeting.Start) <= FarToCome));
+
+    private const int FarToCome = 4;
+
+    /// <summary>The year of a day that comes: this year's where it is not long past, else the next.</summary>
+    private static int? ToCome(Draft draft, DateMark date) =>
+        draft.Page.Written is { Year: { } year and < 9998, Latest: { } written }
+        && PartialDate.TryParse(date.ToIso(year), out var day) && day.Latest is { } last
+            ? last.AddDays(NotLongPast) < written ? year + 1 : year : null;
+
+    private const int NotLongPast = 20;
 
     /// <summary>Whether a day is the first or the last of a meeting: by the word on it, else by the one verb.</summary>
     private static string? Phase(MarkedSentence sentence, Mention day)
@@ -106,11 +140,36 @@ internal static class MeetingDays
         {
             return date;
         }
+        if (date.Key is "month-same-year" or "month-year-after")
+        {
+            return LastYear(sentence, date) is { } last
+                ? date with { Year = date.Key == "month-same-year" ? last : last + 1 } : date;
+        }
+        if (date.Key is not ("day" or "days" or "month" or "same-day"))
+        {
+            return date;
+        }
         var year = sentence.Figures.Find(f => (f is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
                 && sentence.WordsBetween(sentence.Start, f.Start) <= 1)
             || (IsYear(f) && (f.Start >= meeting.Start && f.End <= meeting.End
                 || (f.End <= meeting.Start && sentence.IsBlank(f.End, meeting.Start)))));
-        return year is null ? date : date with { Year = year.Date.Year ?? (int)year.Value };
+        return year is not null ? date with { Year = year.Date.Year ?? (int)year.Value }
+            : MeetingLines.YearOver(sentence, date) is { } over ? date with { Year = over } : date;
+    }
+
+    /// <summary>"In December of the same year": the year that was told last, up to two sentences before.</summary>
+    private static int? LastYear(MarkedSentence sentence, DateMark date)
+    {
+        var here = sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.Date == date)?.Start ?? sentence.End;
+        for (var (at, i) = (sentence, 0); at is not null && i < 3; (at, i) = (at.Previous, i + 1))
+        {
+            if (at.Figures.FindLast(f => f is { Kind: MentionKind.Date, Date.Year: not null } && f.Start < here)
+                is { } told)
+            {
+                return told.Date.EndYear ?? told.Date.Year;
+            }
+        }
+        return null;
     }
 
     /// <summary>A year, or a bare number like one, as in the name of a meeting.</summary>
@@ -170,6 +229,7 @@ internal static class MeetingDays
     /// </summary>
     private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !IsStamp(sentence, f)
+                && !IsParted(sentence, meeting, f)
                 && (!IsDayOfSaying(sentence, f) || IsAt(sentence, f, meeting))
                 && (!Draft.IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
                 && (Opens(sentence, f)
@@ -180,6 +240,13 @@ internal static class MeetingDays
             .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
             : sentence.WordsBetween(f.End, meeting.Start) + 2)
             .FirstOrDefault() ?? YearOf(sentence, meeting);
+
+    /// <summary>Whether a semicolon stands between a meeting and a day.</summary>
+    private static bool IsParted(MarkedSentence sentence, MeetingMention meeting, Mention date)
+    {
+        var (from, to) = date.Start >= meeting.End ? (meeting.End, date.Start) : (date.End, meeting.Start);
+        return from < to && sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(';', '\uFF1B');
+    }
 
     /// <summary>
     /// Where no sign ends a sentence: the day with which the next begins, and nothing but what goes on from it.
@@ -209,10 +276,13 @@ internal static class MeetingDays
     /// <summary>"The summit in 2019", "will meet again in 2027": the year right beside a meeting.</summary>
     private static Mention? YearOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date is { IsPoint: false, IsPeriod: false }
-                && f.Date.Key is "year" or "next-year" or "last-year" && sentence.Meetings.Count == 1
+                && f.Date.Key is "year" or "next-year" or "last-year" && (sentence.Meetings.Count == 1
+                    || (sentence.WordsBetween(sentence.Start, f.Start) > 1
+                        && !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
                 && (f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start)
                     : sentence.WordsBetween(f.End, meeting.Start))
-                    <= (meeting.IsNext || sentence.Has("planned", sentence.Start, sentence.End) ? FarYear : NearYear))
+                    <= (meeting.IsNext || sentence.Page.Language.IsVerbLast
+                        || sentence.Has("planned", sentence.Start, sentence.End) ? FarYear : NearYear))
             .OrderBy(f => Math.Abs(f.Start - meeting.Start)).FirstOrDefault();
 
     private const int FarYear = 14;

@@ -22,6 +22,9 @@ internal static class MeetingReferences
         && !sentence.IsHeading && sentence.Of(meeting.Rank == "body" ? "meeting-bodies" : "meeting-nouns")
             .Any(h => h.Start == meeting.Start && h.End >= meeting.End && h.Key != "ceremony")
         && !(meeting.Rank == "body" && IsToCome(sentence))
+        && !sentence.Of("meetings-to-come").Any(w => w.Start >= meeting.End
+            && sentence.WordsBetween(meeting.End, w.Start) <= 1 && sentence.Has("meetings-to-come", w.Start, w.End)
+            && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Start >= w.End))
         && IsDefinite(sentence, meeting.Start) && IsWhole(sentence, meeting.End));
 
     /// <summary>"The committee will meet again": another meeting than the one that was told of.</summary>

@@ -16,7 +16,7 @@ internal static class MeetingSittings
     public static List<MeetingMention> Find(MarkedSentence sentence, List<MeetingMention> found)
     {
         var dates = sentence.Figures.FindAll(static f => f is { Kind: MentionKind.Date, Date.IsPeriod: false }
-            && f.Date.Year is not null);
+            && f.Date.Year is not null && f.Date.Key is not ("weekday" or "today" or "yesterday" or "tomorrow"));
         return dates.Count == 0 ? [] : Find(sentence, dates, found);
     }
 

@@ -279,9 +279,13 @@ internal static class Meetings
             && sentence.WordsBetween(a.End, to) <= 2);
     }
 
+    /// <summary>Whether a day is told without its month.</summary>
+    private static bool IsOpen(string? date) => date is [_, _, _, _, '-', 'X', ..];
+
     /// <summary>Two dates that may be one: what either leaves open contradicts nothing.</summary>
     private static bool IsSameDay(string one, string other) =>
-        !one.Zip(other).Any(d => d.First != d.Second && d.First != 'X' && d.Second != 'X');
+        !one.Zip(other).Any(d => d.First != d.Second && d.First != 'X' && d.Second != 'X')
+        && (IsOpen(one) == IsOpen(other) || one.Length == other.Length);
 
     private static Named Read(Draft draft, MarkedSentence sentence, MeetingMention mention)
     {
@@ -325,8 +329,17 @@ internal static class Meetings
 
     /// <summary>"Minutes of the twelfth consultation": what the document was said or written at.</summary>
     private static bool IsOccasion(MarkedSentence sentence, MeetingMention mention) =>
-        sentence is { IsHeading: true, Index: < 3 } && sentence.Of("occasions").Any(o => o.Start < mention.Start
-            || o.Start >= mention.End);
+        sentence is { IsHeading: true, Index: < 3 } && (sentence.Of("occasions").Any(o => o.Start < mention.Start
+            || o.Start >= mention.End) || IsBelowOccasion(sentence));
+
+    /// <summary>"MINUTES" / "Meeting of the steering committee": the line above is a word for it and no more.</summary>
+    private static bool IsBelowOccasion(MarkedSentence sentence)
+    {
+        var page = sentence.Page;
+        var line = sentence.Index > 0 ? page.Sentences[sentence.Index - 1] : page.Head.LastOrDefault();
+        return line is { IsHeading: true } && line.WordsBetween(line.Start, line.End) <= 2
+            && line.Has("occasions", line.Start, line.End);
+    }
 
     /// <summary>The first day in a line at the head of a document ("Date: 12 May"), else that of publication.</summary>
     private static (string? Iso, string? EndIso, string? Inferred)? DayOfTheDocument(Draft draft, MarkedSentence title)

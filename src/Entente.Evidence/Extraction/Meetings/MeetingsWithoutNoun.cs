@@ -15,12 +15,72 @@ internal static class MeetingsWithoutNoun
     /// <summary>What a sentence tells that names no meeting.</summary>
     public static IEnumerable<MeetingMention> Find(MarkedSentence sentence, List<MeetingMention> found)
     {
-        if (sentence.IsHeading || found.Count > 0)
+        if (found.Count == 0 && !sentence.IsHeading && Pronoun(sentence) is { } told)
         {
-            return [];
+            return [told];
         }
-        return (Pronoun(sentence) ?? Gathering(sentence)) is { } told ? [told] : [];
+        return (Gathering(sentence, found)
+            ?? (found.Count == 0 ? Next(sentence) ?? WithoutSubject(sentence) : null)) is { } gathering
+            ? [gathering] : [];
     }
+
+    /// <summary>"The next one will be in A in 2027": no noun says what, but meetings were told of before.</summary>
+    private static MeetingMention? Next(MarkedSentence sentence)
+    {
+        var word = sentence.Of("next-meeting").FirstOrDefault(w => w.End > w.Start + 2
+            && sentence.WordsBetween(sentence.Start, w.Start) <= FarGroup
+            && !sentence.Figures.Exists(f => f.Start < w.End && w.Start < f.End));
+        if (word.Section is null || (!sentence.Has("meetings-to-come", word.End, sentence.End)
+            && !IsLabel(sentence, word.End)) || !sentence.Figures.Exists(f => f is { Kind: MentionKind.Date,
+                Date.IsPeriod: false } && f.Start >= word.End && sentence.WordsBetween(word.End, f.Start) <= FarDay)
+            || !(IsLabel(sentence, word.End) || sentence.Of("place-marks").Any(p => p.Start >= word.End)
+                || sentence.Has("attending", word.End, sentence.End)))
+        {
+            return null;
+        }
+        var sentences = sentence.Page.Sentences;
+        for (var at = sentences.Count - 1; at >= Math.Max(0, sentences.Count - FarBefore); at--)
+        {
+            if (sentences[at].Meetings.FindLast(m => m.Rank != "ceremony") is { } series)
+            {
+                return MeetingMarker.Complete(sentence, sentence.Start, word.End, null) with
+                {
+                    Names = series.Names, Rank = series.Rank, Identity = series.Identity, IsNext = true,
+                };
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Where verbs come last: "in 2025 was held in A in May", of the series told of before.</summary>
+    private static MeetingMention? WithoutSubject(MarkedSentence sentence)
+    {
+        if (!sentence.Page.Language.IsVerbLast || sentence.IsHeading || sentence.Page.Language.IsUnspaced
+            || sentence.Previous?.Meetings.FindLast(m => m.Rank != "ceremony" && !m.IsReference) is not { } series
+            || sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date: { Year: not null, IsPeriod: false } })
+                is not { } date || sentence.Of("subject-marks").Any(m => m.Start > date.End + LongestEnding)
+            || sentence.WordsBetween(sentence.Start, sentence.End) > LongestEllipsis
+            || !sentence.Of("attending").Any(a => a.Start > date.End && sentence.WordsBetween(a.End, sentence.End) <= 4)
+            || !sentence.Of("place-marks").Any(p => p.Start >= date.End))
+        {
+            return null;
+        }
+        var day = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date.IsPoint: true }
+            && f.Start >= date.End);
+        return MeetingMarker.Complete(sentence, sentence.Start, date.End, null) with
+        {
+            Names = series.Names, Rank = series.Rank, Identity = series.Identity, GoesOn = series, IsNext = false,
+            Day = day is null ? date : day with { Date = day.Date with { Year = day.Date.Year ?? date.Date.Year } },
+        };
+    }
+
+    private const int LongestEllipsis = 24;
+    private const int LongestEnding = 2;
+    private const int FarBefore = 6;
+
+    /// <summary>Whether a colon follows, as behind a label.</summary>
+    private static bool IsLabel(MarkedSentence sentence, int end) =>
+        sentence.Page.Folded.Lower.AsSpan(end, sentence.End - end).TrimStart() is [':', ..];
 
     /// <summary>"It took place in A on 3 May."</summary>
     private static MeetingMention? Pronoun(MarkedSentence sentence)
@@ -61,13 +121,23 @@ internal static class MeetingsWithoutNoun
     }
 
     /// <summary>"The ministers met in A on 3 May": a verb of coming together, with a day and a place near it.</summary>
-    private static MeetingMention? Gathering(MarkedSentence sentence)
+    private static MeetingMention? Gathering(MarkedSentence sentence, List<MeetingMention> found)
     {
         foreach (var verb in sentence.Of("meeting-verbs"))
         {
+            var met = Group(sentence, verb);
+            var group = met is not null;
+            if (found.Count > 0 && !(group && found.TrueForAll(m => IsElsewhere(sentence, m, verb))))
+            {
+                continue;
+            }
+            if ((sentence.IsHeading || verb.Key == "group") && !group)
+            {
+                continue;
+            }
             var again = verb.Key == "again";
             var day = sentence.Figures.Find(f => f.Kind == MentionKind.Date
-                && (f.Date.Day is not null || (again && f.Date.Key is not ("period" or "same-day")))
+                && (f.Date.Day is not null || ((again || group) && f.Date.Key is not ("period" or "same-day")))
                 && !Draft.IsDateline(sentence, f) && !Draft.IsTerm(sentence, f)
                 && (f.Start >= verb.End ? sentence.WordsBetween(verb.End, f.Start) <= FarDay
                     : sentence.WordsBetween(f.End, verb.Start)
@@ -85,7 +155,9 @@ internal static class MeetingsWithoutNoun
             if (day is not null && (IsSomewhere(sentence, verb) || IsOfSeveral(sentence, day, verb)
                 || sentence.Has("titles", sentence.Start, verb.Start)))
             {
-                var start = sentence.WordsBetween(sentence.Start, verb.End) <= LongestName ? sentence.Start
+                var start = found.Count > 0 || met is { End: var end } && end <= verb.Start
+                        && sentence.WordsBetween(sentence.Start, met.Value.Start) > FarGroup ? met?.Start ?? verb.Start
+                    : sentence.WordsBetween(sentence.Start, verb.End) <= LongestName ? sentence.Start
                     : verb.Start;
                 return MeetingMarker.Complete(sentence, start, verb.End, null) with
                 {
@@ -94,6 +166,28 @@ internal static class MeetingsWithoutNoun
             }
         }
         return null;
+    }
+
+    /// <summary>"Senior officials meet": a word for those who meet right before the verb.</summary>
+    private static WordHit? Group(MarkedSentence sentence, WordHit verb) =>
+        sentence.Of("meeting-groups").Where(g => sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
+            ? g.End <= verb.Start && sentence.WordsBetween(g.End, verb.Start) <= FarVerbLast
+            : g.End <= verb.Start && sentence.WordsBetween(g.End, verb.Start)
+                    <= (sentence.Page.Language.NamesEnd ? FarPlace : FarGroup)
+                || (sentence.Page.Language.IsVerbSecond && g.Start >= verb.End
+                    && sentence.WordsBetween(verb.End, g.Start) <= FarVerb)).Cast<WordHit?>().LastOrDefault();
+
+    private const int FarGroup = 2;
+    private const int FarFound = 5;
+    private const int FarBehind = 14;
+
+    /// <summary>Whether a meeting is told of in another clause than a verb stands in.</summary>
+    private static bool IsElsewhere(MarkedSentence sentence, MeetingMention meeting, WordHit verb)
+    {
+        return meeting.Start >= verb.End ? sentence.WordsBetween(verb.End, meeting.Start) > FarBehind
+            : meeting.End <= verb.Start && (sentence.WordsBetween(meeting.End, verb.Start) > FarDay
+                || (sentence.WordsBetween(meeting.End, verb.Start) >= FarFound && sentence.Page.Folded.Lower
+                    .AsSpan(meeting.End, verb.Start - meeting.End).ContainsAny(",;:")));
     }
 
     /// <summary>Where verbs come last: who comes together, before a day that the verb follows closely.</summary>
@@ -106,6 +200,14 @@ internal static class MeetingsWithoutNoun
                 : sentence.WordsBetween(p.End, verb.Start)) <= FarPlace
             && !sentence.Figures.Exists(f => f.Start <= p.Start && p.Start < f.End)
             && (sentence.Page.Language.IsUnspaced || sentence.Page.Language.IsVerbLast
-                || (sentence.Page.Tokens.IndexAt(p.End) is var next && next < sentence.EndToken
-                    && sentence.Page.Tokens.IsCapital(next))));
+                || IsPlace(sentence, p.End)))
+        || (verb.Key == "group" && IsPlace(sentence, verb.End));
+
+    /// <summary>Whether a capital letter begins one of the next two words.</summary>
+    private static bool IsPlace(MarkedSentence sentence, int at)
+    {
+        var (tokens, next) = (sentence.Page.Tokens, sentence.Page.Tokens.IndexAt(at));
+        return next < sentence.EndToken && (tokens.IsCapital(next) || (sentence.Page.Language.HasSmallPairs
+            && next + 2 < sentence.EndToken && (tokens.IsCapital(next + 1) || tokens.IsCapital(next + 2))));
+    }
 }
