@@ -63,7 +63,8 @@ internal static class Amounts
                 Fund = fund?.Shown, FundText = fund?.Printed,
                 Project = kind == "budget" && covers is null ? Project(sentence, money) : null,
                 Purpose = Purpose(sentence, money),
-                Period = draft.Period(sentence, money.OuterStart, money.End, kind == "annual_contribution"),
+                Period = draft.Period(sentence, money.OuterStart, money.End, kind == "annual_contribution")
+                    ?? TableRows.Period(draft, sentence, money),
                 Covers = covers is null ? null : sentence.Printed(covers.Start, CountedEnd(sentence, covers)),
                 CoversCount = covers?.Value,
                 Equivalent = money.Equivalent is { } same ? new Equivalent(same.Value, same.Currency!) : null,

@@ -86,8 +86,9 @@ internal static class LinesAbove
     /// <summary>The lines above a list, the nearest first, and the title of the document.</summary>
     public static IEnumerable<MarkedSentence> Above(MarkedSentence line)
     {
-        var at = line.Index - 1;
-        while (at >= 0 && line.Index - at < MostLines && IsItem(line.Page.Sentences[at]))
+        var first = line.Page.Tables?.RowOf(line)?.Table.First.Index ?? line.Index;
+        var at = first - 1;
+        while (at >= 0 && first - at < MostLines && IsItem(line.Page.Sentences[at]))
         {
             at--;
         }

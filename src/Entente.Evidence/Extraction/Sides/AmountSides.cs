@@ -59,7 +59,7 @@ internal static class AmountSides
         }
         if (TableRows.IsRow(sentence))
         {
-            return TableRows.SidesOf(sentence, kind);
+            return TableRows.SidesOf(sentence, money, kind);
         }
         if (Listed(sentence, money, kind) is { } listed)
         {

@@ -1,0 +1,169 @@
+namespace Entente.Evidence;
+
+/// <summary>
+/// What the rows of a table tell: the head of a column and the lines above the table say of what kind an amount is, a
+/// cell or head that is a name says who gives or receives.
+/// </summary>
+internal static class TableRows
+{
+    /// <summary>Whether a sentence is a row of a table, or a cell of one.</summary>
+    public static bool IsRow(MarkedSentence sentence) => sentence.Page.Tables?.RowOf(sentence) is not null
+        || (sentence.Page.Tables is null && Tables.Cells(sentence).Count > 1);
+
+    /// <summary>The row of a figure, where it is a cell and nothing more, and its place in it; null for none.</summary>
+    public static (TableRow Row, int Cell)? CellOf(MarkedSentence sentence, Mention figure)
+    {
+        if (sentence.Page.Tables?.RowOf(sentence) is not { } row || row.Table.Heads == row.Cells)
+        {
+            return null;
+        }
+        var cell = row.IndexOf(sentence, figure.Start);
+        return cell >= 0 && row.Cells[cell] is var at && at.IsNothing(at.Start, figure.OuterStart)
+            && at.IsNothing(figure.Equivalent?.End ?? figure.End, at.End) ? (row, cell) : null;
+    }
+
+    /// <summary>The head of the column of a figure that is a cell and nothing more; null for none.</summary>
+    public static TableCell? HeadOf(MarkedSentence sentence, Mention figure) =>
+        CellOf(sentence, figure) is var (row, cell) ? row.HeadOf(cell) : null;
+
+    /// <summary>The kind of an amount in a row; null where the table does not say it.</summary>
+    public static string? KindOf(MarkedSentence sentence, Mention money)
+    {
+        if (sentence.Page.Tables?.RowOf(sentence) is not { } row)
+        {
+            return null;
+        }
+        var head = row.HeadOf(row.IndexOf(sentence, money.Start));
+        return (head is { } top && row.Table.Heads != row.Cells ? Told(top) : null)
+            ?? row.Cells.Select(InCell).FirstOrDefault(k => k is not null)
+            ?? row.Labels.Select(Told).FirstOrDefault(k => k is not null)
+            ?? LinesAbove.Kind(sentence);
+    }
+
+    /// <summary>What the head or label of a cell tells of the kind of an amount.</summary>
+    public static string? Told(TableCell cell) => LinesAbove.Told(cell.Line, cell.Start, cell.End);
+
+    private static string? InCell(TableCell cell) => cell.Of("amount-kinds")
+        .Where(w => w.Key is not ("other" or "worth")).Select(w => w.Key).FirstOrDefault()
+        ?? (cell.Of("states").Any(s => s.Key == "approved") ? "commitment" : null);
+
+    /// <summary>The year or years that head the column of an amount, or stand in its row.</summary>
+    public static string? Period(Draft draft, MarkedSentence sentence, Mention money)
+    {
+        if (CellOf(sentence, money) is not var (row, cell))
+        {
+            return null;
+        }
+        return row.Cells.Prepend(row.HeadOf(cell) ?? default).Where(c => c.Line is not null)
+            .SelectMany(c => c.Line.Figures.Where(f => f.Kind == MentionKind.Date && f.Start >= c.Start
+                && f.End <= c.End && !f.Date.IsPoint)).Select(f => draft.Years(f.Date))
+            .FirstOrDefault(y => y is not null);
+    }
+
+    /// <summary>
+    /// Who gives and who receives what a row tells: the cells and the head that are names and nothing more, else those
+    /// whom the line above the table names. A country gives where its kind is of what is promised or paid in, or where
+    /// donors head the column.
+    /// </summary>
+    public static (Party? Payer, Party? Recipient) SidesOf(MarkedSentence sentence, Mention money, string kind)
+    {
+        var row = sentence.Page.Tables!.RowOf(sentence)!;
+        var names = row.Cells.SelectMany(Names).ToList();
+        if (row.HeadOf(row.IndexOf(sentence, money.Start)) is { } head && row.Table.Heads != row.Cells)
+        {
+            names.AddRange(Names(head));
+        }
+        var giver = names.Find(n => n.Name.Kind is MentionKind.Organisation or MentionKind.Fund);
+        var taker = names.Find(n => n.Name.Kind is MentionKind.Country or MentionKind.Region);
+        if (giver.Name is null && taker.Name is not null && (IsPaidIn(kind) || IsOfGivers(row, taker.Cell, taker.Name)))
+        {
+            (giver, taker) = (taker, names.Find(n => n.Name.Start > taker.Name.Start
+                && n.Name.Kind == MentionKind.Country));
+        }
+        var unknown = giver.Name is null && taker.Name is null ? CellOfGiver(row) : null;
+        var payer = unknown ?? PartyOf(giver);
+        var recipient = PartyOf(taker);
+        if (payer is null || recipient is null)
+        {
+            var (from, to) = OfTitle(row, kind);
+            payer ??= from is not null && from.Shown == recipient?.Shown ? null : from;
+            recipient ??= to is not null && to.Shown == payer?.Shown ? null : to;
+        }
+        return (payer, recipient);
+    }
+
+    private static Party? PartyOf((TableCell Cell, Mention Name) name) =>
+        name.Name is null ? null : Parties.Of(name.Cell.Line, name.Name);
+
+    /// <summary>The names that are cells and nothing more; a short form in brackets may follow.</summary>
+    private static IEnumerable<(TableCell Cell, Mention Name)> Names(TableCell cell) =>
+        Parties.Within(cell.Line, cell.Start, cell.End).Where(n => cell.IsNothing(cell.Start, n.OuterStart)
+            && (cell.IsNothing(n.End, cell.End) || IsInBrackets(cell, n.End)))
+            .Select(n => (cell, n));
+
+    private static bool IsInBrackets(TableCell cell, int start) =>
+        cell.Line.Page.Folded.Lower.AsSpan(start, cell.End - start).Trim() is ['(', .., ')'];
+
+    /// <summary>
+    /// Whom the line above a table names: who receives stands behind a word for to whom, an institution or the owner of
+    /// what is listed gives.
+    /// </summary>
+    private static (Party? Payer, Party? Recipient) OfTitle(TableRow row, string kind)
+    {
+        foreach (var title in row.Table.Above().Where(l => l.IsHeading
+            || l.Page.Folded.Lower[l.End - 1] is ':' or '：').Take(MostTitles))
+        {
+            var names = Parties.Within(title, title.Start, title.End);
+            if (names.Count is 0 or > 2)
+            {
+                continue;
+            }
+            var to = names.Find(n => title.Marker("to-whom", n.Start, n.End) is not null);
+            var from = names.Find(n => n != to && (to is not null || IsPaidIn(kind) || n.Kind is
+                MentionKind.Organisation or MentionKind.Fund || title.Marker("from-whom", n.Start, n.End) is not null
+                || title.Page.Folded.Lower.AsSpan(n.End, title.End - n.End) is ['\'', 's', ..]));
+            return (from is null ? null : Carried(title, from), to is null ? null : Carried(title, to));
+        }
+        return default;
+    }
+
+    private const int MostTitles = 2;
+
+    private static Party Carried(MarkedSentence title, Mention name) =>
+        Parties.Of(title, name) with { Start = -1, End = -1, IsCarried = true };
+
+    /// <summary>"Projects of A": the one institution that the line above the table names; null for none.</summary>
+    public static Party? OfTitle(MarkedSentence sentence) =>
+        sentence.Page.Tables?.RowOf(sentence) is { Table.First: { Index: > 0 } top }
+            && top.Page.Sentences[top.Index - 1] is { IsHeading: true } title
+            && title.Names.FindAll(n => n.Kind is MentionKind.Organisation or MentionKind.Fund) is [var one]
+            ? Carried(title, one) : null;
+
+    /// <summary>The cell under a head of those who give, where it names somebody nobody knows.</summary>
+    private static Party? CellOfGiver(TableRow row)
+    {
+        var column = row.Cells.FindIndex(c => row.HeadOf(row.Cells.IndexOf(c)) is { } head
+            && head.Has("list-givers"));
+        if (column < 0 || row.Table.Heads == row.Cells)
+        {
+            return null;
+        }
+        var cell = row.Cells[column];
+        var text = cell.Line.Page.Folded.Lower.AsSpan(cell.Start, cell.End - cell.Start);
+        var from = cell.Start + text.Length - text.TrimStart(Around).Length;
+        var to = from + text.Trim(Around).Length;
+        return to - from > 1 && !cell.Has("totals") && !cell.Line.Figures.Exists(f => f.Start < to && from < f.End)
+            ? Parties.Of(cell.Line, new Mention(MentionKind.Organisation, from, to)) : null;
+    }
+
+    private const string Around = " |\t*†‡§¹²³";
+
+    /// <summary>Whether money of a kind is paid in by those who are listed with it.</summary>
+    public static bool IsPaidIn(string kind) =>
+        kind is "pledge" or "contribution" or "annual_contribution" or "cumulative_contribution" or "cumulative_pledge";
+
+    private static bool IsOfGivers(TableRow row, TableCell cell, Mention name) =>
+        row.Table.Heads is { } heads && heads != row.Cells
+        && (row.HeadOf(row.IndexOf(cell.Line, name.Start)) is { } head && head.Has("list-givers")
+            || heads.Exists(h => Told(h) is { } kind && IsPaidIn(kind)));
+}
