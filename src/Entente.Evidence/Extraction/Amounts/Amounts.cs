@@ -15,7 +15,7 @@ internal static class Amounts
     {
         var carried = CarriedFigures.Amounts(draft, sentence).ToList();
         foreach (var money in sentence.Figures.Where(f => f.Kind == MentionKind.Money && !draft.IsUsed(f)
-            && !IsRate(sentence, f)).Concat(carried))
+            && !IsRate(sentence, f) && !TableHeads.IsUnit(sentence, f)).Concat(carried))
         {
             var (quote, start, end) = draft.Quote(sentence);
             var told = AmountKinds.Of(sentence, money);
@@ -41,6 +41,7 @@ internal static class Amounts
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null : FundOf(draft, sentence, money, kind, said, payer);
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
+            payer ??= TableRows.PaidBy(sentence, kind, fund);
             if (kind == "other" && VerbLastAmounts.IsDifference(sentence, money))
             {
                 (payer, fund) = AmountsBefore.InSentence(draft, sentence) ?? (payer, fund);

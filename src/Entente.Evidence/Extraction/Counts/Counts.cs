@@ -16,6 +16,7 @@ internal static class Counts
                 || (NounOf(sentence, number) ?? OpenNouns.Of(sentence, number)
                     ?? CarriedFigures.Noun(draft, sentence, number) ?? NounOfRow(sentence, number)
                     ?? TableCounts.Noun(sentence, number)) is not { } noun
+                || TableCounts.IsOtherCell(sentence, number, noun)
                 || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
                 || IsWhole(sentence, number) || HeadsList(sentence, number, noun)
                 || IsLabel(sentence, number) || IsKnownGroup(sentence, number, noun)

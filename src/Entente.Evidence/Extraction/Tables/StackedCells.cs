@@ -53,7 +53,7 @@ internal static class StackedCells
         var cell = new TableCell(line, line.Start, line.End);
         if (cell.Figure is { } figure)
         {
-            return figure.Kind == MentionKind.Date ? Cell.Year : Cell.Figure;
+            return figure.Kind == MentionKind.Date || cell.Year is not null ? Cell.Year : Cell.Figure;
         }
         if (cell.Text is "-" or "–" or "—" or "n/a" or "na" or "n.a." or ".." or "..." or "…" or "−")
         {
@@ -71,7 +71,8 @@ internal static class StackedCells
         {
             for (var before = 0; before < columns && figure - before >= free; before++)
             {
-                if (Rows(lines, cells, figure - before, columns) is { } grid
+                if (Rows(lines, cells, figure - before, columns) is { } rows
+                    && rows with { Score = rows.Score + Bounds(lines, cells, free, rows) } is var grid
                     && (best is null || grid.Score > best.Score))
                 {
                     best = grid;
@@ -80,6 +81,11 @@ internal static class StackedCells
         }
         return best;
     }
+
+    /// <summary>How well rows fill what stands between blank lines; a label is rather before its figure.</summary>
+    private static int Bounds(List<MarkedSentence> lines, Cell[] cells, int free, Grid grid) =>
+        (cells[grid.Start] == Cell.Figure ? 0 : 1) + (grid.Start == free || IsApart(lines, grid.Start) ? 4 : 0)
+            + (grid.End == cells.Length || cells[grid.End] == Cell.None || IsApart(lines, grid.End) ? 4 : 0);
 
     /// <summary>The rows of so many cells that begin at a line; null where two of them do not agree.</summary>
     private static Grid? Rows(List<MarkedSentence> lines, Cell[] cells, int start, int columns)

@@ -30,6 +30,32 @@ internal readonly record struct TableCell(MarkedSentence Line, int Start, int En
         }
     }
 
+    /// <summary>The year that it prints and nothing more ("2022", "FY 2022", "2021/22"); null for none.</summary>
+    public string? Year
+    {
+        get
+        {
+            var text = Text;
+            var at = text.IndexOfAnyInRange('0', '9');
+            if (at < 0 || text.Length > LongestYear || text.Length < at + 4 || (at > 0 && text[at - 1] is '.' or ',')
+                || !int.TryParse(text.Slice(at, 4), System.Globalization.NumberStyles.None, null, out var year)
+                || (year -= year is > FirstYear + Buddhist and < LastYear + Buddhist ? Buddhist : 0)
+                    is < FirstYear or > LastYear)
+            {
+                return null;
+            }
+            var rest = text[(at + 4)..].TrimEnd("*)ep").Trim();
+            var isShort = rest.Length is 3 or 5 && rest[0] is '/' or '-' or '–' && !rest[1..].ContainsAnyExceptInRange('0', '9');
+            return text[..at].ContainsAnyInRange('0', '9') || !(rest.IsEmpty || isShort || rest is "年" or "년" or "년도"
+                or "年度") ? null : $"{year}";
+        }
+    }
+
+    private const int LongestYear = 12;
+    private const int FirstYear = 1950;
+    private const int LastYear = 2060;
+    private const int Buddhist = 543;
+
     /// <summary>Whether nothing but white space and marks of footnotes stands between two places of it.</summary>
     public bool IsNothing(int start, int end)
     {

@@ -43,6 +43,12 @@ internal static class TableCounts
 
     private const int LongestLabel = 8;
 
+    /// <summary>"09:00   Report": a noun behind a gap is of another cell.</summary>
+    public static bool IsOtherCell(MarkedSentence sentence, Mention number, WordHit noun) =>
+        noun.Start >= number.End && noun.End > noun.Start && noun.End <= sentence.End
+        && sentence.Page.Folded.Lower.AsSpan(number.End, noun.Start - number.End) is var gap
+        && (gap.Contains('\t') || gap.IndexOf("  ") >= 0);
+
     /// <summary>The first noun of a head; what is built or given where a verb or works head the column.</summary>
     private static WordHit? Counted(TableCell head) =>
         head.Of("count-nouns").OrderBy(n => n.Start).ThenByDescending(n => n.End).Cast<WordHit?>().FirstOrDefault()

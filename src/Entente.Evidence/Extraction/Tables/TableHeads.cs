@@ -52,7 +52,7 @@ internal static class TableHeads
     /// <summary>The unit that a line tells of the table under it: in brackets, or in so many words.</summary>
     private static (string Currency, decimal Scale)? OfTable(MarkedSentence line)
     {
-        if (line.Figures.Exists(f => f.Kind == MentionKind.Money))
+        if (line.Figures.Exists(f => f.Kind == MentionKind.Money) && !line.Has("unit-marks", line.Start, line.End))
         {
             return null;
         }
@@ -60,6 +60,13 @@ internal static class TableHeads
             : InBrackets(line, line.Start, line.End) ?? (Unit(line, line.Start, line.End) is { Scale: > 1 } told
                 ? told : null);
     }
+
+    /// <summary>"(unit: one million yen)": what tells the unit of a table is no amount.</summary>
+    public static bool IsUnit(MarkedSentence line, Mention money) => line.Has("unit-marks", line.Start, money.Start)
+        && line.WordsBetween(line.Start, line.End) <= LongestUnit
+        && line.Page.Folded.Lower.AsSpan(money.End, line.End - money.End).Trim(" )]）").IsEmpty;
+
+    private const int LongestUnit = 14;
 
     private static (string Currency, decimal Scale)? InBrackets(MarkedSentence line, int start, int end)
     {

@@ -54,9 +54,9 @@ internal static class TableRows
         {
             return null;
         }
-        return row.Cells.Prepend(row.HeadOf(cell) ?? default).Where(c => c.Line is not null)
-            .SelectMany(c => c.Line.Figures.Where(f => f.Kind == MentionKind.Date && f.Start >= c.Start
-                && f.End <= c.End && !f.Date.IsPoint)).Select(f => draft.Years(f.Date))
+        return row.Cells.Prepend(row.HeadOf(cell) ?? default).Where(c => c.Line is not null && !c.Holds(sentence,
+                money.Start)).Select(c => c.Line.Figures.Where(f => f.Kind == MentionKind.Date && f.Start >= c.Start
+                    && f.End <= c.End && !f.Date.IsPoint).Select(f => draft.Years(f.Date)).FirstOrDefault() ?? c.Year)
             .FirstOrDefault(y => y is not null);
     }
 
@@ -91,6 +91,11 @@ internal static class TableRows
         }
         return (payer, recipient);
     }
+
+    /// <summary>What a table lists as granted or paid out, where it is of a fund and nobody gives, the fund pays.</summary>
+    public static Party? PaidBy(MarkedSentence sentence, string kind, TopicFund? fund) => fund is not null
+        && kind is "grant" or "commitment" or "disbursement" && IsRow(sentence)
+        ? new Party(fund!.Shown, fund.Printed, -1, -1, IsCarried: true) : null;
 
     private static Party? PartyOf((TableCell Cell, Mention Name) name) =>
         name.Name is null ? null : Parties.Of(name.Cell.Line, name.Name);

@@ -39,7 +39,7 @@ internal sealed class Tables
             rows.Add(next);
             end++;
         }
-        var isHeaded = rows.Count > 1 && !rows[0].Exists(c => c.Figure is { Kind: not MentionKind.Date });
+        var isHeaded = rows.Count > 1 && !rows[0].Exists(c => c.Figure is { Kind: not MentionKind.Date } && c.Year is null);
         // Lines with wide gaps are rows only where figures stand in them.
         if (!bars && rows.Skip(isHeaded ? 1 : 0).Count(r => r.Exists(c => c.Figure is not null)) < (isHeaded ? 1 : 2))
         {
