@@ -91,7 +91,7 @@ internal sealed class ArticleFinder
             Parts = parts,
             Language = LanguageOfKept()?.Code,
             Title = title >= 0 ? _signs[title].Block.Text : _facts.Title,
-            Byline = _facts.Byline,
+            Byline = _facts.Byline ?? Byline(first, last),
             Agency = WireCredit.Of(_source, parts, _facts.Byline),
             Publisher = _facts.Publisher,
         };
@@ -395,8 +395,8 @@ internal sealed class ArticleFinder
         var fields = _signs.GetRange(Math.Max(0, first - MostHeadLines), Math.Min(first, MostHeadLines))
             .FindAll(s => s.IsField);
         var isForm = fields.Count > 1 && fields.Exists(f => f.FullDate() is { Day: not null });
-        return (isForm ? TitleIndex(first, MostHeadLines, takesFields: false) : null)
-            ?? TitleIndex(first, 6, takesFields: true) ?? -1;
+        return new TitleLine(_signs).Find(first, (isForm ? TitleIndex(first, MostHeadLines, takesFields: false) : null)
+            ?? TitleIndex(first, 6, takesFields: true) ?? -1);
     }
 
     private int? TitleIndex(int first, int lines, bool takesFields)
@@ -419,12 +419,21 @@ internal sealed class ArticleFinder
         return null;
     }
 
-    /// <summary>"Date: ...", "Venue: ..." between a title and the text are of the document.</summary>
+    /// <summary>Who wrote, by a line close to the beginning of an article or right behind it.</summary>
+    private string? Byline(int first, int last) =>
+        Around(Math.Max(0, first - LinesOfHead), first + LinesOfHead).Concat(Around(last + 1, last + 1 + LinesBehind))
+            .Select(s => s.Byline()).FirstOrDefault(n => n is not null);
+
+    private const int LinesOfHead = 5;
+    private const int LinesBehind = 2;
+
+    /// <summary>"Date: ...", "Venue: ...", a short sentence between a title and the text are of the document.</summary>
     private void KeepFields(int title, int first)
     {
         for (var i = title + 1; i < first; i++)
         {
-            _kept[i] = _signs[i].IsField;
+            _kept[i] = _signs[i].IsField || _signs[i] is { IsFurniture: false, IsCaption: false, EndsSentence: true,
+                Words: >= ShortSentence };
         }
     }
 

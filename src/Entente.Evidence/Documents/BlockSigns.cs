@@ -56,6 +56,7 @@ internal sealed partial class BlockSigns
             IsComment = Words <= 40 && Hits("comment-words") >= (Words <= 8 ? 1 : 2);
             IsShare = Words is > 0 and <= 14 && Covered("share-words") * 5 >= Words * 3 && !IsProse;
             IsTags = Words <= 60 && StartsWith("tag-marks") && Has(':') && !IsProse;
+            IsNeighbour = _hits.Exists(h => h.Section == "neighbour-marks" && OpensTitle(h));
             IsNotice = Hits("notice-words") >= (Words <= 25 ? 1 : 2) && !(IsProse && Words > 60);
             IsSource = Words <= 8 && StartsWith("source-marks") && !EndsSentence;
         }
@@ -104,6 +105,11 @@ internal sealed partial class BlockSigns
     public bool IsListItem => Block.Marking == BlockMarking.ListItem && Block.LinkShare < 0.5
         || ListMark().IsMatch(Block.Text);
 
+    /// <summary>Whether it begins with a mark of a list, or of a headline.</summary>
+    public bool HasBullet => IsListItem || Bullets.Contains(Block.Text[0], StringComparison.Ordinal);
+
+    private const string Bullets = "▶►▸▷■□◆◇○◦◎★☆※▲△▣◼➤➢✓✔·ㆍ‣⁃①②③④⑤⑥⑦⑧⑨⑩➊➋➌➍➎➏➐➑➒➓";
+
     /// <summary>Whether it is a row of a table, a line of a list or a label, with a figure.</summary>
     public bool IsFigures => (IsField || IsListItem || Block.Text.Contains(" | ", StringComparison.Ordinal))
         && Block.Text.AsSpan().ContainsAnyInRange('0', '9');
@@ -119,6 +125,9 @@ internal sealed partial class BlockSigns
     public bool IsTags { get; }
 
     public bool IsNotice { get; }
+
+    /// <summary>"Next: ...", "Read also | ...": the title of another page.</summary>
+    public bool IsNeighbour { get; }
 
     public bool IsStamp => _isStamp && !IsRow;
 
@@ -139,7 +148,7 @@ internal sealed partial class BlockSigns
 
     /// <summary>Whether nothing of it can be the article's text.</summary>
     public bool IsFurniture => IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl || IsSource
-        || IsNotice || Block.IsOutside;
+        || IsNotice || IsNeighbour || Block.IsOutside;
 
     /// <summary>The words of the block, small, for comparing blocks.</summary>
     public IEnumerable<string> WordSet()
@@ -199,6 +208,44 @@ internal sealed partial class BlockSigns
         return rest.Length == 0 ? null : rest;
     }
 
+    /// <summary>
+    /// The name beside a word for who wrote ("By Ana Ruiz, Lima | 12 May"); null where the line tells none.
+    /// </summary>
+    public string? Byline()
+    {
+        if (IsProse || Words > LongestByline)
+        {
+            return null;
+        }
+        foreach (var mark in _hits.Where(h => h.Section == "byline-marks"))
+        {
+            var cased = _text.Folded.Cased;
+            var name = mark.Key == "behind"
+                ? Tail().Match(cased[_start..mark.Start]).Value
+                : Before(mark).TrimEnd() is [] or [.., '|' or '/' or '·' or '•' or ')' or ']']
+                    ? Head().Match(cased[mark.End.._stop]).Groups[1].Value : "";
+            if (name.Trim() is { Length: > 1 } known
+                && (char.IsUpper(known[0]) || Syllables.IsSingle(known[0]) || Syllables.IsUnspaced(known[0])))
+            {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    private const int LongestByline = 16;
+
+    /// <summary>
+    /// Words with capitals and the particles of names, or words of a script without any, right behind a mark.
+    /// </summary>
+    [GeneratedRegex(@"^(?:\s*[:\uFF1A]\s*|\s+)((?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|dos|van|von|der|den|bin|al|el|la|du)\s?){1,5}|[\p{Lo}\p{M}]{2,}(?:\s[\p{Lo}\p{M}]{2,})?)",
+        RegexOptions.None, 500)]
+    private static partial Regex Head();
+
+    /// <summary>The last word before a mark, where names are written in one.</summary>
+    [GeneratedRegex(@"[\p{L}\p{M}]{2,6}(?=\s*$)", RegexOptions.None, 500)]
+    private static partial Regex Tail();
+
     private bool Has(char sign) => Block.Text.Contains(sign, StringComparison.Ordinal);
 
     private int Hits(string section)
@@ -213,6 +260,12 @@ internal sealed partial class BlockSigns
 
     private bool StartsWith(string section) =>
         _hits.Exists(h => h.Section == section && Before(h).Trim(" -•*(#").IsEmpty);
+
+    private const string TitleSigns = ":|>»▶▷→\u25B2\u25BC\uFF1A";
+
+    private bool OpensTitle(WordHit mark) => Before(mark).Trim(" -•*«<◀◁←▲▼[(").IsEmpty
+        && (_text.Folded.Lower.AsSpan(mark.End, _stop - mark.End).Trim(" ])") is var rest)
+        && (rest.IsEmpty ? Words <= 3 : TitleSigns.Contains(rest[0], StringComparison.Ordinal));
 
     private ReadOnlySpan<char> Before(WordHit hit) => _text.Folded.Lower.AsSpan(_start, hit.Start - _start);
 

@@ -7,7 +7,7 @@ namespace Entente.Evidence;
 internal sealed class Draft
 {
     private readonly HashSet<Mention> _used = [];
-    private readonly Dictionary<string, HashSet<(decimal, string?)>> _figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Mention>> _figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _roles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<DateMark>> _plannedDates;

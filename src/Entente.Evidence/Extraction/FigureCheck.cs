@@ -16,7 +16,7 @@ internal static class FigureCheck
     /// <param name="isCurrencyCarried">Whether the currency of an amount stands in a sentence before.</param>
     /// <param name="headScale">What the head of a column multiplies the figures of the claim by.</param>
     public static bool Stands(
-        Claim claim, Language language, Dictionary<string, HashSet<(decimal, string?)>> known,
+        Claim claim, Language language, Dictionary<string, List<Mention>> known,
         MarkedSentence? whole = null, bool isCurrencyCarried = false, decimal headScale = 1)
     {
         if (claim.Quote.Length is 0 or > 800 || claim.Quote.AsSpan().ContainsAny('\n', '\r'))
@@ -30,12 +30,16 @@ internal static class FigureCheck
         }
         if (!known.TryGetValue(claim.Quote, out var read))
         {
-            known.Add(claim.Quote, read = Values(
-                whole?.Figures ?? FigureMarker.Find(Sentence(claim.Quote, language))));
+            known.Add(claim.Quote, read = [.. (whole?.Figures ?? FigureMarker.Find(Sentence(claim.Quote, language)))
+                .Where(f => f.Kind != MentionKind.Date)
+                .SelectMany(f => (IEnumerable<Mention>)(f.Equivalent is { } same ? [f, same] : [f]))]);
         }
-        return needed.TrueForAll(n => read.Contains(n)
-            || (read.Contains((n.Value / headScale, null)) && (n.Currency is null || isCurrencyCarried)));
+        return needed.TrueForAll(n => read.Exists(f => Prints(f, n.Value)
+                && (n.Currency is null || SharedCurrencies.MayBe(f, n.Currency)))
+            || ((n.Currency is null || isCurrencyCarried) && read.Exists(f => Prints(f, n.Value / headScale))));
     }
+
+    private static bool Prints(Mention figure, decimal value) => figure.Value == value || figure.High == value;
 
     private static List<(decimal Value, string? Currency)> Needed(Claim claim)
     {
@@ -62,29 +66,5 @@ internal static class FigureCheck
         var sentence = new MarkedSentence(page, 0, page.Folded.Cased.Length, 0);
         sentence.Words = language.Lexicon.Find(page.Tokens, sentence.FirstToken, sentence.EndToken);
         return sentence;
-    }
-
-    /// <summary>All figures but dates, with and without their currency.</summary>
-    private static HashSet<(decimal, string?)> Values(List<Mention> figures)
-    {
-        var read = new HashSet<(decimal, string?)>();
-        foreach (var figure in figures)
-        {
-            if (figure.Kind == MentionKind.Date)
-            {
-                continue;
-            }
-            foreach (var one in (ReadOnlySpan<Mention?>)[figure, figure.Equivalent])
-            {
-                if (one is not null)
-                {
-                    read.Add((one.Value, one.Currency));
-                    read.Add((one.Value, null));
-                    read.Add((one.High ?? one.Value, one.Currency));
-                    read.Add((one.High ?? one.Value, null));
-                }
-            }
-        }
-        return read;
     }
 }

@@ -32,7 +32,7 @@ public static class LanguageSections
         new("not-before-number", "words after which an ambiguous number word is no number"),
         new("number-idioms", "phrases with a number word that count nothing"),
         new("percent", "the sign and the words for per cent"),
-        new("currencies", "key: ISO 4217; several with / between where their countries share the word"),
+        new("currencies", "key: ISO 4217; several with / between where their countries share the word; dollar: those of all countries"),
         new("letter-currencies", "key: as of currencies; letters on a large number", IsOptional: true),
         new("currency-signs", "key: ISO 4217; signs that stand before the number"),
         new("approximations", "key: the stable word; words before a number"),
@@ -217,6 +217,8 @@ public static class LanguageSections
         new("comment-words", "words of comment forms"),
         new("share-words", "words of share bars"),
         new("notice-words", "words of cookie and consent notices"),
+        new("neighbour-marks", "words before the title of another page: the one before, the next, what to read also"),
+        new("byline-marks", "key: before or behind; words beside the name of who wrote"),
         new("tag-marks", "words before a list of tags"),
         new("caption-marks", "words that mark the caption of a picture"),
         new("title-marks", "words before the title of a document", IsOptional: true),
@@ -255,5 +257,5 @@ public static class LanguageSections
     /// <summary>Whether a section's forms are words of what is printed around an article.</summary>
     internal static bool IsFurniture(string section) =>
         section is "related-headings" or "comment-words" or "share-words" or "notice-words" or "tag-marks"
-            or "caption-marks" or "title-marks" or "source-marks" or "relative-times";
+            or "neighbour-marks" or "byline-marks" or "caption-marks" or "title-marks" or "source-marks" or "relative-times";
 }

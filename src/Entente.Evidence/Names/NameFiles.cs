@@ -21,14 +21,20 @@ internal sealed record ShippedName(KnownName Known, ImmutableArray<string> Meton
     /// <summary>Adjectives of other languages that name it so.</summary>
     public ImmutableArray<NameForm> AdjectivesOf { get; init; } = [];
 
-    /// <summary>ISO 4217 of its own dollar; null where it has none.</summary>
+    /// <summary>ISO 4217 of its own dollar, or of the one that is money there; null for none.</summary>
     public string? Dollar { get; init; }
+
+    /// <summary>
+    /// ISO 4217 of its money, where others call theirs by the same word and the code does not begin with the key of the
+    /// country; null elsewhere.
+    /// </summary>
+    public string? Money { get; init; }
 }
 
 /// <summary>
 /// Reads the files of names: a line <c>key kind Short name</c> begins one; indented lines <c>language: form | form</c>
-/// give its forms, <c>metonym:</c>, <c>joined:</c>, <c>not:</c>, <c>home:</c>, <c>adjective:</c>, <c>dollar:</c> what
-/// <see cref="ShippedName"/> says. <c>#</c> begins a comment.
+/// give its forms, <c>metonym:</c>, <c>joined:</c>, <c>not:</c>, <c>home:</c>, <c>adjective:</c>, <c>dollar:</c>,
+/// <c>money:</c> what <see cref="ShippedName"/> says. <c>#</c> begins a comment.
 /// </summary>
 internal static class NameFiles
 {
@@ -56,6 +62,7 @@ internal static class NameFiles
         Adjectives = [.. one.Adjectives, .. other.Adjectives],
         AdjectivesOf = [.. one.AdjectivesOf, .. other.AdjectivesOf],
         Dollar = one.Dollar ?? other.Dollar,
+        Money = one.Money ?? other.Money,
     };
 
     /// <summary>
@@ -63,8 +70,13 @@ internal static class NameFiles
     /// </summary>
     public static KnownName? HomeOf(string language) => All.FirstOrDefault(n => n.Homes.Contains(language))?.Known;
 
-    /// <summary>The dollar that a country has of its own; null where it has none.</summary>
-    public static string? DollarOf(string key) => All.FirstOrDefault(n => n.Known.Key == key)?.Dollar;
+    /// <summary>The dollar or other money of a country, as its names say; null where they do not.</summary>
+    public static string? MoneyOf(string key) =>
+        All.FirstOrDefault(n => n.Known.Key == key) is { } name ? name.Money ?? name.Dollar : null;
+
+    /// <summary>The dollars that countries have of their own.</summary>
+    public static ImmutableArray<string> Dollars { get; } =
+        [.. All.Select(n => n.Dollar).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="FormatException">A line is not in the format.</exception>
@@ -116,6 +128,7 @@ internal static class NameFiles
                 AdjectivesOf = [.. name.AdjectivesOf, .. forms.Select(f => new NameForm(label[^2..], f))],
             },
             "dollar" => name with { Dollar = forms.FirstOrDefault() },
+            "money" => name with { Money = forms.FirstOrDefault() },
             "home" => name with { Homes = [.. name.Homes, .. forms] },
             "not" => name with { Others = [.. name.Others, .. forms] },
             "joined" => name with { Joined = [.. name.Joined, .. forms] },

@@ -24,4 +24,17 @@ public sealed class SharedCurrenciesTests
     [InlineData("ko", "후원자는 학교에 500만 크로네를 지원했다.")]
     public void Where_no_country_is_named_the_claim_waits_for_a_person(string language, string sentence) =>
         Reading.Sentence(sentence, language).OfType<AmountClaim>().ShouldHaveSingleItem().Confidence.ShouldBe(0.5m);
+
+    [Theory]
+    [InlineData("en", "All amounts are in Australian dollars. Fiji gets $12 million for clinics.", "AUD")]
+    [InlineData("en", "Australia gives A$12 million. Japan gives $15 million for clinics.", "USD")]
+    [InlineData("en", "Amounts are in Australian dollars. Japan gives US$15 million for clinics.", "USD")]
+    [InlineData("en", "Norway pays NOK 3 million in May. Schools receive 5 million kroner from the donor.", "NOK")]
+    [InlineData("fr", "La Banque mondiale prête au Cameroun 12 milliards de FCFA pour ses routes.", "XAF")]
+    [InlineData("fr", "La Banque mondiale prête au Sénégal 12 milliards de FCFA pour ses routes.", "XOF")]
+    [InlineData("zh", "基金会向斐济捐助新台币4,000万元。另提供1,500万元协助农民。", "TWD")]
+    [InlineData("zh", "基金会向斐济捐助美金4,000万元。", "USD")]
+    [InlineData("zh", "中国政府提供1,500万元协助农民。", "CNY")]
+    public void What_the_document_says_of_its_money_tells_the_rest(string language, string text, string currency) =>
+        Reading.Sentence(text, language).OfType<AmountClaim>().Last().Currency.ShouldBe(currency);
 }

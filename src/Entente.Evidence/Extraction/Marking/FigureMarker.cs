@@ -283,7 +283,7 @@ internal static class FigureMarker
         foreach (var (low, high) in numbers)
         {
             var end = high?.End ?? low.End;
-            var mention = Kinded(sentence, low, high, end);
+            var mention = IsItemNumber(sentence, low) ? null : Kinded(sentence, low, high, end);
             if (mention is null)
             {
                 continue;
@@ -291,6 +291,16 @@ internal static class FigureMarker
             mentions.Add(WithApproximation(sentence, mention));
         }
         return WithEquivalents(sentence, WithBounds(sentence, WithSharedScale(sentence, mentions)));
+    }
+
+    /// <summary>"6.2 Members were invited": the number of an item of minutes, right before a capital letter.</summary>
+    private static bool IsItemNumber(MarkedSentence sentence, ReadNumber number)
+    {
+        var text = sentence.Page.Folded.Cased;
+        return number is { InWords: false, Scale: 1, Value: < 100 } && number.Start == sentence.Start
+            && (number.Start == 0 || text[number.Start - 1] is '\n' or '\r')
+            && text.AsSpan(number.Start, number.End - number.Start).Contains('.')
+            && number.End + 1 < text.Length && text[number.End] == ' ' && char.IsUpper(text[number.End + 1]);
     }
 
     private static Mention? Kinded(MarkedSentence sentence, ReadNumber low, ReadNumber? high, int end)
@@ -305,23 +315,27 @@ internal static class FigureMarker
         }
         if (Currency(sentence, end) is { } after && !IsOtherSense(sentence, low, after))
         {
-            return plain with { Kind = MentionKind.Money, End = after.End, Currency = after.Key };
+            // "US dollar 5 million yuan" in a script where the last word is no more than the unit of all money
+            return low.InWords || !SharedCurrencies.IsShared(after) || Sign(sentence, low.Start) is not { } before
+                || SharedCurrencies.IsShared(before)
+                ? SharedCurrencies.On(sentence, plain with { End = after.End }, after)
+                : SharedCurrencies.On(sentence, plain with { Start = Math.Min(before.Start, low.Start),
+                    OuterStart = Math.Min(before.Start, low.Start), End = after.End }, before);
         }
         // "2 hundred millions and more dollars"
         if (sentence.After("approximations-after", end) is { } more
             && sentence.Page.Tokens.IsAttached(sentence.Page.Tokens.IndexAt(more.Start))
             && Currency(sentence, more.End) is { } behind)
         {
-            return plain with { Kind = MentionKind.Money, End = behind.End, Currency = behind.Key,
-                Approx = more.Key, ApproxText = sentence.Printed(more.Start, more.End) };
+            return SharedCurrencies.On(sentence, plain with { End = behind.End,
+                Approx = more.Key, ApproxText = sentence.Printed(more.Start, more.End) }, behind);
         }
         var isLarge = plain.Scale > 1 || low.Value >= 10_000;
         if (!low.InWords && (Sign(sentence, low.Start) ?? (isLarge ? Code(sentence, low.Start, end) : null)
             ?? (plain.Scale >= 1000 ? SharedCurrencies.Letter(sentence, low.Start) : null)) is { } sign)
         {
-            return plain with { Kind = MentionKind.Money, Start = Math.Min(sign.Start, low.Start),
-                OuterStart = Math.Min(sign.Start, low.Start), End = Math.Max(end, sign.End),
-                Currency = SharedCurrencies.Told(sentence, sign).Key };
+            return SharedCurrencies.On(sentence, plain with { Start = Math.Min(sign.Start, low.Start),
+                OuterStart = Math.Min(sign.Start, low.Start), End = Math.Max(end, sign.End) }, sign);
         }
         return low.InWords && low.Value < 1000 && !IsCountedWord(sentence, low) ? null : plain;
     }
@@ -339,7 +353,7 @@ internal static class FigureMarker
                 longest = word;
             }
         }
-        return longest is { } told ? SharedCurrencies.Told(sentence, told) : null;
+        return longest;
     }
 
     /// <summary>
@@ -362,10 +376,10 @@ internal static class FigureMarker
             {
                 if (cased.AsSpan(at - gap, form.Text.Length).SequenceEqual(form.Text)
                     && (gap == 0 || cased[start - 1] == ' ')
-                    && (at - gap == 0 || !char.IsLetterOrDigit(cased[at - gap - 1]) || !char.IsLetter(form.Text[0])))
+                    && (at - gap == 0 || !char.IsLetterOrDigit(cased[at - gap - 1]) || !char.IsLetter(form.Text[0])
+                        || Syllables.IsIdeograph(form.Text[0])))
                 {
-                    var key = form.Text == "$" ? sentence.Page.BareDollar ?? form.Key : form.Key;
-                    return new WordHit("currency-signs", key, at - gap, start);
+                    return new WordHit("currency-signs", form.Key, at - gap, start);
                 }
             }
         }
@@ -444,7 +458,8 @@ internal static class FigureMarker
                 && first.Value * second.Scale is var scaled && sentence.After("count-nouns", first.End) is null)
             {
                 mentions[i] =
-                    first with { Kind = second.Kind, Value = scaled, Scale = second.Scale, Currency = second.Currency };
+                    first with { Kind = second.Kind, Value = scaled, Scale = second.Scale,
+                        Currency = second.Currency, SharedCurrency = second.SharedCurrency };
             }
         }
         for (var i = 1; i < mentions.Count; i++)
@@ -456,7 +471,8 @@ internal static class FigureMarker
                 && mentions.FindLast(m => m.Kind == MentionKind.Money && m.End <= part.Start) is { } whole
                 && part.Value < whole.Value)
             {
-                mentions[i] = part with { Kind = MentionKind.Money, Currency = whole.Currency };
+                mentions[i] = part with { Kind = MentionKind.Money, Currency = whole.Currency,
+                    SharedCurrency = whole.SharedCurrency };
             }
         }
         return mentions;

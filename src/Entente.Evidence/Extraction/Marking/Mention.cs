@@ -42,6 +42,9 @@ internal sealed record Mention(MentionKind Kind, int Start, int End)
     /// <summary>ISO 4217 of an amount.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>The key of its word of money, where several currencies share that; null elsewhere.</summary>
+    public string? SharedCurrency { get; init; }
+
     /// <summary>The stable word of approximation, and where it is printed.</summary>
     public string? Approx { get; init; }
 

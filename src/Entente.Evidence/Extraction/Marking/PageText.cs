@@ -101,16 +101,12 @@ internal sealed class PageText
     private Lazy<KnownName?>? _issuer;
 
     /// <summary>
-    /// The currency of a dollar sign alone, where a country with a dollar of its own issued the page, and that of the
-    /// United States is not signed by its letters; null for none.
+    /// The currencies that the document calls by a word or sign of their own, and those it says figures are in, without
+    /// a figure beside them.
     /// </summary>
-    public string? BareDollar => (_bareDollar ??= new(FindBareDollar)).Value;
+    public NamedCurrencies Currencies => _currencies ??= new NamedCurrencies(this);
 
-    private Lazy<string?>? _bareDollar;
-
-    private string? FindBareDollar() => Issuer is { } issuer && Language.CurrencySigns.Where(f => f.Text.Length > 2)
-        .All(f => f.Key != "USD" || !Folded.Lower.Contains(f.Text, StringComparison.Ordinal))
-        ? NameFiles.DollarOf(issuer.Key) : null;
+    private NamedCurrencies? _currencies;
 
     private const int MostHeadLines = 4;
     private const int LongestHeadLine = 90;

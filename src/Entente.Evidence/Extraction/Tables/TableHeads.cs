@@ -98,7 +98,7 @@ internal static class TableHeads
             if (word.Start == start || !char.IsLetter(lower[word.Start - 1])
                 || Scale(line, lower.AsSpan(start, word.Start - start), isBefore: true) > 1)
             {
-                return (SharedCurrencies.Told(line, word).Key, word.Start, word.End);
+                return (SharedCurrencies.Told(line, word), word.Start, word.End);
             }
         }
         foreach (var form in line.Page.Language.CurrencySigns)
@@ -108,8 +108,8 @@ internal static class TableHeads
                 && (!char.IsLetter(form.Text[^1]) || start + at + form.Text.Length >= end
                     || !char.IsLetter(lower[start + at + form.Text.Length])))
             {
-                return (form.Text == "$" ? line.Page.BareDollar ?? form.Key : form.Key, start + at,
-                    start + at + form.Text.Length);
+                var sign = new WordHit("currency-signs", form.Key, start + at, start + at + form.Text.Length);
+                return (SharedCurrencies.Told(line, sign), sign.Start, sign.End);
             }
         }
         var tokens = line.Page.Tokens;

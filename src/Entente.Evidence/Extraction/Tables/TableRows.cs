@@ -80,6 +80,7 @@ internal static class TableRows
             (giver, taker) = (taker, names.Find(n => n.Name.Start > taker.Name.Start
                 && n.Name.Kind == MentionKind.Country));
         }
+        giver = giver.Name is null && taker.Name is null && IsPaidIn(kind) ? InLabel(row) : giver;
         var unknown = giver.Name is null && taker.Name is null ? CellOfGiver(row) : null;
         var payer = unknown ?? PartyOf(giver);
         var recipient = PartyOf(taker);
@@ -96,6 +97,14 @@ internal static class TableRows
     public static Party? PaidBy(MarkedSentence sentence, string kind, TopicFund? fund) => fund is not null
         && kind is "grant" or "commitment" or "disbursement" && IsRow(sentence)
         ? new Party(fund!.Shown, fund.Printed, -1, -1, IsCarried: true) : null;
+
+    /// <summary>"Share of A": the one name in the label of what is paid in.</summary>
+    private static (TableCell Cell, Mention Name) InLabel(TableRow row) => row.Labels.Take(2).ToList() is [var label]
+        && label.Line.WordsBetween(label.Start, label.End) <= LongestLabel
+        && Parties.Within(label.Line, label.Start, label.End) is [{ Kind: not MentionKind.Fund } one]
+        && label.Line.Marker("to-whom", one.Start, one.End) is null ? (label, one) : default;
+
+    private const int LongestLabel = 6;
 
     private static Party? PartyOf((TableCell Cell, Mention Name) name) =>
         name.Name is null ? null : Parties.Of(name.Cell.Line, name.Name);

@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+
+namespace Entente.Evidence;
+
+/// <summary>
+/// Which of the lines before an article is its title, where no marking says so: a title is printed twice, stands under
+/// the path of the page and above its day, and is made of words that the article says again; menus, labels, rows and
+/// sentences are none.
+/// </summary>
+internal sealed partial class TitleLine(List<BlockSigns> signs)
+{
+    private const int MostLines = 30;
+    private const int FirstLines = 4;
+    private const int FewWords = 4;
+    private const int LongWord = 4;
+    private const int NearPath = 3;
+    private const int NearDay = 2;
+
+    /// <summary>What has to be said for a line more than for the one that stands nearest to the article.</summary>
+    private const double Margin = 1;
+
+    private const double Least = 1.5;
+
+    /// <summary>The title before the first line of an article.</summary>
+    /// <param name="first">The first line of the article.</param>
+    /// <param name="nearest">The nearest line that reads as a heading; -1 for none.</param>
+    /// <returns>Its index; -1 where no line is a title.</returns>
+    public int Find(int first, int nearest)
+    {
+        if (first <= 0)
+        {
+            return nearest;
+        }
+        var said = Said(first);
+        var isTitle = nearest >= 0 && MayBe(nearest);
+        var best = (At: nearest, Weight: isTitle ? Weight(nearest, first, said) + Margin : Least);
+        for (var at = first - 1; at >= Math.Max(0, first - MostLines) && !IsOfOthers(at); at--)
+        {
+            if (MayBe(at) && Weight(at, first, said) is var weight && weight > best.Weight)
+            {
+                best = (at, weight);
+            }
+        }
+        return best.At;
+    }
+
+    private bool IsOfOthers(int at) => signs[at] is { IsRelatedHeading: true } or { IsComment: true };
+
+    private bool MayBe(int at) => signs[at] is { IsFurniture: false, IsCaption: false, IsProse: false,
+        Words: >= 2 and <= 32 } sign && sign.Block.LinkShare < 0.9 && !IsMenu(at) && !IsPath(at) && !sign.HasBullet
+        && sign.Block.Text[^1] is not (':' or '\uFF1A' or ',' or '\uFF0C') && !sign.Block.Text.Contains('\t');
+
+    private double Weight(int at, int first, HashSet<string> said)
+    {
+        var sign = signs[at];
+        var words = sign.WordSet().Where(w => IsLong(w)).ToList();
+        var again = words.Count == 0 ? 0 : (double)words.Count(said.Contains) / words.Count;
+        var isTwice = IsPrintedTwice(at, first);
+        // The first line, and a short one, are oftener the name of a site or of a part of it.
+        return (isTwice ? 4 : 0) - (!isTwice && sign.Words < FewWords ? 1.5 : 0) - (!isTwice && at == 0 ? 1 : 0) + (IsBelow(at, IsPath, NearPath) ? 2 : 0)
+            + (IsAbove(at, first) ? 2 : 0) + (3 * again) + (Math.Min(sign.Words, 10) / 10.0)
+            - (sign.EndsSentence ? 2 : 0) - (sign.IsField ? 1 : 0) - ((first - at) * 0.03);
+    }
+
+    /// <summary>A word that says something: four letters, or a sign or syllable of a script that needs fewer.</summary>
+    private static bool IsLong(string word) => word.Length >= LongWord || Syllables.IsSingle(word[0]);
+
+    private HashSet<string> Said(int first)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in signs.Skip(first).Where(s => !s.IsFurniture).Take(FirstLines))
+        {
+            said.UnionWith(text.WordSet());
+        }
+        return said;
+    }
+
+    private bool IsPrintedTwice(int at, int first)
+    {
+        var text = signs[at].Block.Text;
+        for (var other = Math.Max(0, first - MostLines); other < first; other++)
+        {
+            if (other != at && signs[other].Block.Text is var again && (again == text
+                || (signs[at].Words >= FewWords && again.Contains(text, StringComparison.Ordinal))))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool IsBelow(int at, Predicate<int> holds, int lines)
+    {
+        for (var above = at - 1; above >= Math.Max(0, at - lines); above--)
+        {
+            if (holds(above))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A day, a counter or a bar for sharing stands in one of the next lines.</summary>
+    private bool IsAbove(int at, int first)
+    {
+        for (var below = at + 1; below <= Math.Min(first - 1, at + NearDay); below++)
+        {
+            if (signs[below].IsStamp || signs[below].IsShare || signs[below].BeginsWithDate)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Several short words with bars or wide blanks between them.</summary>
+    private bool IsMenu(int at) => Parts().Count(signs[at].Block.Text) is var parts
+        && (parts >= 2 || (parts == 1 && signs[at].Words <= 4)) || signs[at].Block.Text.AsSpan().ContainsAny("▾▼☰≡");
+
+    /// <summary>"Home > News > Releases": where in its site a page stands.</summary>
+    private bool IsPath(int at) => signs[at].Words <= 20 && Steps().IsMatch(signs[at].Block.Text);
+
+    [GeneratedRegex(@"\s[|｜·•]\s|｜|\s{2,}\S", RegexOptions.None, 500)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"^[>»›＞]|\S\s?[>»›＞]\s?\S|^\S+(?:\s\S+)?\s/\s\S+", RegexOptions.None, 500)]
+    private static partial Regex Steps();
+}
