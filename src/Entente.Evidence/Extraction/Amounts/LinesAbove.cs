@@ -86,9 +86,10 @@ internal static class LinesAbove
     /// <summary>The lines above a list, the nearest first, and the title of the document.</summary>
     public static IEnumerable<MarkedSentence> Above(MarkedSentence line)
     {
-        var first = line.Page.Tables?.RowOf(line)?.Table.First.Index ?? line.Index;
+        var table = line.Page.Tables?.RowOf(line)?.Table;
+        var first = table?.First.Index ?? line.Index;
         var at = first - 1;
-        while (at >= 0 && first - at < MostLines && IsItem(line.Page.Sentences[at]))
+        while (at >= 0 && table is not { IsWhole: true } && first - at < MostLines && IsItem(line.Page.Sentences[at]))
         {
             at--;
         }

@@ -83,9 +83,15 @@ internal static class StackedCells
     }
 
     /// <summary>How well rows fill what stands between blank lines; a label is rather before its figure.</summary>
-    private static int Bounds(List<MarkedSentence> lines, Cell[] cells, int free, Grid grid) =>
-        (cells[grid.Start] == Cell.Figure ? 0 : 1) + (grid.Start == free || IsApart(lines, grid.Start) ? 4 : 0)
-            + (grid.End == cells.Length || cells[grid.End] == Cell.None || IsApart(lines, grid.End) ? 4 : 0);
+    private static int Bounds(List<MarkedSentence> lines, Cell[] cells, int free, Grid grid)
+    {
+        var isFirst = grid.Start == 0 || grid.Start == free || IsApart(lines, grid.Start)
+            || !lines[grid.Start - 1].Page.Folded.Cased.AsSpan(lines[grid.Start - 1].Start,
+                lines[grid.Start - 1].End - lines[grid.Start - 1].Start).ContainsAnyInRange('a', 'z');
+        var isLast = grid.End == cells.Length || IsApart(lines, grid.End);
+        return cells[grid.Start] == Cell.Figure ? (isFirst ? 4 : -4) + (isLast ? 4 : 0)
+            : 1 + (isFirst ? 4 : 0) + (isLast ? 4 : 0);
+    }
 
     /// <summary>The rows of so many cells that begin at a line; null where two of them do not agree.</summary>
     private static Grid? Rows(List<MarkedSentence> lines, Cell[] cells, int start, int columns)

@@ -87,6 +87,9 @@ internal sealed class Table(MarkedSentence first, List<TableCell>? heads)
 
     public List<TableRow> Rows { get; } = [];
 
+    /// <summary>Whether it has heads or several rows, and what stands above it is about it.</summary>
+    public bool IsWhole => Heads is not null || Rows.Count > 1;
+
     /// <summary>The lines right above it, the nearest first.</summary>
     public IEnumerable<MarkedSentence> Above()
     {

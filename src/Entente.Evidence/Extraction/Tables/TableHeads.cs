@@ -19,8 +19,8 @@ internal static class TableHeads
         var unit = row.HeadOf(cell) is { } head ? Unit(head.Line, head.Start, head.End) : null;
         unit ??= row.Labels.Select(l => InBrackets(l.Line, l.Start, l.End)).FirstOrDefault(u => u is not null);
         var isTold = row.HeadOf(cell) is { } told && TableRows.Told(told) is not null;
-        if (unit is null && !isTold && row.HeadOf(cell) is { } things && things.Has("count-nouns")
-            || unit is null && IsRowOfThings(row))
+        if ((unit is null && !isTold && row.HeadOf(cell) is { } things && IsOfThings(things))
+            || (unit is null && IsRowOfThings(row)) || (cell == 0 && row.Cells[0].Year is not null))
         {
             return null;
         }
@@ -30,6 +30,10 @@ internal static class TableHeads
             Kind = MentionKind.Money, Currency = currency, Value = number.Value * scale, HeadScale = scale,
         };
     }
+
+    /// <summary>"Projects" heads a column: a noun that is counted, and no part of a name.</summary>
+    private static bool IsOfThings(TableCell head) => head.Of("count-nouns").Any(n =>
+        !head.Line.Names.Exists(m => m.Start <= n.Start && n.End <= m.End));
 
     /// <summary>"1 | Wells | 40": the numbers that rows are called by.</summary>
     private static bool IsNumberOfRow(TableRow row, int cell, Mention number) => cell == 0 && row.Cells.Count > 2

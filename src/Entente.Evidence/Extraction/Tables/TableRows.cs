@@ -71,6 +71,12 @@ internal static class TableRows
         var names = row.Cells.SelectMany(Names).ToList();
         if (row.HeadOf(row.IndexOf(sentence, money.Start)) is { } head && row.Table.Heads != row.Cells)
         {
+            if (OfHead(head) is { Name: not null } source && (IsPaidIn(kind) || kind == "budget"
+                || source.Name.Kind == MentionKind.Organisation))
+            {
+                var other = names.Find(n => n.Name.Kind is MentionKind.Country or MentionKind.Region);
+                return (PartyOf(source), PartyOf(other));
+            }
             names.AddRange(Names(head));
         }
         var giver = names.Find(n => n.Name.Kind is MentionKind.Organisation or MentionKind.Fund);
@@ -96,13 +102,22 @@ internal static class TableRows
     /// <summary>What a table lists as granted or paid out, where it is of a fund and nobody gives, the fund pays.</summary>
     public static Party? PaidBy(MarkedSentence sentence, string kind, TopicFund? fund) => fund is not null
         && kind is "grant" or "commitment" or "disbursement" && IsRow(sentence)
+        && sentence.Page.Tables!.RowOf(sentence)!.Table.IsWhole && sentence.Page.Funds.IsAboutMain
         ? new Party(fund!.Shown, fund.Printed, -1, -1, IsCarried: true) : null;
 
     /// <summary>"Share of A": the one name in the label of what is paid in.</summary>
     private static (TableCell Cell, Mention Name) InLabel(TableRow row) => row.Labels.Take(2).ToList() is [var label]
         && label.Line.WordsBetween(label.Start, label.End) <= LongestLabel
-        && Parties.Within(label.Line, label.Start, label.End) is [{ Kind: not MentionKind.Fund } one]
-        && label.Line.Marker("to-whom", one.Start, one.End) is null ? (label, one) : default;
+        ? OfHead(label) : default;
+
+    /// <summary>The one name in the head of a column or row, unless it is to whom something goes.</summary>
+    private static (TableCell Cell, Mention Name) OfHead(TableCell head) =>
+        Parties.Within(head.Line, head.Start, head.End) is [{ Kind: not MentionKind.Fund } one]
+        && head.Line.Marker("to-whom", one.Start, one.End) is null ? (head, one) : default;
+
+    /// <summary>"A's side | 40": the one whom the head of a budget's column names.</summary>
+    public static Party? OfColumn(MarkedSentence sentence, Mention money) =>
+        HeadOf(sentence, money) is { } head ? PartyOf(OfHead(head)) : null;
 
     private const int LongestLabel = 6;
 
@@ -124,8 +139,9 @@ internal static class TableRows
     /// </summary>
     private static (Party? Payer, Party? Recipient) OfTitle(TableRow row, string kind)
     {
-        foreach (var title in row.Table.Above().Where(l => l.IsHeading
-            || l.Page.Folded.Lower[l.End - 1] is ':' or '：').Take(MostTitles))
+        var lines = row.Table.Above().Where(l => l.IsHeading || l.Page.Folded.Lower[l.End - 1] is ':' or '：')
+            .Take(MostTitles).Concat(row.Table.IsWhole ? row.Table.First.Page.Head.AsEnumerable().Reverse() : []);
+        foreach (var title in lines)
         {
             var names = Parties.Within(title, title.Start, title.End);
             if (names.Count is 0 or > 2)
@@ -133,7 +149,7 @@ internal static class TableRows
                 continue;
             }
             var to = names.Find(n => title.Marker("to-whom", n.Start, n.End) is not null);
-            var from = names.Find(n => n != to && (to is not null || IsPaidIn(kind) || n.Kind is
+            var from = names.Find(n => n != to && !(n.Kind == MentionKind.Fund && IsPaidIn(kind)) && (to is not null || IsPaidIn(kind) || n.Kind is
                 MentionKind.Organisation or MentionKind.Fund || title.Marker("from-whom", n.Start, n.End) is not null
                 || title.Page.Folded.Lower.AsSpan(n.End, title.End - n.End) is ['\'', 's', ..]));
             return (from is null ? null : Carried(title, from), to is null ? null : Carried(title, to));
