@@ -86,8 +86,8 @@ internal static class StackedCells
     private static int Bounds(List<MarkedSentence> lines, Cell[] cells, int free, Grid grid)
     {
         var isFirst = grid.Start == 0 || grid.Start == free || IsApart(lines, grid.Start)
-            || !lines[grid.Start - 1].Page.Folded.Cased.AsSpan(lines[grid.Start - 1].Start,
-                lines[grid.Start - 1].End - lines[grid.Start - 1].Start).ContainsAnyInRange('a', 'z');
+            || (grid.Columns == 2 && !lines[grid.Start - 1].Page.Folded.Cased.AsSpan(lines[grid.Start - 1].Start,
+                lines[grid.Start - 1].End - lines[grid.Start - 1].Start).ContainsAnyInRange('a', 'z'));
         var isLast = grid.End == cells.Length || IsApart(lines, grid.End);
         return cells[grid.Start] == Cell.Figure ? (isFirst ? 4 : -4) + (isLast ? 4 : 0)
             : 1 + (isFirst ? 4 : 0) + (isLast ? 4 : 0);
@@ -107,12 +107,43 @@ internal static class StackedCells
             return null;
         }
         var (end, score) = (start, 0);
-        while (end + columns <= cells.Length && Agrees(cells, end, order))
+        while (end + columns <= cells.Length && Agrees(cells, end, order)
+            && !IsCut(lines, end, columns))
         {
             score += Score(lines, end, columns, end == start);
             end += columns;
         }
-        return end - start >= Fewest * columns && score > 0 ? new Grid(start, end, columns, score) : null;
+        return end - start >= Fewest * columns && score > 0 && (columns == 2 || order[0] != Cell.Figure
+            || IsNumbered(lines, start, end, columns)) ? new Grid(start, end, columns, score) : null;
+    }
+
+    /// <summary>Whether the first cells are the numbers of their rows.</summary>
+    private static bool IsNumbered(List<MarkedSentence> lines, int start, int end, int columns)
+    {
+        for (var at = start; at < end; at += columns)
+        {
+            var line = lines[at];
+            if (new TableCell(line, line.Start, line.End).Figure is { } figure
+                && figure.Value != 1 + ((at - start) / columns))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Whether the row of the total begins inside so many lines.</summary>
+    private static bool IsCut(List<MarkedSentence> lines, int at, int columns)
+    {
+        for (var i = 1; i < columns; i++)
+        {
+            var line = lines[at + i];
+            if (line.WordsBetween(line.Start, line.End) <= 2 && line.Has("totals", line.Start, line.End))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool Agrees(Cell[] cells, int at, Cell[] order)

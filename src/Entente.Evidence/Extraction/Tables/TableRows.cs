@@ -140,8 +140,9 @@ internal static class TableRows
     private static (Party? Payer, Party? Recipient) OfTitle(TableRow row, string kind)
     {
         var lines = row.Table.Above().Where(l => l.IsHeading || l.Page.Folded.Lower[l.End - 1] is ':' or '：')
-            .Take(MostTitles).Concat(row.Table.IsWhole ? row.Table.First.Page.Head.AsEnumerable().Reverse() : []);
-        foreach (var title in lines)
+            .Take(MostTitles).Select(l => (l, false)).Concat(row.Table.IsWhole
+                ? row.Table.First.Page.Head.AsEnumerable().Reverse().Select(l => (l, true)) : []);
+        foreach (var (title, isHead) in lines)
         {
             var names = Parties.Within(title, title.Start, title.End);
             if (names.Count is 0 or > 2)
@@ -149,6 +150,10 @@ internal static class TableRows
                 continue;
             }
             var to = names.Find(n => title.Marker("to-whom", n.Start, n.End) is not null);
+            if (isHead && to is null)
+            {
+                continue;
+            }
             var from = names.Find(n => n != to && !(n.Kind == MentionKind.Fund && IsPaidIn(kind)) && (to is not null || IsPaidIn(kind) || n.Kind is
                 MentionKind.Organisation or MentionKind.Fund || title.Marker("from-whom", n.Start, n.End) is not null
                 || title.Page.Folded.Lower.AsSpan(n.End, title.End - n.End) is ['\'', 's', ..]));

@@ -39,13 +39,18 @@ internal sealed class Tables
             rows.Add(next);
             end++;
         }
-        var isHeaded = rows.Count > 1 && !rows[0].Exists(c => c.Figure is { Kind: not MentionKind.Date } && c.Year is null);
+        // A title with a gap in it is no head of the columns.
+        while (rows.Count > 2 && !bars && IsHead(rows[0]) && IsHead(rows[1]))
+        {
+            rows.RemoveAt(0);
+        }
+        var isHeaded = rows.Count > 1 && IsHead(rows[0]);
         // Lines with wide gaps are rows only where figures stand in them.
         if (!bars && rows.Skip(isHeaded ? 1 : 0).Count(r => r.Exists(c => c.Figure is not null)) < (isHeaded ? 1 : 2))
         {
             return first;
         }
-        var table = new Table(lines[first], isHeaded ? rows[0] : null) { Last = lines[end - 1] };
+        var table = new Table(rows[0][0].Line, isHeaded ? rows[0] : null) { Last = lines[end - 1] };
         foreach (var row in rows)
         {
             var one = new TableRow(table, row);
@@ -57,6 +62,9 @@ internal sealed class Tables
         }
         return end;
     }
+
+    private static bool IsHead(List<TableCell> row) =>
+        !row.Exists(c => c.Figure is { Kind: not MentionKind.Date } && c.Year is null);
 
     /// <summary>Whether a row goes on with the rows above it: between bars each has as many cells.</summary>
     private static bool IsAsWide(List<List<TableCell>> rows, List<TableCell> next, bool bars) => bars
