@@ -93,6 +93,7 @@ internal static class LinesAbove
         {
             at--;
         }
+        at -= at >= 0 && table is not null && TableHeads.IsUnit(line.Page.Sentences[at]) ? 1 : 0;
         for (var i = 0; i < MostAbove && at - i >= 0; i++)
         {
             // Running text tells only of what follows right behind it.

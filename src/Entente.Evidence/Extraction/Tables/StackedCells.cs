@@ -89,8 +89,8 @@ internal static class StackedCells
             || (grid.Columns == 2 && !lines[grid.Start - 1].Page.Folded.Cased.AsSpan(lines[grid.Start - 1].Start,
                 lines[grid.Start - 1].End - lines[grid.Start - 1].Start).ContainsAnyInRange('a', 'z'));
         var isLast = grid.End == cells.Length || IsApart(lines, grid.End);
-        return cells[grid.Start] == Cell.Figure ? (isFirst ? 4 : -4) + (isLast ? 4 : 0)
-            : 1 + (isFirst ? 4 : 0) + (isLast ? 4 : 0);
+        return cells[grid.Start] == Cell.Figure && grid.Columns == 2 ? (isFirst ? 4 : -4) + (isLast ? 4 : 0)
+            : (cells[grid.Start] == Cell.Figure ? 6 : 1) + (isFirst ? 4 : 0) + (isLast ? 4 : 0);
     }
 
     /// <summary>The rows of so many cells that begin at a line; null where two of them do not agree.</summary>
@@ -151,9 +151,13 @@ internal static class StackedCells
         for (var i = 0; i < order.Length; i++)
         {
             var cell = cells[at + i];
-            if (order[i] == Cell.Blank || (order[i] == Cell.Year && cell == Cell.Figure))
+            if (order[i] == Cell.Blank || (i > 0 && order[i] == Cell.Year && cell == Cell.Figure))
             {
                 order[i] = cell == Cell.None ? order[i] : cell;
+            }
+            if (i == 0 && order[i] == Cell.Year && cell != Cell.Year)
+            {
+                return false;
             }
             if (cell != order[i] && cell != Cell.Blank && !(cell == Cell.Year && order[i] == Cell.Figure))
             {

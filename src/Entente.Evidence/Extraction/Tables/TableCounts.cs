@@ -27,8 +27,10 @@ internal static class TableCounts
             return new WordHit("count-nouns", told.Key, number.End, number.End);
         }
         return head.Has("currencies") || head.Has("amount-kinds") || head.Has("percent") ? null
-            : head.Line.Figures.Exists(f => f.Start >= head.Start && f.End <= head.End) ? OfLabel(row, number)
-            : Counted(head) is { } noun ? noun with { Start = number.End, End = number.End } : OfLabel(row, number);
+            : head.Year is not null || head.Line.Figures.Exists(f => f.Start >= head.Start && f.End <= head.End)
+                ? OfLabel(row, number)
+            : Counted(head) is { } noun ? noun with { Start = number.End, End = number.End }
+            : row.Cells.Count == 2 ? OfLabel(row, number) : null;
     }
 
     /// <summary>"Teachers trained | 120": what the one label of a row counts.</summary>
@@ -38,7 +40,6 @@ internal static class TableCounts
         && label.Line.WordsBetween(label.Start, label.End) <= LongestLabel
         && !label.Has("currencies") && !label.Has("amount-kinds") && !label.Has("percent") && !label.Has("labels")
         && !label.Text.Contains('%') && label.Of("count-nouns").Cast<WordHit?>().FirstOrDefault() is { } noun
-        && (noun.Start > label.Start + 1 || label.Line.Page.Tokens.IndexAt(label.End) > 0)
         ? noun with { Start = number.End, End = number.End } : null;
 
     private const int LongestLabel = 8;

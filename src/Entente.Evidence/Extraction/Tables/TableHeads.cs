@@ -27,9 +27,13 @@ internal static class TableHeads
         unit ??= Lines(row.Table).Select(l => OfTable(l)).FirstOrDefault(u => u is not null);
         return unit is not var (currency, scale) ? null : number with
         {
-            Kind = MentionKind.Money, Currency = currency, Value = number.Value * scale, HeadScale = scale,
+            Kind = MentionKind.Money, Currency = currency, Value = Whole(number.Value * scale), HeadScale = scale,
         };
     }
+
+    /// <summary>A value without noughts behind its point.</summary>
+    private static decimal Whole(decimal value) =>
+        value == decimal.Truncate(value) ? decimal.Truncate(value) : value;
 
     /// <summary>"Projects" heads a column: a noun that is counted, and no part of a name.</summary>
     private static bool IsOfThings(TableCell head) => head.Of("count-nouns").Any(n =>
@@ -70,7 +74,11 @@ internal static class TableHeads
         && line.WordsBetween(line.Start, line.End) <= LongestUnit
         && line.Page.Folded.Lower.AsSpan(money.End, line.End - money.End).Trim(" )]）").IsEmpty;
 
-    private const int LongestUnit = 14;
+    /// <summary>Whether a line tells no more than the unit of the table under it.</summary>
+    public static bool IsUnit(MarkedSentence line) => line.Has("unit-marks", line.Start, line.End)
+        && line.WordsBetween(line.Start, line.End) <= LongestUnit && Unit(line, line.Start, line.End) is not null;
+
+    private const int LongestUnit = 8;
 
     private static (string Currency, decimal Scale)? InBrackets(MarkedSentence line, int start, int end)
     {

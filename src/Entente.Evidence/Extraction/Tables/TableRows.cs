@@ -144,7 +144,9 @@ internal static class TableRows
                 ? row.Table.First.Page.Head.AsEnumerable().Reverse().Select(l => (l, true)) : []);
         foreach (var (title, isHead) in lines)
         {
-            var names = Parties.Within(title, title.Start, title.End);
+            // "in US dollars" names nobody.
+            var names = Parties.Within(title, title.Start, title.End).FindAll(n =>
+                !title.Of("currencies").Any(c => c.Start < n.End && n.Start < c.End));
             if (names.Count is 0 or > 2)
             {
                 continue;
