@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Entente.Evidence;
 
 /// <summary>A word of a list as it was met in a text.</summary>
@@ -16,19 +14,20 @@ internal sealed class Lexicon
     private const string Other = "not";
 
     private const int ShortestFirstPart = 3;
+    private const int MostOnStack = 256;
 
     private readonly PhraseIndex<(int Section, string Key)> _index = new();
     private readonly Dictionary<string, List<(int Section, string Key)>> _lastParts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int Section, string Key)>>.AlternateLookup<ReadOnlySpan<char>> _last;
     private readonly int _longestLastPart;
     private readonly string[] _sections;
-    private readonly FrozenDictionary<string, int> _numbers;
+    private readonly SectionNumbers _numbers;
 
     /// <summary>Takes the words of the lists whose names are asked for.</summary>
     public Lexicon(Language language, Func<string, bool> takes)
     {
         _sections = [.. language.SectionNames.Where(takes)];
-        _numbers = _sections.Index().ToFrozenDictionary(s => s.Item, s => s.Index, StringComparer.Ordinal);
+        _numbers = new SectionNumbers(_sections);
         foreach (var (number, section) in _sections.Index())
         {
             foreach (var form in language[section])
@@ -51,7 +50,7 @@ internal sealed class Lexicon
     public int SectionCount => _sections.Length;
 
     /// <summary>The number of a list, from 0; null where there is no such list.</summary>
-    public int? NumberOf(string section) => _numbers.TryGetValue(section, out var number) ? number : null;
+    public int? NumberOf(string section) => _numbers.Of(section);
 
     /// <summary>
     /// The words between two tokens, longest first at each place, none twice over the same words of a list.
@@ -66,14 +65,25 @@ internal sealed class Lexicon
     /// <summary>Adds the words between two tokens to others.</summary>
     public void Find(TokenText text, int firstToken, int endToken, List<WordHit> hits)
     {
+        if (_longestLastPart == 0)
+        {
+            firstToken = _index.FirstBegun(text, firstToken, endToken);
+        }
+        if (firstToken >= endToken)
+        {
+            return;
+        }
         List<PhraseHit<(int Section, string Key)>>? found = null;
         // Up to which token the words of each list were taken.
         Span<int> taken = stackalloc int[_sections.Length];
         taken.Clear();
+        var count = endToken - firstToken;
+        var numbers = count <= MostOnStack ? stackalloc int[count] : new int[count];
+        numbers.Fill(WordNumbers.Unknown);
         for (var token = firstToken; token < endToken; token++)
         {
             found?.Clear();
-            _index.At(text, token, endToken, ref found);
+            _index.At(text, token, numbers[(token - firstToken)..], ref found);
             for (var i = 0; i < found?.Count; i++)
             {
                 var (section, key) = found[i].Value;
@@ -115,6 +125,48 @@ internal sealed class Lexicon
             }
         }
     }
+}
+
+/// <summary>
+/// The numbers of lists by their names. They are asked for with every question about a sentence: the place of a name in
+/// the table is told from a few of its letters, and of two names with one place the later takes the next that is free.
+/// </summary>
+internal sealed class SectionNumbers
+{
+    private const int Places = 1 << 12;
+
+    private readonly string[] _names;
+    private readonly short[] _numbers = new short[Places];
+
+    public SectionNumbers(string[] names)
+    {
+        _names = names;
+        for (var i = 0; i < names.Length; i++)
+        {
+            var place = Place(names[i]);
+            while (_numbers[place] != 0)
+            {
+                place = (place + 1) % Places;
+            }
+            _numbers[place] = (short)(i + 1);
+        }
+    }
+
+    /// <summary>The number of a list, from 0; null for a name that none has.</summary>
+    public int? Of(string name)
+    {
+        for (var place = Place(name); _numbers[place] is > 0 and var number; place = (place + 1) % Places)
+        {
+            if (_names[number - 1] == name)
+            {
+                return number - 1;
+            }
+        }
+        return null;
+    }
+
+    private static int Place(string name) =>
+        (name[0] ^ (name[^1] << 4) ^ (name[name.Length >> 1] << 7) ^ (name.Length << 2)) % Places;
 }
 
 /// <summary>The words met in a stretch of a text, those of each list together, each in the order met.</summary>

@@ -78,12 +78,23 @@ internal sealed class PatternSet
         string Key, Regex Regex, ImmutableArray<int> Kinds, ImmutableArray<string> Required,
         ImmutableArray<OneOf> AnyOf)
     {
+        /// <summary>The places of the required words in <see cref="MarkedSentence.Items"/>.</summary>
+        private readonly ImmutableArray<int> _places = [.. Required
+            .SelectMany(r => r.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => WordBits.Place(w))];
+
         /// <summary>Whether the sentence has what the pattern cannot do without: most sentences have not.</summary>
         public bool CanMeet(MarkedSentence sentence)
         {
             foreach (var kinds in Kinds)
             {
                 if ((sentence.Kinds & kinds) == 0)
+                {
+                    return false;
+                }
+            }
+            foreach (var place in _places)
+            {
+                if (!sentence.Items.MayHave(place))
                 {
                     return false;
                 }
@@ -98,7 +109,7 @@ internal sealed class PatternSet
             }
             foreach (var choices in AnyOf)
             {
-                if (!choices.StandsIn(encoded))
+                if (!choices.StandsIn(sentence))
                 {
                     return false;
                 }
@@ -121,19 +132,40 @@ internal sealed class PatternSet
 internal sealed class OneOf(ImmutableArray<string> words)
 {
     private const int Few = 10;
+    private const int Many = 60;
 
     private readonly SearchValues<string>? _many =
         words.Length > Few ? SearchValues.Create(words.AsSpan(), StringComparison.Ordinal) : null;
 
-    public bool StandsIn(string sentence)
+    /// <summary>The places of the first words in <see cref="MarkedSentence.Items"/>.</summary>
+    private readonly int[] _places =
+        [.. words.Select(w => WordBits.Place(w.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])).Distinct()];
+
+    public bool StandsIn(MarkedSentence sentence)
     {
+        if (_places.Length <= Many && !MayStandIn(sentence.Items))
+        {
+            return false;
+        }
         if (_many is not null)
         {
-            return sentence.AsSpan().ContainsAny(_many);
+            return sentence.Encoded.AsSpan().ContainsAny(_many);
         }
         foreach (var word in words)
         {
-            if (sentence.Contains(word, StringComparison.Ordinal))
+            if (sentence.Encoded.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool MayStandIn(WordBits items)
+    {
+        foreach (var place in _places)
+        {
+            if (items.MayHave(place))
             {
                 return true;
             }

@@ -104,10 +104,12 @@ public sealed class NameBook
     {
         var found = ImmutableArray.CreateBuilder<NameHit>();
         List<PhraseHit<Form>>? hits = null;
+        var numbers = new int[endToken - firstToken];
+        Array.Fill(numbers, WordNumbers.Unknown);
         for (var token = firstToken; token < endToken;)
         {
             hits?.Clear();
-            _index.At(text, token, endToken, ref hits);
+            _index.At(text, token, numbers.AsSpan(token - firstToken), ref hits);
             PhraseHit<Form>? best = null;
             foreach (var hit in CollectionsMarshal.AsSpan(hits))
             {
@@ -141,7 +143,9 @@ public sealed class NameBook
         List<PhraseHit<Form>>? hits = [];
         if (tokens.Tokens.Length > 0)
         {
-            _index.At(tokens, 0, tokens.Tokens.Length, ref hits);
+            var numbers = new int[tokens.Tokens.Length];
+            Array.Fill(numbers, WordNumbers.Unknown);
+            _index.At(tokens, 0, numbers, ref hits);
         }
         var whole = hits!.Where(h => h.EndToken == tokens.Tokens.Length && Fits(tokens, h)).ToList();
         return whole.Count == 0 ? null
@@ -175,7 +179,7 @@ public sealed class NameBook
         var form = hit.Value.Text;
         var (start, end) = (text.Tokens[hit.FirstToken].Start, text.Tokens[hit.EndToken - 1].End);
         var written = text.Folded.Cased.AsSpan(start, end - start);
-        if (IsAcronym(form) && !written.ToString().Equals(form, StringComparison.Ordinal))
+        if (hit.Value.IsAcronym && !written.SequenceEqual(form))
         {
             return false;
         }
@@ -191,7 +195,7 @@ public sealed class NameBook
         {
             return IsHyphen(text, start - 1) || IsHyphen(text, end);
         }
-        return form.Length > 4 || form.Contains(' ', StringComparison.Ordinal) || IsAcronym(form)
+        return form.Length > 4 || form.Contains(' ', StringComparison.Ordinal) || hit.Value.IsAcronym
             || !IsPartOfPerson(text, hit);
     }
 
@@ -231,6 +235,9 @@ public sealed class NameBook
         public ImmutableArray<string> Languages { get; init; } = [];
 
         public bool IsAdjective { get; init; }
+
+        /// <summary>Whether it is a short form in capital letters.</summary>
+        public bool IsAcronym { get; } = NameBook.IsAcronym(Text);
 
         public bool IsOf(string? language) => Languages.IsEmpty || language is null || Languages.Contains(language);
     }

@@ -42,6 +42,11 @@ internal static class Amounts
             var fund = Context.Contains(kind) ? null : FundOf(draft, sentence, money, kind, said, payer);
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
             payer ??= TableRows.PaidBy(sentence, kind, fund);
+            if (PaidIn.Fund(sentence, kind, payer) is { } paidIn)
+            {
+                fund ??= paidIn;
+                payer = PaidIn.Giver(draft, paidIn.Shown);
+            }
             if (kind == "other" && VerbLastAmounts.IsDifference(sentence, money))
             {
                 (payer, fund) = AmountsBefore.InSentence(draft, sentence) ?? (payer, fund);

@@ -543,7 +543,9 @@ internal static class VerbFirstKinds
         && !sentence.Has("giving", from, to);
 
     /// <summary>The words of a sentence that tell of money given, received or of a kind.</summary>
-    public static IEnumerable<WordHit> Cues(MarkedSentence sentence) => sentence.Words.Where(w => w.Section
+    public static List<WordHit> Cues(MarkedSentence sentence) => sentence.CuesVerbFirst ??= FindCues(sentence);
+
+    private static List<WordHit> FindCues(MarkedSentence sentence) => sentence.Words.FindAll(w => w.Section
         is "amount-kinds" or "giving" or "receiving" && IsCue(sentence, w));
 
     /// <summary>Whether a word stands for itself, and is no noun that a verb is spelt like.</summary>

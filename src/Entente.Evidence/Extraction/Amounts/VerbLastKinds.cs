@@ -202,6 +202,8 @@ internal static class VerbLastKinds
                 && sentence.WordsBetween(w.End, money.OuterStart) <= Farthest)
             .OrderByDescending(w => w.End).Cast<WordHit?>().FirstOrDefault();
 
-    private static IEnumerable<WordHit> Cues(MarkedSentence sentence) => sentence.Words.Where(w =>
+    private static List<WordHit> Cues(MarkedSentence sentence) => sentence.CuesVerbLast ??= FindCues(sentence);
+
+    private static List<WordHit> FindCues(MarkedSentence sentence) => sentence.Words.FindAll(w =>
         w.Section is "amount-kinds" or "giving" && AmountKinds.StandsForItself(sentence, w));
 }

@@ -85,13 +85,26 @@ internal static class Listings
     {
         if (sentence.Lists is { } known)
         {
-            return [.. known.Select(k => new Items(k[0].Start, k[^1].End, k))];
+            return known.ConvertAll(k => new Items(k[0].Start, k[^1].End, k));
         }
         var found = Opened(sentence);
-        found.AddRange(NameRuns(sentence).Where(r => !found.Exists(f => f.Start < r.End && r.Start < f.End)).ToList());
-        found.AddRange(Rows(sentence).Where(r => !found.Exists(f => f.Start < r.End && r.Start < f.End)).ToList());
-        sentence.Lists = [.. found.Select(f => f.Each)];
+        AddApart(found, NameRuns(sentence));
+        AddApart(found, Rows(sentence));
+        sentence.Lists = found.ConvertAll(f => f.Each);
         return found;
+    }
+
+    /// <summary>Adds lists that stand apart from all that were found before them.</summary>
+    private static void AddApart(List<Items> found, IEnumerable<Items> others)
+    {
+        var before = found.Count;
+        foreach (var list in others)
+        {
+            if (found.FindIndex(0, before, f => f.Start < list.End && list.Start < f.End) < 0)
+            {
+                found.Add(list);
+            }
+        }
     }
 
     /// <summary>What follows a word that opens a list, cut at commas and the last joining word.</summary>
@@ -151,6 +164,10 @@ internal static class Listings
     /// <summary>Three names or more with nothing but commas and joining words between.</summary>
     private static IEnumerable<Items> NameRuns(MarkedSentence sentence)
     {
+        if (sentence.Names.Count < 3)
+        {
+            yield break;
+        }
         var run = new List<(int Start, int End)>();
         foreach (var name in sentence.Names
             .Where(n => n.IsName && (n.Start == 0 || sentence.Page.Folded.Lower[n.Start - 1] != '(')))
@@ -196,6 +213,10 @@ internal static class Listings
     /// <summary>Three clauses or more of few words each, between commas.</summary>
     private static IEnumerable<Items> Rows(MarkedSentence sentence)
     {
+        if (!sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start).ContainsAny(",;"))
+        {
+            yield break;
+        }
         var items = Cut(sentence, sentence.Start, sentence.End);
         var run = new List<(int Start, int End)>();
         foreach (var item in items)

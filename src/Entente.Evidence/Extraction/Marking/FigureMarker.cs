@@ -10,18 +10,23 @@ internal static class FigureMarker
     {
         var language = sentence.Page.Language;
         var lower = sentence.Page.Folded.Lower;
-        var found = language.Dates.Find(lower, sentence.Start, sentence.End)
-            .Where(d => !IsCounted(sentence, d.End, d.Date))
-            .Select(d => new Mention(MentionKind.Date, d.Start, d.End) { Date = d.Date }).ToList();
+        var found = new List<Mention>();
+        foreach (var (start, end, date) in language.Dates.Find(lower, sentence.Start, sentence.End))
+        {
+            if (!IsCounted(sentence, end, date))
+            {
+                found.Add(new Mention(MentionKind.Date, start, end) { Date = date });
+            }
+        }
         foreach (var ordinal in Ordinals(sentence))
         {
-            if (!found.Exists(f => Overlap(f, ordinal)))
+            if (!MentionLists.Overlaps(found, ordinal))
             {
                 found.Add(ordinal);
             }
         }
         found.AddRange(Numbers(sentence, found));
-        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
 
@@ -32,8 +37,6 @@ internal static class FigureMarker
         && char.IsAsciiDigit(before[^1]) && (date.Key == "year" || date.Year is null)
         && (sentence.After("multipliers", end) is not null
             || (sentence.After("count-nouns", end) is { Key: not ("country" or "organisation") } && date.Key != "day"));
-
-    private static bool Overlap(Mention a, Mention b) => a.Start < b.End && b.Start < a.End;
 
     private static IEnumerable<Mention> Ordinals(MarkedSentence sentence)
     {
@@ -188,7 +191,7 @@ internal static class FigureMarker
     private static List<Mention> Numbers(MarkedSentence sentence, List<Mention> taken)
     {
         var tokens = sentence.Page.Tokens;
-        var read = new List<ReadNumber>();
+        List<ReadNumber>? read = null;
         for (var token = sentence.FirstToken; token < sentence.EndToken;)
         {
             if (Over(taken, tokens.Tokens[token].Start) is { } over)
@@ -199,7 +202,7 @@ internal static class FigureMarker
             if (Linked(sentence, sentence.Page.Language.Numbers.At(tokens, token, sentence.EndToken)) is { } number
                 && !taken.Exists(Overlaps(number)))
             {
-                read.Add(number);
+                (read ??= []).Add(number);
                 token = Math.Max(token + 1, number.EndToken);
             }
             else
@@ -207,7 +210,7 @@ internal static class FigureMarker
                 token++;
             }
         }
-        return Mentions(sentence, Joined(sentence, read));
+        return read is null ? [] : Mentions(sentence, Joined(sentence, read));
     }
 
     private static Predicate<Mention> Overlaps(ReadNumber number) =>

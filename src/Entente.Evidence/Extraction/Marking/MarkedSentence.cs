@@ -70,6 +70,12 @@ internal sealed class MarkedSentence
     /// <summary>The lists in it, found once; null before.</summary>
     public List<List<(int Start, int End)>>? Lists { get; set; }
 
+    /// <summary>What tells of money given, received or of a kind, found once; null before.</summary>
+    public List<WordHit>? CuesVerbFirst { get; set; }
+
+    /// <summary>The same where verbs come last.</summary>
+    public List<WordHit>? CuesVerbLast { get; set; }
+
     /// <summary>Persons and offices.</summary>
     public List<Officer> Officers { get; set; } = [];
 
@@ -78,6 +84,13 @@ internal sealed class MarkedSentence
 
     /// <summary>What patterns meet.</summary>
     public string Encoded { get; private set; } = " ";
+
+    /// <summary>Which words may stand in what patterns meet.</summary>
+    public WordBits Items { get; private set; } = NoItems;
+
+    private const int ItemBits = 11;
+
+    private static readonly WordBits NoItems = new(ItemBits);
 
     /// <summary>The kinds of its marks, by <see cref="MentionSigns.BitOf"/>.</summary>
     public int Kinds { get; private set; }
@@ -104,6 +117,7 @@ internal sealed class MarkedSentence
     {
         Marked = marked;
         Kinds = 0;
+        Items = new WordBits(ItemBits);
         _items.Clear();
         _items.EnsureCapacity(EndToken - FirstToken);
         var text = new StringBuilder(" ", End - Start + EndToken - FirstToken + 1);
@@ -133,6 +147,7 @@ internal sealed class MarkedSentence
             }
             _items.Add((text.Length, at.Start, at.End));
             text.Append(Page.Tokens.Lower(token)).Append(' ');
+            Items.Add(Page.Tokens.Lower(token));
         }
         Encoded = text.ToString();
     }
@@ -155,11 +170,10 @@ internal sealed class MarkedSentence
     }
 
     /// <summary>The words of one list, in order; none overlap.</summary>
-    public IEnumerable<WordHit> Of(string section) => List(section) is { Count: > 0 } words ? words
-        : Array.Empty<WordHit>();
+    public ListedWords Of(string section) => new(List(section));
 
     /// <summary>The words of one list between two places.</summary>
-    public IEnumerable<WordHit> Of(string section, int start, int end)
+    public ListedWords Of(string section, int start, int end)
     {
         var words = List(section);
         var first = 0;
@@ -172,7 +186,7 @@ internal sealed class MarkedSentence
         {
             behind++;
         }
-        return behind == first ? Array.Empty<WordHit>() : words.Slice(first, behind - first);
+        return new ListedWords(words.Slice(first, behind - first));
     }
 
     /// <summary>Whether a word of the list stands between two places.</summary>

@@ -91,6 +91,43 @@ internal sealed record Mention(MentionKind Kind, int Start, int End)
     };
 }
 
+/// <summary>What is asked of several mentions.</summary>
+internal static class MentionLists
+{
+    /// <summary>Of overlapping mentions the longest; of two as long, the known one.</summary>
+    public static List<Mention> Outermost(List<Mention> mentions)
+    {
+        if (mentions.Count < 2)
+        {
+            return [.. mentions];
+        }
+        var kept = new List<Mention>(mentions.Count);
+        foreach (var mention in mentions.OrderByDescending(static m => m.End - m.Start)
+            .ThenByDescending(static m => m.Name is not null))
+        {
+            if (!Overlaps(kept, mention))
+            {
+                kept.Add(mention);
+            }
+        }
+        kept.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return kept;
+    }
+
+    /// <summary>Whether one of some mentions overlaps another.</summary>
+    public static bool Overlaps(List<Mention> mentions, Mention one)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Start < one.End && one.Start < mention.End)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
+
 /// <summary>The signs that stand for mentions in an encoded sentence, from the private use area.</summary>
 internal static class MentionSigns
 {

@@ -16,14 +16,19 @@ internal static class NameMarker
         {
             Take(sentence, found, head, MentionKind.Fund, needsCapital: true);
         }
-        foreach (var head in sentence.Of("instrument-nouns").Where(h => !sentence.Page.Language.IsVerbLast
-            || !sentence.Of("organisation-nouns").Any(o => o.Start <= h.Start && o.End > h.End)))
+        foreach (var head in sentence.Of("instrument-nouns"))
         {
-            Take(sentence, found, head, MentionKind.Framework, needsCapital: false);
+            if (!sentence.Page.Language.IsVerbLast || !IsInOrganisation(sentence, head))
+            {
+                Take(sentence, found, head, MentionKind.Framework, needsCapital: false);
+            }
         }
         AddShortForms(sentence, found);
-        return Outermost(found);
+        return MentionLists.Outermost(found);
     }
+
+    private static bool IsInOrganisation(MarkedSentence sentence, WordHit head) =>
+        sentence.Of("organisation-nouns").Any(o => o.Start <= head.Start && o.End > head.End);
 
     /// <summary>Institutions that no book knows, by the nouns that head their names.</summary>
     public static List<Mention> Organisations(MarkedSentence sentence, List<Mention> names)
@@ -31,32 +36,49 @@ internal static class NameMarker
         var found = new List<Mention>();
         foreach (var head in sentence.Of("organisation-nouns"))
         {
-            var span = sentence.Page.Language.IsUnspaced ? Unspaced.Organisation(sentence, head)
-                : sentence.Page.Language.IsVerbLast ? (VerbLast.NameStart(sentence, head.Start), head.End)
-                : char.IsUpper(sentence.Page.Folded.Cased[head.Start]) || IsBeforeName(sentence, head)
-                ? Whole(sentence, head) : null;
-            if (span is var (start, end) && end - start > head.End - head.Start
-                && !names.Exists(n => n.Start <= start && end <= n.End)
-                && !names.Exists(n => n.Kind is MentionKind.Fund or MentionKind.Framework && n.Start < end
-                    && start < n.End)
-                && !sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start < end && start < n.End)
-                && !found.Exists(f => f.Start < end && start < f.End)
-                && !SpeaksForCountry(sentence, start, end) && !IsBeforeShortForm(sentence, end))
-            {
-                found.Add(new Mention(MentionKind.Organisation, start, end));
-            }
+            AddOrganisation(sentence, names, found, head);
         }
         found.AddRange(ShortNames(sentence, names, found));
-        found.AddRange(OpenGiversNounFirst.In(sentence, names, [.. found])
-            .Select(g => g with { IsOpen = true }));
+        if (sentence.Figures.Exists(static f => f.Kind == MentionKind.Money))
+        {
+            found.AddRange(OpenGiversNounFirst.In(sentence, names, [.. found])
+                .Select(g => g with { IsOpen = true }));
+        }
+        AddGroups(sentence, names, found);
+        if (sentence.Figures.Exists(static f => f.Kind == MentionKind.Money))
+        {
+            found.AddRange([.. OpenGiversVerbLast.Of(sentence, names, found)]);
+            found.AddRange(OpenGiversNounLast.Find(sentence, names, found));
+        }
+        return found;
+    }
+
+    private static void AddOrganisation(
+        MarkedSentence sentence, List<Mention> names, List<Mention> found, WordHit head)
+    {
+        var span = sentence.Page.Language.IsUnspaced ? Unspaced.Organisation(sentence, head)
+            : sentence.Page.Language.IsVerbLast ? (VerbLast.NameStart(sentence, head.Start), head.End)
+            : char.IsUpper(sentence.Page.Folded.Cased[head.Start]) || IsBeforeName(sentence, head)
+            ? Whole(sentence, head) : null;
+        if (span is var (start, end) && end - start > head.End - head.Start
+            && !names.Exists(n => n.Start <= start && end <= n.End)
+            && !names.Exists(n => n.Kind is MentionKind.Fund or MentionKind.Framework && n.Start < end
+                && start < n.End)
+            && !sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && n.Start < end && start < n.End)
+            && !found.Exists(f => f.Start < end && start < f.End)
+            && !SpeaksForCountry(sentence, start, end) && !IsBeforeShortForm(sentence, end))
+        {
+            found.Add(new Mention(MentionKind.Organisation, start, end));
+        }
+    }
+
+    private static void AddGroups(MarkedSentence sentence, List<Mention> names, List<Mention> found)
+    {
         found.AddRange(sentence.Of("giver-groups").Where(g => !names.Exists(n => n.Start < g.End && g.Start < n.End)
             && !found.Exists(f => f.Start < g.End && g.Start < f.End)
             && (sentence.Page.Language.HeadsLast || sentence.Before("to-whom", g.Start) is not { } to
                 || sentence.Of("belonging").Any(b => b.Start == to.Start)))
             .Select(g => new Mention(MentionKind.Organisation, g.Start, g.End)));
-        found.AddRange([.. OpenGiversVerbLast.Of(sentence, names, found)]);
-        found.AddRange(OpenGiversNounLast.Find(sentence, names, found));
-        return found;
     }
 
     /// <summary>"Some Agency (KOICA)": the short form in brackets is known, and names it better.</summary>
@@ -154,22 +176,6 @@ internal static class NameMarker
                 found.Add(new Mention(MentionKind.Fund, at.Start, at.End) { Name = fund.Name });
             }
         }
-    }
-
-    /// <summary>Of overlapping mentions the longest; of two as long, the known one.</summary>
-    public static List<Mention> Outermost(List<Mention> mentions)
-    {
-        var kept = new List<Mention>();
-        foreach (var mention in mentions.OrderByDescending(m => m.End - m.Start)
-            .ThenByDescending(m => m.Name is not null))
-        {
-            if (!kept.Exists(k => k.Start < mention.End && mention.Start < k.End))
-            {
-                kept.Add(mention);
-            }
-        }
-        kept.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return kept;
     }
 
     /// <summary>

@@ -230,7 +230,9 @@ internal static class Officers
     private static Officer Make(MarkedSentence sentence, WordHit title, int roleEnd, (int Start, int End)? person)
     {
         var party = sentence.Names.Find(n => n.IsParty && n.Start >= title.Start && n.End <= roleEnd
-                && !(sentence.Page.Language.HeadsLast && sentence.Before("to-whom", n.Start) is not null))
+                && !(sentence.Page.Language.HeadsLast && sentence.Before("to-whom", n.Start) is not null)
+                // "The ambassador at the forum of A and B"
+                && (sentence.Page.Language.IsVerbLast || !sentence.Has("place-marks", title.End, n.Start)))
             ?? Owner(sentence, title)
             ?? (person is { } whose && sentence.After("belonging", whose.End) is { } of
                 ? sentence.Names.Find(n => n.Kind == MentionKind.Country && n.Start >= of.End

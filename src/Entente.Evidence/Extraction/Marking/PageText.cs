@@ -357,9 +357,29 @@ internal sealed class PageText
     private void Mark(MarkedSentence sentence, bool isHead = false)
     {
         sentence.Words = Language.Lexicon.Find(Tokens, sentence.FirstToken, sentence.EndToken);
-        var known = Names.BinarySearch(new NameHit(null!, sentence.Start, 0, false),
-            Comparer<NameHit>.Create((a, b) => a.Start.CompareTo(b.Start)));
-        for (var i = known < 0 ? ~known : known; i < Names.Length && Names[i].Start < sentence.End; i++)
+        AddKnownNames(sentence);
+        if (!isHead)
+        {
+            AddFigures(sentence);
+        }
+        RemoveNamesOfMoney(sentence);
+        sentence.Officers = Officers.Find(sentence);
+        var names = NameMarker.Find(sentence);
+        RemoveNamesOfFigures(sentence, names);
+        sentence.Funds = names.FindAll(static n => n.Kind == MentionKind.Fund);
+        Funds.Note(sentence);
+        sentence.Organisations = NameMarker.Organisations(sentence, names);
+        sentence.Frameworks = names.FindAll(static n => n.Kind == MentionKind.Framework);
+        if (!isHead)
+        {
+            sentence.Meetings = MeetingMarker.Find(sentence);
+        }
+        sentence.Mark(MentionLists.Outermost(WithFigures(names, sentence.Figures)));
+    }
+
+    private void AddKnownNames(MarkedSentence sentence)
+    {
+        for (var i = FirstName(sentence.Start); i < Names.Length && Names[i].Start < sentence.End; i++)
         {
             var hit = Names[i];
             if ((hit.IsMetonym && (sentence.Before("place-marks", hit.Start) is not null
@@ -373,9 +393,32 @@ internal sealed class PageText
                 new Mention(Mention.Of(hit.Name.Kind), hit.Start, hit.End) { Name = hit.Name,
                     IsMetonym = hit.IsMetonym });
         }
-        if (!isHead)
+    }
+
+    /// <summary>The first known name that begins at a place or behind it.</summary>
+    private int FirstName(int start)
+    {
+        int low = 0, high = Names.Length;
+        while (low < high)
         {
-            sentence.Figures = [.. FigureMarker.Find(sentence).Select(f => SameDay(sentence, f)).OfType<Mention>()];
+            var middle = (low + high) / 2;
+            (low, high) = Names[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+
+    private void AddFigures(MarkedSentence sentence)
+    {
+        foreach (var figure in FigureMarker.Find(sentence))
+        {
+            if (SameDay(sentence, figure) is { } told)
+            {
+                sentence.Figures.Add(told);
+            }
+        }
+        if (!sentence.Figures.Exists(static f => f.Kind == MentionKind.Date))
+        {
+            return;
         }
         // "Friday (12 May)", "today, 12 May": the day that is printed is the one that is meant.
         sentence.Figures.RemoveAll(f => IsRelative(f) && sentence.Figures.Exists(d => d.Kind == MentionKind.Date
@@ -384,30 +427,64 @@ internal sealed class PageText
         // "... the summit)2009": a year that was glued to the end of a line heads the next one.
         sentence.Figures.RemoveAll(f => f is { Kind: MentionKind.Date, Date.Key: "year" } && sentence.IsHeading
             && f.End == sentence.End && f.Start > sentence.Start && Folded.Lower[f.Start - 1] == ')');
-        // Where marks of case follow, a capital is more often a place: it governs where money is spoken of.
-        sentence.Names.RemoveAll(n => n.IsMetonym && Language.IsVerbLast
-            && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money));
+    }
+
+    private void RemoveNamesOfMoney(MarkedSentence sentence)
+    {
+        if (sentence.Names.Count == 0)
+        {
+            return;
+        }
+        if (!sentence.Figures.Exists(static f => f.Kind == MentionKind.Money))
+        {
+            // Where marks of case follow, a capital is more often a place: it governs where money is spoken of.
+            sentence.Names.RemoveAll(n => n.IsMetonym && Language.IsVerbLast);
+            return;
+        }
         // "10 million U.S. dollars" speaks of money, not of a country.
         sentence.Names.RemoveAll(n => sentence.Figures
             .Exists(f => f.Kind == MentionKind.Money && ((f.Start <= n.Start && n.End <= f.End)
                 || (f.Equivalent is { } same && same.Start <= n.Start && n.End <= same.End))));
-        sentence.Officers = Officers.Find(sentence);
-        var names = NameMarker.Find(sentence);
-        // A figure inside a name belongs to the name ("Plan of Action 2021-2025"), unless it is money or a share.
-        names.RemoveAll(n => n.Name is null
-            && sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Percent && f.Start < n.End
-            && n.Start < f.End));
-        sentence.Funds = [.. names.Where(n => n.Kind == MentionKind.Fund)];
-        Funds.Note(sentence);
-        sentence.Organisations = NameMarker.Organisations(sentence, names);
-        sentence.Frameworks = [.. names.Where(n => n.Kind == MentionKind.Framework)];
-        if (!isHead)
+    }
+
+    /// <summary>
+    /// A figure inside a name belongs to the name ("Plan of Action 2021-2025"), unless it is money or a share.
+    /// </summary>
+    private static void RemoveNamesOfFigures(MarkedSentence sentence, List<Mention> names)
+    {
+        if (names.Count > 0 && sentence.Figures.Count > 0)
         {
-            sentence.Meetings = MeetingMarker.Find(sentence);
+            names.RemoveAll(n => n.Name is null
+                && sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Percent && f.Start < n.End
+                && n.Start < f.End));
         }
-        sentence.Mark(
-            NameMarker.Outermost(
-                [.. names, .. sentence.Figures.Where(f => !names.Exists(n => n.Start <= f.Start && f.End <= n.End))]));
+    }
+
+    /// <summary>The names, and the figures that are no part of one.</summary>
+    private static List<Mention> WithFigures(List<Mention> names, List<Mention> figures)
+    {
+        var all = new List<Mention>(names.Count + figures.Count);
+        all.AddRange(names);
+        foreach (var figure in figures)
+        {
+            if (!Holds(names, figure))
+            {
+                all.Add(figure);
+            }
+        }
+        return all;
+    }
+
+    private static bool Holds(List<Mention> names, Mention figure)
+    {
+        foreach (var name in names)
+        {
+            if (name.Start <= figure.Start && figure.End <= name.End)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private IEnumerable<(int Start, int End)> Lines(int start, int end)

@@ -50,43 +50,26 @@ internal static class MeetingMarker
     public static List<MeetingMention> Find(MarkedSentence sentence)
     {
         var found = new List<MeetingMention>();
-        var heads = sentence.Of("meeting-nouns").Concat(sentence.Of("meeting-bodies")).OrderBy(h => h.Start)
-            .ThenByDescending(h => h.End).ToList();
-        if (sentence.Page.Language.HeadsLast)
-        {
-            heads.Reverse();
-        }
+        var heads = Heads(sentence);
         foreach (var head in heads)
         {
-            if (head.Key == "ceremony" || found.Exists(f => f.Start <= head.Start && head.Start < f.End)
-                || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End)
-                || sentence.Of("meeting-lengths").Any(l => l.Start < head.Start && head.End <= l.End))
-            {
-                continue;
-            }
-            if ((sentence.Page.Language.HeadsLast ? ReadLast(sentence, head) : Read(sentence, head)) is { } meeting)
-            {
-                found.RemoveAll(f => f.Start < meeting.End && meeting.Start < f.End);
-                found.Add(meeting);
-            }
+            AddNamed(sentence, head, found);
         }
-        found.AddRange(heads.Where(h => h.Section == "meeting-bodies" && !found.Exists(f => f.Start <= h.Start
-            && h.Start < f.End)).Select(h => Met(sentence, h)).OfType<MeetingMention>());
-        foreach (var series in sentence.Names.Where(n => n.Kind == MentionKind.Series))
+        if (heads.Count > 0)
         {
-            if (!found.Exists(f => f.Start <= series.Start && series.End <= f.End))
-            {
-                found.RemoveAll(f => f.Start >= series.Start && f.End <= series.End);
-                found.Add(Complete(sentence, series.Start, series.End, Ordinal(sentence, series.Start, series.End)));
-            }
+            found.AddRange(heads.Where(h => h.Section == "meeting-bodies" && !found.Exists(f => f.Start <= h.Start
+                && h.Start < f.End)).Select(h => Met(sentence, h)).OfType<MeetingMention>());
         }
-        found.AddRange(sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal && IsWholeName(sentence, f)
-            && !found.Exists(m => m.Start < f.End && f.Start < m.End))
-            .Select(f => Complete(sentence, f.Start, f.End, f) with
-            {
-                NameEnd = f.End, Rank = "summit", Identity = sentence.Page.Folded.Lower[f.Start..f.End],
-            }).ToList());
-        found.AddRange([.. HeldMeetings.Find(sentence, heads, found)]);
+        AddSeries(sentence, found);
+        var isCounted = sentence.Figures.Exists(static f => f.Kind == MentionKind.Ordinal);
+        if (isCounted)
+        {
+            AddWholeNames(sentence, found);
+        }
+        if (isCounted || heads.Count > 0)
+        {
+            found.AddRange([.. HeldMeetings.Find(sentence, heads, found)]);
+        }
         if (MeetingSittings.Find(sentence, found) is { Count: > 0 } sittings)
         {
             // The series itself has no day but those of its sittings.
@@ -99,9 +82,69 @@ internal static class MeetingMarker
             found.Add(before);
         }
         found.AddRange([.. MeetingsWithoutNoun.Find(sentence, found)]);
-        return [.. found.Select(f => MeetingReferences.IsNounAlone(sentence, f) ? f with { IsReference = true } : f)
-            .OrderBy(f => f.Start)];
+        return found.Count == 0 ? found
+            : [.. found.Select(f => MeetingReferences.IsNounAlone(sentence, f) ? f with { IsReference = true } : f)
+                .OrderBy(f => f.Start)];
     }
+
+    /// <summary>The nouns for meetings and the bodies that meet, in the order in which they are read.</summary>
+    private static List<WordHit> Heads(MarkedSentence sentence)
+    {
+        var (nouns, bodies) = (sentence.Of("meeting-nouns"), sentence.Of("meeting-bodies"));
+        if (nouns.Count + bodies.Count < 2)
+        {
+            return [.. nouns, .. bodies];
+        }
+        var heads = nouns.Concat(bodies).OrderBy(h => h.Start).ThenByDescending(h => h.End).ToList();
+        if (sentence.Page.Language.HeadsLast)
+        {
+            heads.Reverse();
+        }
+        return heads;
+    }
+
+    private static void AddNamed(MarkedSentence sentence, WordHit head, List<MeetingMention> found)
+    {
+        if (head.Key == "ceremony" || found.Exists(f => f.Start <= head.Start && head.Start < f.End)
+            || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End)
+            || sentence.Of("meeting-lengths").Any(l => l.Start < head.Start && head.End <= l.End))
+        {
+            return;
+        }
+        if ((sentence.Page.Language.HeadsLast ? ReadLast(sentence, head) : Read(sentence, head)) is { } meeting)
+        {
+            found.RemoveAll(f => f.Start < meeting.End && meeting.Start < f.End);
+            found.Add(meeting);
+        }
+    }
+
+    private static void AddSeries(MarkedSentence sentence, List<MeetingMention> found)
+    {
+        foreach (var name in sentence.Names)
+        {
+            if (name.Kind == MentionKind.Series)
+            {
+                AddSeries(sentence, name, found);
+            }
+        }
+    }
+
+    private static void AddSeries(MarkedSentence sentence, Mention series, List<MeetingMention> found)
+    {
+        if (!found.Exists(f => f.Start <= series.Start && series.End <= f.End))
+        {
+            found.RemoveAll(f => f.Start >= series.Start && f.End <= series.End);
+            found.Add(Complete(sentence, series.Start, series.End, Ordinal(sentence, series.Start, series.End)));
+        }
+    }
+
+    private static void AddWholeNames(MarkedSentence sentence, List<MeetingMention> found) =>
+        found.AddRange(sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal && IsWholeName(sentence, f)
+            && !found.Exists(m => m.Start < f.End && f.Start < m.End))
+            .Select(f => Complete(sentence, f.Start, f.End, f) with
+            {
+                NameEnd = f.End, Rank = "summit", Identity = sentence.Page.Folded.Lower[f.Start..f.End],
+            }).ToList());
 
     /// <summary>"COP29": a short name with its number on it.</summary>
     private static bool IsWholeName(MarkedSentence sentence, Mention ordinal) =>

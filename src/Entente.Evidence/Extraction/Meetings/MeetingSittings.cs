@@ -15,12 +15,13 @@ internal static class MeetingSittings
     /// <summary>The sittings of a sentence; none where it tells of fewer than two.</summary>
     public static List<MeetingMention> Find(MarkedSentence sentence, List<MeetingMention> found)
     {
-        var dates = sentence.Figures.FindAll(f => f is { Kind: MentionKind.Date, Date.IsPeriod: false }
+        var dates = sentence.Figures.FindAll(static f => f is { Kind: MentionKind.Date, Date.IsPeriod: false }
             && f.Date.Year is not null);
-        if (dates.Count == 0)
-        {
-            return [];
-        }
+        return dates.Count == 0 ? [] : Find(sentence, dates, found);
+    }
+
+    private static List<MeetingMention> Find(MarkedSentence sentence, List<Mention> dates, List<MeetingMention> found)
+    {
         if (dates.Count == 1 || IsRow(sentence))
         {
             return found.Exists(m => m.Start < dates[0].End) ? [] : Line(sentence, dates[0]);

@@ -19,6 +19,8 @@ internal sealed class Parties
     private readonly Dictionary<string, Mention> _byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mention> _byPerson = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<MarkedSentence, List<Party>> _subjects = [];
+
     private readonly Speakers _speakers;
 
     public Parties(PageText page)
@@ -101,6 +103,16 @@ internal sealed class Parties
     /// <summary>Those who can be the doers in a sentence, in order.</summary>
     public List<Party> SubjectsOf(MarkedSentence sentence) => Subjects(sentence);
 
+    /// <summary>Those who can be the doers in a sentence, in order: found once, and asked for often.</summary>
+    private List<Party> Subjects(MarkedSentence sentence)
+    {
+        if (!_subjects.TryGetValue(sentence, out var subjects))
+        {
+            _subjects.Add(sentence, subjects = FindSubjects(sentence));
+        }
+        return subjects;
+    }
+
     /// <summary>
     /// "The 5 million that A promised", "of 5 million, A has paid 3": the subject behind an amount, before its verb,
     /// where none stands before it.
@@ -176,7 +188,7 @@ internal sealed class Parties
         var parties = sentence.Page.Sentences.SelectMany(s => s.Meetings)
             .Select(m => m.Names.Where(n => n.IsParty && n.Name is not null).ToList())
             .FirstOrDefault(p => p.Count >= 2);
-        var word = sentence.Of("both-sides").First();
+        var word = sentence.Of("both-sides")[0];
         return parties is null ? null : new Party(string.Join(" and ", parties.Select(p => p.Name!.Shown).Distinct()),
             sentence.Printed(word.Start, word.End), word.Start, word.End);
     }
@@ -257,8 +269,7 @@ internal sealed class Parties
             .Exists(w => w.Section is "pronouns" or "carry-over" && sentence.WordsBetween(sentence.Start, w.Start) <= 1)
         || sentence.Officers.Exists(o => sentence.WordsBetween(sentence.Start, o.Start) <= 2 && o.Party is null);
 
-    /// <summary>Those who can be the doers in a sentence, in order.</summary>
-    private List<Party> Subjects(MarkedSentence sentence)
+    private List<Party> FindSubjects(MarkedSentence sentence)
     {
         var subjects = new List<Party>();
         foreach (var officer in sentence.Officers)

@@ -45,7 +45,8 @@ internal readonly record struct TableCell(MarkedSentence Line, int Start, int En
                 return null;
             }
             var rest = text[(at + 4)..].TrimEnd("*)ep").Trim();
-            var isShort = rest.Length is 3 or 5 && rest[0] is '/' or '-' or '–' && !rest[1..].ContainsAnyExceptInRange('0', '9');
+            var isShort = rest.Length is 3 or 5 && rest[0] is '/' or '-' or '–'
+                && !rest[1..].ContainsAnyExceptInRange('0', '9');
             return text[..at].ContainsAnyInRange('0', '9') || !(rest.IsEmpty || isShort || rest is "年" or "년" or "년도"
                 or "年度") ? null : $"{year}";
         }

@@ -99,7 +99,7 @@ internal static class TableRows
         return (payer, recipient);
     }
 
-    /// <summary>What a table lists as granted or paid out, where it is of a fund and nobody gives, the fund pays.</summary>
+    /// <summary>What a table lists as granted or paid out, and nobody else gives, the fund it is of pays.</summary>
     public static Party? PaidBy(MarkedSentence sentence, string kind, TopicFund? fund) => fund is not null
         && kind is "grant" or "commitment" or "disbursement" && IsRow(sentence)
         && sentence.Page.Tables!.RowOf(sentence)!.Table.IsWhole && sentence.Page.Funds.IsAboutMain
@@ -156,8 +156,9 @@ internal static class TableRows
             {
                 continue;
             }
-            var from = names.Find(n => n != to && !(n.Kind == MentionKind.Fund && IsPaidIn(kind)) && (to is not null || IsPaidIn(kind) || n.Kind is
-                MentionKind.Organisation or MentionKind.Fund || title.Marker("from-whom", n.Start, n.End) is not null
+            var from = names.Find(n => n != to && !(n.Kind == MentionKind.Fund && IsPaidIn(kind))
+                && (to is not null || IsPaidIn(kind) || n.Kind is MentionKind.Organisation or MentionKind.Fund
+                || title.Marker("from-whom", n.Start, n.End) is not null
                 || title.Page.Folded.Lower.AsSpan(n.End, title.End - n.End) is ['\'', 's', ..]));
             return (from is null ? null : Carried(title, from), to is null ? null : Carried(title, to));
         }

@@ -1,8 +1,8 @@
 namespace Entente.Evidence;
 
 /// <summary>
-/// The tables of a document, as its text prints them: cells parted by bars, tabs or several blanks, or each in a line of
-/// its own.
+/// The tables of a document, as its text prints them: cells parted by bars, tabs or several blanks, or each in a line
+/// of its own.
 /// </summary>
 internal sealed class Tables
 {

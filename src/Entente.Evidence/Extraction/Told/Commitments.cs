@@ -97,7 +97,7 @@ internal static class Commitments
             ?? tokens.Tokens[Math.Min(first + 1, sentence.EndToken - 1)].End;
         if (sentence.Figures.Exists(f => f.OuterStart >= firm.End
             && sentence.WordsBetween(firm.End, f.OuterStart)
-                <= sentence.Of("approximations", firm.End, f.OuterStart).Count()))
+                <= sentence.Of("approximations", firm.End, f.OuterStart).Count))
         {
             return (firm.Start, firm.End);
         }
