@@ -17,7 +17,7 @@ internal static class StackedCells
     }
 
     /// <summary>Finds the tables among the lines, and notes which row each line is of.</summary>
-    public static void Find(List<MarkedSentence> lines, Dictionary<MarkedSentence, TableRow> rows)
+    public static void Find(List<MarkedSentence> lines, Dictionary<MarkedSentence, TextRow> rows)
     {
         var cells = new Cell[lines.Count];
         for (var at = 0; at < lines.Count; at++)
@@ -50,7 +50,7 @@ internal static class StackedCells
         {
             return Cell.None;
         }
-        var cell = new TableCell(line, line.Start, line.End);
+        var cell = new TextCell(line, line.Start, line.End);
         if (cell.Figure is { } figure)
         {
             return figure.Kind == MentionKind.Date || cell.Year is not null ? Cell.Year : Cell.Figure;
@@ -123,7 +123,7 @@ internal static class StackedCells
         for (var at = start; at < end; at += columns)
         {
             var line = lines[at];
-            if (new TableCell(line, line.Start, line.End).Figure is { } figure
+            if (new TextCell(line, line.Start, line.End).Figure is { } figure
                 && figure.Value != 1 + ((at - start) / columns))
             {
                 return false;
@@ -186,11 +186,11 @@ internal static class StackedCells
         .AsSpan(lines[at - 1].End, lines[at].Start - lines[at - 1].End).Count('\n') > 1;
 
     private static void Note(List<MarkedSentence> lines, Cell[] cells, int free, Grid grid,
-        Dictionary<MarkedSentence, TableRow> rows)
+        Dictionary<MarkedSentence, TextRow> rows)
     {
         var heads = Heads(lines, cells, free, grid);
         var first = heads is null ? grid.Start : heads[0].Line.Index;
-        var table = new Table(lines[first], heads) { Last = lines[grid.End - 1] };
+        var table = new TextTable(lines[first], heads) { Last = lines[grid.End - 1] };
         for (var at = grid.Start; at < grid.End; at += grid.Columns)
         {
             Add(table, lines.GetRange(at, grid.Columns), rows);
@@ -209,21 +209,21 @@ internal static class StackedCells
         }
         if (heads is not null)
         {
-            var row = new TableRow(table, heads);
+            var row = new TextRow(table, heads);
             heads.ForEach(h => rows[h.Line] = row);
         }
     }
 
-    private static void Add(Table table, List<MarkedSentence> lines, Dictionary<MarkedSentence, TableRow> rows)
+    private static void Add(TextTable table, List<MarkedSentence> lines, Dictionary<MarkedSentence, TextRow> rows)
     {
-        var row = new TableRow(table, lines.ConvertAll(l => new TableCell(l, l.Start, l.End)));
+        var row = new TextRow(table, lines.ConvertAll(l => new TextCell(l, l.Start, l.End)));
         table.Rows.Add(row);
         table.Last = lines[^1];
         lines.ForEach(l => rows[l] = row);
     }
 
     /// <summary>The lines right above that head the columns; the first column may have no head.</summary>
-    private static List<TableCell>? Heads(List<MarkedSentence> lines, Cell[] cells, int free, Grid grid)
+    private static List<TextCell>? Heads(List<MarkedSentence> lines, Cell[] cells, int free, Grid grid)
     {
         var start = grid.Start;
         while (start > free && grid.Start - start < grid.Columns
@@ -235,6 +235,6 @@ internal static class StackedCells
         var count = grid.Start - start;
         var isValueFirst = grid.Columns == 2 && cells[grid.Start] == Cell.Figure;
         return isValueFirst || count == 0 || count < grid.Columns - 1 ? null
-            : lines.GetRange(start, count).ConvertAll(l => new TableCell(l, l.Start, l.End));
+            : lines.GetRange(start, count).ConvertAll(l => new TextCell(l, l.Start, l.End));
     }
 }

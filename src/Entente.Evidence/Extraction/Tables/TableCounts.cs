@@ -34,7 +34,7 @@ internal static class TableCounts
     }
 
     /// <summary>"Teachers trained | 120": what the one label of a row counts.</summary>
-    private static WordHit? OfLabel(TableRow row, Mention number) => number is { High: null, Scale: 1, Value: >= 2 }
+    private static WordHit? OfLabel(TextRow row, Mention number) => number is { High: null, Scale: 1, Value: >= 2 }
         && number.Value == decimal.Truncate(number.Value)
         && row.Labels.Take(2).ToList() is [var label]
         && label.Line.WordsBetween(label.Start, label.End) <= LongestLabel
@@ -51,7 +51,7 @@ internal static class TableCounts
         && (gap.Contains('\t') || gap.IndexOf("  ") >= 0);
 
     /// <summary>The first noun of a head; what is built or given where a verb or works head the column.</summary>
-    private static WordHit? Counted(TableCell head) =>
+    private static WordHit? Counted(TextCell head) =>
         head.Of("count-nouns").OrderBy(n => n.Start).ThenByDescending(n => n.End).Cast<WordHit?>().FirstOrDefault()
         ?? (head.Has("accomplishing") || head.Has("giving-things") || head.Has("works")
             ? new WordHit(OpenNouns.Section, "item", head.Start, head.End) : null);

@@ -36,24 +36,24 @@ internal static class TableHeads
         value == decimal.Truncate(value) ? decimal.Truncate(value) : value;
 
     /// <summary>"Projects" heads a column: a noun that is counted, and no part of a name.</summary>
-    private static bool IsOfThings(TableCell head) => head.Of("count-nouns").Any(n =>
+    private static bool IsOfThings(TextCell head) => head.Of("count-nouns").Any(n =>
         !head.Line.Names.Exists(m => m.Start <= n.Start && n.End <= m.End));
 
     /// <summary>"1 | Wells | 40": the numbers that rows are called by.</summary>
-    private static bool IsNumberOfRow(TableRow row, int cell, Mention number) => cell == 0 && row.Cells.Count > 2
+    private static bool IsNumberOfRow(TextRow row, int cell, Mention number) => cell == 0 && row.Cells.Count > 2
         && number.Value == row.Table.Rows.IndexOf(row) + 1;
 
     /// <summary>A head of shares, numbers of rows, or of amounts that it prints itself.</summary>
-    private static bool IsOfOthers(TableCell head) => head.Has("count-heads") || head.Has("percent")
+    private static bool IsOfOthers(TextCell head) => head.Has("count-heads") || head.Has("percent")
         || head.Text.Contains('%') || head.Text.StartsWith("no.") || head.Text is "#" or "№" or "stt" or "nr." or "n°"
         || head.Line.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start < head.End && head.Start < f.End);
 
     /// <summary>"Projects | 4 | 5" among the rows of a table of money.</summary>
-    private static bool IsRowOfThings(TableRow row) => row.Labels.FirstOrDefault() is { Line: not null } label
+    private static bool IsRowOfThings(TextRow row) => row.Labels.FirstOrDefault() is { Line: not null } label
         && (label.Text.Contains('%') || label.Has("percent") || label.Has("count-heads"));
 
     /// <summary>The lines right above and below a table that may tell its unit.</summary>
-    private static IEnumerable<MarkedSentence> Lines(Table table) =>
+    private static IEnumerable<MarkedSentence> Lines(TextTable table) =>
         (table.Heads is { Count: > 0 } heads ? heads.Select(h => h.Line).Distinct().Take(1) : [])
             .Concat(table.Above()).Concat(table.Below());
 
@@ -70,8 +70,8 @@ internal static class TableHeads
     }
 
     /// <summary>"(unit: one million yen)": what tells the unit of a table is no amount.</summary>
-    public static bool IsUnit(MarkedSentence line, Mention money) => line.Has("unit-marks", line.Start, money.Start)
-        && line.WordsBetween(line.Start, line.End) <= LongestUnit
+    public static bool IsUnit(MarkedSentence line, Mention money) =>
+        line.Of("unit-marks", line.Start, money.Start).Any(m => line.WordsBetween(m.End, money.Start) <= 1)
         && line.Page.Folded.Lower.AsSpan(money.End, line.End - money.End).Trim(" )]）").IsEmpty;
 
     /// <summary>Whether a line tells no more than the unit of the table under it.</summary>

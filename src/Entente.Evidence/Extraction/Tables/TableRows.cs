@@ -11,7 +11,7 @@ internal static class TableRows
         || (sentence.Page.Tables is null && Tables.Cells(sentence).Count > 1);
 
     /// <summary>The row of a figure, where it is a cell and nothing more, and its place in it; null for none.</summary>
-    public static (TableRow Row, int Cell)? CellOf(MarkedSentence sentence, Mention figure)
+    public static (TextRow Row, int Cell)? CellOf(MarkedSentence sentence, Mention figure)
     {
         if (sentence.Page.Tables?.RowOf(sentence) is not { } row || row.Table.Heads == row.Cells)
         {
@@ -23,7 +23,7 @@ internal static class TableRows
     }
 
     /// <summary>The head of the column of a figure that is a cell and nothing more; null for none.</summary>
-    public static TableCell? HeadOf(MarkedSentence sentence, Mention figure) =>
+    public static TextCell? HeadOf(MarkedSentence sentence, Mention figure) =>
         CellOf(sentence, figure) is var (row, cell) ? row.HeadOf(cell) : null;
 
     /// <summary>The kind of an amount in a row; null where the table does not say it.</summary>
@@ -41,9 +41,9 @@ internal static class TableRows
     }
 
     /// <summary>What the head or label of a cell tells of the kind of an amount.</summary>
-    public static string? Told(TableCell cell) => LinesAbove.Told(cell.Line, cell.Start, cell.End);
+    public static string? Told(TextCell cell) => LinesAbove.Told(cell.Line, cell.Start, cell.End);
 
-    private static string? InCell(TableCell cell) => cell.Of("amount-kinds")
+    private static string? InCell(TextCell cell) => cell.Of("amount-kinds")
         .Where(w => w.Key is not ("other" or "worth")).Select(w => w.Key).FirstOrDefault()
         ?? (cell.Of("states").Any(s => s.Key == "approved") ? "commitment" : null);
 
@@ -106,12 +106,12 @@ internal static class TableRows
         ? new Party(fund!.Shown, fund.Printed, -1, -1, IsCarried: true) : null;
 
     /// <summary>"Share of A": the one name in the label of what is paid in.</summary>
-    private static (TableCell Cell, Mention Name) InLabel(TableRow row) => row.Labels.Take(2).ToList() is [var label]
+    private static (TextCell Cell, Mention Name) InLabel(TextRow row) => row.Labels.Take(2).ToList() is [var label]
         && label.Line.WordsBetween(label.Start, label.End) <= LongestLabel
         ? OfHead(label) : default;
 
     /// <summary>The one name in the head of a column or row, unless it is to whom something goes.</summary>
-    private static (TableCell Cell, Mention Name) OfHead(TableCell head) =>
+    private static (TextCell Cell, Mention Name) OfHead(TextCell head) =>
         Parties.Within(head.Line, head.Start, head.End) is [{ Kind: not MentionKind.Fund } one]
         && head.Line.Marker("to-whom", one.Start, one.End) is null ? (head, one) : default;
 
@@ -121,23 +121,23 @@ internal static class TableRows
 
     private const int LongestLabel = 6;
 
-    private static Party? PartyOf((TableCell Cell, Mention Name) name) =>
+    private static Party? PartyOf((TextCell Cell, Mention Name) name) =>
         name.Name is null ? null : Parties.Of(name.Cell.Line, name.Name);
 
     /// <summary>The names that are cells and nothing more; a short form in brackets may follow.</summary>
-    private static IEnumerable<(TableCell Cell, Mention Name)> Names(TableCell cell) =>
+    private static IEnumerable<(TextCell Cell, Mention Name)> Names(TextCell cell) =>
         Parties.Within(cell.Line, cell.Start, cell.End).Where(n => cell.IsNothing(cell.Start, n.OuterStart)
             && (cell.IsNothing(n.End, cell.End) || IsInBrackets(cell, n.End)))
             .Select(n => (cell, n));
 
-    private static bool IsInBrackets(TableCell cell, int start) =>
+    private static bool IsInBrackets(TextCell cell, int start) =>
         cell.Line.Page.Folded.Lower.AsSpan(start, cell.End - start).Trim() is ['(', .., ')'];
 
     /// <summary>
     /// Whom the line above a table names: who receives stands behind a word for to whom, an institution or the owner of
     /// what is listed gives.
     /// </summary>
-    private static (Party? Payer, Party? Recipient) OfTitle(TableRow row, string kind)
+    private static (Party? Payer, Party? Recipient) OfTitle(TextRow row, string kind)
     {
         var lines = row.Table.Above().Where(l => l.IsHeading || l.Page.Folded.Lower[l.End - 1] is ':' or '：')
             .Take(MostTitles).Select(l => (l, false)).Concat(row.Table.IsWhole
@@ -178,7 +178,7 @@ internal static class TableRows
             ? Carried(title, one) : null;
 
     /// <summary>The cell under a head of those who give, where it names somebody nobody knows.</summary>
-    private static Party? CellOfGiver(TableRow row)
+    private static Party? CellOfGiver(TextRow row)
     {
         var column = row.Cells.FindIndex(c => row.HeadOf(row.Cells.IndexOf(c)) is { } head
             && head.Has("list-givers"));
@@ -200,7 +200,7 @@ internal static class TableRows
     public static bool IsPaidIn(string kind) =>
         kind is "pledge" or "contribution" or "annual_contribution" or "cumulative_contribution" or "cumulative_pledge";
 
-    private static bool IsOfGivers(TableRow row, TableCell cell, Mention name) =>
+    private static bool IsOfGivers(TextRow row, TextCell cell, Mention name) =>
         row.Table.Heads is { } heads && heads != row.Cells
         && (row.HeadOf(row.IndexOf(cell.Line, name.Start)) is { } head && head.Has("list-givers")
             || heads.Exists(h => Told(h) is { } kind && IsPaidIn(kind)));

@@ -8,7 +8,7 @@ internal sealed class Tables
 {
     private const int LongestRow = 200;
     private const int MostRows = 200;
-    private readonly Dictionary<MarkedSentence, TableRow> _rows = [];
+    private readonly Dictionary<MarkedSentence, TextRow> _rows = [];
 
     public Tables(PageText page)
     {
@@ -20,7 +20,7 @@ internal sealed class Tables
     }
 
     /// <summary>The row that a line is, or is a cell of; null for none.</summary>
-    public TableRow? RowOf(MarkedSentence line) => _rows.GetValueOrDefault(line);
+    public TextRow? RowOf(MarkedSentence line) => _rows.GetValueOrDefault(line);
 
     /// <summary>Reads the rows that begin at a line; where they end.</summary>
     private int Parted(List<MarkedSentence> lines, int first)
@@ -31,7 +31,7 @@ internal sealed class Tables
             return first;
         }
         var end = first + 1;
-        var rows = new List<List<TableCell>> { cells };
+        var rows = new List<List<TextCell>> { cells };
         var bars = IsBarred(lines[first]);
         while (end < lines.Count && rows.Count < MostRows && Cells(lines[end]) is var next && next.Count >= 2
             && IsBarred(lines[end]) == bars && IsAsWide(rows, next, bars))
@@ -50,10 +50,10 @@ internal sealed class Tables
         {
             return first;
         }
-        var table = new Table(rows[0][0].Line, isHeaded ? rows[0] : null) { Last = lines[end - 1] };
+        var table = new TextTable(rows[0][0].Line, isHeaded ? rows[0] : null) { Last = lines[end - 1] };
         foreach (var row in rows)
         {
-            var one = new TableRow(table, row);
+            var one = new TextRow(table, row);
             _rows[row[0].Line] = one;
             if (row != table.Heads)
             {
@@ -63,11 +63,11 @@ internal sealed class Tables
         return end;
     }
 
-    private static bool IsHead(List<TableCell> row) =>
+    private static bool IsHead(List<TextCell> row) =>
         !row.Exists(c => c.Figure is { Kind: not MentionKind.Date } && c.Year is null);
 
     /// <summary>Whether a row goes on with the rows above it: between bars each has as many cells.</summary>
-    private static bool IsAsWide(List<List<TableCell>> rows, List<TableCell> next, bool bars) => bars
+    private static bool IsAsWide(List<List<TextCell>> rows, List<TextCell> next, bool bars) => bars
         ? next.Count == rows[0].Count
         : next.Count <= rows[0].Count + 1 && (rows.Count == 1 || next.Exists(c => c.Figure is not null));
 
@@ -75,9 +75,9 @@ internal sealed class Tables
         .AsSpan(line.Start, line.End - line.Start).ContainsAny('|', '│', '｜');
 
     /// <summary>The cells of a line; one where nothing parts it.</summary>
-    public static List<TableCell> Cells(MarkedSentence line)
+    public static List<TextCell> Cells(MarkedSentence line)
     {
-        var cells = new List<TableCell>();
+        var cells = new List<TextCell>();
         var text = line.Page.Folded.Lower.AsSpan(line.Start, line.End - line.Start);
         var isBarred = text.ContainsAny('|', '│', '｜');
         if (!isBarred && (text.Length > LongestRow || (!text.Contains('\t') && text.IndexOf("  ") < 0)
@@ -93,12 +93,12 @@ internal sealed class Tables
                 : isTabbed ? text[at] == '\t' ? 1 : 0 : Blanks(text, at);
             if (width > 0)
             {
-                cells.Add(new TableCell(line, line.Start + from, line.Start + at));
+                cells.Add(new TextCell(line, line.Start + from, line.Start + at));
                 at += width - 1;
                 from = at + 1;
             }
         }
-        cells.Add(new TableCell(line, line.Start + from, line.End));
+        cells.Add(new TextCell(line, line.Start + from, line.End));
         return cells;
     }
 

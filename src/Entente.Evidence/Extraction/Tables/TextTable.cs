@@ -1,7 +1,7 @@
 namespace Entente.Evidence;
 
 /// <summary>A cell of a table: where it stands in a line.</summary>
-internal readonly record struct TableCell(MarkedSentence Line, int Start, int End)
+internal readonly record struct TextCell(MarkedSentence Line, int Start, int End)
 {
     /// <summary>Whether a place of a line stands in it.</summary>
     public bool Holds(MarkedSentence line, int at) => Line == line && Start <= at && at <= End;
@@ -72,7 +72,7 @@ internal readonly record struct TableCell(MarkedSentence Line, int Start, int En
 /// <summary>
 /// A table as text prints it: its rows, the heads of its columns where it has any, and its first and last line.
 /// </summary>
-internal sealed class Table(MarkedSentence first, List<TableCell>? heads)
+internal sealed class TextTable(MarkedSentence first, List<TextCell>? heads)
 {
     private const int MostAbove = 3;
     private const int MostBelow = 2;
@@ -84,9 +84,9 @@ internal sealed class Table(MarkedSentence first, List<TableCell>? heads)
     public MarkedSentence Last { get; set; } = first;
 
     /// <summary>The heads of the columns; null for none.</summary>
-    public List<TableCell>? Heads { get; } = heads;
+    public List<TextCell>? Heads { get; } = heads;
 
-    public List<TableRow> Rows { get; } = [];
+    public List<TextRow> Rows { get; } = [];
 
     /// <summary>Whether it has heads or several rows, and what stands above it is about it.</summary>
     public bool IsWhole => Heads is not null || Rows.Count > 1;
@@ -112,11 +112,11 @@ internal sealed class Table(MarkedSentence first, List<TableCell>? heads)
 }
 
 /// <summary>A row: its cells, in one line or in a line each.</summary>
-internal sealed class TableRow(Table table, List<TableCell> cells)
+internal sealed class TextRow(TextTable table, List<TextCell> cells)
 {
-    public Table Table { get; } = table;
+    public TextTable Table { get; } = table;
 
-    public List<TableCell> Cells { get; } = cells;
+    public List<TextCell> Cells { get; } = cells;
 
     /// <summary>The cell that a place of a line stands in; -1 for none.</summary>
     public int IndexOf(MarkedSentence line, int at) => Cells.FindIndex(c => c.Holds(line, at));
@@ -125,7 +125,7 @@ internal sealed class TableRow(Table table, List<TableCell> cells)
     /// The head above a cell; null for none. Where a row has fewer cells than there are heads, those behind its label
     /// stand under the last ones; where it has more, the label has no head.
     /// </summary>
-    public TableCell? HeadOf(int cell)
+    public TextCell? HeadOf(int cell)
     {
         if (Table.Heads is not { } heads || cell < 0)
         {
@@ -136,5 +136,5 @@ internal sealed class TableRow(Table table, List<TableCell> cells)
     }
 
     /// <summary>The cells that tell what a figure is of: those that are no figures.</summary>
-    public IEnumerable<TableCell> Labels => Cells.Where(c => c.Figure is null && !c.Text.IsEmpty);
+    public IEnumerable<TextCell> Labels => Cells.Where(c => c.Figure is null && !c.Text.IsEmpty);
 }
