@@ -83,8 +83,12 @@ internal static class PlainReader
     private static bool IsOpen(char sign) => char.IsLetterOrDigit(sign) || sign is ',' or '-' or '–' or ')' or '&';
 
     private static bool IsNextLine(string text, TextBlock line, TextBlock next) =>
-        text.AsSpan(line.End, next.Start - line.End) is var between && between.Count('\n') <= 1
+        !IsRow(line.Text) && !IsRow(next.Text)
+            && text.AsSpan(line.End, next.Start - line.End) is var between && between.Count('\n') <= 1
         && !between.ContainsAny('\f', '\v');
+
+    /// <summary>Whether a line is a row of a table, its cells parted by tabs or wide gaps.</summary>
+    private static bool IsRow(string line) => line.Contains('\t') || line.Contains("    ");
 
     /// <summary>Whether a line begins with a bullet or a number of its own.</summary>
     private static bool IsListed(string line) => !char.IsLetterOrDigit(line[0]) && line[0] is not ('"' or '“' or '(')

@@ -82,6 +82,8 @@ public static class LanguageSections
         new("receiver-prefixes", "what is joined before a name of who receives", IsOptional: true),
         new("count-heads", "key: what the numbers below the head of a column count", IsOptional: true),
         new("meeting-times", "words behind a meeting for the time at, since or after it", IsOptional: true),
+        new("unit-multipliers", "key: what words beside the currency of a table's unit multiply by", IsOptional: true),
+        new("totals", "words that label the row of a table that sums up the others", IsOptional: true),
         new("unit-marks", "words of a line that names the unit of the table below", IsOptional: true),
         new("requested-budgets", "words that a budget has not been decided on", IsOptional: true),
         new("same-figure", "words that say a figure again for another time", IsOptional: true),

@@ -164,7 +164,7 @@ public sealed class FoldedText
         if (letter < '\u00A0')
         {
             // Every sign that breaks lines is one to who cuts sentences.
-            return letter == '\t' ? ' ' : letter is '\v' or '\f' or '\u0085' ? '\n' : letter;
+            return letter is '\v' or '\f' or '\u0085' ? '\n' : letter;
         }
         return letter switch
         {

@@ -15,7 +15,7 @@ internal static class Amounts
     {
         var carried = CarriedFigures.Amounts(draft, sentence).ToList();
         foreach (var money in sentence.Figures.Where(f => f.Kind == MentionKind.Money && !draft.IsUsed(f)
-            && !IsRate(sentence, f)).Concat(carried))
+            && !IsRate(sentence, f) && !TableHeads.IsUnit(sentence, f)).Concat(carried))
         {
             var (quote, start, end) = draft.Quote(sentence);
             var told = AmountKinds.Of(sentence, money);
@@ -40,7 +40,7 @@ internal static class Amounts
                 ? LinesAbove.Giver(sentence) : null;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null : FundOf(draft, sentence, money, kind, said, payer);
-            payer = PaidOut(sentence, money, kind, payer, fund) ?? payer;
+            payer = PaidOut(sentence, money, kind, payer, fund) ?? payer ?? TableRows.PaidBy(sentence, kind, fund);
             if (PaidIn.Fund(sentence, kind, payer) is { } paidIn)
             {
                 fund ??= paidIn;
@@ -55,7 +55,6 @@ internal static class Amounts
             kind = covers is not null && (IsPortfolioOf(fund, sentence, money, covers, kind, payer)
                 || IsPortfolio(sentence, money, covers, kind)) ? "portfolio" : kind;
             kind = VerbLastAmounts.OfFund(sentence, money, kind, covers, fund, payer) ?? kind;
-            var date = kind is "portfolio" or "budget" ? null : Day(draft, sentence);
             draft.Propose(new AmountClaim
             {
                 Quote = quote, Start = start, End = end,
@@ -68,7 +67,7 @@ internal static class Amounts
                 Fund = fund?.Shown, FundText = fund?.Printed,
                 Project = kind == "budget" && covers is null ? Project(sentence, money) : null,
                 Purpose = Purpose(sentence, money),
-                Period = draft.Period(sentence, money.OuterStart, money.End, kind == "annual_contribution"),
+                Period = PeriodOf(draft, sentence, money, kind),
                 Covers = covers is null ? null : sentence.Printed(covers.Start, CountedEnd(sentence, covers)),
                 CoversCount = covers?.Value,
                 Equivalent = money.Equivalent is { } same ? new Equivalent(same.Value, same.Currency!) : null,
@@ -76,12 +75,17 @@ internal static class Amounts
                     ?? sentence.Of("states", sentence.Start, money.Start).OrderByDescending(s => s.End)
                     .FirstOrDefault().Key : null,
                 Status = isDenied ? "denied" : IsPlanned(sentence, money, kind) ? "planned" : null,
-                Date = date,
+                Date = kind is "portfolio" or "budget" ? null : Day(draft, sentence),
                 Confidence = SharedCurrencies.IsGuess(sentence, money) ? 0.5m
                     : fund?.IsCarried == true || payer?.IsCarried == true || carried.Contains(money) ? 0.7m : 0.9m,
             }, sentence, carried.Contains(money), money.HeadScale);
         }
     }
+
+    /// <summary>The years of an amount: those of its sentence, else of its column.</summary>
+    private static string? PeriodOf(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
+        draft.Period(sentence, money.OuterStart, money.End, kind == "annual_contribution")
+            ?? TableRows.Period(draft, sentence, money);
 
     /// <summary>The fund of an amount: of those that are told of, else of the one who pays.</summary>
     private static TopicFund? FundOf(

@@ -86,11 +86,14 @@ internal static class LinesAbove
     /// <summary>The lines above a list, the nearest first, and the title of the document.</summary>
     public static IEnumerable<MarkedSentence> Above(MarkedSentence line)
     {
-        var at = line.Index - 1;
-        while (at >= 0 && line.Index - at < MostLines && IsItem(line.Page.Sentences[at]))
+        var table = line.Page.Tables?.RowOf(line)?.Table;
+        var first = table?.First.Index ?? line.Index;
+        var at = first - 1;
+        while (at >= 0 && table is not { IsWhole: true } && first - at < MostLines && IsItem(line.Page.Sentences[at]))
         {
             at--;
         }
+        at -= at >= 0 && table is not null && TableHeads.IsUnit(line.Page.Sentences[at]) ? 1 : 0;
         for (var i = 0; i < MostAbove && at - i >= 0; i++)
         {
             // Running text tells only of what follows right behind it.

@@ -12,10 +12,11 @@ internal static class Counts
         FindPairs(draft, sentence);
         foreach (var number in sentence.Figures.Where(f => f.Kind == MentionKind.Number && !draft.IsUsed(f)))
         {
-            if ((number.InWords && number.Value < 2)
+            if ((number.InWords && number.Value < 2) || TableHeads.Money(sentence, number) is not null
                 || (NounOf(sentence, number) ?? OpenNouns.Of(sentence, number)
                     ?? CarriedFigures.Noun(draft, sentence, number) ?? NounOfRow(sentence, number)
                     ?? TableCounts.Noun(sentence, number)) is not { } noun
+                || TableCounts.IsOtherCell(sentence, number, noun)
                 || Listings.OpensList(sentence, number, noun) || IsSizeOfGroup(sentence, number, noun)
                 || IsWhole(sentence, number) || HeadsList(sentence, number, noun)
                 || IsLabel(sentence, number) || IsKnownGroup(sentence, number, noun)

@@ -140,6 +140,9 @@ internal sealed class PageText
 
     private PageFunds? _funds;
 
+    /// <summary>The tables of the body; null before its sentences are marked.</summary>
+    public Tables? Tables { get; private set; }
+
     /// <summary>The last lines before the article, marked: its title is often among them.</summary>
     public List<MarkedSentence> Head { get; } = [];
 
@@ -230,11 +233,13 @@ internal sealed class PageText
                 }
             }
         }
+        Tables = new Tables(this);
     }
 
     /// <summary>A row of a table is one sentence, whatever points stand in its cells.</summary>
     private bool IsShortRow(int start, int end) => end - start <= LongestRow
-        && Folded.Lower.AsSpan(start, end - start).Count(" | ") > 1;
+        && Folded.Lower.AsSpan(start, end - start) is var line
+        && (line.Count(" | ") > 1 || line.Contains('\t') || line.IndexOf("   ") > 0);
 
     private const int LongestRow = 120;
 

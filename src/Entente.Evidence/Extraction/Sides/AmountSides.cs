@@ -59,7 +59,7 @@ internal static class AmountSides
         }
         if (TableRows.IsRow(sentence))
         {
-            return TableRows.SidesOf(sentence, kind);
+            return TableRows.SidesOf(sentence, money, kind);
         }
         if (Listed(sentence, money, kind) is { } listed)
         {
@@ -221,7 +221,7 @@ internal static class AmountSides
 
     /// <summary>Who pays what is not said to be given: whom its phrase names; of a budget, its owner.</summary>
     private static Party? NotGiven(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
-        Agents.Named(sentence, money) ?? Parties.Owner(sentence, money)
+        TableRows.OfColumn(sentence, money) ?? Agents.Named(sentence, money) ?? Parties.Owner(sentence, money)
             ?? (sentence.Page.Language.IsVerbLast ? draft.Parties.ToldBehind(sentence, money) : null)
             ?? Owners.Of(sentence, money)
             ?? (kind == "budget" ? Owners.Behind(sentence, money) ?? Agents.Between(sentence, money.End) : null)
