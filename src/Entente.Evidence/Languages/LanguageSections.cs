@@ -81,6 +81,7 @@ public static class LanguageSections
             IsOptional: true),
         new("receiver-prefixes", "what is joined before a name of who receives", IsOptional: true),
         new("count-heads", "key: what the numbers below the head of a column count", IsOptional: true),
+        new("number-heads", "words that head a column of numbers of things, and of no money"),
         new("meeting-times", "words behind a meeting for the time at, since or after it", IsOptional: true),
         new("unit-multipliers", "key: what words beside the currency of a table's unit multiply by", IsOptional: true),
         new("totals", "words that label the row of a table that sums up the others", IsOptional: true),

@@ -19,11 +19,13 @@ internal static class TableHeads
         var unit = row.HeadOf(cell) is { } head ? Unit(head.Line, head.Start, head.End) : null;
         unit ??= row.Labels.Select(l => InBrackets(l.Line, l.Start, l.End)).FirstOrDefault(u => u is not null);
         var isTold = row.HeadOf(cell) is { } told && TableRows.Told(told) is not null;
-        if ((unit is null && !isTold && row.HeadOf(cell) is { } things && IsOfThings(things))
+        if ((unit is null && row.HeadOf(cell) is { } things && IsOfThings(things, isTold))
             || (unit is null && IsRowOfThings(row)) || (cell == 0 && row.Cells[0].Year is not null))
         {
             return null;
         }
+        // The head of another column tells nothing of this one, that of the labels of all.
+        unit ??= row.Table.Heads is [var corner, _, ..] ? Unit(corner.Line, corner.Start, corner.End) : null;
         unit ??= Lines(row.Table).Select(l => OfTable(l)).FirstOrDefault(u => u is not null);
         return unit is not var (currency, scale) ? null : number with
         {
@@ -36,26 +38,32 @@ internal static class TableHeads
         value == decimal.Truncate(value) ? decimal.Truncate(value) : value;
 
     /// <summary>"Projects" heads a column: a noun that is counted, and no part of a name.</summary>
-    private static bool IsOfThings(TextCell head) => head.Of("count-nouns").Any(n =>
-        !head.Line.Names.Exists(m => m.Start <= n.Start && n.End <= m.End));
+    private static bool IsOfThings(TextCell head, bool isTold) => head.Of("count-nouns").Any(n =>
+        // "Projects approved" tells of things, "approved for projects" of money.
+        (!isTold || head.Line.WordsBetween(head.Start, n.Start) == 0)
+        && !head.Line.Names.Exists(m => m.Start <= n.Start && n.End <= m.End));
 
     /// <summary>"1 | Wells | 40": the numbers that rows are called by.</summary>
     private static bool IsNumberOfRow(TextRow row, int cell, Mention number) => cell == 0 && row.Cells.Count > 2
         && number.Value == row.Table.Rows.IndexOf(row) + 1;
 
     /// <summary>A head of shares, numbers of rows, or of amounts that it prints itself.</summary>
-    private static bool IsOfOthers(TextCell head) => head.Has("count-heads") || head.Has("percent")
+    private static bool IsOfOthers(TextCell head) => head.Has("count-heads") || IsOfNumbers(head) || head.Has("percent")
         || head.Text.Contains('%') || head.Text.StartsWith("no.") || head.Text is "#" or "№" or "stt" or "nr." or "n°"
         || head.Line.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start < head.End && head.Start < f.End);
 
     /// <summary>"Projects | 4 | 5" among the rows of a table of money.</summary>
     private static bool IsRowOfThings(TextRow row) => row.Labels.FirstOrDefault() is { Line: not null } label
-        && (label.Text.Contains('%') || label.Has("percent") || label.Has("count-heads"));
+        && (label.Text.Contains('%') || label.Has("percent") || label.Has("count-heads") || IsOfNumbers(label));
+
+    /// <summary>"Number", "(number)": alone in its cell or in brackets.</summary>
+    private static bool IsOfNumbers(TextCell cell) => cell.Of("number-heads").Any(n =>
+        cell.Line.Page.Folded.Lower.AsSpan(cell.Start, n.Start - cell.Start).Trim(" \t|").IsEmpty
+        || cell.Line.Page.Folded.Lower[n.Start - 1] is '(' or '[' or '（');
 
     /// <summary>The lines right above and below a table that may tell its unit.</summary>
     private static IEnumerable<MarkedSentence> Lines(TextTable table) =>
-        (table.Heads is { Count: > 0 } heads ? heads.Select(h => h.Line).Distinct().Take(1) : [])
-            .Concat(table.Above()).Concat(table.Below());
+        table.Above().Concat(table.Below());
 
     /// <summary>The unit that a line tells of the table under it: in brackets, or in so many words.</summary>
     private static (string Currency, decimal Scale)? OfTable(MarkedSentence line)
