@@ -57,8 +57,9 @@ internal sealed partial class TitleLine(List<BlockSigns> signs)
         var again = words.Count == 0 ? 0 : (double)words.Count(said.Contains) / words.Count;
         var isTwice = IsPrintedTwice(at, first);
         // The first line, and a short one, are oftener the name of a site or of a part of it.
-        return (isTwice ? 4 : 0) - (!isTwice && sign.Words < FewWords ? 1.5 : 0) - (!isTwice && at == 0 ? 1 : 0) + (IsBelow(at, IsPath, NearPath) ? 2 : 0)
-            + (IsAbove(at, first) ? 2 : 0) + (3 * again) + (Math.Min(sign.Words, 10) / 10.0)
+        var printed = isTwice ? 4 : (sign.Words < FewWords ? -1.5 : 0) - (at == 0 ? 1 : 0);
+        return printed + (IsBelow(at, IsPath, NearPath) ? 2 : 0) + (IsAbove(at, first) ? 2 : 0) + (3 * again)
+            + (Math.Min(sign.Words, 10) / 10.0)
             - (sign.EndsSentence ? 2 : 0) - (sign.IsField ? 1 : 0) - ((first - at) * 0.03);
     }
 

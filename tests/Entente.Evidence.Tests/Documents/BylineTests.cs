@@ -12,7 +12,8 @@ public sealed class BylineTests
     [InlineData("By the end of the year", null)]
     [InlineData("Share on Facebook", null)]
     public void At_the_head(string line, string? name) =>
-        Reading.Text("The fund digs more wells\n" + line + "\n" + English + "\n" + English).Article!.Byline.ShouldBe(name);
+        Reading.Text("The fund digs more wells\n" + line + "\n" + English + "\n" + English).Article!
+            .Byline.ShouldBe(name);
 
     [Theory]
     [InlineData("기금은 해마다 다섯 개 주의 우물과 보건소를 지원하고 그 결과를 이사회에 보고하고 있습니다.", "나라일보 정하늘 기자 news@paper.example", "정하늘")]

@@ -20,5 +20,6 @@ public sealed class TitleLineTests
     [Fact]
     public void A_short_sentence_between_title_and_text_is_of_the_article() =>
         Reading.Body(Reading.Text("Home > News\nThe fund digs more wells\n12 May 2024 10:15\n"
-            + "Norway gives 3 million dollars.\nShare Print\n" + Prose)).ShouldContain("Norway gives 3 million dollars.");
+            + "Norway gives 3 million dollars.\nShare Print\n" + Prose))
+            .ShouldContain("Norway gives 3 million dollars.");
 }

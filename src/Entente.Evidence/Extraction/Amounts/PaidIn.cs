@@ -1,8 +1,8 @@
 namespace Entente.Evidence;
 
 /// <summary>
-/// What is paid in every year, or altogether so far, is paid into a fund by somebody else: a fund that was taken for the
-/// giver of it is the one that it goes to.
+/// What is paid in every year, or altogether so far, is paid into a fund by somebody else: a fund that was taken for
+/// the giver of it is the one that it goes to.
 /// </summary>
 internal static class PaidIn
 {

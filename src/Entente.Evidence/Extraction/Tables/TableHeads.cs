@@ -40,7 +40,8 @@ internal static class TableHeads
     /// <summary>"Projects" heads a column: a noun that is counted, and no part of a name.</summary>
     private static bool IsOfThings(TextCell head, bool isTold) => head.Of("count-nouns").Any(n =>
         // "Projects approved" tells of things, "approved for projects" of money.
-        (!isTold || head.Line.WordsBetween(head.Start, n.Start) == 0)
+        (!isTold || (head.Line.WordsBetween(head.Start, n.Start) == 0
+            && !head.Of("amount-kinds").Any(k => k.Start == n.Start)))
         && !head.Line.Names.Exists(m => m.Start <= n.Start && n.End <= m.End));
 
     /// <summary>"1 | Wells | 40": the numbers that rows are called by.</summary>
