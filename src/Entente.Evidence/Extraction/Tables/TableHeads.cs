@@ -41,7 +41,7 @@ internal static class TableHeads
     private static bool IsOfThings(TextCell head, bool isTold) => head.Of("count-nouns").Any(n =>
         // "Projects approved" tells of things, "approved for projects" of money.
         (!isTold || (head.Line.WordsBetween(head.Start, n.Start) == 0
-            && !head.Of("amount-kinds").Any(k => k.Start == n.Start)))
+            && !head.Of("amount-kinds").Concat(head.Of("firmness")).Any(k => k.Start <= n.Start)))
         && !head.Line.Names.Exists(m => m.Start <= n.Start && n.End <= m.End));
 
     /// <summary>"1 | Wells | 40": the numbers that rows are called by.</summary>
