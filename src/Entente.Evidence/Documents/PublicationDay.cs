@@ -73,12 +73,45 @@ internal static partial class PublicationDay
         for (var i = from; i < Math.Min(to, from + MostLines); i++)
         {
             if (signs[i] is { IsRow: false, IsProse: false, EndsSentence: false }
-                && signs[i].Block.Text is { Length: >= 8 and <= LongestLine } text
-                && text.AsSpan().ContainsAnyInRange('0', '9'))
+                && signs[i].Block is { LinkShare: < 1, Text: { Length: >= 8 and <= LongestLine } text }
+                && MayHoldDay(text))
             {
                 yield return Parted(text);
             }
         }
+    }
+
+    /// <summary>A day and its year are four digits together, or two figures at least.</summary>
+    private static bool MayHoldDay(ReadOnlySpan<char> text)
+    {
+        var figures = 0;
+        for (var at = IndexOfDigit(text); at >= 0; at = IndexOfDigit(text))
+        {
+            text = text[at..];
+            var end = 0;
+            while (end < text.Length && char.IsDigit(text[end]))
+            {
+                end++;
+            }
+            if (end >= 4 || ++figures > 1)
+            {
+                return true;
+            }
+            text = text[end..];
+        }
+        return false;
+    }
+
+    private static int IndexOfDigit(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsDigit(text[at]))
+            {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /// <summary>The text in small letters with a space where a date was glued to what stands beside it.</summary>
