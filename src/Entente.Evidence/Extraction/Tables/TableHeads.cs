@@ -50,7 +50,7 @@ internal static class TableHeads
 
     /// <summary>A head of shares, numbers of rows, or of amounts that it prints itself.</summary>
     private static bool IsOfOthers(TextCell head) => head.Has("count-heads") || IsOfNumbers(head) || head.Has("percent")
-        || head.Text.Contains('%') || head.Text.StartsWith("no.") || head.Text is "#" or "№" or "stt" or "nr." or "n°"
+        || head.Text.Contains('%') || head.Text is "#" or "№"
         || head.Line.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start < head.End && head.Start < f.End);
 
     /// <summary>"Projects | 4 | 5" among the rows of a table of money.</summary>

@@ -47,9 +47,21 @@ internal readonly record struct TextCell(MarkedSentence Line, int Start, int End
             var rest = text[(at + 4)..].TrimEnd("*)ep").Trim();
             var isShort = rest.Length is 3 or 5 && rest[0] is '/' or '-' or '–'
                 && !rest[1..].ContainsAnyExceptInRange('0', '9');
-            return text[..at].ContainsAnyInRange('0', '9') || !(rest.IsEmpty || isShort || rest is "年" or "년" or "년도"
-                or "年度") ? null : $"{year}";
+            return text[..at].ContainsAnyInRange('0', '9') || !(rest.IsEmpty || isShort || IsYear()) ? null : $"{year}";
         }
+    }
+
+    /// <summary>Whether its language reads all of it as a year.</summary>
+    private bool IsYear()
+    {
+        foreach (var (start, end, date) in Line.Page.Language.Dates.Find(Line.Page.Folded.Lower, Start, End))
+        {
+            if (date.Key == "year" && IsNothing(Start, start) && IsNothing(end, End))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private const int LongestYear = 12;
