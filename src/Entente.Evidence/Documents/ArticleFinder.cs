@@ -392,31 +392,7 @@ internal sealed class ArticleFinder
         {
             return marked;
         }
-        var fields = _signs.GetRange(Math.Max(0, first - MostHeadLines), Math.Min(first, MostHeadLines))
-            .FindAll(s => s.IsField);
-        var isForm = fields.Count > 1 && fields.Exists(f => f.FullDate() is { Day: not null });
-        return new TitleLine(_signs).Find(first, (isForm ? TitleIndex(first, MostHeadLines, takesFields: false) : null)
-            ?? TitleIndex(first, 6, takesFields: true) ?? -1);
-    }
-
-    private int? TitleIndex(int first, int lines, bool takesFields)
-    {
-        for (var i = first - 1; i >= Math.Max(0, first - lines); i--)
-        {
-            if (!takesFields && _signs[i].IsField)
-            {
-                continue;
-            }
-            if (_signs[i].IsRelatedHeading || _signs[i].IsComment)
-            {
-                return null;
-            }
-            if (_signs[i].IsHeadline && !_signs[i].IsFurniture && _signs[i].Block.LinkShare < 0.9)
-            {
-                return i;
-            }
-        }
-        return null;
+        return new TitleLine(_signs).Find(first);
     }
 
     /// <summary>Who wrote, by a line close to the beginning of an article or right behind it.</summary>
@@ -436,8 +412,6 @@ internal sealed class ArticleFinder
                 Words: >= ShortSentence };
         }
     }
-
-    private const int MostHeadLines = 8;
 
     private void MarkCaptions(int title)
     {

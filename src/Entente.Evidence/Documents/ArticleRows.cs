@@ -90,9 +90,8 @@ internal sealed partial class ArticleRows(List<BlockSigns> signs, Language langu
         && signs[at].Block.LinkShare < 0.5;
 
     /// <summary>A day with what is held on it: a line of a calendar, not the stamp of a page.</summary>
-    private bool IsEntry(int at) => signs[at] is { IsStamp: true, HasClock: false, Words: >= 3 and <= LongestRow } sign
-        && FigureCheck.Sentence(sign.Block.Text, language).Words.Exists(w =>
-            w.Section is "meeting-nouns" or "meeting-bodies" or "event-nouns");
+    private bool IsEntry(int at) => signs[at] is { IsStamp: true, HasClock: false, Words: >= 3 and <= LongestRow }
+        && Sentence(at).Words.Exists(w => w.Section is "meeting-nouns" or "meeting-bodies" or "event-nouns");
 
     /// <summary>
     /// A line in parts - cells between bars, an item of a list, a label with what it stands for - with a figure that
@@ -101,7 +100,7 @@ internal sealed partial class ArticleRows(List<BlockSigns> signs, Language langu
     private bool IsRow(int at) => MayBeLabel(at) && signs[at].Block.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0
         && (IsEntry(at) || (signs[at].HasBullet || IsParted(at)
             ? Tells(at) || (IsOfFigures(at) && (IsOfFigures(at - 1) || IsOfFigures(at + 1)))
-            : IsCell(at) || (signs[at].Words <= LongestCell && HasMoney(at))));
+            : IsCell(at) || (signs[at].Words <= LongestCell && HasMoney(Sentence(at)))));
 
     /// <summary>
     /// Behind an article, lines of headlines with bullets are of others: a row is in parts, or opens with the mark of
@@ -135,15 +134,13 @@ internal sealed partial class ArticleRows(List<BlockSigns> signs, Language langu
 
     private bool IsCellText(int at) => at >= 0 && at < signs.Count && Cell().IsMatch(signs[at].Block.Text);
 
-    private bool Tells(int at)
-    {
-        var sentence = FigureCheck.Sentence(signs[at].Block.Text, language);
-        return FigureMarker.Find(sentence).Exists(f => f.Kind == MentionKind.Money)
-            || sentence.Words.Exists(w => w.Section is "count-nouns" or "meeting-nouns" or "amount-kinds");
-    }
+    private bool Tells(int at) => Sentence(at) is var sentence && (HasMoney(sentence)
+        || sentence.Words.Exists(w => w.Section is "count-nouns" or "meeting-nouns" or "amount-kinds"));
 
-    private bool HasMoney(int at) => FigureMarker.Find(FigureCheck.Sentence(signs[at].Block.Text, language))
-        .Exists(f => f.Kind == MentionKind.Money);
+    private MarkedSentence Sentence(int at) => FigureCheck.Sentence(signs[at].Block.Text, language);
+
+    private static bool HasMoney(MarkedSentence sentence) =>
+        FigureMarker.Find(sentence).Exists(f => f.Kind == MentionKind.Money);
 
     private bool IsOpener(int at) => at > 0 && signs[at] is { IsFurniture: false } sign
         && sign.Block.Text[^1] is ':' or '：';

@@ -84,7 +84,7 @@ internal static class PlainReader
 
     private static bool IsNextLine(string text, TextBlock line, TextBlock next) =>
         !IsRow(line.Text) && !IsRow(next.Text)
-            && text.AsSpan(line.End, next.Start - line.End) is var between && between.Count('\n') <= 1
+        && text.AsSpan(line.End, next.Start - line.End) is var between && between.Count('\n') <= 1
         && !between.ContainsAny('\f', '\v');
 
     /// <summary>Whether a line is a row of a table, its cells parted by tabs or wide gaps.</summary>

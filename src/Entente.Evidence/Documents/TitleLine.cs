@@ -21,12 +21,10 @@ internal sealed partial class TitleLine(List<BlockSigns> signs)
 
     private const double Least = 1.5;
 
-    /// <summary>The title before the first line of an article.</summary>
-    /// <param name="first">The first line of the article.</param>
-    /// <param name="nearest">The nearest line that reads as a heading; -1 for none.</param>
-    /// <returns>Its index; -1 where no line is a title.</returns>
-    public int Find(int first, int nearest)
+    /// <summary>The title before the first line of an article; -1 where no line is one.</summary>
+    public int Find(int first)
     {
+        var nearest = Nearest(first);
         if (first <= 0)
         {
             return nearest;
@@ -42,6 +40,39 @@ internal sealed partial class TitleLine(List<BlockSigns> signs)
             }
         }
         return best.At;
+    }
+
+    /// <summary>The line right before the article that reads as a heading; on a form, none of its fields.</summary>
+    private int Nearest(int first)
+    {
+        var fields = signs.GetRange(Math.Max(0, first - LongestForm), Math.Min(first, LongestForm))
+            .FindAll(s => s.IsField);
+        var isForm = fields.Count > 1 && fields.Exists(f => f.FullDate() is { Day: not null });
+        return (isForm ? Heading(first, LongestForm, takesFields: false) : null)
+            ?? Heading(first, FarHeading, takesFields: true) ?? -1;
+    }
+
+    private const int LongestForm = 8;
+    private const int FarHeading = 6;
+
+    private int? Heading(int first, int lines, bool takesFields)
+    {
+        for (var at = first - 1; at >= Math.Max(0, first - lines); at--)
+        {
+            if (!takesFields && signs[at].IsField)
+            {
+                continue;
+            }
+            if (IsOfOthers(at))
+            {
+                return null;
+            }
+            if (signs[at].IsHeadline && !signs[at].IsFurniture && signs[at].Block.LinkShare < 0.9)
+            {
+                return at;
+            }
+        }
+        return null;
     }
 
     private bool IsOfOthers(int at) => signs[at] is { IsRelatedHeading: true } or { IsComment: true };

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal sealed class Tables
 {
     private const int LongestRow = 200;
     private const int MostRows = 200;
+    private static readonly SearchValues<char> Bars = SearchValues.Create("|│｜");
     private readonly Dictionary<MarkedSentence, TextRow> _rows = [];
 
     public Tables(PageText page)
@@ -72,14 +75,14 @@ internal sealed class Tables
         : next.Count <= rows[0].Count + 1 && (rows.Count == 1 || next.Exists(c => c.Figure is not null));
 
     private static bool IsBarred(MarkedSentence line) => line.Page.Folded.Lower
-        .AsSpan(line.Start, line.End - line.Start).ContainsAny('|', '│', '｜');
+        .AsSpan(line.Start, line.End - line.Start).ContainsAny(Bars);
 
     /// <summary>The cells of a line; one where nothing parts it.</summary>
     public static List<TextCell> Cells(MarkedSentence line)
     {
         var cells = new List<TextCell>();
         var text = line.Page.Folded.Lower.AsSpan(line.Start, line.End - line.Start);
-        var isBarred = text.ContainsAny('|', '│', '｜');
+        var isBarred = text.ContainsAny(Bars);
         if (!isBarred && (text.Length > LongestRow || (!text.Contains('\t') && text.IndexOf("  ") < 0)
             || text[^1] is '.' or '!' or '?' or ':'))
         {
@@ -89,7 +92,7 @@ internal sealed class Tables
         var from = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            var width = isBarred ? text[at] is '|' or '│' or '｜' ? 1 : 0
+            var width = isBarred ? Bars.Contains(text[at]) ? 1 : 0
                 : isTabbed ? text[at] == '\t' ? 1 : 0 : Blanks(text, at);
             if (width > 0)
             {
