@@ -75,7 +75,8 @@ internal sealed class ArticleFinder
                 Publisher = _facts.Publisher }, -1, -1);
         }
         Keep(cuts, main);
-        KeepRows();
+        var ofText = LanguageOfKept();
+        KeepRows(ofText);
         var title = TitleIndex(Array.IndexOf(_kept, true));
         if (title >= 0)
         {
@@ -89,7 +90,8 @@ internal sealed class ArticleFinder
         var article = new Article
         {
             Parts = parts,
-            Language = LanguageOfKept()?.Code,
+            // Rows of names and figures may tell no language.
+            Language = (LanguageOfKept() ?? (IsFew ? null : ofText))?.Code,
             Title = title >= 0 ? _signs[title].Block.Text : _facts.Title,
             Byline = _facts.Byline ?? Byline(first, last),
             Agency = WireCredit.Of(_source, parts, _facts.Byline),
@@ -300,10 +302,10 @@ internal sealed class ArticleFinder
     }
 
     /// <summary>Keeps rows with amounts that stand right before the article or right behind it.</summary>
-    private void KeepRows()
+    private void KeepRows(Language? told)
     {
         var (first, last) = (Array.IndexOf(_kept, true), Array.LastIndexOf(_kept, true));
-        if (first < 0 || LanguageOfKept() is not { } language)
+        if (first < 0 || told is not { } language)
         {
             return;
         }

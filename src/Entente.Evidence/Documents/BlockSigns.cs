@@ -224,7 +224,7 @@ internal sealed partial class BlockSigns
                 ? Tail().Match(cased[_start..mark.Start]).Value
                 : Before(mark).TrimEnd() is [] or [.., '|' or '/' or '·' or '•' or ')' or ']']
                     ? Head().Match(cased[mark.End.._stop]).Groups["name"].Value : "";
-            if (name.Trim() is { Length: > 1 } known
+            if (name.Trim() is { Length: > 1 and <= LongestName } known
                 && (char.IsUpper(known[0]) || Syllables.IsSingle(known[0]) || Syllables.IsUnspaced(known[0])))
             {
                 return known;
@@ -234,6 +234,7 @@ internal sealed partial class BlockSigns
     }
 
     private const int LongestByline = 16;
+    private const int LongestName = 80;
 
     /// <summary>
     /// Words with capitals and the particles of names, or words of a script without any, right behind a mark.

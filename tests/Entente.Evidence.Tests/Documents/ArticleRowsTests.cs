@@ -19,6 +19,11 @@ public sealed class ArticleRowsTests
     public void Rows_before_the_running_text_are_of_the_article(string rows) =>
         Body("A fund for wells and clinics\n" + rows + "\n" + Prose).ShouldContain(rows);
 
+    [Fact]
+    public void Many_rows_of_names_leave_the_text_its_language() => Reading.Text(
+        string.Concat(Enumerable.Repeat("Japan | 3\n", 100))
+            + "The fund gave 5 million dollars to Laos this year, it said.").Article!.Language.ShouldBe("en");
+
     [Theory]
     [InlineData("Next | Notice: visa fee raised to 1,400 baht")]
     [InlineData("Previous: Film week draws 4,000 visitors\nNext: Minister hands over 20 ambulances")]

@@ -11,6 +11,7 @@ public sealed class BylineTests
     [InlineData("12 May 2024 10:15 | Written by: Tom Okello, staff", "Tom Okello")]
     [InlineData("By the end of the year", null)]
     [InlineData("Share on Facebook", null)]
+    [InlineData("By Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", null)]
     public void At_the_head(string line, string? name) =>
         Reading.Text("The fund digs more wells\n" + line + "\n" + English + "\n" + English).Article!
             .Byline.ShouldBe(name);
