@@ -26,7 +26,8 @@ internal sealed partial class ArticleRows(List<BlockSigns> signs, Language langu
             return first;
         }
         // What heads the columns, and a line that announces the rows, stand above the first of them.
-        for (var heads = 0; heads < MostHeads && top > 0 && MayBeLabel(top - 1) && !signs[top - 1].IsHeadline; heads++)
+        for (var heads = 0; heads < MostHeads && MayBeLabel(top - 1)
+            && (IsParted(top - 1) || !signs[top - 1].IsHeadline); heads++)
         {
             top--;
         }

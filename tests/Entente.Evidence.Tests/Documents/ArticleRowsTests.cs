@@ -12,6 +12,7 @@ public sealed class ArticleRowsTests
 
     [Theory]
     [InlineData("Donor | 2023 | 2024\nNorway | 3.0 | 4.5\nChile | 1.2 | 1.4\nTotal | 4.2 | 5.9")]
+    [InlineData("Donor country | Approved (USD million) | Projects\nNorway | 3.5 | 4\nJapan | 1.2 | 2")]
     [InlineData("Donor\t2023\t2024\nNorway\t3.0\t4.5\nChile\t1.2\t1.4")]
     [InlineData("Budget\nUSD 4.2 million\nSpent so far\nUSD 1.1 million\nProvinces\nfive of them")]
     [InlineData("Steps taken\n▶ 18 clinics completed, 7 under way\n▶ 9 ambulances handed over\nGoals\n■ 240 projects")]

@@ -264,6 +264,6 @@ internal static class OpenGiversNounFirst
             or "list-givers" or "fund-nouns" or "belonging" or "place-marks" or "until-now" or "as-of" or "yearly"
             or "done" or "planned" or "negation" or "each" or "first-person"
             || (w.Section == "instrument-nouns" && w.Key != "initiative")
-            || (w.Section == "count-nouns" && w.Key is not ("organisation" or "company" or "person" or "place"
+            || (w.Section == "count-nouns" && w.Key is not ("organisation" or "company" or "person" or "location"
                 or "country" or "commitment"))));
 }
