@@ -299,7 +299,36 @@ internal sealed class ArticleFinder
                 KeepStretch(resumed, to);
             }
         }
+        KeepItems(cuts);
     }
+
+    /// <summary>
+    /// Keeps the items of a newsletter with their headings: texts of more than one sentence, each closed by a line as
+    /// "Read more". Where one text is most of the page, the others are teasers beside it.
+    /// </summary>
+    private void KeepItems(List<int> cuts)
+    {
+        var items = Enumerable.Range(0, cuts.Count).Select(c => Stretch(cuts, c)).Where(s => IsItem(s.End)).ToList();
+        if (items.Count < FewestItems || Enumerable.Range(0, cuts.Count).Select(c => Stretch(cuts, c))
+            .Select(s => TextIn(s.Start, s.End)).ToList() is var masses && masses.Max() * 2 > masses.Sum())
+        {
+            return;
+        }
+        foreach (var (start, end) in items)
+        {
+            var first = FirstText(start, end, isFirst: true);
+            KeepStretch(first > start && _signs[first - 1] is { IsFurniture: false, Words: <= LongestNote } ? first - 1
+                : first, end);
+        }
+    }
+
+    private const int FewestItems = 2;
+
+    private bool IsItem(int end) => end > 0 && end < _signs.Count && _signs[end].IsMore && IsText(end - 1)
+        && _signs[end - 1].HasSentences;
+
+    private int TextIn(int start, int end) =>
+        Enumerable.Range(start, end - start).Where(IsText).Sum(i => _signs[i].Block.Text.Length);
 
     /// <summary>Keeps rows with amounts that stand right before the article or right behind it.</summary>
     private void KeepRows(Language? told)

@@ -53,6 +53,8 @@ internal sealed partial class BlockSigns
         if (_hits.Count > 0)
         {
             IsRelatedHeading = Words <= 9 && IsWholly("related-headings", spare: 2);
+            IsMore = Words <= 9 && IsWholly("more-marks", spare: 0);
+            IsRelatedHeading |= IsMore;
             IsComment = Words <= 40 && Hits("comment-words") >= (Words <= 8 ? 1 : 2);
             IsShare = Words is > 0 and <= 14 && Covered("share-words") * 5 >= Words * 3 && !IsProse;
             IsTags = Words <= 60 && StartsWith("tag-marks") && Has(':') && !IsProse;
@@ -118,6 +120,9 @@ internal sealed partial class BlockSigns
 
     public bool IsRelatedHeading { get; }
 
+    /// <summary>"Read more": a link from the beginning of a text to all of it.</summary>
+    public bool IsMore { get; }
+
     public bool IsComment { get; }
 
     public bool IsShare { get; }
@@ -149,6 +154,12 @@ internal sealed partial class BlockSigns
     /// <summary>Whether nothing of it can be the article's text.</summary>
     public bool IsFurniture => IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl || IsSource
         || IsNotice || IsNeighbour || Block.IsOutside;
+
+    /// <summary>Whether more than one sentence stands in it.</summary>
+    public bool HasSentences => Stops().Count(Block.Text) > 1;
+
+    [GeneratedRegex(@"(?:\p{L}[.!?]|[\p{L}\p{Nd}][\u3002\uFF01\uFF1F])(?=\s|\p{Lo}|$)", RegexOptions.None, 500)]
+    private static partial Regex Stops();
 
     /// <summary>The words of the block, small, for comparing blocks.</summary>
     public IEnumerable<string> WordSet()

@@ -221,6 +221,7 @@ public static class LanguageSections
         new("comment-words", "words of comment forms"),
         new("share-words", "words of share bars"),
         new("notice-words", "words of cookie and consent notices"),
+        new("more-marks", "lines that lead from the beginning of a text to all of it"),
         new("neighbour-marks", "words before the title of another page: the one before, the next, what to read also"),
         new("byline-marks", "key: before or behind; words beside the name of who wrote"),
         new("tag-marks", "words before a list of tags"),
@@ -263,6 +264,6 @@ public static class LanguageSections
     /// <summary>Whether a section's forms are words of what is printed around an article.</summary>
     internal static bool IsFurniture(string section) =>
         section is "related-headings" or "comment-words" or "share-words" or "notice-words" or "tag-marks"
-            or "neighbour-marks" or "byline-marks" or "caption-marks" or "title-marks" or "source-marks"
+            or "more-marks" or "neighbour-marks" or "byline-marks" or "caption-marks" or "title-marks" or "source-marks"
             or "relative-times";
 }

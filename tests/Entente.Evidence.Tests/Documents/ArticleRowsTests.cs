@@ -20,6 +20,24 @@ public sealed class ArticleRowsTests
     public void Rows_before_the_running_text_are_of_the_article(string rows) =>
         Body("A fund for wells and clinics\n" + rows + "\n" + Prose).ShouldContain(rows);
 
+    [Theory]
+    [InlineData("Read more >>")]
+    [InlineData("Xem thêm")]
+    [InlineData("자세히 보기")]
+    public void The_items_of_a_newsletter_are_one_article(string more)
+    {
+        string[] items = ["The fund opened a clinic in Lima on Monday. It paid 2 million dollars for the house.",
+            "Chile sent forty nurses to the valley. They will stay for a year, the ministry said.",
+            "A school of fishing was built in Vigo. Norway gave 3 million dollars for its boats."];
+        var body = Body("The fund's letter\n" + string.Concat(items.Select((t, i) => $"ITEM {i}\n{t}\n{more}\n")));
+        items.ShouldAllBe(t => body.Contains(t));
+    }
+
+    [Fact]
+    public void Teasers_beside_an_article_are_not() => Body("A fund for wells and clinics\n" + Prose
+        + "\nMore on this\nA bridge is built\nThe bridge cost 9 million. It was paid by a bank.\nRead more\n"
+        + "A road is built\nThe road cost 8 million. It was paid by a bank.\nRead more\n").ShouldNotContain("bank");
+
     [Fact]
     public void Many_rows_of_names_leave_the_text_its_language() => Reading.Text(
         string.Concat(Enumerable.Repeat("Japan | 3\n", 100))

@@ -35,6 +35,8 @@ public sealed class SharedCurrenciesTests
     [InlineData("zh", "基金会向斐济捐助新台币4,000万元。另提供1,500万元协助农民。", "TWD")]
     [InlineData("zh", "基金会向斐济捐助美金4,000万元。", "USD")]
     [InlineData("zh", "中国政府提供1,500万元协助农民。", "CNY")]
+    [InlineData("en", "The official website of the New Zealand Government\nSpeech to partners\n\nToday I can announce that "
+        + "New Zealand joins the fund, which needs US$500 million. We will put $15 million into the fund.", "NZD")]
     public void What_the_document_says_of_its_money_tells_the_rest(string language, string text, string currency) =>
         Reading.Sentence(text, language).OfType<AmountClaim>().Last().Currency.ShouldBe(currency);
 }

@@ -91,10 +91,13 @@ internal static class SharedCurrencies
             ?? (NameFiles.HomeOf(sentence.Page.Language.Code) is { } home ? CodeOf(home, codes) : null);
     }
 
-    /// <summary>A note on the unit goes before all; where US dollars are signed, a bare sign is of no other.</summary>
+    /// <summary>
+    /// A note on the unit goes before all, then the country that issued the page: it signs US dollars as such. Where
+    /// they are signed, a bare sign is of no other.
+    /// </summary>
     private static string? OfDollars(PageText page, string[] codes) => Only(codes, page.Currencies.IsUnit)
-        ?? (page.Currencies.Names(World) ? null
-            : (page.Issuer is { } issuer ? CodeOf(issuer, codes) : null) ?? OfAddress(page.Article.Address));
+        ?? (page.Issuer is { } issuer ? CodeOf(issuer, codes) : null)
+        ?? (page.Currencies.Names(World) ? null : OfAddress(page.Article.Address));
 
     /// <summary>
     /// The dollar of a country under whose offices or companies an address is registered ("gov.au", "co.nz"); names
