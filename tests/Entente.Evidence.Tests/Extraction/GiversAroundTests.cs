@@ -21,6 +21,8 @@ public sealed class GiversAroundTests
     [InlineData("L'agence japonaise Jica a versé 9 millions de dollars pour deux hôpitaux du nord.", "JICA")]
     [InlineData("ขณะที่ญี่ปุ่นสนับสนุน 5 ล้านดอลลาร์สหรัฐเพื่อสร้างโรงพยาบาล", "Japan")]
     [InlineData("绿色气候基金已向联合国粮农组织拨付3000万美元，用于旱区农业。", "GCF")]
+    [InlineData("Korea has extended ODA loans of $2.7 billion to the country since 1989, he said.", "ROK")]
+    [InlineData("카트만두는 이 기금에 500만 달러를 출연했다.", "Nepal")]
     public void A_giver_is_found_where_its_language_puts_it(string text, string payer) =>
         Amounts(text).ShouldHaveSingleItem().Payer.ShouldBe(payer);
 

@@ -221,7 +221,7 @@ internal static class OpenGiversNounLast
             || sentence.Words.Exists(w => w.Start <= at.Start && w.End >= at.End && w.Section is "pronouns"
                 or "first-person" or "these" or "definite" or "carry-over" or "number-words" or "joiners" or "done"
                 or "planned" or "phrase-stops" or "clause-stops" or "contrasts" or "titles" or "both-sides"
-                or "person-marks" or "until-now")
+                or "person-marks" or "until-now" or "given-things")
             || sentence.Figures.Exists(f => f.Start <= at.Start && at.End <= f.End);
     }
 
