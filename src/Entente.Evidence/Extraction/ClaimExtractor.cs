@@ -30,7 +30,7 @@ public static class ClaimExtractor
     /// <summary>
     /// Changes with every change of what is proposed, words and patterns included; proposals keep it.
     /// </summary>
-    public const string Version = "5";
+    public const string Version = "6";
 
     /// <summary>The claims that a document proposes, in the order of their sentences.</summary>
     public static ImmutableArray<Claim> Extract(SourceText text, Article article, ExtractionContext context) =>
@@ -46,6 +46,24 @@ public static class ClaimExtractor
         {
             return new Extracted([], []);
         }
+        return Close(Take(text, article, language, context));
+    }
+
+    /// <summary>What is proposed of the claims that were taken: each once, with who is said to say it.</summary>
+    internal static Extracted Close(Draft draft)
+    {
+        var page = draft.Page;
+        var persons = page.Sentences.SelectMany(s => s.Officers).Select(o => o.Person).OfType<string>();
+        return new Extracted(
+            [.. Told(Once(draft)).OrderBy(c => c.Start)], [.. persons.Distinct(StringComparer.Ordinal)])
+        {
+            Turns = [.. page.Sentences.Where(MeetingReferences.IsTurn).Select(s => draft.Quote(s).Start)],
+        };
+    }
+
+    /// <summary>The claims of a document as they are taken, with their sentences.</summary>
+    internal static Draft Take(SourceText text, Article article, Language language, ExtractionContext context)
+    {
         var page = new PageText(text, article, language, context);
         page.Mark();
         var draft = new Draft(page);
@@ -66,12 +84,7 @@ public static class ClaimExtractor
             Positions.Find(draft, sentence);
         }
         Meetings.Find(draft);
-        var persons = page.Sentences.SelectMany(s => s.Officers).Select(o => o.Person).OfType<string>();
-        return new Extracted(
-            [.. Told(Once(draft)).OrderBy(c => c.Start)], [.. persons.Distinct(StringComparer.Ordinal)])
-        {
-            Turns = [.. page.Sentences.Where(MeetingReferences.IsTurn).Select(s => draft.Quote(s).Start)],
-        };
+        return draft;
     }
 
     /// <summary>

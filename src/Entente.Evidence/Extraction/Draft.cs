@@ -79,6 +79,9 @@ internal sealed class Draft
     /// <summary>The claims so far, with their sentences.</summary>
     public List<(Claim Claim, MarkedSentence Sentence)> Claims { get; } = [];
 
+    /// <summary>What was seen of each amount when it was proposed, for measuring how sure they are.</summary>
+    internal List<(AmountClaim Claim, AmountCertainty.Seen Seen)> Amounts { get; } = [];
+
     /// <summary>Proposes a claim; one whose figure does not stand in its quote is never proposed.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="sentence">The sentence that it quotes.</param>

@@ -111,7 +111,7 @@ internal sealed class CorpusScore
         }
     }
 
-    private static bool Matches(JsonObject gold, JsonObject claim) =>
+    internal static bool Matches(JsonObject gold, JsonObject claim) =>
         TypeOf(claim) == TypeOf(gold)
         && ((string)claim["quote"]!).Contains((string)gold["key"]!, StringComparison.Ordinal)
         && TypeOf(gold) switch
@@ -150,6 +150,10 @@ internal sealed class CorpusScore
         gold.StartsWith("XXXX", StringComparison.Ordinal)
             ? told.Length >= gold.Length && gold[4..] == told[4..gold.Length]
             : told.StartsWith(gold, StringComparison.Ordinal) || gold.StartsWith(told, StringComparison.Ordinal);
+
+    /// <summary>Whether a field is told as it is annotated; a blank is right only where a blank is annotated.</summary>
+    internal static bool IsRight(string field, JsonObject gold, JsonObject told) => gold[field] is { } wanted
+        ? told[field] is { } given && Agrees(field, wanted.ToString(), given.ToString()) : told[field] is null;
 
     private static bool Agrees(string field, string gold, string told)
     {

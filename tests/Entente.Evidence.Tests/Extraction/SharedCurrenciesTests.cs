@@ -16,14 +16,15 @@ public sealed class SharedCurrenciesTests
     {
         var amount = Reading.Sentence(sentence, language).OfType<AmountClaim>().ShouldHaveSingleItem();
         amount.Currency.ShouldBe(currency);
-        amount.Confidence.ShouldBeGreaterThan(0.5m);
+        amount.Confidence.ShouldBeGreaterThan(0.3m);
     }
 
     [Theory]
     [InlineData("en", "The donor gave 5 million kroner to the schools of the valley.")]
     [InlineData("ko", "후원자는 학교에 500만 크로네를 지원했다.")]
     public void Where_no_country_is_named_the_claim_waits_for_a_person(string language, string sentence) =>
-        Reading.Sentence(sentence, language).OfType<AmountClaim>().ShouldHaveSingleItem().Confidence.ShouldBe(0.5m);
+        Reading.Sentence(sentence, language).OfType<AmountClaim>().ShouldHaveSingleItem().Confidence
+            .ShouldBeLessThanOrEqualTo(0.3m);
 
     [Theory]
     [InlineData("en", "All amounts are in Australian dollars. Fiji gets $12 million for clinics.", "AUD")]
@@ -37,6 +38,8 @@ public sealed class SharedCurrenciesTests
     [InlineData("zh", "中国政府提供1,500万元协助农民。", "CNY")]
     [InlineData("en", "The official website of the New Zealand Government\nSpeech to partners\n\nToday I can announce that "
         + "New Zealand joins the fund, which needs US$500 million. We will put $15 million into the fund.", "NZD")]
+    [InlineData("en", "Ministry of Foreign Affairs, New Zealand\n\nThe fund holds 86 million US dollars, the minister said. "
+        + "New Zealand will give it 15 million dollars more this year.", "USD")]
     public void What_the_document_says_of_its_money_tells_the_rest(string language, string text, string currency) =>
         Reading.Sentence(text, language).OfType<AmountClaim>().Last().Currency.ShouldBe(currency);
 }

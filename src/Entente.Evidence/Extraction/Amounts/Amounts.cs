@@ -21,9 +21,7 @@ internal static class Amounts
             var told = AmountKinds.Of(sentence, money);
             var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
             told ??= Owners.IsListOfPairs(sentence) && draft.After(sentence) is { } next ? LinesAbove.Told(next) : null;
-            var kind = opener?.Kind ?? told ?? LinesAbove.Kind(sentence) ?? LinesAbove.OfProjects(sentence)
-                ?? AmountsBefore.OfBracket(draft, sentence, money) ?? AmountsBefore.Kind(draft, sentence, money)
-                ?? Untold(sentence);
+            var kind = opener?.Kind ?? told ?? Around(draft, sentence, money) ?? Untold(sentence);
             var shared = AmountsBefore.Shared(draft, sentence, money, told)
                 ?? AmountsBefore.Part(draft, sentence, money, told);
             kind = shared?.Kind ?? AmountsBefore.OfWhole(draft, sentence, money) ?? kind;
@@ -55,7 +53,9 @@ internal static class Amounts
             kind = covers is not null && (IsPortfolioOf(fund, sentence, money, covers, kind, payer)
                 || IsPortfolio(sentence, money, covers, kind)) ? "portfolio" : kind;
             kind = VerbLastAmounts.OfFund(sentence, money, kind, covers, fund, payer) ?? kind;
-            draft.Propose(new AmountClaim
+            var seen = new AmountCertainty.Seen(
+                sentence, money, kind, isDenied ? null : payer, fund, carried.Contains(money), told is not null);
+            var claim = new AmountClaim
             {
                 Quote = quote, Start = start, End = end,
                 Kind = kind,
@@ -71,16 +71,24 @@ internal static class Amounts
                 Covers = covers is null ? null : sentence.Printed(covers.Start, CountedEnd(sentence, covers)),
                 CoversCount = covers?.Value,
                 Equivalent = money.Equivalent is { } same ? new Equivalent(same.Value, same.Currency!) : null,
-                State = kind is "budget" or "portfolio" ? Counts.StateOf(sentence, money.OuterStart, money.End)
-                    ?? sentence.Of("states", sentence.Start, money.Start).OrderByDescending(s => s.End)
-                    .FirstOrDefault().Key : null,
+                State = kind is "budget" or "portfolio" ? StateOf(sentence, money) : null,
                 Status = isDenied ? "denied" : IsPlanned(sentence, money, kind) ? "planned" : null,
                 Date = kind is "portfolio" or "budget" ? null : Day(draft, sentence),
-                Confidence = SharedCurrencies.IsGuess(sentence, money) ? 0.5m
-                    : fund?.IsCarried == true || payer?.IsCarried == true || carried.Contains(money) ? 0.7m : 0.9m,
-            }, sentence, carried.Contains(money), money.HeadScale);
+                Confidence = AmountCertainty.Of(seen),
+            };
+            draft.Amounts.Add((claim, seen));
+            draft.Propose(claim, sentence, carried.Contains(money), money.HeadScale);
         }
     }
+
+    /// <summary>The kind that the lines above a list, or amounts before, tell; null where they tell none.</summary>
+    private static string? Around(Draft draft, MarkedSentence sentence, Mention money) =>
+        LinesAbove.Kind(sentence) ?? LinesAbove.OfProjects(sentence)
+            ?? AmountsBefore.OfBracket(draft, sentence, money) ?? AmountsBefore.Kind(draft, sentence, money);
+
+    private static string? StateOf(MarkedSentence sentence, Mention money) =>
+        Counts.StateOf(sentence, money.OuterStart, money.End)
+            ?? sentence.Of("states", sentence.Start, money.Start).OrderByDescending(s => s.End).FirstOrDefault().Key;
 
     /// <summary>The years of an amount: those of its sentence, else of its column.</summary>
     private static string? PeriodOf(Draft draft, MarkedSentence sentence, Mention money, string kind) =>

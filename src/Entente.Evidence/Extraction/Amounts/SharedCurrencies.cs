@@ -92,11 +92,12 @@ internal static class SharedCurrencies
     }
 
     /// <summary>
-    /// A note on the unit goes before all, then the country that issued the page: it signs US dollars as such. Where
-    /// they are signed, a bare sign is of no other.
+    /// A note on the unit goes before all. Where US dollars are called so in words, bare dollars are no others; where
+    /// they have a sign of their own ("US$"), a bare one is of the country that issued the page.
     /// </summary>
     private static string? OfDollars(PageText page, string[] codes) => Only(codes, page.Currencies.IsUnit)
-        ?? (page.Issuer is { } issuer ? CodeOf(issuer, codes) : null)
+        ?? (page.Issuer is { } issuer && (page.Currencies.HasSign(World) || !page.Currencies.Names(World))
+            ? CodeOf(issuer, codes) : null)
         ?? (page.Currencies.Names(World) ? null : OfAddress(page.Article.Address));
 
     /// <summary>

@@ -16,6 +16,10 @@ internal sealed class NamedCurrencies(PageText page)
     /// <summary>Whether it says that its figures are in it ("all amounts are in Australian dollars").</summary>
     public bool IsUnit(string code) => Find(code).Unit;
 
+    /// <summary>Whether a sign of its own, which ends with that it shares, stands in it ("US$").</summary>
+    public bool HasSign(string code) => page.Language.CurrencySigns.Any(f => f.Key == code
+        && !char.IsLetter(f.Text[^1]) && Places(f.Text).Any());
+
     private (bool Named, bool Unit) Find(string code)
     {
         if (!_known.TryGetValue(code, out var found))

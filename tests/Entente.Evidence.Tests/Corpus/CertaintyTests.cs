@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Entente.Core;
+using Xunit.Abstractions;
+
+namespace Entente.Evidence.Tests;
+
+/// <summary>
+/// How sure an amount is said to be is how often it is right: its value, kind, payer and fund as annotated, measured on
+/// documents and short texts that the reader was not developed on. Passages are harder than pages, and are told beside.
+/// </summary>
+public sealed class CertaintyTests(ITestOutputHelper output)
+{
+    private const decimal ByChance = 0.06m;
+    private const int FewestToTell = 40;
+
+    private static readonly Lazy<List<SeenAmount>> Scored = new(() => [.. Corpus.All.Concat(Corpus.Short)
+        .Concat(Corpus.Passages).Where(d => d.IsScored).SelectMany(AmountsOf)]);
+
+    [Fact]
+    public void Amounts_proposed_at_a_confidence_are_right_so_often()
+    {
+        Tell("documents and short texts:", Scored.Value.Where(a => !a.IsOfPassage));
+        Tell("passages:", Scored.Value.Where(a => a.IsOfPassage));
+        Suggest();
+        Scored.Value.Where(a => !a.IsOfPassage).GroupBy(a => a.Sure).Where(s => s.Count() >= FewestToTell)
+            .ShouldAllBe(s => Share(s) >= s.Key - ByChance);
+    }
+
+    private void Tell(string of, IEnumerable<SeenAmount> amounts)
+    {
+        output.WriteLine(of);
+        foreach (var step in amounts.GroupBy(a => a.Sure).OrderByDescending(g => g.Key))
+        {
+            output.WriteLine(Row(step));
+        }
+    }
+
+    private static decimal Share(IEnumerable<SeenAmount> amounts) => (decimal)amounts.Average(a => a.IsRight ? 1 : 0);
+
+    private static string Row(IGrouping<decimal, SeenAmount> step) => string.Create(CultureInfo.InvariantCulture,
+        $"{step.Key}: {step.Count(a => a.IsRight)} of {step.Count()}, {Share(step):0.00}");
+
+    /// <summary>
+    /// Prints the points that these texts give now, and how sure such points are: fitted on one half of the texts and
+    /// measured on the other.
+    /// </summary>
+    private void Suggest()
+    {
+        var amounts = Scored.Value;
+        var measured = new List<SeenAmount>();
+        foreach (var half in new[] { 0, 1 })
+        {
+            var points = CertaintyFit.Points([.. amounts.Where(a => a.Text % 2 == half)]);
+            measured.AddRange(amounts.Where(a => a.Text % 2 != half)
+                .Select(a => a with { Sure = AmountCertainty.Of(CertaintyFit.Of(points, a)) }));
+        }
+        Tell("fitted on one half, measured on the documents and short texts of the other:",
+            measured.Where(a => !a.IsOfPassage));
+        var all = CertaintyFit.Points(amounts);
+        output.WriteLine($"base {all[0]}");
+        foreach (var (sign, at) in AmountCertainty.Signs.Index().Select(s => (s.Item, s.Index)))
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{all[at + 1],4} ({sign.Points}) {sign.Name}, {amounts.Count(a => a.Signs[at])}"));
+        }
+    }
+
+    private static int _texts;
+
+    private static IEnumerable<SeenAmount> AmountsOf(CorpusDocument document)
+    {
+        var number = _texts++;
+        var reading = Reading.Text(document.Text);
+        if (reading.Text is not { } text || Languages.Find(reading.Article?.Language) is not { } language
+            || reading.Article!.Parts.IsEmpty)
+        {
+            yield break;
+        }
+        var draft = ClaimExtractor.Take(text, reading.Article, language, new ExtractionContext());
+        var gold = document.Claims.Where(c => (string)c["type"]! == "amount").ToList();
+        foreach (var claim in ClaimExtractor.Close(draft).Claims.OfType<AmountClaim>())
+        {
+            var told = JsonSerializer.SerializeToNode<Claim>(claim, ClaimJson.Options)!.AsObject();
+            var wanted = gold.Find(g => CorpusScore.Matches(g, told));
+            if (wanted is not null)
+            {
+                gold.Remove(wanted);
+            }
+            var match = draft.Amounts.Find(s => s.Claim.Start == claim.Start && s.Claim.Value == claim.Value
+                && s.Claim.Currency == claim.Currency && s.Claim.Kind == claim.Kind);
+            if (match.Claim is not null)
+            {
+                yield return new SeenAmount(
+                    number, Corpus.Passages.Contains(document), claim.Confidence,
+                    [.. AmountCertainty.Signs.Select(s => s.Holds(match.Seen))],
+                    wanted is not null && Array.TrueForAll(["kind", "payer", "fund"],
+                        f => CorpusScore.IsRight(f, wanted, told)));
+            }
+        }
+    }
+}
