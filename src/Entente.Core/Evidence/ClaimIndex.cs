@@ -15,6 +15,11 @@ public sealed record ClaimState(
 {
     /// <summary>Whether a language model proposed it: no rule of acceptance takes it.</summary>
     public bool IsOfModel => Proposed.Fact is ClaimProposed proposed && proposed.IsOfModel();
+
+    /// <summary>
+    /// How sure the extractor was when it proposed the claim; null where a person's key was destroyed.
+    /// </summary>
+    public decimal? Confidence => ((Proposed.Fact as ClaimProposed)?.Open ?? Claim)?.Confidence;
 }
 
 /// <summary>The claims of a view with their verdicts.</summary>

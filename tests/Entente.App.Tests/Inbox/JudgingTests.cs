@@ -43,6 +43,22 @@ public sealed class JudgingTests
     }
 
     [Fact]
+    public async Task Whoever_corrects_a_name_is_offered_those_of_the_document_and_of_the_account()
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        var names = (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("names").EnumerateArray()
+            .Select(n => n.GetString()).ToList();
+        names.ShouldContain("Japan");
+        names.ShouldBeUnique();
+        var page = await (await an.GetAsync($"/inbox/{claim}")).PageAsync();
+        page.ShouldContain("<datalist id=\"names\">");
+        page.ShouldContain("list=\"names\"");
+        page.ShouldContain("most for one project");
+    }
+
+    [Fact]
     public async Task What_is_written_with_a_claim_is_shown_before_the_meeting_that_is_inferred_too()
     {
         await using var site = await WorkingSite.OpenAsync();

@@ -31,4 +31,16 @@ public sealed class ProposalRecordTests
         line.GetProperty("right").GetInt32().ShouldBe(0);
         line.GetProperty("rejected").GetInt32().ShouldBe(1);
     }
+
+    [Fact]
+    public async Task How_sure_the_program_was_stands_beside_a_claim()
+    {
+        await using var site = await WorkingSite.OpenAsync();
+        await site.TakeAsync("committee.txt", Encoding.UTF8.GetBytes(Articles.Committee));
+        var an = site.As("An");
+        var claim = (await an.TwinAsync("/inbox.json?type=amount")).GetProperty("groups")[0].GetProperty("claims")[0];
+        claim.GetProperty("confidence").GetDecimal().ShouldBeInRange(0.1m, 0.9m);
+        var page = await an.GetAsync("/inbox/" + claim.GetProperty("key").GetString());
+        (await page.PageAsync()).ShouldContain("of a hundred claims");
+    }
 }

@@ -13,6 +13,9 @@ public sealed record ClaimFieldForm(
     string Name, string Label, string Kind, string Value, bool IsRequired, string? Help,
     IReadOnlyList<KeyValuePair<string, string>> Options, string? Finding)
 {
+    /// <summary>Whether it names a party or a fund: names of the document are offered.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>The fields of a claim, the sentence first.</summary>
     /// <param name="claim">The claim as it stands.</param>
     /// <param name="written">What a person wrote; a field that is missing shows what stands.</param>
@@ -45,7 +48,10 @@ public sealed record ClaimFieldForm(
                     .. words.Concat(proposed is null || words.Contains(proposed) ? [] : [proposed])
                         .Select(w => KeyValuePair.Create(w, ClaimFieldView.WordOf(w, t))),
                 ],
-            Said(field.Name, findings, t));
+            Said(field.Name, findings, t))
+        {
+            IsName = field.IsName,
+        };
     }
 
     private static string? HelpOf(ClaimFieldKind kind, Texts t) => kind switch

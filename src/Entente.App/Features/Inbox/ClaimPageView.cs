@@ -122,6 +122,12 @@ public sealed record ClaimPageView
     /// <summary>The claims into which it may be merged.</summary>
     public required IReadOnlyList<SameClaimView> Same { get; init; }
 
+    /// <summary>
+    /// The parties and funds that claims of the document name, those that stand closest first, then those of the
+    /// account: what a person who corrects a name is offered.
+    /// </summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
     /// <summary>The verdicts that were given, the latest first.</summary>
     public required IReadOnlyList<VerdictView> Verdicts { get; init; }
 
@@ -175,6 +181,7 @@ public sealed record ClaimPageView
             UnknownNames = rehearsal.UnknownNames(),
             Held = HeldView.Of(page, rehearsal),
             Same = SameClaimView.Of(page, state),
+            Names = ClaimNames.Of(page, state),
             Verdicts = VerdictsOf(page, page.Work.View, key),
             Seen = state.Judged?.Ref.ToString(),
             Previous = at > 0 ? siblings[at - 1] : null,

@@ -20,6 +20,12 @@ public sealed record InboxClaimView(
     /// <summary>Why it waits though a rule of acceptance takes it; null where none does.</summary>
     public FindingView? Waits { get; init; }
 
+    /// <summary>
+    /// How many of ten claims like it are right in all parts, as a share of one; null where a person's key was
+    /// destroyed.
+    /// </summary>
+    public decimal? Confidence { get; init; }
+
     /// <summary>Whether a language model proposed it: it waits for a person, whatever rules take.</summary>
     public bool IsOfModel { get; init; }
 
@@ -34,6 +40,7 @@ public sealed record InboxClaimView(
         {
             Seen = state.Judged?.Ref.ToString(),
             IsOfModel = state.IsOfModel,
+            Confidence = state.Confidence,
             Says = state.Claim is null ? null : ClaimSaid.Of(state.Claim, texts),
         };
 }

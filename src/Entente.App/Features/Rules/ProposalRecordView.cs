@@ -20,7 +20,7 @@ public sealed record ProposalRecordView(
     [
         .. from claim in page.Work.Claims.All
            where claim.Claim is not null && IsOfAPerson(claim)
-           group claim by (claim.Type, (ProposedOf(claim) ?? claim.Claim!).Confidence) into same
+           group claim by (claim.Type, Confidence: claim.Confidence ?? 0) into same
            orderby same.Key.Type, same.Key.Confidence descending
            select new ProposalRecordView(
                page.Texts["claim." + same.Key.Type], same.Key.Confidence, same.Count(),
@@ -33,7 +33,4 @@ public sealed record ProposalRecordView(
     private static bool IsOfAPerson(ClaimState claim) =>
         claim.Verdict is ClaimVerdict.Accepted or ClaimVerdict.Corrected or ClaimVerdict.Rejected
         && !claim.IsOfModel && claim.Judged?.Fact is ClaimJudged { Rule: null, IsUnseen: false };
-
-    /// <summary>The claim as it was proposed; null where it names a person and is sealed.</summary>
-    private static Claim? ProposedOf(ClaimState claim) => (claim.Proposed.Fact as ClaimProposed)?.Open;
 }

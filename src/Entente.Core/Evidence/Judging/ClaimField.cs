@@ -47,6 +47,9 @@ public sealed record ClaimField(string Name, ClaimFieldKind Kind)
     /// <summary>Whether a claim of its type is none without it.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether it names a party or a fund.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>The words it may hold; empty for all kinds but <see cref="ClaimFieldKind.Word"/>.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 }
@@ -60,16 +63,16 @@ public static class ClaimFields
     private static readonly ImmutableArray<string> States =
         ["total", "ongoing", "completed", "approved", "pending", "planned"];
 
-    private static readonly ClaimField Fund = new("fund", ClaimFieldKind.Text);
+    private static readonly ClaimField Fund = Named("fund");
     private static readonly ClaimField FundText = new("fundText", ClaimFieldKind.Text);
     private static readonly ClaimField Meeting = new("meeting", ClaimFieldKind.Text);
     private static readonly ClaimField Date = new("date", ClaimFieldKind.Date);
     private static readonly ClaimField EndDate = new("end_date", ClaimFieldKind.Date);
     private static readonly ClaimField Period = new("period", ClaimFieldKind.Period);
-    private static readonly ClaimField Actor = new("actor", ClaimFieldKind.Text);
+    private static readonly ClaimField Actor = Named("actor");
     private static readonly ClaimField ActorText = new("actorText", ClaimFieldKind.Text);
     private static readonly ClaimField Status =
-        new("status", ClaimFieldKind.Word) { Words = ["planned", "agreed", "reached"] };
+        new("status", ClaimFieldKind.Word) { Words = ["planned", "agreed", "reached", "denied"] };
     private static readonly ClaimField Approx = new("approx", ClaimFieldKind.Word) { Words = Approximations };
     private static readonly ClaimField Value = new("value", ClaimFieldKind.Value) { IsRequired = true };
     private static readonly ClaimField AttributedTo = new("attributed_to", ClaimFieldKind.Text);
@@ -109,7 +112,7 @@ public static class ClaimFields
                 Of(
                     "rank", Needed("subject"), new("rank", ClaimFieldKind.Whole) { IsRequired = true }, Text("among")),
                 Of(
-                    "commitment", Actor, ActorText, Text("beneficiary"), Text("beneficiaryText"), Needed("action"),
+                    "commitment", Actor, ActorText, Named("beneficiary"), Text("beneficiaryText"), Needed("action"),
                     Text("object"), Word("firmness", "shall", "will", "continue", "strive", "explore", "propose"),
                     new("deadline", ClaimFieldKind.Date), Meeting),
                 Of(
@@ -125,10 +128,11 @@ public static class ClaimFields
             "kind", "pledge", "cumulative_pledge", "commitment", "contribution", "annual_contribution",
             "initial_contribution", "cumulative_contribution", "contribution_in_kind", "grant", "cumulative_grant",
             "loan", "disbursement", "cumulative_disbursement", "budget", "portfolio", "fund_size", "construction",
-            "funding_ask", "funding_need", "budget_request", "target_mobilisation", "trade", "trade_or_investment",
-            "fdi", "fdi_stock", "investment", "investment_stock", "gdp", "other"),
+            "procurement", "per_project_max", "per_project_range", "funding_ask", "funding_need", "budget_request",
+            "target_mobilisation", "trade", "trade_or_investment", "fdi", "fdi_stock", "investment",
+            "investment_stock", "gdp", "other"),
         Value, new("currency", ClaimFieldKind.Currency) { IsRequired = true }, Approx, Text("approxText"),
-        Text("payer"), Text("payerText"), Text("recipient"), Text("recipientText"), Fund, FundText, Text("project"),
+        Named("payer"), Text("payerText"), Named("recipient"), Text("recipientText"), Fund, FundText, Text("project"),
         Text("purpose"), Period, Text("covers"), new("covers_count", ClaimFieldKind.Number),
         new("equivalent", ClaimFieldKind.Conversion),
         Word("form", "cash", "in_kind", "loan") with { IsRequired = false },
@@ -147,7 +151,7 @@ public static class ClaimFields
     private static ClaimField[] CountFields() =>
     [
         Needed("what"), Value, Text("unit"), Word("state", [.. States]) with { IsRequired = false }, Approx,
-        Text("payer"), Text("payerText"), Fund, FundText, Text("framework"), Period, new("as_of", ClaimFieldKind.Date),
+        Named("payer"), Text("payerText"), Fund, FundText, Text("framework"), Period, new("as_of", ClaimFieldKind.Date),
         Word("role_in_pair", "baseline") with { IsRequired = false },
     ];
 
@@ -164,6 +168,8 @@ public static class ClaimFields
         KeyValuePair.Create<string, ImmutableArray<ClaimField>>(type, [.. fields, AttributedTo]);
 
     private static ClaimField Text(string name) => new(name, ClaimFieldKind.Text);
+
+    private static ClaimField Named(string name) => new(name, ClaimFieldKind.Text) { IsName = true };
 
     private static ClaimField Needed(string name) => new(name, ClaimFieldKind.Text) { IsRequired = true };
 

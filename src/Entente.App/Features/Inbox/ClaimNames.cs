@@ -1,0 +1,25 @@
+using Entente.App.Web;
+
+namespace Entente.App.Features.Inbox;
+
+/// <summary>The names that a person who corrects a claim is offered.</summary>
+internal static class ClaimNames
+{
+    private const int Most = 200;
+
+    /// <summary>
+    /// The parties and funds that claims of its document name, those that stand closest to it first, then the parties
+    /// and funds of the account, as the reader's language calls them.
+    /// </summary>
+    public static IReadOnlyList<string> Of(PageRequest page, ClaimState state) =>
+    [
+        .. page.Work.Claims.Of(state.Document).OrderBy(c => Math.Abs(c.Span.Start - state.Span.Start))
+            .Where(c => c.Claim is not null)
+            .SelectMany(c => ClaimForm.FieldsOf(c.Claim!)).Where(f => f.Field.IsName).Select(f => f.Text)
+            .OfType<string>()
+            .Concat(page.View.Entities.All
+                .Where(e => e.Kind is NameKind.Country or NameKind.Organisation or NameKind.Fund)
+                .Select(e => e.ShortIn(page.Texts.Locale.Code)))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(Most),
+    ];
+}
