@@ -36,6 +36,8 @@ public sealed class SharedCurrenciesTests
     [InlineData("zh", "基金会向斐济捐助新台币4,000万元。另提供1,500万元协助农民。", "TWD")]
     [InlineData("zh", "基金会向斐济捐助美金4,000万元。", "USD")]
     [InlineData("zh", "中国政府提供1,500万元协助农民。", "CNY")]
+    [InlineData("ko", "정부는 학교에 500만 앙골라 콴자를 지원했다.", "AOA")]
+    [InlineData("es", "El gobierno entregó 5 millones de pulas botsuanos a la escuela, dijo el ministro.", "BWP")]
     [InlineData("en", "The official website of the New Zealand Government\nSpeech to partners\n\nToday I can announce that "
         + "New Zealand joins the fund, which needs US$500 million. We will put $15 million into the fund.", "NZD")]
     [InlineData("en", "Ministry of Foreign Affairs, New Zealand\n\nThe fund holds 86 million US dollars, the minister said. "
