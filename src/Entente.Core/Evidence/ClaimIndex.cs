@@ -17,7 +17,8 @@ public sealed record ClaimState(
     public bool IsOfModel => Proposed.Fact is ClaimProposed proposed && proposed.IsOfModel();
 
     /// <summary>
-    /// How sure the extractor was when it proposed the claim; null where a person's key was destroyed.
+    /// How sure the extractor was when it proposed the claim, or of a sealed one as it stands; null where a person's
+    /// key was destroyed.
     /// </summary>
     public decimal? Confidence => ((Proposed.Fact as ClaimProposed)?.Open ?? Claim)?.Confidence;
 }

@@ -299,18 +299,19 @@ internal sealed class ArticleFinder
                 KeepStretch(resumed, to);
             }
         }
-        KeepItems(cuts);
+        KeepItems(cuts, main);
     }
 
     /// <summary>
     /// Keeps the items of a newsletter with their headings: texts of more than one sentence, each closed by a line as
-    /// "Read more". Where one text is most of the page, the others are teasers beside it.
+    /// "Read more". Where the longest text is not closed so, or is most of the page, the others are teasers beside it.
     /// </summary>
-    private void KeepItems(List<int> cuts)
+    private void KeepItems(List<int> cuts, int main)
     {
-        var items = Enumerable.Range(0, cuts.Count).Select(c => Stretch(cuts, c)).Where(s => IsItem(s.End)).ToList();
-        if (items.Count < FewestItems || Enumerable.Range(0, cuts.Count).Select(c => Stretch(cuts, c))
-            .Select(s => TextIn(s.Start, s.End)).ToList() is var masses && masses.Max() * 2 > masses.Sum())
+        var stretches = Enumerable.Range(0, cuts.Count).Select(c => Stretch(cuts, c)).ToList();
+        var items = stretches.FindAll(s => IsItem(s.Start, s.End));
+        var letters = stretches.ConvertAll(s => TextIn(s.Start, s.End));
+        if (items.Count < FewestItems || !items.Contains(stretches[main]) || letters.Max() * 2 > letters.Sum())
         {
             return;
         }
@@ -324,8 +325,8 @@ internal sealed class ArticleFinder
 
     private const int FewestItems = 2;
 
-    private bool IsItem(int end) => end > 0 && end < _signs.Count && _signs[end].IsMore && IsText(end - 1)
-        && _signs[end - 1].HasSentences;
+    private bool IsItem(int start, int end) => end > start && end < _signs.Count && _signs[end].IsMore
+        && IsText(end - 1) && Enumerable.Range(start, end - start).Where(IsText).Sum(i => _signs[i].Sentences) > 1;
 
     private int TextIn(int start, int end) =>
         Enumerable.Range(start, end - start).Where(IsText).Sum(i => _signs[i].Block.Text.Length);

@@ -155,8 +155,8 @@ internal sealed partial class BlockSigns
     public bool IsFurniture => IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl || IsSource
         || IsNotice || IsNeighbour || Block.IsOutside;
 
-    /// <summary>Whether more than one sentence stands in it.</summary>
-    public bool HasSentences => Stops().Count(Block.Text) > 1;
+    /// <summary>How many sentences end in it, by their stops: a script without any has none.</summary>
+    public int Sentences => Stops().Count(Block.Text);
 
     [GeneratedRegex(@"(?:\p{L}[.!?]|[\p{L}\p{Nd}][\u3002\uFF01\uFF1F])(?=\s|\p{Lo}|$)", RegexOptions.None, 500)]
     private static partial Regex Stops();

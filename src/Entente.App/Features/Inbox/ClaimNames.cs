@@ -9,12 +9,14 @@ internal static class ClaimNames
 
     /// <summary>
     /// The parties and funds that claims of its document name, those that stand closest to it first, then the parties
-    /// and funds of the account, as the reader's language calls them.
+    /// and funds of the account, as the reader's language calls them. Claims that name persons, and rejected ones,
+    /// offer nothing.
     /// </summary>
     public static IReadOnlyList<string> Of(PageRequest page, ClaimState state) =>
     [
         .. page.Work.Claims.Of(state.Document).OrderBy(c => Math.Abs(c.Span.Start - state.Span.Start))
-            .Where(c => c.Claim is not null)
+            .Where(c => c.Claim is not null && c.Verdict is not ClaimVerdict.Rejected
+                && c.Proposed.Fact is ClaimProposed { Sealed: null })
             .SelectMany(c => ClaimForm.FieldsOf(c.Claim!)).Where(f => f.Field.IsName).Select(f => f.Text)
             .OfType<string>()
             .Concat(page.View.Entities.All

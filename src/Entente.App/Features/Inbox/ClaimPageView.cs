@@ -181,7 +181,7 @@ public sealed record ClaimPageView
             UnknownNames = rehearsal.UnknownNames(),
             Held = HeldView.Of(page, rehearsal),
             Same = SameClaimView.Of(page, state),
-            Names = ClaimNames.Of(page, state),
+            Names = page.View.Reader.IsKeeper ? ClaimNames.Of(page, state) : [],
             Verdicts = VerdictsOf(page, page.Work.View, key),
             Seen = state.Judged?.Ref.ToString(),
             Previous = at > 0 ? siblings[at - 1] : null,

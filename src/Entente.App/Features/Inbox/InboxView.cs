@@ -21,8 +21,8 @@ public sealed record InboxClaimView(
     public FindingView? Waits { get; init; }
 
     /// <summary>
-    /// How many of ten claims like it are right in all parts, as a share of one; null where a person's key was
-    /// destroyed.
+    /// How sure the extractor was, from 0 to 1: of an amount, how many of one alike are right in all parts. Null where
+    /// a person's key was destroyed.
     /// </summary>
     public decimal? Confidence { get; init; }
 

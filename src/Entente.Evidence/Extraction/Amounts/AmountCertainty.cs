@@ -7,10 +7,10 @@ namespace Entente.Evidence;
 /// </summary>
 internal static class AmountCertainty
 {
-    private const int Many = 3;
-    private const int Near = 6;
+    private const int ManyKinds = 3;
+    private const int NearWords = 6;
 
-    /// <summary>What is at most as sure as a currency that is only the commonest of its name.</summary>
+    /// <summary>The most for an amount whose currency is only the commonest of its name.</summary>
     private const decimal Guess = 0.3m;
 
     /// <summary>The points of an amount without any sign.</summary>
@@ -23,7 +23,7 @@ internal static class AmountCertainty
     /// <param name="Payer">Who pays; null for nobody.</param>
     /// <param name="Fund">Through which fund; null for none.</param>
     /// <param name="IsCarried">Whether its currency stands in a sentence before.</param>
-    /// <param name="IsKindTold">Whether its own sentence tells its kind.</param>
+    /// <param name="IsKindTold">Whether its own sentence, or the one behind a list of pairs, tells a kind.</param>
     internal sealed record Seen(
         MarkedSentence Sentence, Mention Money, string Kind, Party? Payer, TopicFund? Fund, bool IsCarried,
         bool IsKindTold)
@@ -50,13 +50,13 @@ internal static class AmountCertainty
         ("who pays opens the sentence", 3, s => s.IsPayerHere
             && s.Sentence.WordsBetween(s.Sentence.Start, s.Payer!.Start) <= 1),
         ("who pays stands right before", 6, s => s.IsPayerHere && s.Payer!.End <= s.Money.OuterStart
-            && s.Sentence.WordsBetween(s.Payer.End, s.Money.OuterStart) <= Near),
+            && s.Sentence.WordsBetween(s.Payer.End, s.Money.OuterStart) <= NearWords),
         ("through a fund", -3, s => s.Fund is not null),
         ("a word for a fund, and no fund", -6, s => s.Fund is null
             && s.Sentence.Has("fund-nouns", s.Sentence.Start, s.Sentence.End)),
         ("its kind told elsewhere or nowhere", -12, s => !s.IsKindTold),
         ("no word for a kind", -2, s => s.Kinds == 0),
-        ("words for three kinds or more", -2, s => s.Kinds >= Many),
+        ("words for three kinds or more", -2, s => s.Kinds >= ManyKinds),
         ("a row", 2, s => TableRows.IsRow(s.Sentence)),
         ("a language with its verbs last", -2, s => s.Sentence.Page.Language.IsVerbLast),
         ("a currency told before", -3, s => s.IsCarried),
@@ -72,7 +72,7 @@ internal static class AmountCertainty
         ("invested", -6, s => s.Kind is "fdi" or "fdi_stock" or "investment" or "investment_stock"),
     ];
 
-    /// <summary>From so many points on, how sure: the odds in tenths, rounded down.</summary>
+    /// <summary>From so many points on, how sure: the share that is right, rounded down to tenths.</summary>
     private static readonly (int Points, decimal Sure)[] Steps =
         [(22, 0.9m), (14, 0.8m), (8, 0.7m), (4, 0.6m), (0, 0.5m), (-4, 0.4m), (-8, 0.3m), (-14, 0.2m)];
 

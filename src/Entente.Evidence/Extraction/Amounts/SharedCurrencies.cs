@@ -92,8 +92,9 @@ internal static class SharedCurrencies
     }
 
     /// <summary>
-    /// A note on the unit goes before all. Where US dollars are called so in words, bare dollars are no others; where
-    /// they have a sign of their own ("US$"), a bare one is of the country that issued the page.
+    /// A note on the unit goes before all. Where US dollars have a sign of their own ("US$"), or are named nowhere, a
+    /// bare dollar is of the country that issued the page; where only words name them, it is no other. A national
+    /// address tells of dollars where US dollars are named nowhere.
     /// </summary>
     private static string? OfDollars(PageText page, string[] codes) => Only(codes, page.Currencies.IsUnit)
         ?? (page.Issuer is { } issuer && (page.Currencies.HasSign(World) || !page.Currencies.Names(World))
