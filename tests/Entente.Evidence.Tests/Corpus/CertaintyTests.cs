@@ -19,7 +19,9 @@ public sealed class CertaintyTests(ITestOutputHelper output)
     private const int FewestToTell = 40;
 
     private static readonly Lazy<List<SeenAmount>> Scored = new(() => [.. Corpus.All.Concat(Corpus.Short)
-        .Concat(Corpus.Passages).Where(d => d.IsScored).SelectMany(AmountsOf)]);
+        .Select(d => (Document: d, IsPassage: false))
+        .Concat(Corpus.Passages.Select(d => (Document: d, IsPassage: true)))
+        .Where(d => d.Document.IsScored).SelectMany((d, number) => AmountsOf(d.Document, d.IsPassage, number))]);
 
     [Fact]
     public void Amounts_proposed_at_a_confidence_are_right_so_often()
@@ -72,11 +74,8 @@ public sealed class CertaintyTests(ITestOutputHelper output)
         return measured;
     }
 
-    private static int _texts;
-
-    private static IEnumerable<SeenAmount> AmountsOf(CorpusDocument document)
+    private static IEnumerable<SeenAmount> AmountsOf(CorpusDocument document, bool isPassage, int number)
     {
-        var number = _texts++;
         var reading = Reading.Text(document.Text);
         if (reading.Text is not { } text || Languages.Find(reading.Article?.Language) is not { } language
             || reading.Article!.Parts.IsEmpty)
@@ -98,7 +97,7 @@ public sealed class CertaintyTests(ITestOutputHelper output)
             if (match.Claim is not null)
             {
                 yield return new SeenAmount(
-                    number, Corpus.Passages.Contains(document), claim.Confidence,
+                    number, isPassage, claim.Confidence,
                     [.. AmountCertainty.Signs.Select(s => s.Holds(match.Seen))],
                     wanted is not null && Array.TrueForAll(["kind", "payer", "fund"],
                         f => CorpusScore.IsRight(f, wanted, told)));

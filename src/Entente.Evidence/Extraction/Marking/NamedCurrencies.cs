@@ -8,7 +8,7 @@ internal sealed class NamedCurrencies(PageText page)
 {
     private const int BesideFigure = 15;
 
-    private readonly Dictionary<string, (bool Named, bool Unit)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (bool Named, bool Unit, bool Signed)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Whether the document calls it by a word of its own.</summary>
     public bool Names(string code) => Find(code).Named;
@@ -17,16 +17,16 @@ internal sealed class NamedCurrencies(PageText page)
     public bool IsUnit(string code) => Find(code).Unit;
 
     /// <summary>Whether a sign of its own, which ends with that it shares, stands in it ("US$").</summary>
-    public bool HasSign(string code) => page.Language.CurrencySigns.Any(f => f.Key == code
-        && !char.IsLetter(f.Text[^1]) && Places(f.Text).Any());
+    public bool HasSign(string code) => Find(code).Signed;
 
-    private (bool Named, bool Unit) Find(string code)
+    private (bool Named, bool Unit, bool Signed) Find(string code)
     {
         if (!_known.TryGetValue(code, out var found))
         {
             var places = page.Language["currencies"].Concat(page.Language.CurrencySigns)
                 .Where(f => f.Key == code).SelectMany(f => Places(f.Text)).ToList();
-            _known.Add(code, found = (places.Count > 0, places.Exists(p => IsApart(p.Start, p.End))));
+            _known.Add(code, found = (places.Count > 0, places.Exists(p => IsApart(p.Start, p.End)),
+                places.Exists(p => !char.IsLetter(page.Folded.Lower[p.End - 1]))));
         }
         return found;
     }
