@@ -58,6 +58,7 @@ public static class FindingCodes
         new("document.unreachable", Severity.Error, "address", "reason"),
         new("document.new-version", Severity.Advisory, "path", "document"),
         new("document.invisible", Severity.Warning, "path", "count", "at"),
+        new("document.reader-fault", Severity.Error, "path", "fault"),
         new("document.unknown-key", Severity.Error, "document"),
         new("model.told", Severity.Advisory, "host", "model"),
         new("model.setting-unfit", Severity.Error, "setting"),

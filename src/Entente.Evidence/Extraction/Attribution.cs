@@ -26,8 +26,8 @@ internal static class Attribution
     /// <summary>"According to A, B gives": whether a place lies between such a word and the sign behind it.</summary>
     public static bool IsSource(MarkedSentence sentence, int at) => sentence.Of("according").Any(a => a.Key != "under"
         && a.End <= at && sentence.WordsBetween(a.End, at) <= 8
-        && !sentence.Page.Folded.Lower.AsSpan(a.End, at - a.End).ContainsAny(",;")
-        && sentence.Page.Folded.Lower.AsSpan(at, sentence.End - at).ContainsAny(",;"));
+        && !sentence.Between(a.End, at).ContainsAny(",;")
+        && sentence.Between(at, sentence.End).ContainsAny(",;"));
 
     /// <summary>
     /// A capital name at the end of the sentence, or before a comma, that is no plan and no instrument.
@@ -40,7 +40,7 @@ internal static class Attribution
             || sentence.Frameworks
             .Exists(f => f.Start <= tokens.Tokens[first].Start && tokens.Tokens[first].Start < f.End)
             || sentence.Page.UnderInstrument(sentence, first) is not null
-            || sentence.Page.Folded.Lower.AsSpan(mark.Start, mark.End - mark.Start).Contains('"'))
+            || sentence.Between(mark.Start, mark.End).Contains('"'))
         {
             return null;
         }

@@ -183,7 +183,7 @@ internal sealed class Draft
     {
         var follows = date.Start >= end;
         var (from, to) = follows ? (end, date.Start) : (Math.Min(date.End, at), at);
-        var between = sentence.Page.Folded.Lower.AsSpan(from, Math.Max(0, to - from));
+        var between = sentence.Between(from, to);
         return between.Length + (between.Contains(';') ? 200 : 0)
             + (follows == sentence.Page.Language.IsVerbLast ? 8 : 0);
     }
@@ -272,7 +272,7 @@ internal sealed class Draft
     /// <summary>Whether a word that denies stands shortly before a place.</summary>
     public static bool IsDenied(MarkedSentence sentence, int at) =>
         sentence.Of("negation").Any(n => n.End <= at && sentence.WordsBetween(n.End, at) <= (n.Key == "far" ? 6 : 2)
-            && !sentence.Page.Folded.Lower.AsSpan(n.End, at - n.End).ContainsAny(",;:?")
+            && !sentence.Between(n.End, at).ContainsAny(",;:?")
             && !(sentence.Page.Language.IsUnspaced && IsInsideWord(sentence, n)) && !IsInsideKind(sentence, n));
 
     /// <summary>Where no white space parts words, a sign of a longer word denies nothing.</summary>

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using Entente.App.Features.Documents;
+using Entente.Evidence;
 
 namespace Entente.App.Tests.Documents;
 
@@ -58,6 +60,20 @@ public sealed class HostileFilesTests
             run.Errors.Split('\n').ShouldContain(
                 l => l.Contains(file, StringComparison.Ordinal) && l.Contains(code, StringComparison.Ordinal), file);
         }
+    }
+
+    [Fact]
+    public void A_fault_of_the_reader_itself_is_a_finding_and_the_document_stays()
+    {
+        var failing = new ExtractionContext { Names = null! };
+
+        var file = DocumentFiles.Read("a.txt", Encoding.UTF8.GetBytes(Whole), failing);
+
+        var said = file.Reading.Findings.Where(f => f.IsFault).ShouldHaveSingleItem();
+        said.Code.ShouldBe("document.reader-fault");
+        said["path"].ShouldBe("a.txt");
+        file.AllClaims.ShouldBeEmpty();
+        file.Reading.Text.ShouldNotBeNull().Text.ShouldBe(Whole);
     }
 
     [Fact]

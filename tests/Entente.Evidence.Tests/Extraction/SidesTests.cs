@@ -199,5 +199,13 @@ public sealed class SidesTests
             The rate of the day that banks used for the sums of this report was as follows: $1 = 0.93 euros.
             """).Select(c => c.Value.Low).ShouldBe([3_000_000m]);
 
+    [Fact]
+    public void A_phrase_that_names_a_budget_and_its_source_at_once_is_read() =>
+        Amounts("""
+            Des forages ont été réalisés sur le budget de l'État togolais, dont le budget s'élève à 300 millions de dollars.
+            Le programme a été lancé par le gouvernement.
+            """)
+            .ShouldHaveSingleItem().Value.Low.ShouldBe(300_000_000m);
+
     private static List<AmountClaim> Amounts(string text) => [.. Reading.Claims(text).OfType<AmountClaim>()];
 }

@@ -100,18 +100,42 @@ public static class DocumentFiles
         var said = document.Origin is { } origin
             ? new SaidOfDocument(Path.GetExtension(origin.FileName), origin.Charset)
             : null;
-        var reading = DocumentReader.Read(
-            document.Content, document.Path, said, DocumentLimits.Default, cancellation);
+        var reading = Guarded(document.Path, () => DocumentReader.Read(
+            document.Content, document.Path, said, DocumentLimits.Default, cancellation), out var unread)
+            ?? new DocumentReading();
         var extracted = reading.Text is { } text && reading.Article is { } article
-            ? ClaimExtractor.ExtractAll(text, article, context)
-            : new Extracted([], []);
+            ? Guarded(document.Path, () => ClaimExtractor.ExtractAll(text, article, context), out unread)
+            : null;
+        extracted ??= new Extracted([], []);
         return new ReadFile(
-            document.Path, document.Content, reading,
+            document.Path, document.Content,
+            unread is null ? reading : reading with { Findings = reading.Findings.Add(unread) },
             [.. extracted.Claims.Select(c => Doubted(c, reading.Sureness))], extracted.Persons)
         {
             Origin = document.Origin,
             Turns = extracted.Turns,
         };
+    }
+
+    /// <summary>
+    /// What a step of reading gives; null and a finding where the program itself fails on what it meets: one document
+    /// must not keep a folder of others from being read.
+    /// </summary>
+    private static T? Guarded<T>(string path, Func<T> step, out Finding? fault)
+        where T : class
+    {
+        try
+        {
+            fault = null;
+            return step();
+        }
+        catch (Exception failed) when (failed is ArgumentException or InvalidOperationException or FormatException
+            or ArithmeticException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException
+            or InvalidCastException)
+        {
+            fault = Finding.Of("document.reader-fault", new Place(path), ("path", path), ("fault", failed.Message));
+            return null;
+        }
     }
 
     /// <summary>

@@ -130,12 +130,12 @@ internal static class AmountKinds
             return sentence.Words.Exists(m => m.Section == "object-marks" && m.Start >= end
                     && sentence.IsBlank(end, m.Start))
                 && sentence.Of("planned", end, sentence.End).Any(p => sentence.WordsBetween(end, p.Start) <= ToPlan
-                    && !sentence.Page.Folded.Lower.AsSpan(end, p.Start - end).ContainsAny(",;"));
+                    && !sentence.Between(end, p.Start).ContainsAny(",;"));
         }
         return sentence.Of("planned", sentence.Start, money.OuterStart).Concat(sentence
             .Of("firmness", sentence.Start, money.OuterStart).Where(f => f.Key is "shall" or "will"))
             .Any(p => sentence.WordsBetween(p.End, money.OuterStart) is >= 1 and <= ToPlan
-                && !sentence.Page.Folded.Lower.AsSpan(p.End, money.OuterStart - p.End).ContainsAny(",;:")
+                && !sentence.Between(p.End, money.OuterStart).ContainsAny(",;:")
                 && (sentence.Names.Exists(n => n.IsParty && n.End <= p.Start
                     && sentence.WordsBetween(n.End, p.Start) <= 1)
                     || sentence.Of("own-sides").Any(o => sentence.IsBlank(Math.Min(o.End, p.Start), p.Start)
@@ -184,7 +184,7 @@ internal static class AmountKinds
                 && (sentence.WordsBetween(w.End, giving.Start) > 0 || (!sentence.Page.Language.HeadsLast
                     && w.Key == "funding_ask"))
                 && !sentence.Has("firmness", w.End, giving.Start)
-                && !sentence.Page.Folded.Lower.AsSpan(w.End, giving.Start - w.End).ContainsAny(",;"));
+                && !sentence.Between(w.End, giving.Start).ContainsAny(",;"));
     }
 
     public static bool IsAnnounced(MarkedSentence sentence, Mention money, int words) =>
@@ -226,7 +226,7 @@ internal static class AmountKinds
     /// <summary>"5 million, against last year's (3 million)": that of another time is as the one before.</summary>
     private static Mention? OfAnotherTime(MarkedSentence sentence, Mention money) =>
         sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.End is var end && end <= money.OuterStart
-            && sentence.Page.Folded.Lower.AsSpan(end, money.OuterStart - end).Trim(" :,(").IsEmpty)
+            && sentence.Between(end, money.OuterStart).Trim(" :,(").IsEmpty)
             ? sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End < money.OuterStart) : null;
 
     /// <summary>What a fund receives is contributed, what each project may receive is its budget.</summary>
@@ -237,8 +237,8 @@ internal static class AmountKinds
             return "budget";
         }
         if (sentence.Of("each").Any(e => e.End <= received.Start
-            ? !sentence.Page.Folded.Lower.AsSpan(e.End, received.Start - e.End).Contains(';')
-            : e.Start >= money.End && !sentence.Page.Folded.Lower.AsSpan(money.End, e.Start - money.End).Contains(';')))
+            ? !sentence.Between(e.End, received.Start).Contains(';')
+            : e.Start >= money.End && !sentence.Between(money.End, e.Start).Contains(';')))
         {
             return "per_project_max";
         }
@@ -302,7 +302,7 @@ internal static class AmountKinds
         {
             head = next;
         }
-        var between = sentence.Page.Folded.Lower.AsSpan(end, noun.Start - end);
+        var between = sentence.Between(end, noun.Start);
         return between.ContainsAny(PhraseEnds) || sentence.Marked.Exists(m => m.Start < noun.Start && m.End > end)
             || sentence.Words.Exists(w => w.Start >= end && w.End <= noun.Start && w.Section is "phrase-stops"
                 or "clause-stops" or "sides" or "pronouns" or "done" or "planned" or "firmness" or "negation"
@@ -313,7 +313,7 @@ internal static class AmountKinds
     /// <summary>A word before another amount, or before a joining word, speaks of what stands before those.</summary>
     private static bool IsOfAnother(MarkedSentence sentence, Mention money, WordHit word) =>
         word.End <= money.OuterStart && (sentence.Has("joiners", word.End, money.OuterStart)
-            || sentence.Page.Folded.Lower.AsSpan(word.End, money.OuterStart - word.End).ContainsAny(",;")
+            || sentence.Between(word.End, money.OuterStart).ContainsAny(",;")
             || sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= word.End
                 && f.End <= money.OuterStart));
 
@@ -322,14 +322,14 @@ internal static class AmountKinds
         sentence.Page.Language.HeadsLast && Direct(sentence, money, "amount-kinds") is null
         && sentence.Of("fund-nouns").Any(f => f.Start >= money.End && f.End < sentence.End
             && sentence.WordsBetween(money.End, f.Start) <= 2
-            && !sentence.Page.Folded.Lower.AsSpan(money.End, f.Start - money.End).ContainsAny(",;:(")
+            && !sentence.Between(money.End, f.Start).ContainsAny(",;:(")
             && !sentence.Has("phrase-stops", money.End, f.Start) && !sentence.Has("giving", money.End, f.Start)
             && !sentence.Has("giving", f.End, Math.Min(sentence.End, f.End + 15)));
 
     /// <summary>An amount in brackets is what the thing named before it is worth.</summary>
     public static bool IsBracketed(MarkedSentence sentence, Mention money) => IsBehind(sentence, money.OuterStart, '(')
         || (sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.End <= money.OuterStart
-            && sentence.Page.Folded.Lower.AsSpan(f.End, money.OuterStart - f.End).Trim(" :,").IsEmpty) is { } year
+            && sentence.Between(f.End, money.OuterStart).Trim(" :,").IsEmpty) is { } year
             && IsBehind(sentence, year.OuterStart, '('));
 
     private static bool IsBehind(MarkedSentence sentence, int at, char sign) =>
@@ -412,7 +412,7 @@ internal static class AmountKinds
 
     /// <summary>Where the words of a quotation begin that a place lies in; else where the sentence does.</summary>
     private static int Opening(MarkedSentence sentence, int at) => sentence.Start + Math.Max(0,
-        sentence.Page.Folded.Lower.AsSpan(sentence.Start, at - sentence.Start).LastIndexOf(": \"") is > 0 and var colon
+        sentence.Between(sentence.Start, at).LastIndexOf(": \"") is > 0 and var colon
             ? colon + 2 : 0);
 
     /// <summary>"Set aside 5 million for A": a party is named that it is for.</summary>
@@ -445,7 +445,7 @@ internal static class AmountKinds
         if (giving.Start >= money.End && !sentence.Page.Language.HeadsLast
             && sentence.Of("passives", giving.End, sentence.End).Any(p =>
                 sentence.Before("planned", p.Start) is not null
-                && !sentence.Page.Folded.Lower.AsSpan(giving.End, p.Start - giving.End).ContainsAny(",;.")))
+                && !sentence.Between(giving.End, p.Start).ContainsAny(",;.")))
         {
             // "5 million for A will be paid"
             return true;
@@ -465,7 +465,7 @@ internal static class AmountKinds
         return (planned >= 0 && planned >= done) || IsAgreedTo(sentence, giving) || IsPromisedVerb(sentence, money)
             || (sentence.Page.Language.IsVerbSecond && giving.Start >= money.End
                 && sentence.Of("planned", money.End, giving.Start).Any(p => p.Key != "due")
-                && !sentence.Page.Folded.Lower.AsSpan(money.End, giving.Start - money.End).ContainsAny(",;"));
+                && !sentence.Between(money.End, giving.Start).ContainsAny(",;"));
     }
 
     /// <summary>"Agreed on Friday to give": a verb of deciding shortly before what leads to the giving.</summary>
@@ -473,7 +473,7 @@ internal static class AmountKinds
         sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
         && sentence.Before("purposes", giving.Start) is { } to && sentence.Of("deciding").Any(d => d.End <= to.Start
             && sentence.WordsBetween(d.End, to.Start) <= 4
-            && !sentence.Page.Folded.Lower.AsSpan(d.End, to.Start - d.End).ContainsAny(",;:"));
+            && !sentence.Between(d.End, to.Start).ContainsAny(",;:"));
 
     /// <summary>"will provide grants, over many words, of 5 million": the verb of giving is what is to come.</summary>
     private static bool IsPromisedVerb(MarkedSentence sentence, Mention money) =>
@@ -502,7 +502,7 @@ internal static class AmountKinds
     {
         return !sentence.Has("yearly", sentence.Start, giving.End) && (IsPresent(giving) || sentence.Of("giving")
             .Any(g => g.Start >= giving.End && sentence.WordsBetween(giving.End, g.Start) <= 3 && IsPresent(g)
-                && !sentence.Page.Folded.Lower.AsSpan(giving.End, g.Start - giving.End).ContainsAny(",;")));
+                && !sentence.Between(giving.End, g.Start).ContainsAny(",;")));
 
         bool IsPresent(WordHit verb) =>
             sentence.Words.Exists(w => w.Section == "present-endings" && w.Start >= verb.Start && w.Start <= verb.End
@@ -553,7 +553,7 @@ internal static class AmountKinds
         {
             return int.MaxValue;
         }
-        var commas = sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(",;") ? 4 : 0;
+        var commas = sentence.Between(from, to).ContainsAny(",;") ? 4 : 0;
         return sentence.WordsBetween(from, to) + commas + (before == sentence.Page.Language.IsVerbLast ? 4 : 0);
     }
 }

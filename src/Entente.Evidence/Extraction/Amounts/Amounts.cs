@@ -227,7 +227,7 @@ internal static class Amounts
             .OrderBy(w => Math.Abs(w.Start - money.Start)).FirstOrDefault();
         return verb.Section is not null && verb.Key != "disbursement" && (isVerbLast
             ? sentence.Of("negation", verb.End, sentence.End).Any(n => sentence.WordsBetween(verb.End, n.Start) <= 1
-                && !sentence.Page.Folded.Lower.AsSpan(verb.End, n.Start - verb.End).ContainsAny(",;"))
+                && !sentence.Between(verb.End, n.Start).ContainsAny(",;"))
             : Draft.IsDenied(sentence, verb.Start)
                 && (verb.Section != "receiving" || sentence.Of("negation").Any(n => n.Key == "far")));
     }
@@ -287,7 +287,7 @@ internal static class Amounts
     private static bool IsRate(MarkedSentence sentence, Mention money) =>
         sentence.After("for-each", money.End) is not null
         || sentence.Before("for-each", money.OuterStart) is not null ||
-        sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).TrimStart() is ['=', ..];
+        sentence.Between(money.End, sentence.End).TrimStart() is ['=', ..];
 
     /// <summary>"for 23 projects", "four loans worth": the counted things that the amount covers.</summary>
     private static Mention? Covers(MarkedSentence sentence, Mention money) =>
@@ -298,7 +298,7 @@ internal static class Amounts
                 && !sentence.Has("list-openers", Math.Min(f.End, money.End), Math.Max(f.Start, money.OuterStart)))
             .OrderBy(f => !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
                 && f.Start >= money.End
-                && sentence.Page.Folded.Lower.AsSpan(money.End, f.Start - money.End).ContainsAny(",;"))
+                && sentence.Between(money.End, f.Start).ContainsAny(",;"))
             .ThenBy(f => Math.Abs(f.Start - money.Start)).FirstOrDefault();
 
     private static int CountedEnd(MarkedSentence sentence, Mention count) => Counts.NounOf(sentence, count)?.End
@@ -338,7 +338,7 @@ internal static class Amounts
         {
             return null;
         }
-        var stop = sentence.Page.Folded.Lower.AsSpan(mark.End, sentence.End - mark.End).IndexOfAny(",;.(");
+        var stop = sentence.Between(mark.End, sentence.End).IndexOfAny(",;.(");
         return sentence.Printed(mark.End, stop < 0 ? sentence.End : mark.End + stop) is { Length: > 3 } purpose
             ? purpose : null;
     }

@@ -61,7 +61,7 @@ internal static class AmountsBefore
             || !AmountKinds.IsBracketed(sentence, money) ? null
             : sentence.Names.Exists(n => n.Kind == MentionKind.Country && n.End < money.OuterStart
                 && LeadingWords.Before(sentence, "place-marks", n.Start) is null
-                && sentence.Page.Folded.Lower.AsSpan(n.End, money.OuterStart - n.End).Trim() is "(") ? null
+                && sentence.Between(n.End, money.OuterStart).Trim() is "(") ? null
             : Earlier(draft).FirstOrDefault(c => c.Sentence == sentence || (c.Sentence == sentence.Previous
                 && c.Sentence.Paragraph == sentence.Paragraph && c.Claim.Value.Low >= money.Value))
                 is { Claim: { } claim } && claim.Currency == money.Currency
@@ -88,9 +88,9 @@ internal static class AmountsBefore
         if (sentence.Of("parts-of", sentence.Start, money.OuterStart).OrderByDescending(p => p.End).FirstOrDefault()
             is not { Section: not null } part
             || (sentence.WordsBetween(sentence.Start, part.Start) > 0
-                && !sentence.Page.Folded.Lower.AsSpan(sentence.Start, part.Start - sentence.Start).TrimEnd()
+                && !sentence.Between(sentence.Start, part.Start).TrimEnd()
                     .EndsWith(",", StringComparison.Ordinal))
-            || sentence.Page.Folded.Lower.AsSpan(part.End, money.OuterStart - part.End).ContainsAny(";:("))
+            || sentence.Between(part.End, money.OuterStart).ContainsAny(";:("))
         {
             return null;
         }

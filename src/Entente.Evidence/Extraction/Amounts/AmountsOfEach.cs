@@ -44,6 +44,6 @@ internal static class AmountsOfEach
 
     private static bool IsJoined(MarkedSentence sentence, int from, int to, int words) =>
         sentence.WordsBetween(from, to) <= words
-        && !sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(",;")
+        && !sentence.Between(from, to).ContainsAny(",;")
         && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= from && f.End <= to);
 }

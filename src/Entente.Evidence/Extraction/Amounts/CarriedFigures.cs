@@ -73,7 +73,7 @@ internal static class CarriedFigures
     private static bool IsToldBefore(MarkedSentence sentence, Mention number)
     {
         if (sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
-            || sentence.Page.Folded.Lower.AsSpan(number.End, sentence.End - number.End).TrimStart() is var rest
+            || sentence.Between(number.End, sentence.End).TrimStart() is var rest
             && !(rest.IsEmpty || rest[0] is '.' or ',' or ';' or ':')
                 && !sentence.Of("joiners").Any(j => j.Start >= number.End && sentence.IsBlank(number.End, j.Start)))
         {
@@ -81,7 +81,7 @@ internal static class CarriedFigures
         }
         return sentence.Words.Exists(s => s.Section is "states" or "accomplishing" && s.Key is not "total"
             && s.End <= number.OuterStart && sentence.WordsBetween(s.End, number.OuterStart) <= ToNumber
-            && !sentence.Page.Folded.Lower.AsSpan(s.End, number.OuterStart - s.End).ContainsAny(",;.:")
+            && !sentence.Between(s.End, number.OuterStart).ContainsAny(",;.:")
             && !sentence.Has("count-nouns", s.End, number.OuterStart)
             && !sentence.Has("currencies", s.End, number.OuterStart)
             && !sentence.Figures.Exists(f => f.Start >= s.End && f.End <= number.OuterStart
@@ -97,7 +97,7 @@ internal static class CarriedFigures
             .Where(s => s.Start >= number.End && s.Key != "total"
             && sentence.WordsBetween(number.End, s.Start) <= ToState).OrderBy(s => s.Start).FirstOrDefault();
         return state.Section is not null
-            && !sentence.Page.Folded.Lower.AsSpan(number.End, state.Start - number.End).ContainsAny(",;.:(")
+            && !sentence.Between(number.End, state.Start).ContainsAny(",;.:(")
             && !sentence.Has("count-nouns", number.End, state.Start)
             && !sentence.Has("currencies", number.End, state.Start) ? state : null;
     }
@@ -107,7 +107,7 @@ internal static class CarriedFigures
         sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
         && sentence.Before("states", number.OuterStart == 0 ? number.Start : number.OuterStart) is
             { Key: "approved" or "completed" }
-        && (number.End >= sentence.End || sentence.Page.Folded.Lower.AsSpan(number.End, sentence.End - number.End)
+        && (number.End >= sentence.End || sentence.Between(number.End, sentence.End)
             .TrimStart() is [] or [',' or '.' or ';', ..]);
 
     /// <summary>"22 have been drilled": verbs that say so by their form, where nothing else ends like them.</summary>
@@ -142,7 +142,7 @@ internal static class CarriedFigures
         {
             return null;
         }
-        var between = sentence.Page.Folded.Lower.AsSpan(number.End, next.OuterStart - number.End).Trim();
+        var between = sentence.Between(number.End, next.OuterStart).Trim();
         return between is "," || sentence.Of("joiners", number.End, next.OuterStart)
             .Any(j => sentence.IsBlank(number.End, j.Start) && sentence.IsBlank(j.End, next.OuterStart))
             ? next.Currency : null;

@@ -54,7 +54,7 @@ internal static class LinesAbove
                 && Math.Abs(at - line.Index) <= MostLabels; at += step)
             {
                 var other = line.Page.Sentences[at];
-                var label = other.Page.Folded.Lower.AsSpan(other.Start, other.End - other.Start).IndexOfAny(":：|");
+                var label = other.Between(other.Start, other.End).IndexOfAny(":：|");
                 if (label < 0 || other.WordsBetween(other.Start, other.End) > LongestItem)
                 {
                     break;
@@ -73,7 +73,7 @@ internal static class LinesAbove
 
     /// <summary>"Budget: 5 million": a label, a sign and the amount.</summary>
     public static bool IsLabelled(MarkedSentence line, Mention money) =>
-        line.Page.Folded.Lower.AsSpan(line.Start, money.OuterStart - line.Start).TrimEnd() is [.., ':' or '：' or '|']
+        line.Between(line.Start, money.OuterStart).TrimEnd() is [.., ':' or '：' or '|']
         && line.WordsBetween(line.Start, money.OuterStart) <= LongestLabel + 1;
 
     /// <summary>"The donors:" says no more than that they give.</summary>
@@ -113,7 +113,7 @@ internal static class LinesAbove
     /// </summary>
     public static Mention? Label(MarkedSentence line, Mention money)
     {
-        var colon = line.Page.Folded.Lower.AsSpan(line.Start, money.OuterStart - line.Start).IndexOfAny(':', '：');
+        var colon = line.Between(line.Start, money.OuterStart).IndexOfAny(':', '：');
         var (first, end) = (line.Page.Tokens.IndexAt(line.Start), line.Start + colon);
         while (first < line.EndToken && !line.Page.Tokens.Tokens[first].IsWord)
         {

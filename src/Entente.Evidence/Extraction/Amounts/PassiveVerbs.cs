@@ -17,7 +17,7 @@ internal static class PassiveVerbs
                 && (IsDoneBy(sentence, end, w) || (sentence.WordsBetween(end, w.Start) <= (behind > end ? 2 : ToPassive)
                     && (IsToBePaid(sentence, end, w) || IsTurnedRound(sentence, w))))
                 && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
-                && !sentence.Page.Folded.Lower.AsSpan(behind, Math.Max(0, w.Start - behind)).ContainsAny(",;"))
+                && !sentence.Between(behind, w.Start).ContainsAny(",;"))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
     }
 
@@ -26,7 +26,7 @@ internal static class PassiveVerbs
     /// </summary>
     public static int BehindComma(MarkedSentence sentence, Mention money, int end) =>
         end < sentence.End && sentence.Page.Folded.Lower[end] == ','
-        && sentence.Page.Folded.Lower.AsSpan(sentence.Start, money.OuterStart - sentence.Start).TrimEnd() is [.., ',']
+        && sentence.Between(sentence.Start, money.OuterStart).TrimEnd() is [.., ',']
             ? end + 1 : end;
 
     /// <summary>Whether a word in the passive, or one that tells of what was done, stands on a verb.</summary>

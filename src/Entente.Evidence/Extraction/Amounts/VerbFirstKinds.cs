@@ -147,7 +147,7 @@ internal static class VerbFirstKinds
     {
         var end = money.Equivalent?.End ?? money.End;
         return sentence.Of("given-as", end, sentence.End).Where(w => sentence.WordsBetween(end, w.Start) <= ToForm
-            && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(";.:")
+            && !sentence.Between(end, w.Start).ContainsAny(";.:")
             && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
             && !sentence.Has("amount-kinds", end, w.Start) && !sentence.Has("joiners", end, w.Start))
             .OrderBy(w => w.Start).Select(w => w.Key).FirstOrDefault();
@@ -231,7 +231,7 @@ internal static class VerbFirstKinds
         if (right is { Key: "loan" or "grant" }
             && before is { Section: "amount-kinds", Key: "pledge" or "disbursement" } promised
             && sentence.WordsBetween(promised.End, money.OuterStart) <= Beside
-            && !sentence.Page.Folded.Lower.AsSpan(promised.End, money.OuterStart - promised.End).Contains(','))
+            && !sentence.Between(promised.End, money.OuterStart).Contains(','))
         {
             // "promised 5 million in loans", "paid out 5 million in grants"
             return promised.Key;
@@ -274,13 +274,13 @@ internal static class VerbFirstKinds
     /// <summary>"A (5 million), B (3 million)": what countries get is as what was told before.</summary>
     private static bool IsOfACountry(MarkedSentence sentence, Mention money) => sentence.Names.Exists(n =>
         n.Kind == MentionKind.Country && n.End < money.OuterStart
-        && sentence.Page.Folded.Lower.AsSpan(n.End, money.OuterStart - n.End).Trim() is "(");
+        && sentence.Between(n.End, money.OuterStart).Trim() is "(");
 
     /// <summary>"The 5 million metro line": what an amount is put before is built for it.</summary>
     private static bool IsOfWorks(MarkedSentence sentence, Mention money) =>
         sentence.Page.Language.HeadsLast && sentence.Of("works").Any(w => w.Start > money.End
             && sentence.WordsBetween(money.End, w.Start) <= Beside
-            && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(AmountKinds.PhraseEnds)
+            && !sentence.Between(money.End, w.Start).ContainsAny(AmountKinds.PhraseEnds)
             && !sentence.Words.Exists(s => s.Section is "phrase-stops" or "clause-stops" or "sides" or "done"
                 or "planned" or "passives" && s.Start >= money.End && s.End <= w.Start));
 
@@ -294,7 +294,7 @@ internal static class VerbFirstKinds
     private static bool IsPartOpened(MarkedSentence sentence, Mention money, WordHit noun) =>
         sentence.Page.Language.HeadsLast && sentence.WordsBetween(sentence.Start, noun.Start) <= Beside
         && sentence.Before("sides", noun.Start) is { } the && sentence.Before("belonging", the.Start) is not null
-        && sentence.Page.Folded.Lower.AsSpan(noun.End, money.OuterStart - noun.End).Contains(',');
+        && sentence.Between(noun.End, money.OuterStart).Contains(',');
 
     /// <summary>"The largest project is a school, at 5 million": the price of what is built or run.</summary>
     private static bool IsPriced(MarkedSentence sentence, Mention money) =>
@@ -329,7 +329,7 @@ internal static class VerbFirstKinds
     private static bool IsOfWork(MarkedSentence sentence, Mention money) => sentence.Of("works")
         .Concat(sentence.Of("count-nouns").Where(n => n.Key is "project" or "programme"))
         .Any(w => w.Start > money.End && sentence.WordsBetween(money.End, w.Start) <= Beside + 2
-            && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(";:.(")
+            && !sentence.Between(money.End, w.Start).ContainsAny(";:.(")
             && !sentence.Words.Exists(s => s.Section is "phrase-stops" or "clause-stops" or "sides" or "done"
                 or "planned" or "passives" or "belonging" or "giving" && s.Start >= money.End && s.End <= w.Start));
 
@@ -489,7 +489,7 @@ internal static class VerbFirstKinds
         return Cues(sentence).Where(w => w.Start > end
                 && (w.Section, w.Key) is not ("amount-kinds", "worth" or "budget")
                 && sentence.WordsBetween(end, w.Start) is >= 1 and <= 5
-                && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(",;.(")
+                && !sentence.Between(end, w.Start).ContainsAny(",;.(")
                 && !sentence.Words.Exists(p => p.Section is "purposes" or "to-whom" or "joiners" or "place-marks"
                         or "belonging"
                     && p.Start >= end && p.End <= w.Start)
@@ -526,7 +526,7 @@ internal static class VerbFirstKinds
         Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: "budget" or "loan" or "grant" or "trade"
                     or "funding_need" }
                 && w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= FarNoun
-                && !sentence.Page.Folded.Lower.AsSpan(money.End, w.Start - money.End).ContainsAny(",;."))
+                && !sentence.Between(money.End, w.Start).ContainsAny(",;."))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>"A loan of 5 million": a noun, by its capital letter where nouns have one.</summary>
@@ -539,7 +539,7 @@ internal static class VerbFirstKinds
 
     /// <summary>Behind a semicolon or a word of contrast something else is said.</summary>
     private static bool IsParted(MarkedSentence sentence, int from, int to) =>
-        sentence.Page.Folded.Lower.AsSpan(from, to - from).Contains(';')
+        sentence.Between(from, to).Contains(';')
         && !sentence.Has("giving", from, to);
 
     /// <summary>The words of a sentence that tell of money given, received or of a kind.</summary>

@@ -29,7 +29,7 @@ internal static class VerbLastAmounts
                 && sentence.WordsBetween(w.End, money.OuterStart) <= 1)
             && sentence.Of("differences").Any(w => w.Key == "more" && w.Start >= end
                 && sentence.WordsBetween(end, w.Start) <= Beside
-                && !sentence.Page.Folded.Lower.AsSpan(end, w.Start - end).ContainsAny(",;"));
+                && !sentence.Between(end, w.Start).ContainsAny(",;"));
     }
 
     /// <summary>"Gives every year 5 million": right before the amount, unless it is promised for later.</summary>

@@ -91,7 +91,7 @@ internal static class VerbLastKinds
     private static bool IsAskedAfter(MarkedSentence sentence, WordHit word) =>
         sentence.Of("amount-kinds", word.End, sentence.End).Any(w => w.Key == "funding_ask"
             && sentence.WordsBetween(word.End, w.Start) <= 2
-            && !sentence.Page.Folded.Lower.AsSpan(word.End, w.Start - word.End).ContainsAny(",;"));
+            && !sentence.Between(word.End, w.Start).ContainsAny(",;"));
 
     /// <summary>The word that says what an amount is; null where none does.</summary>
     public static WordHit? Governing(MarkedSentence sentence, Mention money)
@@ -156,7 +156,7 @@ internal static class VerbLastKinds
             .OrderByDescending(m => m.End).FirstOrDefault();
         return mark.Section is null ? null : Cues(sentence).Where(w => w.Key != "worth" && w.End <= mark.Start
                 && sentence.WordsBetween(w.End, mark.Start) <= OfTopic
-                && !sentence.Page.Folded.Lower.AsSpan(w.End, mark.Start - w.End).ContainsAny(",;."))
+                && !sentence.Between(w.End, mark.Start).ContainsAny(",;."))
             .OrderByDescending(w => w.End).Select(w => ActOn(sentence, w) ?? w).Cast<WordHit?>().FirstOrDefault();
     }
 
@@ -183,7 +183,7 @@ internal static class VerbLastKinds
                 : Following(sentence, near.End, isObject);
         }
         // Behind a comma another clause begins, unless the amount is what its verb governs, or one of a list.
-        var comma = sentence.Page.Folded.Lower.AsSpan(end, near.Start - end).IndexOfAny(",;");
+        var comma = sentence.Between(end, near.Start).IndexOfAny(",;");
         return isObject || comma < 0 || sentence.Figures.Exists(f => f.Kind is MentionKind.Money or MentionKind.Number
             && f.Start >= end + comma && f.End <= near.Start) ? near : null;
     }

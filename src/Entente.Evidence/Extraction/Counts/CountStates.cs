@@ -41,14 +41,14 @@ internal static class CountStates
         }
         var next = sentence.Figures.Find(f => f.Kind == MentionKind.Number && f.Start >= noun.End
             && Counts.NounAfter(sentence, f.End) is { } other && other.Section == noun.Section)?.Start ?? sentence.End;
-        var stop = sentence.Page.Folded.Lower.AsSpan(noun.End, next - noun.End).IndexOfAny(",;.");
+        var stop = sentence.Between(noun.End, next).IndexOfAny(",;.");
         var clauseEnd = stop < 0 ? next : noun.End + stop;
         return sentence.Of("states", noun.End, clauseEnd)
             .Where(s => sentence.WordsBetween(noun.End, s.Start) <= FarthestState)
             .OrderBy(s => s.Start).ThenByDescending(s => s.End).Select(s => s.Key).FirstOrDefault()
             ?? sentence.Of("states", sentence.Start, number.OuterStart)
                 .Where(s => sentence.WordsBetween(s.End, number.OuterStart) <= FarthestBefore
-                    && !sentence.Page.Folded.Lower.AsSpan(s.End, number.OuterStart - s.End).ContainsAny(",;.")
+                    && !sentence.Between(s.End, number.OuterStart).ContainsAny(",;.")
                     && !sentence.Figures.Exists(f => f.Kind == MentionKind.Number && f.Start >= s.End
                         && f.End <= number.OuterStart))
                 .OrderByDescending(s => s.End).Select(s => s.Key).FirstOrDefault()

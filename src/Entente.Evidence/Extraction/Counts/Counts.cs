@@ -63,7 +63,7 @@ internal static class Counts
     /// <summary>"In five key areas:", "six areas*": the items follow in the lines below.</summary>
     private static bool HeadsList(MarkedSentence sentence, Mention number, WordHit noun) =>
         number.Value <= 20 && noun.End > noun.Start && sentence.Of("list-nouns", number.End, noun.End).Any()
-        && (sentence.Page.Folded.Lower.AsSpan(noun.End, sentence.End - noun.End).TrimStart() is [':', ..] or ['*', ..]);
+        && (sentence.Between(noun.End, sentence.End).TrimStart() is [':', ..] or ['*', ..]);
 
     /// <summary>
     /// "Item 24", "per 100,000 births", "Vision 2045 projects": a number that goes with the word before it.
@@ -93,10 +93,10 @@ internal static class Counts
         {
             return false;
         }
-        return sentence.Page.Folded.Cased.AsSpan(number.End, noun.Start - number.End).ContainsAnyInRange('A', 'Z')
+        return sentence.CasedBetween(number.End, noun.Start).ContainsAnyInRange('A', 'Z')
             || sentence.Has("group-nouns", noun.Start, noun.End)
             || (sentence.After("belonging", noun.End) is { } of && language.IsSmall("group-marks",
-                sentence.Page.Folded.Lower.AsSpan(of.Start, of.End - of.Start)));
+                sentence.Between(of.Start, of.End)));
     }
 
     /// <summary>"9 out of 213": the second number says what the first is part of.</summary>
@@ -120,7 +120,7 @@ internal static class Counts
     public static WordHit? NounAfter(MarkedSentence sentence, int end)
     {
         var noun = sentence.After("count-nouns", end);
-        if (noun is { } one && sentence.Page.Folded.Lower.AsSpan(end, one.Start - end).Trim(' ').IsEmpty)
+        if (noun is { } one && sentence.Between(end, one.Start).Trim(' ').IsEmpty)
         {
             return sentence.Page.Language.HeadsLast ? LastNoun(sentence, one) : noun;
         }
@@ -243,7 +243,7 @@ internal static class Counts
     {
         var noun = sentence.Of("count-nouns", counter.End, sentence.End).Where(n => n.End - n.Start > 1)
             .Where(n => sentence.WordsBetween(counter.End, n.Start) <= 3
-                && !sentence.Page.Folded.Lower.AsSpan(counter.End, n.Start - counter.End).ContainsAny(",;.("))
+                && !sentence.Between(counter.End, n.Start).ContainsAny(",;.("))
             .OrderBy(n => n.Start).FirstOrDefault();
         return noun.Section is null ? counter : counter with { Key = noun.Key, End = noun.End };
     }
@@ -251,7 +251,7 @@ internal static class Counts
     /// <summary>The state that is said of what stands at a place: after it in its clause, else before it.</summary>
     public static string? StateOf(MarkedSentence sentence, int start, int end)
     {
-        var stop = sentence.Page.Folded.Lower.AsSpan(end, sentence.End - end).IndexOfAny(",;.");
+        var stop = sentence.Between(end, sentence.End).IndexOfAny(",;.");
         var clauseEnd = stop < 0 ? sentence.End : end + stop;
         var after = sentence.Of("states", end, clauseEnd).Where(s => sentence.WordsBetween(end, s.Start) <= 9)
             .OrderBy(s => s.Start).ThenByDescending(s => s.End).FirstOrDefault();
@@ -294,7 +294,7 @@ internal static class Counts
     private static WordHit? NounRightBefore(MarkedSentence sentence, PatternHit hit) =>
         sentence.Of("count-nouns").Where(n => n.End <= hit.Span.Start
                 && sentence.WordsBetween(n.End, hit.Span.Start) <= ToPair
-                && !sentence.Page.Folded.Lower.AsSpan(n.End, hit.Span.Start - n.End).ContainsAny(",;.:"))
+                && !sentence.Between(n.End, hit.Span.Start).ContainsAny(",;.:"))
             .Select(n => (WordHit?)n).LastOrDefault() is { } noun
             ? noun with { Start = hit.Span.End, End = hit.Span.End } : null;
 

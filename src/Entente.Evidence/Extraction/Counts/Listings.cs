@@ -73,7 +73,7 @@ internal static class Listings
             && (sentence.Before("list-openers", items.Start) is not null
                 || !sentence.Words.Exists(w => w.Start >= noun.End && w.End <= items.Start
                 && w.Section is "phrase-stops" or "clause-stops" or "states" or "done"))
-            && !sentence.Page.Folded.Lower.AsSpan(noun.End, Math.Max(0, items.Start - noun.End)).ContainsAny(".;"))));
+            && !sentence.Between(noun.End, items.Start).ContainsAny(".;"))));
     }
 
     /// <summary>"seven directions such as A and B": one or two of them, and the number stands for itself.</summary>
@@ -120,9 +120,9 @@ internal static class Listings
             {
                 continue;
             }
-            var colon = sentence.Page.Folded.Lower.AsSpan(noun.End, sentence.End - noun.End).IndexOfAny(":(");
+            var colon = sentence.Between(noun.End, sentence.End).IndexOfAny(":(");
             var bare = colon is >= 0 and < 60 ? noun.End + colon + 1 : noun.End;
-            var semicolons = colon >= 0 && sentence.Page.Folded.Lower.AsSpan(bare, sentence.End - bare).Contains(';');
+            var semicolons = colon >= 0 && sentence.Between(bare, sentence.End).Contains(';');
             var items = semicolons ? CutAt(sentence, bare, sentence.End, ';')
                 : Cut(sentence, bare, EndOfList(sentence, bare));
             if (items.Count == (int)number.Value
@@ -213,7 +213,7 @@ internal static class Listings
     /// <summary>Three clauses or more of few words each, between commas.</summary>
     private static IEnumerable<Items> Rows(MarkedSentence sentence)
     {
-        if (!sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start).ContainsAny(",;"))
+        if (!sentence.Between(sentence.Start, sentence.End).ContainsAny(",;"))
         {
             yield break;
         }
@@ -256,7 +256,7 @@ internal static class Listings
 
     private static int EndOfList(MarkedSentence sentence, int start)
     {
-        var stop = sentence.Page.Folded.Lower.AsSpan(start, Math.Max(0, sentence.End - start)).IndexOfAny(";…");
+        var stop = sentence.Between(start, sentence.End).IndexOfAny(";…");
         var end = stop < 0 ? sentence.End : start + stop;
         var clause = sentence.Of("clause-stops", start, end).Where(c => c.Start > start + 3
             && sentence.Page.Folded.Lower.AsSpan(Math.Max(start, c.Start - 2), 2).Contains(',')).Select(c => c.Start)

@@ -83,9 +83,9 @@ internal static class Targets
             or "job" or "scholarship" or "company" or "vehicle"
         && sentence.Of("aiming").Any(a => sentence.Page.Language.IsVerbLast
             ? a.Start >= noun.End && sentence.WordsBetween(noun.End, a.Start) <= ToNumber
-                && !sentence.Page.Folded.Lower.AsSpan(noun.End, a.Start - noun.End).ContainsAny(",;.")
+                && !sentence.Between(noun.End, a.Start).ContainsAny(",;.")
             : a.End <= number.OuterStart && sentence.WordsBetween(a.End, number.OuterStart) <= ToNumber
-                && !sentence.Page.Folded.Lower.AsSpan(a.End, number.OuterStart - a.End).ContainsAny(",;."));
+                && !sentence.Between(a.End, number.OuterStart).ContainsAny(",;."));
 
     private static TargetClaim? Pair(Draft draft, PatternHit hit, List<PatternHit> hits)
     {
@@ -125,7 +125,7 @@ internal static class Targets
             // "down 12% on last year" tells how it stands.
             return null;
         }
-        if (sentence.Page.Folded.Lower.AsSpan(sentence.Start, hit.Span.Start - sentence.Start).TrimEnd() is [.., ',']
+        if (sentence.Between(sentence.Start, hit.Span.Start).TrimEnd() is [.., ',']
             && target.Kind == MentionKind.Money && hit["indicator"] is not null && draft.Deadline(sentence) is null
             && !sentence.Has("planned", sentence.Start, sentence.End)
             && !sentence.Has("firmness", sentence.Start, sentence.End))
@@ -161,7 +161,7 @@ internal static class Targets
     /// </summary>
     private static bool IsOfAnother(PatternHit hit, Mention target) =>
         hit.Sentence.Page.Language.IsVerbLast && target.Kind == MentionKind.Number
-        && hit.Sentence.Page.Folded.Lower.AsSpan(target.End, Math.Max(0, hit.Span.End - target.End)).IndexOf(',') is
+        && hit.Sentence.Between(target.End, hit.Span.End).IndexOf(',') is
             >= 0 and var comma && hit.Sentence.Figures.Exists(f => f.Kind == MentionKind.Number
             && f.Start > target.End + comma && f.End <= hit.Span.End);
 
@@ -281,7 +281,7 @@ internal static class Targets
             && (d.End <= number.Start || IsOneClause(sentence, number, d.Start)));
 
     private static bool IsOneClause(MarkedSentence sentence, Mention number, int to) =>
-        !sentence.Page.Folded.Lower.AsSpan(number.End, to - number.End).ContainsAny(",;")
+        !sentence.Between(number.End, to).ContainsAny(",;")
         && !sentence.Has("joiners", number.End, to);
 
     private static bool IsPlanned(MarkedSentence sentence, int at) =>

@@ -62,7 +62,7 @@ internal static class FundTopic
         {
             var before = sentence.Page.Sentences[i];
             if (before.Funds.FindLast(f => before.Page.Funds.Shown(f).Contains(word, StringComparison.OrdinalIgnoreCase)
-                || before.Page.Folded.Lower.AsSpan(f.Start, f.End - f.Start).Contains(word, StringComparison.Ordinal)
+                || before.Between(f.Start, f.End).Contains(word, StringComparison.Ordinal)
                 || (f.Name?.Names.All.Any(n => n.Contains(word, StringComparison.OrdinalIgnoreCase)) ?? false))
                 is { } fund)
             {

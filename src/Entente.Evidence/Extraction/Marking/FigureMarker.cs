@@ -33,7 +33,7 @@ internal static class FigureMarker
     /// <summary>"2/3 dự án" is no date, and "2021 dự án" no year.</summary>
     private static bool IsCounted(MarkedSentence sentence, int end, DateMark date) =>
         date.Key is "day" or "year" or "month" && date.Year is null or > 0
-        && sentence.Page.Folded.Lower.AsSpan(sentence.Start, end - sentence.Start) is var before
+        && sentence.Between(sentence.Start, end) is var before
         && char.IsAsciiDigit(before[^1]) && (date.Key == "year" || date.Year is null)
         && (sentence.After("multipliers", end) is not null
             || (sentence.After("count-nouns", end) is { Key: not ("country" or "organisation") } && date.Key != "day"));

@@ -240,11 +240,22 @@ internal sealed class MarkedSentence
 
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\"'");
 
+    /// <summary>The text between two places of the document in small letters; empty where they overlap.</summary>
+    public ReadOnlySpan<char> Between(int start, int end) =>
+        Page.Folded.Lower.AsSpan(start, Math.Max(0, end - start));
+
+    /// <summary>The text between two places of the document with its capitals; empty where they overlap.</summary>
+    public ReadOnlySpan<char> CasedBetween(int start, int end) =>
+        Page.Folded.Cased.AsSpan(start, Math.Max(0, end - start));
+
     /// <summary>How many words stand between two places.</summary>
     public int WordsBetween(int start, int end) => Math.Max(0, Page.Tokens.WordsBetween(start, end));
 
-    /// <summary>Whether so many words at most stand between two places, and no sign that parts clauses.</summary>
-    public bool IsNear(int start, int end, int words) => WordsBetween(start, end) <= words
+    /// <summary>
+    /// Whether so many words at most stand between two places, and no sign that parts clauses; places that
+    /// overlap have nothing between them and are not near.
+    /// </summary>
+    public bool IsNear(int start, int end, int words) => start <= end && WordsBetween(start, end) <= words
         && !Page.Folded.Lower.AsSpan(start, end - start).ContainsAny(ClauseEnds);
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.");

@@ -452,7 +452,7 @@ internal static class NameMarker
             return;
         }
         var named = sentence.Names.Exists(n => n.Start >= start && n.End <= head.End)
-            || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z')
+            || sentence.CasedBetween(start, head.Start).ContainsAnyInRange('A', 'Z')
             || (kind == MentionKind.Fund && start < head.Start && (end > head.End || IsCompound(sentence, head.Start)));
         var isKnown = kind == MentionKind.Fund && inner is not null && inner.End >= head.End;
         if (named && !isKnown

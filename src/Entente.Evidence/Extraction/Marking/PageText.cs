@@ -367,9 +367,9 @@ internal sealed class PageText
         (w.Section is "titles" or "offices" or "organisation-nouns" || Owners.IsKind(w)
             || w is { Section: "amount-kinds", Key: "fdi" }) && (sentence.Page.Language.AdjectivesFirst
             ? w.Start > hit.End && sentence.WordsBetween(hit.End, w.Start) <= 2
-                && !sentence.Page.Folded.Lower.AsSpan(hit.End, w.Start - hit.End).ContainsAny(",;.(")
+                && !sentence.Between(hit.End, w.Start).ContainsAny(",;.(")
             : w.End < hit.Start && sentence.WordsBetween(w.End, hit.Start) <= 1
-                && !sentence.Page.Folded.Lower.AsSpan(w.End, hit.Start - w.End).ContainsAny(",;.(")));
+                && !sentence.Between(w.End, hit.Start).ContainsAny(",;.(")));
 
     /// <summary>Marks what a line says; of the head above the article nobody asks for figures and meetings.</summary>
     private void Mark(MarkedSentence sentence, bool isHead = false)

@@ -130,7 +130,7 @@ internal static class Unspaced
             }
             var party = sentence.Names.FindLast(n => n.IsParty && n.End <= title.Start
                 && sentence.WordsBetween(n.End, title.Start) <= 2
-                && (sentence.Page.Folded.Lower.AsSpan(n.End, title.Start - n.End) is "の" or "的"
+                && (sentence.Between(n.End, title.Start) is "の" or "的"
                     || !sentence.Words.Exists(w => Stops(w) && w.Start >= n.End && w.End <= title.Start)));
             found.Add(new Officer(party?.Start ?? title.Start, title.End,
                 sentence.Printed(party?.Start ?? title.Start, title.End), null, party, title.Key == "state"));
@@ -183,7 +183,7 @@ internal static class Unspaced
         {
             return null;
         }
-        foreach (var letter in sentence.Page.Folded.Lower.AsSpan(name.End, start - name.End))
+        foreach (var letter in sentence.Between(name.End, start))
         {
             if (!Syllables.IsUnspaced(letter))
             {

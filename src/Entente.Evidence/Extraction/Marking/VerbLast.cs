@@ -69,7 +69,7 @@ internal static class VerbLast
     /// <summary>"A's office in B": the noun of a branch behind the one word of its place; null where none is.</summary>
     private static WordHit? Branch(MarkedSentence sentence, int at) => sentence.Of("sides").Where(b =>
         b.Key == "branch" && b.Start > at && b.Start - at <= LongestPlace
-        && sentence.Page.Folded.Lower.AsSpan(at, b.Start - at) is var place && place[0] == ' '
+        && sentence.Between(at, b.Start) is var place && place[0] == ' '
         && place.Trim() is { IsEmpty: false } word && !word.ContainsAny(PlaceEnds)).Cast<WordHit?>().FirstOrDefault();
 
     /// <summary>
@@ -146,7 +146,7 @@ internal static class VerbLast
     {
         var mark = sentence.Of("subject-marks").FirstOrDefault(m => m.Start == subjectEnd);
         var start = mark.Section is null ? subjectEnd : mark.End;
-        var sign = sentence.Page.Folded.Lower.AsSpan(start, Math.Max(0, end - start)).LastIndexOf('"');
+        var sign = sentence.Between(start, end).LastIndexOf('"');
         return sign < 0 ? start : start + sign + 1;
     }
 
@@ -261,5 +261,5 @@ internal static class VerbLast
     }
 
     private static bool IsSpace(MarkedSentence sentence, int start, int end) =>
-        start <= end && sentence.Page.Folded.Lower.AsSpan(start, end - start).Trim(' ').IsEmpty;
+        start <= end && sentence.Between(start, end).Trim(' ').IsEmpty;
 }

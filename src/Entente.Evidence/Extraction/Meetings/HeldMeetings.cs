@@ -67,8 +67,7 @@ internal static class HeldMeetings
 
     /// <summary>"The summit (November 2019)": the day in brackets right behind a noun.</summary>
     private static bool IsBracketed(MarkedSentence sentence, WordHit head, Mention? when) =>
-        when is not null && when.Start > head.End && sentence.Page.Folded.Lower
-            .AsSpan(head.End, when.Start - head.End).Trim() is "(";
+        when is not null && when.Start > head.End && sentence.Between(head.End, when.Start).Trim() is "(";
 
     /// <summary>"The talks between A and B in C on 3 May": those who meet stand between a noun and its day.</summary>
     private static bool IsBetween(MarkedSentence sentence, WordHit head) =>
@@ -136,7 +135,7 @@ internal static class HeldMeetings
                 && (f.Date.IsPoint || f.Date is { Key: "year", Year: not null }) && f.Start > place.End
                 && sentence.WordsBetween(place.End, f.Start) <= FarPlaced && !Draft.IsTerm(sentence, f));
             if (when is not null
-                && !sentence.Page.Folded.Lower.AsSpan(head.End, when.Start - head.End).ContainsAny(",;:"))
+                && !sentence.Between(head.End, when.Start).ContainsAny(",;:"))
             {
                 return true;
             }
@@ -252,7 +251,7 @@ internal static class HeldMeetings
     private static int Gap(MarkedSentence sentence, int start, int end, int otherStart, int otherEnd)
     {
         var (from, to) = start >= otherEnd ? (otherEnd, start) : end <= otherStart ? (end, otherStart) : (0, 0);
-        return from >= to ? 0 : sentence.Page.Folded.Lower.AsSpan(from, to - from).Contains(';') ? int.MaxValue
+        return from >= to ? 0 : sentence.Between(from, to).Contains(';') ? int.MaxValue
             : sentence.WordsBetween(from, to);
     }
 }

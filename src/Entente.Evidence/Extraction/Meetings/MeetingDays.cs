@@ -64,7 +64,7 @@ internal static class MeetingDays
     {
         if (day.Start < meeting.End || !day.Date.IsPoint || day.Date.Year is not { } last
             || sentence.WordsBetween(meeting.End, day.Start) < FarFromYear
-            || !sentence.Page.Folded.Lower.AsSpan(meeting.End, day.Start - meeting.End).ContainsAny(",;"))
+            || !sentence.Between(meeting.End, day.Start).ContainsAny(",;"))
         {
             return null;
         }
@@ -245,7 +245,7 @@ internal static class MeetingDays
     private static bool IsParted(MarkedSentence sentence, MeetingMention meeting, Mention date)
     {
         var (from, to) = date.Start >= meeting.End ? (meeting.End, date.Start) : (date.End, meeting.Start);
-        return from < to && sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(';', '\uFF1B');
+        return from < to && sentence.Between(from, to).ContainsAny(';', '\uFF1B');
     }
 
     /// <summary>
@@ -297,11 +297,11 @@ internal static class MeetingDays
         var language = sentence.Page.Language;
         var follows = !language.IsVerbLast && sentence.Of("speaking").Any(s => s.End <= date.Start
             && sentence.WordsBetween(s.End, date.Start) <= (language.IsUnspaced ? 6 : 2)
-            && !sentence.Page.Folded.Lower.AsSpan(s.End, date.Start - s.End).ContainsAny(",\"")
+            && !sentence.Between(s.End, date.Start).ContainsAny(",\"")
             && !sentence.Has("attending", s.Start, s.End));
         return follows || (language.NamesEnd
             && (sentence.Of("speaking", date.End, sentence.End).Any(s => sentence.WordsBetween(date.End, s.Start) <= 1
-                    && !sentence.Page.Folded.Lower.AsSpan(date.End, s.Start - date.End).ContainsAny(",\""))
+                    && !sentence.Between(date.End, s.Start).ContainsAny(",\""))
                 || (sentence.WordsBetween(sentence.Start, date.Start) == 0
                     && sentence.Of("according", date.End, sentence.End)
                         .Any(a => sentence.WordsBetween(date.End, a.Start) <= 12))));
@@ -319,7 +319,7 @@ internal static class MeetingDays
         sentence.WordsBetween(sentence.Start, date.Start) <= 1 && sentence.Index < 2
         && date.Date is { Year: { } year, Month: { } month }
         && sentence.Page.Article.Published is { Year: { } published } day && published == year && day.Month == month
-        && sentence.Page.Folded.Lower.AsSpan(date.Start, date.End - date.Start).Trim("0123456789-").IsEmpty;
+        && sentence.Between(date.Start, date.End).Trim("0123456789-").IsEmpty;
 
     /// <summary>"On 26 November, ...": a day at the head of a sentence is the day of all that it tells.</summary>
     private static bool Opens(MarkedSentence sentence, Mention date) =>

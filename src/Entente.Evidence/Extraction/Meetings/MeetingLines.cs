@@ -113,7 +113,7 @@ internal static class MeetingLines
             at--;
         }
         var first = at < sentences.Count ? sentences[at] : sentence;
-        var line = sentence.Page.Folded.Lower.AsSpan(first.Start, first.End - first.Start).TrimStart(Bullets);
+        var line = sentence.Between(first.Start, first.End).TrimStart(Bullets);
         return Timeline.YearOf(line) is { } year && char.IsAsciiDigit(line[0]) && line.Length > Digits
             && line[Digits..].TrimStart() is [':' or '-' or '|', ' ', ..] ? year : null;
     }

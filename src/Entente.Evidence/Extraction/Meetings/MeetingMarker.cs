@@ -201,7 +201,7 @@ internal static class MeetingMarker
         start = Math.Min(start, ordinal?.Start ?? start);
         var meeting = Complete(sentence, start, head.End, ordinal) with { NameEnd = head.End };
         var named = meeting.Names.Count > 0
-            || sentence.Page.Folded.Cased.AsSpan(start, head.Start - start).ContainsAnyInRange('A', 'Z');
+            || sentence.CasedBetween(start, head.Start).ContainsAnyInRange('A', 'Z');
         return (ordinal is not null && (named || !isBody || IsHeld(sentence, meeting))) || (named && !isBody)
             || IsNext(sentence, head) || (!isBody && IsAttendedOnADay(sentence, head)) ? meeting
             : isBody ? null : OfTime(sentence, head, meeting);
@@ -233,7 +233,7 @@ internal static class MeetingMarker
         !sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced ? null
             : sentence.Figures.FindLast(f => f.Kind == MentionKind.Ordinal && f.End <= start
                 && start - f.End <= LongestGap && !IsOfOther(sentence, f)
-                && !sentence.Page.Folded.Lower.AsSpan(f.End, start - f.End).ContainsAny(",;\"")
+                && !sentence.Between(f.End, start).ContainsAny(",;\"")
                 && !sentence.Words.Exists(w => w.Start >= f.End && w.End <= start && w.Section is "place-marks"
                     or "belonging" or "from-whom" or "attending" or "phrase-stops" or "clause-stops"
                     or "meeting-bodies"));
@@ -290,7 +290,7 @@ internal static class MeetingMarker
     private static bool IsOpened(MarkedSentence sentence, WordHit head, WordHit verb) =>
         head.End <= verb.Start && sentence.WordsBetween(head.End, verb.Start) <= FarOpened
         && sentence.WordsBetween(sentence.Start, head.Start) <= 2
-        && !sentence.Page.Folded.Lower.AsSpan(head.End, verb.Start - head.End).ContainsAny(",;")
+        && !sentence.Between(head.End, verb.Start).ContainsAny(",;")
         && (sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null && f.Start >= verb.End
                 && sentence.WordsBetween(verb.End, f.Start) <= FarAttended)
             || sentence.Of("place-marks").Any(p => p.Start >= verb.End
@@ -366,7 +366,7 @@ internal static class MeetingMarker
         var figures = sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal && !IsOfOther(sentence, f)).ToList();
         var inside = figures.Find(f => f.Start >= start && f.End <= end);
         var after = figures
-            .Find(f => f.Start >= end && (sentence.Page.Folded.Lower.AsSpan(end, f.Start - end)
+            .Find(f => f.Start >= end && (sentence.Between(end, f.Start)
             .Trim(" \"').,(").Length == 0 || IsPlainWords(sentence, end, f.Start)));
         if (inside is not null || after is not null)
         {
@@ -386,7 +386,7 @@ internal static class MeetingMarker
         !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
         && sentence.WordsBetween(start, end)
             <= (sentence.Page.Language.IsUnspaced ? FarOrdinalSigns : FarOrdinalWords)
-        && WithoutBrackets(sentence.Page.Folded.Lower.AsSpan(start, end - start)) is var between
+        && WithoutBrackets(sentence.Between(start, end)) is var between
         && between.IndexOfAny(",;:.(") < 0
         // Where white space stands only between phrases, none inside a name shows that it goes on.
         && (sentence.Page.Language.IsUnspaced && between.TrimEnd().IndexOf(' ') < 0

@@ -40,7 +40,7 @@ internal static class MeetingReferences
             return false;
         }
         var definite = sentence.Page.Language["definite"];
-        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
+        var before = sentence.Between(sentence.Start, start).TrimEnd();
         if (definite.IsEmpty || before.IsEmpty)
         {
             return true;

@@ -62,7 +62,7 @@ internal static class MeetingSittings
     private const int FarDay = 14;
 
     private static int Gap(MarkedSentence sentence, int start, int end) =>
-        sentence.Page.Folded.Lower.AsSpan(start, Math.Max(0, end - start)).Contains(';') ? int.MaxValue
+        sentence.Between(start, end).Contains(';') ? int.MaxValue
             : sentence.WordsBetween(start, end);
 
     private static MeetingMention Of(
@@ -163,7 +163,7 @@ internal static class MeetingSittings
             return (day.Start, town.End, day, sentence.Printed(town.Start, town.End));
         }
         return Run(sentence, end) is { } start && start < end && sentence.Before("place-marks", start) is { } place
-            && sentence.Page.Folded.Cased.AsSpan(start, end - start).Trim() is { Length: > 2 } name
+            && sentence.CasedBetween(start, end).Trim() is { Length: > 2 } name
             && char.IsUpper(name[0]) ? (place.Start, day.End, day, sentence.Printed(start, end)) : null;
     }
 
@@ -223,12 +223,12 @@ internal static class MeetingSittings
     }
 
     private static bool IsRow(MarkedSentence sentence) =>
-        sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start).Contains('|');
+        sentence.Between(sentence.Start, sentence.End).Contains('|');
 
     /// <summary>The number that stands alone in the first cell of a row, in digits.</summary>
     private static int? FirstCell(MarkedSentence sentence)
     {
-        var cell = sentence.Page.Folded.Cased.AsSpan(sentence.Start, sentence.End - sentence.Start);
+        var cell = sentence.CasedBetween(sentence.Start, sentence.End);
         cell = cell[..cell.IndexOf('|')].Trim().TrimEnd(".ªº°");
         return int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is > 0 and < 200 ? number : null;
@@ -242,7 +242,7 @@ internal static class MeetingSittings
     private static bool IsPlaceAndDay(MarkedSentence sentence, Mention day) =>
         sentence.WordsBetween(day.End, sentence.End) == 0 && day.Date.IsPoint
         && sentence.WordsBetween(sentence.Start, day.Start) is > 0 and <= LongestPlace + 1
-        && sentence.Page.Folded.Lower.AsSpan(sentence.Start, day.Start - sentence.Start).TrimEnd() is [.., ',' or '-'
+        && sentence.Between(sentence.Start, day.Start).TrimEnd() is [.., ',' or '-'
             or '–' or '('];
 
     /// <summary>The line above that names what met, over lines of the same list.</summary>

@@ -324,8 +324,8 @@ internal static class Meetings
 
     /// <summary>What a page says again in Latin letters is quoted in the page's own.</summary>
     private static bool IsOfOtherScript(MarkedSentence sentence) =>
-        (sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced) && !sentence.Page.Folded.Lower
-            .AsSpan(sentence.Start, sentence.End - sentence.Start).ContainsAnyInRange('\u0E00', '\uD7FF');
+        (sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced)
+        && !sentence.Between(sentence.Start, sentence.End).ContainsAnyInRange('\u0E00', '\uD7FF');
 
     /// <summary>"Minutes of the twelfth consultation": what the document was said or written at.</summary>
     private static bool IsOccasion(MarkedSentence sentence, MeetingMention mention) =>

@@ -80,7 +80,7 @@ internal static class MeetingsWithoutNoun
 
     /// <summary>Whether a colon follows, as behind a label.</summary>
     private static bool IsLabel(MarkedSentence sentence, int end) =>
-        sentence.Page.Folded.Lower.AsSpan(end, sentence.End - end).TrimStart() is [':', ..];
+        sentence.Between(end, sentence.End).TrimStart() is [':', ..];
 
     /// <summary>"It took place in A on 3 May."</summary>
     private static MeetingMention? Pronoun(MarkedSentence sentence)
@@ -108,7 +108,7 @@ internal static class MeetingsWithoutNoun
     /// <summary>Where the word of a section ends that opens a sentence; null where none does.</summary>
     public static int? Opening(MarkedSentence sentence, string section)
     {
-        var text = sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start);
+        var text = sentence.Between(sentence.Start, sentence.End);
         foreach (var form in sentence.Page.Language[section])
         {
             if (text.StartsWith(form.Text, StringComparison.Ordinal) && text.Length > form.Text.Length
@@ -186,8 +186,8 @@ internal static class MeetingsWithoutNoun
     {
         return meeting.Start >= verb.End ? sentence.WordsBetween(verb.End, meeting.Start) > FarBehind
             : meeting.End <= verb.Start && (sentence.WordsBetween(meeting.End, verb.Start) > FarDay
-                || (sentence.WordsBetween(meeting.End, verb.Start) >= FarFound && sentence.Page.Folded.Lower
-                    .AsSpan(meeting.End, verb.Start - meeting.End).ContainsAny(",;:")));
+                || (sentence.WordsBetween(meeting.End, verb.Start) >= FarFound
+                    && sentence.Between(meeting.End, verb.Start).ContainsAny(",;:")));
     }
 
     /// <summary>Where verbs come last: who comes together, before a day that the verb follows closely.</summary>

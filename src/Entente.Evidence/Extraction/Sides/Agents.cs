@@ -33,7 +33,7 @@ internal static class Agents
     /// <summary>"A gave 5 million, the rest is paid by B": behind a comma something else is paid by somebody.</summary>
     private static bool IsOfTheRest(MarkedSentence sentence, Mention money, int mark) =>
         !sentence.Page.Language.HeadsLast && mark > money.End
-        && sentence.Page.Folded.Lower.AsSpan(money.End, mark - money.End) is var between
+        && sentence.Between(money.End, mark) is var between
         && between.LastIndexOfAny(',', ';') is >= 0 and var comma && !between[(comma + 1)..].IsWhiteSpace()
         && sentence.Has("giving", sentence.Start, money.OuterStart);
 
@@ -54,6 +54,6 @@ internal static class Agents
     private static WordHit? PassiveTo(MarkedSentence sentence, WordHit mark) => !sentence.Page.Language.HeadsLast ? null
         : sentence.Of("giving", sentence.Start, mark.Start).Where(g => sentence.WordsBetween(g.End, mark.Start) <= 8
             && sentence.Before("passives", g.Start) is not null && sentence.After("to-whom", g.End) is not null
-            && !sentence.Page.Folded.Lower.AsSpan(g.End, mark.Start - g.End).ContainsAny(",;:"))
+            && !sentence.Between(g.End, mark.Start).ContainsAny(",;:"))
             .Cast<WordHit?>().FirstOrDefault();
 }

@@ -81,7 +81,7 @@ internal static class AmountSides
         var receiving = Receiving(sentence, money);
         if (receiving.Section is not null && VerbSecond.Giver(draft, sentence, money) is { } own
             && own.Start > receiving.End && own.End <= money.OuterStart
-            && !sentence.Page.Folded.Lower.AsSpan(own.End, money.OuterStart - own.End).Contains(','))
+            && !sentence.Between(own.End, money.OuterStart).Contains(','))
         {
             // "A received from a fund that B gave 5 million": the clause has a subject of its own.
             return (own, null);
@@ -136,7 +136,7 @@ internal static class AmountSides
     private static (Party? Payer, Party? Recipient) ToReceiver(
         Draft draft, MarkedSentence sentence, Mention money, string kind, Party? owner, WordHit receiving)
     {
-        var stop = sentence.Page.Folded.Lower.AsSpan(money.End, sentence.End - money.End).IndexOf(';');
+        var stop = sentence.Between(money.End, sentence.End).IndexOf(';');
         if (!sentence.Page.Language.IsVerbLast && sentence.Of("elliptic-before", money.End, sentence.End)
             .Select(e => e.Start - money.End).DefaultIfEmpty(-1).Min() is >= 0 and var part
             && (stop < 0 || part < stop))
@@ -306,7 +306,7 @@ internal static class AmountSides
     private static bool IsFromOthers(MarkedSentence sentence, Mention money) =>
         !sentence.Page.Language.IsVerbLast && sentence.Of("from-whom").Any(f => f.Key == "source"
             && f.Start >= money.End && sentence.WordsBetween(money.End, f.Start) <= 3
-            && !sentence.Page.Folded.Lower.AsSpan(money.End, f.Start - money.End).ContainsAny(",;.(")
+            && !sentence.Between(money.End, f.Start).ContainsAny(",;.(")
             && sentence.After("sides", f.End) is null
             && !sentence.Funds.Exists(n => n.Start >= f.End && sentence.IsBlank(f.End, n.Start))
             && !sentence.Words.Exists(w => w.Section == "until-now" && w.Start <= f.Start && w.End > f.End)
@@ -356,7 +356,7 @@ internal static class AmountSides
                 && TableRows.IsPaidIn(kind))
                 ? (beside, Parties.Receiver(sentence, money.Start, money.End, beside)) : null;
         }
-        var sign = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
+        var sign = sentence.Between(sentence.Start, start).TrimEnd();
         var listed = LeadingWords.Before(sentence, "joiners", beside.Start) is not null
             || (sign.Length > 0 && sign[^1] is ',' or ';');
         if (listed && !IsOtherLender(sentence, beside) && SharedGiver(draft, sentence, start) is { } giver)
@@ -390,7 +390,7 @@ internal static class AmountSides
     /// <summary>"..., and B, 5 million": where a comma stands for the verb told before, the place before it.</summary>
     private static int OverComma(MarkedSentence sentence, Mention money)
     {
-        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, money.OuterStart - sentence.Start).TrimEnd();
+        var before = sentence.Between(sentence.Start, money.OuterStart).TrimEnd();
         return before is [.., ','] && Parties.EndingAt(sentence, sentence.Start + before.Length - 1) is { } party
             && LeadingWords.Before(sentence, "joiners", party.Start) is not null
             && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.End <= party.Start)

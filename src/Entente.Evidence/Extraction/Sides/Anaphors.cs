@@ -89,7 +89,7 @@ internal static class Anaphors
     /// <summary>"The A Partnership for Schools" is the Partnership: the end of a name, or of its first part.</summary>
     private static bool EndsOrBegins(MarkedSentence sentence, Mention name, string word)
     {
-        var text = sentence.Page.Folded.Lower.AsSpan(name.Start, name.End - name.Start);
+        var text = sentence.Between(name.Start, name.End);
         var at = text.IndexOf(word, StringComparison.Ordinal);
         return at > 0 && text[at - 1] == ' ' && (at + word.Length == text.Length
             || text[(at + word.Length)..].StartsWith(" (", StringComparison.Ordinal)
@@ -160,6 +160,6 @@ internal static class Anaphors
 
     /// <summary>Whether the noun is part of a name, in the form that is printed or in another.</summary>
     private static bool IsCalled(MarkedSentence sentence, Mention name, string noun) =>
-        sentence.Page.Folded.Lower.AsSpan(name.Start, name.End - name.Start).Contains(noun, StringComparison.Ordinal)
+        sentence.Between(name.Start, name.End).Contains(noun, StringComparison.Ordinal)
         || (name.Name?.Names.All.Any(f => f.Contains(noun, StringComparison.OrdinalIgnoreCase)) ?? false);
 }

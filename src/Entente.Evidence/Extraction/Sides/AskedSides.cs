@@ -37,7 +37,7 @@ internal static class AskedSides
         return name.Start < money.Start && Asking(sentence).Any(a => a.End <= start
             && sentence.WordsBetween(a.End, start) <= BeforeLink
             && (sentence.WordsBetween(a.End, start) == 0 || Link(sentence, name, a.End) is not null)
-            && !sentence.Page.Folded.Lower.AsSpan(a.End, start - a.End).ContainsAny(",;:"));
+            && !sentence.Between(a.End, start).ContainsAny(",;:"));
     }
 
     /// <summary>"Requested from A": the name behind a word for from whom that follows the asking.</summary>

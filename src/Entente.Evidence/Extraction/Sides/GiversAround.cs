@@ -56,7 +56,7 @@ internal static class GiversAround
     }
 
     private static bool IsPhrase(MarkedSentence sentence, int from, int to) =>
-        !sentence.Page.Folded.Lower.AsSpan(from, to - from).ContainsAny(";:.")
+        !sentence.Between(from, to).ContainsAny(";:.")
         && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= from && f.End <= to);
 
     /// <summary>"The contribution Japanese": an adjective begins with a small letter.</summary>

@@ -237,7 +237,7 @@ internal static class OpenGiversNounFirst
     private static bool IsForeign(MarkedSentence sentence, Mention part)
     {
         var (groups, inside) = (0, false);
-        foreach (var letter in sentence.Page.Folded.Lower.AsSpan(part.Start, part.End - part.Start))
+        foreach (var letter in sentence.Between(part.Start, part.End))
         {
             if (!char.IsAsciiLetter(letter))
             {

@@ -122,8 +122,8 @@ internal static class OpenGiversNounLast
             // "The government" alone is one that was named before.
             return OwnSides.EndsWith(sentence, noun.End)
                 || sentence.Names.Exists(n => n.End > phrase - 4 && n.End <= noun.Start
-                    && (sentence.Page.Folded.Lower.AsSpan(n.End, noun.Start - n.End).Trim() is "" or "'s" or "'"
-                        || (n.End <= phrase && sentence.Page.Folded.Lower.AsSpan(n.End, phrase - n.End).Trim()
+                    && (sentence.Between(n.End, noun.Start).Trim() is "" or "'s" or "'"
+                        || (n.End <= phrase && sentence.Between(n.End, phrase).Trim()
                             is "" or "'s" or "'")))
                 || (noun.Key != "alone" && IsToldBefore(sentence, phrase, noun))
                 ? null : (phrase, last.End);
@@ -154,7 +154,7 @@ internal static class OpenGiversNounLast
         }
         var start = tokens.Tokens[first].Start;
         if (sentence.Names.Exists(n => n.IsParty && n.End < start
-            && sentence.Page.Folded.Lower.AsSpan(n.End, start - n.End).Trim() is "'s" or "'"))
+            && sentence.Between(n.End, start).Trim() is "'s" or "'"))
         {
             // "A's Board of Directors": whose it is gives.
             return null;
@@ -196,8 +196,8 @@ internal static class OpenGiversNounLast
 
     /// <summary>Whether a verb, or the first word of it, ends like one of a time.</summary>
     private static bool HasEnding(MarkedSentence sentence, WordHit verb, string time) =>
-        sentence.Page.Language["verb-endings"].Any(e => e.Key == time && (sentence.Page.Folded.Lower
-            .AsSpan(verb.Start, verb.End - verb.Start) is var text && (text.EndsWith(e.Text, StringComparison.Ordinal)
+        sentence.Page.Language["verb-endings"].Any(e => e.Key == time
+            && (sentence.Between(verb.Start, verb.End) is var text && (text.EndsWith(e.Text, StringComparison.Ordinal)
             || (text.IndexOf(' ') is > 0 and var space && text[..space].EndsWith(e.Text, StringComparison.Ordinal)))));
 
     /// <summary>Capital letters inside a word show a name, also at the beginning of a sentence.</summary>

@@ -60,7 +60,7 @@ internal static class OpenGiversVerbLast
             if (sentence.Page.Folded.Lower[end - 1] == ')')
             {
                 // The short form in brackets stands between a name and its mark.
-                var open = sentence.Page.Folded.Lower.AsSpan(sentence.Start, end - sentence.Start).LastIndexOf('(');
+                var open = sentence.Between(sentence.Start, end).LastIndexOf('(');
                 end = open > 0 && end - sentence.Start - open <= LongestBracket ? sentence.Start + open : end;
             }
             var start = VerbLast.WordStart(tokens, tokens.IndexAt(end) - 1, sentence.FirstToken);
@@ -83,7 +83,7 @@ internal static class OpenGiversVerbLast
         {
             return null;
         }
-        var at = sentence.Page.Folded.Lower.AsSpan(sentence.Start, sentence.End - sentence.Start).IndexOf(',');
+        var at = sentence.Between(sentence.Start, sentence.End).IndexOf(',');
         return at > 1 && sentence.WordsBetween(sentence.Start, sentence.Start + at) <= Longest
             && sentence.Page.Folded.Lower.AsSpan(sentence.Start, at).Trim().Count(' ') <= 2
             && Syllables.Is(sentence.Page.Folded.Lower[sentence.Start + at - 1]) ? sentence.Start + at : null;

@@ -80,7 +80,7 @@ internal static class Owners
     private static Mention? NameOf(MarkedSentence sentence, Mention money) =>
         Parties.Within(sentence, sentence.Start, money.OuterStart).Find(n =>
             sentence.IsBlank(sentence.After("sides", n.End)?.End ?? n.End, money.OuterStart)
-            && (sentence.Page.Folded.Lower.AsSpan(sentence.Start, n.Start - sentence.Start).TrimEnd() is var before
+            && (sentence.Between(sentence.Start, n.Start).TrimEnd() is var before
                 && (before.IsEmpty || before[^1] is ',' or '(' or ':' or '·' or '-' or '○' or 'ㅇ' or '/' or '+')));
 
     /// <summary>"A (5 million), B (3 million)": the institution right before the bracket of an amount.</summary>
@@ -142,7 +142,7 @@ internal static class Owners
                 || sentence.Page.Language.IsVerbLast)
             .Select(kind => Parties.Within(sentence, sentence.Start, kind.Start).FindLast(n =>
                 !sentence.Of("receiver-prefixes").Any(p => p.End == n.Start)
-                && !sentence.Page.Folded.Lower.AsSpan(n.End, kind.Start - n.End).ContainsAny(",;:.'")
+                && !sentence.Between(n.End, kind.Start).ContainsAny(",;:.'")
                 // "A paid to B 5 million": who receives owns nothing.
                 && (!sentence.Page.Language.IsUnspaced || sentence.Page.Language.IsVerbLast
                     || LeadingWords.Before(sentence, "to-whom", n.Start) is null)
@@ -164,14 +164,14 @@ internal static class Owners
     /// <summary>"A loan of the bank, 5 million, a grant of A": a country beside a bank that lends.</summary>
     private static bool IsBesideLender(MarkedSentence sentence, Mention country) => country.Kind == MentionKind.Country
         && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= country.Start) is { } before
-        && sentence.Page.Folded.Lower.AsSpan(before.End, country.Start - before.End).Trim() is "," or "·" or "및"
+        && sentence.Between(before.End, country.Start).Trim() is "," or "·" or "및"
         && KindsBefore(sentence, before).Any(k => Parties.Within(sentence, sentence.Start, k.Start)
             .Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Fund
                 && IsRightBefore(sentence, n.End, k.Start)));
 
     private static bool IsRightBefore(MarkedSentence sentence, int end, int start)
     {
-        var between = sentence.Page.Folded.Lower.AsSpan(end, start - end).Trim();
+        var between = sentence.Between(end, start).Trim();
         return between.IsEmpty || between is ")" || (between.Length < 9 && between[0] == '(' && between[^1] == ')')
             || (!between.Contains('(') && sentence.WordsBetween(end, start) == 1 && sentence.Page.Language.HeadsLast
                 && !sentence.Words.Exists(w => w.Start >= end && w.End <= start
@@ -193,8 +193,8 @@ internal static class Owners
         return Parties.Within(sentence, sentence.Start, money.OuterStart)
             .FindAll(n => sentence.WordsBetween(n.End, money.OuterStart) <= Near
                 // "The instalment of A, 5 million": in apposition, where nouns stand last.
-                && (!sentence.Page.Language.HeadsLast || sentence.Page.Folded.Lower.AsSpan(n.End,
-                    money.OuterStart - n.End).Trim() is "," or "of" or ", of")
+                && (!sentence.Page.Language.HeadsLast
+                    || sentence.Between(n.End, money.OuterStart).Trim() is "," or "of" or ", of")
                 && LeadingWords.Before(sentence, "from-whom", n.Start) is { } of
                 && sentence.Words.Exists(w => IsKind(w) && w.End <= of.Start
                     && sentence.WordsBetween(w.End, of.Start) <= 1)
@@ -213,7 +213,7 @@ internal static class Owners
         return Parties.Within(sentence, end, sentence.End).FindAll(n =>
                 LeadingWords.Before(sentence, "from-whom", n.Start) is { } of && of.Start >= end
                 && !(of.Key == "source" && n.Kind == MentionKind.Fund) && sentence.Before("agents", of.End) is null
-                && !sentence.Page.Folded.Lower.AsSpan(OverComma(sentence, end), of.Start - OverComma(sentence, end))
+                && !sentence.Between(OverComma(sentence, end), of.Start)
                     .ContainsAny(",;:.(")
                 && (sentence.IsBlank(end, of.Start) || sentence.Words.Exists(w => w.End <= of.Start
                     && w.Section is "amount-kinds" && sentence.IsBlank(OverComma(sentence, end), w.Start)
@@ -231,7 +231,7 @@ internal static class Owners
         sentence.Words.Where(w => IsKind(w) && w.End <= money.OuterStart && !IsOfBudget(sentence, w)
             && sentence.WordsBetween(w.End, money.OuterStart) <= Near && !HasMoney(sentence, w.End, money.OuterStart)
             && Parties.Within(sentence, w.End, money.OuterStart).Count == 0
-            && !sentence.Page.Folded.Lower.AsSpan(w.End, money.OuterStart - w.End).ContainsAny(";:."))
+            && !sentence.Between(w.End, money.OuterStart).ContainsAny(";:."))
             .OrderByDescending(w => w.End);
 
     /// <summary>Where verbs come last, "the budget for contributions to A": the noun of a budget follows.</summary>

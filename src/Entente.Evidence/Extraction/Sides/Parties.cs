@@ -122,7 +122,7 @@ internal sealed class Parties
         var subjects = Subjects(sentence);
         return subjects.Exists(s => s.Start < money.Start) || sentence.Funds.Exists(f => f.Start < money.Start) ? null
             : subjects.Find(s => s.Start >= money.End
-            && !sentence.Page.Folded.Lower.AsSpan(money.End, s.Start - money.End).ContainsAny(";:")
+            && !sentence.Between(money.End, s.Start).ContainsAny(";:")
             && !sentence.Has("contrasts", money.End, s.Start)
             && sentence.WordsBetween(money.End, s.Start) <= Agents.Farthest
             && sentence.Words.Exists(w => w.Start >= s.End && sentence.WordsBetween(s.End, w.Start) <= 2
@@ -318,15 +318,15 @@ internal sealed class Parties
     /// <summary>"OSLO, 3 May -- A gives": the place where it was written does nothing.</summary>
     private static bool IsInDateline(MarkedSentence sentence, Mention name) =>
         (name.IsMetonym && sentence.WordsBetween(sentence.Start, name.Start) == 0
-            && sentence.Page.Folded.Cased.AsSpan(name.Start, name.End - name.Start) is var seat
+            && sentence.CasedBetween(name.Start, name.End) is var seat
             && !seat.ContainsAnyInRange('a', 'z') && seat.ContainsAnyInRange('A', 'Z')
-            && sentence.Page.Folded.Lower.AsSpan(name.End, sentence.End - name.End).TrimStart()
+            && sentence.Between(name.End, sentence.End).TrimStart()
                 is [',' or '(' or '-' or '–' or '—' or '/' or ':', ..])
         || SubjectSigns.IsDateline(sentence, name)
         || name.Kind == MentionKind.Country && sentence.WordsBetween(sentence.Start, name.Start) <= 1
         && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Start >= name.End
             && sentence.WordsBetween(name.End, f.Start) <= 2 && (Draft.IsDateline(sentence, f)
-                || sentence.Page.Folded.Lower.AsSpan(f.End, sentence.End - f.End).TrimStart() is ['(', ..]));
+                || sentence.Between(f.End, sentence.End).TrimStart() is ['(', ..]));
 
     /// <summary>
     /// "The government", or a head of state by the first syllable of a name, without a country: the country at whose
@@ -433,7 +433,7 @@ internal sealed class Parties
 
     /// <summary>"To the region, A has given": behind a comma, before a verb, a name begins the clause.</summary>
     private static bool BeginsClause(MarkedSentence sentence, Mention name, int start) =>
-        sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd() is [.., ',']
+        sentence.Between(sentence.Start, start).TrimEnd() is [.., ',']
         && sentence.Words.Exists(w => (w.Section is "done" or "planned" or "firmness"
                 || (!sentence.Page.Language.HeadsLast && w.Section is "giving" or "contrasts"))
             && w.Start > name.End && sentence.IsBlank(name.End, w.Start));
@@ -448,7 +448,7 @@ internal sealed class Parties
     {
         var between = to <= from ? "" : sentence.Page.Folded.Lower[from..to].Trim(' ', ')');
         var open = between.LastIndexOf('(');
-        var cased = sentence.Page.Folded.Cased.AsSpan(from, Math.Max(0, to - from)).Trim(' ');
+        var cased = sentence.CasedBetween(from, to).Trim(' ');
         if (cased.Length is > 2 and < 40 && cased[0] == ',' && cased[^1] == ','
             && cased[1..].TrimStart() is [var first, ..] && char.IsUpper(first)
             && !cased[1..^1].Contains(',') && cased[1..^1].Trim().Count(' ') <= 1)

@@ -27,7 +27,7 @@ internal sealed class Speakers(Parties parties)
         }
         if (we.Section is null || (isVerbLast ? subjects.Count > 0 : subjects.Exists(s => s.Start < we.Start
             || (s.Start > we.End && (LeadingWords.OpensClause(sentence, s.Start)
-                || sentence.Page.Folded.Lower.AsSpan(we.End, s.Start - we.End).Contains(';'))))))
+                || sentence.Between(we.End, s.Start).Contains(';'))))))
         {
             return null;
         }
@@ -51,7 +51,7 @@ internal sealed class Speakers(Parties parties)
     /// <summary>Whether a joining word or a sign parts a word from what stands before it.</summary>
     private static bool IsBehindClause(MarkedSentence sentence, int at) =>
         sentence.Before("joiners", at) is not null || sentence.Before("contrasts", at) is not null
-        || sentence.Page.Folded.Lower.AsSpan(sentence.Start, at - sentence.Start).TrimEnd() is [.., ',' or ';' or ':'];
+        || sentence.Between(sentence.Start, at).TrimEnd() is [.., ',' or ';' or ':'];
 
     /// <summary>"We" on a page about a fund where nobody else speaks: the fund.</summary>
     private static Party? OfFund(MarkedSentence sentence, WordHit we) => !sentence.Page.Language.HeadsLast

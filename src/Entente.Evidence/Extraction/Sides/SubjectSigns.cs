@@ -20,9 +20,9 @@ internal static class SubjectSigns
     /// <summary>"SINGAPORE: The fund will", "SINGAPORE - The fund will": capitals before a sign.</summary>
     public static bool IsDateline(MarkedSentence sentence, Mention name) =>
         name.Kind == MentionKind.Country && name.Start == sentence.Start && name.End - name.Start > 3
-        && !sentence.Page.Folded.Cased.AsSpan(name.Start, name.End - name.Start).ContainsAnyInRange('a', 'z')
-        && sentence.Page.Folded.Cased.AsSpan(name.Start, name.End - name.Start).ContainsAnyInRange('A', 'Z')
-        && sentence.Page.Folded.Lower.AsSpan(name.End, sentence.End - name.End).TrimStart()
+        && !sentence.CasedBetween(name.Start, name.End).ContainsAnyInRange('a', 'z')
+        && sentence.CasedBetween(name.Start, name.End).ContainsAnyInRange('A', 'Z')
+        && sentence.Between(name.End, sentence.End).TrimStart()
             is [':' or '-' or '–' or '—' or '/', ..];
 
     /// <summary>"The decision of A to give": an owner does what a verb right behind says that it is to do.</summary>
@@ -58,7 +58,7 @@ internal static class SubjectSigns
             return null;
         }
         var start = Parties.SideStart(sentence, fund.Start);
-        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
+        var before = sentence.Between(sentence.Start, start).TrimEnd();
         return before is [.., ',' or ';' or ':'] || sentence.Before("contrasts", start) is not null
             ? Parties.Of(sentence, fund) : null;
     }
@@ -71,7 +71,7 @@ internal static class SubjectSigns
         && char.IsLower(sentence.Page.Folded.Cased[name.Start])
         && sentence.Names.Exists(n => n.Kind is MentionKind.Organisation or MentionKind.Fund && n.Start >= name.End
             && sentence.WordsBetween(name.End, n.Start) <= 1
-            && !sentence.Page.Folded.Lower.AsSpan(name.End, n.Start - name.End).ContainsAny(",;:.")
+            && !sentence.Between(name.End, n.Start).ContainsAny(",;:.")
             && !sentence.Words.Exists(w => w.Start >= name.End && w.End <= n.Start
                 && w.Section is "joiners" or "belonging" or "from-whom" or "to-whom" or "giving" or "amount-kinds"));
 
@@ -85,7 +85,7 @@ internal static class SubjectSigns
         {
             return false;
         }
-        var before = sentence.Page.Folded.Lower.AsSpan(sentence.Start, name.Start - sentence.Start);
+        var before = sentence.Between(sentence.Start, name.Start);
         return name.IsMetonym ? sentence.Of("works").Any(w => w.End <= name.Start
                 && sentence.IsNear(w.End, name.Start, 2)
                 && !sentence.Words.Exists(v => v.Section is "giving" or "done" or "planned" or "amount-kinds"
@@ -98,5 +98,5 @@ internal static class SubjectSigns
     public static bool IsOfAnotherVerb(MarkedSentence sentence, int from, Mention money) =>
         !sentence.Page.Language.HeadsLast && sentence.Words.Exists(w => w.Start >= from && w.End <= money.OuterStart
             && (w.Section == "giving" || w is { Section: "amount-kinds", Key: "disbursement" })
-            && sentence.Page.Folded.Lower.AsSpan(from, w.Start - from).ContainsAny(",;"));
+            && sentence.Between(from, w.Start).ContainsAny(",;"));
 }

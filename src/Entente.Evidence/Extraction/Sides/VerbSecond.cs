@@ -49,7 +49,7 @@ internal static class VerbSecond
             return null;
         }
         var end = money.Equivalent?.End ?? money.End;
-        var stop = sentence.Page.Folded.Lower.AsSpan(end, sentence.End - end).IndexOfAny(ClauseEnds);
+        var stop = sentence.Between(end, sentence.End).IndexOfAny(ClauseEnds);
         stop = stop < 0 ? sentence.End : end + stop;
         return cues.Where(w => w.Start >= end && w.End <= stop && w.Key is not "worth"
                 && sentence.WordsBetween(end, w.Start) is >= 1 and <= ToClosing
@@ -88,7 +88,7 @@ internal static class VerbSecond
     private static bool IsBehindVerb(MarkedSentence sentence, int end, Party subject)
     {
         var start = Parties.SideStart(sentence, subject.Start);
-        return start >= end && !sentence.Page.Folded.Lower.AsSpan(end, start - end).ContainsAny(AmountKinds.PhraseEnds)
+        return start >= end && !sentence.Between(end, start).ContainsAny(AmountKinds.PhraseEnds)
             && sentence.Words.Exists(w => w.Section is "giving" or "amount-kinds" or "planned" or "done" or "firmness"
                 or "announcing" && w.Start >= end && w.End <= start && sentence.WordsBetween(end, w.Start) <= ToVerb
                 && sentence.WordsBetween(w.End, start) <= 1

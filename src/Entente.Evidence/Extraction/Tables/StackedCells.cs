@@ -86,8 +86,8 @@ internal static class StackedCells
     private static int Bounds(List<MarkedSentence> lines, Cell[] cells, int free, Grid grid)
     {
         var isFirst = grid.Start == 0 || grid.Start == free || IsApart(lines, grid.Start)
-            || (grid.Columns == 2 && !lines[grid.Start - 1].Page.Folded.Cased.AsSpan(lines[grid.Start - 1].Start,
-                lines[grid.Start - 1].End - lines[grid.Start - 1].Start).ContainsAnyInRange('a', 'z'));
+            || (grid.Columns == 2 && lines[grid.Start - 1] is var above
+                && !above.CasedBetween(above.Start, above.End).ContainsAnyInRange('a', 'z'));
         var isLast = grid.End == cells.Length || IsApart(lines, grid.End);
         return cells[grid.Start] == Cell.Figure && grid.Columns == 2 ? (isFirst ? 4 : -4) + (isLast ? 4 : 0)
             : (cells[grid.Start] == Cell.Figure ? 6 : 1) + (isFirst ? 4 : 0) + (isLast ? 4 : 0);
@@ -182,8 +182,8 @@ internal static class StackedCells
     private static bool IsGoingOn(MarkedSentence line) => char.IsLower(line.Page.Folded.Cased[line.Start]);
 
     /// <summary>Whether a blank line stands before a line.</summary>
-    private static bool IsApart(List<MarkedSentence> lines, int at) => at > 0 && lines[at].Page.Folded.Lower
-        .AsSpan(lines[at - 1].End, lines[at].Start - lines[at - 1].End).Count('\n') > 1;
+    private static bool IsApart(List<MarkedSentence> lines, int at) =>
+        at > 0 && lines[at].Between(lines[at - 1].End, lines[at].Start).Count('\n') > 1;
 
     private static void Note(List<MarkedSentence> lines, Cell[] cells, int free, Grid grid,
         Dictionary<MarkedSentence, TextRow> rows)

@@ -47,7 +47,7 @@ internal static class TableCounts
     /// <summary>"09:00   Report": a noun behind a gap is of another cell.</summary>
     public static bool IsOtherCell(MarkedSentence sentence, Mention number, WordHit noun) =>
         noun.Start >= number.End && noun.End > noun.Start && noun.End <= sentence.End
-        && sentence.Page.Folded.Lower.AsSpan(number.End, noun.Start - number.End) is var gap
+        && sentence.Between(number.End, noun.Start) is var gap
         && (gap.Contains('\t') || gap.IndexOf("  ") >= 0);
 
     /// <summary>The first noun of a head; what is built or given where a verb or works head the column.</summary>

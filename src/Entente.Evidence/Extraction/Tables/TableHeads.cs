@@ -59,7 +59,7 @@ internal static class TableHeads
 
     /// <summary>"Number", "(number)": alone in its cell or in brackets.</summary>
     private static bool IsOfNumbers(TextCell cell) => cell.Of("number-heads").Any(n =>
-        cell.Line.Page.Folded.Lower.AsSpan(cell.Start, n.Start - cell.Start).Trim(" \t|").IsEmpty
+        cell.Line.Between(cell.Start, n.Start).Trim(" \t|").IsEmpty
         || cell.Line.Page.Folded.Lower[n.Start - 1] is '(' or '[' or '（');
 
     /// <summary>The lines right above and below a table that may tell its unit.</summary>
@@ -81,7 +81,7 @@ internal static class TableHeads
     /// <summary>"(unit: one million yen)": what tells the unit of a table is no amount.</summary>
     public static bool IsUnit(MarkedSentence line, Mention money) =>
         line.Of("unit-marks", line.Start, money.Start).Any(m => line.WordsBetween(m.End, money.Start) <= 1)
-        && line.Page.Folded.Lower.AsSpan(money.End, line.End - money.End).Trim(" )]）").IsEmpty;
+        && line.Between(money.End, line.End).Trim(" )]）").IsEmpty;
 
     /// <summary>Whether a line tells no more than the unit of the table under it.</summary>
     public static bool IsUnit(MarkedSentence line) => line.Has("unit-marks", line.Start, line.End)
@@ -91,7 +91,7 @@ internal static class TableHeads
 
     private static (string Currency, decimal Scale)? InBrackets(MarkedSentence line, int start, int end)
     {
-        var text = line.Page.Folded.Lower.AsSpan(start, end - start);
+        var text = line.Between(start, end);
         var open = text.LastIndexOfAny('(', '[', '（');
         var close = open < 0 ? -1 : text[open..].IndexOfAny(')', ']', '）');
         return close > 0 ? Unit(line, start + open + 1, start + open + close) : null;
@@ -104,9 +104,9 @@ internal static class TableHeads
         {
             return null;
         }
-        var scale = Scale(line, line.Page.Folded.Lower.AsSpan(start, from - start), isBefore: true);
+        var scale = Scale(line, line.Between(start, from), isBefore: true);
         return (currency, scale > 1 ? scale
-            : Scale(line, line.Page.Folded.Lower.AsSpan(to, end - to), isBefore: false));
+            : Scale(line, line.Between(to, end), isBefore: false));
     }
 
     /// <summary>The currency of a head: a word, a sign or a code of ISO 4217.</summary>

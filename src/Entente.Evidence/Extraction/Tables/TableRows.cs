@@ -131,7 +131,7 @@ internal static class TableRows
             .Select(n => (cell, n));
 
     private static bool IsInBrackets(TextCell cell, int start) =>
-        cell.Line.Page.Folded.Lower.AsSpan(start, cell.End - start).Trim() is ['(', .., ')'];
+        cell.Line.Between(start, cell.End).Trim() is ['(', .., ')'];
 
     /// <summary>
     /// Whom the line above a table names: who receives stands behind a word for to whom, an institution or the owner of
@@ -159,7 +159,7 @@ internal static class TableRows
             var from = names.Find(n => n != to && !(n.Kind == MentionKind.Fund && IsPaidIn(kind))
                 && (to is not null || IsPaidIn(kind) || n.Kind is MentionKind.Organisation or MentionKind.Fund
                 || title.Marker("from-whom", n.Start, n.End) is not null
-                || title.Page.Folded.Lower.AsSpan(n.End, title.End - n.End) is ['\'', 's', ..]));
+                || title.Between(n.End, title.End) is ['\'', 's', ..]));
             return (from is null ? null : Carried(title, from), to is null ? null : Carried(title, to));
         }
         return default;
@@ -187,7 +187,7 @@ internal static class TableRows
             return null;
         }
         var cell = row.Cells[column];
-        var text = cell.Line.Page.Folded.Lower.AsSpan(cell.Start, cell.End - cell.Start);
+        var text = cell.Line.Between(cell.Start, cell.End);
         var from = cell.Start + text.Length - text.TrimStart(Around).Length;
         var to = from + text.Trim(Around).Length;
         return to - from > 1 && !cell.Has("totals") && !cell.Line.Figures.Exists(f => f.Start < to && from < f.End)

@@ -74,14 +74,13 @@ internal sealed class Tables
         ? next.Count == rows[0].Count
         : next.Count <= rows[0].Count + 1 && (rows.Count == 1 || next.Exists(c => c.Figure is not null));
 
-    private static bool IsBarred(MarkedSentence line) => line.Page.Folded.Lower
-        .AsSpan(line.Start, line.End - line.Start).ContainsAny(Bars);
+    private static bool IsBarred(MarkedSentence line) => line.Between(line.Start, line.End).ContainsAny(Bars);
 
     /// <summary>The cells of a line; one where nothing parts it.</summary>
     public static List<TextCell> Cells(MarkedSentence line)
     {
         var cells = new List<TextCell>();
-        var text = line.Page.Folded.Lower.AsSpan(line.Start, line.End - line.Start);
+        var text = line.Between(line.Start, line.End);
         var isBarred = text.ContainsAny(Bars);
         if (!isBarred && (text.Length > LongestRow || (!text.Contains('\t') && text.IndexOf("  ") < 0)
             || text[^1] is '.' or '!' or '?' or ':'))

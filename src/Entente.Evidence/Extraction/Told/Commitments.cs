@@ -120,7 +120,7 @@ internal static class Commitments
 
     private static int ClauseEnd(MarkedSentence sentence, int start)
     {
-        var stop = sentence.Page.Folded.Lower.AsSpan(start, sentence.End - start).IndexOfAny(";.…");
+        var stop = sentence.Between(start, sentence.End).IndexOfAny(";.…");
         while (stop >= 0 && start + stop + 1 < sentence.End
             && char.IsAsciiDigit(sentence.Page.Folded.Lower[start + stop + 1]))
         {
@@ -153,7 +153,7 @@ internal static class Positions
             {
                 continue;
             }
-            var stop = sentence.Page.Folded.Lower.AsSpan(stance.End, sentence.End - stance.End).IndexOfAny(";…");
+            var stop = sentence.Between(stance.End, sentence.End).IndexOfAny(";…");
             var (quote, start, end) = draft.Quote(sentence);
             var what = !sentence.Page.Language.IsVerbLast
                 ? sentence.Printed(stance.End, stop < 0 ? sentence.End : stance.End + stop).TrimEnd('.')

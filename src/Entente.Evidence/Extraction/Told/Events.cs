@@ -35,12 +35,12 @@ internal static class Events
     private static string Cut(MarkedSentence sentence, PatternHit hit)
     {
         var (start, end) = hit.Span;
-        var quote = sentence.Page.Folded.Lower.AsSpan(start, end - start).IndexOf('"');
+        var quote = sentence.Between(start, end).IndexOf('"');
         var stop = quote > 0 ? start + quote
             : sentence.Of("phrase-stops", start + 1, end)
             .Where(s => s.Start > start + 8 && !sentence.Figures.Exists(f => f.Start <= s.Start && s.End <= f.End))
             .Select(s => s.Start).DefaultIfEmpty(end).Min();
-        var comma = sentence.Page.Folded.Lower.AsSpan(start, Math.Max(0, stop - start)).IndexOf(',');
+        var comma = sentence.Between(start, stop).IndexOf(',');
         return sentence.Printed(start, comma > 0 ? start + comma : stop);
     }
 

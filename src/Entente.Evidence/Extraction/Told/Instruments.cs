@@ -23,7 +23,7 @@ internal static class Instruments
                 && sentence.Before("instrument-actions", noun.Start) is { Key: "issued" or "signed" or "adopted"
                 or "announced" } action)
             {
-                var stop = sentence.Page.Folded.Lower.AsSpan(noun.End, sentence.End - noun.End).IndexOfAny(",.;(");
+                var stop = sentence.Between(noun.End, sentence.End).IndexOfAny(",.;(");
                 var end = stop < 0 ? sentence.End : noun.End + stop;
                 var limit = sentence.Of("phrase-stops", noun.End, end).Where(w => w.Start > noun.End + 1)
                     .Select(w => w.Start).DefaultIfEmpty(end).Min();
