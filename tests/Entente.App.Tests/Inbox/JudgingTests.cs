@@ -56,6 +56,8 @@ public sealed class JudgingTests
         page.ShouldContain("<datalist id=\"names\">");
         page.ShouldContain("list=\"names\"");
         page.ShouldContain("most for one project");
+        (await an.TwinAsync($"/inbox/{claim}.json?lang=vi")).GetProperty("names").EnumerateArray()
+            .Select(n => n.GetString()).ShouldNotContain("Nhật Bản", "it is offered as Japan, once");
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed record ClaimFieldView(string Name, string Label, string Value, str
         ClaimFieldKind.Value when text.Split("..") is [var low, var high] =>
             texts["value.range", ("low", NumberOf(low, texts)), ("high", NumberOf(high, texts))],
         ClaimFieldKind.Value => NumberOf(text, texts),
-        ClaimFieldKind.Date when PartialDate.TryParse(text, out var date) && date.IsPlaced =>
+        ClaimFieldKind.Date when PartialDate.TryParse(text, out var date) && !date.IsUnknown =>
             texts.Locale.Date(date, texts),
         ClaimFieldKind.Period when Period.TryParse(text, out var period) => texts.Locale.Period(period, texts),
         ClaimFieldKind.List => text.Replace("\n", "; ", StringComparison.Ordinal),
