@@ -107,12 +107,18 @@ internal sealed class PageFunds(PageText page)
         }
         foreach (var fund in sentence.Funds)
         {
-            if (ShortForm(fund) is { Length: >= 2 } form && form.All(char.IsUpper))
+            if (ShortForm(fund) is { } form && IsForm(form))
             {
                 _forms.TryAdd(form, fund);
             }
         }
     }
+
+    /// <summary>"ABF", "CADFund": a word that is written with two capital letters at least.</summary>
+    private static bool IsForm(string text) => text.Length is >= 2 and <= LongestForm
+        && text.All(char.IsLetter) && (text.All(char.IsUpper) || (text.Length > 2 && text.Count(char.IsUpper) > 1));
+
+    private const int LongestForm = 10;
 
     /// <summary>
     /// In a script without white space and capital letters, whose names begin with their noun: a noun that no known

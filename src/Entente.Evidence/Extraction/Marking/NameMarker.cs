@@ -548,6 +548,7 @@ internal static class NameMarker
         var inner = found.Find(f => f.Name is not null && f.Kind == kind && f.Start >= start && f.End <= stop);
         stop = kind == MentionKind.Fund && !sentence.Page.Language.HeadsLast && small is null
             ? WordEnd(sentence, stop) : stop;
+        start = kind == MentionKind.Fund ? BracketedForm.StartOf(sentence, start, stop) : start;
         found.Add(new Mention(kind, start, stop) { Name = inner?.Name });
     }
 
