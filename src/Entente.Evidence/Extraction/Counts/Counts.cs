@@ -331,8 +331,7 @@ internal static class Counts
                 ?? sentence.Printed(framework.Start, framework.End),
             Period = draft.Period(sentence, number.OuterStart, number.End),
             AsOf = draft.AsOf(sentence),
-            Confidence = number.InWords || noun.Section == OpenNouns.Section ? 0.65m : fund?.IsCarried == true ? 0.8m
-                : 0.85m,
+            Confidence = number.InWords || noun.Section == OpenNouns.Section ? 0.6m : 0.8m,
         };
     }
 

@@ -50,7 +50,7 @@ internal static class Targets
                 draft.Use(share);
                 draft.Propose(Make(draft, sentence, Trim(sentence, share.End, sentence.End), share.OuterStart) with
                 {
-                    Target = share.Value, Approx = share.Approx, Unit = "%", Direction = null, Confidence = 0.75m,
+                    Target = share.Value, Approx = share.Approx, Unit = "%", Direction = null, Confidence = 0.6m,
                 }, sentence);
             }
         }
@@ -73,7 +73,7 @@ internal static class Targets
         return Make(draft, sentence, sentence.Printed(noun.Start, noun.End), number.OuterStart) with
         {
             Target = number.Value, Approx = number.Approx, Unit = sentence.Printed(noun.Start, noun.End),
-            TargetYear = year, Direction = null, Confidence = 0.75m,
+            TargetYear = year, Direction = null, Confidence = 0.6m,
         };
     }
 
@@ -240,7 +240,7 @@ internal static class Targets
             Instrument = under,
             Path = sentence.Has("stepwise", sentence.Start, sentence.End) ? "stepwise" : null,
             Status = "planned",
-            Confidence = actor?.IsCarried == true || fund?.IsCarried == true ? 0.7m : 0.9m,
+            Confidence = actor?.IsCarried == true || fund?.IsCarried == true ? 0.65m : 0.75m,
         };
     }
 
