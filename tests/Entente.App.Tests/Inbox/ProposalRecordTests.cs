@@ -33,6 +33,21 @@ public sealed class ProposalRecordTests
     }
 
     [Fact]
+    public async Task What_a_rule_would_take_is_told_by_type_and_confidence()
+    {
+        await using var site = await WorkingSite.OpenAsync();
+        await site.TakeAsync("committee.txt", Encoding.UTF8.GetBytes(Articles.Committee));
+        var an = site.As("An");
+        var wait = (await an.TwinAsync("/inbox.json?type=amount")).GetProperty("groups")[0].GetProperty("claims")
+            .EnumerateArray().Select(c => c.GetProperty("confidence").GetDecimal()).ToList();
+        var amounts = (await an.TwinAsync("/rules.json")).GetProperty("waiting").EnumerateArray()
+            .Single(w => w.GetProperty("type").GetString() == "Amount").GetProperty("from").EnumerateArray()
+            .Select(n => n.GetInt32());
+        amounts.ShouldBe(new[] { 0.9m, 0.8m, 0.7m, 0.5m }.Select(step => wait.Count(c => c >= step)));
+        (await (await an.GetAsync("/rules")).PageAsync()).ShouldContain("What waits, by how sure it is");
+    }
+
+    [Fact]
     public async Task How_sure_the_program_was_stands_beside_a_claim()
     {
         await using var site = await WorkingSite.OpenAsync();

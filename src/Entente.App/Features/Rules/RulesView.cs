@@ -102,8 +102,10 @@ public sealed record RulePreviewView(
 /// <param name="AsOf">The three times.</param>
 /// <param name="Rules">The rules, those in force first, the latest first.</param>
 /// <param name="Proposals">How right proposals have been here.</param>
+/// <param name="Waiting">What waits, by type and confidence.</param>
 public sealed record RulesView(
-    AsOfView AsOf, IReadOnlyList<RuleLineView> Rules, IReadOnlyList<ProposalRecordView> Proposals)
+    AsOfView AsOf, IReadOnlyList<RuleLineView> Rules, IReadOnlyList<ProposalRecordView> Proposals,
+    IReadOnlyList<WaitingByConfidence> Waiting)
 {
     /// <summary>The view.</summary>
     public static RulesView Of(PageRequest page)
@@ -117,7 +119,8 @@ public sealed record RulesView(
                 .. new AcceptanceIndex(view).All.Reverse().Select(s => LineOf(page, s, records, today))
                     .OrderByDescending(r => r.IsInForce),
             ],
-            ProposalRecordView.Of(page));
+            ProposalRecordView.Of(page),
+            WaitingByConfidence.Of(page));
     }
 
     private static RuleLineView LineOf(
