@@ -16,7 +16,7 @@ internal sealed record CorpusDocument(
 /// Own documents by language: <c>Corpus/LANGUAGE/NAME.txt</c>, and <c>gold.jsonl</c> beside them, a line a document:
 /// <c>id</c> (the NAME), <c>split</c> (dev or test) and <c>claims</c>. Texts of a few lines, each in a wording of its
 /// own, stand in <c>Corpus/LANGUAGE/short.jsonl</c> with their <c>text</c>, passages of the press with several amounts
-/// in <c>passages.jsonl</c>.
+/// in <c>passages.jsonl</c>, short documents that tell of several meetings and funds in <c>gatherings.jsonl</c>.
 /// </summary>
 internal static class Corpus
 {
@@ -26,6 +26,9 @@ internal static class Corpus
 
     public static IReadOnlyList<CorpusDocument> Passages { get; } =
         [.. Files("/passages.jsonl").SelectMany(ShortTexts)];
+
+    public static IReadOnlyList<CorpusDocument> Gatherings { get; } =
+        [.. Files("/gatherings.jsonl").SelectMany(ShortTexts)];
 
     /// <summary>Names of one thing, the short one first.</summary>
     public static IReadOnlyList<string[]> Aliases { get; } =
