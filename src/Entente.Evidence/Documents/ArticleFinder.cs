@@ -344,6 +344,10 @@ internal sealed class ArticleFinder
         var after = Math.Max(rows.After(last), rows.Years(last, 1));
         Array.Fill(_kept, true, before, first - before);
         Array.Fill(_kept, true, last, after - last + 1);
+        for (var i = first; i <= last; i++)
+        {
+            _kept[i] |= rows.IsEntry(i);
+        }
     }
 
     private bool IsList(int start) => _signs[start].IsRelatedHeading;

@@ -91,8 +91,13 @@ internal sealed partial class ArticleRows(List<BlockSigns> signs, Language langu
         && signs[at].Block.LinkShare < 0.5;
 
     /// <summary>A day with what is held on it: a line of a calendar, not the stamp of a page.</summary>
-    private bool IsEntry(int at) => signs[at] is { IsStamp: true, HasClock: false, Words: >= 3 and <= LongestRow }
-        && Sentence(at).Words.Exists(w => w.Section is "meeting-nouns" or "meeting-bodies" or "event-nouns");
+    public bool IsEntry(int at) => signs[at] is { IsStamp: true, HasClock: false, Words: >= 3 and <= LongestRow }
+        && Sentence(at) is var line && (line.Words.Exists(w => w.Section is "meeting-nouns" or "meeting-bodies"
+            or "event-nouns") || IsCounted(line));
+
+    /// <summary>"Second: 11 September 2015, Oslo": an ordinal at the head of a line with a day.</summary>
+    private static bool IsCounted(MarkedSentence line) => FigureMarker.Find(line) is [{ Kind: MentionKind.Ordinal }
+        first, ..] && line.WordsBetween(line.Start, first.Start) == 0;
 
     /// <summary>
     /// A line in parts - cells between bars, an item of a list, a label with what it stands for - with a figure that

@@ -59,9 +59,18 @@ internal static partial class PublicationDay
                     return year;
                 }
             }
+            if (isIssue
+                && NumberOfIssue().Match(lower, end, Math.Min(LongestIssue, line - end)) is { Success: true } number
+                && int.Parse(number.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) is var printed)
+            {
+                return printed > FirstBuddhist ? printed - Buddhist : printed;
+            }
         }
         return null;
     }
+
+    private const int FirstBuddhist = 2400;
+    private const int Buddhist = 543;
 
     private const int FarFromTitle = 8;
     private const int LongestHead = 400;
@@ -219,6 +228,9 @@ internal static partial class PublicationDay
     [GeneratedRegex(@"(?<!\d)(?<day>\d\d?(?<sign>[-./])\d\d?\k<sign>(?:19|20)\d\d)(?=\d\d?:\d\d)",
         RegexOptions.None, 500)]
     private static partial Regex DayAndClock();
+
+    [GeneratedRegex(@"(?<!\d)\d{1,3}\s?[/-]\s?(?<y>(?:20|25)\d\d)(?!\d)", RegexOptions.None, 500)]
+    private static partial Regex NumberOfIssue();
 
     [GeneratedRegex(@"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d", RegexOptions.None, 500)]
     private static partial Regex Clock();

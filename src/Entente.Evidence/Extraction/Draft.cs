@@ -210,7 +210,7 @@ internal sealed class Draft
     public (string? Iso, string? EndIso, string? Inferred) Resolve(DateMark date)
     {
         if (date is { Key: "this-day", Year: null, Month: null, Day: { } day }
-            && Page.Article.Published is { Year: { } y, Month: { } m, Day: { } written })
+            && Page.Told is { Year: { } y, Month: { } m, Day: { } written })
         {
             var near = new DateOnly(y, m, 1).AddMonths(day > written + 1 ? -1 : 0);
             var whole = date with { Year = near.Year, Month = near.Month };
@@ -246,7 +246,7 @@ internal sealed class Draft
     /// <summary>The year or years of a date in ISO form; of "this year" by the day of publication, else null.</summary>
     public string? Years(DateMark date)
     {
-        var published = Page.Article.Published.Year;
+        var published = Page.Told.Year;
         return date.Key switch
         {
             "period" => string.Create(CultureInfo.InvariantCulture, $"{date.Year}..{date.EndYear}"),

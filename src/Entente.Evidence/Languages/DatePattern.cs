@@ -5,12 +5,17 @@ using System.Globalization;
 
 namespace Entente.Evidence;
 
-/// <summary>The names that patterns of dates mean by <c>{mon}</c>, <c>{wday}</c> and <c>{era}</c>.</summary>
+/// <summary>
+/// The names that patterns of dates mean by <c>{mon}</c>, <c>{wday}</c>, <c>{n}</c> and <c>{era}</c>.
+/// </summary>
 internal sealed class DateNames(Language language)
 {
     public DateNameList Months { get; } = new(language["months"].Select(f => (f.Text, f.Key)));
 
     public DateNameList Weekdays { get; } = new(language["weekdays"].Select(f => (f.Text, f.Key)));
+
+    public DateNameList Counts { get; } = new(language["number-words"].Where(f => f.Key.Length <= 2)
+        .Select(f => (f.Text.ToLowerInvariant(), f.Key)));
 
     public DateNameList Eras { get; } = new(language["eras"].Select(f => (f.Text.ToLowerInvariant(), f.Key)));
 }
@@ -32,10 +37,10 @@ internal sealed class DateNameList
         Firsts = SearchValues.Create([.. _byFirst.Keys]);
     }
 
-    /// <summary>The signs that the names begin with.</summary>
-    public IEnumerable<char> FirstSigns => _byFirst.Keys;
+    /// <summary>The names.</summary>
+    public IEnumerable<string> All => _byFirst.Values.SelectMany(names => names).Select(n => n.Key);
 
-    /// <summary>The same, to be sought in a text.</summary>
+    /// <summary>The signs that they begin with, to be sought in a text.</summary>
     public SearchValues<char> Firsts { get; }
 
     /// <summary>The names that begin with a sign.</summary>
@@ -63,7 +68,6 @@ internal sealed class DatePattern
         var at = 0;
         var link = Either(ref at, isTop: true);
         _first = at == _form.Length ? link(new DateEnd()) : throw Wrong("a bracket closes that was not opened");
-        _first.AddFirst(Firsts);
     }
 
     /// <summary>Its place among the patterns of the language.</summary>
@@ -74,8 +78,8 @@ internal sealed class DatePattern
     /// <summary>How many digits its year has at least; null where it tells no year.</summary>
     public int? YearDigits { get; private set; }
 
-    /// <summary>The signs that it may begin with.</summary>
-    public HashSet<char> Firsts { get; } = [];
+    /// <summary>How it may begin, so many signs of it; a shorter one where anything may follow it.</summary>
+    public IEnumerable<string> Beginnings(int length) => _first.Beginnings(length).Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether a text has a sign of each kind that the pattern cannot do without.</summary>
     public bool MayMeet(ReadOnlySpan<char> text)
@@ -206,6 +210,8 @@ internal sealed class DatePattern
             "mon" => next => new DateName(DatePart.MonthName, _names.Months, next),
             "mon2" => next => new DateName(DatePart.EndMonthName, _names.Months, next),
             "wday" => next => new DateName(DatePart.Weekday, _names.Weekdays, next),
+            "n" => next => new DateChoice([
+                new DateName(DatePart.Count, _names.Counts, next), new DateNumber(DatePart.Count, next)]),
             "era" => next => new DateName(DatePart.Era, _names.Eras, next),
             "w" => next => new DateBracket(3, next),
             "b" => next => new DateChoice([new DateBracket(4, next), next]),

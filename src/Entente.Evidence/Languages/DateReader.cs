@@ -57,8 +57,7 @@ internal sealed class DateReader
 
     private readonly int _count;
     private readonly ImmutableArray<DatePattern> _shortYears;
-    private readonly FrozenDictionary<char, ImmutableArray<DatePattern>> _byFirst;
-    private readonly SearchValues<char> _firsts;
+    private readonly DateBeginnings _beginnings;
 
     public DateReader(Language language)
     {
@@ -67,9 +66,7 @@ internal sealed class DateReader
             [.. language["dates"].Select((form, i) => new DatePattern(i, form, names))];
         _count = patterns.Length;
         _shortYears = [.. patterns.Where(p => p.YearDigits < WholeYear)];
-        _byFirst = patterns.SelectMany(p => p.Firsts).Distinct()
-            .ToFrozenDictionary(f => f, f => patterns.Where(p => p.Firsts.Contains(f)).ToImmutableArray());
-        _firsts = SearchValues.Create([.. _byFirst.Keys]);
+        _beginnings = new DateBeginnings(patterns);
     }
 
     /// <summary>
@@ -114,7 +111,7 @@ internal sealed class DateReader
     public IReadOnlyList<(int Start, int End, DateMark Date)> Find(string lower, int start, int end)
     {
         var text = lower.AsSpan(start, end - start);
-        var at = text.IndexOfAny(_firsts);
+        var at = text.IndexOfAny(_beginnings.Firsts);
         if (at < 0)
         {
             return [];
@@ -128,7 +125,7 @@ internal sealed class DateReader
         {
             if (DateEnd.MayBegin(text, at))
             {
-                foreach (var pattern in _byFirst[text[at]])
+                foreach (var pattern in _beginnings.At(text[at..]))
                 {
                     if (free[pattern.Number] > at || !pattern.Meets(ref scan, at))
                     {
@@ -141,7 +138,7 @@ internal sealed class DateReader
                     }
                 }
             }
-            var next = text[(at + 1)..].IndexOfAny(_firsts);
+            var next = text[(at + 1)..].IndexOfAny(_beginnings.Firsts);
             at = next < 0 ? text.Length : at + 1 + next;
         }
         if (found is null)
@@ -153,7 +150,9 @@ internal sealed class DateReader
         return longest;
     }
 
-    /// <summary>Of what overlaps, the longest; of two as long, the one whose pattern stands first.</summary>
+    /// <summary>
+    /// Of what overlaps, the longest, or the one that tells more; of two as long, the one whose pattern stands first.
+    /// </summary>
     private static List<(int Start, int End, DateMark Date)> Longest(List<(int Start, int End, DateMark Date)> found)
     {
         var kept = new List<(int Start, int End, DateMark Date)>();
@@ -165,7 +164,8 @@ internal sealed class DateReader
                 kept.Add(date);
                 lastEnd = date.End;
             }
-            else if (date.End - date.Start > kept[^1].End - kept[^1].Start)
+            else if (date.End - date.Start > kept[^1].End - kept[^1].Start
+                || (date.End > lastEnd && TellsMore(kept[^1].Date, date.Date)))
             {
                 kept[^1] = date;
                 lastEnd = date.End;
@@ -174,10 +174,16 @@ internal sealed class DateReader
         return kept;
     }
 
+    /// <summary>"On the 5th" in "the 5th of May", "since May" in "since May 2023": the same, and less of it.</summary>
+    private static bool TellsMore(DateMark less, DateMark more) => more.Key is "day" or "days" or "month"
+        && less.Key is "day" or "days" or "month" && (less.Month ?? more.Month) == more.Month
+        && (less.Day ?? more.Day) == more.Day && (less.Year ?? more.Year) == more.Year
+        && ((less.Month is null && more.Month is not null) || (less.Year is null && more.Year is not null));
+
     private static DateMark? Read(string key, in DateScan scan)
     {
         var date = new DateMark(key, Year(scan), scan[DatePart.Month] ?? scan[DatePart.MonthName],
-            scan[DatePart.Day] ?? scan[DatePart.Weekday],
+            scan[DatePart.Day] ?? scan[DatePart.Weekday] ?? scan[DatePart.Count],
             scan[DatePart.EndYear] ?? scan[DatePart.EndBuddhistYear] - Buddhist,
             scan[DatePart.EndMonth] ?? scan[DatePart.EndMonthName], scan[DatePart.EndDay]);
         var possible = date.Day is not { } day || date.Month is not { } month

@@ -17,6 +17,7 @@ internal enum DatePart
     EndBuddhistYear,
     EndMonth,
     EndMonthName,
+    Count,
     EndDay,
 }
 
@@ -65,8 +66,11 @@ internal abstract class DateStep
     /// <summary>Whether this and all that follows stands at a place.</summary>
     public abstract bool Meets(ref DateScan scan, int at);
 
-    /// <summary>Adds the signs that this may begin with.</summary>
-    public abstract void AddFirst(HashSet<char> signs);
+    /// <summary>
+    /// How this and what follows may begin, as many signs of it as are asked for; a shorter one where anything may
+    /// follow it.
+    /// </summary>
+    public abstract IEnumerable<string> Beginnings(int length);
 }
 
 /// <summary>The end of a date: no word and no number goes on it.</summary>
@@ -83,9 +87,7 @@ internal sealed class DateEnd : DateStep
         return true;
     }
 
-    public override void AddFirst(HashSet<char> signs)
-    {
-    }
+    public override IEnumerable<string> Beginnings(int length) => [""];
 
     /// <summary>Whether a date may begin at a place, for what stands before it.</summary>
     public static bool MayBegin(ReadOnlySpan<char> text, int at) =>
@@ -111,7 +113,8 @@ internal sealed class DateSign(char sign, DateStep next) : DateStep
     public override bool Meets(ref DateScan scan, int at) =>
         at < scan.Text.Length && scan.Text[at] == sign && next.Meets(ref scan, at + 1);
 
-    public override void AddFirst(HashSet<char> signs) => signs.Add(sign);
+    public override IEnumerable<string> Beginnings(int length) =>
+        length == 0 ? [""] : next.Beginnings(length - 1).Select(b => sign + b);
 }
 
 /// <summary>White space, as many as there are up to a limit.</summary>
@@ -134,14 +137,9 @@ internal sealed class DateSpaces(int least, int most, DateStep next) : DateStep
         return false;
     }
 
-    public override void AddFirst(HashSet<char> signs)
-    {
-        signs.Add(' ');
-        if (least == 0)
-        {
-            next.AddFirst(signs);
-        }
-    }
+    public override IEnumerable<string> Beginnings(int length) => Enumerable.Range(least, most - least + 1)
+        .SelectMany(count => count >= length ? [new string(' ', length)]
+            : next.Beginnings(length - count).Select(b => new string(' ', count) + b));
 }
 
 /// <summary>A few signs in round brackets, such as a day of the week, after a space or without.</summary>
@@ -159,7 +157,7 @@ internal sealed class DateBracket(int most, DateStep next) : DateStep
         return length > 0 && length <= most && inside[length] == ')' && next.Meets(ref scan, open + length + 2);
     }
 
-    public override void AddFirst(HashSet<char> signs) => signs.UnionWith(" (");
+    public override IEnumerable<string> Beginnings(int length) => length == 0 ? [""] : [" ", "("];
 }
 
 /// <summary>One of several ways to go on, tried in order.</summary>
@@ -177,13 +175,7 @@ internal sealed class DateChoice(DateStep[] ways) : DateStep
         return false;
     }
 
-    public override void AddFirst(HashSet<char> signs)
-    {
-        foreach (var way in ways)
-        {
-            way.AddFirst(signs);
-        }
-    }
+    public override IEnumerable<string> Beginnings(int length) => ways.SelectMany(w => w.Beginnings(length));
 }
 
 /// <summary>One of the names of months, days of the week or eras, in order.</summary>
@@ -206,7 +198,8 @@ internal sealed class DateName(DatePart part, DateNameList names, DateStep next)
         return false;
     }
 
-    public override void AddFirst(HashSet<char> signs) => signs.UnionWith(names.FirstSigns);
+    public override IEnumerable<string> Beginnings(int length) => names.All.SelectMany(n => n.Length >= length
+        ? [n[..length]] : next.Beginnings(length - n.Length).Select(b => n + b));
 }
 
 /// <summary>A number of the calendar: which digits it may have is told by the part that it is.</summary>
@@ -220,7 +213,11 @@ internal sealed class DateNumber(DatePart part, DateStep next) : DateStep
         {
             return scan.Takes(part, null, next, at + 1);
         }
-        if (!scan.IsDigit(at))
+        if (HanNumbers.Begins(scan.At(at)))
+        {
+            return TakesHan(ref scan, at);
+        }
+        if (!scan.IsDigit(at) || (part == DatePart.Count && at > 0 && scan.Text[at - 1] == '-'))
         {
             return false;
         }
@@ -236,13 +233,25 @@ internal sealed class DateNumber(DatePart part, DateStep next) : DateStep
         };
     }
 
-    public override void AddFirst(HashSet<char> signs)
+    public override IEnumerable<string> Beginnings(int length) => length == 0 ? [""]
+        : "0123456789".Concat(HanNumbers.Signs).Concat(part == DatePart.EraYear ? [FirstOfEra] : [])
+            .Select(sign => sign.ToString());
+
+    /// <summary>
+    /// A year sign by sign ("二〇二六"), a month or a day counted ("二十一"); a day stands behind its month, since it
+    /// is a number of days elsewhere.
+    /// </summary>
+    private bool TakesHan(ref DateScan scan, int at)
     {
-        signs.UnionWith("0123456789");
-        if (part == DatePart.EraYear)
+        var number = part switch
         {
-            signs.Add(FirstOfEra);
-        }
+            DatePart.Year or DatePart.EndYear => HanNumbers.Year(scan.Text[at..]),
+            DatePart.Month or DatePart.EndMonth => HanNumbers.Counted(scan.Text[at..], 12),
+            DatePart.Day or DatePart.EndDay when scan[DatePart.Month] is not null
+                => HanNumbers.Counted(scan.Text[at..], 31),
+            _ => default,
+        };
+        return number.Length > 0 && scan.Takes(part, number.Value, next, at + number.Length);
     }
 
     private static bool IsYear(in DateScan scan, int at, int first, int last) =>

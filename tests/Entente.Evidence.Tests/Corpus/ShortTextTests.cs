@@ -4,7 +4,7 @@ namespace Entente.Evidence.Tests;
 
 /// <summary>
 /// How well texts of a few lines are read that were written, without looking at the program, to say the same things in
-/// as many ways as the press, the ministries and the banks have; see <see cref="Corpus"/> for what each set is for. They
+/// as many ways as the press, the ministries and the banks have; <see cref="Corpus"/> tells what each set is for. They
 /// are harder than pages: there is little around a figure that would tell its kind. Passages are only scored: what was
 /// built on some of them helped no other (<c>docs/decisions/0049</c>).
 /// </summary>
@@ -25,10 +25,10 @@ public sealed class ShortTextTests(ITestOutputHelper output)
         [(Passages, "en")] = new(F1: 0.90, Kind: 0.58, Payer: 0.55, Fund: 0.60),
         [(Passages, "ko")] = new(F1: 0.92, Kind: 0.55, Payer: 0.40, Fund: 0.48),
         [(Passages, "others")] = new(F1: 0.86, Kind: 0.54, Payer: 0.40, Fund: 0.65),
-        [(Gatherings, "vi")] = new(F1: 0.90, Meetings: 0.60, Kind: 0.60, Payer: 0.40, Fund: 0.50),
-        [(Gatherings, "en")] = new(F1: 0.90, Meetings: 0.50, Kind: 0.60, Payer: 0.60, Fund: 0.45),
-        [(Gatherings, "ko")] = new(F1: 0.90, Meetings: 0.45, Kind: 0.60, Payer: 0.60, Fund: 0.50),
-        [(Gatherings, "others")] = new(F1: 0.80, Meetings: 0.45, Kind: 0.55, Payer: 0.40, Fund: 0.45),
+        [(Gatherings, "vi")] = new(F1: 0.90, Meetings: 0.70, Kind: 0.60, Payer: 0.40, Fund: 0.50),
+        [(Gatherings, "en")] = new(F1: 0.90, Meetings: 0.60, Kind: 0.60, Payer: 0.60, Fund: 0.45),
+        [(Gatherings, "ko")] = new(F1: 0.90, Meetings: 0.60, Kind: 0.60, Payer: 0.60, Fund: 0.50),
+        [(Gatherings, "others")] = new(F1: 0.80, Meetings: 0.55, Kind: 0.55, Payer: 0.40, Fund: 0.45),
     };
 
     public static IEnumerable<object[]> Groups => Floors.Keys.Select(k => new object[] { k.Set, k.Group });

@@ -80,7 +80,14 @@ internal static class FigureMarker
         {
             yield return counted;
         }
-        foreach (var roman in sentence.Page.Language.OrdinalsFirst ? RomanNumbers.Before(sentence) : [])
+        foreach (var code in sentence.Page.Language["short-meetings"].IsEmpty ? [] : SessionCodes.Numbers(sentence))
+        {
+            yield return code;
+        }
+        foreach (var roman in sentence.Page.Language is { OrdinalsFirst: false, HeadsLast: false, NamesEnd: false,
+            IsUnspaced: false } ? RomanNumbers.Behind(sentence)
+            : sentence.Page.Language.OrdinalsFirst
+                ? [.. RomanNumbers.Before(sentence).Concat(RomanNumbers.Alone(sentence)).DistinctBy(o => o.Start)] : [])
         {
             yield return roman;
         }

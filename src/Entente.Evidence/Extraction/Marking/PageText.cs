@@ -9,11 +9,13 @@ namespace Entente.Evidence;
 internal sealed class PageText
 {
     private HashSet<string>? _shortForms;
-    private DateMark? _lastDay;
+    private readonly ToldDays _days;
+    private readonly DaysInTurn _inTurn = new();
 
     public PageText(SourceText source, Article article, Language language, ExtractionContext context)
     {
         (Source, Article, Language, Context) = (source, article, language, context);
+        _days = new ToldDays(this);
         Tokens = TokenText.Of(source);
         Folded = Tokens.Folded;
         Names = article.Parts.IsEmpty ? context.Names.FindAll(Tokens, language.Code)
@@ -31,6 +33,9 @@ internal sealed class PageText
     public ExtractionContext Context { get; }
 
     public FoldedText Folded { get; }
+
+    /// <summary>The short names in brackets of what meets.</summary>
+    public ShortNames ShortNames { get; } = new();
 
     public TokenText Tokens { get; }
 
@@ -159,13 +164,35 @@ internal sealed class PageText
             : null;
     }
 
+    /// <summary>
+    /// The day from which the text is told: that of publication; where it is not known whole, that of a dateline, of a
+    /// line at the head, or of the last line.
+    /// </summary>
+    public PartialDate Told => Article.Published is { Day: not null } || (DayAtHead is var day
+        && WritingDay.DateOf(day) is var date && date.IsUnknown) ? Article.Published
+        : Article.Published.Year is { } year && year != date.Year ? Article.Published : date;
+
+    /// <summary>The day at the head where it is printed without its year.</summary>
+    public DateMark? DayWithoutYear => Article.Published.IsUnknown && DayAtHead is { Year: null } day ? day : null;
+
+    private DateMark? DayAtHead => (_dayAtHead ??= new(FindDayAtHead)).Value;
+
+    private Lazy<DateMark?>? _dayAtHead;
+
+    private DateMark? FindDayAtHead()
+    {
+        var body = Article.Parts.Where(p => p.Kind == PartKind.Body).ToList();
+        return body.Count == 0 ? null
+            : WritingDay.Find(Folded, Language, At(body[0].Span.Start), At(body[^1].Span.End) + LongestHead);
+    }
+
     private PartialDate? _written;
 
     /// <summary>
     /// The day of publication; where none is known, the latest day that the document prints in full, if it prints days
     /// of one year only.
     /// </summary>
-    public PartialDate Written => Article.Published is { Year: not null } published ? published
+    public PartialDate Written => Told is { Year: not null } told ? told
         : _written ??= Sentences.SelectMany(s => s.Figures)
             .Where(f => f is { Kind: MentionKind.Date, Date: { Year: not null, Month: not null, Day: not null } })
             .Select(f => f.Date).ToList() is { Count: > 0 } days && days.TrueForAll(d => d.Year == days[0].Year)
@@ -190,7 +217,7 @@ internal sealed class PageText
         .Where(d => d is { Year: > 1900 and < 2100 });
 
     /// <summary>Whether a page without a day of its own tells of several years, far from each other.</summary>
-    public bool IsOverview => Article.Published.IsUnknown
+    public bool IsOverview => Told.IsUnknown
         && (_daysTold ??= [.. DaysTold()]).Select(d => d!.Value.Year).Distinct().Order().ToList()
             is { Count: >= FewestYears } years
         && years[^1] - years[0] >= LongStretch;
@@ -253,7 +280,8 @@ internal sealed class PageText
             Mark(line, isHead: true);
             Head.Add(line);
         }
-        _lastDay = null;
+        _days.Forget();
+        _inTurn.Clear();
     }
 
     /// <summary>The sign that ends a line; where heads stand last, the one inside a closing quotation mark.</summary>
@@ -262,105 +290,30 @@ internal sealed class PageText
         : (Folded.Lower[to - 1] is '"' ? Folded.Lower[to - 2] : Folded.Lower[to - 1]) is var last && last == '…' ? ' '
         : last;
 
-    /// <summary>"On this day" is the day that was named last; nothing where none was.</summary>
-    private Mention? SameDay(MarkedSentence sentence, Mention figure)
+    /// <summary>A figure; of a date that is told from another, what it means.</summary>
+    private Mention? Meant(MarkedSentence sentence, Mention figure)
     {
-        if (figure is { Kind: MentionKind.Date, Date.Key: "same-day" })
+        if (figure.Kind != MentionKind.Date || !Language.IsVerbLast)
         {
-            return _lastDay is { } day ? figure with { Date = day with { Key = "same-day" } } : null;
+            return _days.Of(sentence, figure);
         }
-        if (figure is { Kind: MentionKind.Date, Date.Key: "today" or "yesterday" or "tomorrow" or "this-month"
-            or "last-month" or "next-month" or "last-week" or "next-week"
-            or "2-years-ago" or "3-years-ago" or "5-years-ago" or "10-years-ago" })
-        {
-            return FromToday(figure);
-        }
-        if (figure is not { Kind: MentionKind.Date, Date.Day: { } named })
-        {
-            return figure;
-        }
-        if (figure.Date.Key == "weekday")
-        {
-            return Weekday(sentence, figure, named);
-        }
-        if (figure.Date.Month is null && _lastDay is { Month: { } month, Day: { } before } && named >= before)
-        {
-            figure = figure with { Date = figure.Date with { Month = month } };
-        }
-        if (!IsDayOfWriting(sentence, figure) && !(Language.IsVerbLast && MeetingDays.IsDayOfSaying(sentence, figure)))
-        {
-            _lastDay = figure.Date with { EndDay = null, EndMonth = null, EndYear = null };
-        }
-        return figure;
-    }
-
-    /// <summary>The day of publication at the head of the text is that of writing, of nothing that is told.</summary>
-    private bool IsDayOfWriting(MarkedSentence sentence, Mention date) => sentence.Index < 2
-        && sentence.WordsBetween(sentence.Start, date.Start) <= (Language.IsUnspaced ? 12 : 5)
-        && DayOfWriting is { } written && date.Date is { Month: { } month, Day: { } day }
-        && (date.Date.Year ?? written.Year) is var year && day <= DateTime.DaysInMonth(year, month)
-        && written.DayNumber - new DateOnly(year, month, day).DayNumber is >= 0 and <= LongestWriting;
-
-    private const int LongestWriting = 3;
-
-    /// <summary>The day of publication, where it is known whole.</summary>
-    private DateOnly? DayOfWriting =>
-        Article.Published is { Year: > 1 and < 9999 and var year, Month: { } month, Day: { } day }
-            ? new DateOnly(year, month, day) : null;
-
-    private static bool IsRelative(Mention figure) =>
-        figure is { Kind: MentionKind.Date, Date.Key: "weekday" or "today" or "yesterday" or "tomorrow" };
-
-    /// <summary>"Yesterday", "last month": told from the day of writing; nothing where that is not known.</summary>
-    private Mention? FromToday(Mention figure)
-    {
-        if (DayOfWriting is not { } written)
+        if (_inTurn.Meant(figure.Date, _days.Writing) is not { } meant
+            || _days.Of(sentence, figure with { Date = _inTurn.WithMonth(meant) }) is not { } told)
         {
             return null;
         }
-        if (figure.Date.Key.EndsWith("month", StringComparison.Ordinal))
+        if (!_days.IsDayOfWriting(sentence, told) && told.Date.Key is not ("same-day" or "told-day")
+            && !IsInOpening(sentence, told) && !MeetingDays.IsDayOfSaying(sentence, told))
         {
-            var first = written.AddMonths(figure.Date.Key switch { "last-month" => -1, "next-month" => 1, _ => 0 });
-            return figure with { Date = figure.Date with { Year = first.Year, Month = first.Month } };
+            _inTurn.Remember(sentence, told.Date);
         }
-        if (figure.Date.Key.EndsWith("ago", StringComparison.Ordinal))
-        {
-            var years = int.Parse(figure.Date.Key[..figure.Date.Key.IndexOf('-')],
-                System.Globalization.CultureInfo.InvariantCulture);
-            return figure with { Date = figure.Date with { Key = "year", Year = written.Year - years } };
-        }
-        if (figure.Date.Key.EndsWith("week", StringComparison.Ordinal))
-        {
-            // The month of a week is told, its days are not.
-            var away = figure.Date.Key == "last-week" ? -7 : 7;
-            var monday = written.AddDays(away - (((int)written.DayOfWeek + 6) % 7));
-            return monday.Month != monday.AddDays(6).Month ? null
-                : figure with { Date = figure.Date with { Year = monday.Year, Month = monday.Month } };
-        }
-        var meant = written.AddDays(figure.Date.Key switch { "yesterday" => -1, "tomorrow" => 1, _ => 0 });
-        return figure with { Date = figure.Date with { Year = meant.Year, Month = meant.Month, Day = meant.Day } };
+        return told;
     }
 
-    /// <summary>
-    /// "On Friday": the last such day up to the day of writing; after a word for what is to come, the next.
-    /// </summary>
-    private Mention? Weekday(MarkedSentence sentence, Mention figure, int weekday)
-    {
-        if (DayOfWriting is not { } written)
-        {
-            // The day is told, and stays unknown.
-            return figure with { Date = new DateMark("weekday", null, null, null) };
-        }
-        var back = ((int)written.DayOfWeek - (weekday % 7) + 7) % 7;
-        var ahead = back > 0 && sentence.Of("planned").Any(p => p.End <= figure.Start
-            ? sentence.WordsBetween(p.End, figure.Start) <= 14 && !sentence.Has("speaking", p.End, figure.Start)
-            : p.Start >= figure.End && sentence.WordsBetween(figure.End, p.Start) <= 5
-                && !sentence.Has("done", sentence.Start, figure.Start)
-                && !sentence.Has("speaking", figure.End, p.Start) && !sentence.Has("done", figure.End, p.Start)
-                && !Folded.Lower.AsSpan(figure.End, p.Start - figure.End).Contains(','));
-        var meant = written.AddDays(ahead ? 7 - back : -back);
-        return figure with { Date = new DateMark("weekday", meant.Year, meant.Month, meant.Day) };
-    }
+    /// <summary>"[Agency, 27 September]": a bracket that opens an article holds the day of writing.</summary>
+    private bool IsInOpening(MarkedSentence sentence, Mention date) =>
+        Folded.Lower[sentence.Start] is '[' or '(' or '【'
+        && !Folded.Lower.AsSpan(sentence.Start, date.Start - sentence.Start).ContainsAny("])】");
 
     /// <summary>"The A-ish foreign minister": an adjective before an office, a title or a kind of money.</summary>
     private static bool IsBeforeOffice(MarkedSentence sentence, NameHit hit) => sentence.Words.Exists(w =>
@@ -429,7 +382,7 @@ internal sealed class PageText
     {
         foreach (var figure in FigureMarker.Find(sentence))
         {
-            if (SameDay(sentence, figure) is { } told)
+            if (Meant(sentence, figure) is { } told)
             {
                 sentence.Figures.Add(told);
             }
@@ -439,8 +392,8 @@ internal sealed class PageText
             return;
         }
         // "Friday (12 May)", "today, 12 May": the day that is printed is the one that is meant.
-        sentence.Figures.RemoveAll(f => IsRelative(f) && sentence.Figures.Exists(d => d.Kind == MentionKind.Date
-            && !IsRelative(d) && d.Date.Day is not null && (d.Start >= f.End
+        sentence.Figures.RemoveAll(f => ToldDays.IsRelative(f) && sentence.Figures.Exists(d =>
+            d.Kind == MentionKind.Date && !ToldDays.IsRelative(d) && d.Date.Day is not null && (d.Start >= f.End
                 ? sentence.WordsBetween(f.End, d.Start) <= 1 : sentence.WordsBetween(d.End, f.Start) == 0)));
         // "... the summit)2009": a year that was glued to the end of a line heads the next one.
         sentence.Figures.RemoveAll(f => f is { Kind: MentionKind.Date, Date.Key: "year" } && sentence.IsHeading

@@ -198,6 +198,7 @@ internal static class Unspaced
     private static int? OrdinalBehind(MarkedSentence sentence, int start) =>
         start < sentence.End && sentence.Figures.FindLast(f => f.Kind == MentionKind.Ordinal && f.End < start
             && start - f.End <= LongestShort && Syllables.IsIdeograph(sentence.Page.Folded.Lower[f.End])
+            && !sentence.Between(f.End, start).ContainsAny(",;:()")
             && !sentence.Words.Exists(w => Stops(w) && w.Start >= f.End && w.End <= start)) is { } ordinal
             ? ordinal.Start : null;
 

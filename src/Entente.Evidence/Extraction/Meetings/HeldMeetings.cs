@@ -27,7 +27,9 @@ internal static class HeldMeetings
         {
             if (!found.Exists(f => f.Start < head.End && head.Start < f.End) && !IsInsideName(sentence, head)
                 && !sentence.Of("meeting-lengths").Any(l => l.Start < head.Start && head.End <= l.End)
-                && (head.Section == "meeting-bodies" ? Body(sentence, head) : Noun(sentence, head)) is { } held)
+                && !IsVerbOf(sentence, head, heads)
+                && (head.Section == "meeting-bodies" ? Body(sentence, head, found.Count == 0)
+                    : Noun(sentence, head)) is { } held)
             {
                 found.Add(held);
                 yield return held;
@@ -44,10 +46,20 @@ internal static class HeldMeetings
         }
     }
 
+    /// <summary>A word that is a noun and a verb, behind a noun for a meeting, is the verb of that.</summary>
+    private static bool IsVerbOf(MarkedSentence sentence, WordHit head, List<WordHit> heads) =>
+        !sentence.Page.Language.IsVerbLast
+        && sentence.Of("attending").Any(v => v.Start <= head.Start && head.End <= v.End)
+        && heads.Exists(h => h.Section == "meeting-nouns" && h.End <= head.Start
+            && sentence.WordsBetween(h.End, head.Start) <= FarPlaced
+            && !sentence.Between(h.End, head.Start).ContainsAny(",;:."));
+
     /// <summary>"The conference closed on Thursday in A": a noun with a verb of holding and a day or a place.</summary>
     private static MeetingMention? Noun(MarkedSentence sentence, WordHit head)
     {
-        if (Draft.IsDenied(sentence, head.Start))
+        // "The day before the meeting" tells of no meeting's day.
+        if (Draft.IsDenied(sentence, head.Start) || sentence.Figures.Exists(f => f is { Kind: MentionKind.Date,
+            Date.Key: "told-day" } && f.Start > head.End && sentence.IsBlank(head.End, f.Start)))
         {
             return null;
         }
@@ -56,14 +68,28 @@ internal static class HeldMeetings
         var isDay = (when?.Date.Day is not null
                 && When(sentence, head.Start, head.End, reach.BareDate)?.Date.Day is not null)
             || When(sentence, head.Start, head.End, 0) is not null;
-        isDay |= (when?.Date.Day is not null && IsBetween(sentence, head)) || IsBracketed(sentence, head, when);
+        isDay |= (when?.Date.Day is not null && IsBetween(sentence, head)) || IsBracketed(sentence, head, when)
+            || IsOfMonth(sentence, head);
         var isHeld = Verb(sentence, head.Start, head.End, reach.Verb) is not null
             && (when is not null || IsSomewhere(sentence, head.Start, head.End, reach.Place));
         var meeting = MeetingMarker.Complete(sentence, head.Start, head.End, null);
-        return isHeld || isDay || IsWhereabouts(sentence, head) || MeetingLines.IsDated(sentence, head)
-            || IsPlacedAndDated(sentence, head) || (meeting.Mode is not null
-            && Verb(sentence, head.Start, head.End, reach.Verb) is not null) ? meeting : null;
+        var told = isHeld || isDay || IsWhereabouts(sentence, head) || MeetingLines.IsDated(sentence, head)
+            || IsPlacedAndDated(sentence, head) || MeetingTitles.IsWrittenAt(sentence, head)
+            || (meeting.Mode is not null
+            && Verb(sentence, head.Start, head.End, reach.Verb) is not null);
+        return when is null && head.Key != "ceremony" && SideMeetings.OfNoun(sentence, head, meeting) is { } beside
+            ? beside : !told ? null : head.Key == "ceremony" ? Ceremonies.Named(sentence, head, meeting) : meeting;
     }
+
+    /// <summary>"Since the meeting of March 2023", "the October 2023 meeting": called by its month and year.</summary>
+    private static bool IsOfMonth(MarkedSentence sentence, WordHit head) =>
+        !sentence.IsHeading && sentence.Figures.Exists(f => f is { Kind: MentionKind.Date, Date: { Month: not null,
+                Year: not null, IsPeriod: false } } && !Draft.IsTerm(sentence, f)
+            && (f.Start >= head.End
+                ? !sentence.Page.Language.HeadsLast && sentence.After("belonging", head.End) is { } of
+                    && sentence.IsBlank(of.End, f.Start)
+                : (sentence.Page.Language.HeadsLast || sentence.Page.Language.NamesEnd)
+                    && sentence.IsBlank(f.End, head.Start)));
 
     /// <summary>"The summit (November 2019)": the day in brackets right behind a noun.</summary>
     private static bool IsBracketed(MarkedSentence sentence, WordHit head, Mention? when) =>
@@ -83,7 +109,7 @@ internal static class HeldMeetings
             && sentence.Page.Tokens.IsCapital(next));
 
     /// <summary>"The committee met for the second time on 4 May": a body, which meets where a verb says so.</summary>
-    private static MeetingMention? Body(MarkedSentence sentence, WordHit head)
+    private static MeetingMention? Body(MarkedSentence sentence, WordHit head, bool isFirst)
     {
         var reach = Reach.Of(sentence.Page.Language);
         var (start, end) = sentence.Page.Language.NamesEnd ? (VerbLast.NameStart(sentence, head.Start), head.End)
@@ -93,9 +119,12 @@ internal static class HeldMeetings
             return Counted(sentence, start, end)
                 ?? MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end };
         }
-        if (Verb(sentence, start, end, reach.Body) is not { } verb)
+        if ((Verb(sentence, start, end, reach.Body) ?? OpeningVerb(sentence, start)) is not { } verb)
         {
-            return Counted(sentence, start, end) ?? Deciding(sentence, start, end);
+            return Counted(sentence, start, end) ?? Deciding(sentence, start, end)
+                ?? MeetingBodies.Find(sentence, start, end)
+                ?? (isFirst ? Approving(sentence, start, end) : null)
+                ?? Sitting(sentence, start, end);
         }
         // "in the first half of 2026" counts no meetings.
         var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= verb.Start
@@ -114,6 +143,46 @@ internal static class HeldMeetings
         !sentence.IsHeading && When(sentence, start, end, 1) is { Date.Day: not null } day && day.Start >= end
         && !sentence.Page.Language.IsVerbLast && !Draft.IsTerm(sentence, day)
         && sentence.Has("done", sentence.Start, start)
+            ? MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end } : null;
+
+    /// <summary>"Meeting in A on 3 May, the board approved ...": the verb that opens a sentence.</summary>
+    private static WordHit? OpeningVerb(MarkedSentence sentence, int start) =>
+        sentence.IsHeading || sentence.Page.Language.IsVerbLast || start <= sentence.Start
+        || sentence.Between(sentence.Start, start).TrimEnd() is not [.., var first] || !IsComma(sentence, start, first)
+        || !sentence.Figures.Exists(f => f is { Kind: MentionKind.Date, Date.IsPoint: true } && f.End <= start)
+            ? null : sentence.Of("attending").Concat(sentence.Of("meeting-verbs")).Where(v => v.End <= start
+                && sentence.WordsBetween(sentence.Start, v.Start) <= 1).Cast<WordHit?>().FirstOrDefault();
+
+    /// <summary>Whether a comma stands before a name, an article between them at most.</summary>
+    private static bool IsComma(MarkedSentence sentence, int start, char last) => last == ','
+        || (sentence.Between(sentence.Start, start).LastIndexOf(',') is > 0 and var comma
+            && sentence.WordsBetween(sentence.Start + comma + 1, start) <= 1);
+
+    /// <summary>"The board approved on Tuesday ...": a body that decides, with the day beside its verb.</summary>
+    private static MeetingMention? Approving(MarkedSentence sentence, int start, int end)
+    {
+        if (sentence.IsHeading || sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced)
+        {
+            return null;
+        }
+        var verb = sentence.Of("states").Where(s => s.Key == "approved" && s.Start >= end
+            && sentence.WordsBetween(end, s.Start) <= FarApproving).Cast<WordHit?>().FirstOrDefault();
+        var day = verb is not { } approved ? null : sentence.Figures.Find(f => f is { Kind: MentionKind.Date,
+            Date: { Day: not null, IsPoint: true } } && !Draft.IsTerm(sentence, f)
+            && (f.Start >= approved.End ? sentence.WordsBetween(approved.End, f.Start) <= 3
+                : f.Start >= end && f.End <= approved.Start && sentence.WordsBetween(f.End, approved.Start) <= 2));
+        return day is null ? null
+            : MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end, IsDecision = true };
+    }
+
+    private const int FarApproving = 9;
+
+    /// <summary>Where verbs come last, "the board in November in A decides": a body with time and place.</summary>
+    private static MeetingMention? Sitting(MarkedSentence sentence, int start, int end) =>
+        sentence is { IsHeading: false, Page.Language.IsVerbLast: true }
+        && sentence.Of("subject-marks").Any(m => m.Start == end)
+        && When(sentence, start, end, FarPlaced) is { } when && when.Start >= end
+        && IsSomewhere(sentence, when.Start, when.End, FarPlaced) && !Draft.IsTerm(sentence, when)
             ? MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end } : null;
 
     /// <summary>"The dialogue in A last month": a noun with its place and its time behind it.</summary>
@@ -213,7 +282,7 @@ internal static class HeldMeetings
             return next >= sentence.EndToken || sentence.Page.Folded.Lower[tokens.Tokens[next].Start] != ',';
         }
         return !sentence.Words.Exists(w => w.Start == tokens.Tokens[next].Start && w.Section is "attending" or "planned"
-            or "editions" or "done" or "place-marks" or "subject-marks");
+            or "editions" or "done" or "place-marks" or "subject-marks" or "object-marks");
     }
 
     private static bool IsInsideName(MarkedSentence sentence, WordHit head) =>

@@ -8,9 +8,28 @@ internal static class MeetingDays
 {
     /// <summary>The date that tells when a meeting is; null where none does.</summary>
     public static Mention? Of(MarkedSentence sentence, MeetingMention meeting) =>
-        DateOf(sentence, meeting) is { } day ? YearInstead(sentence, meeting, day) ?? WithFirst(sentence, day)
+        DaysBefore.Moved(sentence, meeting) is { } moved ? moved
+            : Bracketed(sentence, meeting) ?? (DateOf(sentence, meeting) is { } day
+                ? DaysBefore.YearBetween(sentence, meeting, day) ?? YearInstead(sentence, meeting, day)
+                    ?? WithFirst(sentence, day)
             : DateBehind(sentence, meeting) ?? DateBefore(sentence, meeting) ?? MeetingLines.Month(sentence, meeting)
-                ?? MeetingLines.DayAbove(sentence) ?? MeetingLines.DayBelow(sentence) ?? YearAbove(sentence);
+                ?? MeetingLines.DayAbove(sentence) ?? MeetingLines.DayBelow(sentence) ?? YearAbove(sentence));
+
+    /// <summary>"The first meeting (A, 2018) and the second (2021)": the one day in the bracket behind it.</summary>
+    private static Mention? Bracketed(MarkedSentence sentence, MeetingMention meeting)
+    {
+        var behind = sentence.Between(meeting.End, sentence.End).TrimStart();
+        var length = behind.IndexOf(')');
+        if (behind is not ['(', ..] || length > LongestBracket)
+        {
+            return null;
+        }
+        var start = sentence.End - behind.Length;
+        return sentence.Figures.FindAll(f => f is { Kind: MentionKind.Date, Date.IsPeriod: false } && f.Start > start
+            && f.End <= start + length) is [var day] ? day : null;
+    }
+
+    private const int LongestBracket = 40;
 
     /// <summary>"On Friday and Saturday": two days that a word joins are the first and the last.</summary>
     private static Mention WithFirst(MarkedSentence sentence, Mention day)
@@ -84,18 +103,13 @@ internal static class MeetingDays
         var told = Dated(draft, date, series, meeting.Ordinal);
         if (date is { Key: "day" or "days" or "month", Year: null, Month: not null }
             && told.Item3 is "publication" or "document"
-            && (meeting.IsNext || IsToCome(sentence, meeting)) && ToCome(draft, date) is { } coming)
+            && (meeting.IsNext || IsToCome(sentence, meeting)
+                || VerbLastTense.IsToCome(sentence)) && ToCome(draft, date) is { } coming)
         {
             told = (date.ToIso(coming), date.EndToIso(coming), told.Item3);
         }
-        return dated.Date is not { Day: not null, EndDay: null } || told.Item1 is not { } iso
-            || Length(sentence) is not { } days ? told
-            : Phase(sentence, dated) switch
-            {
-                "begins" => (iso, Moved(iso, days - 1), told.Item3),
-                "ends" => (Moved(iso, 1 - days), iso, told.Item3),
-                _ => told,
-            };
+        return dated.Date is { Day: not null, EndDay: null } && told.Item1 is { Length: > 9 } iso
+            && MeetingSpans.Of(sentence, meeting, dated, iso) is { } span ? (span.First, span.Last, told.Item3) : told;
     }
 
     /// <summary>Whether a word near a meeting says that it is still to be.</summary>
@@ -103,32 +117,35 @@ internal static class MeetingDays
         sentence.Of("meetings-to-come").Any(w => w.Start < meeting.End && meeting.Start < w.End
             || (w.Start >= meeting.End ? sentence.WordsBetween(meeting.End, w.Start)
                     <= (sentence.Page.Language.IsVerbLast ? FarYear : FarToCome)
-                : sentence.WordsBetween(w.End, meeting.Start) <= FarToCome));
+                : sentence.WordsBetween(w.End, meeting.Start) <= FarToCome))
+        || sentence.Meetings.Exists(o => o.End <= meeting.Start
+            && sentence.WordsBetween(o.End, meeting.Start) <= FarBeside
+            && !sentence.Between(o.End, meeting.Start).Contains(';') && !sentence.Has("done", o.End, meeting.Start)
+            && IsToCome(sentence, o));
+
+    private const int FarBeside = 14;
 
     private const int FarToCome = 4;
 
     /// <summary>The year of a day that comes: this year's where it is not long past, else the next.</summary>
-    private static int? ToCome(Draft draft, DateMark date) =>
-        draft.Page.Written is { Year: { } year and < 9998, Latest: { } written }
-        && PartialDate.TryParse(date.ToIso(year), out var day) && day.Latest is { } last
-            ? last.AddDays(NotLongPast) < written ? year + 1 : year : null;
-
-    private const int NotLongPast = 20;
-
-    /// <summary>Whether a day is the first or the last of a meeting: by the word on it, else by the one verb.</summary>
-    private static string? Phase(MarkedSentence sentence, Mention day)
+    private static int? ToCome(Draft draft, DateMark date)
     {
-        var beside = sentence.Of("meeting-phases").FirstOrDefault(p => p.Key is "from" or "until"
-            && (p.End <= day.Start ? sentence.WordsBetween(p.End, day.Start) == 0
-                : p.Start >= day.End - 1 && sentence.WordsBetween(day.End, p.Start) == 0));
-        return beside.Key switch
+        if (draft.Page.Written is not { Year: { } year and < 9998, Latest: { } written } day
+            || !PartialDate.TryParse(date.ToIso(year), out var meant) || meant.Latest is not { } last)
         {
-            "from" => "begins",
-            "until" => "ends",
-            _ => sentence.Of("meeting-phases").Select(p => p.Key).Where(k => k is "begins" or "ends").Distinct()
-                .ToList() is [var phase] ? phase : null,
-        };
+            return null;
+        }
+        if (day.Month is null)
+        {
+            // Of the year alone: what comes is behind what the page tells as done.
+            return last < (draft.Page.LastTold is { } told && told.Year == year ? told : new DateOnly(year, Spring, 1))
+                ? year + 1 : year;
+        }
+        return last.AddDays(NotLongPast) < written ? year + 1 : year;
     }
+
+    private const int Spring = 4;
+    private const int NotLongPast = 20;
 
     /// <summary>
     /// "In 2022 the committee met on 20 September": the year at the head is that of the days; so is the one in a name
@@ -149,13 +166,50 @@ internal static class MeetingDays
         {
             return date;
         }
+        if (RelativeYear(sentence, meeting) is { } told)
+        {
+            return date with { Year = told };
+        }
         var year = sentence.Figures.Find(f => (f is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
                 && sentence.WordsBetween(sentence.Start, f.Start) <= 1)
             || (IsYear(f) && (f.Start >= meeting.Start && f.End <= meeting.End
                 || (f.End <= meeting.Start && sentence.IsBlank(f.End, meeting.Start)))));
         return year is not null ? date with { Year = year.Date.Year ?? (int)year.Value }
-            : MeetingLines.YearOver(sentence, date) is { } over ? date with { Year = over } : date;
+            : (MeetingLines.YearOver(sentence, date) ?? YearOfParagraph(sentence)) is { } over
+                ? date with { Year = over } : date;
     }
+
+    /// <summary>"1998. In A, ... In October, the ministers ...": the year that stands alone at the head of a paragraph.
+    /// </summary>
+    private static int? YearOfParagraph(MarkedSentence sentence)
+    {
+        var sentences = sentence.Page.Sentences;
+        for (var at = sentence.Index; at >= Math.Max(0, sentence.Index - FarAbove); at--)
+        {
+            var line = sentences[at];
+            if (line.Paragraph != sentence.Paragraph)
+            {
+                return null;
+            }
+            if (line.Figures.Find(f => f is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
+                && line.WordsBetween(line.Start, f.Start) == 0) is { } year
+                && (line.Page.Folded.Lower.AsSpan(year.End, line.Page.Folded.Lower.Length - year.End).TrimStart()
+                    is ['.' or ':' or '-' or '–' or '—', ..]))
+            {
+                return year.Date.Year;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Where verbs come last, "last year's forum on 8 November": the year right before the name.</summary>
+    private static int? RelativeYear(MarkedSentence sentence, MeetingMention meeting) =>
+        !sentence.Page.Language.IsVerbLast || sentence.Page.Article.Published.Year is not { } written ? null
+            : sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date: { Year: null, Month: null } }
+                && f.Date.Key is "last-year" or "this-year" or "next-year" && f.Start >= sentence.Start
+                && (f.End <= meeting.Start ? sentence.WordsBetween(f.End, meeting.Start) <= 1
+                    : f.Start >= meeting.Start && f.End <= meeting.End)) is { } year
+                ? written + (year.Date.Key == "last-year" ? -1 : year.Date.Key == "next-year" ? 1 : 0) : null;
 
     /// <summary>"In December of the same year": the year that was told last, up to two sentences before.</summary>
     private static int? LastYear(MarkedSentence sentence, DateMark date)
@@ -176,32 +230,6 @@ internal static class MeetingDays
     private static bool IsYear(Mention figure) =>
         figure is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
         or { Kind: MentionKind.Number, InWords: false, Scale: 1, High: null, Value: >= 1990 and <= 2060 };
-
-    /// <summary>How many days a sentence says that a meeting takes; null where it does not.</summary>
-    private static int? Length(MarkedSentence sentence) =>
-        sentence.Of("meeting-lengths").Select(l => (int?)int.Parse(l.Key, CultureInfo.InvariantCulture))
-            .FirstOrDefault();
-
-    /// <summary>
-    /// A day in ISO form so many days later; itself where it would lie in another month and its own is not known.
-    /// </summary>
-    private static string Moved(string iso, int days)
-    {
-        var (year, month) = (iso[..4] is "XXXX" ? "2000" : iso[..4], iso[5..7]);
-        var at = int.Parse(iso[8..], CultureInfo.InvariantCulture) + days;
-        if (month == "XX")
-        {
-            return at is >= 1 and <= 28 ? string.Create(CultureInfo.InvariantCulture, $"{iso[..8]}{at:00}") : iso;
-        }
-        if (!DateOnly.TryParseExact(year + iso[4..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
-            out var first) || first.Year is < 2 or > 9998)
-        {
-            return iso;
-        }
-        var day = first.AddDays(days);
-        return (iso[..4] is "XXXX" ? "XXXX" : day.ToString("yyyy", CultureInfo.InvariantCulture))
-            + day.ToString("-MM-dd", CultureInfo.InvariantCulture);
-    }
 
     private static (string?, string?, string?) Dated(Draft draft, DateMark date, string? series, int? ordinal)
     {
@@ -229,15 +257,18 @@ internal static class MeetingDays
     /// </summary>
     private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !IsStamp(sentence, f)
-                && !IsParted(sentence, meeting, f)
+                && !IsParted(sentence, meeting, f) && !DaysBefore.IsOfAnother(sentence, f, meeting)
+                && (f.Date.Key != "of-next" || (f.End <= meeting.Start
+                    && sentence.WordsBetween(f.End, Parties.SideStart(sentence, meeting.Start)) <= NearYear))
                 && (!IsDayOfSaying(sentence, f) || IsAt(sentence, f, meeting))
                 && (!Draft.IsDateline(sentence, f) || sentence.Figures.Count(d => d.Date.IsPoint) == 1)
-                && (Opens(sentence, f)
-                || !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
+                && (Opens(sentence, f) || DaysBefore.Describes(sentence, f, meeting)
+                || !sentence.Meetings.Exists(o => o != meeting && Takes(sentence, o, meeting, f))))
             .Where(f => Opens(sentence, f) || f.Start >= meeting.Start
                 ? sentence.WordsBetween(meeting.End, f.Start) <= 22
                 : sentence.WordsBetween(f.End, meeting.Start) <= (sentence.Meetings.Count == 1 ? 40 : 26))
-            .OrderBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
+            .OrderByDescending(f => DaysBefore.Describes(sentence, f, meeting))
+            .ThenBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
             : sentence.WordsBetween(f.End, meeting.Start) + 2)
             .FirstOrDefault() ?? YearOf(sentence, meeting);
 
@@ -269,6 +300,8 @@ internal static class MeetingDays
     private static Mention? DateBefore(MarkedSentence sentence, MeetingMention meeting) =>
         meeting.Ordinal is null && meeting.Names.Count == 0 && !meeting.IsNext && sentence.Previous is { } before
         && before.Paragraph == sentence.Paragraph && before.Index == sentence.Index - 1
+        && !(sentence.Page.Language.IsVerbLast
+            && sentence.Figures.Exists(f => f is { Kind: MentionKind.Date, Date.IsPoint: true }))
         && sentence.WordsBetween(sentence.Start, meeting.Start) <= 2
         && before.Figures.FindAll(f => f is { Kind: MentionKind.Date, Date.Day: not null }) is [var day]
         && !Draft.IsDateline(before, day) && !Draft.IsTerm(before, day) ? day : null;
@@ -277,11 +310,13 @@ internal static class MeetingDays
     private static Mention? YearOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date is { IsPoint: false, IsPeriod: false }
                 && f.Date.Key is "year" or "next-year" or "last-year" && (sentence.Meetings.Count == 1
+                    || (sentence.Page.Language.IsVerbLast && f.End <= meeting.Start
+                        && sentence.WordsBetween(f.End, meeting.Start) == 0)
                     || (sentence.WordsBetween(sentence.Start, f.Start) > 1
-                        && !sentence.Meetings.Exists(o => o != meeting && Nearer(sentence, o, meeting, f))))
+                        && !sentence.Meetings.Exists(o => o != meeting && Takes(sentence, o, meeting, f))))
                 && (f.Start >= meeting.Start ? sentence.WordsBetween(meeting.End, f.Start)
                     : sentence.WordsBetween(f.End, meeting.Start))
-                    <= (meeting.IsNext || sentence.Page.Language.IsVerbLast
+                    <= (meeting.IsNext || sentence.Page.Language.IsVerbLast || IsToCome(sentence, meeting)
                         || sentence.Has("planned", sentence.Start, sentence.End) ? FarYear : NearYear))
             .OrderBy(f => Math.Abs(f.Start - meeting.Start)).FirstOrDefault();
 
@@ -326,10 +361,34 @@ internal static class MeetingDays
         !sentence.IsHeading && date.Date.Day is not null
             && sentence.WordsBetween(sentence.Start, date.Start) <= 1 && !Draft.IsDateline(sentence, date);
 
+    /// <summary>Whether a day is rather that of another meeting: its own, else the nearer one's.</summary>
+    private static bool Takes(MarkedSentence sentence, MeetingMention other, MeetingMention mine, Mention date) =>
+        other.Day is { } own ? own == date
+            : IsOfClause(sentence, mine, date, other) ? false
+            : IsOfClause(sentence, other, date, mine) ? true
+            : IsOnlyCited(sentence, mine, date) ? other.End <= date.Start
+            : !(mine.End <= date.Start && IsOnlyCited(sentence, other, date)) && Nearer(sentence, other, mine, date);
+
+    /// <summary>"A was held in B in May, and C is planned": a comma parts the day from the second.</summary>
+    private static bool IsOfClause(
+        MarkedSentence sentence, MeetingMention first, Mention date, MeetingMention second) =>
+        first.End <= date.Start && second.Start >= date.End && !sentence.Page.Language.IsVerbLast
+        && sentence.WordsBetween(first.End, date.Start) <= FarYear
+        && sentence.Between(date.End, second.Start).ContainsAny(',', ';')
+        && !sentence.Between(first.End, date.Start).ContainsAny(',', ';');
+
+    /// <summary>"From 21 to 24 October, just ahead of B": no day of B, which is only cited.</summary>
+    private static bool IsOnlyCited(MarkedSentence sentence, MeetingMention meeting, Mention date) =>
+        meeting.Start >= date.End && !sentence.Page.Language.IsVerbLast
+        && (sentence.Before("citing", meeting.Start)
+            ?? sentence.Before("citing", Parties.SideStart(sentence, meeting.Start))) is { } citing
+        && citing.Start >= date.End && sentence.WordsBetween(date.End, citing.Start) <= 2;
+
     private static bool Nearer(MarkedSentence sentence, MeetingMention other, MeetingMention mine, Mention date)
     {
         // "the summit on the sidelines of another, in November": what is only cited takes no day.
-        return Distance(other) < Distance(mine)
+        return other.Beside is null && (other.OwnDay is null || other.OwnDay == date)
+            && Distance(other) < Distance(mine)
             && (sentence.Before("citing", Parties.SideStart(sentence, other.Start)) is null || other.Start < mine.Start
                 || sentence.WordsBetween(mine.End, other.Start) > 4);
 

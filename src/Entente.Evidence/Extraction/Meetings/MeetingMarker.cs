@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Entente.Evidence;
 
 /// <summary>A meeting that a sentence names.</summary>
@@ -31,6 +33,15 @@ internal sealed record MeetingMention(int Start, int End)
     /// <summary>Whether no noun tells of it, but a verb of coming together.</summary>
     public bool IsUnnamed { get; init; }
 
+    /// <summary>Whether it is told by what a body decided on a day, and by no word for meeting.</summary>
+    public bool IsDecision { get; init; }
+
+    /// <summary>The day that its verb tells, of a gathering or a ceremony; no other meeting's.</summary>
+    public Mention? OwnDay { get; init; }
+
+    /// <summary>before, after, same, eve: of one beside the meeting reported on, without its own day.</summary>
+    public string? Beside { get; init; }
+
     /// <summary>The day of a sitting that is told with its place; null where the sentence is asked.</summary>
     public Mention? Day { get; init; }
 
@@ -39,6 +50,12 @@ internal sealed record MeetingMention(int Start, int End)
 
     /// <summary>The meeting named before that an ordinal alone goes on from; null where it has its own words.</summary>
     public MeetingMention? GoesOn { get; init; }
+
+    /// <summary>Whether it is another of the series than the one it goes on from, not that one said again.</summary>
+    public bool IsOther { get; init; }
+
+    /// <summary>The body whose meeting it is, by which it is called; null where it has a name of its own.</summary>
+    public MeetingMention? Owner { get; init; }
 }
 
 /// <summary>
@@ -62,6 +79,7 @@ internal static class MeetingMarker
         }
         AddSeries(sentence, found);
         var isCounted = sentence.Figures.Exists(static f => f.Kind == MentionKind.Ordinal);
+        AddCodes(sentence, found);
         if (isCounted)
         {
             AddWholeNames(sentence, found);
@@ -70,7 +88,14 @@ internal static class MeetingMarker
         {
             found.AddRange([.. HeldMeetings.Find(sentence, heads, found)]);
         }
-        if (MeetingSittings.Find(sentence, found) is { Count: > 0 } sittings)
+        QuotedMeetings.Add(sentence, found);
+        // Several ordinals that stand alone tell more than their places and days.
+        var counted = isCounted ? CountedMeetings.Find(sentence, found) : [];
+        if (counted.Count > 1)
+        {
+            found.AddRange(counted);
+        }
+        else if (MeetingSittings.Find(sentence, found) is { Count: > 0 } sittings)
         {
             // The series itself has no day but those of its sittings.
             found.RemoveAll(f => sittings.Exists(s => (f.Start < s.End && s.Start < f.End)
@@ -81,10 +106,38 @@ internal static class MeetingMarker
         {
             found.Add(before);
         }
+        found.AddRange(PlaceReferences.Find(sentence, found));
+        if (isCounted && counted.Count < 2)
+        {
+            found.AddRange(CountedMeetings.Find(sentence, found));
+        }
+        if (Gatherings.Find(sentence, found) is { } gathering)
+        {
+            found.Add(gathering);
+        }
         found.AddRange([.. MeetingsWithoutNoun.Find(sentence, found)]);
+        found.AddRange(VerbLastChains.Find(sentence, found));
+        found.AddRange(TalksHeld.Find(sentence, found));
+        if (Ceremonies.Find(sentence, found) is { } ceremony)
+        {
+            found.Add(ceremony);
+        }
+        if (isCounted)
+        {
+            MeetingTimes.Count(sentence, found);
+        }
         return found.Count == 0 ? found
-            : [.. found.Select(f => MeetingReferences.IsNounAlone(sentence, f) ? f with { IsReference = true } : f)
-                .OrderBy(f => f.Start)];
+            : [.. found.Select(f => MeetingReferences.IsNounAlone(sentence, f) ? f with { IsReference = true }
+                : MeetingOwners.Owned(sentence, f)).OrderBy(f => f.Start)];
+    }
+
+    /// <summary>Short names with numbers, which go before what a noun inside them tells.</summary>
+    private static void AddCodes(MarkedSentence sentence, List<MeetingMention> found)
+    {
+        sentence.Page.ShortNames.Note(sentence, found);
+        var codes = SessionCodes.Find(sentence, found);
+        found.RemoveAll(f => codes.Exists(c => f.Start < c.End && c.Start < f.End));
+        found.AddRange(codes);
     }
 
     /// <summary>The nouns for meetings and the bodies that meet, in the order in which they are read.</summary>
@@ -105,7 +158,8 @@ internal static class MeetingMarker
 
     private static void AddNamed(MarkedSentence sentence, WordHit head, List<MeetingMention> found)
     {
-        if (head.Key == "ceremony" || found.Exists(f => f.Start <= head.Start && head.Start < f.End)
+        if (head.Key == "ceremony" || BracketedOrdinals.IsBeforeNoun(sentence, head)
+            || found.Exists(f => f.Start <= head.Start && head.Start < f.End)
             || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End)
             || sentence.Of("meeting-lengths").Any(l => l.Start < head.Start && head.End <= l.End))
         {
@@ -196,10 +250,12 @@ internal static class MeetingMarker
     private static MeetingMention? ReadBackwards(MarkedSentence sentence, WordHit head, bool isBody)
     {
         var start = VerbLast.NameStart(sentence, head.Start);
+        var behind = BracketedOrdinals.Behind(sentence, head.End);
         var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= start
-            && f.End <= head.End) ?? FarOrdinal(sentence, start);
+            && f.End <= head.End) ?? behind ?? BracketedOrdinals.Owner(sentence, start) ?? FarOrdinal(sentence, start);
         start = Math.Min(start, ordinal?.Start ?? start);
-        var meeting = Complete(sentence, start, head.End, ordinal) with { NameEnd = head.End };
+        var end = ordinal is not null && ordinal == behind ? ordinal.End : head.End;
+        var meeting = Complete(sentence, start, end, ordinal) with { NameEnd = head.End };
         var named = meeting.Names.Count > 0
             || sentence.CasedBetween(start, head.Start).ContainsAnyInRange('A', 'Z');
         return (ordinal is not null && (named || !isBody || IsHeld(sentence, meeting))) || (named && !isBody)
@@ -213,7 +269,11 @@ internal static class MeetingMarker
     /// </summary>
     private static MeetingMention? OfTime(MarkedSentence sentence, WordHit head, MeetingMention meeting)
     {
-        if (!sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced
+        if (sentence.Page.Language is { IsVerbLast: true, IsUnspaced: true })
+        {
+            return DaysBefore.Owner(sentence, meeting, head.End);
+        }
+        if (!sentence.Page.Language.IsVerbLast
             || (sentence.After("meeting-times", head.End) ?? sentence.After("place-marks", head.End)) is null
             || sentence.Figures.FindLast(f => f is { Kind: MentionKind.Date, Date.IsPeriod: false }
                 && f.End <= meeting.Start && sentence.WordsBetween(f.End, meeting.Start) <= 1) is not { } date)
@@ -230,14 +290,28 @@ internal static class MeetingMarker
     /// Where verbs come last: an ordinal before names that no book knows, with no mark of case between it and the noun.
     /// </summary>
     private static Mention? FarOrdinal(MarkedSentence sentence, int start) =>
-        !sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced ? null
+        !sentence.Page.Language.IsVerbLast ? OrdinalOverNames(sentence, start)
+            : sentence.Page.Language.IsUnspaced ? null
             : sentence.Figures.FindLast(f => f.Kind == MentionKind.Ordinal && f.End <= start
                 && start - f.End <= LongestGap && !IsOfOther(sentence, f)
                 && !sentence.Between(f.End, start).ContainsAny(",;\"")
+                && !BracketedOrdinals.IsInside(sentence, f, start)
                 && !sentence.Words.Exists(w => w.Start >= f.End && w.End <= start && w.Section is "place-marks"
                     or "belonging" or "from-whom" or "attending" or "phrase-stops" or "clause-stops"
                     or "meeting-bodies"));
 
+    /// <summary>Where no white space parts words: "the fifth A and B meeting", over joined names.</summary>
+    private static Mention? OrdinalOverNames(MarkedSentence sentence, int start) =>
+        sentence.Figures.FindLast(f => f.Kind == MentionKind.Ordinal && f.End <= start
+            && start - f.End <= LongestNames && !IsOfOther(sentence, f)
+            && !sentence.Between(f.End, start).ContainsAny(NameEnds)
+            && !sentence.Words.Exists(w => w.Start >= f.End && w.End <= start && (w.Section is "attending"
+                or "meeting-nouns" or "meeting-bodies" or "place-marks" or "speaking" or "editions"
+                || (w.Section is "phrase-stops" or "clause-stops" or "belonging"
+                    && !sentence.Words.Exists(j => j.Start == w.Start && j.Section == "joiners")))));
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(",;:\"()");
+    private const int LongestNames = 16;
     private const int LongestGap = 40;
 
     /// <summary>A meeting whose noun ends its name: "the 10th A-B Joint Committee meeting".</summary>
@@ -324,6 +398,8 @@ internal static class MeetingMarker
     public static MeetingMention Complete(MarkedSentence sentence, int start, int end, Mention? ordinal)
     {
         var names = sentence.Names.Where(n => n.Start >= start && n.End <= end).ToList();
+        // "The first summit of its kind" is not the first of a series that is counted.
+        ordinal = ordinal is { Value: 1 } && sentence.After("one-of-a-kind", end) is not null ? null : ordinal;
         var nameEnd = ordinal is { } o && o.End == end ? o.Start : end;
         var after = sentence.Page.Tokens.IndexAt(end) + FarMode;
         var modeEnd = after < sentence.EndToken ? sentence.Page.Tokens.Tokens[after].Start : sentence.End;

@@ -17,8 +17,8 @@ internal static class MeetingPlaces
                 && !sentence.Figures.Exists(f => f.Start < p.Start && p.Start <= f.End))
             .OrderBy(p => Math.Abs(p.Start - meeting.Start)).FirstOrDefault();
         return mark.Section is null ? null
-            : sentence.Printed(VerbLast.NameStart(sentence, mark.Start), mark.Start) is { Length: > 1 } place ? place
-            : null;
+            : sentence.Printed(VerbLast.NameStart(sentence, mark.Start), mark.Start) is { Length: > 1 } place
+                && !char.IsAsciiDigit(place[0]) ? place : null;
     }
 
     private static string? PlaceAfter(MarkedSentence sentence, MeetingMention meeting)

@@ -81,9 +81,14 @@ internal static class MeetingReferences
     /// <summary>"The meeting on 3 May", "it was held on 3 May": the day is that of the meeting.</summary>
     private static bool TellsDay(MarkedSentence sentence, MeetingMention meeting, Mention date)
     {
-        if (sentence.WordsBetween(meeting.End, date.Start) <= 1 && date.Start >= meeting.End)
+        if (date.Start >= meeting.End && sentence.WordsBetween(meeting.End, date.Start) <= 1
+            && !sentence.Between(meeting.End, date.Start).Contains(','))
         {
             return true;
+        }
+        if (sentence.Before("citing", meeting.Start) is not null)
+        {
+            return false;
         }
         return sentence.Of("attending").Any(v => v.Start >= meeting.End
             ? sentence.WordsBetween(meeting.End, v.Start) <= FarVerb

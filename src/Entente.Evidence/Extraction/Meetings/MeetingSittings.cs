@@ -47,7 +47,8 @@ internal static class MeetingSittings
                 continue;
             }
             var day = sentence.Figures.Where(f => f.Kind == MentionKind.Date && !f.Date.IsPeriod
-                    && (f.Date.Year is not null || f.Date.Key == "month-last-year") && !Draft.IsDateline(sentence, f)
+                    && (f.Date.Year is not null || f.Date.Key == "month-last-year" || IsShortlyBefore(sentence, f))
+                    && !Draft.IsDateline(sentence, f)
                     && (f.Start >= word.End ? Gap(sentence, word.End, f.Start) : Gap(sentence, f.End, word.Start))
                         <= FarDay)
                 .OrderBy(f => f.Start < word.End).ThenBy(f => f.Start).FirstOrDefault();
@@ -60,6 +61,11 @@ internal static class MeetingSittings
     }
 
     private const int FarDay = 14;
+
+    /// <summary>"At the previous session, in July": a month without its year, on a page with its day.</summary>
+    private static bool IsShortlyBefore(MarkedSentence sentence, Mention date) =>
+        date.Date is { Month: not null, Key: "month" or "day" or "days" }
+        && sentence.Page.Article.Published is { Year: not null, Month: not null };
 
     private static int Gap(MarkedSentence sentence, int start, int end) =>
         sentence.Between(start, end).Contains(';') ? int.MaxValue
@@ -104,7 +110,13 @@ internal static class MeetingSittings
     private static MeetingMention? Series(MarkedSentence sentence, int before, List<MeetingMention> found) =>
         found.FindLast(m => m.End <= before) ?? LastNoun(sentence, before) ?? found.FirstOrDefault()
         ?? (sentence.Previous is { } last && last.Paragraph >= sentence.Paragraph - 1
-            ? last.Meetings.LastOrDefault() ?? LastNoun(last, last.End) : null);
+            ? last.Meetings.LastOrDefault() ?? (IsNamed(last)
+                || !sentence.Has("attending", sentence.Start, sentence.End)
+                ? null : CountedMeetings.FarSeries(sentence, null)) ?? LastNoun(last, last.End) : null);
+
+    private static bool IsNamed(MarkedSentence sentence) =>
+        sentence.Has("meeting-nouns", sentence.Start, sentence.End)
+        || sentence.Has("meeting-bodies", sentence.Start, sentence.End);
 
     /// <summary>The noun or body before a place, else a verb of meeting; with a name, where that is asked.</summary>
     public static MeetingMention? LastNoun(MarkedSentence sentence, int before, bool named = false) =>
@@ -217,6 +229,14 @@ internal static class MeetingSittings
         if (own is { } head && isRow)
         {
             return [Named(sentence, head) with { Ordinal = ordinal, Day = day }];
+        }
+        if (own is null && !isRow && SittingLines.IsCounted(sentence, day))
+        {
+            return (Above(sentence) ?? SittingLines.Series(sentence)) is { } series
+                ? [Of(sentence, series, sentence.Start, sentence.End, day) with
+                {
+                    Ordinal = ordinal, Where = SittingLines.Place(sentence, day),
+                }] : [];
         }
         return own is not null || !(isRow || IsPlaceAndDay(sentence, day)) || Above(sentence) is not { } above ? []
             : [Of(sentence, above, sentence.Start, sentence.End, day) with { Ordinal = ordinal }];

@@ -24,7 +24,7 @@ internal static class Meetings
                 all.Add(Read(draft, sentence, mention));
             }
         }
-        var groups = Grouped(all);
+        var groups = WithTitle(Grouped(all));
         var main = Reported(groups);
         if (main is not null && draft.Page.IsOverview && !main.Exists(n => n.Sentence is { IsHeading: true, Index: < 3 }
             || n.Claim.Date?.StartsWith('X') == true || n.Claim.DateInferred is not null))
@@ -32,29 +32,90 @@ internal static class Meetings
             // A page of years tells of many meetings, and reports on none.
             main = null;
         }
+        var reported = (main ?? groups.Find(g => IsCeremony(g) && MayBeReported(g))) is { } occasion
+            && occasion.Exists(n => n.Sentence.Index < HeadOfDocument)
+            ? Told(draft, occasion, occasion == main).Claim : null;
         foreach (var same in groups)
         {
-            Propose(draft, same, same == main);
+            if (same != main && same.TrueForAll(IsBare))
+            {
+                continue;
+            }
+            var (claim, sentence) = Told(draft, same, same == main);
+            var beside = same.Select(n => n.Mention.Beside).FirstOrDefault(b => b is not null);
+            draft.Propose(reported is null || beside is null ? claim : SideMeetings.OnItsDay(claim, beside, reported),
+                sentence);
         }
     }
 
+    /// <summary>Where verbs come last, a noun of which nothing is told, not even whose it is.</summary>
+    private static bool IsBare(Named named) => named.Sentence.Page.Language.IsVerbLast
+        && (named.Claim.Date ?? named.Claim.Place ?? named.Claim.Mode) is null
+        && named.Mention is { Ordinal: null, Names.Count: 0, IsNext: false, IsUnnamed: false, Day: null }
+        && !named.Sentence.Of("attending").Any(v => v.End <= named.Mention.Start
+            && named.Sentence.WordsBetween(v.End, named.Mention.Start) <= FarHeld
+            && DaysBefore.IsAttributive(named.Sentence, v, named.Mention.Start));
+
+    private const int FarHeld = 6;
+
     /// <summary>
-    /// The one meeting that a document reports on: that of its title, else the first. A ceremony is none.
+    /// "Speech at the donors' conference" / "For the sixth time we come together": a title that neither names nor
+    /// counts its meeting is of the one that the first sentences count.
+    /// </summary>
+    private static List<List<Named>> WithTitle(List<List<Named>> groups)
+    {
+        var title = groups.Find(g => g.TrueForAll(n => !IsNamed(n.Mention))
+            && g.Exists(n => IsOccasion(n.Sentence, n.Mention)));
+        var counted = title is null ? null : groups.Find(g => g != title && g.Exists(n =>
+            n is { Mention: { IsUnnamed: true, Ordinal: not null }, IsCited: false,
+                Sentence: { IsHeading: false, Index: < 2 * HeadOfDocument } }));
+        if (counted is not null)
+        {
+            counted.AddRange(title!);
+            groups.Remove(title!);
+        }
+        return groups;
+    }
+
+    /// <summary>
+    /// The one meeting that a document reports on: that of its title, else the first. A ceremony is none. What its
+    /// first sentences tell was held goes before what is only to come, or is told far below.
     /// </summary>
     private static List<Named>? Reported(List<List<Named>> groups)
     {
-        return groups.FindAll(g => !IsCeremony(g) && g.Exists(n => n.Claim.Main == true)) is { Count: > 0 } reported
-            ? reported.OrderByDescending(g => g.Exists(n => IsOccasion(n.Sentence, n.Mention)))
+        var lead = groups.Find(g => MayBeReported(g) && g.Exists(IsOfTheLead));
+        if (groups.FindAll(g => !IsCeremony(g) && g.Exists(n => n.Claim.Main == true)) is { Count: > 0 } reported)
+        {
+            var best = reported
+                .OrderByDescending(g => g.Exists(n => IsNamed(n.Mention) && IsOccasion(n.Sentence, n.Mention)))
                 .ThenByDescending(g => g.Exists(n => n.Sentence is { IsHeading: true, Index: < 3 }))
                 .ThenBy(g => g.TrueForAll(n => n.Sentence.Has("planned", n.Sentence.Start, n.Sentence.End)))
-                .ThenBy(g => g.Where(n => n.Claim.Main == true).Min(n => n.Sentence.Index)).First()
-            : (groups.Find(g => IsNamed(g[0].Mention) && MayBeReported(g)) ?? groups.Find(MayBeReported)) is { } first
-                && !groups.Exists(g => IsCeremony(g) && MayBeReported(g)) ? first : null;
+                .ThenBy(g => g.Where(n => n.Claim.Main == true).Min(n => n.Sentence.Index)).First();
+            return lead is null || best == lead || lead[0].Sentence.Page.Language.IsVerbLast
+                || !IsFarBelow(best, lead) ? best : IsCeremony(lead) ? null : lead;
+        }
+        return (groups.Find(g => IsNamed(g[0].Mention) && MayBeReported(g)) ?? groups.Find(MayBeReported)) is { } first
+            && !groups.Exists(g => IsCeremony(g) && MayBeReported(g)) ? first : null;
     }
+
+    /// <summary>"Contributors gathered at its seat on 3 May": held on a day, in the first sentences.</summary>
+    private static bool IsOfTheLead(Named named) => named is { IsCited: false, Sentence.IsHeading: false,
+            Mention: { IsNext: false, Beside: null } }
+        && (named.Claim.Date is { Length: > 7 } || (named.Mention.Ordinal is not null && named.Claim.Place is not null))
+        && named.Sentence.Index < HeadOfDocument && named.Sentence.Previous?.Previous is null
+        && !named.Sentence.Has("meetings-to-come", named.Sentence.Start, named.Sentence.End);
+
+    /// <summary>Whether a meeting is told of only below the head of a document, or as one that is to come.</summary>
+    private static bool IsFarBelow(List<Named> best, List<Named> lead) =>
+        !best.Exists(n => n.Sentence.Index <= lead[0].Sentence.Index || n.Sentence.IsHeading)
+        && best.TrueForAll(n => n.Sentence.Index >= HeadOfDocument
+            || n.Sentence.Has("planned", n.Sentence.Start, n.Sentence.End)
+            || n.Sentence.Has("meetings-to-come", n.Sentence.Start, n.Sentence.End));
 
     private static bool IsCeremony(List<Named> same) => same[0].Mention.Rank == "ceremony";
 
-    private static void Propose(Draft draft, List<Named> same, bool main)
+    /// <summary>What the mentions of one meeting tell together, and the sentence that says most of it.</summary>
+    private static (MeetingClaim Claim, MarkedSentence Sentence) Told(Draft draft, List<Named> same, bool main)
     {
         // A meeting without a name of its own is quoted where it is told best; one with a name, where it is named.
         var isNamed = same.Exists(n => !n.Mention.IsReference && IsNamed(n.Mention));
@@ -77,7 +138,7 @@ internal static class Meetings
         {
             claim = claim with { Date = day.Iso, EndDate = day.EndIso, DateInferred = day.Inferred };
         }
-        draft.Propose(claim with
+        return (claim with
         {
             Name = namer.Claim.Name, NameText = namer.Claim.NameText, Parties = namer.Claim.Parties,
             Main = main,
@@ -179,7 +240,7 @@ internal static class Meetings
     /// </summary>
     private static Named? Occasion(List<Named> before, Named one) =>
         one is not { Mention: { IsUnnamed: true, IsNext: false }, Sentence: { IsHeading: false,
-            Index: < HeadOfDocument } }
+            Index: < HeadOfDocument }, IsCited: false }
         || !one.Sentence.Page.Language.IsVerbLast ? null : before.Find(n => IsOccasion(n.Sentence, n.Mention)
             && (n.Claim.Date is not { } day || one.Claim.Date is not { } other || IsSameDay(day, other)));
 
@@ -190,7 +251,9 @@ internal static class Meetings
         for (var i = before.Count - 1; i >= Math.Max(0, before.Count - FarBack); i--)
         {
             var meeting = before[i];
-            if (meeting.IsCited || meeting.Mention.IsNext || meeting.Mention.Rank == "ceremony"
+            if (meeting.IsCited || meeting.Mention is { IsNext: true } or { Rank: "ceremony" } or { Beside: not null }
+                    or { OwnDay: not null, IsUnnamed: false }
+                || (meeting.Mention.IsDecision && reference.Mention.Rank != "body")
                 || !MeetingReferences.MayStandFor(reference.Sentence, reference.Mention, meeting.Claim.Name)
                 || (reference.Claim.Date is { } day && meeting.Claim.Date is { } other && !IsSameDay(day, other)))
             {
@@ -229,11 +292,17 @@ internal static class Meetings
     private static bool IsSame(Named a, Named b)
     {
         var (left, right) = (a.Mention, b.Mention);
-        if (left.IsNext != right.IsNext && !IsSameOrdinal(left, right))
+        if ((left.IsNext != right.IsNext && !IsSameOrdinal(left, right)) || left.Beside is not null
+            || right.Beside is not null)
         {
             return false;
         }
-        if (left.Rank != right.Rank && left.Rank != "meeting" && right.Rank != "meeting")
+        if ((left.IsOther || right.IsOther) && (!IsSameOrdinal(left, right) || left.Identity != right.Identity)
+            && (a.Claim.Date is null || b.Claim.Date is null))
+        {
+            return false;
+        }
+        if ((left.Rank != right.Rank && left.Rank != "meeting" && right.Rank != "meeting") || IsApart(a, b))
         {
             return false;
         }
@@ -250,6 +319,10 @@ internal static class Meetings
         {
             return false;
         }
+        if (left.Identity.Length == 0 && right.Identity.Length == 0 && left.Ordinal is null && IsOtherNoun(a, b))
+        {
+            return false;
+        }
         if (a.Sentence == b.Sentence && (IsSessionOf(a.Sentence, left, right) || IsSessionOf(a.Sentence, right, left)
             || IsAlias(a.Sentence, left, right)))
         {
@@ -260,6 +333,22 @@ internal static class Meetings
             && (left.Identity.Contains(right.Identity, StringComparison.Ordinal)
             || right.Identity.Contains(left.Identity, StringComparison.Ordinal)));
     }
+
+    /// <summary>What a verb tells with its day is no meeting without one; no ceremony is a meeting.</summary>
+    private static bool IsApart(Named a, Named b) => a.Mention.IsUnnamed != b.Mention.IsUnnamed
+        && (a.Mention.OwnDay ?? b.Mention.OwnDay) is not null
+        && !(a.Mention.Rank == "ceremony" && b.Mention.Rank == "ceremony" && a.Sentence == b.Sentence)
+        && (a.Claim.Date?.Length is not { } one || b.Claim.Date?.Length != one
+            || (a.Mention.Rank == "ceremony") != (b.Mention.Rank == "ceremony"));
+
+    /// <summary>
+    /// Where verbs come last, two nouns of which neither ends the other call two meetings without a name.
+    /// </summary>
+    private static bool IsOtherNoun(Named a, Named b) => a.Sentence.Page.Language.IsVerbLast
+        && a.Mention is { IsUnnamed: false, GoesOn: null } && b.Mention is { IsUnnamed: false, GoesOn: null }
+        && (a.Claim.Date is null || b.Claim.Date is null || !IsSameDay(a.Claim.Date, b.Claim.Date))
+        && !a.Claim.NameText!.EndsWith(b.Claim.NameText!, StringComparison.Ordinal)
+        && !b.Claim.NameText!.EndsWith(a.Claim.NameText!, StringComparison.Ordinal);
 
     private static bool IsSameOrdinal(MeetingMention left, MeetingMention right) =>
         left.Ordinal is not null && left.Ordinal == right.Ordinal;
@@ -292,12 +381,13 @@ internal static class Meetings
         var (quote, start, end) = draft.Quote(sentence);
         var name = NameOf(sentence, mention);
         var series = mention.Names.FirstOrDefault(n => n.Kind == MentionKind.Series);
-        var dated = mention.Day ?? MeetingDays.Of(sentence, mention);
+        var dated = mention.Beside is not null ? null : mention.Day ?? mention.OwnDay
+            ?? MeetingDays.Of(sentence, mention);
         var (date, endDate, inferred) = dated is null ? (null, null, null)
             : MeetingDays.Resolve(draft, dated, sentence, mention, series?.Name?.Key);
         var isOccasion = IsOccasion(sentence, mention);
-        var cited = mention.Day is not null || IsCited(draft, sentence, mention, dated);
-        var place = mention.Where ?? MeetingPlaces.Of(sentence, mention);
+        var cited = mention.Day is not null || IsCited(draft, sentence, mention, dated, date);
+        var place = mention.Where is { } where ? where.Length > 0 ? where : null : MeetingPlaces.Of(sentence, mention);
         var chairs = Chairs(sentence);
         var claim = new MeetingClaim
         {
@@ -354,22 +444,40 @@ internal static class Meetings
     /// <summary>The name without the ordinal inside it; of an ordinal alone, that of the meeting before.</summary>
     private static string NameOf(MarkedSentence sentence, MeetingMention mention)
     {
-        if (mention.GoesOn is { } before)
+        if ((mention.GoesOn ?? mention.Owner) is { } before)
         {
-            return NameOf(sentence.Page.Sentences.Find(s => s.Start <= before.Start && before.Start < s.End)
+            var name = NameOf(sentence.Page.Sentences.Find(s => s.Start <= before.Start && before.Start < s.End)
                 ?? sentence, before);
+            // "The meeting of the Board (B.39)": the code of one is no part of the name of another.
+            return mention.IsOther && name is [.., ')'] && name.LastIndexOf('(') is > 0 and var open
+                && name[open..].Any(char.IsAsciiDigit) ? name[..open].TrimEnd() : name;
         }
         var ordinal = sentence.Figures.Find(f => f.Kind == MentionKind.Ordinal && f.Start >= mention.Start
             && f.End < mention.NameEnd);
         return ordinal is null ? sentence.Printed(mention.Start, mention.NameEnd)
             : (sentence.Printed(mention.Start, ordinal.Start) + " " + sentence.Printed(
-                sentence.After("ordinal-counters", ordinal.End)?.End ?? ordinal.End, mention.NameEnd)).Trim();
+                Behind(sentence, ordinal), mention.NameEnd)).Trim();
     }
+
+    /// <summary>Where a name goes on behind its ordinal: over a word that counts, and one of belonging.</summary>
+    private static int Behind(MarkedSentence sentence, Mention ordinal)
+    {
+        var end = Counter(sentence, ordinal)?.End ?? ordinal.End;
+        return sentence.Page.Language is { IsVerbLast: true, IsUnspaced: true }
+            && sentence.After("belonging", end) is { } owner && owner.Start == end ? owner.End : end;
+    }
+
+    /// <summary>The word that counts behind an ordinal, and no other that only begins with its letters.</summary>
+    private static WordHit? Counter(MarkedSentence sentence, Mention ordinal) =>
+        sentence.After("ordinal-counters", ordinal.End) is { } counter && !(sentence.Page.Language.IsVerbLast
+            && counter.Start > ordinal.End && counter.End < sentence.End
+            && Syllables.Is(sentence.Page.Folded.Lower[counter.End])) ? counter : null;
 
     /// <summary>
     /// A meeting is cited where a word before says so, or its day lies far before the day of writing.
     /// </summary>
-    private static bool IsCited(Draft draft, MarkedSentence sentence, MeetingMention meeting, Mention? dated)
+    private static bool IsCited(
+        Draft draft, MarkedSentence sentence, MeetingMention meeting, Mention? dated, string? date)
     {
         var start = meeting.Start > 0 && sentence.Page.Folded.Lower[meeting.Start - 1] == '"' ? meeting.Start - 1
             : meeting.Start;
@@ -384,12 +492,12 @@ internal static class Meetings
         {
             return true;
         }
-        if (dated is null || !PartialDate.TryParse(draft.Resolve(dated.Date).Iso, out var day)
+        if (dated is null || !PartialDate.TryParse(date, out var day)
             || day.Latest is not { } last)
         {
             return false;
         }
-        if (draft.Page.Article.Published is not { Year: not null, Earliest: { } written })
+        if (draft.Page.Told is not { Year: not null, Earliest: { } written })
         {
             // A page without a day that tells of later years is an overview, or looks back.
             return last.Year < MaxYear && draft.Page.LastTold is { } told && last.AddDays(LongBefore) < told;
@@ -415,8 +523,10 @@ internal static class Meetings
         var opens = sentence.WordsBetween(sentence.Start, meeting.Start) <= 3;
         var lead = draft.Page.Sentences.Where(s => !s.IsHeading).Take(2).Contains(sentence);
         return meeting.Ordinal is not null ? attends || (lead && opens)
-            : (attends && sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null))
-            || (lead && attends);
+            : attends && (sentence.Figures.Exists(f => f.Kind == MentionKind.Date && f.Date.Day is not null)
+                || (lead && (sentence.Figures.Exists(f => f.Kind == MentionKind.Date)
+                    || sentence.Page.Language.IsVerbLast
+                    || !sentence.Has("yearly", sentence.Start, sentence.End))));
     }
 
     /// <summary>"came in order to attend": the meeting is still to be, when the sentence is about the coming.</summary>

@@ -19,38 +19,67 @@ internal static class MeetingsWithoutNoun
         {
             return [told];
         }
-        return (Gathering(sentence, found)
-            ?? (found.Count == 0 ? Next(sentence) ?? WithoutSubject(sentence) : null)) is { } gathering
-            ? [gathering] : [];
+        var gathering = Gathering(sentence, found) ?? (found.Count == 0 ? WithoutSubject(sentence) : null);
+        var next = gathering is { IsNext: true } ? null
+            : Next(sentence, gathering is null ? found : [.. found, gathering]);
+        return next is null ? gathering is null ? [] : [gathering]
+            : gathering is null || found.Count == 0 ? [next] : [gathering, next];
     }
 
     /// <summary>"The next one will be in A in 2027": no noun says what, but meetings were told of before.</summary>
-    private static MeetingMention? Next(MarkedSentence sentence)
+    private static MeetingMention? Next(MarkedSentence sentence, List<MeetingMention> found)
     {
-        var word = sentence.Of("next-meeting").FirstOrDefault(w => w.End > w.Start + 2
-            && sentence.WordsBetween(sentence.Start, w.Start) <= FarGroup
-            && !sentence.Figures.Exists(f => f.Start < w.End && w.Start < f.End));
-        if (word.Section is null || (!sentence.Has("meetings-to-come", word.End, sentence.End)
-            && !IsLabel(sentence, word.End)) || !sentence.Figures.Exists(f => f is { Kind: MentionKind.Date,
-                Date.IsPeriod: false } && f.Start >= word.End && sentence.WordsBetween(word.End, f.Start) <= FarDay)
-            || !(IsLabel(sentence, word.End) || sentence.Of("place-marks").Any(p => p.Start >= word.End)
-                || sentence.Has("attending", word.End, sentence.End)))
+        var word = sentence.Of("next-meeting").FirstOrDefault(w => w.End > w.Start + 2 && w.Key != "again"
+            && OpensClause(sentence, w)
+            && !found.Exists(m => m.Start <= w.End && w.Start <= m.End
+                || (m.End <= w.Start && sentence.IsBlank(m.End, w.Start))
+                || (m.Start >= w.End && sentence.WordsBetween(w.End, m.Start) <= 1))
+            && !sentence.Figures.Exists(f => f.Start < w.End && w.Start < f.End
+                && (f.Start < w.Start || f.End > w.End)));
+        var day = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date.IsPeriod: false }
+            && f.Start >= word.End && sentence.WordsBetween(word.End, f.Start) <= FarDay);
+        if (word.Section is null || day is null || !(IsLabel(sentence, word.End)
+            || (sentence.Has("meetings-to-come", word.End, sentence.End)
+            && (sentence.Of("place-marks").Any(p => p.Start >= word.End)
+                || sentence.Has("attending", word.End, sentence.End)
+                || sentence.After("meetings-to-come", word.End) is not null))
+            || (sentence.IsBlank(word.End, day.Start) && sentence.Has("attending", day.End, sentence.End))))
         {
             return null;
+        }
+        // Where others are told of beside it, the day behind the word is its own.
+        var own = found.Count > 0 ? day : null;
+        var where = own is null ? null : CountedMeetings.PlaceIn(sentence, word.End, sentence.End);
+        var start = sentence.WordsBetween(sentence.Start, word.Start) <= FarGroup ? sentence.Start : word.Start;
+        if (found.FindLast(m => m.End <= word.Start && m is { Rank: not "ceremony", IsUnnamed: false }) is { } here)
+        {
+            return Following(sentence, start, word.End, here) with { Day = own, Where = where };
         }
         var sentences = sentence.Page.Sentences;
         for (var at = sentences.Count - 1; at >= Math.Max(0, sentences.Count - FarBefore); at--)
         {
             if (sentences[at].Meetings.FindLast(m => m.Rank != "ceremony") is { } series)
             {
-                return MeetingMarker.Complete(sentence, sentence.Start, word.End, null) with
-                {
-                    Names = series.Names, Rank = series.Rank, Identity = series.Identity, IsNext = true,
-                };
+                return Following(sentence, start, word.End, series) with { Day = own, Where = where };
             }
         }
         return null;
     }
+
+    private static MeetingMention Following(MarkedSentence sentence, int start, int end, MeetingMention series) =>
+        MeetingMarker.Complete(sentence, start, end, null) with
+        {
+            Names = series.Names, Rank = series.Rank, Identity = series.Identity, IsNext = true,
+            GoesOn = series.GoesOn ?? series, IsOther = true,
+        };
+
+    /// <summary>Whether a word opens a sentence or a clause, or a word that joins stands right before it.</summary>
+    private static bool OpensClause(MarkedSentence sentence, WordHit word) =>
+        sentence.WordsBetween(sentence.Start, word.Start) <= FarGroup
+        || sentence.Of("joiners").Concat(sentence.Of("contrasts")).Concat(sentence.Of("clause-stops"))
+            .Any(j => j.End <= word.Start && sentence.WordsBetween(j.End, word.Start) <= 1)
+        || sentence.Between(sentence.Start, word.Start).LastIndexOfAny(",;:") is > 0 and var mark
+            && sentence.WordsBetween(sentence.Start + mark, word.Start) <= 1;
 
     /// <summary>Where verbs come last: "in 2025 was held in A in May", of the series told of before.</summary>
     private static MeetingMention? WithoutSubject(MarkedSentence sentence)
@@ -182,7 +211,7 @@ internal static class MeetingsWithoutNoun
     private const int FarBehind = 14;
 
     /// <summary>Whether a meeting is told of in another clause than a verb stands in.</summary>
-    private static bool IsElsewhere(MarkedSentence sentence, MeetingMention meeting, WordHit verb)
+    public static bool IsElsewhere(MarkedSentence sentence, MeetingMention meeting, WordHit verb)
     {
         return meeting.Start >= verb.End ? sentence.WordsBetween(verb.End, meeting.Start) > FarBehind
             : meeting.End <= verb.Start && (sentence.WordsBetween(meeting.End, verb.Start) > FarDay
