@@ -89,7 +89,7 @@ public sealed class KeysTests(Chromium chromium, SampleSite sample)
         await page.Keyboard.PressAsync("d");
         await page.WaitForSelectorAsync(".done");
         // Keys are heard once the scripts of the page have run.
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.ArrivedAsync(_ => true);
         (await boxes.CountAsync()).ShouldBe(0, "all wait no more");
         await page.Keyboard.PressAsync("u");
         await page.WaitForSelectorAsync(".selecting");

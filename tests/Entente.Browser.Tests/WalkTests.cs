@@ -106,7 +106,7 @@ public sealed class WalkTests(Chromium chromium, SampleSite sample)
         await page.GotoAsync("/who");
         await page.FillAsync("#name", Worker);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.Contains("/who", StringComparison.Ordinal));
+        await page.ArrivedAsync(url => !url.Contains("/who", StringComparison.Ordinal));
     }
 
     /// <summary>Chooses another of the readings that fit, and sees who chose on the figure's page.</summary>
@@ -236,7 +236,7 @@ public sealed class WalkTests(Chromium chromium, SampleSite sample)
         }
         await control.Locator("input[name=known]").FillAsync(day);
         await control.Locator("button").ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("known=" + day, StringComparison.Ordinal));
+        await page.ArrivedAsync(url => url.Contains("known=" + day, StringComparison.Ordinal));
     }
 
     /// <summary>Presses a key that sends a form, and waits for the page that follows.</summary>
@@ -244,7 +244,7 @@ public sealed class WalkTests(Chromium chromium, SampleSite sample)
     {
         var before = page.Url;
         await page.Keyboard.PressAsync(key);
-        await page.WaitForURLAsync(url => url != before, new() { Timeout = 60_000 });
+        await page.ArrivedAsync(url => url != before);
     }
 
     private static async Task<bool> IsOpenAsync(IPage page) =>
