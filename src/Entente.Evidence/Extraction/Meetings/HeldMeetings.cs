@@ -28,8 +28,7 @@ internal static class HeldMeetings
             if (!found.Exists(f => f.Start < head.End && head.Start < f.End) && !IsInsideName(sentence, head)
                 && !sentence.Of("meeting-lengths").Any(l => l.Start < head.Start && head.End <= l.End)
                 && !IsVerbOf(sentence, head, heads)
-                && (head.Section == "meeting-bodies" ? Body(sentence, head, found.Count == 0)
-                    : Noun(sentence, head)) is { } held)
+                && (head.Section == "meeting-bodies" ? Body(sentence, head) : Noun(sentence, head)) is { } held)
             {
                 found.Add(held);
                 yield return held;
@@ -109,7 +108,7 @@ internal static class HeldMeetings
             && sentence.Page.Tokens.IsCapital(next));
 
     /// <summary>"The committee met for the second time on 4 May": a body, which meets where a verb says so.</summary>
-    private static MeetingMention? Body(MarkedSentence sentence, WordHit head, bool isFirst)
+    private static MeetingMention? Body(MarkedSentence sentence, WordHit head)
     {
         var reach = Reach.Of(sentence.Page.Language);
         var (start, end) = sentence.Page.Language.NamesEnd ? (VerbLast.NameStart(sentence, head.Start), head.End)
@@ -119,11 +118,10 @@ internal static class HeldMeetings
             return Counted(sentence, start, end)
                 ?? MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end };
         }
-        if ((Verb(sentence, start, end, reach.Body) ?? OpeningVerb(sentence, start)) is not { } verb)
+        if (Verb(sentence, start, end, reach.Body) is not { } verb)
         {
             return Counted(sentence, start, end) ?? Deciding(sentence, start, end)
                 ?? MeetingBodies.Find(sentence, start, end)
-                ?? (isFirst ? Approving(sentence, start, end) : null)
                 ?? Sitting(sentence, start, end);
         }
         // "in the first half of 2026" counts no meetings.
@@ -144,38 +142,6 @@ internal static class HeldMeetings
         && !sentence.Page.Language.IsVerbLast && !Draft.IsTerm(sentence, day)
         && sentence.Has("done", sentence.Start, start)
             ? MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end } : null;
-
-    /// <summary>"Meeting in A on 3 May, the board approved ...": the verb that opens a sentence.</summary>
-    private static WordHit? OpeningVerb(MarkedSentence sentence, int start) =>
-        sentence.IsHeading || sentence.Page.Language.IsVerbLast || start <= sentence.Start
-        || sentence.Between(sentence.Start, start).TrimEnd() is not [.., var first] || !IsComma(sentence, start, first)
-        || !sentence.Figures.Exists(f => f is { Kind: MentionKind.Date, Date.IsPoint: true } && f.End <= start)
-            ? null : sentence.Of("attending").Concat(sentence.Of("meeting-verbs")).Where(v => v.End <= start
-                && sentence.WordsBetween(sentence.Start, v.Start) <= 1).Cast<WordHit?>().FirstOrDefault();
-
-    /// <summary>Whether a comma stands before a name, an article between them at most.</summary>
-    private static bool IsComma(MarkedSentence sentence, int start, char last) => last == ','
-        || (sentence.Between(sentence.Start, start).LastIndexOf(',') is > 0 and var comma
-            && sentence.WordsBetween(sentence.Start + comma + 1, start) <= 1);
-
-    /// <summary>"The board approved on Tuesday ...": a body that decides, with the day beside its verb.</summary>
-    private static MeetingMention? Approving(MarkedSentence sentence, int start, int end)
-    {
-        if (sentence.IsHeading || sentence.Page.Language.IsVerbLast || sentence.Page.Language.IsUnspaced)
-        {
-            return null;
-        }
-        var verb = sentence.Of("states").Where(s => s.Key == "approved" && s.Start >= end
-            && sentence.WordsBetween(end, s.Start) <= FarApproving).Cast<WordHit?>().FirstOrDefault();
-        var day = verb is not { } approved ? null : sentence.Figures.Find(f => f is { Kind: MentionKind.Date,
-            Date: { Day: not null, IsPoint: true } } && !Draft.IsTerm(sentence, f)
-            && (f.Start >= approved.End ? sentence.WordsBetween(approved.End, f.Start) <= 3
-                : f.Start >= end && f.End <= approved.Start && sentence.WordsBetween(f.End, approved.Start) <= 2));
-        return day is null ? null
-            : MeetingMarker.Complete(sentence, start, end, null) with { NameEnd = end, IsDecision = true };
-    }
-
-    private const int FarApproving = 9;
 
     /// <summary>Where verbs come last, "the board in November in A decides": a body with time and place.</summary>
     private static MeetingMention? Sitting(MarkedSentence sentence, int start, int end) =>

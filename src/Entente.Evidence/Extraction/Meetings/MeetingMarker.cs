@@ -33,9 +33,6 @@ internal sealed record MeetingMention(int Start, int End)
     /// <summary>Whether no noun tells of it, but a verb of coming together.</summary>
     public bool IsUnnamed { get; init; }
 
-    /// <summary>Whether it is told by what a body decided on a day, and by no word for meeting.</summary>
-    public bool IsDecision { get; init; }
-
     /// <summary>The day that its verb tells, of a gathering or a ceremony; no other meeting's.</summary>
     public Mention? OwnDay { get; init; }
 

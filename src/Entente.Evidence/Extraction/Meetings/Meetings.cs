@@ -253,7 +253,6 @@ internal static class Meetings
             var meeting = before[i];
             if (meeting.IsCited || meeting.Mention is { IsNext: true } or { Rank: "ceremony" } or { Beside: not null }
                     or { OwnDay: not null, IsUnnamed: false }
-                || (meeting.Mention.IsDecision && reference.Mention.Rank != "body")
                 || !MeetingReferences.MayStandFor(reference.Sentence, reference.Mention, meeting.Claim.Name)
                 || (reference.Claim.Date is { } day && meeting.Claim.Date is { } other && !IsSameDay(day, other)))
             {
