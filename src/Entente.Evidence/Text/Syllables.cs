@@ -11,6 +11,14 @@ internal static class Syllables
     /// </summary>
     public static bool Is(char letter) => letter is >= '\uAC00' and <= '\uD7A3';
 
+    /// <summary>
+    /// The number of the final consonant of a Korean syllable, 0 for none; -1 for what is none. Syllables stand in the
+    /// order of their finals, 28 to each beginning (Unicode, chapter 3.12).
+    /// </summary>
+    public static int Final(char letter) => Is(letter) ? (letter - '\uAC00') % Finals : -1;
+
+    private const int Finals = 28;
+
     /// <summary>Whether a letter is of a script that writes no white space between words.</summary>
     public static bool IsUnspaced(char letter) => IsIdeograph(letter) || IsKana(letter) || IsCluster(letter);
 

@@ -17,7 +17,7 @@ internal static class CertaintyFit
 {
     private const int Steps = 3000;
     private const double Pace = 1.0;
-    private const double Penalty = 3.0;
+    private const double Penalty = 10.0;
     private const int Unit = 10;
 
     /// <summary>The points of the base, then those of the signs.</summary>

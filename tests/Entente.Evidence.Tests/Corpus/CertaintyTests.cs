@@ -14,7 +14,7 @@ namespace Entente.Evidence.Tests;
 public sealed class CertaintyTests(ITestOutputHelper output)
 {
     private const decimal ByChance = 0.06m;
-    private const decimal ByChanceOfHalf = 0.2m;
+    private const decimal ByChanceOfHalf = 0.15m;
     private const decimal HalfAStep = 0.05m;
     private const int FewestToTell = 40;
 

@@ -14,7 +14,7 @@ internal static class AmountCertainty
     private const decimal Guess = 0.3m;
 
     /// <summary>The points of an amount without any sign.</summary>
-    private const int Base = 1;
+    private const int Base = 0;
 
     /// <summary>What is seen of an amount.</summary>
     /// <param name="Sentence">Its sentence.</param>
@@ -43,33 +43,33 @@ internal static class AmountCertainty
     /// <summary>The signs, with the points of each: ten are a factor of 2.7 in the odds.</summary>
     internal static IReadOnlyList<(string Name, int Points, Func<Seen, bool> Holds)> Signs { get; } =
     [
-        ("no party in the sentence", 3, s => s.Parties == 0),
+        ("no party in the sentence", 2, s => s.Parties == 0),
         ("one party in the sentence", 2, s => s.Parties == 1),
-        ("who pays is carried", -2, s => s.Payer is not null && !s.IsPayerHere),
+        ("who pays is carried", -3, s => s.Payer is not null && !s.IsPayerHere),
         ("who pays stands behind", -2, s => s.IsPayerHere && s.Payer!.Start >= s.Money.End),
-        ("who pays opens the sentence", 3, s => s.IsPayerHere
+        ("who pays opens the sentence", 2, s => s.IsPayerHere
             && s.Sentence.WordsBetween(s.Sentence.Start, s.Payer!.Start) <= 1),
-        ("who pays stands right before", 6, s => s.IsPayerHere && s.Payer!.End <= s.Money.OuterStart
+        ("who pays stands right before", 5, s => s.IsPayerHere && s.Payer!.End <= s.Money.OuterStart
             && s.Sentence.WordsBetween(s.Payer.End, s.Money.OuterStart) <= NearWords),
         ("through a fund", -3, s => s.Fund is not null),
-        ("a word for a fund, and no fund", -6, s => s.Fund is null
+        ("a word for a fund, and no fund", -5, s => s.Fund is null
             && s.Sentence.Has("fund-nouns", s.Sentence.Start, s.Sentence.End)),
-        ("its kind told elsewhere or nowhere", -12, s => !s.IsKindTold),
-        ("no word for a kind", -2, s => s.Kinds == 0),
-        ("words for three kinds or more", -2, s => s.Kinds >= ManyKinds),
-        ("a row", 2, s => TableRows.IsRow(s.Sentence)),
+        ("its kind told elsewhere or nowhere", -10, s => !s.IsKindTold),
+        ("no word for a kind", -3, s => s.Kinds == 0),
+        ("words for three kinds or more", -1, s => s.Kinds >= ManyKinds),
+        ("a row", 1, s => TableRows.IsRow(s.Sentence)),
         ("a language with its verbs last", -2, s => s.Sentence.Page.Language.IsVerbLast),
         ("a currency told before", -3, s => s.IsCarried),
-        ("a pledge", -6, s => s.Kind is "pledge" or "cumulative_pledge"),
-        ("a commitment", -2, s => s.Kind == "commitment"),
-        ("a grant", -8, s => s.Kind is "grant" or "cumulative_grant"),
-        ("a payment", -4, s => s.Kind is "disbursement" or "cumulative_disbursement"),
-        ("a contribution", -6, s => s.Kind.EndsWith("contribution", StringComparison.Ordinal)),
-        ("a budget", -7, s => s.Kind == "budget"),
+        ("a pledge", -4, s => s.Kind is "pledge" or "cumulative_pledge"),
+        ("a commitment", -1, s => s.Kind == "commitment"),
+        ("a grant", -6, s => s.Kind is "grant" or "cumulative_grant"),
+        ("a payment", -2, s => s.Kind is "disbursement" or "cumulative_disbursement"),
+        ("a contribution", -5, s => s.Kind.EndsWith("contribution", StringComparison.Ordinal)),
+        ("a budget", -6, s => s.Kind == "budget"),
         ("asked for", 2, s => s.Kind is "funding_ask" or "budget_request" or "target_mobilisation"),
-        ("needed", 10, s => s.Kind == "funding_need"),
-        ("trade or output", 10, s => s.Kind is "trade" or "gdp"),
-        ("invested", -6, s => s.Kind is "fdi" or "fdi_stock" or "investment" or "investment_stock"),
+        ("needed", 8, s => s.Kind == "funding_need"),
+        ("trade or output", 7, s => s.Kind is "trade" or "gdp"),
+        ("invested", -3, s => s.Kind is "fdi" or "fdi_stock" or "investment" or "investment_stock"),
     ];
 
     /// <summary>From so many points on, how sure: the share that is right, rounded down to tenths.</summary>

@@ -8,8 +8,6 @@ namespace Entente.Evidence;
 /// </summary>
 internal static class DaysBefore
 {
-    private const char FirstSyllable = '\uAC00';
-    private const int Finals = 28;
     private const int FinalN = 4;
     private const int FinalR = 8;
     private const int FarBehind = 12;
@@ -134,5 +132,5 @@ internal static class DaysBefore
     private static bool IsEnding(char letter) => Syllables.IsKana(letter) && !Syllables.IsForeignKana(letter);
 
     private static bool IsAttributive(char last) => Syllables.Is(last)
-        ? (last - FirstSyllable) % Finals is FinalN or FinalR : PlainEnds.Contains(last);
+        ? Syllables.Final(last) is FinalN or FinalR : PlainEnds.Contains(last);
 }

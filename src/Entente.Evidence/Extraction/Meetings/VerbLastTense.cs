@@ -8,8 +8,6 @@ namespace Entente.Evidence;
 /// </summary>
 internal static class VerbLastTense
 {
-    private const char FirstSyllable = '\uAC00';
-    private const int Finals = 28;
     private const int FinalN = 4;
     private const int FinalB = 17;
     private const int FarEnd = 8;
@@ -29,12 +27,10 @@ internal static class VerbLastTense
 
     private static bool IsOpen(ReadOnlySpan<char> text) => text switch
     {
-        [.., var verb, '니', '다'] => Final(verb) == FinalB && verb is not ('습' or '입'),
-        [.., var verb, '다'] => Final(verb) == FinalN,
+        [.., var verb, '니', '다'] => Syllables.Final(verb) == FinalB && verb is not ('습' or '입'),
+        [.., var verb, '다'] => Syllables.Final(verb) == FinalN,
         [.., 'い', 'る'] or [.., 'い', 'ま', 'す'] or [.., 'あ', 'る'] or [.., 'で', 'す'] => false,
         [.., var last] => PlainEnds.Contains(last),
         _ => false,
     };
-
-    private static int Final(char letter) => Syllables.Is(letter) ? (letter - FirstSyllable) % Finals : -1;
 }
