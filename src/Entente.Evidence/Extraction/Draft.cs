@@ -228,11 +228,8 @@ internal sealed class Draft
         {
             return (date.ToIso(), date.EndToIso(), null);
         }
-        var resolved = date.Key switch
+        var resolved = year + date.YearsFromWriting ?? date.Key switch
         {
-            "month-last-year" => year - 1,
-            "month-next-year" => year + 1,
-            "month-this-year" => year,
             "month-past" => published.Month < date.Month ? year - 1 : year,
             "month-coming" => published.Month > date.Month ? year + 1 : year,
             // A day later in the calendar than the day of publication, by more than two months, was last year.

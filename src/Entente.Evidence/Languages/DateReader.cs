@@ -8,17 +8,19 @@ namespace Entente.Evidence;
 /// <summary>
 /// What a date in a text says: numbers that are printed, and a word that relates it to the day of writing.
 /// </summary>
-/// <param name="Key">day, days, month, year, period, last-year, this-year, next-year, month-last-year,
-/// month-this-year, month-next-year, month-same-year, month-year-after, month-past, month-coming, last-week and the
-/// like.</param>
+/// <param name="Key">day, days, month, year, period, last-year, this-year, next-year, month-same-year,
+/// month-year-after, month-past, month-coming, last-week and the like.</param>
 /// <param name="Year">The printed year; null where none is.</param>
 /// <param name="Month">The month, 1 to 12.</param>
 /// <param name="Day">The day of the month.</param>
 /// <param name="EndYear">The last year of a period.</param>
 /// <param name="EndMonth">The month of the last day.</param>
 /// <param name="EndDay">The last day.</param>
+/// <param name="YearsFromWriting">How far its year is from that of writing where a word tells so; -1: last year's.
+/// </param>
 internal readonly record struct DateMark(
-    string Key, int? Year, int? Month, int? Day, int? EndYear = null, int? EndMonth = null, int? EndDay = null)
+    string Key, int? Year, int? Month, int? Day, int? EndYear = null, int? EndMonth = null, int? EndDay = null,
+    int? YearsFromWriting = null)
 {
     /// <summary>Whether it gives a day or month of the calendar.</summary>
     public bool IsPoint => Month is not null || Day is not null;
@@ -58,6 +60,7 @@ internal sealed class DateReader
     private readonly int _count;
     private readonly ImmutableArray<DatePattern> _shortYears;
     private readonly DateBeginnings _beginnings;
+    private readonly bool _yearsFirst;
 
     public DateReader(Language language)
     {
@@ -67,6 +70,7 @@ internal sealed class DateReader
         _count = patterns.Length;
         _shortYears = [.. patterns.Where(p => p.YearDigits < WholeYear)];
         _beginnings = new DateBeginnings(patterns);
+        _yearsFirst = language.YearsFirst;
     }
 
     /// <summary>
@@ -147,7 +151,7 @@ internal sealed class DateReader
         }
         var longest = Longest(found);
         longest.RemoveAll(d => d.Date.Key == "none");
-        return longest;
+        return YearBeside.Join(longest, lower, _yearsFirst);
     }
 
     /// <summary>
@@ -164,6 +168,11 @@ internal sealed class DateReader
                 kept.Add(date);
                 lastEnd = date.End;
             }
+            else if (OverDays(kept[^1], date) is { } days)
+            {
+                kept[^1] = days;
+                lastEnd = days.End;
+            }
             else if (date.End - date.Start > kept[^1].End - kept[^1].Start
                 || (date.End > lastEnd && TellsMore(kept[^1].Date, date.Date)))
             {
@@ -172,6 +181,27 @@ internal sealed class DateReader
             }
         }
         return kept;
+    }
+
+    /// <summary>
+    /// "2018年8月31日" and "8月31日から9月2日", "31/8 đến 2/9" and "2/9/2018": days without a year, and their first or last
+    /// one with it, are the days of that year; null where two dates are not so.
+    /// </summary>
+    private static (int Start, int End, DateMark Date)? OverDays(
+        (int Start, int End, DateMark Date) first, (int Start, int End, DateMark Date) second) =>
+        first.Date is { Key: "day", Year: { } year } && second.Date is { Key: "days", Year: null, EndYear: null }
+            && first.Date.Month == second.Date.Month && first.Date.Day == second.Date.Day
+                ? (first.Start, Math.Max(first.End, second.End), InYears(second.Date, year, null))
+            : second.Date is { Key: "day", Year: { } last } && first.Date is { Key: "days", Year: null, EndYear: null }
+                && second.Date.Month == (first.Date.EndMonth ?? first.Date.Month)
+                && second.Date.Day == first.Date.EndDay && second.End > first.End
+                    ? (first.Start, second.End, InYears(first.Date, null, last)) : null;
+
+    /// <summary>Days in the year of the first or of the last; over the end of a year, the other is beside it.</summary>
+    private static DateMark InYears(DateMark days, int? first, int? last)
+    {
+        var over = days.EndMonth < days.Month ? 1 : 0;
+        return days with { Year = first ?? last - over, EndYear = over == 0 ? null : last ?? first + over };
     }
 
     /// <summary>"On the 5th" in "the 5th of May", "since May" in "since May 2023": the same, and less of it.</summary>
@@ -186,6 +216,14 @@ internal sealed class DateReader
             scan[DatePart.Day] ?? scan[DatePart.Weekday] ?? scan[DatePart.Count],
             scan[DatePart.EndYear] ?? scan[DatePart.EndBuddhistYear] - Buddhist,
             scan[DatePart.EndMonth] ?? scan[DatePart.EndMonthName], scan[DatePart.EndDay]);
+        if (YearBeside.Away(key) is { } away)
+        {
+            date = date with
+            {
+                Key = date.EndDay is not null ? "days" : date.Day is not null ? "day" : "month",
+                YearsFromWriting = away,
+            };
+        }
         var possible = date.Day is not { } day || date.Month is not { } month
             || day <= DateTime.DaysInMonth(date.Year ?? 2000, month);
         var forward = date.EndYear is not { } last || date.Year is not { } first || first <= last;

@@ -78,7 +78,7 @@ internal sealed class DateEnd : DateStep
 {
     public override bool Meets(ref DateScan scan, int at)
     {
-        if (at < scan.Text.Length && (IsWordSign(scan.Text[at])
+        if (at < scan.Text.Length && ((IsWordSign(scan.Text[at]) && !EndsUnspaced(scan.Text, at))
             || (scan.Text[at] is '/' or '-' or '.' or ',' && scan.IsDigit(at + 1))))
         {
             return false;
@@ -86,6 +86,10 @@ internal sealed class DateEnd : DateStep
         scan.End = at;
         return true;
     }
+
+    /// <summary>"去年9月": behind a sign of a script without white space, anything may follow.</summary>
+    private static bool EndsUnspaced(ReadOnlySpan<char> text, int at) =>
+        at > 0 && text[at - 1] >= '\u0080' && !IsWordSign(text[at - 1]);
 
     public override IEnumerable<string> Beginnings(int length) => [""];
 

@@ -44,6 +44,7 @@ public sealed class Language
         AdjectivesFirst = HeadsLast || HasMark("adjectives", "first");
         GroupsBySpace = HasMark("groups", "space");
         HasSmallPairs = HasMark("pairs", "small");
+        YearsFirst = HasMark("years", "first");
         CurrencySigns = [.. this["currency-signs"].OrderByDescending(f => f.Text.Length)];
         Lexicon = new Lexicon(this, LanguageSections.IsWordList);
         Furniture = new Lexicon(this, LanguageSections.IsFurniture);
@@ -89,6 +90,9 @@ public sealed class Language
 
     /// <summary>Whether white space may stand between groups of three digits.</summary>
     public bool GroupsBySpace { get; }
+
+    /// <summary>Whether a year stands before its month.</summary>
+    public bool YearsFirst { get; }
 
     /// <summary>Whether the second word of a name may be small where a capital begins the first.</summary>
     public bool HasSmallPairs { get; }

@@ -19,7 +19,7 @@ public static class LanguageSections
             + " behind the verb; owners: follow where an owner stands right behind the noun; names: end where a name"
             + " ends with its noun"
             + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space;"
-            + " pairs: small where the second word of a name may be small"),
+            + " years: first where a year stands before its month; pairs: small where the second word of a name may be small"),
         new("common", "the commonest words, by which the language is told"),
         new("number-words", "key: the number"),
         new("number-joiners", "signs and words inside a number in words", IsOptional: true),
@@ -156,7 +156,8 @@ public static class LanguageSections
         new("name-endings", "endings of what describes a fund right behind its noun", IsOptional: true),
         new("name-particles", "small words that may stand inside a name", IsOptional: true),
         new("phrase-openers", "words before a noun that are no part of its phrase", IsOptional: true),
-        new("verb-endings", "key: past, going; how verbs of the past, or of what goes on, end", IsOptional: true),
+        new("verb-endings", "key: past, going, future; how verbs of the past, of what goes on or is to come, end",
+            IsOptional: true),
         new("group-marks", "words before 'the five countries' that make it no group known by its number, and behind"
             + " that make it one", IsOptional: true),
         new("group-nouns", "nouns of those who belong to a group", IsOptional: true),

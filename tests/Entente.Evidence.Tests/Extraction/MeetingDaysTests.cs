@@ -16,6 +16,45 @@ public sealed class MeetingDaysTests
             .ShouldHaveSingleItem().Date.ShouldBe(date);
 
     [Theory]
+    [InlineData("The fourth session of the Reef Board was held in Suva in April of last year.", "2023-04", null)]
+    [InlineData("La cuarta sesión se celebró en Suva el 8 y 9 de abril del año pasado.", "2023-04-08", "2023-04-09")]
+    [InlineData("Phiên họp thứ tư diễn ra tại Suva vào hai ngày 25 và 26/4 năm ngoái.", "2023-04-25", "2023-04-26")]
+    [InlineData("운영이사회는 작년 4월 8~9일 첫 회의를 가졌다.", "2023-04-08", "2023-04-09")]
+    [InlineData("산림위원회 제4차 회의는 이달 28일 열린다.", "2024-10-28", null)]
+    [InlineData("第4回漁業フォーラムは去年4月8日から9日までスバで開かれた。", "2023-04-08", "2023-04-09")]
+    [InlineData("第四届渔业论坛去年4月8日在苏瓦举行。", "2023-04-08", null)]
+    public void A_year_beside_a_day_is_told_from_the_day_of_writing(string sentence, string date, string? last)
+    {
+        var meeting = Meetings("Reef News\n2024-10-10\n\n" + sentence).ShouldHaveSingleItem();
+        (meeting.Date, meeting.EndDate).ShouldBe((date, last));
+    }
+
+    [Theory]
+    [InlineData("The Reef Board will follow up at its 51st meeting in Suva in late March.", "2025-03")]
+    [InlineData("El ciclo continuará con la segunda cumbre, en Suva, el 14 de marzo.", "2025-03-14")]
+    [InlineData("The Reef Board followed up at its 51st meeting in Suva in late March.", "2024-03")]
+    public void A_month_gone_by_is_the_next_one_where_the_verb_is_of_the_future(string sentence, string date) =>
+        Meetings("Reef News\n2024-11-28\n\n" + sentence).ShouldHaveSingleItem().Date.ShouldBe(date);
+
+    [Theory]
+    [InlineData("第3回漁業フォーラムは2018年8月31日から9月2日までスバで開かれた。", "2018-08-31", "2018-09-02")]
+    [InlineData("第3回漁業フォーラムは2018年12月30日から1月2日までスバで開かれた。", "2018-12-30", "2019-01-02")]
+    public void Days_over_the_end_of_a_month_have_the_year_of_the_first(string sentence, string date, string last)
+    {
+        var meeting = Meetings(sentence).ShouldHaveSingleItem();
+        (meeting.Date, meeting.EndDate).ShouldBe((date, last));
+    }
+
+    [Fact]
+    public void A_day_in_brackets_leaves_another_day_to_the_meeting_that_has_none()
+    {
+        var meetings = Meetings("The Meeting discussed preparations for the Reef Summit, to be held in Suva on"
+            + " 16-18 December 2023, and recalled the 25th Palm Summit (Apia, 12 November 2022).");
+        meetings.Select(m => (m.Ordinal, m.Date)).Order()
+            .ShouldBe([(null, "2023-12-16"), (25, "2022-11-12")]);
+    }
+
+    [Theory]
     [InlineData("Minutes of the third consultation of the Palm Fund\nSuva (hybrid), 19-20 July 2023\n\n"
         + "The fourth consultation of the Palm Fund was set for 6 October.", "2023-10-06")]
     [InlineData("Palm Fund\n\nSUVA, 21 September 2024 (Reef News). The third consultation of the Palm Fund ended yesterday.",

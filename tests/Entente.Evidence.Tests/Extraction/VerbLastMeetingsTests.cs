@@ -29,6 +29,17 @@ public sealed class VerbLastMeetingsTests
     public void An_ordinal_in_brackets_behind_a_name_counts_it(string sentence, int ordinal) =>
         Meetings(sentence).ShouldHaveSingleItem().Ordinal.ShouldBe(ordinal);
 
+    [Theory]
+    [InlineData("第25回日・ASEAN首脳会議がスバで開催された。", "日・ASEAN首脳会議", 25, "スバ")]
+    [InlineData("第3回日・フィジー漁業ビジネス会議がスバで開かれた。", "日・フィジー漁業ビジネス会議", 3, "スバ")]
+    [InlineData("第5回韓・メコン外相会議がオンラインで開かれた。", "韓・メコン外相会議", 5, null)]
+    public void A_name_reaches_back_over_short_and_foreign_names(
+        string sentence, string name, int ordinal, string? place)
+    {
+        var meeting = Meetings(sentence).ShouldHaveSingleItem();
+        (meeting.Name, meeting.Ordinal, meeting.Place).ShouldBe((name, ordinal, place));
+    }
+
     [Fact]
     public void A_name_between_quotation_marks_that_is_held_is_a_meeting()
     {

@@ -407,7 +407,7 @@ internal static class AmountKinds
         && sentence.Figures.Find(f => f.Kind == MentionKind.Date && f.End <= giving.Start) is { } date
         && sentence.WordsBetween(Opening(sentence, date.Start), date.Start) <= 2
         && !sentence.Of("until-now").Any(u => u.Start <= date.Start)
-        && (date.Date.Key is "last-year" or "month-last-year" or "last-month"
+        && (date.Date is { Key: "last-year" or "last-month" } or { YearsFromWriting: < 0 }
             || (date.Date is { Key: "year", Year: { } year } && sentence.Page.Written.Year > year));
 
     /// <summary>Where the words of a quotation begin that a place lies in; else where the sentence does.</summary>

@@ -256,27 +256,11 @@ internal sealed class ToldDays(PageText page)
             "weekday-next" => DaysOfWeek - back,
             "weekday-last-week" => Monday(written) - DaysOfWeek + weekday - 1,
             "weekday-next-week" => Monday(written) + DaysOfWeek + weekday - 1,
-            _ => back > 0 && IsAhead(sentence, figure) ? DaysOfWeek - back : -back,
+            _ => back > 0 && Ahead.Tells(sentence, figure) ? DaysOfWeek - back : -back,
         });
         return On(figure with { Date = new DateMark("weekday", null, null, null) }, meant);
     }
 
     /// <summary>How far the first day of its week is from a day.</summary>
     private static int Monday(DateOnly day) => -(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek);
-
-    /// <summary>Whether a word for what is to come governs a day of the week.</summary>
-    private bool IsAhead(MarkedSentence sentence, Mention figure) =>
-        sentence.Of("planned").Any(p => p.End <= figure.Start
-            ? sentence.WordsBetween(p.End, figure.Start) <= 14 && !sentence.Has("speaking", p.End, figure.Start)
-            : p.Start >= figure.End && sentence.WordsBetween(figure.End, p.Start) <= 5
-                && !sentence.Has("done", sentence.Start, figure.Start)
-                && !sentence.Has("speaking", figure.End, p.Start) && !sentence.Has("done", figure.End, p.Start)
-                && !page.Folded.Lower.AsSpan(figure.End, p.Start - figure.End).Contains(','))
-        || sentence.Of("meetings-to-come").Any(p => p.End <= figure.Start
-            && !sentence.Of("meeting-lengths").Any(l => l.Start < p.End && p.Start < l.End)
-            && sentence.WordsBetween(p.End, figure.Start) <= FarToCome
-            && !page.Folded.Lower.AsSpan(p.End, figure.Start - p.End).ContainsAny(",;")
-            && !sentence.Has("done", p.Start, figure.Start));
-
-    private const int FarToCome = 4;
 }

@@ -23,10 +23,15 @@ internal static class Unspaced
             {
                 (start, reached) = (part, part);
             }
-            else if (reached > sentence.Start && sentence.Page.Folded.Lower[reached - 1] is '-' or '·' or '+' or ' '
-                && reached == start)
+            else if (reached > sentence.Start && reached == start
+                && sentence.Page.Folded.Lower[reached - 1] is '-' or '·' or '・' or '+' or ' ')
             {
                 reached--;
+            }
+            else if (reached < start && sentence.Page.Folded.Lower[reached] != ' '
+                && ShortBefore(sentence, reached) is { } sign)
+            {
+                (start, reached) = (sign, sign);
             }
             else if (reached == start && (Behind(sentence, start) ?? OrdinalBehind(sentence, start)) is { } name)
             {
@@ -172,8 +177,23 @@ internal static class Unspaced
         }
         var token = sentence.Page.Tokens.IndexAt(end) - 1;
         return token >= sentence.FirstToken && sentence.Page.Tokens.Tokens[token].End == end
-            && sentence.Page.Tokens.IsCapital(token) ? sentence.Page.Tokens.Tokens[token].Start : null;
+            && sentence.Page.Tokens.IsCapital(token) ? sentence.Page.Tokens.Tokens[token].Start
+            : ForeignWord(sentence, end);
     }
+
+    /// <summary>Where a word begins that is written as foreign ones are and ends right here; null for none.</summary>
+    private static int? ForeignWord(MarkedSentence sentence, int end)
+    {
+        var start = end;
+        while (start > sentence.Start && Syllables.IsForeignKana(sentence.Page.Folded.Lower[start - 1]))
+        {
+            start--;
+        }
+        return end - start >= ShortestForeign
+            && !sentence.Words.Exists(w => Stops(w) && w.Start < end && w.End > start) ? start : null;
+    }
+
+    private const int ShortestForeign = 2;
 
     /// <summary>Where a known name begins that a few signs lie behind, none of them a word that ends names.</summary>
     private static int? Behind(MarkedSentence sentence, int start)
@@ -193,6 +213,23 @@ internal static class Unspaced
         return sentence.Words.Exists(w => Stops(w) && w.Start >= name.End && w.End <= start)
             || sentence.Figures.Exists(f => f.Start >= name.End && f.End <= start) ? null : name.Start;
     }
+
+    /// <summary>"日・A": one sign or two of a short name that end right here, with an ordinal or no such sign before.
+    /// </summary>
+    private static int? ShortBefore(MarkedSentence sentence, int end)
+    {
+        var start = end;
+        while (start > sentence.Start && end - start < LongestSign
+            && Syllables.IsIdeograph(sentence.Page.Folded.Lower[start - 1])
+            && !sentence.Figures.Exists(f => f.End == start))
+        {
+            start--;
+        }
+        return start < end && (start == sentence.Start || sentence.Figures.Exists(f => f.End == start)
+            || !Syllables.IsIdeograph(sentence.Page.Folded.Lower[start - 1])) ? start : null;
+    }
+
+    private const int LongestSign = 2;
 
     /// <summary>Where an ordinal begins that one sign or two of a short name lie behind.</summary>
     private static int? OrdinalBehind(MarkedSentence sentence, int start) =>

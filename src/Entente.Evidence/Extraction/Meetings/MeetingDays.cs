@@ -101,10 +101,11 @@ internal static class MeetingDays
     {
         var date = InYear(sentence, dated.Date, meeting);
         var told = Dated(draft, date, series, meeting.Ordinal);
-        if (date is { Key: "day" or "days" or "month", Year: null, Month: not null }
+        if (date is { Key: "day" or "days" or "month", Year: null, YearsFromWriting: null, Month: not null }
             && told.Item3 is "publication" or "document"
-            && (meeting.IsNext || IsToCome(sentence, meeting)
-                || VerbLastTense.IsToCome(sentence)) && ToCome(draft, date) is { } coming)
+            && (meeting.IsNext || IsToCome(sentence, meeting) || VerbLastTense.IsToCome(sentence)
+                || (!sentence.Page.Language.IsVerbLast && Ahead.TellsSurely(sentence, dated)))
+            && ToCome(draft, date) is { } coming)
         {
             told = (date.ToIso(coming), date.EndToIso(coming), told.Item3);
         }
@@ -153,7 +154,7 @@ internal static class MeetingDays
     /// </summary>
     private static DateMark InYear(MarkedSentence sentence, DateMark date, MeetingMention meeting)
     {
-        if (date is not { Year: null, Month: not null })
+        if (date is not { Year: null, YearsFromWriting: null, Month: not null })
         {
             return date;
         }
@@ -363,7 +364,7 @@ internal static class MeetingDays
 
     /// <summary>Whether a day is rather that of another meeting: its own, else the nearer one's.</summary>
     private static bool Takes(MarkedSentence sentence, MeetingMention other, MeetingMention mine, Mention date) =>
-        other.Day is { } own ? own == date
+        (other.Day ?? Bracketed(sentence, other)) is { } own ? own == date
             : IsOfClause(sentence, mine, date, other) ? false
             : IsOfClause(sentence, other, date, mine) ? true
             : IsOnlyCited(sentence, mine, date) ? other.End <= date.Start

@@ -235,6 +235,12 @@ internal static class MeetingMarker
         return known || (!isBody && (IsAttendedOnADay(sentence, head) || IsNext(sentence, head))) ? meeting : null;
     }
 
+    /// <summary>"The sixth ministerial strategic dialogue": where a noun begins that describes the name behind it.
+    /// </summary>
+    private static int? DescribedFrom(MarkedSentence sentence, int start) => sentence.Of("meeting-nouns")
+        .Where(noun => noun.End <= start && sentence.IsBlank(noun.End, start)).Select(noun => (int?)noun.Start)
+        .FirstOrDefault();
+
     /// <summary>The ordinal right before a name, one word that describes it between at most.</summary>
     private static Mention? LeadingOrdinal(MarkedSentence sentence, int start) =>
         !sentence.Page.Language.OrdinalsFirst ? null
@@ -316,6 +322,7 @@ internal static class MeetingMarker
     {
         var isBody = head.Section == "meeting-bodies";
         var (start, end) = NameMarker.Span(sentence, head.Start, head.End) ?? (head.Start, head.End);
+        start = DescribedFrom(sentence, start) ?? start;
         var ordinal = sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal && f.End <= head.Start
             && (f.Start >= start || (f.End <= start && sentence.WordsBetween(f.End, start) <= 1
             && !sentence.Words.Exists(w => w.Section is "joiners" or "belonging" && w.Start >= f.End

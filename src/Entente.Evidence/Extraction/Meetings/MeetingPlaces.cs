@@ -16,9 +16,13 @@ internal static class MeetingPlaces
             .Where(p => !sentence.Meetings.Exists(m => m.Start < p.Start && p.Start <= m.End)
                 && !sentence.Figures.Exists(f => f.Start < p.Start && p.Start <= f.End))
             .OrderBy(p => Math.Abs(p.Start - meeting.Start)).FirstOrDefault();
-        return mark.Section is null ? null
-            : sentence.Printed(VerbLast.NameStart(sentence, mark.Start), mark.Start) is { Length: > 1 } place
-                && !char.IsAsciiDigit(place[0]) ? place : null;
+        if (mark.Section is null || VerbLast.NameStart(sentence, mark.Start) is var start
+            && sentence.Of("meeting-modes").Any(m => m.Start < mark.Start && start < m.End))
+        {
+            return null;
+        }
+        return sentence.Printed(start, mark.Start) is { Length: > 1 } place && !char.IsAsciiDigit(place[0])
+            ? place : null;
     }
 
     private static string? PlaceAfter(MarkedSentence sentence, MeetingMention meeting)

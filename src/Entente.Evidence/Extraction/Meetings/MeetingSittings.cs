@@ -47,7 +47,7 @@ internal static class MeetingSittings
                 continue;
             }
             var day = sentence.Figures.Where(f => f.Kind == MentionKind.Date && !f.Date.IsPeriod
-                    && (f.Date.Year is not null || f.Date.Key == "month-last-year" || IsShortlyBefore(sentence, f))
+                    && (f.Date.Year is not null || f.Date.YearsFromWriting < 0 || IsShortlyBefore(sentence, f))
                     && !Draft.IsDateline(sentence, f)
                     && (f.Start >= word.End ? Gap(sentence, word.End, f.Start) : Gap(sentence, f.End, word.Start))
                         <= FarDay)

@@ -487,7 +487,7 @@ internal static class Meetings
         {
             return true;
         }
-        if (dated is not null && dated.Date.Key is "month-last-year" or "last-year")
+        if (dated is not null && dated.Date is { Key: "last-year" } or { YearsFromWriting: < 0 })
         {
             return true;
         }

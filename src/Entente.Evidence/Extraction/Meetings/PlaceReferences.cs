@@ -64,7 +64,7 @@ internal static class PlaceReferences
         }
         var (start, end) = (tokens.Tokens[first].Start, tokens.Tokens[token - 1].End);
         var day = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date.IsPeriod: false } && f.Start >= end
-            && (f.Date is { Year: not null } or { Month: not null, Key: "month-last-year" or "month" }
+            && (f.Date is { Year: not null } or { Month: not null, Key: "month" } or { YearsFromWriting: < 0 }
                 || (isNext && f.Date.Month is not null))
             && (sentence.WordsBetween(end, f.Start) == 0
                 || (sentence.WordsBetween(end, f.Start) <= 2 && sentence.Words.Exists(w => w.Start >= end
