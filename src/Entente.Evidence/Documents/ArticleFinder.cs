@@ -72,7 +72,7 @@ internal sealed class ArticleFinder
         if (main < 0)
         {
             return Dated(new Article { Language = LanguageOfAll()?.Code, Title = _facts.Title,
-                Publisher = _facts.Publisher }, -1, -1);
+                Publisher = _facts.Publisher }, -1, -1, -1);
         }
         Keep(cuts, main);
         var ofText = LanguageOfKept();
@@ -97,7 +97,7 @@ internal sealed class ArticleFinder
             Agency = WireCredit.Of(_source, parts, _facts.Byline),
             Publisher = _facts.Publisher,
         };
-        return Dated(article, first, last);
+        return Dated(article, title, first, last);
     }
 
     /// <summary>
@@ -172,7 +172,7 @@ internal sealed class ArticleFinder
             Byline = _facts.Byline,
             Publisher = _facts.Publisher,
         };
-        return Dated(article, first, last);
+        return Dated(article, title, first, last);
     }
 
     /// <summary>
@@ -504,7 +504,7 @@ internal sealed class ArticleFinder
     /// The day of publication: metadata, then a date line at the head or behind the article, then the address; and who
     /// published it.
     /// </summary>
-    private Article Dated(Article article, int first, int last)
+    private Article Dated(Article article, int title, int first, int last)
     {
         var address = _facts.Address
             ?? (last < 0 ? null : Around(last + 1, last + 6).FirstOrDefault(s => s.IsUrl)?.Block.Text);
@@ -515,10 +515,7 @@ internal sealed class ArticleFinder
         {
             return article with { Published = _facts.Published, PublishedBasis = DateBasis.Metadata };
         }
-        // A day with a time of the clock is that of writing; one without may be that of the page.
-        var stamps = first < 0 ? [] : Around(Math.Max(0, first - 6), first + 4)
-            .Where(s => !s.IsRow && (s.IsStamp || s.BeginsWithDate) && s.FullDate() is { EndDay: null }).ToList();
-        var line = first < 0 ? null : (stamps.Find(s => s.IsStamp && s.HasClock) ?? stamps.FirstOrDefault())?.FullDate()
+        var line = first < 0 ? null : StampNear(title, first)?.FullDate()
             ?? Around(first, Math.Min(first + 10, last + 1)).Select(s => s.Dateline())
                 .FirstOrDefault(d => d is not null)
             ?? StampBehind(last);
@@ -536,6 +533,24 @@ internal sealed class ArticleFinder
             : !_facts.Made.IsUnknown ? article with { Published = _facts.Made, PublishedBasis = DateBasis.Metadata }
             : article;
     }
+
+    /// <summary>
+    /// The line beside the beginning of an article that is a day: below the title, where one is, rather than above it,
+    /// where the day of the visit may stand. One with a time of the clock is that of writing; one without may be that
+    /// of the page.
+    /// </summary>
+    private BlockSigns? StampNear(int title, int first)
+    {
+        var from = Math.Max(0, first - LinesBeforeText);
+        var stamps = Around(from, first + LinesOfText).ToList()
+            .FindAll(s => !s.IsRow && (s.IsStamp || s.BeginsWithDate) && s.FullDate() is { EndDay: null });
+        var below = title < 0 ? [] : stamps.FindAll(s => s.Block.Start > _signs[title].Block.Start);
+        var near = below.Count > 0 ? below : stamps;
+        return near.Find(s => s.IsStamp && s.HasClock) ?? near.FirstOrDefault();
+    }
+
+    private const int LinesBeforeText = 6;
+    private const int LinesOfText = 4;
 
     /// <summary>
     /// The day on one of the two lines behind an article, where no title of another stands before it and no other day

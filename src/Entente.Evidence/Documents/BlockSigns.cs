@@ -16,6 +16,7 @@ internal sealed partial class BlockSigns
 
     private const int LastTokens = 16;
     private const int LongestCaption = 200;
+    private const int LongestNotice = 25;
 
     private readonly TokenText _text;
     private readonly int _first;
@@ -59,7 +60,7 @@ internal sealed partial class BlockSigns
             IsShare = Words is > 0 and <= 14 && Covered("share-words") * 5 >= Words * 3 && !IsProse;
             IsTags = Words <= 60 && StartsWith("tag-marks") && Has(':') && !IsProse;
             IsNeighbour = _hits.Exists(h => h.Section == "neighbour-marks" && OpensTitle(h));
-            IsNotice = Hits("notice-words") >= (Words <= 25 ? 1 : 2) && !(IsProse && Words > 60);
+            IsNotice = NoticeHits() >= (Words <= LongestNotice ? 1 : 2) && !(IsProse && Words > 60);
             IsSource = Words <= 8 && StartsWith("source-marks") && !EndsSentence;
         }
         IsCaption = IsMarkedCaption();
@@ -269,6 +270,26 @@ internal sealed partial class BlockSigns
         }
         return count;
     }
+
+    /// <summary>
+    /// The words of a notice in it. One that sentences have, too ("a copyright law"), is one where it opens the block or
+    /// a sentence of it, or a colon follows it; in running text, beside another word of notices only.
+    /// </summary>
+    private int NoticeHits()
+    {
+        var isSentence = IsProse && EndsSentence;
+        var count = 0;
+        foreach (var hit in _hits)
+        {
+            count += hit.Section == "notice-words" && (hit.Key != "everyday" || (!isSentence && OpensNotice(hit))) ? 1 : 0;
+        }
+        return count == 0 ? 0 : Hits("notice-words");
+    }
+
+    private bool OpensNotice(WordHit hit) =>
+        Before(hit).TrimEnd() is [] or [.., '.' or '|' or '-' or '·' or '/' or ':' or ',' or '*' or '•' or '('
+            or '[']
+        || _text.Folded.Lower.AsSpan(hit.End, _stop - hit.End).TrimStart() is [':', ..];
 
     private bool StartsWith(string section) =>
         _hits.Exists(h => h.Section == section && Before(h).Trim(" -•*(#").IsEmpty);

@@ -240,7 +240,7 @@ public static class LanguageSections
         new("related-headings", "headings of lists of other articles"),
         new("comment-words", "words of comment forms"),
         new("share-words", "words of share bars"),
-        new("notice-words", "words of cookie and consent notices"),
+        new("notice-words", "words of notices on cookies, rights and publishers; everyday: those that sentences have, too"),
         new("more-marks", "lines that lead from the beginning of a text to all of it"),
         new("neighbour-marks", "words before the title of another page: the one before, the next, what to read also"),
         new("byline-marks", "key: before or behind; words beside the name of who wrote"),
