@@ -20,6 +20,7 @@ internal sealed class ArticleFinder
     private readonly TokenText _tokens;
     private readonly CommonWords _common;
     private readonly List<BlockSigns> _signs;
+    private readonly ArticleHolders _holders;
     private bool[] _kept = [];
     private bool[] _captions = [];
 
@@ -48,6 +49,7 @@ internal sealed class ArticleFinder
                 _signs[i].IsRow = _signs[i - 1].IsRow = true;
             }
         }
+        _holders = new ArticleHolders(_signs);
     }
 
     private Language? LanguageOfAll() => _source.Text.Length <= Languages.MostLetters
@@ -293,8 +295,11 @@ internal sealed class ArticleFinder
                 continue;
             }
             var (from, to) = Stretch(cuts, c);
-            var resumed = Resumes(from, to, names, before: c < main);
-            if (resumed >= 0)
+            if (_holders.GoesOn(c < main ? to : from, from, to, IsText) is var (first, last))
+            {
+                KeepStretch(first, last + 1);
+            }
+            else if (Resumes(from, to, names, before: c < main) is >= 0 and var resumed)
             {
                 KeepStretch(resumed, to);
             }
@@ -407,7 +412,7 @@ internal sealed class ArticleFinder
         }
         for (var i = first; i <= last; i++)
         {
-            _kept[i] = !_signs[i].IsFurniture || _signs[i].IsCaption;
+            _kept[i] = (!_signs[i].IsFurniture && !_signs[i].IsLink) || _signs[i].IsCaption;
         }
     }
 

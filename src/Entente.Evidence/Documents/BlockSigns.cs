@@ -152,8 +152,18 @@ internal sealed partial class BlockSigns
 
     public bool IsCaption { get; }
 
+    /// <summary>Whether it is of a box beside the article's paragraphs that leads to other articles.</summary>
+    public bool IsBox { get; set; }
+
+    /// <summary>Whether it is a link from end to end, no sentence and no cell: the headline of another article.</summary>
+    public bool IsLink => Block.LinkShare >= WholeLink && Words >= FewestOfHeadline && !EndsSentence && !IsRow
+        && Block.Marking is not (BlockMarking.Row or BlockMarking.Title);
+
+    private const double WholeLink = 0.85;
+    private const int FewestOfHeadline = 4;
+
     /// <summary>Whether nothing of it can be the article's text.</summary>
-    public bool IsFurniture => IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl || IsSource
+    public bool IsFurniture => IsBox || IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl || IsSource
         || IsNotice || IsNeighbour || Block.IsOutside;
 
     /// <summary>How many sentences end in it, by their stops: a script without any has none.</summary>

@@ -7,16 +7,4 @@ internal sealed record HtmlBlock(IElement Element, BlockMarking Marking, bool Is
 {
     /// <summary>Whether it is the heading of the page, or right inside it.</summary>
     public bool IsTitle => Element.LocalName == "h1" || Element.ParentElement?.LocalName == "h1";
-
-    public bool IsWithin(IElement container)
-    {
-        for (IElement? at = Element; at is not null; at = at.ParentElement)
-        {
-            if (ReferenceEquals(at, container))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
 }

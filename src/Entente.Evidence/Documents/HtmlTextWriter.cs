@@ -5,13 +5,16 @@ namespace Entente.Evidence;
 /// <summary>Writes the visible text of an element, without recursion, and keeps what the page marks.</summary>
 internal sealed class HtmlTextWriter(int depthLimit)
 {
-    private readonly List<(int Start, int End, HtmlBlock Block, int Linked)> _lines = [];
+    private readonly List<HtmlLine> _lines = [];
     private char[] _letters = new char[4096];
     private int _length;
     private int _lineStart;
     private int _linked;
     private bool _space;
+    private bool _isNextCell;
     private HtmlBlock? _block;
+
+    private const int Bar = 3;
 
     /// <summary>The text, once it is written.</summary>
     public string Text { get; private set; } = "";
@@ -23,7 +26,11 @@ internal sealed class HtmlTextWriter(int depthLimit)
 
     /// <summary>A node that is still to be written; the end of a block where it closes.</summary>
     private readonly record struct Step(
-        INode Node, HtmlBlock Block, BlockMarking Marking, int Depth, bool IsFurniture, bool IsLink, bool Closes);
+        INode Node, HtmlBlock Block, BlockMarking Marking, int Depth, bool IsFurniture, bool IsLink, bool Closes)
+    {
+        /// <summary>Whether it stands in a table of data, whose rows are lines.</summary>
+        public bool IsInRows { get; init; }
+    }
 
     /// <summary>Writes an element; false where it nests too deep.</summary>
     public bool Write(IElement root)
@@ -59,16 +66,19 @@ internal sealed class HtmlTextWriter(int depthLimit)
     /// <summary>The lines as blocks, those outside the container of the article marked so.</summary>
     public List<TextBlock> Blocks(bool isWhole)
     {
-        var container = isWhole ? null : Container();
+        var container = new HtmlContainer(_lines, Text);
         var blocks = new List<TextBlock>(_lines.Count);
-        foreach (var (start, end, block, linked) in _lines)
+        var holders = new Dictionary<IElement, int>();
+        for (var i = 0; i < _lines.Count; i++)
         {
-            blocks.Add(new TextBlock(start, end, Text[start..end])
+            var line = _lines[i];
+            var holder = container.HolderOf(line.Block);
+            blocks.Add(new TextBlock(line.Start, line.End, Text[line.Start..line.End])
             {
-                LinkShare = (double)linked / Math.Max(1, end - start),
-                Marking = block.Marking,
-                IsOutside = block.IsFurniture
-                    || (container is not null && !block.IsWithin(container) && !block.IsTitle),
+                LinkShare = line.LinkShare,
+                Marking = line.Block.Marking,
+                Holder = holders.TryGetValue(holder, out var known) ? known : holders[holder] = holders.Count + 1,
+                IsOutside = line.Block.IsFurniture || !(isWhole || line.Block.IsTitle || container.Holds(i)),
             });
         }
         return blocks;
@@ -89,7 +99,17 @@ internal sealed class HtmlTextWriter(int depthLimit)
             IsFurniture = step.IsFurniture || role.IsFurniture || IsMarkedFurniture(element),
             IsLink = step.IsLink || element.LocalName == "a",
         };
-        if (role.IsBlock)
+        if (element.LocalName == "table" && HtmlTable.IsOfData(element))
+        {
+            inside = inside with { IsInRows = true, Marking = BlockMarking.Row };
+        }
+        if (step.IsInRows && role.IsBlock && !HtmlTable.IsLine(element.LocalName))
+        {
+            // What stands on lines of its own in a cell is parted by a space, a cell from the one before by a bar.
+            _space |= _length > _lineStart;
+            _isNextCell |= _length > _lineStart && HtmlTable.IsCell(element.LocalName);
+        }
+        else if (role.IsBlock)
         {
             EndLine();
             stack.Push(step with { Closes = true });
@@ -105,10 +125,10 @@ internal sealed class HtmlTextWriter(int depthLimit)
 
     private void Append(string letters, HtmlBlock block, bool link)
     {
-        // Each letter takes one place, and a space before it another at most.
-        if (_letters.Length - _length <= letters.Length * 2)
+        // Each letter takes one place, and a space before it another at most; a bar stands before the first.
+        if (_letters.Length - _length <= (letters.Length * 2) + Bar)
         {
-            Array.Resize(ref _letters, Math.Max(_letters.Length * 2, _length + (letters.Length * 2) + 1));
+            Array.Resize(ref _letters, Math.Max(_letters.Length * 2, _length + (letters.Length * 2) + Bar + 1));
         }
         foreach (var letter in letters)
         {
@@ -116,6 +136,12 @@ internal sealed class HtmlTextWriter(int depthLimit)
             {
                 _space = _length > _lineStart;
                 continue;
+            }
+            if (_isNextCell)
+            {
+                (_letters[_length], _letters[_length + 1], _letters[_length + 2]) = (' ', '|', ' ');
+                _length += Bar;
+                (_isNextCell, _space) = (false, false);
             }
             if (_space)
             {
@@ -138,7 +164,7 @@ internal sealed class HtmlTextWriter(int depthLimit)
         }
         if (end > _lineStart && _block is not null)
         {
-            _lines.Add((_lineStart, end, _block, _linked));
+            _lines.Add(new HtmlLine(_lineStart, end, _block, _linked));
         }
         if (_length > _lineStart)
         {
@@ -148,33 +174,7 @@ internal sealed class HtmlTextWriter(int depthLimit)
             }
             _letters[_length++] = '\n';
         }
-        (_lineStart, _linked, _space, _block) = (_length, 0, false, null);
-    }
-
-    /// <summary>
-    /// The element whose own paragraphs hold the most running text; half counts for the element around it.
-    /// </summary>
-    private IElement? Container()
-    {
-        var scores = new Dictionary<IElement, decimal>();
-        foreach (var (start, end, block, linked) in _lines)
-        {
-            var length = end - start;
-            if (length < 60 || linked * 2 > length || block.IsFurniture)
-            {
-                continue;
-            }
-            var score = (decimal)length * (Text[end - 1] is '.' or '…' or '”' or '"' or '!' or '?' ? 1m : 0.3m);
-            var element = block.Element;
-            var holder = element.LocalName is "p" or "li" or "blockquote" or "h2" or "h3" ? element.ParentElement
-                : element;
-            for (var share = 1m; holder is not null && share > 0.2m; holder = holder.ParentElement, share /= 2)
-            {
-                var marked = holder.LocalName is "article" or "main" ? 1.5m : holder.LocalName is "body" ? 0.6m : 1m;
-                scores[holder] = scores.GetValueOrDefault(holder) + score * share * marked;
-            }
-        }
-        return scores.Count == 0 ? null : scores.MaxBy(s => s.Value).Key;
+        (_lineStart, _linked, _space, _block, _isNextCell) = (_length, 0, false, null, false);
     }
 
     private static bool IsInFurniture(IElement? element)

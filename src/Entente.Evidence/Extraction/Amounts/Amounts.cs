@@ -156,8 +156,11 @@ internal static class Amounts
 
     /// <summary>Whether the one who pays is a fund that a book knows.</summary>
     private static bool IsKnownFund(MarkedSentence sentence, Party payer) => sentence.Page.Language.HeadsLast
-        && !sentence.Page.Language.IsVerbLast && sentence.Page.Sentences.Append(sentence)
-            .Any(s => s.Funds.Exists(f => f.Name?.Shown == payer.Shown));
+        && !sentence.Page.Language.IsVerbLast && NamesFund(sentence, payer);
+
+    /// <summary>Whether one is a fund that the document, or the line at hand, names and a book knows.</summary>
+    public static bool NamesFund(MarkedSentence sentence, Party one) =>
+        sentence.Page.Whole.FundNames.Contains(one.Shown) || sentence.Funds.Exists(f => f.Name?.Shown == one.Shown);
 
     /// <summary>
     /// "The bank also gave 5 million": where nouns come first, an institution's own money is of no fund that another
@@ -167,7 +170,7 @@ internal static class Amounts
         fund is { IsCarried: true } && payer is { Start: >= 0 } && !sentence.Page.Language.HeadsLast
         && !sentence.Page.Language.IsVerbLast && draft.Page.Names.Any(n => n.Name.Kind == NameKind.Organisation
             && n.Name.Shown == payer.Shown) && payer.Start >= sentence.Start
-        && !draft.Page.Head.Concat(draft.Page.Sentences).Any(s => (s.IsHeading || s.Index < 1) && s.Funds.Count > 0)
+        && !draft.Page.Whole.Openings.Exists(s => (s.IsHeading || s.Index < 1) && s.Funds.Count > 0)
         && !sentence.Has("fund-nouns", sentence.Start, sentence.End);
 
     /// <summary>Where verbs come last, what was paid out in a sentence that names nobody.</summary>

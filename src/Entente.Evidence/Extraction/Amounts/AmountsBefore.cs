@@ -35,7 +35,7 @@ internal static class AmountsBefore
             return Context.Contains(claim.Kind) ? null : Carried(claim.Kind);
         }
         return sentence.Previous is { } before && before.Paragraph == sentence.Paragraph && Told(before) is { } word
-            ? word : sentence.Page.Sentences.Where(s => s.IsHeading && s.Index < sentence.Index)
+            ? word : sentence.Page.Whole.Openings.Where(s => s.IsHeading && s.Index >= 0 && s.Index < sentence.Index)
             .SelectMany(s => s.Of("amount-kinds").Where(w => w.Key is not ("worth" or "other")))
             .Select(w => w.Key).FirstOrDefault();
     }

@@ -13,9 +13,7 @@ internal static class PaidIn
         {
             return null;
         }
-        var isFund = sentence.Page.Sentences.Append(sentence).Any(s => s.Funds.Exists(f =>
-            f.Name?.Shown == payer.Shown));
-        return isFund ? new TopicFund(payer.Shown, payer.Printed, IsCarried: true) : null;
+        return Amounts.NamesFund(sentence, payer) ? new TopicFund(payer.Shown, payer.Printed, IsCarried: true) : null;
     }
 
     /// <summary>Whether the sentence says that a fund gives, and not every year.</summary>

@@ -16,7 +16,6 @@ internal enum MentionKind
     Fund,
     Framework,
     Series,
-    Person,
     Partnership,
     Project,
 }
@@ -85,7 +84,6 @@ internal sealed record Mention(MentionKind Kind, int Start, int End)
         NameKind.Fund => MentionKind.Fund,
         NameKind.Framework => MentionKind.Framework,
         NameKind.Series => MentionKind.Series,
-        NameKind.Person => MentionKind.Person,
         NameKind.Partnership => MentionKind.Partnership,
         _ => MentionKind.Project,
     };

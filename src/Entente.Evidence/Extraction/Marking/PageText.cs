@@ -16,6 +16,7 @@ internal sealed class PageText
     {
         (Source, Article, Language, Context) = (source, article, language, context);
         _days = new ToldDays(this);
+        Whole = new WholePage(this);
         Tokens = TokenText.Of(source);
         Folded = Tokens.Folded;
         Names = article.Parts.IsEmpty ? context.Names.FindAll(Tokens, language.Code)
@@ -72,6 +73,9 @@ internal sealed class PageText
 
     /// <summary>The sentences of the body in order, marked; captions are left out.</summary>
     public List<MarkedSentence> Sentences { get; } = [];
+
+    /// <summary>What all sentences together say.</summary>
+    public WholePage Whole { get; }
 
     /// <summary>
     /// The instrument that a word after "according to" names: a known or marked one, or the short form that stands in
@@ -353,6 +357,11 @@ internal sealed class PageText
         for (var i = FirstName(sentence.Start); i < Names.Length && Names[i].Start < sentence.End; i++)
         {
             var hit = Names[i];
+            // A person is told by the title beside the name, whether somebody knows it or not; "US$" is money.
+            if (hit.Name.Kind == NameKind.Person || (hit.End < Folded.Lower.Length && Folded.Lower[hit.End] == '$'))
+            {
+                continue;
+            }
             if ((hit.IsMetonym && (sentence.Before("place-marks", hit.Start) is not null
                     || (Language.IsVerbLast && sentence.After("subject-marks", hit.End) is null
                         && sentence.After("sides", hit.End) is null)))

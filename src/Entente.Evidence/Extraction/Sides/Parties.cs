@@ -173,8 +173,7 @@ internal sealed class Parties
     /// </summary>
     public Party? Heading(MarkedSentence sentence)
     {
-        var givers = sentence.Page.Head.Concat(sentence.Page.Sentences).Where(s => (s.IsHeading || s.Index < 2)
-                && s.Index < sentence.Index && s.Words.Exists(w => w.Section is "giving" or "firmness" or "announcing"
+        var givers = sentence.Page.Whole.Openings.Where(s => s.Index < sentence.Index && s.Words.Exists(w => w.Section is "giving" or "firmness" or "announcing"
                     || w is { Section: "amount-kinds", Key: "pledge" or "loan" or "grant" or "commitment"
                         or "contribution" or "annual_contribution" or "disbursement" or "budget" }))
             .SelectMany(s => SubjectsOf(s).Where(p => !p.IsCarried).Take(1)).ToList();
@@ -185,9 +184,7 @@ internal sealed class Parties
     /// <summary>"The two sides": the parties of the first meeting that the document names.</summary>
     private static Party? Both(MarkedSentence sentence)
     {
-        var parties = sentence.Page.Sentences.SelectMany(s => s.Meetings)
-            .Select(m => m.Names.Where(n => n.IsParty && n.Name is not null).ToList())
-            .FirstOrDefault(p => p.Count >= 2);
+        var parties = sentence.Page.Whole.SidesOfFirstMeeting;
         var word = sentence.Of("both-sides")[0];
         return parties is null ? null : new Party(string.Join(" and ", parties.Select(p => p.Name!.Shown).Distinct()),
             sentence.Printed(word.Start, word.End), word.Start, word.End);

@@ -67,7 +67,7 @@ internal sealed class Speakers(Parties parties)
 
     /// <summary>The country that a speech in the first person names first as the one that acts.</summary>
     private Party? Acting(MarkedSentence sentence) => sentence.Page.Language.IsVerbLast ? null
-        : sentence.Page.Sentences.Take(sentence.Index).Where(s => s.Has("first-person", s.Start, s.End))
+        : sentence.Page.Whole.FirstPerson.TakeWhile(s => s.Index < sentence.Index)
             .SelectMany(s => parties.SubjectsOf(s).Where(p => s.Names.Exists(n => n.Start == p.Start
                 && n.Kind == MentionKind.Country))).FirstOrDefault();
 
