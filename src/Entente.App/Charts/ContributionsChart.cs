@@ -2,8 +2,8 @@ namespace Entente.App.Charts;
 
 /// <summary>
 /// What is given to a fund year by year, with targets. A year that no source gives a figure of is unknown, and shown
-/// so; nothing is filled in between years. Givers, stages and standings are series of their own; years on which
-/// sources disagree show each value.
+/// so; nothing is filled in between years. Each currency has a panel; givers, stages and standings are series of their
+/// own; years on which sources disagree show each value.
 /// </summary>
 internal static class ContributionsChart
 {
@@ -18,21 +18,17 @@ internal static class ContributionsChart
             .ToList();
         var flows = figures.FindAll(f => f.Kind == FigureKind.Flow);
         var disputed = ground.Disputed(flows);
-        var unit = figures.Where(f => f.Unit.IsMoney)
-            .GroupBy(f => f.Unit).OrderByDescending(g => g.Count()).Select(g => (Unit?)g.Key).FirstOrDefault();
-        var drawn = figures.FindAll(f => f.Unit == unit && YearOf(f) is not null);
+        var drawn = figures.FindAll(f => f.Unit.IsMoney && YearOf(f) is not null);
         var series = drawn.Where(f => f.Kind == FigureKind.Flow).Select(SeriesOf).Distinct().ToList();
-        var years = Years(ground, drawn);
-        var (divisor, axis) = unit is { } u ? ground.Scale(u, drawn) : (1, "");
+        var silent = Years(ground, drawn).Where(y => figures.TrueForAll(f => YearOf(f) != y)).ToHashSet();
+        var panels = drawn.GroupBy(f => f.Unit).OrderByDescending(g => g.Count())
+            .Select(g => Panel(ground, [.. g], silent, series, disputed)).ToList();
         var name = ground.Name(fund);
-        var silent = years.Where(y => drawn.TrueForAll(f => YearOf(f) != y)).ToHashSet();
         var rows = figures.Select(f => ground.RowOf(f, What(ground, f), disputed.Contains(f.Id)))
             .Concat(silent.Select(y => Silent(ground, y)))
             .OrderBy(r => r.Start ?? "9", StringComparer.Ordinal).ToList();
         return new Chart(new PanelsBody(
-                years.Count == 0 ? [] : [new ChartPanel(
-                    axis, divisor, [.. years.Select(y => Slot(ground, y, drawn, series, divisor, disputed))])],
-                Legend(ground, series, drawn, silent.Count > 0), t["charts.nothing"], t.Locale))
+                panels, Legend(ground, series, drawn, silent.Count > 0), t["charts.nothing"], t.Locale))
         {
             Name = "contributions",
             Title = t["charts.contributions", ("fund", name)],
@@ -43,6 +39,19 @@ internal static class ContributionsChart
             Svg = ChartList.Address("contributions", "svg", "fund", fund),
             Csv = ChartList.Address("contributions", "csv", "fund", fund),
         };
+    }
+
+    /// <summary>
+    /// The amounts of one currency, in a panel of their own. A year without one stands in it only where nobody speaks
+    /// of the year in any currency.
+    /// </summary>
+    private static ChartPanel Panel(
+        ChartGround ground, List<Figure> drawn, HashSet<int> silent,
+        List<(string? From, MoneyStage? Stage, Standing Standing)> series, HashSet<string> disputed)
+    {
+        var (divisor, axis) = ground.Scale(drawn[0].Unit, drawn);
+        var years = Years(ground, drawn).Where(y => silent.Contains(y) || drawn.Exists(f => YearOf(f) == y));
+        return new ChartPanel(axis, divisor, [.. years.Select(y => Slot(ground, y, drawn, series, divisor, disputed))]);
     }
 
     /// <summary>The year of a figure: of a flow over exactly one, or of a target's day.</summary>

@@ -32,7 +32,9 @@ public static class Twins
             FigurePageView.Of(page, id) is { } view ? Json(view)
             : FormerFigureView.Of(page, id) is { } former
                 ? Problem(page, StatusCodes.Status404NotFound, [former.Finding])
-            : Missing(page, "figure.unknown-id", "figure", id));
+            : Problem(
+                page, StatusCodes.Status404NotFound,
+                [FindingView.Of(Combining.NotOne(page.Figures, id), page.Texts)]));
         app.MapGet("/commitments.json", (PageRequest page) => Json(CommitmentsView.Of(page)));
         app.MapGet("/commitments/{key}.json", (PageRequest page, string key) =>
             CommitmentPageView.Of(page, key) is { } view ? Json(view) : MissingKey(page, key));

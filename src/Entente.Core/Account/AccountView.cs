@@ -18,7 +18,7 @@ public sealed class AccountView
     private readonly int _count;
     private readonly Lazy<EntityIndex> _entities;
     private readonly Lazy<IReadOnlyList<MoneyLedger>> _ledgers;
-
+    private readonly Lazy<IReadOnlyList<FundLedger>> _funds;
     private readonly string? _stream;
     private readonly FrozenSet<EntryRef>? _without;
 
@@ -35,6 +35,7 @@ public sealed class AccountView
         Reader = reader;
         _entities = new Lazy<EntityIndex>(() => new EntityIndex(this));
         _ledgers = new Lazy<IReadOnlyList<MoneyLedger>>(() => MoneyLedger.Of(this));
+        _funds = new Lazy<IReadOnlyList<FundLedger>>(() => FundLedger.Of(this));
     }
 
     /// <summary>The three times of this view.</summary>
@@ -51,8 +52,11 @@ public sealed class AccountView
     /// <summary>What has a key and names: organisations, persons, funds, plans, meetings.</summary>
     public EntityIndex Entities => _entities.Value;
 
-    /// <summary>The money entries of each fund and project, by currency.</summary>
+    /// <summary>The money entries of each fund, project and commitment, by currency.</summary>
     internal IReadOnlyList<MoneyLedger> Ledgers => _ledgers.Value;
+
+    /// <summary>The money of each fund by currency, with what stands under its projects and commitments.</summary>
+    internal IReadOnlyList<FundLedger> Funds => _funds.Value;
 
     /// <summary>How many entries of the account lie below this view.</summary>
     public int EntryCount => _count;

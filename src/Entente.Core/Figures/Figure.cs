@@ -47,6 +47,12 @@ public sealed record Figure
     /// </summary>
     public required string Id { get; init; }
 
+    /// <summary>
+    /// A shorter id by which it was cited before, or would be if no other figure shared it; null where it has none. It
+    /// is answered where it means one figure alone.
+    /// </summary>
+    public string? FormerId { get; init; }
+
     /// <summary>The key of the quantity in the catalogue.</summary>
     public required string Quantity { get; init; }
 

@@ -17,6 +17,7 @@ public static class FigureCatalogue
         .. PlanLines.All,
         .. FundContribution.All,
         .. FundPortfolio.All,
+        .. FundStages.All,
         .. FundBalance.All,
         .. CommitmentAmount.All,
         .. CommitmentVerdicts.All,

@@ -9,6 +9,7 @@ namespace Entente.Core;
 public sealed class FigureSet
 {
     private readonly FrozenDictionary<string, Figure> _byId;
+    private readonly ILookup<string, Figure> _byFormerId;
 
     private FigureSet(AccountView view, SourceIndex sources, IReadOnlyList<Figure> all)
     {
@@ -16,6 +17,7 @@ public sealed class FigureSet
         Sources = sources;
         All = all;
         _byId = all.ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
+        _byFormerId = all.Where(f => f.FormerId is not null).ToLookup(f => f.FormerId!, StringComparer.Ordinal);
         Relations = new ScopeRelations(view);
     }
 
@@ -35,24 +37,30 @@ public sealed class FigureSet
     public static FigureSet Of(AccountView view)
     {
         var sources = new SourceIndex(view);
-        var figures = ReportedFigures.Of(view)
-            .Concat(FigureCatalogue.All.Where(q => q.Compute is not null).SelectMany(q => q.Compute!(view)))
-            .ToList();
+        var figures = FigureIds.Apart([
+            .. ReportedFigures.Of(view),
+            .. FigureCatalogue.All.Where(q => q.Compute is not null).SelectMany(q => q.Compute!(view)),
+        ]);
         var linked = FigureLinks.Apply(view, figures);
         linked.AddRange(DerivedFigures.Of(view, linked));
-        var ordered = linked
+        var ordered = FigureIds.Apart(linked)
             .Select(f => f with { IsSingleSource = f.Standing == Standing.Reported
                 && sources.CountIndependent(f.Basis) == 1 })
             .OrderBy(f => CatalogueOrder(f.Quantity))
             .ThenBy(f => f.Scope.ToString(), StringComparer.Ordinal)
             .ThenBy<Figure, IComparable>(f => SortDay(f))
-            .DistinctBy(f => f.Id)
             .ToList();
         return new FigureSet(view, sources, ordered);
     }
 
-    /// <summary>The figure of an id; null where the view has none.</summary>
-    public Figure? Find(string id) => _byId.GetValueOrDefault(id);
+    /// <summary>
+    /// The figure of an id, or of a former id that means one figure alone; null where the view has none.
+    /// </summary>
+    public Figure? Find(string id) =>
+        _byId.GetValueOrDefault(id) ?? (_byFormerId[id].Take(2).ToList() is [var only] ? only : null);
+
+    /// <summary>The figures that a former id means; none where it is the id of a figure, or of none.</summary>
+    public IReadOnlyList<Figure> FormerlyOf(string id) => _byId.ContainsKey(id) ? [] : [.. _byFormerId[id]];
 
     /// <summary>
     /// The entry that reported a figure, also where it was corrected or withdrawn since; null where there is none.

@@ -110,6 +110,7 @@ public static class FindingCodes
 
         // Figures: why no number is given
         new("figure.unknown-id", Severity.Error, "figure"),
+        new("figure.id-of-several", Severity.Error, "figure", "others"),
         new("figure.unknown-operation", Severity.Error, "operation"),
         new("figure.unknown-quantity", Severity.Error, "quantity"),
         new("figure.unknown-scope", Severity.Error, "scope"),
@@ -139,6 +140,7 @@ public static class FindingCodes
         new("figure.includes", Severity.Error, "figure", "other"),
         new("figure.circular", Severity.Error, "figure", "other"),
         new("figure.residual-needs-one-set", Severity.Error, "figure", "other", "residual"),
+        new("figure.paid-later", Severity.Error, "figure", "other", "residual"),
         new("figure.stages-need-one-set", Severity.Error, "figure", "other", "stage", "otherStage"),
         new("figure.over-zero", Severity.Error, "figure", "other"),
         new("figure.years-need-a-year", Severity.Error, "figure", "other", "scope", "otherScope"),
@@ -149,6 +151,7 @@ public static class FindingCodes
         new("figure.comparability-open", Severity.Warning, "figure", "other", "unit", "otherUnit"),
         new("figure.parts-unknown", Severity.Warning, "missing"),
         new("figure.parts-missing", Severity.Warning, "figure", "missing", "of"),
+        new("figure.money-under", Severity.Warning, "figure", "under"),
         new("figure.part-disputed", Severity.Warning, "figure", "other"),
         new("figure.part-in-kind", Severity.Warning, "figure"),
         new("figure.named-ratio", Severity.Advisory, "figure", "other"),

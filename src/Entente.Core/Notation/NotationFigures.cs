@@ -20,14 +20,14 @@ internal sealed class NotationFigures(NotationGround? ground, ISubjectKeys keys)
         var partnership = ground?.View.Partnership
             ?? drafts.Select(d => d.Draft.Fact).OfType<PartnershipOpened>().FirstOrDefault()?.Key ?? "";
         var view = (ground?.View ?? Empty()).With(drafts.Select(d => d.Draft), partnership, keys);
-        var ids = FigureSet.Of(view).All.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        var sets = new List<FigureSet> { FigureSet.Of(view) };
         if (ground is not null)
         {
-            ids.UnionWith(FigureSet.Of(ground.Today).All.Select(f => f.Id));
+            sets.Add(FigureSet.Of(ground.Today));
         }
         foreach (var (draft, where) in drafts)
         {
-            if (draft.Fact is FigureChosen chosen && !ids.Contains(chosen.Figure))
+            if (draft.Fact is FigureChosen chosen && sets.TrueForAll(s => s.Find(chosen.Figure) is null))
             {
                 yield return Finding.Of("notation.figure-unknown", where, ("figure", chosen.Figure));
             }

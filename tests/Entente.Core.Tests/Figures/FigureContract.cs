@@ -25,8 +25,10 @@ public sealed class FigureContract
           line 1.2
           pillar economic
         2022-01-10  received fund:akcf kr -> akcf  USD 1,000
+        2022-01-05  signed fund:akcf kr -> akcf  USD 1,500
         2022-01-10  programmable fund:akcf USD 990
         2022-02-01  allocated project:casa USD 300
+        2022-02-20  contracted project:casa USD 300
         2022-03-01  disbursed fund:akcf USD 300
         2022-03-01  disbursed project:casa USD 300
         2022-09-01  spent fund:akcf USD 150

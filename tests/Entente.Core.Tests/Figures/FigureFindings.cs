@@ -9,10 +9,20 @@ internal static class FigureFindings
     private const string Flow = "2022  flow fund.contribution fund:akcf USD 16\n  key b\n";
     private const string FlowA = "2021  flow fund.contribution fund:akcf USD 14\n  key a\n";
 
+    private const string SignedAndPaid = "; asks a b\n" + FlowA
+        + "  stage signed\n2021  flow fund.contribution fund:akcf USD 9\n  key b\n  stage received\n";
+
     /// <summary>Refusals: no number is given.</summary>
     public static IReadOnlyList<FindingExample> Refusals { get; } =
     [
         new("figure.unknown-id", "; asks r1 r77\n" + FlowA, FlowA + Flow, Sum),
+        new("figure.id-of-several",
+            "; asks c-fund-contribution-akcf-received-2021 c-fund-contribution-akcf-received-2022\n"
+                + "2021-03-01  received fund:akcf USD 14\n2021-04-01  received fund:akcf KRW 9000\n"
+                + "2022-03-01  received fund:akcf USD 16",
+            "; asks c-fund-contribution-akcf-received-2021-usd c-fund-contribution-akcf-received-2022\n"
+                + "2021-03-01  received fund:akcf USD 14\n2021-04-01  received fund:akcf KRW 9000\n"
+                + "2022-03-01  received fund:akcf USD 16", Sum),
         new("figure.wrong-number", "; asks a\n" + FlowA, FlowA + Flow, Sum),
         new("figure.same-twice", "; asks a a\n" + FlowA, FlowA + Flow, Sum),
         new("figure.stock-with-flow", Budget + Flow, FlowA + Flow, Sum),
@@ -70,6 +80,8 @@ internal static class FigureFindings
         new("figure.residual-needs-one-set", FlowA + "  stage signed\n" + Flow + "  stage received",
             FlowA + "  stage signed\n2021  flow fund.contribution fund:akcf USD 9\n  key b\n  stage received",
                 Difference),
+        new("figure.paid-later", SignedAndPaid + "2022  flow fund.contribution fund:akcf USD 5\n  stage received",
+            SignedAndPaid + "2020  flow fund.contribution fund:akcf USD 5\n  stage received", Difference),
         new("figure.stages-need-one-set",
             FlowA + "  stage received\n2021  flow fund.contribution fund:mkcf USD 16\n  key b\n  stage announced",
             FlowA + "  stage received\n2021  flow fund.contribution fund:akcf USD 16\n  key b\n  stage announced",
@@ -105,5 +117,5 @@ internal static class FigureFindings
     /// <summary>Codes that stand with a derived figure or come from a request, and have tests of their own.</summary>
     public static IReadOnlyList<string> Elsewhere { get; } =
         ["figure.unknown-quantity", "figure.unknown-scope", "figure.unknown-operation", "figure.comparability-open",
-            "figure.parts-missing"];
+            "figure.parts-missing", "figure.money-under"];
 }

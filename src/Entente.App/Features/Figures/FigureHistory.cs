@@ -92,7 +92,8 @@ internal sealed class FigureHistory
         var basis = PartsOf(_figure, []).SelectMany(f => f.Basis.Concat(f.LeftOpenBy)).Select(b => b.Entry).ToHashSet();
         var about = _page.View.History(f =>
             (f is FigureReported reported && (IsSameMatter(reported) || IsOfClaims(reported)))
-            || (f is FigureChosen chosen && ids.Contains(chosen.Figure))).ToList();
+            || (f is FigureChosen chosen
+                && ids.Contains(_page.Figures.Find(chosen.Figure)?.Id ?? chosen.Figure))).ToList();
         basis.UnionWith(about.Select(e => e.Ref));
         return
         [
@@ -138,7 +139,9 @@ internal sealed class FigureHistory
     private bool IsSameMatter(Figure other) =>
         other.Id == _figure.Id
         || (other.Quantity == _figure.Quantity && other.Scope == _figure.Scope && other.From == _figure.From
-            && other.Kind == _figure.Kind && IsSameTime(other.At, other.Over));
+            && other.Kind == _figure.Kind && IsSameTime(other.At, other.Over)
+            && (other.Unit == _figure.Unit || other.Standing != _figure.Standing
+                || other.Standing == Standing.Reported));
 
     private bool IsSameMatter(FigureReported other) =>
         other.Quantity == _figure.Quantity && IsSameTime(other.At, other.Over)

@@ -58,7 +58,10 @@ public sealed record FigurePageView
     /// <summary>What it feeds, and what it says again.</summary>
     public required IReadOnlyList<FigureLinkView> Links { get; init; }
 
-    /// <summary>The view; null where the account has no such figure at these times.</summary>
+    /// <summary>
+    /// The view, also under a former id that means one figure; null where the account has no such figure at these
+    /// times.
+    /// </summary>
     public static FigurePageView? Of(PageRequest page, string id)
     {
         if (page.Figures.Find(id) is not { } figure)
@@ -72,10 +75,10 @@ public sealed record FigurePageView
             AsOf = page.AsOf,
             Figure = page.FigureViews.Of(figure),
             Cite = history.Cite(),
-            Others = [.. alike.Where(f => f.Id != id).Select(page.FigureViews.Of)],
+            Others = [.. alike.Where(f => f.Id != figure.Id).Select(page.FigureViews.Of)],
             Compared =
             [
-                .. Reconciling.Of(page.Figures, alike).Where(r => r.Figures.Contains(id))
+                .. Reconciling.Of(page.Figures, alike).Where(r => r.Figures.Contains(figure.Id))
                     .Select(r => ComparisonView.From(page, r)),
             ],
             Known = history.Known(),

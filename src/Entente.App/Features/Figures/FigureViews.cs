@@ -72,7 +72,7 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     /// <param name="made">A figure that the set does not hold, since it was made just now; null for none.</param>
     public FindingView Of(Finding finding, Figure? made = null) =>
         FindingView.Of(finding, texts, argument =>
-            argument.Value is string ids && Named(ids, made) is { } names ? names : null);
+            argument.Value is string ids ? Named(ids, made) ?? ScopesNamed(ids) : null);
 
     /// <summary>What a figure counts, and when; its id where the set has none of it.</summary>
     public string NameOf(string id) => Named(id, null) ?? id;
@@ -89,6 +89,13 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
                 ", ",
                 figures.Select(f => texts[
                     "figures.named", ("quantity", texts["quantity." + f!.Quantity]), ("when", When(f))]));
+    }
+
+    private string? ScopesNamed(string scopes)
+    {
+        var named = scopes.Split(", ").Select(s => Scope.TryParse(s, out var scope)
+            ? texts["figures.scope-named", ("name", ScopeName(scope))] : null).ToList();
+        return named.Contains(null) ? null : string.Join(", ", named);
     }
 
     /// <summary>The comparisons of figures in the reader's language.</summary>

@@ -9,12 +9,15 @@ namespace Entente.App.Features.Funds;
 internal sealed class FundParts
 {
     private static readonly string[] StageQuantities =
-        ["fund.contribution", "fund.portfolio.budget", "fund.pipeline.budget", "fund.disbursed", "fund.size"];
+    [
+        "fund.contribution", "fund.money", "fund.portfolio.budget", "fund.pipeline.budget", "fund.disbursed",
+        "fund.size",
+    ];
 
     private static readonly string[] ShownAbove =
     [
-        "fund.contribution", "fund.contribution.target", "fund.portfolio.projects", "fund.portfolio.budget",
-        "fund.pipeline.projects", "fund.pipeline.budget", "fund.disbursed", "fund.size",
+        "fund.contribution", "fund.contribution.target", "fund.money", "fund.portfolio.projects",
+        "fund.portfolio.budget", "fund.pipeline.projects", "fund.pipeline.budget", "fund.disbursed", "fund.size",
     ];
 
     private readonly PageRequest _page;
@@ -137,7 +140,7 @@ internal sealed class FundParts
             .Concat(_projectFigures.Where(f => f.Unit.IsMoney))
             .Concat(_page.Figures.All.Where(
                 f => f.Scope.Kind == ScopeKind.Commitment && _promises.Contains(f.Scope.Key)))
-            .Where(f => f.Unit.IsMoney && !f.Value.IsUnknown)
+            .Where(f => f.Unit.IsMoney && (!f.Value.IsUnknown || IsOfEntries(f)))
             .ToLookup(f => f.Stage);
         return
         [
@@ -145,6 +148,10 @@ internal sealed class FundParts
             .. money[null].Any() ? new[] { new StageView(null, Views(money[null])) } : [],
         ];
     }
+
+    /// <summary>An entry of unknown size is recorded all the same.</summary>
+    private static bool IsOfEntries(Figure figure) =>
+        figure is { Standing: Standing.Computed, Quantity: "fund.contribution" or "fund.money" };
 
     private List<MeetingLink> Meetings(List<(ListReported Fact, DateOnly? Day, ReportedListView View)> lists)
     {

@@ -99,11 +99,12 @@ internal sealed class HomeGlance(PageRequest page)
 
     /// <summary>
     /// Per scope the latest figure of each quantity: the one chosen where sources disagree. What was announced last
-    /// does not stand for what was received before it: each stage of money has its own.
+    /// does not stand for what was received before it: each stage of money has its own, and each currency.
     /// </summary>
     private List<FiguresOfView> LatestOf(ScopeKind kind, string[] quantities)
     {
-        var chosen = page.View.Facts<FigureChosen>().Select(c => c.Fact.Figure).ToHashSet(StringComparer.Ordinal);
+        var chosen = page.View.Facts<FigureChosen>().Select(c => page.Figures.Find(c.Fact.Figure)?.Id).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. page.Figures.All
@@ -112,7 +113,7 @@ internal sealed class HomeGlance(PageRequest page)
                 .GroupBy(f => f.Scope.Key, StringComparer.Ordinal)
                 .Select(scope => new Latest(page.Name(scope.Key), quantities
                     .SelectMany(q => scope.Where(f => f.Quantity == q)
-                        .GroupBy(f => f.Stage is { } stage ? Keys.Of(stage) : "", StringComparer.Ordinal))
+                        .GroupBy(f => (f.Stage, Currency: f.Unit.IsMoney ? f.Unit : default)))
                     .SelectMany(stage => Last([.. stage.OrderBy(DayOf).ThenBy(f => chosen.Contains(f.Id) ? 1 : 0)]))
                     .ToList()))
                 .OrderByDescending(s => s.Figures.Count).ThenByDescending(s => s.Figures.Max(DayOf))
@@ -121,13 +122,13 @@ internal sealed class HomeGlance(PageRequest page)
     }
 
     /// <summary>
-    /// The last of figures in order: what all givers give together; where the account has no such figure of that time,
-    /// what each of them gives, which is no total.
+    /// The last of figures in order: what a source says all givers give together; where the account has no such figure
+    /// of that time, what each of them gives, which is no total.
     /// </summary>
     private static IEnumerable<Figure> Last(List<Figure> ordered)
     {
         var newest = ordered.FindAll(f => DayOf(f) == DayOf(ordered[^1]));
-        return newest.FindLast(f => f.From is null) is { } together
+        return newest.FindLast(f => f is { From: null, Standing: Standing.Reported }) is { } together
             ? [together]
             : newest.GroupBy(f => f.From, StringComparer.Ordinal).Select(giver => giver.Last());
     }

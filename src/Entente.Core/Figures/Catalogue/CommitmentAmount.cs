@@ -13,39 +13,60 @@ public static class CommitmentAmount
     [
         new("commitment.amount", FigureKind.Flow, UnitClass.Money, ScopeKind.Commitment, ScopeKind.Fund)
         {
-            Compute = view => view.Facts<CommitmentMade>()
-                .Where(c => c.Fact.Amount is not null)
-                .SelectMany(c => Stages(view, c)),
+            Compute = Compute,
         },
     ];
 
-    private static IEnumerable<Figure> Stages(AccountView view, Recorded<CommitmentMade> commitment)
+    /// <summary>
+    /// Each promise with its amount, where it names one, and the stages of its money in each currency, whether it names
+    /// that one or none.
+    /// </summary>
+    private static IEnumerable<Figure> Compute(AccountView view)
     {
-        var amount = commitment.Fact.Amount!.Value;
-        var scope = new Scope(ScopeKind.Commitment, commitment.Fact.Key);
-        var moves = view.Facts<MoneyMoved>()
-            .Where(m => m.Fact.Scope == scope && m.Fact.Amount.Currency == amount.Currency)
-            .ToList();
-        yield return Announced(view, commitment, scope, amount);
+        var ledgers = view.Ledgers.Where(l => l.Scope.Kind == ScopeKind.Commitment)
+            .ToLookup(l => l.Scope.Key, StringComparer.Ordinal);
+        foreach (var commitment in view.Facts<CommitmentMade>())
+        {
+            var scope = new Scope(ScopeKind.Commitment, commitment.Fact.Key);
+            var own = ledgers[view.Entities.Resolve(scope.Key)].ToList();
+            if (commitment.Fact.Amount is { } amount)
+            {
+                yield return Announced(view, commitment, scope, amount);
+                if (own.TrueForAll(l => l.Currency != amount.Currency))
+                {
+                    own.Insert(0, new MoneyLedger(scope, amount.Currency, []));
+                }
+            }
+            foreach (var figure in own.SelectMany(l => Stages(view, commitment, scope, l)))
+            {
+                yield return figure;
+            }
+        }
+    }
+
+    private static IEnumerable<Figure> Stages(
+        AccountView view, Recorded<CommitmentMade> commitment, Scope scope, MoneyLedger money)
+    {
         for (var stage = MoneyStage.Announced; stage <= MoneyStage.Spent; stage++)
         {
-            var entries = moves.FindAll(m => m.Fact.Stage == stage);
-            if (entries.Count == 0 && stage != MoneyStage.Received)
+            var entries = money.Entries(stage).ToList();
+            if (entries.Count == 0
+                && (stage != MoneyStage.Received || money.Currency != commitment.Fact.Amount?.Currency))
             {
                 continue;
             }
-            var value = MoneyLedger.Sum(entries, Measure.Unknown);
-            var figure = Computed.Flow(
-                "commitment.amount", scope, Unit.Of(amount.Currency), value,
-                new Period(commitment.Entry.Effective.Start, PartialDate.On(view.AsOf.Effective)),
-                entries.Select(m => m.Entry), stage) with
+            var unit = Unit.Of(money.Currency);
+            // The id does not follow the day of asking: it is what a citation holds on to.
+            var id = Computed.Id("commitment.amount", scope, stage.Key());
+            var value = money.Sum(stage);
+            yield return Computed.Flow(
+                "commitment.amount", scope, unit, value,
+                new Period(commitment.Entry.Effective.Start, PartialDate.On(view.AsOf.Effective)), entries, stage) with
             {
-                // The id does not follow the day of asking: it is what a citation holds on to.
-                Id = Computed.Id("commitment.amount", scope, stage.Key()),
+                Id = Computed.InCurrency(id, unit),
+                FormerId = id,
+                LeftOpenBy = value.IsUnknown ? [.. Sources(view, commitment)] : [],
             };
-            yield return value.IsUnknown
-                ? figure with { LeftOpenBy = [.. Sources(view, commitment)] }
-                : figure;
         }
     }
 

@@ -8,9 +8,12 @@ internal static class Computed
         AccountView view, string quantity, Scope scope, Unit unit, Measure value, IEnumerable<Entry> basis,
         MoneyStage? stage = null, string? state = null, string? from = null, IEnumerable<Entry>? leftOpenBy = null)
     {
+        var id = Id(quantity, scope, stage is { } s ? s.Key() : null, state, from);
+        var isNamed = !unit.IsMoney || state == unit.Text;
         return new Figure
         {
-            Id = Id(quantity, scope, stage is { } s ? s.Key() : null, state, from),
+            Id = isNamed ? id : InCurrency(id, unit),
+            FormerId = isNamed ? null : id,
             Quantity = quantity,
             Kind = FigureCatalogueKinds.Of(quantity),
             Stage = stage,
@@ -26,13 +29,16 @@ internal static class Computed
         };
     }
 
-    /// <summary>A flow over a period.</summary>
+    /// <summary>A flow of money over a period; without a period where no day is known.</summary>
     public static Figure Flow(
-        string quantity, Scope scope, Unit unit, Measure value, Period over, IEnumerable<Entry> basis,
-        MoneyStage? stage = null, string? from = null) =>
-        new()
+        string quantity, Scope scope, Unit unit, Measure value, Period? over, IEnumerable<Entry> basis,
+        MoneyStage? stage = null, string? from = null)
+    {
+        var id = Id(quantity, scope, stage is { } s ? s.Key() : null, TimeOf(over), from);
+        return new Figure
         {
-            Id = Id(quantity, scope, stage is { } s ? s.Key() : null, over.ToString(), from),
+            Id = InCurrency(id, unit),
+            FormerId = id,
             Quantity = quantity,
             Kind = FigureKind.Flow,
             Stage = stage,
@@ -43,10 +49,23 @@ internal static class Computed
             Value = value,
             Standing = Standing.Computed,
             Basis = value.IsUnknown ? [] : Legs.Of(basis),
+            LeftOpenBy = value.IsUnknown ? Legs.Of(basis) : [],
         };
+    }
+
+    /// <summary>
+    /// The id of an amount: it ends in the currency, since a second one may come at any time and is another figure.
+    /// </summary>
+    public static string InCurrency(string id, Unit unit) => id + "-" + Keys.FromName(unit.Text);
 
     /// <summary>What an entry is as the basis of a figure.</summary>
     public static Basis BasisOf(Entry entry) => new(entry.Ref, entry.Source, entry.Fact.Claim, entry.Span);
+
+    private static string TimeOf(Period? over) =>
+        over is not { } time ? "undated"
+        : time.Start.IsUnknown ? $"until-{time.End}"
+        : time.End.IsUnknown ? $"from-{time.Start}"
+        : time.ToString();
 
     /// <summary>The id of a computed figure: its parts in a form that stands in an address.</summary>
     public static string Id(string quantity, Scope scope, params ReadOnlySpan<string?> parts)

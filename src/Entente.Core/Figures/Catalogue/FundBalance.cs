@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Entente.Core;
 
 /// <summary>
-/// What a fund holds and how fast it delivers, folded from its own money entries. The balance is what may be used
+/// What a fund holds and how fast it delivers, folded from its money entries. The balance is what may be used
 /// (received, less fees) less what was paid out, refunds being negative entries; delivery is what was spent over what
 /// was paid out. Without an entry of a needed stage the figure is unknown.
 /// Source of the rule: the statement layout of multi-partner trust funds (delivery = expenditure / net funded).
@@ -23,23 +23,33 @@ public static class FundBalance
         },
     ];
 
-    private static Figure Balance(AccountView view, MoneyLedger fund) =>
-        Computed.Figure(
-            view, "fund.balance", fund.Scope, Unit.Of(fund.Currency),
-            fund.Sum(MoneyStage.Programmable) - fund.SumOrZero(MoneyStage.Disbursed),
-            fund.Entries(MoneyStage.Programmable, MoneyStage.Disbursed), state: fund.Currency.Code,
-                leftOpenBy: fund.All);
-
-    private static Figure Delivery(AccountView view, MoneyLedger fund)
+    private static Figure Balance(AccountView view, FundLedger fund)
     {
-        var funded = fund.Sum(MoneyStage.Disbursed);
-        var value = funded.Value is > 0 ?
-            Approximations.Quotient(fund.Sum(MoneyStage.Spent), funded, 100m) : Measure.Unknown;
-        return Computed.Figure(
-            view, "fund.delivery", fund.Scope, Unit.Percent, value,
-            fund.Entries(MoneyStage.Spent, MoneyStage.Disbursed), state: fund.Currency.Code, leftOpenBy: fund.All);
+        var (usable, paid) = (fund.At(MoneyStage.Programmable), fund.At(MoneyStage.Disbursed));
+        return Noted(
+            Computed.Figure(
+                view, "fund.balance", fund.Scope, Unit.Of(fund.Currency),
+                usable.Sum(Measure.Unknown) - paid.Sum(Measure.Of(0)), usable.Entries.Concat(paid.Entries),
+                state: fund.Currency.Code, leftOpenBy: fund.All),
+            usable, paid);
     }
 
-    private static IEnumerable<MoneyLedger> Funds(AccountView view) =>
-        view.Ledgers.Where(l => l.Scope.Kind == ScopeKind.Fund);
+    private static Figure Delivery(AccountView view, FundLedger fund)
+    {
+        var (spent, paid) = (fund.At(MoneyStage.Spent), fund.At(MoneyStage.Disbursed));
+        var funded = paid.Sum(Measure.Unknown);
+        var value = funded.Value is > 0 ?
+            Approximations.Quotient(spent.Sum(Measure.Unknown), funded, 100m) : Measure.Unknown;
+        return Noted(
+            Computed.Figure(
+                view, "fund.delivery", fund.Scope, Unit.Percent, value, spent.Entries.Concat(paid.Entries),
+                state: fund.Currency.Code, leftOpenBy: fund.All),
+            spent, paid);
+    }
+
+    private static Figure Noted(Figure figure, params IEnumerable<FundMoney> parts) =>
+        figure with { Notes = FundMoney.NotesOf(figure.Id, parts) };
+
+    /// <summary>Funds with entries of their own: what stands under a project alone is no account of a fund.</summary>
+    private static IEnumerable<FundLedger> Funds(AccountView view) => view.Funds.Where(f => f.HasOwn);
 }

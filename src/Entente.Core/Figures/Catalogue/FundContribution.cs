@@ -3,11 +3,15 @@ using System.Collections.Immutable;
 namespace Entente.Core;
 
 /// <summary>
-/// What a donor gives to a fund in a year, by stage. Computed from the fund's own money entries; a year without an
-/// entry has no computed figure, and never a zero.
+/// What a donor gives to a fund in a year, by stage and currency. Computed from the money entries of the fund, and of
+/// its projects and promises where the fund's own do not hold them; a year without an entry has no computed figure,
+/// and never a zero.
 /// </summary>
 public static class FundContribution
 {
+    /// <summary>The key of the rule by which "not after" a day is read as its year, shown with the figure.</summary>
+    private const string YearInferred = "year-of-its-bound";
+
     private static readonly ImmutableArray<MoneyStage> Stages =
         [MoneyStage.Announced, MoneyStage.Appropriated, MoneyStage.Signed, MoneyStage.Due, MoneyStage.Received];
 
@@ -24,56 +28,97 @@ public static class FundContribution
     ];
 
     /// <summary>
-    /// What was received in all, from the fund's own entries, where the account knows since when the fund exists. Where
-    /// no year is without an entry it is exact; else a part may be missing, and it is at least that.
+    /// What was received in all, from the account's entries, where it knows since when the fund exists. Where every
+    /// year up to the last full one has an entry it is exact; else a part may be missing, and it is at least that.
     /// </summary>
     private static IEnumerable<Figure> InAll(AccountView view)
     {
-        var begun = view.FactsOfAnyDay<FundOpened>()
+        var lives = view.FactsOfAnyDay<FundOpened>()
             .Where(f => f.Entry.EffectiveFrom is not null)
-            .GroupBy(f => view.Entities.Resolve(f.Fact.Key), StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Min(f => f.Entry.EffectiveFrom!.Value.Year), StringComparer.Ordinal);
-        foreach (var fund in view.Ledgers.Where(l => l.Scope.Kind == ScopeKind.Fund))
+            .ToLookup(f => view.Entities.Resolve(f.Fact.Key), f => f.Entry, StringComparer.Ordinal);
+        foreach (var fund in view.Funds)
         {
-            var entries = fund.At(MoneyStage.Received).Where(m => m.Entry.EffectiveFrom is not null).ToList();
-            if (entries.Count == 0 || !begun.TryGetValue(fund.Scope.Key, out var first))
+            var received = fund.At(MoneyStage.Received);
+            var dated = received.Where(m => m.EffectiveFrom is not null);
+            if (dated.IsEmpty || !lives.Contains(fund.Scope.Key))
             {
                 continue;
             }
-            var years = entries.Select(m => m.Entry.EffectiveFrom!.Value.Year).ToHashSet();
-            var isWhole = Enumerable.Range(first, Math.Max(0, years.Max() - first + 1)).All(years.Contains);
-            var sum = MoneyLedger.Sum(entries, Measure.Unknown);
-            yield return Computed.Figure(
+            var isWhole = dated.Count == received.Count && HasNoGap(view, lives[fund.Scope.Key], dated);
+            var sum = dated.Sum(Measure.Unknown);
+            var figure = Computed.Figure(
                 view, "fund.contribution.cumulative", fund.Scope, Unit.Of(fund.Currency),
-                isWhole ? sum : sum + Measure.Unknown, entries.Select(m => m.Entry),
-                MoneyStage.Received, state: fund.Currency.Code);
+                isWhole ? sum : sum + Measure.Unknown, dated.Entries, MoneyStage.Received,
+                state: fund.Currency.Code);
+            yield return figure with { Notes = FundMoney.NotesOf(figure.Id, dated) };
         }
     }
 
-    private static IEnumerable<Figure> Compute(AccountView view) =>
-        view.Ledgers.Where(l => l.Scope.Kind == ScopeKind.Fund).SelectMany(fund => fund.Moves
-            .Where(m => Stages.Contains(m.Fact.Stage) && m.Entry.EffectiveFrom is not null)
-            .GroupBy(m => new Contribution(
-                m.Fact.Stage, m.Fact.From is { } from ? view.Entities.Resolve(from) : null, PeriodOf(m.Entry)))
-            .Select(g => Computed.Flow(
-                "fund.contribution", fund.Scope, Unit.Of(fund.Currency),
-                MoneyLedger.Sum(g, Measure.Unknown), g.Key.Over,
-                g.Select(m => m.Entry), g.Key.Stage, g.Key.From)));
-
-    /// <summary>What payments must have in common to be one contribution.</summary>
-    private sealed record Contribution(MoneyStage Stage, string? From, Period Over)
+    /// <summary>
+    /// Whether each year from the fund's first to the last that is over, or to the fund's end, has an entry that is
+    /// surely of it. The year that is running is no gap yet.
+    /// </summary>
+    private static bool HasNoGap(AccountView view, IEnumerable<Entry> life, FundMoney received)
     {
-        public bool Equals(Contribution? other) =>
-            other is not null && Stage == other.Stage && From == other.From && Over == other.Over;
+        var years = received.Entries.SelectMany(YearsOf).ToHashSet();
+        var first = life.Min(e => e.EffectiveFrom!.Value.Year);
+        var end = life.Max(e => (e.Effective == Period.Of(e.Effective.Start) ? null : e.Effective.LastDay)
+            ?? DateOnly.MaxValue);
+        var last = Math.Min(view.AsOf.Effective.Year - 1, end.Year);
+        return Enumerable.Range(first, Math.Max(0, last - first + 1)).All(years.Contains);
+    }
 
-        public override int GetHashCode() => HashCode.Combine((int)Stage, From, Over.Start.Year ?? 0);
+    private static IEnumerable<int> YearsOf(Entry entry) =>
+        entry.Effective is { FirstDay: { } first, LastDay: { } last }
+            ? Enumerable.Range(first.Year, last.Year - first.Year + 1) : [];
+
+    private static IEnumerable<Figure> Compute(AccountView view) =>
+        view.Funds.SelectMany(fund => Stages.SelectMany(stage => OfStage(view, fund, stage)));
+
+    private static IEnumerable<Figure> OfStage(AccountView view, FundLedger fund, MoneyStage stage)
+    {
+        var money = fund.At(stage);
+        var own = money.Own.ToLookup(m => new Contribution(FundLedger.GiverOf(view, m), PeriodOf(m.Entry)));
+        var under = money.Under.ToLookup(u => new Contribution(u.From, PeriodOf(u.Move.Entry)));
+        foreach (var key in own.Select(g => g.Key).Union(under.Select(g => g.Key)))
+        {
+            var part = new FundMoney([.. own[key]], [.. under[key]]);
+            var figure = Computed.Flow(
+                "fund.contribution", fund.Scope, Unit.Of(fund.Currency), part.Sum(Measure.Unknown), key.Over,
+                part.Entries, stage, key.From);
+            yield return figure with
+            {
+                Reading = part.Entries.Any(IsYearInferred)
+                    ? new Reading(YearInferred, IsInferred: true, YearInferred) : null,
+                Notes = FundMoney.NotesOf(figure.Id, part),
+            };
+        }
+    }
+
+    /// <summary>What payments of a stage must have in common to be one contribution.</summary>
+    private sealed record Contribution(string? From, Period? Over)
+    {
+        public bool Equals(Contribution? other) => other is not null && From == other.From && Over == other.Over;
+
+        public override int GetHashCode() => HashCode.Combine(From, Over?.Start.Year ?? 0);
     }
 
     /// <summary>
-    /// The year of an entry; an entry that spans years keeps its own period, and is spread over none.
+    /// The year of an entry; an entry that spans years, or has an open end, keeps its own period, and is spread over
+    /// none. Null where no day is known.
     /// </summary>
-    private static Period PeriodOf(Entry entry) =>
-        entry.Effective.LastDay is { } last && last.Year != entry.EffectiveFrom!.Value.Year
-            ? entry.Effective
-            : Period.OfYear(entry.EffectiveFrom!.Value.Year);
+    private static Period? PeriodOf(Entry entry)
+    {
+        var (start, end) = (entry.Effective.Start, entry.Effective.End);
+        return entry.Effective == default ? null
+            : entry.EffectiveFrom is not { } from || (start != end && entry.Effective.LastDay?.Year != from.Year)
+                ? entry.Effective
+            : Period.OfYear(from.Year);
+    }
+
+    /// <summary>
+    /// Whether the year is the one of "not after" or "not before" a day: the payment may be of another.
+    /// </summary>
+    private static bool IsYearInferred(Entry entry) =>
+        entry.Effective is var time && time.Start == time.End && time.Start.Qualifier != DateQualifier.At;
 }

@@ -1,7 +1,9 @@
 namespace Entente.Core;
 
-/// <summary>The money entries of one fund or project in one currency, in the order of recording.</summary>
-/// <param name="Scope">The fund or project; what a stub was merged into stands for the stub.</param>
+/// <summary>
+/// The money entries of one fund, project or commitment in one currency, in the order of recording.
+/// </summary>
+/// <param name="Scope">The fund, project or commitment; what a stub was merged into stands for the stub.</param>
 /// <param name="Currency">The currency.</param>
 /// <param name="Moves">The entries that the view shows.</param>
 internal sealed record MoneyLedger(Scope Scope, Currency Currency, IReadOnlyList<Recorded<MoneyMoved>> Moves)

@@ -2,10 +2,16 @@ using System.Collections.Immutable;
 
 namespace Entente.Core;
 
-/// <summary>The money of single projects: what is foreseen for them, paid to them, used by them.</summary>
+/// <summary>
+/// The money of single projects, in all to the day: what is foreseen for them, paid to them, used by them, and what
+/// stands at any other stage.
+/// </summary>
 public static class ProjectMoney
 {
-    /// <summary>Budget, disbursed, spent.</summary>
+    private static readonly ImmutableArray<MoneyStage> Named =
+        [MoneyStage.Allocated, MoneyStage.Disbursed, MoneyStage.Spent];
+
+    /// <summary>Budget, disbursed, spent, and the other stages.</summary>
     public static ImmutableArray<QuantityDefinition> All { get; } =
     [
         new("project.budget", FigureKind.Stock, UnitClass.Money, ScopeKind.Project)
@@ -21,6 +27,10 @@ public static class ProjectMoney
         {
             DefaultStage = MoneyStage.Spent,
             Compute = view => Compute(view, "project.spent", MoneyStage.Spent),
+        },
+        new("project.money", FigureKind.Stock, UnitClass.Money, ScopeKind.Project)
+        {
+            Compute = view => MoneyStages.All.Except(Named).SelectMany(s => Compute(view, "project.money", s)),
         },
     ];
 

@@ -43,7 +43,7 @@ public static class Combining
         {
             if (set.Find(id) is not { } figure)
             {
-                return Combination.Refused(Finding.Of("figure.unknown-id", null, ("figure", id)));
+                return Combination.Refused(NotOne(set, id));
             }
             figures.Add(figure);
         }
@@ -72,6 +72,13 @@ public static class Combining
             ? result
             : new Combination(made with { Notes = [.. result.Findings, .. rates] }, [.. result.Findings, .. rates]);
     }
+
+    /// <summary>Why an id means no figure: nobody has it, or several would.</summary>
+    public static Finding NotOne(FigureSet set, string id) =>
+        set.FormerlyOf(id) is { Count: > 1 } several
+            ? Finding.Of("figure.id-of-several", null, ("figure", id),
+                ("others", string.Join(" · ", several.Select(f => f.Id))))
+            : Finding.Of("figure.unknown-id", null, ("figure", id));
 
     /// <summary>The frame of a result: who was combined, and on what all of them rest.</summary>
     internal static Figure Result(

@@ -88,10 +88,15 @@ internal static class FigureDifference
         {
             return Combination.Refused(unlike);
         }
-        if (a.Scope != b.Scope || a.From != b.From || a.Quantity != b.Quantity || a.Over != b.Over || a.At != b.At)
+        if (a.Scope != b.Scope || a.From != b.From || !IsOneMoney(a, b) || a.Over != b.Over || a.At != b.At)
         {
             return Combination.Refused(Finding.Of(
                 "figure.residual-needs-one-set", null, ("figure", a.Id), ("other", b.Id), ("residual", name)));
+        }
+        if (name == "receivable" && PaidLater(set, less) is { } later)
+        {
+            return Combination.Refused(Finding.Of(
+                "figure.paid-later", null, ("figure", less.Id), ("other", later.Id), ("residual", name)));
         }
         var residual = Combining.Result(set, name, from, from.Value - less.Value, from.Unit, from.Kind, from, less) with
         {
@@ -100,4 +105,19 @@ internal static class FigureDifference
         };
         return new Combination(residual, FigureNotes.Of(from, less));
     }
+
+    /// <summary>The stages of a project's money have quantities of their own.</summary>
+    private static bool IsOneMoney(Figure a, Figure b) =>
+        a.Quantity == b.Quantity
+        || (a is { Scope.Kind: ScopeKind.Project, Standing: Standing.Computed, Kind: FigureKind.Stock }
+            && b is { Standing: Standing.Computed, Kind: FigureKind.Stock });
+
+    /// <summary>
+    /// A payment after the time that is looked at: what was still due then has been paid since, or a part of it.
+    /// </summary>
+    private static Figure? PaidLater(FigureSet set, Figure paid) =>
+        paid is not { Kind: FigureKind.Flow, Over.LastDay: { } last } ? null
+        : set.All.FirstOrDefault(f => f.Quantity == paid.Quantity && f.Scope == paid.Scope && f.Stage == paid.Stage
+            && f.Unit == paid.Unit && f.Kind == FigureKind.Flow && f.Over?.FirstDay > last
+            && (f.From == paid.From || f.From is null || paid.From is null));
 }

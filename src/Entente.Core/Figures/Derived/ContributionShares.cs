@@ -2,8 +2,8 @@ namespace Entente.Core;
 
 /// <summary>
 /// Whose part of a year's contributions is how large. Only where the account has one known contribution of every
-/// contributor that the fund's record names, at one stage and in one currency: a share of the known ones alone would
-/// look like a share of all.
+/// contributor that the fund's record names, at one stage and in one currency, and nothing beside them: a share of the
+/// known ones alone, or of one currency, would look like a share of all.
 /// </summary>
 internal static class ContributionShares
 {
@@ -19,10 +19,12 @@ internal static class ContributionShares
                 g => g.SelectMany(f => f.Fact.Contributors).Select(view.Entities.Resolve)
                     .ToHashSet(StringComparer.Ordinal),
                 StringComparer.Ordinal);
-        return figures
-            .Where(f => f.Quantity == "fund.contribution" && f.From is not null && f.Over is not null)
+        var given = figures.Where(f => f.Quantity == "fund.contribution" && f.Kind == FigureKind.Flow).ToList();
+        return given
+            .Where(f => f.From is not null && f.Over is not null)
             .GroupBy(f => new Whole(f.Scope, f.Over, f.Stage, f.Unit, f.Standing))
-            .Where(g => contributors.GetValueOrDefault(g.Key.Scope.Key) is { Count: > 1 } all && IsWhole([.. g], all))
+            .Where(g => contributors.GetValueOrDefault(g.Key.Scope.Key) is { Count: > 1 } all && IsWhole([.. g], all)
+                && given.TrueForAll(f => !MayAddTo(f, g.Key) || g.Contains(f)))
             .SelectMany(g => SharesOf([.. g]));
     }
 
@@ -40,12 +42,22 @@ internal static class ContributionShares
         parts.Count == contributors.Count && contributors.SetEquals(parts.Select(p => p.From!))
         && parts.All(p => p.Value.Value is > 0);
 
+    /// <summary>
+    /// Whether money may belong to the same whole and is not in its sum: given in another currency, by nobody who is
+    /// named, or over a time that the year shares. What sources report so may be the same money, or all of it.
+    /// </summary>
+    private static bool MayAddTo(Figure other, Whole whole) =>
+        other.Scope == whole.Scope && other.Stage == whole.Stage && other.Standing == whole.Standing
+        && (other.Over is not { } over || over.Overlaps(whole.Over!.Value))
+        && (other.Standing == Standing.Computed || (other.From is not null && other.Unit != whole.Unit));
+
     private static IEnumerable<Figure> SharesOf(List<Figure> parts)
     {
         var all = parts.Select(p => p.Value).Aggregate((a, b) => a + b);
-        return parts.Select(part => new Figure
+        return parts.Where(part => !Approximations.Quotient(part.Value, all, 100m).IsUnknown).Select(part => new Figure
         {
             Id = $"c-fund-contribution-share-{part.Id}",
+            FormerId = part.FormerId is { } former ? $"c-fund-contribution-share-{former}" : null,
             Quantity = "fund.contribution.share",
             Kind = FigureKind.Ratio,
             Unit = Unit.Percent,

@@ -57,7 +57,7 @@ public static class Reconciling
                 .GroupBy(f => new Subject(
                     f.Quantity, f.Scope, f.From, f.Stage, StatesAreThings(f) ? f.State : null,
                     StatesAreThings(f) ? f.Unit : default))
-                .SelectMany(g => Times(g).Select(sameTime => Reconcile(set, sameTime, choices))),
+                .SelectMany(g => Times(g).SelectMany(Currencies).Select(same => Reconcile(set, same, choices))),
         ];
     }
 
@@ -79,9 +79,10 @@ public static class Reconciling
         var computed = figures.FirstOrDefault(f => f.Standing == Standing.Computed && !f.Value.IsUnknown);
         var (outcome, difference) = figures.TrueForAll(f => f.Standing == Standing.Computed)
             ? (ReconcileOutcome.OnlyComputed, null)
+            : ComputedCurrencies(figures) > 1 ? (ReconcileOutcome.NotComparable, (decimal?)null)
             : Compare(set, reported, computed);
-        var choice = choices.LastOrDefault(c => figures.Any(f => f.Id == c.Fact.Figure));
-        var chosen = choice?.Fact.Figure
+        var choice = choices.LastOrDefault(c => figures.Any(f => f.Id == set.Find(c.Fact.Figure)?.Id));
+        var chosen = set.Find(choice?.Fact.Figure ?? "")?.Id
             ?? (outcome is ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported && reported.Count > 0
                 ? reported[0].Id
                 : outcome == ReconcileOutcome.OnlyComputed && computed is not null ? computed.Id : null);
@@ -150,6 +151,27 @@ public static class Reconciling
         }
         return groups;
     }
+
+    /// <summary>
+    /// What was computed in several currencies is no single amount: each stands for itself, with the reports of its own
+    /// currency where they agree with it. Where they do not, a report may speak of all of it, and all stand together.
+    /// </summary>
+    private static IEnumerable<List<Figure>> Currencies(List<Figure> figures)
+    {
+        if (ComputedCurrencies(figures) < 2)
+        {
+            return [figures];
+        }
+        var computed = figures.FindAll(f => f.Standing == Standing.Computed);
+        var reported = figures.FindAll(f => f.Standing != Standing.Computed);
+        return reported.TrueForAll(r => computed.Exists(c => c.Unit == r.Unit
+            && (r.Value.IsUnknown || c.Value.IsUnknown || Rounding.Agrees(r, c))))
+            ? figures.GroupBy(f => f.Unit).Select(g => g.ToList())
+            : [figures];
+    }
+
+    private static int ComputedCurrencies(List<Figure> figures) =>
+        figures.Where(f => f.Standing == Standing.Computed && f.Unit.IsMoney).Select(f => f.Unit).Distinct().Count();
 
     private static bool SameTime(Figure a, Figure b)
     {
