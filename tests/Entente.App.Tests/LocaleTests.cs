@@ -19,6 +19,22 @@ public sealed class LocaleTests
             .ShouldBe(["ma", "mà", "mả", "mã", "má", "mạ"]);
 
     [Theory]
+    [InlineData("en", "4750000.5", 2, "4,750,000.50")]
+    [InlineData("vi", "4750000.5", 2, "4.750.000,50")]
+    [InlineData("en", "16.125", 3, "16.125")]
+    [InlineData("en", "1.001", 3, "1.001")]
+    [InlineData("en", "0.0005", 3, "0.0005")]
+    [InlineData("en", "-16", 2, "−16")]
+    [InlineData("ko", "0.5", 0, "0.5")]
+    [InlineData("en", "70.028011204481792717086834734", 0, "≈70.03")]
+    [InlineData("en", "-0.0000333333333333333333333333", 0, "≈−0.000033")]
+    public void A_number_keeps_its_digits_or_says_that_it_is_rounded(
+        string language, string number, int decimals, string shown) =>
+        Locale.Of(language)
+            .Number(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), decimals)
+            .ShouldBe(shown);
+
+    [Theory]
     [InlineData("en", "23 November 2026 02:08:13 UTC")]
     [InlineData("vi", "23/11/2026 02:08:13 UTC")]
     [InlineData("ko", "2026년 11월 23일 02:08:13 UTC")]

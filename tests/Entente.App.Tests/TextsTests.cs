@@ -141,6 +141,11 @@ public sealed partial class TextsTests
         ["quantity."] = [.. FigureCatalogue.All.Select(q => q.Key)],
         ["severity."] = WordsOf<Severity>(),
         ["kind."] = WordsOf<FigureKind>(),
+        ["reconciled."] =
+        [
+            .. WordsOf<ReconcileReason>(), Keys.Of(ReconcileOutcome.Differs),
+            Keys.Of(ReconcileOutcome.SourcesDisagree),
+        ],
         ["stage."] = [.. WordsOf<MoneyStage>(), "unstated"],
         ["state."] =
         [

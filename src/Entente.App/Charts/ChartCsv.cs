@@ -41,7 +41,7 @@ public static class ChartCsv
     ];
 
     private static string Number(decimal? number) =>
-        number?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
+        number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A text that a spreadsheet would take for a formula is marked as text.</summary>
     private static string Text(string? text) =>

@@ -14,7 +14,8 @@ internal static class ContributionsChart
         var t = ground.Texts;
         var figures = ground.Figures.All
             .Where(f => f.Scope == new Scope(ScopeKind.Fund, fund)
-                && (f.Quantity is "fund.contribution" or "fund.contribution.target"))
+                && (f.Quantity is "fund.contribution" or "fund.contribution.target")
+                && !ContributionTotals.IsTotal(f))
             .ToList();
         var flows = figures.FindAll(f => f.Kind == FigureKind.Flow);
         var disputed = ground.Disputed(flows);

@@ -42,7 +42,7 @@ internal static class FiguresCsv
     }
 
     private static string Number(decimal? number) =>
-        number?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
+        number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A text of a source that a spreadsheet would take for a formula is marked as text.</summary>
     private static string Text(string? text) =>

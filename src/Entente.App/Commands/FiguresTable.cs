@@ -49,11 +49,19 @@ internal static class FiguresTable
         {
             output.WriteLine("      " + texts["figures.restates", ("figure", restated)]);
         }
-        foreach (var (basis, copies) in LegView.Of(figure.Basis))
+        var legs = LegView.Of(figure.Basis);
+        foreach (var (basis, copies) in legs.Take(LegView.Most))
         {
-            output.WriteLine("      " + (basis.Quote is { } quote ? $"“{quote}”" : texts["figures.own-words"]));
+            if (basis.Quote is not null || basis.Document is not null)
+            {
+                output.WriteLine("      " + (basis.Quote is { } quote ? $"“{quote}”" : texts["figures.own-words"]));
+            }
             output.WriteLine("        — " + Source(basis, texts)
                 + (copies.Count > 0 ? "; " + texts["figures.copies", ("count", copies.Count)] : ""));
+        }
+        if (legs.Count > LegView.Most)
+        {
+            output.WriteLine("      " + texts["figures.more-legs", ("count", legs.Count - LegView.Most)]);
         }
         foreach (var open in figure.LeftOpenBy ?? [])
         {
@@ -77,6 +85,10 @@ internal static class FiguresTable
         foreach (var r in telling)
         {
             output.WriteLine($"  {r.ScopeName} — {r.QuantityName}, {r.When}: {r.OutcomeName} ({string.Join(", ", r.Figures)})");
+            foreach (var sentence in r.Told ?? [])
+            {
+                output.WriteLine("      " + sentence);
+            }
         }
         output.WriteLine();
     }

@@ -39,12 +39,17 @@ internal static class JournalCommand
 
     private static async Task<int> VerifyAsync(ParseResult parsed, VerbContext context, CancellationToken cancellation)
     {
-        await using var engine = await Engines.OpenAsync(CommonOptions.AddressOf(parsed), cancellation);
+        await using var engine = await Engines.OpenExistingAsync(CommonOptions.AddressOf(parsed), cancellation);
         var report = await JournalCheck.RunAsync(engine, null, cancellation);
         var status = context.SayAll(report.Findings);
         foreach (var head in report.Heads)
         {
             await context.Output.WriteLineAsync($"{head.Stream}\t{head.Sequence}\t{head.Hash}");
+        }
+        if (report.Last is { } last)
+        {
+            await context.Output.WriteLineAsync(context.Texts[
+                "journal.last", ("entry", last.Ref.ToString()), ("when", last.Recorded)]);
         }
         await context.Output.WriteLineAsync(context.Texts[
             report.IsWhole ? "journal.whole" : "journal.broken", ("entries", report.EntryCount),
@@ -55,7 +60,7 @@ internal static class JournalCommand
     private static async Task<int> ExportAsync(
         ParseResult parsed, VerbContext context, string? keys, CancellationToken cancellation)
     {
-        await using var engine = await Engines.OpenAsync(CommonOptions.AddressOf(parsed), cancellation);
+        await using var engine = await Engines.OpenExistingAsync(CommonOptions.AddressOf(parsed), cancellation);
         var isTerminal = ReferenceEquals(context.Output, Console.Out);
         await using var output = isTerminal ? Console.OpenStandardOutput() : new MemoryStream();
         var count = await JournalExport.WriteAsync(engine, output, cancellation);

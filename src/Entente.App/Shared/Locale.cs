@@ -14,6 +14,9 @@ namespace Entente.App;
 public sealed record Locale(
     string Code, string OwnName, string Thousands, string Decimal, ImmutableArray<string> Months)
 {
+    /// <summary>The most decimals that a number has which somebody wrote down.</summary>
+    private const int MostDecimals = 8;
+
     /// <summary>The ending of a text's key for a count of one, in languages that tell one from many.</summary>
     public const string One = ".one";
 
@@ -77,14 +80,30 @@ public sealed record Locale(
     /// <summary>The ending of a counting text's key for a count: <see cref="One"/> or <see cref="Other"/>.</summary>
     public string FormOf(decimal count) => HasSingular && count == 1 ? One : Other;
 
-    /// <summary>A number with its groups, and as many decimals as it has, at most two.</summary>
-    public string Number(decimal number)
+    /// <summary>
+    /// A number with its groups and all decimals it has; what has more than anybody writes down comes of a division, is
+    /// shown to two, and says so: <c>≈33.33</c>.
+    /// </summary>
+    /// <param name="number">The number.</param>
+    /// <param name="decimals">How many decimals are written at least where there are any: 2 of dollars.</param>
+    public string Number(decimal number, int decimals = 0)
     {
-        var text = Math.Abs(decimal.Round(number, 2, MidpointRounding.AwayFromZero))
-            .ToString("#,0.##", CultureInfo.InvariantCulture);
-        var parts = text.Split('.');
+        var size = Math.Abs(number);
+        var isRounded = decimal.Round(size, MostDecimals) != size;
+        if (isRounded)
+        {
+            // Of what is very small two digits that count are shown: it is never shown as zero.
+            var places = 2;
+            for (var shown = size * 100; shown < 10 && places < 28; shown *= 10)
+            {
+                places++;
+            }
+            size = decimal.Round(size, places, MidpointRounding.AwayFromZero);
+        }
+        var parts = size.ToString("#,0." + new string('#', 28), CultureInfo.InvariantCulture).Split('.');
         var whole = parts[0].Replace(",", Thousands, StringComparison.Ordinal);
-        return (number < 0 ? "−" : "") + (parts.Length == 2 ? whole + Decimal + parts[1] : whole);
+        return (isRounded ? "≈" : "") + (number < 0 ? "−" : "")
+            + (parts.Length == 2 ? whole + Decimal + parts[1].PadRight(decimals, '0') : whole);
     }
 
     /// <summary>An instant in universal time, to the second, its day as the language writes it.</summary>

@@ -42,6 +42,12 @@ public sealed class SourceIndex
     public int CountIndependent(IEnumerable<Basis> basis) =>
         basis.Select(b => b.Source is null ? "" : ClusterOf(b.Source)).Distinct(StringComparer.Ordinal).Count();
 
+    /// <summary>
+    /// Whether one independent source alone says it. What the account's own record says without a source has none.
+    /// </summary>
+    public bool IsOne(IReadOnlyCollection<Basis> basis) =>
+        basis.Any(b => b.Source is not null) && CountIndependent(basis) == 1;
+
     private static IEnumerable<string> Traits(SourceRegistered source)
     {
         if (source.Address is { } address)

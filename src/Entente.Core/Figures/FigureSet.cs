@@ -45,7 +45,7 @@ public sealed class FigureSet
         linked.AddRange(DerivedFigures.Of(view, linked));
         var ordered = FigureIds.Apart(linked)
             .Select(f => f with { IsSingleSource = f.Standing == Standing.Reported
-                && sources.CountIndependent(f.Basis) == 1 })
+                && sources.IsOne(f.Basis) })
             .OrderBy(f => CatalogueOrder(f.Quantity))
             .ThenBy(f => f.Scope.ToString(), StringComparer.Ordinal)
             .ThenBy<Figure, IComparable>(f => SortDay(f))

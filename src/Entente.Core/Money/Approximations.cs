@@ -1,25 +1,13 @@
 namespace Entente.Core;
 
 /// <summary>
-/// How words of approximation carry over to sums, differences and quotients, so that the result never says more than
-/// its parts: one approximate part keeps its word; parts that pull the same way keep a common one; a part that is open
-/// upwards makes the result "at least", one that is open downwards "up to"; open both ways is unknown.
+/// How words of approximation carry over to differences and quotients, so that the result never says more than its
+/// parts: one approximate part keeps its word; parts that pull the same way keep a common one; a part that is open
+/// upwards makes the result "at least", one that is open downwards "up to"; open both ways is unknown. Sums are in
+/// <see cref="MeasureSum"/>.
 /// </summary>
 internal static class Approximations
 {
-    /// <summary>The sum of two known measures; unknown where it is too large to count.</summary>
-    public static Measure Sum(Measure a, Measure b)
-    {
-        try
-        {
-            return Add(a, b);
-        }
-        catch (OverflowException)
-        {
-            return Measure.Unknown;
-        }
-    }
-
     /// <summary>What was counted; unknown where a number on the way was too large.</summary>
     public static Measure Counted(Func<Measure> count)
     {
@@ -31,24 +19,6 @@ internal static class Approximations
         {
             return Measure.Unknown;
         }
-    }
-
-    private static Measure Add(Measure a, Measure b)
-    {
-        var (left, right) = (a.Value!.Value, b.Value!.Value);
-        if (Merge(a.Approximation, b.Approximation) is { } word)
-        {
-            return Measure.Range(left + right, (a.High ?? left) + (b.High ?? right), word);
-        }
-        var (lower, upper) = (a.Admitted!.Value, b.Admitted!.Value);
-        return (IsOpenUp(a) || IsOpenUp(b), IsOpenDown(a) || IsOpenDown(b)) switch
-        {
-            (true, true) => Measure.Unknown,
-            (true, false) => Measure.AtLeast(lower.Low + upper.Low),
-            (false, true) => Measure.Of(lower.High + upper.High, new Approximation(ApproximationKind.UpTo)),
-            _ => Measure.Range(
-                left + right, (a.High ?? left) + (b.High ?? right), new Approximation(ApproximationKind.About)),
-        };
     }
 
     /// <summary>A known measure with its sign turned: "nearly 86" becomes "-86 or a little above".</summary>
@@ -76,7 +46,7 @@ internal static class Approximations
                 : Measure.Of(times * top / bottom, word);
         }
         var (high, low) = (over.Admitted!.Value, under.Admitted!.Value);
-        return (IsOpenUp(over) || IsOpenDown(under), IsOpenDown(over) || IsOpenUp(under)) switch
+        return (over.IsOpenUp || under.IsOpenDown, over.IsOpenDown || under.IsOpenUp) switch
         {
             (true, false) when high.Low >= 0 && low.High > 0 => Measure.AtLeast(times * high.Low / low.High),
             (false, true) when high.Low >= 0 && low.Low > 0 =>
@@ -101,11 +71,6 @@ internal static class Approximations
         ApproximationKind.UpTo => new(ApproximationKind.AtLeast),
         _ => new(ApproximationKind.Nearly),
     };
-
-    private static bool IsOpenUp(Measure m) =>
-        m.Approximation.Kind is ApproximationKind.AtLeast or ApproximationKind.MoreThan;
-
-    private static bool IsOpenDown(Measure m) => m.Approximation.Kind == ApproximationKind.UpTo;
 
     private static bool IsLowerBound(ApproximationKind kind) =>
         kind is ApproximationKind.AtLeast or ApproximationKind.MoreThan or ApproximationKind.AboutOver;

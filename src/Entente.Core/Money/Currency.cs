@@ -28,6 +28,18 @@ public readonly record struct Currency
         TryParse(code, out var currency) ? currency
             : throw new FormatException($"'{code}' is not a currency of ISO 4217.");
 
+    /// <summary>
+    /// How many decimals its smallest unit has, by ISO 4217: 2 of dollars, 3 of Kuwaiti dinars, none of won.
+    /// </summary>
+    public int MinorDigits => Code switch
+    {
+        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "UYI"
+            or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
+        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
+        "CLF" => 4,
+        _ => 2,
+    };
+
     /// <inheritdoc/>
     public override string ToString() => Code;
 }

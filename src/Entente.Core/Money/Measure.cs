@@ -55,6 +55,24 @@ public readonly record struct Measure
     /// <summary>At least a number: a part is missing.</summary>
     public static Measure AtLeast(decimal value) => new(value, null, Approximation.AtLeast);
 
+    /// <summary>
+    /// From one number to another, both included, where the least or the largest number there is stands for an open
+    /// side: at least, up to, or unknown where both sides are open.
+    /// </summary>
+    internal static Measure Within(decimal low, decimal high) => (low, high) switch
+    {
+        (decimal.MinValue, decimal.MaxValue) => Unknown,
+        (decimal.MinValue, _) => Of(high, new Approximation(ApproximationKind.UpTo)),
+        (_, decimal.MaxValue) => AtLeast(low),
+        _ => Range(low, high),
+    };
+
+    /// <summary>Whether nothing limits it above.</summary>
+    internal bool IsOpenUp => Approximation.Kind is ApproximationKind.AtLeast or ApproximationKind.MoreThan;
+
+    /// <summary>Whether nothing limits it below.</summary>
+    internal bool IsOpenDown => Approximation.Kind == ApproximationKind.UpTo;
+
     /// <summary>Which values the measure admits; null when it is unknown.</summary>
     public (decimal Low, decimal High)? Admitted =>
         Value is not { } low ? null
@@ -79,13 +97,25 @@ public readonly record struct Measure
     /// large to count.
     /// </summary>
     public static Measure operator +(Measure a, Measure b) =>
-        a.IsUnknown ? b.AsKnownPart()
-        : b.IsUnknown ? a.AsKnownPart()
-        : Approximations.Sum(a, b);
+        Sum([a, b]);
+
+    /// <summary>
+    /// The sum of any number of parts, the same in whatever order they come; unknown where there is none. The parts are
+    /// looked at together: a word or an unknown that is met halfway must not change what the rest gives.
+    /// </summary>
+    public static Measure Sum(IEnumerable<Measure> parts)
+    {
+        var sum = new MeasureSum();
+        foreach (var part in parts)
+        {
+            sum.Add(part);
+        }
+        return sum.Total;
+    }
 
     /// <summary>The difference. An unknown side makes it unknown, and so does a size that cannot be counted.</summary>
     public static Measure operator -(Measure a, Measure b) =>
-        a.IsUnknown || b.IsUnknown ? Unknown : Approximations.Sum(a, Approximations.Negate(b));
+        a.IsUnknown || b.IsUnknown ? Unknown : Sum([a, Approximations.Negate(b)]);
 
     /// <summary>The measure in a smaller unit: times a positive factor, its word kept.</summary>
     internal Measure Times(decimal factor) => Scaled(v => v * factor);
@@ -114,15 +144,6 @@ public readonly record struct Measure
             ? word + text + ".." + high.ToString("0.############", CultureInfo.InvariantCulture)
             : word + text;
     }
-
-    /// <summary>
-    /// With an unknown part beside it, what is known is a lower bound: the lowest value that its own word admits. What
-    /// may lie anywhere below, what is unknown itself, and what the account would not take, bounds nothing.
-    /// </summary>
-    private Measure AsKnownPart() =>
-        Admitted is { } admitted && Approximation.Kind != ApproximationKind.UpTo && Takes(admitted.Low)
-            ? AtLeast(admitted.Low)
-            : Unknown;
 
     /// <summary>How it stands in the journal; an empty object is the unknown.</summary>
     internal static Measure Json(ref JsonMembers json, Measure known)

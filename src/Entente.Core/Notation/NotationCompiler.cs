@@ -27,6 +27,7 @@ public sealed class NotationCompiler
     private readonly Dictionary<string, string> _persons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _defined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _definedSources = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _projects = new(StringComparer.Ordinal);
     private readonly List<(string Key, Place Where)> _referred = [];
     private readonly List<(string Key, Place Where)> _referredSources = [];
     private readonly List<(Draft Draft, Place Where)> _drafts = [];
@@ -98,6 +99,21 @@ public sealed class NotationCompiler
 
     /// <summary>A key that the statement brings in.</summary>
     internal string Define(string key, DirectiveReader reader) => Define(key, reader, _defined);
+
+    /// <summary>
+    /// A project's key. A statement with a day and a state may say it again: it tells what became of the project, and
+    /// what was told before stays.
+    /// </summary>
+    internal string DefineProject(string key, DirectiveReader reader)
+    {
+        if (_projects.Contains(key) && reader.Directive.Time is not null && reader.Text("state") is not null)
+        {
+            reader.DefinedAt = reader.At;
+            return key;
+        }
+        _projects.Add(key);
+        return Define(key, reader, _defined);
+    }
 
     /// <summary>A source's key; sources have keys of their own, beside those of everything else.</summary>
     internal string DefineSource(string key, DirectiveReader reader) => Define(key, reader, _definedSources);
@@ -183,10 +199,11 @@ public sealed class NotationCompiler
             fact = entity with { IsStub = true };
         }
         fact = reader.Worded(fact);
-        CheckKey(fact, corrected, reader);
+        effective = reader.OptionalPeriod("effective") ?? effective;
+        CheckKey(fact, corrected, isDated: !effective.Start.IsUnknown, reader);
         var draft = new Draft(
             fact with { Corrects = corrected?.Ref, Claim = reader.Text("claim") }, _author,
-            KnownOf(reader) ?? known ?? corrected?.Known, reader.OptionalPeriod("effective") ?? effective, source,
+            KnownOf(reader) ?? known ?? corrected?.Known, effective, source,
             corrected is not null && corrected.Source == source ? corrected.Span : null,
             reader.Text("known-to") is { } body ? Refer(body, reader) : knownTo);
         _drafts.Add((draft, reader.PlaceOf(fact is StubMerged ? 1 : ^1)));
@@ -210,7 +227,7 @@ public sealed class NotationCompiler
     }
 
     /// <summary>A correction has the kind and key of what it corrects; any other fact has its own key.</summary>
-    private void CheckKey(Fact fact, Entry? corrected, DirectiveReader reader)
+    private void CheckKey(Fact fact, Entry? corrected, bool isDated, DirectiveReader reader)
     {
         var key = NotationGround.KeyOf(fact);
         if (corrected is not null)
@@ -225,7 +242,7 @@ public sealed class NotationCompiler
                 return;
             }
         }
-        if (reader.DefinedAt is { } place && key is not null && _ground?.IsTaken(key, fact) == true)
+        if (reader.DefinedAt is { } place && key is not null && _ground?.IsTaken(key, fact, isDated) == true)
         {
             throw new NotationFault(Finding.Of("notation.key-taken", place, ("key", key)));
         }

@@ -52,7 +52,7 @@ internal sealed class NotationFigures(NotationGround? ground, ISubjectKeys keys)
             .GroupBy(WhoseOf)
             .ToDictionary(g => g.Key, g => g.Any(m => m.Amount.Amount.IsUnknown)
                 ? Measure.Unknown
-                : g.Select(m => m.Amount.Amount).Aggregate((a, b) => a + b));
+                : Measure.Sum(g.Select(m => m.Amount.Amount)));
         foreach (var (draft, where) in drafts)
         {
             if (draft.Fact is MoneyMoved { Stage: MoneyStage.Announced } moved && IsBelowZero(moved)

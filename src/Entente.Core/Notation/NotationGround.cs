@@ -61,10 +61,13 @@ public sealed class NotationGround
         _view.Entities.Find(key) is not null || (_withoutNames.ContainsKey(key) && IsHere(key));
 
     /// <summary>
-    /// Whether the account has the key of a fact for another thing. A stub is waiting to be completed, and a figure
-    /// with a key may be reported by several sources.
+    /// Whether the account has the key of a fact for another thing. A stub is waiting to be completed, a figure with a
+    /// key may be reported by several sources, and a project has one state after another.
     /// </summary>
-    internal bool IsTaken(string key, Fact by)
+    /// <param name="key">The key.</param>
+    /// <param name="by">The fact.</param>
+    /// <param name="isDated">Whether it says since when it holds.</param>
+    internal bool IsTaken(string key, Fact by, bool isDated)
     {
         if (by is SourceRegistered)
         {
@@ -72,7 +75,8 @@ public sealed class NotationGround
         }
         if (_whole.Entities.Find(key) is { } entity)
         {
-            return !(entity.IsStub && by is EntityFact completing && completing.NameKind == entity.Kind);
+            return !(isDated && by is ProjectRegistered { State: not null } && IsProject(key))
+                && !(entity.IsStub && by is EntityFact completing && completing.NameKind == entity.Kind);
         }
         return _withoutNames.TryGetValue(key, out var known)
             && !(known is FigureReported one && by is FigureReported other && one.Quantity == other.Quantity
@@ -91,6 +95,9 @@ public sealed class NotationGround
         PersonRegistered person => person.Key,
         _ => null,
     };
+
+    private bool IsProject(string key) =>
+        _whole.FactsOfAnyDay<ProjectRegistered>().Any(p => p.Fact.Key == key);
 
     private bool IsHere(string key) =>
         _view.FactsOfAnyDay<DecisionTaken>().Any(f => f.Fact.Key == key)

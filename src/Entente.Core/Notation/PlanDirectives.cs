@@ -67,7 +67,7 @@ internal static class PlanDirectives
         new("project", "project clean-air", (d, c) => c.Add(
             new ProjectRegistered
             {
-                Key = c.Define(d.Word("key"), d),
+                Key = c.DefineProject(d.Word("key"), d),
                 Names = d.Names(),
                 Fund = d.Text("fund") is { } f ? c.Refer(f, d) : null,
                 State = d.Text("state"),

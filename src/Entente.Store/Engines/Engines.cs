@@ -13,7 +13,13 @@ public sealed record EngineKind(
     string Name,
     string Example,
     Func<string, bool> Recognises,
-    Func<string, CancellationToken, Task<IJournalEngine>>? OpenAsync);
+    Func<string, CancellationToken, Task<IJournalEngine>>? OpenAsync)
+{
+    /// <summary>
+    /// Whether there is a store at an address; of a kind where only opening it would tell, it is taken to be there.
+    /// </summary>
+    public Func<string, bool> Exists { get; init; } = _ => true;
+}
 
 /// <summary>All kinds of engines: the explicit list. The first that recognises an address opens it.</summary>
 public static class Engines
@@ -24,7 +30,10 @@ public static class Engines
         new("memory", "memory:", a => a == "memory:", (_, _) => Task.FromResult<IJournalEngine>(new MemoryEngine())),
         new("postgres", "postgres://host/database", a => HasScheme(a, "postgres") || HasScheme(a, "postgresql"), null),
         new("sqlite", "entente-data", a => !a.Contains("://", StringComparison.Ordinal),
-            async (a, c) => await SqliteEngine.OpenAsync(a, c)),
+            async (a, c) => await SqliteEngine.OpenAsync(a, c))
+        {
+            Exists = a => File.Exists(Path.Combine(a, SqliteEngine.FileName)),
+        },
     ];
 
     /// <summary>Opens the store at an address; a folder without a store gets a new one.</summary>
@@ -46,6 +55,15 @@ public static class Engines
         }
         return await open(address, cancellation);
     }
+
+    /// <summary>Opens the store at an address, and makes none.</summary>
+    /// <param name="address">A workspace folder, or an address such as <c>postgres://host/database</c>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">As of <see cref="OpenAsync"/>, and where there is no store.</exception>
+    public static Task<IJournalEngine> OpenExistingAsync(string address, CancellationToken cancellation = default) =>
+        !string.IsNullOrWhiteSpace(address) && All.FirstOrDefault(k => k.Recognises(address))?.Exists(address) == false
+            ? throw new StoreException(Finding.Of("journal.no-workspace", null, ("address", address)))
+            : OpenAsync(address, cancellation);
 
     /// <summary>An address as it may be shown: without user and password.</summary>
     public static string WithoutPassword(string address)

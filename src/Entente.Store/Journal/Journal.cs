@@ -87,13 +87,18 @@ public sealed class Journal : IAsyncDisposable
     public StreamHead Head(string stream) =>
         _loop.Current.Heads.TryGetValue(stream, out var head) ? head : new StreamHead(stream, 0, default);
 
-    /// <summary>Now, in which everything that is recorded lies, even where the clock has run back since.</summary>
+    /// <summary>
+    /// Now, in which everything that is recorded lies, even where the clock has run back since. Today is the later one
+    /// of the day in universal time, by which entries are dated, and the day where the program runs: in Seoul a source
+    /// of this morning is known.
+    /// </summary>
     public AsOf Now()
     {
         var now = _time.GetUtcNow();
         var last = _loop.Current.LastRecorded;
         var instant = last > now ? last : now;
-        var today = DateOnly.FromDateTime(instant.UtcDateTime);
+        var (day, here) = (instant.UtcDateTime, TimeZoneInfo.ConvertTime(instant, _time.LocalTimeZone).DateTime);
+        var today = DateOnly.FromDateTime(here > day ? here : day);
         return new AsOf(today, today, instant);
     }
 

@@ -14,6 +14,12 @@ namespace Entente.Store;
 public sealed record JournalReport(
     long EntryCount, ImmutableArray<StreamHead> Heads, long BlobCount, ImmutableArray<Finding> Findings)
 {
+    /// <summary>
+    /// The last entry that the store has, by which a copy is seen that was cut short; null where it has none, or where
+    /// it cannot be read.
+    /// </summary>
+    public Entry? Last { get; init; }
+
     /// <summary>Whether nothing stands in the way of writing.</summary>
     public bool IsWhole => !Findings.Any(f => f.IsFault);
 }
@@ -34,10 +40,12 @@ public static class JournalCheck
         chain.Expect(keptHeads ?? []);
         var documents = new List<(Place Place, string Sha256)>();
         var count = 0L;
+        Entry? last = null;
         await foreach (var decoded in DecodedEntry.ReadAsync(engine, 0, cancellation))
         {
             count++;
-            if (chain.Take(decoded) is { Fact: SourceRegistered { Content: { } content } } entry)
+            last = chain.Take(decoded);
+            if (last is { Fact: SourceRegistered { Content: { } content } } entry)
             {
                 var place = new Place(entry.Stream, EntrySequence: entry.Sequence);
                 documents.Add((place, content.Sha256));
@@ -55,7 +63,10 @@ public static class JournalCheck
             count,
             [.. chain.Heads.OrderBy(h => h.Stream, StringComparer.Ordinal)],
             blobs.Count,
-            findings.ToImmutable());
+            findings.ToImmutable())
+        {
+            Last = last,
+        };
     }
 
     private static async Task CheckBlobsAsync(

@@ -45,6 +45,28 @@ public sealed class FiguresTests
         }
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("export")]
+    public async Task A_journal_that_is_not_there_is_said_so_and_none_is_made(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "typo");
+        var run = await Verb.RunAsync("journal", verb, "--data", path);
+        run.Status.ShouldBe(3);
+        run.Errors.ShouldContain("journal.no-workspace");
+        Directory.Exists(path).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Verifying_names_the_last_entry()
+    {
+        using var folder = new TemporaryFolder();
+        await Verb.RunAsync("figures", "--sample", "asean-rok", "--data", folder.Path, "--format", "jsonl");
+        (await Verb.RunAsync("journal", "verify", "--data", folder.Path)).Output
+            .ShouldMatch("Last entry: [a-z/-]+#[0-9]+, recorded [0-9]");
+    }
+
     [Fact]
     public async Task A_stock_is_not_added_to_a_flow()
     {

@@ -107,6 +107,19 @@ public sealed class LedgerTests
         figure.MadeFrom.Count.ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData("at-least USD 14", "at-least USD 110")]
+    [InlineData("up-to USD 14", "up-to USD 117")]
+    [InlineData("nearly USD 14", "USD 110..117")]
+    [InlineData("USD 12..14", "USD 110..117")]
+    public void Where_sources_of_a_year_differ_their_words_are_kept(string other, string total) =>
+        FigureLines.Value(Ledger.Of($"""
+            fund akcf
+            2018-12  stock fund.contribution.cumulative fund:akcf USD 103
+            2019     flow  fund.contribution fund:akcf USD 7
+            2019     flow  fund.contribution fund:akcf {other}
+            """).Figures().All.Single(f => f.Id.StartsWith("c-", StringComparison.Ordinal))).ShouldBe(total);
+
     [Fact]
     public void Lines_of_a_plan()
     {

@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace Entente.Core.Tests;
 
 /// <summary>Reports held against each other and against the records.</summary>
@@ -111,6 +114,134 @@ public sealed class ReconcilingTests
         figures[0].IsSingleSource.ShouldBeTrue();
         figures[1].IsSingleSource.ShouldBeFalse();
     }
+
+    private const string Books = """
+        organisation vn country
+        2024-03-01  received fund:akcf kr -> akcf USD 9
+        2024-03-01  received fund:akcf vn -> akcf USD 1
+
+        """;
+
+    [Theory]
+    [InlineData("USD 20", ReconcileOutcome.Differs, -10)]
+    [InlineData("USD 10", ReconcileOutcome.Agrees, 0)]
+    [InlineData("at-least USD 8", ReconcileOutcome.Agrees, 0)]
+    public void A_report_without_a_giver_is_held_against_all_givers_together(
+        string reported, ReconcileOutcome outcome, int difference)
+    {
+        var held = Reported(Books + $"2024  flow fund.contribution fund:akcf {reported}\n  stage received").Single();
+        held.Outcome.ShouldBe(outcome);
+        held.Difference.ShouldBe(difference);
+        held.Reasons.ShouldBe([ReconcileReason.GiverOpen]);
+        held.Figures[^1].ShouldEndWith("-total");
+    }
+
+    [Fact]
+    public void A_single_giver_is_all_givers_and_entries_of_none_count_with_the_others()
+    {
+        const string Report = "2024  flow fund.contribution fund:akcf USD 20\n  stage received\n";
+        Reported(Report + "2024-03-01  received fund:akcf kr -> akcf USD 9").Single().Difference.ShouldBe(-11);
+        Reported(Report + "2024-03-01  received fund:akcf USD 9").Single().Reasons.ShouldBeEmpty();
+        Reported(Books + Report + "2024-03-01  received fund:akcf USD 5").Single().Difference.ShouldBe(-5);
+    }
+
+    [Fact]
+    public void A_report_without_a_stage_is_held_against_each_stage_and_said_which()
+    {
+        const string Signed = "2024-02-01  signed fund:akcf kr -> akcf USD 12\n";
+        var held = Reported(Books + Signed + "2024  flow fund.contribution fund:akcf USD 30\n  from kr");
+        held.Select(r => (r.Outcome, r.Stage, r.Difference)).ShouldBe(
+            [
+                (ReconcileOutcome.Differs, MoneyStage.Received, -21m),
+                (ReconcileOutcome.Differs, MoneyStage.Signed, -18m),
+            ],
+            ignoreOrder: true);
+        held.ShouldAllBe(r => r.Reasons.Single() == ReconcileReason.StageOpen);
+        var agreeing = Reported(Books + Signed + "2024  flow fund.contribution fund:akcf USD 12\n  from kr").Single();
+        (agreeing.Outcome, agreeing.Stage).ShouldBe((ReconcileOutcome.Agrees, MoneyStage.Signed));
+        Reported(Books + "2024  flow fund.contribution fund:akcf USD 30").Single().Reasons
+            .ShouldBe([ReconcileReason.GiverOpen, ReconcileReason.StageOpen]);
+    }
+
+    [Fact]
+    public void A_giver_that_the_records_do_not_name_is_not_comparable()
+    {
+        var held = Reported("2024-03-01  received fund:akcf USD 9\n2024  flow fund.contribution fund:akcf USD 30\n  from kr")
+            .Single();
+        held.Outcome.ShouldBe(ReconcileOutcome.NotComparable);
+        held.Reasons.ShouldContain(ReconcileReason.GiverUnsaid);
+        Reported(Books + "organisation jp country\n2024  flow fund.contribution fund:akcf USD 30\n  from jp")
+            .Single().Outcome.ShouldBe(ReconcileOutcome.OnlyReported);
+    }
+
+    [Fact]
+    public void A_report_in_another_currency_hides_no_contradiction()
+    {
+        const string Usd = "2024  flow fund.contribution fund:akcf USD 20\n  from kr\n  stage received\n";
+        const string Krw = "2024  flow fund.contribution fund:akcf KRW 26\n  from kr\n  stage received\n";
+        foreach (var lines in new[] { Books + Usd + Krw, Krw + Usd + Books })
+        {
+            var held = Reported(lines).ToDictionary(r => r.Outcome);
+            held.Keys.ShouldBe([ReconcileOutcome.Differs, ReconcileOutcome.NotComparable], ignoreOrder: true);
+            held[ReconcileOutcome.Differs].Difference.ShouldBe(-11);
+            held[ReconcileOutcome.NotComparable].Reasons.ShouldBe([ReconcileReason.Units]);
+        }
+    }
+
+    [Fact]
+    public void A_contradiction_of_one_state_is_not_hidden_by_another_state() =>
+        One("""
+            2022-05-24  stock fund.portfolio.projects fund:akcf 20 project
+              state ongoing
+            2022-05-24  stock fund.portfolio.projects fund:akcf 23 project
+              state approved
+            2022-05-24  stock fund.portfolio.projects fund:akcf 25 project
+              state approved
+            """).Single(r => r.Quantity == "fund.portfolio.projects").Outcome.ShouldBe(ReconcileOutcome.SourcesDisagree);
+
+    [Fact]
+    public void What_is_looked_at_changes_no_outcome()
+    {
+        var set = Ledger.Of(Ground + Books + "2024  flow fund.contribution fund:akcf USD 20").Figures();
+        Reconciling.Of(set, set.All.Where(f => f.Standing == Standing.Reported)).Single().Outcome
+            .ShouldBe(ReconcileOutcome.Differs);
+    }
+
+    private static readonly Gen<string> Lines =
+        from year in Gen.Elements("2022", "2023")
+        from giver in Gen.Elements("kr", "vn", "")
+        from stage in Gen.Elements("received", "signed", "unstated")
+        from amount in Gen.Elements("USD 5", "USD 7", "at-least USD 6", "KRW 9", "USD 4..8", "unknown USD")
+        from isReport in Gen.Elements(true, false)
+        select isReport
+            ? $"{year}  flow fund.contribution fund:akcf {amount}\n  stage {stage}"
+                + (giver.Length > 0 ? $"\n  from {giver}" : "")
+            : $"{year}-03-01  {(stage == "unstated" ? "received" : stage)} fund:akcf "
+                + $"{(giver.Length > 0 ? giver : "?")} -> akcf {amount.Replace("KRW", "USD", StringComparison.Ordinal)}";
+
+    [Fact]
+    public void The_order_of_entries_changes_no_outcome() =>
+        Properties.Hold(
+            from lines in Lines.ListOf() from order in Gen.Shuffle(lines.ToArray()) select (lines, order),
+            p =>
+            {
+                Outcomes(p.order).ShouldBe(Outcomes(p.lines));
+                return true;
+            });
+
+    /// <summary>What came of each comparison, with figures named by what they say.</summary>
+    private static IEnumerable<string> Outcomes(IEnumerable<string> lines)
+    {
+        var set = Ledger.Of(Ground + "organisation vn country\n" + string.Join('\n', lines)).Figures();
+        return Reconciling.Of(set, set.All).Select(r => $"{r.Outcome} {r.Difference} {r.Stage} "
+            + string.Join(", ", r.Reasons) + string.Join(
+                "; ", r.Figures.Select(id => FigureLines.Of(set.Find(id)!)).Order(StringComparer.Ordinal)))
+            .Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The comparisons of contributions that a report is part of.</summary>
+    private static List<Reconciliation> Reported(string lines) =>
+        [.. One(lines).Where(r => r.Quantity == "fund.contribution" && r.Figures.Any(id => id[0] == 'r'))];
 
     private static IReadOnlyList<Reconciliation> One(string lines)
     {

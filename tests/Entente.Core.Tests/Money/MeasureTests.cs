@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Entente.Core.Tests;
@@ -116,6 +117,82 @@ public sealed class MeasureTests
                 || p.b.Admitted is not { } two
                 || one.Low == decimal.MinValue || two.Low == decimal.MinValue || sum.Value <= one.Low + two.Low;
         });
+
+    [Theory]
+    [InlineData("at_least 5", "4..5", "at_least 9")]
+    [InlineData("up_to 7", "1..3", "up_to 10")]
+    [InlineData("at_least 5", "nearly 100", "at_least 100")]
+    [InlineData("more_than 5", "4..5", "at_least 9")]
+    [InlineData("nearly 10", "4..5", "nearly 14..15")]
+    [InlineData("about_over 100", "nearly 1", "100.95..111")]
+    [InlineData("about 60", "nearly 40", "about 100")]
+    public void A_range_beside_a_word_keeps_what_both_admit(string first, string second, string sum) =>
+        (Read(first) + Read(second)).ToString().ShouldBe(sum);
+
+    [Fact]
+    public void What_is_open_leaves_no_end_to_a_difference() =>
+        (Measure.Range(4, 24) - Measure.AtLeast(20)).ToString().ShouldBe("up_to 4");
+
+    [Fact]
+    public void Parts_that_are_open_both_ways_are_unknown_whatever_is_beside_them()
+    {
+        Measure[] parts = [Measure.AtLeast(5), Measure.Of(7, Word("up_to")), Measure.Of(3)];
+        foreach (var order in Orders(parts))
+        {
+            Measure.Sum(order).IsUnknown.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public void A_sum_is_the_same_in_any_order() =>
+        Properties.Hold(
+            from parts in Properties.Measures.ListOf() from order in Gen.Shuffle(parts.ToArray()) select (parts, order),
+            p => Measure.Sum(p.parts) == Measure.Sum(p.order));
+
+    [Fact]
+    public void A_sum_of_one_is_that_one_and_of_two_is_that_of_the_sign() =>
+        Properties.Hold(from a in Properties.Measures from b in Properties.Measures select (a, b),
+            p => Measure.Sum([p.a]) == p.a && Measure.Sum([p.a, p.b]) == p.a + p.b);
+
+    [Theory]
+    [InlineData(ApproximationKind.AtLeast)]
+    [InlineData(ApproximationKind.UpTo)]
+    public void What_is_open_on_one_side_alone_is_the_same_in_any_grouping(ApproximationKind word)
+    {
+        var open = Properties.Amounts.Select(a => Measure.Of(a, new Approximation(word)));
+        var part = Gen.Frequency(
+            (2, open), (3, Properties.Measures.Where(m => m.Approximation.IsExact && !m.IsUnknown)));
+        Properties.Hold(from some in part.NonEmptyListOf() from others in part.NonEmptyListOf() select (some, others),
+            p => Measure.Sum(p.some.Concat(p.others)) == Measure.Sum(p.some) + Measure.Sum(p.others));
+    }
+
+    [Fact]
+    public void A_sum_of_what_was_given_never_says_more_than_its_parts() =>
+        Properties.Hold(
+            (from m in Properties.Measures where m.IsUnknown || m.Value >= 0 select m).NonEmptyListOf(), parts =>
+            {
+                if (Measure.Sum(parts).Admitted is not { } sum)
+                {
+                    return true;
+                }
+                var known = parts.Where(p => !p.IsUnknown).ToList();
+                var isOpen = parts.Any(p => p.IsUnknown || p.Admitted!.Value.High == decimal.MaxValue);
+                var hasNoFloor = known.Exists(p => p.Admitted!.Value.Low == decimal.MinValue);
+                return (hasNoFloor ? sum.Low == decimal.MinValue : sum.Low <= known.Sum(p => p.Admitted!.Value.Low))
+                    && (isOpen ? sum.High == decimal.MaxValue : sum.High >= known.Sum(p => p.Admitted!.Value.High));
+            });
+
+    private static IEnumerable<Measure[]> Orders(Measure[] three) =>
+        from i in Enumerable.Range(0, 3) from j in Enumerable.Range(0, 3) where i != j
+        select new[] { three[i], three[j], three[3 - i - j] };
+
+    /// <summary>What <see cref="Measure.ToString()"/> writes.</summary>
+    private static Measure Read(string text)
+    {
+        var words = text.Split(' ');
+        var ends = words[^1].Split("..");
+        return Measure.Range(Number(ends[0]), Number(ends[^1]), Word(words.Length > 1 ? words[0] : ""));
+    }
 
     private static decimal Number(string text) =>
         decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -52,6 +52,25 @@ public sealed class NotationTests
         return (ledger, result.Drafts);
     }
 
+    [Fact]
+    public void A_project_has_one_state_after_another()
+    {
+        var ledger = Ledger.Of("fund akcf\n2023-05  project casa\n  fund akcf\n  state approved");
+        ledger.Add("2024-02  project casa\n  state cancelled").ShouldBeEmpty();
+        ledger.View("2023-12-31").Facts<ProjectRegistered>().Select(p => p.Fact.State).ShouldBe(["approved"]);
+        ledger.View("2024-12-31").Facts<ProjectRegistered>().Select(p => p.Fact.State)
+            .ShouldBe(["approved", "cancelled"]);
+        Ledger.Of("2023-05  project casa\n  state approved\n2024-02  project casa\n  state cancelled").Entries.Count
+            .ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("project casa\n  state cancelled", "notation.key-taken")]
+    [InlineData("2024-02  project casa", "notation.key-taken")]
+    [InlineData("2024-02  project akcf\n  state cancelled", "notation.key-taken")]
+    public void A_further_state_has_its_day(string statement, string code) =>
+        Ledger.Of("fund akcf\n2023-05  project casa\n  state approved").Add(statement).Single().Code.ShouldBe(code);
+
     /// <summary>A pledge may be taken back in part, as money of every stage; never more than was pledged.</summary>
     [Theory]
     [InlineData("2024  announced fund:akcf USD -16", true)]

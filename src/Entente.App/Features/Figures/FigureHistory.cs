@@ -107,6 +107,7 @@ internal sealed class FigureHistory
     private string? SaidIn(Entry entry, FactWords words) => entry.Fact switch
     {
         FigureReported reported => words.LineOf(reported),
+        MoneyMoved moved => words.LineOf(moved, entry.Effective),
         EntriesWithdrawn withdrawn => string.Join(
             "; ",
             _entries.Where(e => withdrawn.Targets.Contains(e.Ref)).Select(e => e.Fact).OfType<FigureReported>()
@@ -158,7 +159,8 @@ internal sealed class FigureHistory
         entry.Fact is EntriesWithdrawn ? "withdrawn"
         : entry.Fact is FigureChosen ? "chosen"
         : entry.Fact.Corrects is not null ? "corrected"
-        : "reported";
+        : entry.Fact is FigureReported ? "reported"
+        : "recorded";
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -40,8 +40,8 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             Unit = figure.Unit.Text,
             State = figure.State,
             From = figure.From,
-            Time = figure.Kind == FigureKind.Flow ? null : TimeOf(figure.At),
-            Period = figure.Kind == FigureKind.Flow ? PeriodOf(figure.Over) : null,
+            Time = HasPeriod(figure) ? null : TimeOf(figure.At),
+            Period = HasPeriod(figure) ? PeriodOf(figure.Over) : null,
             When = When(figure),
             Value = ValueOf(figure.Value),
             Unknown = figure.Value.IsUnknown ? true : null,
@@ -107,7 +107,28 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             isFlow ? null : TimeOf(r.At), isFlow ? PeriodOf(r.Over) : null,
             isFlow && r.Over is { } over ? texts.Locale.Period(over, texts) : texts.Locale.Date(r.At, texts),
             r.Figures, Keys.Of(r.Outcome), texts["outcome." + Keys.Of(r.Outcome)], r.Difference, r.Chosen, r.ChosenBy,
-            r.ChosenReason);
+            r.ChosenReason)
+        {
+            Stage = r.Stage?.Key(),
+            Unit = r.Unit == default ? null : r.Unit.Text,
+            Reasons = NullIfEmpty(r.Reasons.Select(reason => Keys.Of(reason))),
+            Told = NullIfEmpty(Told(r)),
+        };
+    }
+
+    private IEnumerable<string> Told(Reconciliation r)
+    {
+        var apart = r.Difference is { } difference ? Shown(Measure.Of(difference), r.Unit) : null;
+        if (apart is not null && r.Outcome is ReconcileOutcome.Differs or ReconcileOutcome.SourcesDisagree)
+        {
+            yield return texts["reconciled." + Keys.Of(r.Outcome), ("value", apart)];
+        }
+        foreach (var reason in r.Reasons)
+        {
+            yield return reason == ReconcileReason.StageOpen && r.Stage is { } stage
+                ? texts["reconciled.stage-held", ("stage", texts["stage." + stage.Key()])]
+                : texts["reconciled." + Keys.Of(reason)];
+        }
     }
 
     /// <summary>What a leg of a figure rests on.</summary>
@@ -175,10 +196,11 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
         {
             return texts["value.unknown"];
         }
-        var number = texts.Locale.Number(low);
+        var decimals = Currency.TryParse(unit.Text, out var currency) ? currency.MinorDigits : 0;
+        var number = texts.Locale.Number(low, decimals);
         if (value.High is { } high)
         {
-            number = texts["value.range", ("low", number), ("high", texts.Locale.Number(high))];
+            number = texts["value.range", ("low", number), ("high", texts.Locale.Number(high, decimals))];
         }
         var withUnit = unit.IsMoney ? $"{unit.Text} {number}"
             : unit == default ? number
@@ -195,9 +217,13 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             : texts["counted.thing-named", ("count", count), ("thing", unit)];
 
     private string When(Figure figure) =>
-        figure.Kind != FigureKind.Flow ? texts.Locale.Date(figure.At, texts)
+        !HasPeriod(figure) ? texts.Locale.Date(figure.At, texts)
         : figure.Over is { } over ? texts.Locale.Period(over, texts)
         : texts["date.unknown"];
+
+    /// <summary>Whether it is of a period: a flow, or what was made of flows of one period.</summary>
+    private static bool HasPeriod(Figure figure) =>
+        figure.Kind == FigureKind.Flow || (figure.Over is not null && figure.At.IsUnknown);
 
     private string ReasonOf(Reading reading) =>
         reading.ChosenBy is { } who

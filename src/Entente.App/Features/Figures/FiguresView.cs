@@ -15,7 +15,22 @@ public sealed record ReconciledView(
     string When,
     IReadOnlyList<string> Figures, string Outcome, string OutcomeName, decimal? Difference, string? Chosen,
     string? ChosenBy,
-    string? ChosenReason);
+    string? ChosenReason)
+{
+    /// <summary>The stage at which they are held against each other.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>The unit of the difference.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>
+    /// What stands in the way, or was left open: units, states, giver-open, giver-unsaid, stage-open.
+    /// </summary>
+    public IReadOnlyList<string>? Reasons { get; init; }
+
+    /// <summary>By how much they differ, and the reasons, in sentences.</summary>
+    public IReadOnlyList<string>? Told { get; init; }
+}
 
 /// <summary>The figures of the account, or the one that was asked for, or the finding that refuses it.</summary>
 /// <param name="AsOf">The three times.</param>

@@ -5,10 +5,16 @@ namespace Entente.App.Features.Figures;
 /// <param name="Copies">The others.</param>
 public sealed record LegView(BasisView First, IReadOnlyList<BasisView> Copies)
 {
-    /// <summary>The legs of a figure or fact: one for each sentence of each independent source.</summary>
+    /// <summary>So many legs are shown at once; the others are counted. Their data names all.</summary>
+    public const int Most = 100;
+
+    /// <summary>
+    /// The legs of a figure or fact: one for each sentence of each independent source, and one for each entry that is
+    /// the account's own record.
+    /// </summary>
     public static IReadOnlyList<LegView> Of(IEnumerable<BasisView> basis) =>
     [
-        .. basis.DistinctBy(b => (b.Document, b.Quote))
+        .. basis.DistinctBy(b => (b.Document, b.Quote, b.Document is null ? b.Entry : null))
             .GroupBy(b => (b.CopyOf ?? b.Document, Said: b.CopyOf is null && b.Document is null ? b.Entry : null))
             .SelectMany(OfOne),
     ];

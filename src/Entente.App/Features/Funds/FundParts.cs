@@ -35,7 +35,7 @@ internal sealed class FundParts
         _projects = [.. page.View.FactsOfAnyDay<ProjectRegistered>()
             .GroupBy(p => Resolve(p.Fact.Key)!, StringComparer.Ordinal)
             .Where(g => g.Any(p => Resolve(p.Fact.Fund) == _key))
-            .Select(g => (g.Key, g.Select(p => p.Fact.State).LastOrDefault(s => s is not null)))];
+            .Select(g => (g.Key, StateOf(g)))];
         var keys = _projects.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
         _projectFigures = [.. page.Figures.All
             .Where(f => f.Scope.Kind == ScopeKind.Project && keys.Contains(f.Scope.Key))];
@@ -81,6 +81,11 @@ internal sealed class FundParts
                 all, lists.Select(l => l.View.Basis).Append(_page.BasisOf(_fund.Entry))),
         };
     }
+
+    /// <summary>The latest state that holds by the day of the view; of one day that which was recorded last.</summary>
+    private string? StateOf(IEnumerable<Recorded<ProjectRegistered>> told) =>
+        told.Where(p => p.Fact.State is not null && _page.View.Shows(p.Entry))
+            .OrderBy(p => p.Entry.EffectiveFrom ?? DateOnly.MinValue).LastOrDefault()?.Fact.State;
 
     private IEnumerable<(string Member, string Of)> Memberships() =>
         _page.View.Facts<MembershipHeld>().Select(m => (Resolve(m.Fact.Member)!, Resolve(m.Fact.Of)!)).Distinct();

@@ -105,7 +105,8 @@ public static class GuideChapters
         ]),
         new("privacy",
         [
-            Text("privacy-here"), Text("privacy-texts"), Text("privacy-persons"), Text("privacy-who"),
+            Text("privacy-here"), Text("privacy-copy"), Text("privacy-texts"), Text("privacy-persons"),
+            Text("privacy-who"),
         ]),
         new("words",
         [

@@ -54,6 +54,18 @@ internal sealed class FactWords(PageRequest page, AccountView view, FigureSet fi
         return $"{figure.QuantityName} ({figure.ScopeName}): {figure.Shown}, {figure.When}";
     }
 
+    /// <summary>Money that moved, in a line: the stage, how much, who gave and took, when.</summary>
+    public string LineOf(MoneyMoved moved, Period effective) => string.Join(
+        " · ",
+        new[]
+        {
+            t["stage." + moved.Stage.Key()],
+            _figures.Shown(moved.Amount.Amount, Unit.Of(moved.Amount.Currency)),
+            moved.From is null && moved.To is null ? null
+                : $"{(moved.From is { } from ? Name(from) : "?")} → {(moved.To is { } to ? Name(to) : "?")}",
+            t.Locale.Period(effective, t),
+        }.OfType<string>());
+
     /// <summary>What something is called, also where it is not recorded yet.</summary>
     public string Name(string key) =>
         page.View.Entities.Find(key) is not null

@@ -14,12 +14,14 @@ public sealed record EntriesView(AsOfView AsOf, IReadOnlyList<EntryLineView> Ent
     /// <summary>The view.</summary>
     public static EntriesView Of(PageRequest page)
     {
+        // What was recorded is in the list, also where it counts as known only from a later day.
+        var view = page.Work.View;
         EntryRef? before = page.Single("before") is not { } text ? null
-            : EntryRef.TryParse(text, out var named) && page.View.Find(named) is not null ? named
+            : EntryRef.TryParse(text, out var named) && view.Find(named) is not null ? named
             : throw Filters.Refusal("before", text);
         var limit = Filters.LimitOf(page) ?? PageSize;
-        var entries = page.View.Latest(before).Take(limit).ToList();
-        var isMore = entries.Count == limit && page.View.Latest(entries[^1].Ref).Any();
+        var entries = view.Latest(before).Take(limit).ToList();
+        var isMore = entries.Count == limit && view.Latest(entries[^1].Ref).Any();
         var lines = new EntryLines(page);
         return new EntriesView(
             page.AsOf, [.. entries.Select(lines.Of)],
@@ -48,7 +50,7 @@ public sealed record HistoryView(
         var about = new List<Entry>();
         var refers = new List<Entry>();
         var seen = new HashSet<EntryRef>();
-        foreach (var entry in page.View.History(_ => true))
+        foreach (var entry in page.Work.View.History(_ => true))
         {
             if (KeyMentions.About(entry.Fact).Any(IsIt)
                 || (entry.Fact is EntriesWithdrawn withdrawn && withdrawn.Targets.Any(seen.Contains)))

@@ -30,7 +30,11 @@ public enum EntryState
 /// <param name="Corrects">The entry whose place it takes; null for none.</param>
 public sealed record EntryLineView(
     string Stream, long Sequence, string Path, string Type, string What, string Text, string Effective, DateOnly Known,
-    DateTimeOffset Recorded, string Author, string State, string? Corrects);
+    DateTimeOffset Recorded, string Author, string State, string? Corrects)
+{
+    /// <summary>Whether it counts as known only from a day after that of the page.</summary>
+    public bool IsAhead { get; init; }
+}
 
 /// <summary>Makes entries ready to be listed.</summary>
 public sealed class EntryLines
@@ -66,7 +70,10 @@ public sealed class EntryLines
         return new EntryLineView(
             entry.Stream, entry.Sequence, Addresses.Entry(entry.Ref), EntryTypes.Of(entry.Fact).Name, what, text,
             When(entry), entry.Known, entry.Recorded, _page.Author(entry.Author).Name, Keys.Of(StateOf(entry)),
-            entry.Fact.Corrects?.ToString());
+            entry.Fact.Corrects?.ToString())
+        {
+            IsAhead = entry.Known > _page.View.AsOf.Known,
+        };
     }
 
     /// <summary>When it holds, in words; empty where it has always held.</summary>
@@ -98,7 +105,7 @@ public sealed class EntryLines
     /// <summary>What has become of it, as far as the page's times show.</summary>
     public EntryState StateOf(Entry entry)
     {
-        var later = _page.View.Overruling(entry.Ref).ToList();
+        var later = _page.Work.View.Overruling(entry.Ref).ToList();
         return later.Exists(e => e.Fact is EntriesWithdrawn w && w.Targets.Contains(entry.Ref)) ? EntryState.Withdrawn
             : later.Count > 0 ? EntryState.Corrected
             : EntryState.Standing;

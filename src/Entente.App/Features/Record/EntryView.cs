@@ -26,10 +26,12 @@ public sealed record EntryView(
     /// <summary>The view; null where the account has no such entry.</summary>
     public static EntryView? Of(PageRequest page, string stream, string number)
     {
-        if (NameOf(stream, number) is not { } name || page.View.Find(name) is not { } entry)
+        if (NameOf(stream, number) is not { } name || page.Work.View.Find(name) is not { } entry)
         {
             return null;
         }
+        // Who recorded an entry finds it, also where it counts as known only from a later day.
+        var view = page.Work.View;
         var lines = new EntryLines(page);
         var statement = lines.Statement(entry);
         var read = statement is null ? null : FormReader.Read(statement);
@@ -41,15 +43,15 @@ public sealed record EntryView(
             entry.KnownTo is { } body ? page.Name(body) : null,
             entry.Source is { } source ? lines.Words.Named(source, isSource: true) : null,
             entry.Fact.Claim is { } claim ? page.Claims.Find(claim)?.Claim?.Quote : null,
-            entry.Fact.Corrects is { } corrected && page.View.Find(corrected) is { } before ? lines.Of(before) : null,
-            [.. page.View.Overruling(entry.Ref).Select(lines.Of)],
+            entry.Fact.Corrects is { } corrected && view.Find(corrected) is { } before ? lines.Of(before) : null,
+            [.. view.Overruling(entry.Ref).Select(lines.Of)],
             [
                 .. KeyMentions.About(entry.Fact).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)
                     .Select(k => new NamedKeyView(
                         k, lines.Words.Named(k, entry.Fact is SourceRegistered))),
             ])
         {
-            Whole = [.. Chain(page.View, entry).Select(e => e.Ref.ToString())],
+            Whole = [.. Chain(view, entry).Select(e => e.Ref.ToString())],
         };
     }
 

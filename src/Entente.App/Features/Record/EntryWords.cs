@@ -141,8 +141,9 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
     {
         var (word, unit) = (values.One(name + ".word"), values.One(name + ".unit"));
         var number = values.One(name + ".number");
+        var decimals = Core.Currency.TryParse(unit, out var currency) ? currency.MinorDigits : 0;
         var shown = string.Join(" – ", number.Split("..").Select(part =>
-            TypedNumber.TryParse(part, out var one, out _) ? _texts.Locale.Number(one) : part));
+            TypedNumber.TryParse(part, out var one, out _) ? _texts.Locale.Number(one, decimals) : part));
         if (word == ChoiceSet.Unknown || shown.Length == 0)
         {
             return $"{_texts["value.unknown"]} ({unit})";

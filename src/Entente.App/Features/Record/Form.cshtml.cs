@@ -36,7 +36,7 @@ public sealed class FormModel(PageRequest page) : PageModel
         if (corrects is not null)
         {
             if (!EntryRef.TryParse(corrects, out var name)
-                || page.Journal.View(Reader.Keeper).Find(name) is not { } entry
+                || page.Work.View.Find(name) is not { } entry
                 || Statement(entry) is not var (own, values) || own.Kind != kind)
             {
                 return Missing("record.unknown-entry", "entry", corrects);

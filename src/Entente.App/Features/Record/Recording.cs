@@ -125,6 +125,7 @@ public sealed class Recording(
         findings.AddRange(AuthorsTakenBack(whole, compiled.Drafts));
         findings.AddRange(MeetingsTwice(ground.View, compiled.Drafts));
         findings.AddRange(AfterPublication(ground, compiled.Drafts));
+        findings.AddRange(Ahead(view.AsOf, compiled.Drafts));
         var drafts = findings.Exists(f => f.Finding.IsFault) ? [] : compiled.Drafts;
         var home = HomeOf(drafts);
         if (home is null && drafts.Any(d => StreamRule.StreamOf(d.Fact, "") != Streams.Register))
@@ -181,6 +182,25 @@ public sealed class Recording(
                 yield return new FieldFinding(
                     null, Finding.Of("record.after-publication", null, ("source", source), ("at", published)));
             }
+        }
+    }
+
+    /// <summary>
+    /// What counts as known only from a day that lies ahead is in no list of today, and money that moves on such a day
+    /// is in no figure: mostly a slip, and it is warned of.
+    /// </summary>
+    private static IEnumerable<FieldFinding> Ahead(AsOf now, ImmutableArray<Draft> drafts)
+    {
+        foreach (var known in drafts.Select(d => d.Known).OfType<DateOnly>().Where(d => d > now.Known).Distinct())
+        {
+            yield return new FieldFinding(
+                "known", Finding.Of("record.known-ahead", null, ("at", PartialDate.On(known))));
+        }
+        var days = drafts.Where(d => d.Fact is MoneyMoved).Select(d => d.Effective.Start.Earliest).OfType<DateOnly>();
+        foreach (var day in days.Where(d => d > now.Effective).Distinct())
+        {
+            yield return new FieldFinding(
+                "on", Finding.Of("record.day-ahead", null, ("at", PartialDate.On(day))));
         }
     }
 

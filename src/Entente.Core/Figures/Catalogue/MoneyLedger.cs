@@ -56,12 +56,13 @@ internal sealed record MoneyLedger(Scope Scope, Currency Currency, IReadOnlyList
     /// <param name="none">What stands where there is none.</param>
     public static Measure Sum(IEnumerable<Recorded<MoneyMoved>> moves, Measure none)
     {
-        Measure? sum = null;
+        var (sum, hasMoves) = (new MeasureSum(), false);
         foreach (var move in moves)
         {
-            sum = sum is { } sofar ? sofar + move.Fact.Amount.Amount : move.Fact.Amount.Amount;
+            sum.Add(move.Fact.Amount.Amount);
+            hasMoves = true;
         }
-        return sum ?? none;
+        return hasMoves ? sum.Total : none;
     }
 
     private Measure SumOr(MoneyStage stage, Measure none) => Sum(At(stage), none);

@@ -93,7 +93,7 @@ public static class Combining
             Unit = unit,
             Value = value,
             Standing = Standing.Computed,
-            IsSingleSource = set.Sources.CountIndependent(basis) == 1,
+            IsSingleSource = set.Sources.IsOne(basis),
             Printed = null,
             Reading = new Reading(operation),
             Basis = value.IsUnknown ? [] : basis,

@@ -143,7 +143,7 @@ internal static class FigureSum
 
     private static Combination Total(FigureSet set, IReadOnlyList<Figure> figures, Figure like)
     {
-        var value = figures.Select(f => f.Value).Aggregate((a, b) => a + b);
+        var value = Measure.Sum(figures.Select(f => f.Value));
         var missing = figures.Where(f => f.Value.IsUnknown).Select(f => f.Id).ToList();
         var notes = ImmutableArray.CreateBuilder<Finding>();
         if (missing.Count > 0)

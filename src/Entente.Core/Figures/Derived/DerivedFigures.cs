@@ -9,7 +9,9 @@ namespace Entente.Core;
 internal static class DerivedFigures
 {
     private static readonly ImmutableArray<Func<AccountView, IReadOnlyList<Figure>, IEnumerable<Figure>>> Rules =
-        [CompletedShare, Growth, KnownPipeline, StockFromFlows.Of, ContributionShares.Of];
+        [
+            CompletedShare, Growth, KnownPipeline, StockFromFlows.Of, ContributionShares.Of, ContributionTotals.Of,
+        ];
 
     public static List<Figure> Of(AccountView view, IReadOnlyList<Figure> figures) =>
         [.. Rules.SelectMany(rule => rule(view, figures))];
@@ -68,19 +70,15 @@ internal static class DerivedFigures
     private static Figure Pipeline(AccountView view, Figure count, List<Figure> budgets)
     {
         var projects = budgets.GroupBy(b => b.Scope.ToString(), StringComparer.Ordinal).ToList();
-        var known = Between([.. projects[0]]);
-        foreach (var project in projects.Skip(1))
-        {
-            known += Between([.. project]);
-        }
         var missing = count.Value.Value - projects.Count;
+        var known = Measure.Sum(
+            [.. projects.Select(p => Between([.. p])), .. missing is > 0 ? [Measure.Unknown] : (Measure[])[]]);
         var figure = Computed.Figure(view, "fund.pipeline.budget", count.Scope, budgets[0].Unit, known, []);
         var id = $"c-fund-pipeline-budget-{count.Id}-{Keys.FromName(budgets[0].Unit.Text)}";
         return figure with
         {
             Id = id,
             At = count.At,
-            Value = missing is > 0 ? known + Measure.Unknown : known,
             Basis = [.. budgets.SelectMany(b => b.Basis)],
             MadeFrom = [.. budgets.Select(b => b.Id)],
             Reading = new Reading("sum-of-named", IsInferred: true, "sum-of-named"),
@@ -91,12 +89,19 @@ internal static class DerivedFigures
         };
     }
 
-    /// <summary>Reports of one thing: where sources differ, from the lowest to the highest.</summary>
-    internal static Measure Between(List<Figure> reports) =>
-        reports.Count == 1
-            ? reports[0].Value
-            : Measure.Range(reports.Min(r => r.Value.Value!.Value),
-                reports.Max(r => r.Value.High ?? r.Value.Value!.Value));
+    /// <summary>
+    /// Reports of one thing: where sources differ, from the lowest to the highest value that one of them admits; open
+    /// on the side that one of them leaves open, and unknown where both are.
+    /// </summary>
+    internal static Measure Between(List<Figure> reports)
+    {
+        if (reports.Count == 1)
+        {
+            return reports[0].Value;
+        }
+        var admitted = reports.ConvertAll(r => r.Value.Admitted!.Value);
+        return Measure.Within(admitted.Min(a => a.Low), admitted.Max(a => a.High));
+    }
 
     private static Figure Ratio(string quantity, string rule, Figure over, Figure under, Unit unit)
     {

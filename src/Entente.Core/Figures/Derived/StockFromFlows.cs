@@ -3,7 +3,8 @@ namespace Entente.Core;
 /// <summary>
 /// What a fund has been given in all, from a reported opening stock and the reported contributions of the years after
 /// it: an estimate that rests on both. It goes as far as the years follow each other without a gap; where sources of
-/// a year differ it is a range; another stage of money, or a year of which nothing is known, ends it.
+/// a year differ it is a range, open where one of them is; another stage of money, or a year of which nothing is known,
+/// ends it.
 /// </summary>
 internal static class StockFromFlows
 {
@@ -26,19 +27,19 @@ internal static class StockFromFlows
                 f => f.Over is { FirstDay: { } first, LastDay: { } last } && Period.OfYear(first.Year).LastDay == last
                 && first is { Month: 1, Day: 1 })
             .ToLookup(f => f.Over!.Value.FirstDay!.Value.Year);
-        var (total, used) = (opening.Value, new List<Figure> { opening });
+        var (parts, used) = (new List<Measure> { opening.Value }, new List<Figure> { opening });
         var year = opening.At.Latest!.Value.Year + 1;
         for (; years.Contains(year); year++)
         {
             var reports = years[year].ToList();
-            total += DerivedFigures.Between(reports);
+            parts.Add(DerivedFigures.Between(reports));
             used.AddRange(reports);
         }
         return used.Count == 1 ? null : opening with
         {
             Id = $"c-{Keys.FromName(opening.Quantity)}-{opening.Id}-{year - 1}",
             At = PartialDate.Of(year - 1, 12, 31),
-            Value = total,
+            Value = Measure.Sum(parts),
             Standing = Standing.Computed,
             Certainty = Certainty.Estimate,
             Printed = null,

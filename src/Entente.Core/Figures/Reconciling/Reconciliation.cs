@@ -27,6 +27,25 @@ public enum ReconcileOutcome
     Circular,
 }
 
+/// <summary>What stands in the way of a comparison, or was left open in it.</summary>
+public enum ReconcileReason
+{
+    /// <summary>The figures count in units that do not meet without a rate.</summary>
+    Units,
+
+    /// <summary>The sources count other states.</summary>
+    States,
+
+    /// <summary>The report names no giver: it is held against all givers together.</summary>
+    GiverOpen,
+
+    /// <summary>The report names a giver, and the records name none.</summary>
+    GiverUnsaid,
+
+    /// <summary>The report names no stage: it is held against each stage that is computed.</summary>
+    StageOpen,
+}
+
 /// <summary>All figures of one quantity, scope and time, held against each other.</summary>
 /// <param name="Quantity">The quantity.</param>
 /// <param name="Scope">What they are about.</param>
@@ -41,147 +60,78 @@ public enum ReconcileOutcome
 public sealed record Reconciliation(
     string Quantity, Scope Scope, PartialDate At, Period? Over, ImmutableArray<string> Figures,
         ReconcileOutcome Outcome,
-    decimal? Difference, string? Chosen, string? ChosenBy, string? ChosenReason);
+    decimal? Difference, string? Chosen, string? ChosenBy, string? ChosenReason)
+{
+    /// <summary>The stage at which they are held against each other; null where there is none.</summary>
+    public MoneyStage? Stage { get; init; }
 
-/// <summary>Holds figures against each other. A chosen figure never deletes the others.</summary>
+    /// <summary>The unit of the difference; <c>default</c> where they have no common one.</summary>
+    public Unit Unit { get; init; }
+
+    /// <summary>What stands in the way, or was left open.</summary>
+    public ImmutableArray<ReconcileReason> Reasons { get; init; } = [];
+}
+
+/// <summary>
+/// Holds figures against each other. A chosen figure never deletes the others, and a figure that cannot be compared
+/// takes nothing away from those that can.
+/// </summary>
 public static class Reconciling
 {
-    /// <summary>The comparisons over the given figures; unknown ones are named but compare with nothing.</summary>
+    /// <summary>
+    /// The comparisons that the given figures are part of, each with all figures of the set that belong to it; unknown
+    /// ones are named but compare with nothing. The order of entries changes no outcome.
+    /// </summary>
     public static ImmutableArray<Reconciliation> Of(FigureSet set, IEnumerable<Figure> figures)
     {
+        var asked = figures.Where(f => f.Restates.Count == 0).ToList();
+        var ids = asked.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        var things = asked.Select(Thing.Of).Distinct().ToList();
+        var byThing = set.All.Where(f => f.Restates.Count == 0).ToLookup(Thing.Of);
         var choices = set.View.Facts<FigureChosen>().ToList();
         return
         [
-            .. figures
-                .Where(f => f.Restates.Count == 0)
-                .GroupBy(f => new Subject(
-                    f.Quantity, f.Scope, f.From, f.Stage, StatesAreThings(f) ? f.State : null,
-                    StatesAreThings(f) ? f.Unit : default))
-                .SelectMany(g => Times(g).SelectMany(Currencies).Select(same => Reconcile(set, same, choices))),
+            .. things.SelectMany(thing => new Comparisons(set, [.. byThing[thing]]).All())
+                .Where(c => c.Figures.Exists(f => ids.Contains(f.Id)))
+                .Select(c => Result(set, c, choices)),
         ];
     }
 
-    /// <summary>What figures must have in common to be held against each other.</summary>
-    private sealed record Subject(
-        string Quantity, Scope Scope, string? From, MoneyStage? Stage, string? State, Unit Unit);
-
-    /// <summary>
-    /// What is completed and what is under way are two things where the catalogue gives no quantity for each; in a
-    /// portfolio, "ongoing" and "approved" are two ways of counting one thing. The same holds of their units.
-    /// </summary>
-    private static bool StatesAreThings(Figure figure) =>
-        figure.Quantity.StartsWith("other.", StringComparison.Ordinal);
-
-    private static Reconciliation Reconcile(FigureSet set, List<Figure> figures, List<Recorded<FigureChosen>> choices)
+    /// <summary>What figures count, whoever gives and whatever the stage.</summary>
+    private sealed record Thing(string Quantity, Scope Scope, string? State, Unit Unit)
     {
+        /// <summary>
+        /// What is completed and what is under way are two things where the catalogue gives no quantity for each; in a
+        /// portfolio, "ongoing" and "approved" are two ways of counting one thing. The same holds of their units.
+        /// </summary>
+        public static Thing Of(Figure figure) =>
+            figure.Quantity.StartsWith("other.", StringComparison.Ordinal)
+                ? new Thing(figure.Quantity, figure.Scope, figure.State, figure.Unit)
+                : new Thing(figure.Quantity, figure.Scope, null, default);
+    }
+
+    private static Reconciliation Result(
+        FigureSet set, Comparison compared, List<Recorded<FigureChosen>> choices)
+    {
+        var (figures, outcome) = (compared.Figures, compared.Outcome);
         var first = figures[0];
-        var reported = figures.Where(f => f.Standing == Standing.Reported && !f.Value.IsUnknown).ToList();
-        var computed = figures.FirstOrDefault(f => f.Standing == Standing.Computed && !f.Value.IsUnknown);
-        var (outcome, difference) = figures.TrueForAll(f => f.Standing == Standing.Computed)
-            ? (ReconcileOutcome.OnlyComputed, null)
-            : ComputedCurrencies(figures) > 1 ? (ReconcileOutcome.NotComparable, (decimal?)null)
-            : Compare(set, reported, computed);
-        var choice = choices.LastOrDefault(c => figures.Any(f => f.Id == set.Find(c.Fact.Figure)?.Id));
-        var chosen = set.Find(choice?.Fact.Figure ?? "")?.Id
-            ?? (outcome is ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported && reported.Count > 0
-                ? reported[0].Id
-                : outcome == ReconcileOutcome.OnlyComputed && computed is not null ? computed.Id : null);
+        var choice = choices.LastOrDefault(c => figures.Exists(f => f.Id == set.Find(c.Fact.Figure)?.Id));
+        var known = outcome switch
+        {
+            ReconcileOutcome.Agrees or ReconcileOutcome.OnlyReported => Standing.Reported,
+            ReconcileOutcome.OnlyComputed => Standing.Computed,
+            _ => (Standing?)null,
+        };
         return new Reconciliation(
             first.Quantity, first.Scope, first.At, first.Over,
-            [.. figures.OrderBy(f => (int)f.Standing).Select(f => f.Id)], outcome, difference,
-            chosen, choice?.Entry.Author, choice?.Fact.Reason);
-    }
-
-    private static (ReconcileOutcome Outcome, decimal? Difference) Compare(
-        FigureSet set, List<Figure> reported, Figure? computed)
-    {
-        if (IsCircular(set, reported))
+            [.. figures.OrderBy(f => (int)f.Standing).Select(f => f.Id)], outcome, compared.Difference,
+            set.Find(choice?.Fact.Figure ?? "")?.Id ?? figures.Find(f => f.Standing == known && !f.Value.IsUnknown)?.Id,
+            choice?.Entry.Author, choice?.Fact.Reason)
         {
-            return (ReconcileOutcome.Circular, null);
-        }
-        // What says an earlier figure again, in another unit ("double"), counts with it and is not held against it.
-        var ids = reported.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
-        reported = reported.FindAll(f => f.Unit != Unit.Times || !f.Restates.Any(ids.Contains));
-        var all = computed is null ? reported : [.. reported, computed];
-        var states = reported.Select(f => f.State).Where(s => s is not null).Distinct(StringComparer.Ordinal);
-        if (all.Exists(f => f.Unit != all[0].Unit) || states.Count() > 1)
-        {
-            return (ReconcileOutcome.NotComparable, null);
-        }
-        if (reported.Exists(f => reported.Exists(other => !f.Value.Agrees(other.Value))))
-        {
-            return (ReconcileOutcome.SourcesDisagree,
-                reported.Max(f => f.Value.High ?? f.Value.Value) - reported.Min(f => f.Value.Value));
-        }
-        if (reported.Count == 0 || computed is null)
-        {
-            return (reported.Count == 0 && computed is not null ? ReconcileOutcome.OnlyComputed
-                : ReconcileOutcome.OnlyReported, null);
-        }
-        return reported.All(r => Rounding.Agrees(r, computed))
-            ? (ReconcileOutcome.Agrees, 0)
-            : (ReconcileOutcome.Differs, computed.Value.Value - reported[0].Value.Value);
-    }
-
-    /// <summary>
-    /// A residual can be held neither against the sum it was taken from, nor the sum against its parts.
-    /// </summary>
-    private static bool IsCircular(FigureSet set, List<Figure> reported) =>
-        reported.Any(f => f.ResidualOf.Count > 0)
-        || reported.Any(f => set.All.Any(other => other.ResidualOf.Contains(f.Id)));
-
-    /// <summary>
-    /// Figures of one time: the same day or period, or a day within the month or year that another names. "Not after"
-    /// meets only itself: it says nothing of the day.
-    /// </summary>
-    private static IEnumerable<List<Figure>> Times(IEnumerable<Figure> figures)
-    {
-        var groups = new List<List<Figure>>();
-        foreach (var figure in figures)
-        {
-            var group = groups.Find(g => g.TrueForAll(other => SameTime(other, figure)));
-            if (group is null)
-            {
-                groups.Add([figure]);
-            }
-            else
-            {
-                group.Add(figure);
-            }
-        }
-        return groups;
-    }
-
-    /// <summary>
-    /// What was computed in several currencies is no single amount: each stands for itself, with the reports of its own
-    /// currency where they agree with it. Where they do not, a report may speak of all of it, and all stand together.
-    /// </summary>
-    private static IEnumerable<List<Figure>> Currencies(List<Figure> figures)
-    {
-        if (ComputedCurrencies(figures) < 2)
-        {
-            return [figures];
-        }
-        var computed = figures.FindAll(f => f.Standing == Standing.Computed);
-        var reported = figures.FindAll(f => f.Standing != Standing.Computed);
-        return reported.TrueForAll(r => computed.Exists(c => c.Unit == r.Unit
-            && (r.Value.IsUnknown || c.Value.IsUnknown || Rounding.Agrees(r, c))))
-            ? figures.GroupBy(f => f.Unit).Select(g => g.ToList())
-            : [figures];
-    }
-
-    private static int ComputedCurrencies(List<Figure> figures) =>
-        figures.Where(f => f.Standing == Standing.Computed && f.Unit.IsMoney).Select(f => f.Unit).Distinct().Count();
-
-    private static bool SameTime(Figure a, Figure b)
-    {
-        if (a.At == b.At && a.Over == b.Over)
-        {
-            return true;
-        }
-        return a.Over is null && b.Over is null
-            && a.At.Qualifier == DateQualifier.At && b.At.Qualifier == DateQualifier.At
-            && a.At.IsPlaced && b.At.IsPlaced && a.Kind == FigureKind.Stock && a.At.MayBe(b.At);
+            Stage = compared.Stage,
+            Unit = compared.Unit,
+            Reasons = compared.Reasons,
+        };
     }
 }
 
