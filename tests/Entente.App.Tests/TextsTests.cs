@@ -193,6 +193,7 @@ public sealed partial class TextsTests
         ["stance."] = ["supports", "reaffirms", "appreciates", "requests", "opposes", "reports"],
         ["list."] = ["areas", "pillars", "members", "directions"],
         ["documents.judged."] = ["none", "open", "done"],
+        ["documents.version."] = ["earlier", "later", "other"],
         ["figures.link."] =
         [
             "promise", "about", "restates", "restated-by", "includes", "included-in", "residual-of", "leaves",

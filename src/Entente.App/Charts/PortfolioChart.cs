@@ -12,7 +12,8 @@ internal static class PortfolioChart
     {
         var t = ground.Texts;
         var figures = ground.Figures.All
-            .Where(f => f.Scope == new Scope(ScopeKind.Fund, fund) && Quantities.Contains(f.Quantity))
+            .Where(f => f.Scope == new Scope(ScopeKind.Fund, fund) && Quantities.Contains(f.Quantity)
+                && ReadingRules.IsRunning(f.State))
             .ToList();
         var disputed = ground.Disputed(figures);
         var meetings = DayPanels.Meetings(ground);

@@ -13,6 +13,9 @@ public sealed class CopiedClaims
         StringComparer.Ordinal, "kind", "value", "currency", "what", "state", "target", "multiplier", "base", "fund",
         "actor", "payer", "recipient");
 
+    private static readonly ImmutableHashSet<string> Values =
+        ImmutableHashSet.Create(StringComparer.Ordinal, "value", "target", "multiplier", "base");
+
     private static readonly ImmutableHashSet<string> Figures =
         ImmutableHashSet.Create(StringComparer.Ordinal, "amount", "count", "target");
 
@@ -34,6 +37,26 @@ public sealed class CopiedClaims
     /// <summary>The key of the claim of another document that says the same; null where there is none.</summary>
     public string? OriginalOf(string claim) => _originals.GetValueOrDefault(claim);
 
+    /// <summary>
+    /// Whether one of two texts that count as one source may be a later version of the other: they give different
+    /// values for one thing. What a shorter copy only leaves out does not tell it.
+    /// </summary>
+    public static bool AreVersions(IEnumerable<ClaimState> one, IEnumerable<ClaimState> other)
+    {
+        var (own, others) = (Figured(one), Figured(other));
+        var theirs = others.Where(o => !own.Exists(f => f.Said == o.Said)).Select(o => o.Thing)
+            .ToHashSet(StringComparer.Ordinal);
+        return own.Exists(f => theirs.Contains(f.Thing) && !others.Exists(o => o.Said == f.Said));
+    }
+
+    private static List<(string Said, string Thing)> Figured(IEnumerable<ClaimState> claims) =>
+    [
+        .. claims.Select(c => c.Proposed.Fact is ClaimProposed { Open: { } open } ? open : c.Claim).OfType<Claim>()
+            .Where(c => Figures.Contains(ClaimForm.TypeOf(c)))
+            .Select(c => (Said(c),
+                ClaimForm.TypeOf(c) + "\n" + Fields(c, f => Telling.Contains(f) && !Values.Contains(f)))),
+    ];
+
     private void TakeStory(List<ClaimState> claims)
     {
         var first = new Dictionary<string, ClaimState>(StringComparer.Ordinal);
@@ -51,8 +74,11 @@ public sealed class CopiedClaims
     {
         var type = ClaimForm.TypeOf(claim);
         return Figures.Contains(type)
-            ? type + "\n" + string.Join('\n', ClaimForm.FieldsOf(claim).Where(f => Telling.Contains(f.Field.Name))
-                .Select(f => f.Field.Name + " " + Folding.Fold(f.Text ?? "")))
+            ? type + "\n" + Fields(claim, Telling.Contains)
             : type + "\n" + Folding.Fold(claim.Quote);
     }
+
+    private static string Fields(Claim claim, Predicate<string> isTaken) =>
+        string.Join('\n', ClaimForm.FieldsOf(claim).Where(f => isTaken(f.Field.Name))
+            .Select(f => f.Field.Name + " " + Folding.Fold(f.Text ?? "")));
 }

@@ -40,7 +40,14 @@ public sealed class PartsPageTests
         (await JudgeAsync(an, parts[1], ("verdict", "accept"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         Values(await an.TwinAsync("/figures.json?quantity=fund.portfolio.budget")).ShouldBe([15_000_000m]);
 
+        var refused = await JudgeAsync(an, claim, ("verdict", "undo"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await refused.PageAsync()).ShouldContain("Parts of this claim are accepted (1): " + parts[1]);
+        (await JudgeAsync(an, parts[1], ("verdict", "undo"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await JudgeAsync(an, claim, ("verdict", "undo"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        page = await (await an.GetAsync($"/inbox/{claim}")).PageAsync();
+        page.ShouldContain(parts[1]);
+        page.ShouldNotContain($"/inbox/{parts[1]}\"", Case.Sensitive, "it is gone with the split");
         (await an.GetAsync($"/inbox/{parts[1]}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         Values(await an.TwinAsync("/figures.json?quantity=fund.portfolio.budget")).ShouldBeEmpty();
         (await an.TwinAsync($"/inbox/{claim}.json")).GetProperty("claim").TryGetProperty("verdict", out _)

@@ -102,6 +102,28 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public async Task What_names_a_person_whom_nobody_knows_waits_and_says_why()
+    {
+        await using var site = await JudgedCommitteeAsync();
+        var an = site.As("An");
+        await SetUpAsync(an);
+        var persons = site.Workspace.Journal.View(Core.Reader.Keeper).Entities.All
+            .Count(e => e.Kind == NameKind.Person);
+        var taken = await TakeAsync(site, """
+            Latvia Herald
+            30 June 2024
+
+            Foreign Minister Anna Kalnina of Latvia met the press.
+
+            """);
+        var held = taken.Held.Where(h => h.Finding.Code == "acceptance.unknown-person").ToList();
+        held.ShouldNotBeEmpty();
+        site.Workspace.Journal.View(Core.Reader.Keeper).Entities.All.Count(e => e.Kind == NameKind.Person)
+            .ShouldBe(persons);
+        (await (await an.GetAsync($"/inbox/{held[0].Claim}")).PageAsync()).ShouldContain("names a person whom");
+    }
+
+    [Fact]
     public async Task In_an_empty_account_a_rule_accepts_nothing_that_brings_a_name_in()
     {
         await using var site = await WorkingSite.OpenAsync();

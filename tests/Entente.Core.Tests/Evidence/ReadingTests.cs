@@ -38,6 +38,59 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void What_waits_for_approval_is_the_pipeline_and_not_what_the_fund_has_running()
+    {
+        var ledger = Read("2024-05-14",
+            Amount("portfolio", 102_000_000) with { Fund = "Quỹ", State = "approved", CoversCount = 27 },
+            Second(Amount("portfolio", 7_500_000)) with { Fund = "Quỹ", State = "pending", CoversCount = 3 },
+            // The sentence says it once, of the money: its number of projects waits too.
+            Second(Count(3, "pending")) with { Fund = "Quỹ", State = null });
+        ledger.Report("fund.portfolio.budget").ShouldHaveSingleItem().ShouldContain("102000000");
+        ledger.Report("fund.pipeline.budget").ShouldHaveSingleItem().ShouldContain("USD 7500000");
+        ledger.Report("fund.pipeline.projects").ShouldHaveSingleItem().ShouldContain("3 project");
+        ledger.Report("fund.portfolio.projects").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_budget_is_of_the_state_of_the_number_beside_it()
+    {
+        var ledger = Read("2024-05-14",
+            Amount("portfolio", 7_500_000) with { Fund = "Quỹ", CoversCount = 3 },
+            Count(3, "pending") with { Fund = "Quỹ" });
+        ledger.Report("fund.pipeline.budget").ShouldHaveSingleItem();
+        Read("2024-05-14",
+            Amount("portfolio", 7_500_000) with { Fund = "Quỹ", CoversCount = 4 },
+            Count(3, "pending") with { Fund = "Quỹ" })
+            .Report("fund.portfolio.budget").ShouldHaveSingleItem("it covers other projects than the three");
+    }
+
+    [Theory]
+    [InlineData("ongoing", "fund.portfolio.projects")]
+    [InlineData("approved", "fund.portfolio.projects")]
+    [InlineData(null, "fund.portfolio.projects")]
+    [InlineData("completed", "other.count")]
+    [InlineData("cancelled", "other.count")]
+    [InlineData("pending", "fund.pipeline.projects")]
+    public void Only_what_runs_or_is_approved_is_a_funds_portfolio(string? state, string quantity) =>
+        Read("2024-12-06", Count(11, "") with { Fund = "Quỹ", State = state }).Figures().All
+            .ShouldHaveSingleItem().Quantity.ShouldBe(quantity);
+
+    [Fact]
+    public void A_plan_that_the_sentence_names_goes_before_the_fund_of_its_document()
+    {
+        var activities = Count(290, "completed") with
+        {
+            Unit = "activity", Framework = "Kế hoạch", Fund = "AKCF", FundText = "Quỹ Hợp tác",
+            Quote = "290 hoạt động của Kế hoạch đã hoàn thành",
+        };
+        var ledger = Read("2024-05-14", activities);
+        ledger.Report("plan.activities.completed").ShouldHaveSingleItem().ShouldContain("plan:ke-hoach");
+        ledger.Entries.Select(e => e.Fact).OfType<FundOpened>().ShouldBeEmpty();
+        Read("2024-05-14", activities with { Quote = "290 hoạt động của Kế hoạch do Quỹ Hợp tác tài trợ" })
+            .Report("other.count").ShouldHaveSingleItem("the fund's own");
+    }
+
+    [Fact]
     public void A_name_that_nobody_knows_becomes_one_stub_however_its_parties_are_written()
     {
         var ledger = Read("2023-03-19",
@@ -148,6 +201,8 @@ public sealed class ReadingTests
         }
         ReadingRules.All.Select(r => r.Key).ShouldBeUnique();
     }
+
+    private static T Second<T>(T claim) where T : Claim => claim with { Quote = "r", Start = 2, End = 3 };
 
     private static AmountClaim Amount(string kind, decimal value) =>
         new() { Quote = "q", Start = 0, End = 1, Kind = kind, Value = new ClaimValue(value), Currency = "USD" };

@@ -76,6 +76,10 @@ public sealed class SidesTests
     [InlineData("en", "A Japanese grant of $12 million will pay for the dykes.", "Japan")]
     [InlineData("en", "According to Laos, the agency said, Japan will give $12 million.", "Japan")]
     [InlineData("en", "\"We will give $12 million,\" said Japan's ambassador to Laos.", "Japan")]
+    [InlineData("en", "\"We will give $12 million,\" said Eva Brun, a senior official of the Swedish foreign ministry.",
+        "Sweden")]
+    [InlineData("en", "\"We will give $12 million,\" said Eva Brun, director of the Ministry of Finance of Sweden.",
+        "Sweden")]
     [InlineData("en", "OSLO, May 3 (AP) -- Sweden will give $12 million.", "Sweden")]
     [InlineData("vi", "Việt Nam vay ADB 200 triệu USD để làm đường.", "ADB")]
     [InlineData("vi", "Các đại biểu ghi nhận Nhật Bản đã đóng góp 12 triệu USD.", "Japan")]

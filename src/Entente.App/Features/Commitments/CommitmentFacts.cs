@@ -107,8 +107,12 @@ internal sealed class CommitmentFacts
             Outcomes = [.. _outcomes[made.Key].Select(o => Outcome(o.Entry, _page.Words(o.Fact)))],
             Sources =
             [
-                Outcome(entry, words),
-                .. _described[made.Key].Select(d => Outcome(d.Entry, _page.Words(d.Fact))),
+                .. _described[made.Key].Select(d => Outcome(d.Entry, _page.Words(d.Fact)))
+                    .Prepend(Outcome(entry, words))
+                    // A sentence of which several claims were accepted tells it once.
+                    .DistinctBy(s => s.Basis is { Document: { } document, Quote: { } quote }
+                        ? (document, quote)
+                        : (s.Basis.Entry, "")),
             ],
         };
     }

@@ -111,4 +111,9 @@ public sealed record CommitmentView
 
     /// <summary>All sources, each with its own description where it has one.</summary>
     public required IReadOnlyList<OutcomeView> Sources { get; init; }
+
+    /// <summary>How many independent sources tell it: a document and its copies are one, whatever they say of
+    /// it.</summary>
+    public int ToldBy =>
+        Sources.Select(s => s.Basis.CopyOf ?? s.Basis.Document ?? "").Distinct(StringComparer.Ordinal).Count();
 }

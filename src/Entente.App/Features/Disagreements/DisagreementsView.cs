@@ -98,7 +98,8 @@ public sealed record DisagreementsView(
             ListsOf(page),
             [
                 .. facts.All.Where(c => described.Contains(c.Fact.Key) && facts.RootOf(c.Fact.Key) == c.Fact.Key)
-                    .Select(c => new ToldDifferentlyView(facts.ViewOf(c))),
+                    .Select(c => new ToldDifferentlyView(facts.ViewOf(c)))
+                    .Where(p => p.Commitment.ToldBy > 1),
             ]);
     }
 

@@ -16,6 +16,7 @@ public static class JudgingContext
         new()
         {
             Document = source.Key,
+            CopyOf = source.CopyOf,
             Published = source.Published,
             Known = source.Published.Latest,
             Language = source.Language ?? NameForm.NoLanguage,

@@ -102,17 +102,20 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     public ReconciledView Of(Reconciliation r)
     {
         var isFlow = FigureCatalogue.Find(r.Quantity)?.Kind == FigureKind.Flow;
+        var isOne = IsInOneSource(r);
         return new ReconciledView(
             r.Quantity, texts["quantity." + r.Quantity], r.Scope.Key, ScopeName(r.Scope),
             isFlow ? null : TimeOf(r.At), isFlow ? PeriodOf(r.Over) : null,
             isFlow && r.Over is { } over ? texts.Locale.Period(over, texts) : texts.Locale.Date(r.At, texts),
-            r.Figures, Keys.Of(r.Outcome), texts["outcome." + Keys.Of(r.Outcome)], r.Difference, r.Chosen, r.ChosenBy,
+            r.Figures, Keys.Of(r.Outcome),
+            texts[isOne ? "outcome.in-one-source" : "outcome." + Keys.Of(r.Outcome)], r.Difference, r.Chosen, r.ChosenBy,
             r.ChosenReason)
         {
             Stage = r.Stage?.Key(),
             Unit = r.Unit == default ? null : r.Unit.Text,
             Reasons = NullIfEmpty(r.Reasons.Select(reason => Keys.Of(reason))),
             Told = NullIfEmpty(Told(r)),
+            IsInOneSource = isOne ? true : null,
         };
     }
 
@@ -130,6 +133,14 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
                 : texts["reconciled." + Keys.Of(reason)];
         }
     }
+
+    /// <summary>
+    /// Whether it is one source that contradicts itself: in one document, or in texts that count as one.
+    /// </summary>
+    private bool IsInOneSource(Reconciliation r) =>
+        r.Outcome == ReconcileOutcome.SourcesDisagree
+        && r.Figures.Select(set.Find).OfType<Figure>().SelectMany(f => f.Basis).ToList() is { Count: > 0 } basis
+        && basis.TrueForAll(b => b.Source is not null) && set.Sources.CountIndependent(basis) == 1;
 
     /// <summary>What a leg of a figure rests on.</summary>
     public BasisView BasisOf(Basis basis)

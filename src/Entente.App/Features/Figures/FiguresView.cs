@@ -30,6 +30,11 @@ public sealed record ReconciledView(
 
     /// <summary>By how much they differ, and the reasons, in sentences.</summary>
     public IReadOnlyList<string>? Told { get; init; }
+
+    /// <summary>
+    /// Whether all figures stand in one source, at two places, in its copies or in two versions; left out where not.
+    /// </summary>
+    public bool? IsInOneSource { get; init; }
 }
 
 /// <summary>The figures of the account, or the one that was asked for, or the finding that refuses it.</summary>

@@ -27,6 +27,31 @@ internal static class FundFacts
                 Contributors = [.. known.Contributors.Union(more.Contributors, StringComparer.Ordinal)],
             });
 
+    /// <summary>
+    /// The figures without those of a fund's portfolio that do not say what it runs: what is completed or only planned;
+    /// and where the account knows what is ongoing, what was approved on some day, with the budget of that alone.
+    /// </summary>
+    public static List<Figure> WhatRuns(IEnumerable<Figure> figures)
+    {
+        var all = figures.Where(f => !IsPortfolio(f) || ReadingRules.IsRunning(f.State)).ToList();
+        var counts = all.FindAll(f => f.Quantity == "fund.portfolio.projects");
+        var known = counts.Where(f => f.State == "ongoing").Select(f => f.Scope).ToHashSet();
+        var left = counts.FindAll(f => f.State == "approved" && known.Contains(f.Scope));
+        var kept = counts.Except(left).ToList();
+        return all.FindAll(f => !left.Contains(f)
+            && !(f.Quantity == "fund.portfolio.budget" && left.Exists(c => AreTold(c, f))
+                && !kept.Exists(c => AreTold(c, f))));
+    }
+
+    /// <summary>Whether a figure is one of what a fund has running.</summary>
+    public static bool IsPortfolio(Figure figure) =>
+        figure.Quantity is "fund.portfolio.projects" or "fund.portfolio.budget";
+
+    /// <summary>Whether one source tells a number of projects and a budget of one time.</summary>
+    private static bool AreTold(Figure count, Figure budget) =>
+        count.Scope == budget.Scope && count.At == budget.At
+        && count.Basis.Any(c => c.Source is not null && budget.Basis.Any(b => b.Source == c.Source));
+
     /// <summary>Figures of the latest time that any of them has, the unknown left out.</summary>
     public static List<Figure> Latest(IEnumerable<Figure> figures)
     {

@@ -70,7 +70,8 @@ internal sealed class FundParts
             Lists = [.. lists.Select(l => l.View)],
             Gaps = Gaps(lists),
             Stages = Stages(),
-            Others = Views(_figures.Where(f => !ShownAbove.Contains(f.Quantity)
+            Others = Views(_figures.Where(f =>
+                (!ShownAbove.Contains(f.Quantity) || (FundFacts.IsPortfolio(f) && !ReadingRules.IsRunning(f.State)))
                 && f is not { Kind: FigureKind.Ratio, From: not null })),
             Projects = [.. _projects.Select(p => new ProjectLink(
                 _page.Name(p.Key), p.State, Views(_projectFigures.Where(f => f.Scope.Key == p.Key))))],

@@ -29,7 +29,7 @@ public sealed record FundsView(AsOfView AsOf, IReadOnlyList<FundSummary> Funds)
     private static FundSummary Summary(PageRequest page, string key)
     {
         var fact = FundFacts.Joined(page, key);
-        var figures = page.Figures.All.Where(f => f.Scope == new Scope(ScopeKind.Fund, key))
+        var figures = FundFacts.WhatRuns(page.Figures.All.Where(f => f.Scope == new Scope(ScopeKind.Fund, key)))
             .ToLookup(f => f.Quantity, StringComparer.Ordinal);
         return new FundSummary(
             page.Name(key),

@@ -1,5 +1,6 @@
 using Entente.App.Features.Commitments;
 using Entente.App.Features.Disagreements;
+using Entente.App.Features.Funds;
 using Entente.App.Features.Meetings;
 using Entente.App.Web;
 
@@ -17,7 +18,7 @@ internal sealed class HomeGlance(PageRequest page)
     private static readonly string[] FundQuantities =
     [
         "fund.contribution", "fund.contribution.target", "fund.portfolio.budget", "fund.portfolio.projects",
-        "fund.pipeline.projects",
+        "fund.pipeline.projects", "fund.pipeline.budget",
     ];
 
     private static readonly string[] PlanQuantities =
@@ -107,7 +108,7 @@ internal sealed class HomeGlance(PageRequest page)
             .ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. page.Figures.All
+            .. FundFacts.WhatRuns(page.Figures.All)
                 .Where(f => f.Scope.Kind == kind && !f.Value.IsUnknown && quantities.Contains(f.Quantity)
                     && f.Restates.Count == 0 && f.ResidualOf.Count == 0)
                 .GroupBy(f => f.Scope.Key, StringComparer.Ordinal)

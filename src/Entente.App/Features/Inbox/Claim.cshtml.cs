@@ -217,7 +217,8 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             : null;
         if (asked is "undo" or "split")
         {
-            return page.Link(Addresses.Claim(Key), ("reopened", note), ("done", Key));
+            return page.Link(
+                Addresses.Claim(Key), ("reopened", note), ("done", Key), ("undone", asked == "undo" ? "1" : null));
         }
         var all = InboxView.Ordered(page.Work.Claims.Of(judged.Document)).ToList();
         var at = all.FindIndex(c => c.Key == Key);

@@ -47,6 +47,9 @@ public sealed record VerdictView(
     /// <summary>The keys of the claims into which it was split; null where it was not.</summary>
     public IReadOnlyList<string>? SplitInto { get; init; }
 
+    /// <summary>Those of the claims into which it was split that went when the split was taken back.</summary>
+    public IReadOnlyList<string> Gone { get; init; } = [];
+
     /// <summary>The key of the claim into which it was merged; null where it was not.</summary>
     public string? SameAs { get; init; }
 }
@@ -57,6 +60,9 @@ public sealed record VerdictView(
 /// <param name="Title">The heading of its document.</param>
 public sealed record SameClaimView(string Key, string? Quote, string Title)
 {
+    /// <summary>What it says, in a line.</summary>
+    public required string Says { get; init; }
+
     /// <summary>How many are offered.</summary>
     private const int Most = 20;
 
@@ -78,7 +84,10 @@ public sealed record SameClaimView(string Key, string? Quote, string Title)
                orderby shared descending
                let source = page.Work.Sources.Find(other.Document)
                select new SameClaimView(
-                   other.Key, other.Claim!.Quote, source?.WordsIn(page.Texts.Locale.Code).Text ?? other.Document))
+                   other.Key, other.Claim!.Quote, source?.WordsIn(page.Texts.Locale.Code).Text ?? other.Document)
+               {
+                   Says = ClaimSaid.Of(other.Claim!, page.Texts),
+               })
                 .Take(Most),
         ];
     }
@@ -169,6 +178,7 @@ public sealed record ClaimPageView
             Claim = InboxClaimView.Of(corrected is null ? state : state with { Claim = corrected }, page.Texts) with
             {
                 Waits = HeldByRules.Of(page, [state]).GetValueOrDefault(key),
+                CopyOf = CopiedClaimView.Of(page, key),
             },
             Document = DocumentsView.SourceOf(page, document.Source, page.Work.Claims.Of(state.Document)),
             Context = page.View.Reader.IsKeeper && document.Text is { } text
@@ -205,12 +215,11 @@ public sealed record ClaimPageView
 
     private static ImmutableArray<VerdictView> VerdictsOf(PageRequest page, AccountView view, string key)
     {
-        var withdrawals = view.History(f => f is EntriesWithdrawn).ToList();
         return
         [
             .. from entry in view.History(f => f is ClaimJudged judged && judged.Of == key).Reverse()
                let judged = (ClaimJudged)entry.Fact
-               let taken = withdrawals.Find(w => ((EntriesWithdrawn)w.Fact).Targets.Contains(entry.Ref))
+               let taken = view.Overruling(entry.Ref).FirstOrDefault(o => o.Fact is EntriesWithdrawn)
                let said = taken is null ? null : ((EntriesWithdrawn)taken.Fact).Reason
                select new VerdictView(
                    Keys.Of(judged.Verdict), page.Author(entry.Author).Name,
@@ -221,6 +230,7 @@ public sealed record ClaimPageView
                {
                    Rule = judged.Rule,
                    SplitInto = judged.SplitInto,
+                   Gone = [.. (judged.SplitInto ?? []).Where(p => page.Work.Claims.Find(p) is null)],
                    SameAs = judged.SameAs,
                },
         ];

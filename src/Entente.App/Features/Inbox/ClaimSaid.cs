@@ -41,9 +41,17 @@ internal static class ClaimSaid
         var rest = Shown.GetValueOrDefault(claim.GetType(), [])
             .Select(names => names.Split('|').Select(fields.GetValueOrDefault).FirstOrDefault(f => f is not null))
             .OfType<ClaimFieldView>()
-            .Select(f => Labelled.Contains(f.Name) ? $"{f.Label}: {f.Shown}" : f.Shown);
+            .Select(f => Labelled.Contains(f.Name) ? $"{f.Label}: {f.Shown}" : f.Name == "actorText"
+                ? Actor(f, fields.GetValueOrDefault("actor"))
+                : f.Shown);
         return string.Join(" · ", rest.Prepend(ValueOf(claim, texts)).OfType<string>().Where(s => s.Length > 0));
     }
+
+    /// <summary>Who acts: "We" or "the Ministry" says it only with the party that it stands for.</summary>
+    private static string Actor(ClaimFieldView printed, ClaimFieldView? known) =>
+        known is null || Folding.Fold(known.Shown) == Folding.Fold(printed.Shown)
+            ? printed.Shown
+            : $"{printed.Shown} ({known.Shown})";
 
     private static string? ValueOf(Claim claim, Texts texts) => claim switch
     {

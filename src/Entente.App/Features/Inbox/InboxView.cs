@@ -29,6 +29,9 @@ public sealed record InboxClaimView(
     /// <summary>Whether a language model proposed it: it waits for a person, whatever rules take.</summary>
     public bool IsOfModel { get; init; }
 
+    /// <summary>The claim that says the same in the text that its document copies; null where it is no copy.</summary>
+    public CopiedClaimView? CopyOf { get; init; }
+
     /// <summary>The entry of the verdict that stands; null where the claim is open.</summary>
     public string? Seen { get; init; }
 
@@ -43,6 +46,26 @@ public sealed record InboxClaimView(
             Confidence = state.Confidence,
             Says = state.Claim is null ? null : ClaimSaid.Of(state.Claim, texts),
         };
+}
+
+/// <summary>A claim of the original that a copy only repeats.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Document">The key of its document.</param>
+/// <param name="Title">The heading of its document.</param>
+public sealed record CopiedClaimView(string Key, string Document, string Title)
+{
+    /// <summary>Of which claim another is the copy; null where of none.</summary>
+    public static CopiedClaimView? Of(PageRequest page, string claim) =>
+        page.Work.Copied.OriginalOf(claim) is { } key && page.Work.Claims.Find(key) is { } original
+            ? new CopiedClaimView(key, original.Document, TitleOf(page, original.Document))
+            : null;
+
+    private static string TitleOf(PageRequest page, string document)
+    {
+        var source = page.Work.Sources.Find(document);
+        var title = source?.Title is null ? document : page.Words(source).Text;
+        return source?.Publisher is { } publisher ? $"{title}, {publisher}" : title;
+    }
 }
 
 /// <summary>The claims of a document that are shown on a page of the list.</summary>
@@ -132,6 +155,7 @@ public sealed record InboxView
                            .. claims.Select(c => InboxClaimView.Of(c, page.Texts) with
                            {
                                Waits = waits.GetValueOrDefault(c.Key),
+                               CopyOf = CopiedClaimView.Of(page, c.Key),
                            }),
                        ]),
             ],
@@ -173,6 +197,9 @@ public sealed record InboxView
 /// <param name="Reopened">How many other claims are open again because of it.</param>
 public sealed record DoneView(string Claim, string Type, string? Verdict, string? Seen, int Reopened)
 {
+    /// <summary>Whether a verdict was undone, so that the one that stands is the one before it.</summary>
+    public bool IsUndone { get; init; }
+
     /// <summary>What the address says was done last; null where it says nothing.</summary>
     public static DoneView? Of(PageRequest page) =>
         page.Single("done") is { } key && page.Work.Claims.Find(key) is { } state
@@ -181,5 +208,8 @@ public sealed record DoneView(string Claim, string Type, string? Verdict, string
                 int.TryParse(page.Single("reopened"), System.Globalization.CultureInfo.InvariantCulture, out var n)
                     ? n
                     : 0)
+            {
+                IsUndone = page.Single("undone") is not null,
+            }
             : null;
 }

@@ -78,7 +78,7 @@ public sealed class InboxModel(PageRequest page) : PageModel
                 : judging.Undo(seen, Reason),
             cancellation);
         return result.IsDone && judged is not null
-            ? Redirect(Onward(judged, result.Reopened.Length))
+            ? Redirect(Onward(judged, result.Reopened.Length, asked == "undo"))
             : Refuse([.. StandingVerdict.Told(page, result.Findings, who)]);
     }
 
@@ -86,11 +86,12 @@ public sealed class InboxModel(PageRequest page) : PageModel
         EntryRef.TryParse(sent[SeenPrefix + claim].ToString(), out var entry) ? entry : null;
 
     /// <summary>Back to the list as it was asked for, which says what was done and what was left.</summary>
-    private string Onward(BulkJudgement judged, int reopened) =>
+    private string Onward(BulkJudgement judged, int reopened, bool isUndone) =>
         page.LinkHere(
             ("cursor", null), ("done", null), ("together", string.Join(',', judged.Done)),
             ("left", judged.Left.IsEmpty ? null : string.Join(',', judged.Left.Select(l => l.Claim))),
-            ("reopened", reopened > 0 ? reopened.ToString(CultureInfo.InvariantCulture) : null));
+            ("reopened", reopened > 0 ? reopened.ToString(CultureInfo.InvariantCulture) : null),
+            ("undone", isUndone ? "1" : null));
 
     private PageResult Refuse(params IReadOnlyList<Finding> findings)
     {

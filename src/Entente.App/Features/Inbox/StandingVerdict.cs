@@ -16,8 +16,10 @@ internal static class StandingVerdict
             Judge.AtAnyDay(page.Journal.View(Reader.Keeper)).Of(page.Partnership)));
         return
         [
-            .. findings.Select(f => f.Code == "claim.judged-meanwhile" && f["claim"] is string key
-                && claims.Value.Find(key) is { } state && Of(page, state, who) is { } told ? told : f),
+            .. findings.Select(f => f.Code is "claim.judged-meanwhile" or "claim.judged-already"
+                && f["claim"] is string key && claims.Value.Find(key) is { } state
+                && Of(page, state, who) is { } told ? told
+                : f.Code == "claim.merge-differs" ? Unlike(page, f, claims.Value) : f),
         ];
     }
 
@@ -34,6 +36,18 @@ internal static class StandingVerdict
         return name == who
             ? Finding.Of("claim.judged-already", null, ("claim", words), ("verdict", verdict))
             : Finding.Of("claim.judged-by", null, ("claim", words), ("name", name), ("verdict", verdict));
+    }
+
+    /// <summary>Two claims that cannot be one, each by what it says.</summary>
+    private static Finding Unlike(PageRequest page, Finding finding, ClaimIndex claims)
+    {
+        return Finding.Of(
+            finding.Code, null, ("claim", Said("claim")), ("into", Said("into")),
+            ("part", ClaimFieldView.LabelOf((string)finding["part"]!, page.Texts)));
+
+        string Said(string name) => finding[name] is string key && claims.Find(key)?.Claim is { } claim
+            ? ClaimSaid.Of(claim, page.Texts)
+            : finding[name] as string ?? "";
     }
 
     /// <summary>How a sentence begins; one without blanks is cut between two signs.</summary>

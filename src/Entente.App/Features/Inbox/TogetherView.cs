@@ -17,6 +17,9 @@ public sealed record LeftView(InboxClaimView Claim, IReadOnlyList<FindingView> F
 public sealed record TogetherView(
     string Document, IReadOnlyList<InboxClaimView> Claims, IReadOnlyList<LeftView> Left, int Reopened)
 {
+    /// <summary>Whether verdicts were undone: those before them stand again.</summary>
+    public bool IsUndone { get; init; }
+
     /// <summary>What the address says was done last; null where it says nothing.</summary>
     public static TogetherView? Of(PageRequest page)
     {
@@ -26,7 +29,10 @@ public sealed record TogetherView(
             : new TogetherView(
                 claims[0].Document, [.. claims.Select(c => InboxClaimView.Of(c, page.Texts))],
                 [.. Named(page, "left").Select(c => LeftOf(page, c))],
-                int.TryParse(page.Single("reopened"), CultureInfo.InvariantCulture, out var n) ? n : 0);
+                int.TryParse(page.Single("reopened"), CultureInfo.InvariantCulture, out var n) ? n : 0)
+            {
+                IsUndone = page.Single("undone") is not null,
+            };
     }
 
     private static List<ClaimState> Named(PageRequest page, string name) =>

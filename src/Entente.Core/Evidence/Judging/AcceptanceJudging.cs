@@ -14,9 +14,9 @@ public sealed record HeldClaim(string Claim, string Rule, Finding Finding);
 public sealed record AcceptanceJudgement(ImmutableArray<CoveredClaim> Accepted, ImmutableArray<HeldClaim> Held);
 
 /// <summary>
-/// Decides which claims of one document a rule accepts. What a person would have to look at waits: a name or meeting
-/// that the account does not know, what sources disagree about, a ring, a verdict that somebody took back. It is pure,
-/// and records nothing.
+/// Decides which claims of one document a rule accepts. What a person would have to look at waits: a name, person or
+/// meeting that the account does not know, what sources disagree about, a ring, a verdict that somebody took back. It
+/// is pure, and records nothing.
 /// </summary>
 /// <param name="view">The account, of any effective and known day, with the document.</param>
 /// <param name="context">The document, with all its claims.</param>
@@ -69,7 +69,7 @@ public sealed class AcceptanceJudging(AccountView view, ReadingContext context, 
     {
         var held = new List<HeldClaim>();
         var rings = new RelationRings(view, view.Entities);
-        var unknown = new Dictionary<string, string>(StringComparer.Ordinal);
+        var unknown = new Dictionary<string, string?>(StringComparer.Ordinal);
         var meetings = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (covered, drafts) in read)
         {
@@ -84,15 +84,21 @@ public sealed class AcceptanceJudging(AccountView view, ReadingContext context, 
         return held;
     }
 
-    private static Finding? UnknownIn(IReadOnlyList<Draft> drafts, Dictionary<string, string> unknown)
+    private static Finding? UnknownIn(IReadOnlyList<Draft> drafts, Dictionary<string, string?> unknown)
     {
         foreach (var stub in drafts.Select(d => d.Fact).OfType<EntityFact>().Where(f => f.IsStub && f is not EventHeld))
         {
             unknown[stub.Key] = stub.Names.Forms.FirstOrDefault()?.Text ?? stub.Key;
         }
+        foreach (var person in drafts.Select(d => d.Fact).OfType<PersonRegistered>())
+        {
+            unknown[person.Key] = null;
+        }
         var texts = unknown.Count == 0 ? [] : drafts.Select(d => KeyMention.Write(d.Fact)).ToList();
         var named = unknown.Keys.FirstOrDefault(key => texts.Exists(t => KeyMention.Names(t, key)));
-        return named is null ? null : Finding.Of("acceptance.unknown-name", null, ("name", unknown[named]));
+        return named is null ? null
+            : unknown[named] is { } name ? Finding.Of("acceptance.unknown-name", null, ("name", name))
+            : Finding.Of("acceptance.unknown-person", null);
     }
 
     /// <summary>A meeting that nobody recorded, or that the account has on another day.</summary>

@@ -41,14 +41,20 @@ public sealed class BulkJudging(AccountView view, ReadingContext context, ISubje
     public BulkJudgement Undo(IEnumerable<(string Claim, EntryRef? Verdict)> seen, string? reason)
     {
         var now = view;
+        var claims = new ClaimIndex(view);
         return Take(
-            seen.Select(s => (s.Claim, (Func<Judgement>)(() =>
+            // Parts go before what they were split from, which cannot be undone while they are accepted.
+            seen.OrderByDescending(s => DepthOf(claims, s.Claim)).Select(s => (s.Claim, (Func<Judgement>)(() =>
                 IsGone(now, s.Verdict)
                     ? new Judgement([], [])
                     : new ClaimJudging(now, context, keys).Undo(s.Claim, s.Verdict, reason)))),
             drafts => now = now.Without(drafts.Select(d => d.Fact).OfType<EntriesWithdrawn>()
                 .SelectMany(w => w.Targets)));
     }
+
+    /// <summary>How often a claim, and what it came from, was split from another.</summary>
+    private static int DepthOf(ClaimIndex claims, string? claim) =>
+        claim is not null && claims.Find(claim) is { Proposed.Fact.Claim: { } whole } ? 1 + DepthOf(claims, whole) : 0;
 
     /// <summary>Whether a verdict that stood when the selection was made is taken back with another of it.</summary>
     private bool IsGone(AccountView now, EntryRef? verdict) =>

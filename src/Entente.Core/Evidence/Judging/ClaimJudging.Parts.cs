@@ -20,6 +20,10 @@ public sealed partial class ClaimJudging
         {
             return Judgement.Refuse(fault);
         }
+        if (PartsFault(Find(claim)!) is { } judged)
+        {
+            return Judgement.Refuse(judged);
+        }
         if (ClaimForm.IsSame(one, two))
         {
             return Judgement.Refuse(Finding.Of("claim.split-same", null, ("claim", claim)));
@@ -41,7 +45,7 @@ public sealed partial class ClaimJudging
             .. parts.Select(p => Draft(
                 sealing.Propose(p, state.Document, proposed.Extractor) with { Claim = claim }, p.Claim.Span)),
         ];
-        var (taken, reopened) = past.TakeBack(drafts, context.Author, reason);
+        var (taken, reopened) = past.Replace(drafts, context.Author, reason);
         return new Judgement([.. taken, .. drafts], []) { Reopened = reopened };
     }
 
@@ -67,9 +71,17 @@ public sealed partial class ClaimJudging
         {
             return Judgement.Refuse(Finding.Of("claim.merge-unfit", null, ("claim", claim), ("into", into)));
         }
+        if (Likeness.FaultOf(Told(state), Told(stands)) is { } differs)
+        {
+            return Judgement.Refuse(differs);
+        }
+        if (PartsFault(state) is { } parts)
+        {
+            return Judgement.Refuse(parts);
+        }
         var verdict = new ClaimJudged(claim, ClaimVerdict.Merged) { Reason = reason, SameAs = into };
         List<Draft> drafts = [Draft(verdict, state.Span), .. LegsOf(open, state, stands, reason)];
-        var (taken, reopened) = past.TakeBack(drafts, context.Author, reason);
+        var (taken, reopened) = past.Replace(drafts, context.Author, reason);
         return new Judgement([.. taken, .. drafts], []) { Reopened = reopened };
     }
 
@@ -100,6 +112,32 @@ public sealed partial class ClaimJudging
             }
         }
     }
+
+    /// <summary>What a claim says, with the state that its sentence gives beside it.</summary>
+    private KeyedClaim Told(ClaimState state) =>
+        new(state.Key, StateBeside.Fill(state.Claim!, _claims.Standing(state.Document).Select(c => c.Claim)));
+
+    /// <summary>
+    /// Why a claim that was split cannot be judged as a whole: somebody has accepted parts of it, which would go with
+    /// the split. Null where nothing stands in the way.
+    /// </summary>
+    private Finding? PartsFault(ClaimState state)
+    {
+        var accepted = AcceptedParts(state).Select(p => p.Key).ToList();
+        return accepted.Count == 0
+            ? null
+            : Finding.Of(
+                "claim.parts-accepted", null, ("claim", state.Key), ("count", accepted.Count),
+                ("parts", string.Join(", ", accepted)));
+    }
+
+    private IEnumerable<ClaimState> AcceptedParts(ClaimState state) =>
+        state.Judged?.Fact is ClaimJudged { Verdict: ClaimVerdict.Split, SplitInto: { } into }
+            ? into.Select(_claims.Find).OfType<ClaimState>().SelectMany(p =>
+                p.Verdict is ClaimVerdict.Accepted or ClaimVerdict.Corrected or ClaimVerdict.Merged
+                    ? [p]
+                    : AcceptedParts(p))
+            : [];
 
     private Finding? FaultOf(string claim, EntryRef? seen) =>
         Find(claim) is not { } state ? Finding.Of("claim.unknown", null, ("claim", claim))

@@ -28,10 +28,13 @@ public sealed partial class ClaimJudging(AccountView view, ReadingContext contex
         {
             return Judgement.Refuse(Finding.Of("claim.judged-meanwhile", null, ("claim", state.Key)));
         }
-        if (decision is { Verdict: ClaimVerdict.Corrected, Corrected: { } written } && state.Claim is { } stands
-            && ClaimForm.IsSame(written, stands))
+        if (NothingNew(decision, state) is { } same)
         {
-            return Judgement.Refuse(Finding.Of("claim.nothing-corrected", null));
+            return Judgement.Refuse(same);
+        }
+        if (PartsFault(state) is { } parts)
+        {
+            return Judgement.Refuse(parts);
         }
         decision = KeepCorrection(decision, state);
         var past = new ClaimPast(view, state);
@@ -46,23 +49,25 @@ public sealed partial class ClaimJudging(AccountView view, ReadingContext contex
         {
             var keyed = new KeyedClaim(state.Key, claim!);
             drafts[0] = drafts[0] with { Span = claim!.Span };
-            drafts.AddRange(ReaderOf(open, keyed).Read(keyed, decision.Rule, decision.Reason));
-            var merges = Merge(open, keyed, decision, drafts);
-            if (!merges.IsAllowed)
+            var read = Read(open, keyed, decision);
+            if (!read.IsAllowed)
             {
-                return merges;
+                return read;
             }
-            drafts.AddRange(merges.Drafts);
+            drafts.AddRange(read.Drafts);
             if (RingOf(open, drafts) is { } ring)
             {
                 return Judgement.Refuse(ring);
             }
         }
-        var (taken, reopened) = past.TakeBack(drafts, context.Author, decision.Reason);
+        var (taken, reopened) = past.Replace(drafts, context.Author, decision.Reason);
         return new Judgement([.. taken, .. drafts], []) { Reopened = reopened };
     }
 
-    /// <summary>Takes the last verdict back, with all that was read from the claim: it is open again.</summary>
+    /// <summary>
+    /// Takes the last verdict back, with all that was read from the claim: the verdict that it replaced stands again,
+    /// with what it was read as; a claim without one is open again.
+    /// </summary>
     /// <param name="claim">The key of the claim.</param>
     /// <param name="seen">The entry of the verdict that is to be taken back.</param>
     /// <param name="reason">Why; null where nothing is said.</param>
@@ -77,8 +82,16 @@ public sealed partial class ClaimJudging(AccountView view, ReadingContext contex
             return Judgement.Refuse(Finding.Of(
                 state.Judged is null ? "claim.not-judged" : "claim.judged-meanwhile", null, ("claim", claim)));
         }
+        if (PartsFault(state) is { } parts)
+        {
+            return Judgement.Refuse(parts);
+        }
         var (taken, reopened) = new ClaimPast(view, state).TakeBack([], context.Author, reason);
-        return new Judgement(taken, []) { Reopened = reopened };
+        var before = new VerdictBefore(view, state);
+        return new Judgement([.. taken, .. before.Restore(context.Author, reason)], [])
+        {
+            Reopened = [.. reopened.Except(before.Claims)],
+        };
     }
 
     /// <summary>
@@ -173,27 +186,6 @@ public sealed partial class ClaimJudging(AccountView view, ReadingContext contex
                 ],
             },
             keys);
-
-    /// <summary>The stubs that this very reading makes, merged into what the person says that they are.</summary>
-    private Judgement Merge(AccountView open, KeyedClaim claim, ClaimDecision decision, List<Draft> drafts)
-    {
-        if (decision.Merges.IsEmpty)
-        {
-            return new Judgement([], []);
-        }
-        var read = open.With(drafts, context.Partnership, keys);
-        var merges = ImmutableArray.CreateBuilder<Draft>();
-        foreach (var (stub, into) in decision.Merges)
-        {
-            if (StubMerging.FaultOf(read, stub, into) is { } fault)
-            {
-                return Judgement.Refuse(fault);
-            }
-            merges.Add(Draft(
-                new StubMerged(stub, into, decision.Reason ?? "") { Claim = claim.Key }, claim.Claim.Span));
-        }
-        return new Judgement(merges.ToImmutable(), []);
-    }
 
     private Draft Draft(Fact fact, TextSpan span) =>
         new(fact, context.Author, context.Known, default, context.Document, span);

@@ -34,6 +34,17 @@ internal sealed class ClaimPast
     /// <summary>All that may be taken back, for the view into which the claim is read anew.</summary>
     public IEnumerable<EntryRef> Refs => _byClaim.Values.SelectMany(e => e).Select(e => e.Ref);
 
+    /// <summary>
+    /// The entries that take it back for another verdict. They name the claim: where that verdict is undone, they are
+    /// taken back themselves (<see cref="VerdictBefore"/>).
+    /// </summary>
+    public (ImmutableArray<Draft> Drafts, ImmutableArray<string> Reopened) Replace(
+        IReadOnlyCollection<Draft> again, string author, string? reason)
+    {
+        var (drafts, reopened) = TakeBack(again, author, reason);
+        return ([.. drafts.Select(d => d with { Fact = d.Fact with { Claim = _claim } })], reopened);
+    }
+
     /// <summary>The entries that take it back, without what the new drafts give again.</summary>
     public (ImmutableArray<Draft> Drafts, ImmutableArray<string> Reopened) TakeBack(
         IReadOnlyCollection<Draft> again, string author, string? reason)

@@ -51,8 +51,8 @@ public sealed partial class ClaimReader
         var day = meetingDate.IsPlaced ? meetingDate : _context.Published.As(DateQualifier.NotAfter);
 
         // The same sentence may have given a pledge or a target already: then this is its wording, not a second
-        // promise.
-        if (_commitments.FindBySpan(claim.Span, inWords: false) is { } said)
+        // promise. So is the same sentence in a copy.
+        if ((_commitments.FindSentence(claim, inWords: false) ?? _commitments.FindCopied(claim)) is { } said)
         {
             Add(new CommitmentDescribed(said, ""), EffectiveOf(day));
             return;

@@ -24,7 +24,7 @@ public sealed partial class ClaimReader
         var figure = new FigureReported(rule.Quantity!, scope, Unit.Of(currency), value)
         {
             Stage = rule.Stage ?? definition.DefaultStage,
-            State = state,
+            State = rule.Quantity == "fund.pipeline.budget" ? null : state,
             From = definition.Kind == FigureKind.Flow ? _names.Party(claim.Payer, claim.PayerText) : null,
             Printed = claim.Period is null && claim.Covers is null
                 ? null
@@ -81,7 +81,7 @@ public sealed partial class ClaimReader
     /// <summary>A sentence that was accepted before as a promise in words is the same promise.</summary>
     private void LinkToWording(string key)
     {
-        if (_commitments.FindBySpan(_claim.Claim.Span, inWords: true) is { } wording)
+        if (_commitments.FindSentence(_claim.Claim, inWords: true) is { } wording)
         {
             Add(new LinkMade(wording, LinkKind.Restates, key));
         }
@@ -90,7 +90,8 @@ public sealed partial class ClaimReader
     private void ReadCount(CountClaim claim, ReadingRule rule)
     {
         var definition = FigureCatalogue.Find(rule.Quantity!)!;
-        var fund = _names.Fund(claim.Fund, claim.FundText);
+        // A fund that only the document is about has no part in what is counted under a plan.
+        var fund = rule.Scope == ReadingScope.Plan ? null : _names.Fund(claim.Fund, claim.FundText);
         var plan = rule.Scope == ReadingScope.Plan
             ? _names.Framework(claim.Framework, claim.Framework, FrameworkKind.Plan)
             : null;

@@ -30,7 +30,7 @@ public sealed partial class ClaimReader
         _persons = new PersonNames(context.Claims.Select(c => c.Claim), context.Persons, view);
         _meetings = new MeetingLookup(view);
         _told = new ToldMeetings(context);
-        _commitments = new CommitmentLookup(view, context.Document);
+        _commitments = new CommitmentLookup(view, context);
     }
 
     /// <summary>
@@ -43,6 +43,7 @@ public sealed partial class ClaimReader
     /// <exception cref="ArgumentException">There is no rule of that key, or it does not take the claim.</exception>
     public IReadOnlyList<Draft> Read(KeyedClaim claim, string? rule = null, string? reason = null)
     {
+        claim = claim with { Claim = StateBeside.Fill(claim.Claim, _context.Claims.Select(c => c.Claim)) };
         _claim = claim;
         _drafts.Clear();
         var usual = ReadingRules.DefaultFor(claim.Claim)?.Key;

@@ -5,26 +5,34 @@ namespace Entente.Core;
 /// </summary>
 internal sealed class CommitmentLookup
 {
-    private readonly List<(CommitmentMade Made, TextSpan? Span, PartialDate Day, bool IsWording)> _known = [];
+    private readonly List<Known> _known = [];
+
     /// <summary>How many days after a promise articles still report it as news.</summary>
     private const int DaysOfReporting = 7;
 
     private readonly HashSet<string> _restatements = new(StringComparer.Ordinal);
 
-    public CommitmentLookup(AccountView view, string document)
+    public CommitmentLookup(AccountView view, ReadingContext context)
     {
+        var document = context.Document;
+        var said = new SaidInCopies(view, context);
         foreach (var (entry, made) in view.FactsOfAnyDay<CommitmentMade>())
         {
             var isWording = made.Amount is null && made.Quantity is null;
-            _known.Add(
-                (Resolved(view, made), entry.Source == document ? entry.Span : null, entry.Effective.Start, isWording));
+            _known.Add(new Known(
+                Resolved(view, made), entry.Source == document ? entry.Span : null, entry.Effective.Start, isWording)
+            {
+                Copied = said.Find(entry),
+            });
         }
         foreach (var (entry, described) in view.FactsOfAnyDay<CommitmentDescribed>())
         {
-            if (entry is { Span: { } span } && entry.Source == document
+            var span = entry.Source == document ? entry.Span : null;
+            var copied = said.Find(entry);
+            if ((span is not null || copied is not null)
                 && _known.FindIndex(k => k.Made.Key == described.Commitment) is >= 0 and var at)
             {
-                _known.Add(_known[at] with { Span = span, IsWording = false });
+                _known.Add(_known[at] with { Span = span, Copied = copied, IsWording = false });
             }
         }
         foreach (var (_, link) in view.FactsOfAnyDay<LinkMade>().Where(l => l.Fact.Kind == LinkKind.Restates))
@@ -36,7 +44,7 @@ internal sealed class CommitmentLookup
     public void Add(
         CommitmentMade made, TextSpan span, PartialDate day, bool isRestatement = false, bool isWording = false)
     {
-        _known.Add((made, span, day, isWording));
+        _known.Add(new Known(made, span, day, isWording));
         if (isRestatement)
         {
             _restatements.Add(made.Key);
@@ -104,9 +112,26 @@ internal sealed class CommitmentLookup
         && earlier.Deadline.IsPlaced && earlier.Deadline == made.Deadline
         && earlier.Quantity!.Split(' ')[0] == made.Quantity!.Split(' ')[0];
 
-    /// <summary>The promise that was read from the same sentence: with a figure, or in words alone.</summary>
-    public string? FindBySpan(TextSpan span, bool inWords) =>
-        _known.Where(k => k.Span == span && k.IsWording == inWords).Select(k => k.Made.Key).FirstOrDefault();
+    /// <summary>
+    /// The promise that was read from the same sentence, of this document or of a copy of it: with a figure, or in
+    /// words alone.
+    /// </summary>
+    public string? FindSentence(Claim claim, bool inWords) =>
+        _known.FirstOrDefault(k => k.IsWording == inWords
+            && (k.Span == claim.Span || (k.Copied is { } copied && SaidInCopies.IsSame(copied, claim)))) is { } known
+            ? known.Made.Key
+            : null;
+
+    /// <summary>
+    /// The promise in words that a copy of the document makes in the same words; in one document two promises of one
+    /// sentence are two.
+    /// </summary>
+    public string? FindCopied(CommitmentClaim claim) =>
+        _known.FirstOrDefault(k => k is { IsWording: true, Copied: CommitmentClaim copied }
+            && SaidInCopies.IsSame(copied, claim)
+            && copied.Action == claim.Action && copied.Object == claim.Object) is { } known
+            ? known.Made.Key
+            : null;
 
     /// <summary>
     /// Days that may be the same, or lie within a week: an article may follow the promise by some days.
@@ -131,4 +156,33 @@ internal sealed class CommitmentLookup
             Actors = [.. made.Actors.Select(view.Entities.Resolve)],
             Fund = made.Fund is null ? null : view.Entities.Resolve(made.Fund),
         };
+
+    /// <summary>A promise, and where it stands.</summary>
+    /// <param name="Made">The promise.</param>
+    /// <param name="Span">Its sentence in this document; null where it is of another one.</param>
+    /// <param name="Day">When it was made.</param>
+    /// <param name="IsWording">Whether it is in words alone.</param>
+    private sealed record Known(CommitmentMade Made, TextSpan? Span, PartialDate Day, bool IsWording)
+    {
+        /// <summary>The claim of a copy of this document that it was read from; null where it is of none.</summary>
+        public Claim? Copied { get; init; }
+    }
+}
+
+/// <summary>What was accepted of the copies of a document: their sentences are its own.</summary>
+internal sealed class SaidInCopies(AccountView view, ReadingContext context)
+{
+    private readonly SourceIndex _sources = new(view);
+    private ClaimIndex? _claims;
+
+    /// <summary>The claim of a copy that an entry was read from; null where it is of no copy.</summary>
+    public Claim? Find(Entry entry) =>
+        entry is { Source: { } source, Fact.Claim: { } claim } && source != context.Document
+        && _sources.ClusterOf(source) == _sources.ClusterOf(context.CopyOf ?? context.Document)
+            ? (_claims ??= new ClaimIndex(view)).Find(claim)?.Claim
+            : null;
+
+    /// <summary>Whether two claims stand in one sentence, as it is printed in two copies.</summary>
+    public static bool IsSame(Claim copied, Claim claim) =>
+        copied.Quote.Length > 0 && Folding.Fold(copied.Quote) == Folding.Fold(claim.Quote);
 }

@@ -13,6 +13,9 @@ public sealed record ReadingContext
     /// <summary>The key of the document.</summary>
     public required string Document { get; init; }
 
+    /// <summary>The key of the document whose text it copies; null where it is nobody's copy.</summary>
+    public string? CopyOf { get; init; }
+
     /// <summary>When the document was published; unknown where nothing says it.</summary>
     public PartialDate Published { get; init; }
 

@@ -59,12 +59,28 @@ public static class ReadingRules
 
     private static readonly ImmutableArray<string> ActivityUnits = ["activity", "project", "activity_or_project"];
 
+    /// <summary>
+    /// The states of projects that a fund has running, in the words of claims: what is approved runs or will. What is
+    /// completed, cancelled or only proposed is no part of what runs.
+    /// </summary>
+    private static readonly ImmutableArray<string> RunningStates = ["ongoing", "approved", "total"];
+
+    /// <summary>Whether projects of a state are among those that a fund has running; no state is no other.</summary>
+    public static bool IsRunning(string? state) => state is null || RunningStates.Contains(state);
+
     /// <summary>Every rule.</summary>
     public static ImmutableArray<ReadingRule> All { get; } =
     [
         new(
+            "budget-of-pending", c => c is AmountClaim { Fund: not null, State: "pending" } a && IsOfProjects(a),
+            "fund.pipeline.budget", ReadingScope.Fund),
+        new(
+            "budget-of-what-does-not-run", c =>
+                c is AmountClaim { Fund: not null, State: { } s } a && !IsRunning(s) && IsOfProjects(a),
+            "other.amount", ReadingScope.Fund),
+        new(
             "portfolio-covers-projects", c =>
-                c is AmountClaim { Fund: not null } a && (a.Kind == "portfolio" || CoversSeveral(a)),
+                c is AmountClaim { Fund: not null } a && IsOfProjects(a),
             "fund.portfolio.budget", ReadingScope.Fund) { Stage = MoneyStage.Allocated, IsInferred = true },
         new("pledge-is-announced", c => c is AmountClaim { Kind: "pledge" or "cumulative_pledge" },
             "commitment.amount", ReadingScope.Fund) { Stage = MoneyStage.Announced },
@@ -109,6 +125,10 @@ public static class ReadingRules
 
         new("pending-projects", c => c is CountClaim { Unit: "project", State: "pending", Fund: not null },
             "fund.pipeline.projects", ReadingScope.Fund),
+        new(
+            "projects-that-do-not-run", c =>
+                c is CountClaim { Unit: "project", Fund: not null, State: { } s } && !IsRunning(s),
+            "other.count", ReadingScope.Fund),
         new("projects-of-a-fund", c => c is CountClaim { Unit: "project", Fund: not null },
             "fund.portfolio.projects", ReadingScope.Fund) { IsInferred = true },
         new("completed-under-a-plan", c => IsOfPlan(c, "completed"), "plan.activities.completed", ReadingScope.Plan),
@@ -147,11 +167,20 @@ public static class ReadingRules
     /// <summary>The rule of a key; null where there is none.</summary>
     public static ReadingRule? Find(string key) => All.FirstOrDefault(r => r.Key == key);
 
-    private static bool CoversSeveral(AmountClaim amount) =>
-        amount.Kind == "budget" && amount.Project is null && amount.CoversCount is > 1;
+    private static bool IsOfProjects(AmountClaim amount) =>
+        amount.Kind == "portfolio"
+        || (amount.Kind == "budget" && amount.Project is null && amount.CoversCount is > 1);
 
+    /// <summary>
+    /// A plan that the sentence names goes before the fund that only its document is about; where the sentence names
+    /// the fund too, what is counted is the fund's.
+    /// </summary>
     private static bool IsOfPlan(Claim claim, string? state) =>
-        claim is CountClaim { Framework: not null, Fund: null, Unit: { } unit } count
+        claim is CountClaim { Framework: not null, Unit: { } unit } count
+        && (count.Fund is null || !IsNamed(count.FundText ?? count.Fund, count.Quote))
         && ActivityUnits.Contains(unit)
         && (state is null ? count.State is null or "total" : count.State == state);
+
+    private static bool IsNamed(string name, string sentence) =>
+        Folding.Fold(sentence).Contains(Folding.Fold(name), StringComparison.Ordinal);
 }

@@ -53,7 +53,7 @@ internal static class ContributionShares
 
     private static IEnumerable<Figure> SharesOf(List<Figure> parts)
     {
-        var all = parts.Select(p => p.Value).Aggregate((a, b) => a + b);
+        var all = Measure.Sum(parts.Select(p => p.Value));
         return parts.Where(part => !Approximations.Quotient(part.Value, all, 100m).IsUnknown).Select(part => new Figure
         {
             Id = $"c-fund-contribution-share-{part.Id}",

@@ -102,7 +102,20 @@ internal sealed class Speakers(Parties parties)
 
     /// <summary>"..., said the minister of A": the one who says it in the sentence.</summary>
     private Party? Saying(MarkedSentence sentence) =>
-        sentence.Has("speaking", sentence.Start, sentence.End) ? Office(sentence) : null;
+        sentence.Has("speaking", sentence.Start, sentence.End)
+            ? Office(sentence) ?? OfInstitution(sentence)
+            : null;
+
+    /// <summary>"..., said N, a senior official of A's ministry": the country whose ministry it is.</summary>
+    private Party? OfInstitution(MarkedSentence sentence) => !sentence.Page.Language.HeadsLast
+        || sentence.Page.Language.IsVerbLast ? null
+        : sentence.Officers.Where(o => parties.PartyOf(o) is null).Select(o => sentence.After("belonging", o.End))
+            .OfType<WordHit>().Where(of => sentence.Of("offices").Any(w => sentence.IsNear(of.End, w.Start, Within)))
+            .Select(of => sentence.Names.Find(n => n.Kind == MentionKind.Country
+                && sentence.IsNear(of.End, n.Start, Within) && !sentence.Between(of.End, n.Start).Contains(',')))
+            .OfType<Mention>().Select(n => Parties.Of(sentence, n)).FirstOrDefault();
+
+    private const int Within = 5;
 
     /// <summary>Where verbs come last, the country that the speech last named as the one that acts.</summary>
     private Party? Before(MarkedSentence sentence) => Earlier(sentence)

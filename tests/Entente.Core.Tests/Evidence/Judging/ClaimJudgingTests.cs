@@ -141,6 +141,127 @@ public sealed class ClaimJudgingTests
     }
 
     [Fact]
+    public void Undoing_gives_the_verdict_before_back_with_the_very_figures_it_gave()
+    {
+        var claim = Propose(Portfolio(86_000_000));
+        Judge(claim, ClaimVerdict.Accepted);
+        var accepted = Ids();
+        Judge(claim, ClaimVerdict.Corrected, d => d with { Corrected = Portfolio(68_000_000) });
+        var corrected = Ids();
+        corrected.ShouldNotBe(accepted);
+        Judge(claim, ClaimVerdict.Deferred);
+        Ids().ShouldBeEmpty();
+        Undo(claim).ShouldBeEmpty();
+        StateOf(claim).Verdict.ShouldBe(ClaimVerdict.Corrected);
+        Ids().ShouldBe(corrected);
+        Report("fund.portfolio.budget").ShouldHaveSingleItem().ShouldContain("68000000");
+        Undo(claim).ShouldBeEmpty();
+        StateOf(claim).Verdict.ShouldBe(ClaimVerdict.Accepted);
+        Ids().ShouldBe(accepted);
+        Undo(claim).ShouldBeEmpty();
+        StateOf(claim).Verdict.ShouldBeNull();
+        Ids().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_was_undone_is_no_verdict_before()
+    {
+        var claim = Propose(Portfolio(86_000_000));
+        Judge(claim, ClaimVerdict.Deferred);
+        Judge(claim, ClaimVerdict.Accepted);
+        Undo(claim);
+        Undo(claim);
+        Judge(claim, ClaimVerdict.Rejected);
+        Undo(claim).ShouldBeEmpty();
+        StateOf(claim).Verdict.ShouldBeNull();
+        Undo(claim).ShouldBe(["claim.not-judged"]);
+    }
+
+    [Fact]
+    public void What_went_with_a_verdict_comes_back_with_it()
+    {
+        var pledge = Propose(Pledge());
+        var words = Propose(new CommitmentClaim
+        {
+            Quote = "86 triệu", Start = 0, End = 8, Action = "đóng góp", Firmness = "shall", Actor = "ROK",
+        });
+        Judge(pledge, ClaimVerdict.Accepted);
+        Judge(words, ClaimVerdict.Accepted);
+        Judge(pledge, ClaimVerdict.Deferred);
+        StateOf(words).Verdict.ShouldBeNull();
+        Undo(pledge);
+        StateOf(words).Verdict.ShouldBe(ClaimVerdict.Accepted);
+        _ledger.View().Facts<CommitmentDescribed>().ShouldHaveSingleItem();
+
+        Judge(pledge, ClaimVerdict.Deferred);
+        Judge(words, ClaimVerdict.Rejected);
+        Undo(pledge);
+        StateOf(pledge).Verdict.ShouldBe(ClaimVerdict.Accepted);
+        StateOf(words).Verdict.ShouldBe(ClaimVerdict.Rejected, "it was judged anew meanwhile");
+        _ledger.View().Facts<CommitmentDescribed>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_same_verdict_again_is_refused_and_leaves_what_was_cited()
+    {
+        var claim = Propose(Portfolio(86_000_000));
+        Judge(claim, ClaimVerdict.Accepted, d => d with { Reason = "As printed" });
+        var cited = Ids();
+        Judge(claim, ClaimVerdict.Accepted).ShouldBe(["claim.judged-already"]);
+        Judge(claim, ClaimVerdict.Accepted, d => d with { Rule = "portfolio-covers-projects" })
+            .ShouldBe(["claim.judged-already"]);
+        Ids().ShouldBe(cited);
+        Judge(claim, ClaimVerdict.Accepted, d => d with { Rule = "other-amount", Reason = "Of two funds" })
+            .ShouldBeEmpty();
+        Judge(claim, ClaimVerdict.Accepted, d => d with { Rule = "other-amount", Reason = "Again" })
+            .ShouldBe(["claim.judged-already"]);
+        Judge(claim, ClaimVerdict.Rejected).ShouldBeEmpty();
+        Judge(claim, ClaimVerdict.Rejected).ShouldBe(["claim.judged-already"]);
+    }
+
+    [Fact]
+    public void A_meeting_of_a_series_that_the_account_knows_under_another_name_is_the_one_it_has()
+    {
+        Add("""
+            series jcc
+              name en "Joint Cooperation Committee"
+            2024-05-14  meeting jcc-11
+              series jcc
+              ordinal 11
+            """);
+        var claim = Propose(new MeetingClaim
+        {
+            Quote = "Ủy ban họp", Start = 0, End = 10, Name = "Ủy ban", Ordinal = 11, Date = "2024-05-14", Main = true,
+        });
+        Judge(claim, ClaimVerdict.Accepted, d => d with { Merges = [new StubChoice("uy-ban", "jcc")] })
+            .ShouldBeEmpty();
+        MeetingIndex.Of(_ledger.View()).ShouldHaveSingleItem().Key.ShouldBe("jcc-11");
+        _ledger.View().Entities.FindByName("Ủy ban", NameKind.Series)!.Key.ShouldBe("jcc");
+        Undo(claim);
+        _ledger.View().Entities.FindByName("Ủy ban", NameKind.Series).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_meeting_is_merged_into_the_one_that_was_chosen_with_its_series()
+    {
+        Add("""
+            series jcc
+              name en "Joint Cooperation Committee"
+            2024-05-14  meeting jcc-11
+              series jcc
+            """);
+        var claim = Propose(new MeetingClaim
+        {
+            Quote = "Ủy ban họp", Start = 0, End = 10, Name = "Ủy ban", Ordinal = 11, Date = "2024-05-15", Main = true,
+        });
+        Judge(claim, ClaimVerdict.Accepted, d => d with
+        {
+            Merges = [new StubChoice("uy-ban", "jcc"), new StubChoice("uy-ban-11", "jcc-11")],
+        }).ShouldBeEmpty();
+        MeetingIndex.Of(_ledger.View()).ShouldHaveSingleItem().Key.ShouldBe("jcc-11");
+    }
+
+    [Fact]
     public void The_second_of_two_who_judge_at_once_is_told()
     {
         var claim = Propose(Portfolio(86_000_000));
@@ -212,11 +333,7 @@ public sealed class ClaimJudgingTests
     [Fact]
     public void A_name_that_is_known_under_another_is_merged_with_the_verdict()
     {
-        foreach (var draft in NotationCompiler.Compile(
-            [("more", "fund akcf\n  name en \"ASEAN-Korea Cooperation Fund\"")], "tester", _ledger.Keys).Drafts)
-        {
-            _ledger.Record(draft);
-        }
+        Add("fund akcf\n  name en \"ASEAN-Korea Cooperation Fund\"");
         var claim = Propose(Portfolio(86_000_000));
         Judge(claim, ClaimVerdict.Accepted, d => d with { Merges = [new StubChoice("quy-hop-tac", "kr")] })
             .ShouldBe(["stub.sort-differs"]);
@@ -336,6 +453,18 @@ public sealed class ClaimJudgingTests
         Judge(claim, ClaimVerdict.Corrected, d => d with { Corrected = Portfolio(68_000_000) }).ShouldBeEmpty();
         Report("fund.portfolio.budget").ShouldHaveSingleItem().ShouldContain("68000000");
     }
+
+    private void Add(string lines)
+    {
+        var compiled = NotationCompiler.Compile([("more", lines)], "tester", _ledger.Keys);
+        compiled.Findings.ShouldBeEmpty();
+        foreach (var draft in compiled.Drafts)
+        {
+            _ledger.Record(draft);
+        }
+    }
+
+    private List<string> Ids() => [.. _ledger.Figures().All.Select(f => f.Id)];
 
     private void CorrectBudget(string? claim, decimal value)
     {
