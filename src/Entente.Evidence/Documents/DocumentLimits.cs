@@ -29,6 +29,23 @@ public sealed record DocumentLimits(long Bytes, int Depth)
     /// <summary>How much memory a program that reads a format may have.</summary>
     public long ProgramMemoryBytes { get; init; } = 2_000_000_000;
 
+    /// <summary>
+    /// The last day on which a document can have been published, the day on which it is taken in; what names a later
+    /// one
+    /// does not mean publication. Null where it is not asked.
+    /// </summary>
+    public DateOnly? LatestDay { get; init; }
+
+    /// <summary>The day on which a document says that it was published; unknown for what cannot be.</summary>
+    internal Core.PartialDate Published(DateOnly day) =>
+        day.Year is >= FirstYear and <= 2099 && (LatestDay is not { } latest || day <= latest)
+            ? Core.PartialDate.On(day) : default;
+
+    /// <summary>
+    /// Before it there were no pages nor letters: a program's zero stands in days of 1970 and of the year 1.
+    /// </summary>
+    private const int FirstYear = 1990;
+
     /// <summary>The programs by which formats are read.</summary>
     public ReadingPrograms Programs { get; init; } = ReadingPrograms.Installed;
 }

@@ -149,7 +149,8 @@ public static class DocumentReader
     internal static DocumentReading Refused(Finding finding) => new() { Findings = [finding] };
 
     /// <summary>A document that was written as an article, without a page around it.</summary>
-    internal static DocumentReading Whole(BlockWriter writer, PageFacts facts, string path)
+    internal static DocumentReading Whole(
+        BlockWriter writer, PageFacts facts, string path, IReadOnlyCollection<HiddenText>? hidden = null)
     {
         var text = writer.Text;
         if (string.IsNullOrWhiteSpace(text))
@@ -157,12 +158,14 @@ public static class DocumentReader
             return Refused(Empty(path));
         }
         var source = new SourceText(text);
-        return Done(source, new ArticleFinder(source, writer.Blocks(), facts).FindWhole(), writer.Marks(source), path);
+        return Done(
+            source, new ArticleFinder(source, writer.Blocks(), facts).FindWhole(), writer.Marks(source), path, hidden);
     }
 
     /// <summary>A document that was read, with what is to be said about its article.</summary>
     internal static DocumentReading Done(
-        SourceText text, Article article, ImmutableArray<SourceMark> marks, string path)
+        SourceText text, Article article, ImmutableArray<SourceMark> marks, string path,
+        IReadOnlyCollection<HiddenText>? hidden = null)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         if (article.Parts.IsEmpty)
@@ -177,10 +180,13 @@ public static class DocumentReader
         {
             findings.Add(Finding.Of("document.undated", new Place(path), ("path", path)));
         }
-        if (InvisibleLetters.Find(text.Text) is var (count, first) && count > 0)
+        var (count, first) = InvisibleLetters.Find(text.Text);
+        var (left, at) = HiddenText.Within(text, article, hidden ?? []);
+        if (count + left > 0)
         {
+            first = count == 0 ? at : left == 0 ? first : Math.Min(first, at);
             findings.Add(Finding.Of(
-                "document.invisible", new Place(path), ("path", path), ("count", count),
+                "document.invisible", new Place(path), ("path", path), ("count", count + left),
                 ("at", text.ToCodePoint(first))));
         }
         return new DocumentReading

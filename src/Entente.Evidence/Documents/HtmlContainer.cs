@@ -4,7 +4,7 @@ namespace Entente.Evidence;
 
 /// <summary>
 /// Which lines of a page may be its article, by the elements that hold them: those in the element with the most running
-/// text, in elements beside it that are marked alike and hold nothing but text, and the lines between the title and it.
+/// text, in elements beside it that hold nothing but text, and the lines between the title and it.
 /// </summary>
 internal sealed class HtmlContainer
 {
@@ -91,7 +91,7 @@ internal sealed class HtmlContainer
         return scores.Count == 0 ? null : scores.MaxBy(s => s.Value).Key;
     }
 
-    /// <summary>The elements beside one that have its name and class, and hold running text and no titles or links.
+    /// <summary>The elements beside one that have its name, and hold running text and no titles or links.
     /// </summary>
     private IEnumerable<IElement> Alike(IElement main)
     {
@@ -99,7 +99,7 @@ internal sealed class HtmlContainer
         foreach (var line in _lines)
         {
             if (ChildAround(line.Block.Element, main.ParentElement) is { } other && other != main
-                && other.LocalName == main.LocalName && other.ClassName == main.ClassName)
+                && other.LocalName == main.LocalName)
             {
                 var (isText, isOther) = held.GetValueOrDefault(other);
                 held[other] = (isText || (Weight(line) >= ShortestPart && EndsSentence(line)),

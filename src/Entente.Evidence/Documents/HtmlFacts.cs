@@ -19,18 +19,19 @@ internal static class HtmlFacts
     ];
 
     /// <summary>Reads a page. What its letters nowhere name is not looked for in its tree.</summary>
-    public static PageFacts Read(IDocument document, string html)
+    public static PageFacts Read(IDocument document, string html, DocumentLimits limits)
     {
         var linked = HasLinked(html) ? Linked(document) : default;
         var metas = Metas(document);
         return new PageFacts
         {
             Title = Meta(metas, "og:title") ?? linked.Title,
-            Byline = Meta(metas, "author", "article:author", "dc.creator") ?? linked.Author,
+            Byline = Person(Meta(metas, "author")) ?? Person(Meta(metas, "article:author"))
+                ?? Person(Meta(metas, "dc.creator")) ?? Person(linked.Author),
             Publisher = Meta(metas, "og:site_name", "publisher", "dc.publisher") ?? linked.Publisher,
             Address = Canonical(document, html) ?? Meta(metas, "og:url"),
-            Published = First(Meta(metas, DateNames), linked.Published, Item(document, html),
-                Names(html, "<time") ? OnlyTime(document) : null),
+            Published = First(limits, [.. DateNames.Select(n => Meta(metas, n)), linked.Published, Item(document, html),
+                Names(html, "<time") ? OnlyTime(document) : null]),
         };
     }
 
@@ -88,11 +89,13 @@ internal static class HtmlFacts
         return times.Length == 1 ? times[0].GetAttribute("datetime") : null;
     }
 
-    private static PartialDate First(params ReadOnlySpan<string?> texts)
+    /// <summary>The first day that can be one of publication.</summary>
+    private static PartialDate First(DocumentLimits limits, ReadOnlySpan<string?> texts)
     {
         foreach (var text in texts)
         {
-            if (text is { Length: >= 10 } && PartialDate.TryParse(text[..10], out var date))
+            if (text is not null && WrittenDay.Find(text) is { } day
+                && limits.Published(day) is { IsUnknown: false } date)
             {
                 return date;
             }
@@ -100,8 +103,26 @@ internal static class HtmlFacts
         return default;
     }
 
+    /// <summary>
+    /// Who wrote it, where that is a name: some pages put an address there, or what their program calls them.
+    /// </summary>
+    private static string? Person(string? name) =>
+        name is null || name.Contains("://", StringComparison.Ordinal)
+            || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || name.StartsWith('@')
+            || Accounts.Contains(name.Trim()) ? null : name;
+
+    private static readonly HashSet<string> Accounts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "admin", "administrator", "editor", "webmaster", "root", "user", "superuser", "super user", "sysadmin",
+        "quantri", "bientap", "관리자", "管理者", "管理员", "管理員",
+    };
+
+    /// <summary>
+    /// What a page says in scripts of its article; of what else it has, only where nothing is an article.
+    /// </summary>
     private static (string? Title, string? Author, string? Publisher, string? Published) Linked(IDocument document)
     {
+        var best = (Rank: 0, Facts: default((string?, string?, string?, string?)));
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
         {
             try
@@ -109,10 +130,11 @@ internal static class HtmlFacts
                 using var json =
                     JsonDocument.Parse(script.TextContent,
                         new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true });
-                if (Find(json.RootElement, 0) is { } article)
+                if (Find(json.RootElement, 0) is { } found && found.Rank > best.Rank)
                 {
-                    return (Text(article, "headline"), Name(article, "author"), Name(article, "publisher"),
-                        Text(article, "datePublished"));
+                    var article = found.Node;
+                    best = (found.Rank, (Text(article, "headline"), Name(article, "author"), Name(article, "publisher"),
+                        Text(article, "datePublished")));
                 }
             }
             catch (JsonException)
@@ -120,35 +142,75 @@ internal static class HtmlFacts
                 // A page's own data that is not JSON says nothing; the next block may.
             }
         }
-        return default;
+        return best.Facts;
     }
 
-    private static JsonElement? Find(JsonElement element, int depth)
+    /// <summary>The node that is likeliest the article: the first of the highest rank.</summary>
+    private static (JsonElement Node, int Rank)? Find(JsonElement element, int depth)
     {
+        (JsonElement Node, int Rank)? best = null;
         if (depth > 6)
         {
-            return null;
+            return best;
         }
         if (element.ValueKind == JsonValueKind.Object)
         {
-            if (element.TryGetProperty("datePublished", out _))
+            if (element.TryGetProperty("datePublished", out _) && RankOf(element) is > 0 and var rank)
             {
-                return element;
+                best = (element, rank);
             }
-            return element.TryGetProperty("@graph", out var graph) ? Find(graph, depth + 1) : null;
-        }
-        if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
+            foreach (var name in Inner)
             {
-                if (Find(item, depth + 1) is { } found)
+                if (element.TryGetProperty(name, out var inner) && Find(inner, depth + 1) is { } found
+                    && !(best?.Rank >= found.Rank))
                 {
-                    return found;
+                    best = found;
                 }
             }
         }
-        return null;
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                if (Find(item, depth + 1) is { } found && !(best?.Rank >= found.Rank))
+                {
+                    best = found;
+                }
+            }
+        }
+        return best;
     }
+
+    private static readonly string[] Inner = ["@graph", "mainEntity", "mainEntityOfPage"];
+
+    private static readonly string[] Articles = ["article", "posting", "report", "pressrelease", "statement"];
+
+    /// <summary>Types whose day is that of something beside the article, or of the whole site.</summary>
+    private static readonly string[] Others =
+    [
+        "website", "object", "person", "organization", "organisation", "comment", "review", "event", "product", "list",
+        "episode", "collection",
+    ];
+
+    /// <summary>2 for an article, 0 for what is none, 1 for what may be.</summary>
+    private static int RankOf(JsonElement node)
+    {
+        if (!node.TryGetProperty("@type", out var type))
+        {
+            return 1;
+        }
+        var names = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.ToString())
+            : [type.ToString()];
+        var rank = 0;
+        foreach (var name in names)
+        {
+            rank = Math.Max(rank, Has(name, Articles) ? 2 : Has(name, Others) ? 0 : 1);
+        }
+        return rank;
+    }
+
+    private static bool Has(string name, string[] parts) =>
+        Array.Exists(parts, p => name.Contains(p, StringComparison.OrdinalIgnoreCase));
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()

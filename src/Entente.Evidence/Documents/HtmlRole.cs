@@ -10,6 +10,21 @@ namespace Entente.Evidence;
 internal readonly record struct HtmlRole(
     bool IsDropped = false, bool IsBlock = false, bool IsFurniture = false, BlockMarking? Marking = null)
 {
+    /// <summary>Whether what is in it was struck out: the text says that it does not hold.</summary>
+    public bool IsStruck { get; init; }
+
+    /// <summary>Whether it is set above the line, as marks of notes are.</summary>
+    public bool IsRaised { get; init; }
+
+    /// <summary>Whether it breaks the line and holds nothing.</summary>
+    public bool IsBreak { get; init; }
+
+    /// <summary>Whether it is to be filled in, or stands around a page for its program's sake.</summary>
+    public bool IsForm { get; init; }
+
+    /// <summary>Whether its lines are those of the source.</summary>
+    public bool KeepsLines { get; init; }
+
     private static readonly FrozenDictionary<string, HtmlRole> ByName = Roles().ToFrozenDictionary(
         r => r.Name, r => r.Role, StringComparer.Ordinal);
 
@@ -21,12 +36,18 @@ internal readonly record struct HtmlRole(
         var block = new HtmlRole(IsBlock: true);
         return
         [
+            // How a word is read aloud (rt, rp) stands beside it, not in it.
             .. Named(
-                "script style noscript template svg head iframe object button select textarea canvas math audio video "
-                + "form",
+                "script style noscript template svg head iframe object button select textarea datalist canvas math "
+                + "audio video rt rp rtc",
                 new HtmlRole(IsDropped: true)),
+            .. Named("del s strike", new HtmlRole { IsStruck = true }),
+            .. Named("sup", new HtmlRole { IsRaised = true }),
+            .. Named("br", block with { IsBreak = true }),
+            .. Named("form", block with { IsForm = true }),
+            .. Named("pre", block with { KeepsLines = true }),
             .. Named(
-                "address blockquote br center dd details div dl dt fieldset header hr ol pre section summary table "
+                "address blockquote center dd details div dl dt fieldset header hr ol section summary table "
                 + "tbody td tfoot th thead tr ul",
                 block),
             .. Named("nav footer aside dialog", block with { IsFurniture = true }),

@@ -3,18 +3,30 @@ using AngleSharp.Dom;
 namespace Entente.Evidence;
 
 /// <summary>Writes the visible text of an element, without recursion, and keeps what the page marks.</summary>
-internal sealed class HtmlTextWriter(int depthLimit)
+/// <param name="depthLimit">How deep elements may lie.</param>
+/// <param name="attributes">Which attributes of the elements are known.</param>
+internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
 {
+    /// <summary>Behind the end of a block no line goes on.</summary>
+    private const int EndOfBlock = 1_000;
+
+    private const int Bar = 3;
+
     private readonly List<HtmlLine> _lines = [];
+    private readonly List<(int Line, int Offset, int Count)> _hidden = [];
     private char[] _letters = new char[4096];
     private int _length;
     private int _lineStart;
     private int _linked;
     private bool _space;
     private bool _isNextCell;
+    private int _breaks = EndOfBlock;
     private HtmlBlock? _block;
 
-    private const int Bar = 3;
+    /// <summary>
+    /// Whether what the page hides is written too: where nothing else is there, its program shows it.
+    /// </summary>
+    public bool ShowsHidden { get; init; }
 
     /// <summary>The text, once it is written.</summary>
     public string Text { get; private set; } = "";
@@ -24,9 +36,15 @@ internal sealed class HtmlTextWriter(int depthLimit)
         _lines.Where(l => l.Block.Element.SourceReference is not null)
             .Select(l => (l.Start, l.Block.Element.SourceReference!.Position.Index));
 
+    /// <summary>What the page does not show, and where it would stand; it was left out.</summary>
+    public List<HiddenText> Hidden =>
+        [.. _hidden.Select(h => new HiddenText(
+            Math.Min(Text.Length, (h.Line < _lines.Count ? _lines[h.Line].Start : Text.Length) + h.Offset), h.Count))];
+
     /// <summary>A node that is still to be written; the end of a block where it closes.</summary>
     private readonly record struct Step(
-        INode Node, HtmlBlock Block, BlockMarking Marking, int Depth, bool IsFurniture, bool IsLink, bool Closes)
+        INode Node, HtmlBlock Block, BlockMarking Marking, int Depth, bool IsFurniture, bool IsLink, bool KeepsLines,
+        bool Closes)
     {
         /// <summary>Whether it stands in a table of data, whose rows are lines.</summary>
         public bool IsInRows { get; init; }
@@ -38,7 +56,7 @@ internal sealed class HtmlTextWriter(int depthLimit)
         var around = IsInFurniture(root.ParentElement);
         var stack = new Stack<Step>();
         stack.Push(new Step(root, new HtmlBlock(root, BlockMarking.None, around), BlockMarking.None, 0, around, false,
-            false));
+            false, false));
         while (stack.TryPop(out var step))
         {
             if (step.Depth > depthLimit)
@@ -47,11 +65,11 @@ internal sealed class HtmlTextWriter(int depthLimit)
             }
             if (step.Closes)
             {
-                EndLine();
+                EndBlock();
             }
             else if (step.Node is IText letters)
             {
-                Append(letters.Data, step.Block, step.IsLink);
+                Append(letters.Data, step);
             }
             else if (step.Node is IElement element)
             {
@@ -60,6 +78,7 @@ internal sealed class HtmlTextWriter(int depthLimit)
         }
         EndLine();
         Text = new string(_letters, 0, _length);
+        Join();
         return true;
     }
 
@@ -88,7 +107,17 @@ internal sealed class HtmlTextWriter(int depthLimit)
     private void Open(IElement element, in Step step, Stack<Step> stack)
     {
         var role = HtmlRole.Of(element.LocalName);
-        if (role.IsDropped || element.HasAttribute("hidden"))
+        if (role.IsDropped || role.IsStruck || IsLeftOut(element, step))
+        {
+            return;
+        }
+        if (role.IsBreak)
+        {
+            EndLine();
+            _breaks++;
+            return;
+        }
+        if ((role.IsRaised || IsRaised(element)) && AppendRaised(element, step))
         {
             return;
         }
@@ -96,8 +125,10 @@ internal sealed class HtmlTextWriter(int depthLimit)
         {
             Depth = step.Depth + 1,
             Marking = role.Marking ?? step.Marking,
-            IsFurniture = step.IsFurniture || role.IsFurniture || IsMarkedFurniture(element),
+            IsFurniture = step.IsFurniture || role.IsFurniture || IsMarkedFurniture(element)
+                || (role.IsForm && !PageForms.IsAroundPage(element)) || IsQuoted(element),
             IsLink = step.IsLink || element.LocalName == "a",
+            KeepsLines = step.KeepsLines || role.KeepsLines,
         };
         if (element.LocalName == "table" && HtmlTable.IsOfData(element))
         {
@@ -111,10 +142,9 @@ internal sealed class HtmlTextWriter(int depthLimit)
         }
         else if (role.IsBlock)
         {
-            EndLine();
+            EndBlock();
             stack.Push(step with { Closes = true });
-            inside = element.LocalName == "br" ? inside
-                : inside with { Block = new HtmlBlock(element, inside.Marking, inside.IsFurniture) };
+            inside = inside with { Block = new HtmlBlock(element, inside.Marking, inside.IsFurniture) };
         }
         var children = element.ChildNodes;
         for (var i = children.Length - 1; i >= 0; i--)
@@ -123,17 +153,58 @@ internal sealed class HtmlTextWriter(int depthLimit)
         }
     }
 
-    private void Append(string letters, HtmlBlock block, bool link)
+    /// <summary>Whether the page does not show an element; what it holds is counted.</summary>
+    private bool IsLeftOut(IElement element, in Step step)
+    {
+        if (step.Depth == 0 || !(element.HasAttribute("hidden")
+            || (attributes != AskedAttributes.Plain && InlineStyle.IsInvisible(element.GetAttribute("style")))))
+        {
+            return false;
+        }
+        if (HiddenText.CountOf(element.TextContent) is > 0 and var count && !step.IsFurniture)
+        {
+            _hidden.Add((_lines.Count, _length - _lineStart, count));
+        }
+        return !ShowsHidden;
+    }
+
+    private bool IsRaised(IElement element) =>
+        attributes != AskedAttributes.Plain && InlineStyle.IsRaised(element.GetAttribute("style"));
+
+    private bool IsQuoted(IElement element) =>
+        attributes == AskedAttributes.Letter && QuotedLetters.IsQuote(element);
+
+    /// <summary>Writes raised letters as far as they are text; false where they are no few signs.</summary>
+    private bool AppendRaised(IElement element, in Step step)
+    {
+        var raised = element.TextContent;
+        if (raised.Length > RaisedText.Longest || step.KeepsLines)
+        {
+            return false;
+        }
+        var next = element.NextSibling is IText { Data: { Length: > 0 } data } ? data[0] : ' ';
+        var before = _letters.AsSpan(_lineStart, _length - _lineStart).ToString() + (_space ? " " : "");
+        Append(RaisedText.Of(before, raised, next), step);
+        return true;
+    }
+
+    private void Append(string letters, in Step step)
     {
         // Each letter takes one place, and a space before it another at most; a bar stands before the first.
         if (_letters.Length - _length <= (letters.Length * 2) + Bar)
         {
             Array.Resize(ref _letters, Math.Max(_letters.Length * 2, _length + (letters.Length * 2) + Bar + 1));
         }
+        var link = step.IsLink ? 1 : 0;
         foreach (var letter in letters)
         {
             if (char.IsWhiteSpace(letter) && letter != '\u00A0')
             {
+                if (letter == '\n' && step.KeepsLines)
+                {
+                    EndLine();
+                    _breaks++;
+                }
                 _space = _length > _lineStart;
                 continue;
             }
@@ -146,13 +217,19 @@ internal sealed class HtmlTextWriter(int depthLimit)
             if (_space)
             {
                 _letters[_length++] = ' ';
-                _linked += link ? 1 : 0;
+                _linked += link;
                 _space = false;
             }
             _letters[_length++] = char.IsControl(letter) ? ' ' : letter;
-            _linked += link ? 1 : 0;
-            _block ??= block;
+            _linked += link;
+            _block ??= step.Block;
         }
+    }
+
+    private void EndBlock()
+    {
+        EndLine();
+        _breaks = EndOfBlock;
     }
 
     private void EndLine()
@@ -164,7 +241,8 @@ internal sealed class HtmlTextWriter(int depthLimit)
         }
         if (end > _lineStart && _block is not null)
         {
-            _lines.Add(new HtmlLine(_lineStart, end, _block, _linked));
+            _lines.Add(new HtmlLine(_lineStart, end, _block, _linked, _breaks));
+            _breaks = 0;
         }
         if (_length > _lineStart)
         {
@@ -175,6 +253,76 @@ internal sealed class HtmlTextWriter(int depthLimit)
             _letters[_length++] = '\n';
         }
         (_lineStart, _linked, _space, _block, _isNextCell) = (_length, 0, false, null, false);
+    }
+
+    /// <summary>Makes lines whole that the page broke inside a sentence, as what was copied from print.</summary>
+    private void Join()
+    {
+        bool[]? joins = null;
+        for (var first = 0; first < _lines.Count;)
+        {
+            var end = first + 1;
+            while (end < _lines.Count && _lines[end].Breaks < EndOfBlock
+                && ReferenceEquals(_lines[end].Block, _lines[first].Block))
+            {
+                end++;
+            }
+            if (end - first >= FewestLines)
+            {
+                var from = first;
+                var lines = _lines.GetRange(first, end - first)
+                    .Select((l, i) => (Text[l.Start..l.End], from + i + 1 < end && _lines[from + i + 1].Breaks == 1));
+                BrokenLines.Joins([.. lines])?.CopyTo(joins ??= new bool[_lines.Count], first);
+            }
+            first = end;
+        }
+        if (joins is not null)
+        {
+            Join(joins);
+        }
+    }
+
+    private const int FewestLines = 4;
+
+    private void Join(bool[] joins)
+    {
+        var text = new System.Text.StringBuilder(Text.Length);
+        var whole = new List<HtmlLine>(_lines.Count);
+        var places = new int[_lines.Count];
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            var goesOn = i > 0 && joins[i - 1];
+            if (goesOn)
+            {
+                text.Append(BrokenLines.Seam(text[^1], Text[line.Start]));
+            }
+            places[i] = text.Length;
+            text.Append(Text, line.Start, line.End - line.Start);
+            var before = goesOn ? whole[^1] : line with { Start = places[i], Linked = 0 };
+            before = before with { End = text.Length, Linked = before.Linked + line.Linked };
+            if (goesOn)
+            {
+                whole[^1] = before;
+            }
+            else
+            {
+                whole.Add(before);
+            }
+            if (!joins[i])
+            {
+                text.Append('\n');
+            }
+        }
+        for (var i = 0; i < _hidden.Count; i++)
+        {
+            var (line, offset, count) = _hidden[i];
+            var place = (line < places.Length ? places[line] : text.Length) + offset;
+            _hidden[i] = (whole.Count, place - text.Length, count);
+        }
+        Text = text.ToString();
+        _lines.Clear();
+        _lines.AddRange(whole);
     }
 
     private static bool IsInFurniture(IElement? element)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using Entente.Core;
 
 namespace Entente.Evidence;
@@ -13,10 +15,13 @@ internal static class PlainReader
 
     public static DocumentReading Read(string text, string path)
     {
-        text = Unbroken(text);
-        var blocks = Blocks(text);
-        var source = new SourceText(text);
-        return DocumentReader.Done(source, new ArticleFinder(source, blocks, PageFacts.None).FindInPlain(), [], path);
+        var (whole, places) = Unbroken(text);
+        var blocks = Blocks(whole);
+        var source = new SourceText(whole);
+        var marks = places.Count == 0 ? [] : places.Prepend((Text: 0, Original: 0))
+            .Select(p => new SourceMark(source.ToCodePoint(p.Text), p.Original)).ToImmutableArray();
+        return DocumentReader.Done(
+            source, new ArticleFinder(source, blocks, PageFacts.None).FindInPlain(), marks, path);
     }
 
     /// <summary>The lines of a text that are not blank.</summary>
@@ -45,54 +50,47 @@ internal static class PlainReader
         return blocks;
     }
 
-    private const int ShortestBroken = 40;
-    private const int LongestBroken = 120;
-    private const int FewestBroken = 3;
-
     /// <summary>
-    /// The text with a space for each line end inside a sentence, where many lines of like width go on in small
-    /// letters; else the text itself. Every other sign stays in its place.
+    /// The text with its broken sentences whole, a space for each sign of a line end, or nothing where the script puts
+    /// no space between words; and where lines stand in the original, where signs were taken out.
     /// </summary>
-    private static string Unbroken(string text)
+    private static (string Text, List<(int Text, int Original)> Marks) Unbroken(string text)
     {
         var lines = Blocks(text);
-        var going = Enumerable.Range(0, Math.Max(0, lines.Count - 1))
-            .Where(i => lines[i].Text.Length is >= ShortestBroken and <= LongestBroken
-                && IsOpen(lines[i].Text[^1]) && char.IsLower(lines[i + 1].Text[0])
-                && IsNextLine(text, lines[i], lines[i + 1])).ToList();
-        if (going.Count < FewestBroken || lines.Count(l => l.Text.Length > LongestBroken) > going.Count / 2)
+        var joins = BrokenLines.Joins(
+            [.. lines.Select((l, i) => (l.Text, i + 1 < lines.Count && IsNextLine(text, l, lines[i + 1])))]);
+        var marks = new List<(int Text, int Original)>();
+        if (joins is null)
         {
-            return text;
+            return (text, marks);
         }
-        var width = going.Select(i => lines[i].Text.Length).Order().ElementAt(going.Count / 2);
-        var letters = text.ToCharArray();
+        var whole = new StringBuilder(text.Length);
+        var at = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var (line, next) = (lines[i], lines[i + 1]);
-            if (IsOpen(line.Text[^1]) && IsNextLine(text, line, next) && (char.IsLower(next.Text[0])
-                ? line.Text.Length >= ShortestBroken
-                : line.Text.Length * 4 >= width * 3 && !IsListed(next.Text)))
+            if (!joins[i])
             {
-                Array.Fill(letters, ' ', line.End, next.Start - line.End);
+                continue;
+            }
+            whole.Append(text, at, line.End - at);
+            at = next.Start;
+            if (BrokenLines.Seam(line.Text[^1], next.Text[0]).Length > 0)
+            {
+                whole.Append(' ', next.Start - line.End);
+            }
+            else
+            {
+                marks.Add((whole.Length, at));
             }
         }
-        return new string(letters);
+        whole.Append(text, at, text.Length - at);
+        return (whole.ToString(), marks);
     }
 
-    /// <summary>Whether a sentence may go on behind a sign.</summary>
-    private static bool IsOpen(char sign) => char.IsLetterOrDigit(sign) || sign is ',' or '-' or '–' or ')' or '&';
-
     private static bool IsNextLine(string text, TextBlock line, TextBlock next) =>
-        !IsRow(line.Text) && !IsRow(next.Text)
-        && text.AsSpan(line.End, next.Start - line.End) is var between && between.Count('\n') <= 1
+        text.AsSpan(line.End, next.Start - line.End) is var between && between.Count('\n') <= 1
         && !between.ContainsAny('\f', '\v');
-
-    /// <summary>Whether a line is a row of a table, its cells parted by tabs or wide gaps.</summary>
-    private static bool IsRow(string line) => line.Contains('\t') || line.Contains("    ");
-
-    /// <summary>Whether a line begins with a bullet or a number of its own.</summary>
-    private static bool IsListed(string line) => !char.IsLetterOrDigit(line[0]) && line[0] is not ('"' or '“' or '(')
-        || (char.IsDigit(line[0]) && line.AsSpan().TrimStart("0123456789") is [] or ['.' or ')', ..]);
 
     private static bool IsBlank(char letter) =>
         char.IsWhiteSpace(letter) || letter is '\u200B' or '\uFEFF' or '\u200E' or '\u200F' or '\u2060';

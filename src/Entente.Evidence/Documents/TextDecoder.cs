@@ -20,32 +20,36 @@ internal static partial class TextDecoder
         """(?:<meta[^>]{0,200}charset\s*=\s*["']?|<\?xml[^>]{0,200}encoding\s*=\s*["'])"""
         + """(?<name>[A-Za-z0-9_:.\-]{2,40})""";
 
-    static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
-    public static DecodedText Decode(byte[] content, string path, string? charset, bool html)
+    /// <summary>Makes text of bytes.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="path">Findings name it.</param>
+    /// <param name="charset">What was said of them beside them; it counts before what they say.</param>
+    /// <param name="html">Whether they may say by a tag what they are.</param>
+    /// <param name="isLetter">Whether they are a part of a letter, which may truly be in UTF-16.</param>
+    public static DecodedText Decode(byte[] content, string path, string? charset, bool html, bool isLetter = false)
     {
         if (content.Length == 0)
         {
             return new DecodedText("", "", Finding.Of("document.empty", new Place(path), ("path", path)));
         }
         var (encoding, mark) = ByMark(content);
-        encoding ??= Named(charset) ?? (html ? Declared(content) : null);
+        encoding ??= (isLetter ? Wide(charset) : null) ?? Named(charset) ?? (html ? Declared(content) : null);
         encoding ??= new UTF8Encoding(false, throwOnInvalidBytes: true);
         if (mark == 0 && encoding.CodePage is not (1200 or 1201) && content.AsSpan().Contains((byte)0))
         {
-            return new DecodedText("", encoding.WebName, NotText(path));
+            return new DecodedText("", CharacterSets.NameOf(encoding), NotText(path));
         }
         try
         {
             var text = encoding.GetString(content, mark, content.Length - mark);
-            return Judge(text, encoding.WebName, path);
+            return Judge(text, CharacterSets.NameOf(encoding), path);
         }
         catch (DecoderFallbackException wrong)
         {
-            return new DecodedText("", encoding.WebName, mark == 0 && IsBinary(content)
+            return new DecodedText("", CharacterSets.NameOf(encoding), mark == 0 && IsBinary(content)
                 ? NotText(path)
                 : Finding.Of("document.undecodable", new Place(path),
-                    ("path", path), ("encoding", encoding.WebName),
+                    ("path", path), ("encoding", CharacterSets.NameOf(encoding)),
                         ("byte", FirstWrong(content, mark, encoding, wrong))));
         }
     }
@@ -88,18 +92,18 @@ internal static partial class TextDecoder
         {
             return null;
         }
-        try
-        {
-            // A page that declares UTF-16 in ASCII letters is not UTF-16; the html standard reads it as UTF-8.
-            var named = Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback,
-                DecoderFallback.ExceptionFallback);
-            return named.CodePage is 1200 or 1201 or 12000 or 12001 or 65000 ? null : named;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        // A page that declares UTF-16 in ASCII letters is not UTF-16; the html standard reads it as UTF-8.
+        return CharacterSets.Find(name) is { CodePage: not (1200 or 1201 or 12000 or 12001 or 65000) } named ? named
+            : null;
     }
+
+    /// <summary>A letter's head says in which order of bytes, else the smaller one stands first.</summary>
+    private static Encoding? Wide(string? charset) => charset?.ToLowerInvariant() switch
+    {
+        "utf-16" or "utf-16le" or "unicode" => new UnicodeEncoding(false, false, true),
+        "utf-16be" => new UnicodeEncoding(true, false, true),
+        _ => null,
+    };
 
     /// <summary>
     /// The decoder counts from the block it was in; halving finds the first byte that does not decode.

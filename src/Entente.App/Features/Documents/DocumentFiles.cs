@@ -100,8 +100,9 @@ public static class DocumentFiles
         var said = document.Origin is { } origin
             ? new SaidOfDocument(Path.GetExtension(origin.FileName), origin.Charset)
             : null;
+        var limits = DocumentLimits.Default with { LatestDay = DayOfTaking() };
         var reading = Guarded(document.Path, () => DocumentReader.Read(
-            document.Content, document.Path, said, DocumentLimits.Default, cancellation), out var unread)
+            document.Content, document.Path, said, limits, cancellation), out var unread)
             ?? new DocumentReading();
         var extracted = reading.Text is { } text && reading.Article is { } article
             ? Guarded(document.Path, () => ClaimExtractor.ExtractAll(text, article, context), out unread)
@@ -116,6 +117,12 @@ public static class DocumentFiles
             Turns = extracted.Turns,
         };
     }
+
+    /// <summary>The day on which something is taken in, by the clock that is farthest ahead.</summary>
+    private static DateOnly DayOfTaking() =>
+        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(FarthestAhead));
+
+    private const int FarthestAhead = 14;
 
     /// <summary>
     /// What a step of reading gives; null and a finding where the program itself fails on what it meets: one document

@@ -9,15 +9,22 @@ internal static class MailLines
     private const int ShortestFull = 50;
     private const int LongestFull = 100;
 
-    public static void Write(string text, bool isFlowed, BlockWriter writer)
+    /// <summary>Writes a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isFlowed">Whether a space at the end of a line says that it goes on.</param>
+    /// <param name="leavesQuotes">Whether what it quotes of another letter, with its head, is outside.</param>
+    /// <param name="writer">What it is written to.</param>
+    public static void Write(string text, bool isFlowed, bool leavesQuotes, BlockWriter writer)
     {
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
         var isWrapped = !isFlowed && IsWrapped(lines);
         var open = "";
-        var isSigned = false;
-        foreach (var line in lines)
+        var (isSigned, isWritten) = (false, false);
+        for (var i = 0; i < lines.Length; i++)
         {
-            isSigned |= line is "-- " or "--";
+            var line = lines[i];
+            isSigned |= line is "-- " or "--"
+                || (leavesQuotes && isWritten && QuotedLetters.IsHead(lines, i));
             var isQuoted = line.StartsWith('>');
             if (isSigned || isQuoted || string.IsNullOrWhiteSpace(line))
             {
@@ -25,8 +32,10 @@ internal static class MailLines
                 writer.Add(isQuoted ? line.TrimStart('>', ' ') : line, isOutside: true);
                 continue;
             }
-            open += open.Length == 0 ? line : " " + line;
-            var goesOn = isFlowed ? line.EndsWith(' ') : isWrapped && line.TrimEnd().Length >= ShortestFull;
+            isWritten = true;
+            open += open.Length == 0 ? line : BrokenLines.Seam(open[^1], line[0]) + line;
+            var goesOn = isFlowed ? line.EndsWith(' ')
+                : isWrapped && BrokenLines.Columns(line.AsSpan().TrimEnd()) >= ShortestFull && !IsAddress(line);
             if (!goesOn)
             {
                 End();
@@ -41,26 +50,33 @@ internal static class MailLines
         }
     }
 
-    /// <summary>Whether most lines that another follows are about as long as a line is set.</summary>
+    /// <summary>
+    /// Whether most lines that another follows are about as long as a line is set; an address is never broken.
+    /// </summary>
     private static bool IsWrapped(string[] lines)
     {
-        var (followed, full) = (0, 0);
+        var (followed, full, isLong) = (0, 0, 0);
         for (var i = 0; i + 1 < lines.Length && lines[i] is not ("-- " or "--"); i++)
         {
-            if (lines[i].StartsWith('>'))
+            if (lines[i].StartsWith('>') || IsAddress(lines[i]))
             {
                 continue;
             }
+            var columns = BrokenLines.Columns(lines[i].AsSpan().TrimEnd());
             if (!string.IsNullOrWhiteSpace(lines[i]) && !string.IsNullOrWhiteSpace(lines[i + 1]))
             {
                 followed++;
-                full += lines[i].TrimEnd().Length is >= ShortestFull and <= LongestFull ? 1 : 0;
+                full += columns is >= ShortestFull and <= LongestFull ? 1 : 0;
             }
-            if (lines[i].Length > LongestFull)
-            {
-                return false;
-            }
+            isLong += columns > LongestFull ? 1 : 0;
         }
-        return full * 2 > followed;
+        return full * 2 > followed && isLong * LongEach <= full;
     }
+
+    /// <summary>One line in so many may be longer than lines are set.</summary>
+    private const int LongEach = 4;
+
+    /// <summary>Whether a line is one word, longer than a line is set: an address.</summary>
+    private static bool IsAddress(string line) =>
+        line.Length > ShortestFull && line.AsSpan().Trim().IndexOf(' ') < 0 && line.Contains("://");
 }

@@ -13,7 +13,7 @@ internal static class MailReader
     private const int DeepestPart = 32;
     private const int MostParts = 1_000;
 
-    // The library remembers which character sets there are when it is first asked.
+    // The library remembers which character sets there are when it is first asked: for subjects and names.
     static MailReader() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
 
     public static DocumentReading Read(byte[] content, string path, DocumentLimits limits)
@@ -39,17 +39,18 @@ internal static class MailReader
     private static DocumentReading Read(MimeMessage message, string path, DocumentLimits limits)
     {
         var parts = message.BodyParts.Take(MostParts).ToList();
-        var texts = parts.OfType<TextPart>().Where(p => !p.IsAttachment).ToList();
-        var html = texts.Find(p => p.IsHtml && !string.IsNullOrWhiteSpace(p.Text));
-        var plain = texts.Find(p => p.IsPlain && !string.IsNullOrWhiteSpace(p.Text));
-        var facts = Facts(message);
-        var reading = html is not null ? HtmlReader.ReadWhole(html.Text, path, limits, facts)
-            : DocumentReader.Whole(Lines(plain), facts, path);
-        var (attached, unread) = Attached(parts, html, plain, path, limits);
+        var own = MailTexts.Of(message.Body, MostParts);
+        var facts = Facts(message, limits);
+        var text = MailTexts.Read(own, path);
+        var leavesQuotes = !QuotedLetters.IsForward(facts.Title);
+        var reading = text.Fault is { } fault ? DocumentReader.Refused(fault)
+            : text.IsHtml ? HtmlReader.ReadLetter(text.Text, path, limits, facts, leavesQuotes)
+            : Plain(text, leavesQuotes, facts, path);
+        var (attached, unread) = Attached(parts, own, path, limits);
         return reading with
         {
             Article = reading.Article is { } article ? article with { Title = facts.Title ?? article.Title } : null,
-            Encoding = (html ?? plain)?.ContentType.Charset?.ToLowerInvariant() ?? "",
+            Encoding = text.Encoding,
             Attachments = attached,
             // A letter that only carries its attachments is not a fault.
             Findings =
@@ -62,15 +63,21 @@ internal static class MailReader
         };
     }
 
-    private static PageFacts Facts(MimeMessage message)
+    private static DocumentReading Plain(MailText text, bool leavesQuotes, PageFacts facts, string path)
+    {
+        var writer = new BlockWriter();
+        MailLines.Write(text.Text, text.IsFlowed, leavesQuotes, writer);
+        return DocumentReader.Whole(writer, facts, path);
+    }
+
+    private static PageFacts Facts(MimeMessage message, DocumentLimits limits)
     {
         var from = message.From.Mailboxes.FirstOrDefault();
-        var day = message.Date.Date;
         return new PageFacts
         {
             Title = Said(message.Subject),
             Byline = Said(from?.Name) ?? Said(from?.Address),
-            Published = day.Year is >= 1990 and <= 2099 ? PartialDate.On(DateOnly.FromDateTime(day)) : default,
+            Published = limits.Published(DateOnly.FromDateTime(message.Date.Date)),
         };
     }
 
@@ -80,12 +87,12 @@ internal static class MailReader
 
     /// <summary>The parts that are not the letter: those of a known format, and a finding for each other.</summary>
     private static (ImmutableArray<Attachment> Attached, List<Finding> Unread) Attached(
-        List<MimeEntity> parts, TextPart? html, TextPart? plain, string path, DocumentLimits limits)
+        List<MimeEntity> parts, List<TextPart> own, string path, DocumentLimits limits)
     {
         var attached = ImmutableArray.CreateBuilder<Attachment>();
         var unread = new List<Finding>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var part in parts.Where(p => p != html && p != plain))
+        foreach (var part in parts.Where(p => p is not TextPart text || !own.Contains(text)))
         {
             var isOwn = part.IsAttachment || part is MessagePart
                 || part.ContentDisposition?.FileName is not null || part.ContentType.Name is not null;
@@ -139,16 +146,6 @@ internal static class MailReader
             default:
                 return null;
         }
-    }
-
-    private static BlockWriter Lines(TextPart? part)
-    {
-        var writer = new BlockWriter();
-        if (part is not null)
-        {
-            MailLines.Write(part.Text, part.IsFlowed, writer);
-        }
-        return writer;
     }
 
     private static DocumentReading Damaged(string path) => DocumentReader.Refused(

@@ -6,6 +6,9 @@ internal readonly record struct PdfWord(string Text, decimal Left, decimal Top, 
 /// <summary>Words that stand on one line of a block, from left to right.</summary>
 internal sealed class PdfLine(List<PdfWord> words)
 {
+    /// <summary>Its words, from left to right.</summary>
+    public List<PdfWord> Words { get; } = [.. words.OrderBy(w => w.Left)];
+
     public decimal Left { get; } = words.Min(w => w.Left);
 
     public decimal Right { get; } = words.Max(w => w.Right);

@@ -70,7 +70,8 @@ internal static class PdfTables
             var alone = blocks.SelectMany(b => b.Lines).Where(l => !inside.Contains(l))
                 .Select(l => (l.Top, l.Text));
             var text = rows.Select(r => (
-                r[0].Line.Top, Text: string.Join(" | ", r.OrderBy(c => c.Line.Left).Select(c => c.Line.Text))));
+                r[0].Line.Top, Text: string.Join(" | ", r.OrderBy(c => c.Line.Left)
+                    .SelectMany(c => Cells(c.Line, rows.Where(o => o != r))).Select(c => c.Text))));
             var table = new PdfTable(blocks, [.. text.Concat(alone).OrderBy(r => r.Top).Select(r => r.Text)]);
             foreach (var block in blocks)
             {
@@ -79,4 +80,40 @@ internal static class PdfTables
         }
         rows.Clear();
     }
+
+    /// <summary>How wide the white between cells is at least, in heights of a line: more than between words.</summary>
+    private const decimal Gap = 0.4m;
+
+    /// <summary>
+    /// The cells that a line is: what stands near its neighbour was told as one with it, and other rows know where a
+    /// column ends and the next begins.
+    /// </summary>
+    private static IEnumerable<PdfLine> Cells(PdfLine line, IEnumerable<List<(PdfBlock Block, PdfLine Line)>> others)
+    {
+        var words = line.Words;
+        var first = 0;
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i].Left - words[i - 1].Right > line.Height * Gap && others.Any(r => IsParted(r, words, first, i)))
+            {
+                yield return new PdfLine(words[first..i]);
+                first = i;
+            }
+        }
+        yield return first == 0 ? line : new PdfLine(words[first..]);
+    }
+
+    /// <summary>
+    /// Whether one cell of a row is below the words before a place, and another below those behind it.
+    /// </summary>
+    private static bool IsParted(
+        List<(PdfBlock Block, PdfLine Line)> row, List<PdfWord> words, int first, int at)
+    {
+        var (left, right) = ((words[first].Left, words[at - 1].Right), (words[at].Left, words[^1].Right));
+        return row.Exists(c => IsBelow(c.Line, left) && !IsBelow(c.Line, right))
+            && row.Exists(c => IsBelow(c.Line, right) && !IsBelow(c.Line, left));
+    }
+
+    private static bool IsBelow(PdfLine line, (decimal Left, decimal Right) above) =>
+        line.Left < above.Right && above.Left < line.Right;
 }

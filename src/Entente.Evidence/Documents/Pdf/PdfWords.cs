@@ -97,7 +97,7 @@ internal static class PdfWords
     {
         if (words.Count > 0)
         {
-            pages[^1].Blocks.Add(new PdfBlock(Lines(words)));
+            pages[^1].Blocks.Add(new PdfBlock(Lines(PdfRaised.Written(words))));
         }
         words.Clear();
     }

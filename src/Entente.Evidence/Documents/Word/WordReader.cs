@@ -44,7 +44,8 @@ internal static class WordReader
     {
         var styles = WordStyles.Read(main.StyleDefinitionsPart, limits);
         var writer = new BlockWriter();
-        new WordTextReader(writer, styles, limits).Read(main);
+        var text = new WordTextReader(writer, styles, limits);
+        text.Read(main);
         if (main.FootnotesPart is { } footnotes)
         {
             new WordTextReader(writer, styles, limits).Read(footnotes);
@@ -53,7 +54,7 @@ internal static class WordReader
         {
             new WordTextReader(writer, styles, limits).Read(endnotes);
         }
-        return DocumentReader.Whole(writer, Facts(document), path);
+        return DocumentReader.Whole(writer, Facts(document), path, text.Hidden);
     }
 
     /// <summary>

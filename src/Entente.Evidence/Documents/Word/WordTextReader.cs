@@ -6,8 +6,9 @@ using DocumentFormat.OpenXml.Packaging;
 namespace Entente.Evidence;
 
 /// <summary>
-/// Reads the text of one part of a Word document. What was deleted, moved away or hidden is left out; a text box stands
-/// before the paragraph that holds it.
+/// Reads the text of one part of a Word document. What was deleted, moved away, struck out or hidden is left out, as
+/// are
+/// the raised marks of notes; a text box stands before the paragraph that holds it.
 /// </summary>
 internal sealed class WordTextReader(
     BlockWriter writer, ImmutableDictionary<string, BlockMarking> styles, DocumentLimits limits)
@@ -20,7 +21,12 @@ internal sealed class WordTextReader(
     private readonly StringBuilder _run = new();
     private int _tables;
     private bool _hidden;
+    private bool _struck;
+    private bool _raised;
     private bool _isNote;
+
+    /// <summary>What the document holds and does not show; it was left out.</summary>
+    public List<HiddenText> Hidden { get; } = [];
 
     public void Read(OpenXmlPart part)
     {
@@ -86,7 +92,13 @@ internal sealed class WordTextReader(
                 EndRun();
                 break;
             case "vanish" or "webHidden":
-                _hidden = WordXml.Attribute(xml, "val") is not ("0" or "false" or "off");
+                _hidden |= IsOn(xml);
+                break;
+            case "strike" or "dstrike":
+                _struck |= IsOn(xml);
+                break;
+            case "vertAlign":
+                _raised = WordXml.Attribute(xml, "val") == "superscript";
                 break;
             case "t":
                 _run.Append(Letters(xml));
@@ -111,6 +123,8 @@ internal sealed class WordTextReader(
                 break;
         }
     }
+
+    private static bool IsOn(XmlReader xml) => WordXml.Attribute(xml, "val") is not ("0" or "false" or "off");
 
     /// <summary>The letters of an element, one node at a time.</summary>
     private static string Letters(XmlReader xml)
@@ -151,12 +165,28 @@ internal sealed class WordTextReader(
 
     private void EndRun()
     {
-        if (!_hidden && _paragraphs.TryPeek(out var paragraph))
+        if (_hidden && HiddenText.CountOf(_run.ToString()) is > 0 and var count)
         {
-            paragraph.Text.Append(_run);
+            Hidden.Add(new HiddenText(writer.Length, count));
+        }
+        else if (!_struck && _paragraphs.TryPeek(out var paragraph))
+        {
+            EndRaised(paragraph, _run.Length > 0 ? _run[0] : ' ');
+            (_raised ? paragraph.Raised : paragraph.Text).Append(_run);
         }
         _run.Clear();
-        _hidden = false;
+        (_hidden, _struck, _raised) = (false, false, false);
+    }
+
+    /// <summary>Writes raised letters as far as they are text, once it is known what follows them.</summary>
+    private void EndRaised(Paragraph paragraph, char next)
+    {
+        if (paragraph.Raised.Length > 0 && !_raised)
+        {
+            var raised = paragraph.Raised.ToString();
+            paragraph.Text.Append(RaisedText.Of(paragraph.Text.ToString(), raised, next));
+            paragraph.Raised.Clear();
+        }
     }
 
     private void EndParagraph()
@@ -165,6 +195,7 @@ internal sealed class WordTextReader(
         {
             return;
         }
+        EndRaised(paragraph, ' ');
         var text = paragraph.Text.ToString();
         if (_tables > 0 && _cells.Count > 0 && !_isNote)
         {
@@ -201,6 +232,9 @@ internal sealed class WordTextReader(
     private sealed class Paragraph
     {
         public StringBuilder Text { get; } = new();
+
+        /// <summary>What was raised behind the text, until more of the text comes.</summary>
+        public StringBuilder Raised { get; } = new();
 
         public BlockMarking Marking { get; set; } = BlockMarking.Paragraph;
     }

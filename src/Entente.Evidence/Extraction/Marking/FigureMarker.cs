@@ -26,6 +26,10 @@ internal static class FigureMarker
             }
         }
         found.AddRange(Numbers(sentence, found));
+        if (Addresses.Find(lower, sentence.Start, sentence.End) is { } addresses)
+        {
+            found.RemoveAll(f => addresses.Exists(a => a.Start < f.End && f.Start < a.End));
+        }
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
