@@ -5,7 +5,7 @@ namespace Entente.Evidence;
 /// <summary>
 /// The words of a language as they ship: text files with <c>[section]</c> headings and lines of the form
 /// <c>key: form | form</c>, or <c>form | form</c> where each form is its own key. <c>#</c> begins a comment.
-/// A section whose name begins with <c>patterns</c> or <c>dates</c> has one pattern a line.
+/// A section whose name begins with <c>patterns</c>, or is <c>dates</c>, has one pattern a line.
 /// </summary>
 internal static class WordFiles
 {
@@ -80,12 +80,23 @@ internal static class WordFiles
 
     private static IEnumerable<WordForm> Forms(string line, bool pattern)
     {
-        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        var colon = KeyEnd(line, pattern);
         var key = colon < 0 ? null : line[..colon].Trim();
         var rest = colon < 0 ? line : line[(colon + 2)..].Trim();
         return pattern
             ? [new WordForm(key ?? rest, rest)]
             : rest.Split(" | ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(form => new WordForm(key ?? form, form));
+    }
+
+    /// <summary>
+    /// Where the key of a line ends; -1 where it has none. A form may end with a colon itself: no bar stands before
+    /// that of a key, and none right behind it.
+    /// </summary>
+    private static int KeyEnd(string line, bool pattern)
+    {
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        return !pattern && colon >= 0 && (line.AsSpan(0, colon).Contains('|') || line.AsSpan(0, colon).IsWhiteSpace()
+            || line.AsSpan(colon + 1).TrimStart() is ['|', ..]) ? -1 : colon;
     }
 }

@@ -40,6 +40,12 @@ public abstract class LanguageContract
     }
 
     [Fact]
+    public void No_bar_is_left_in_a_key_or_a_form() => LanguageSections.All
+        .Where(s => s.Name != "dates" && !s.Name.StartsWith("patterns", StringComparison.Ordinal))
+        .SelectMany(s => Language[s.Name].Select(f => (Section: s.Name, f.Key, f.Text)))
+        .Where(f => f.Key.Length == 0 || f.Key.Contains('|') || f.Text.Contains('|')).ShouldBeEmpty();
+
+    [Fact]
     public void Every_pattern_is_in_the_notation()
     {
         foreach (var section in LanguageSections.All
