@@ -41,4 +41,24 @@ public sealed class LocaleTests
     public void An_instant_has_its_day_as_every_other_day_stands(string language, string expected) =>
         Locale.Of(language).Instant(new DateTimeOffset(2026, 11, 23, 9, 8, 13, TimeSpan.FromHours(7)))
             .Replace('\u00a0', ' ').ShouldBe(expected);
+
+    [Theory]
+    [InlineData("en", "28 July, year not known")]
+    [InlineData("vi", "28/7, chưa rõ năm")]
+    [InlineData("ko", "7월 28일, 연도 미상")]
+    public void A_day_without_its_year_says_so(string language, string expected)
+    {
+        PartialDate.TryParse("XXXX-07-28", out var date).ShouldBeTrue();
+        Locale.Of(language).Date(date, Texts.In(language)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Every_language_that_documents_are_read_in_has_a_name()
+    {
+        foreach (var code in Entente.Evidence.Languages.Codes.Append(NameForm.NoLanguage))
+        {
+            Locale.All.Select(l => Texts.In(l.Code).Find("language." + code)).ShouldAllBe(name => name != null);
+            Texts.In("vi").Find("language." + code).ShouldNotBe(Texts.In("en").Find("language." + code));
+        }
+    }
 }

@@ -140,6 +140,7 @@ public sealed partial class TextsTests
         ["finding."] = [.. FindingCodes.All.Select(c => c.Code)],
         ["quantity."] = [.. FigureCatalogue.All.Select(q => q.Key)],
         ["severity."] = WordsOf<Severity>(),
+        ["inbox.stub-done."] = ["merge", "keep", "undo"],
         ["kind."] = WordsOf<FigureKind>(),
         ["reconciled."] =
         [

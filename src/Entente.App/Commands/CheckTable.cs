@@ -17,7 +17,7 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
     {
         Line(0, ShownText.Of(file.File), ink.Bold, "");
         Line(
-            2, CheckWords.Verdict(file, _texts), file.IsValid ? ink.Good : ink.Fault,
+            2, CheckWords.Verdict(file, _texts), file.IsValid == true ? ink.Good : ink.Fault,
             " · " + CheckWords.FactsOf(file, _texts), hanging: 6);
         var groups = FindingGroup.Of(file.Findings);
         foreach (var group in groups.Take(MostGroups))
@@ -35,7 +35,7 @@ internal sealed class CheckTable(VerbContext context, Ink ink)
     public void Write(CheckSummary summary)
     {
         Text(0, _texts["check.files-count", ("count", summary.Files)]
-            + _texts["check.of-them", ("valid", summary.Valid), ("invalid", summary.Invalid)]
+            + CheckWords.ValidOf(summary, _texts)
             + (summary.Unread == 0 ? "" : _texts["check.unread-count", ("count", summary.Unread)]));
         Text(0, CheckWords.CountsOf(summary.Summary, _texts));
         Text(0, _texts["check.versions"] + " " + Listed(summary.Versions, _texts["check.version-none"]));

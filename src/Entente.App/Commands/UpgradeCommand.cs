@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Entente.App.Features.Checking;
 using Entente.Iati;
 
 namespace Entente.App.Commands;
@@ -43,9 +44,14 @@ internal static class UpgradeCommand
             await context.Errors.WriteLineAsync(fault);
             return ExitStatus.Usage;
         }
+        if (Opened(path, out var unread) is not { } source)
+        {
+            return context.Say(unread!);
+        }
         var table = new UpgradeTable(context);
+        await using var bytes = source;
         var report = await WriteAsync(
-            path, Target.RealPath(target), format == "table" ? table.Add : entry => Write(context, entry),
+            source, Target.RealPath(target), format == "table" ? table.Add : entry => Write(context, entry),
             cancellation);
         if (format == "table")
         {
@@ -58,11 +64,29 @@ internal static class UpgradeCommand
         return report.IsValid ? ExitStatus.Done : ExitStatus.Findings;
     }
 
+    /// <summary>The file that is to be upgraded; null where it cannot be opened, with why.</summary>
+    private static FileStream? Opened(string path, out Finding? unread)
+    {
+        unread = null;
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            unread = Finding.Of("document.not-found", new Place(path), ("path", path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            unread = IatiPaths.Unreadable(path, fault);
+        }
+        return null;
+    }
+
     /// <summary>The upgraded file takes its name when it is whole: a stopped upgrade leaves nothing behind.</summary>
     private static async Task<UpgradeReport> WriteAsync(
-        string path, string target, Action<UpgradeEntry> tell, CancellationToken cancellation)
+        Stream source, string target, Action<UpgradeEntry> tell, CancellationToken cancellation)
     {
-        await using var source = File.OpenRead(path);
         var unfinished = UnfinishedFile.Beside(target);
         try
         {

@@ -20,7 +20,9 @@ internal sealed class UpgradeTable(VerbContext context)
     /// <summary>Takes an entry; only the first of each place is kept, the others are counted.</summary>
     public void Add(UpgradeEntry entry)
     {
-        var key = (entry.Outcome, entry.Rule, entry.Outcome == UpgradeOutcome.Changed ? "" : entry.Path);
+        var key = (
+            entry.Outcome, entry.Rule,
+            entry.Outcome == UpgradeOutcome.Changed ? "" : entry.Rule == "unreadable" ? entry.To : entry.Path);
         if (_places.TryGetValue(key, out var known))
         {
             known.Count++;
@@ -37,7 +39,8 @@ internal sealed class UpgradeTable(VerbContext context)
         context.Output.WriteLine(_texts[
             "upgrade.head", ("file", Shown(path)), ("version", Shown(report.FromVersion ?? "1.01")),
             ("count", report.ElementCount)]);
-        context.Output.WriteLine(_texts[report.IsValid ? "upgrade.valid" : "upgrade.not-valid"]);
+        context.Output.WriteLine(_texts[
+            report.IsValid ? "upgrade.valid" : report.IsWellFormed ? "upgrade.not-valid" : "upgrade.not-whole"]);
         Write(UpgradeOutcome.Obstacle, _texts["upgrade.obstacles"]);
         Write(UpgradeOutcome.NotCarried, _texts["upgrade.not-carried"]);
         Write(UpgradeOutcome.Kept, _texts["upgrade.kept"]);
@@ -75,11 +78,17 @@ internal sealed class UpgradeTable(VerbContext context)
 
     private string Describe(UpgradeEntry entry)
     {
-        var text = entry.From.Length > 0 ? $" “{Shown(entry.From)}”" : "";
-        var line = entry.LineNumber == 0
-            ? ""
-            : " · " + _texts["upgrade.line", ("line", entry.LineNumber.ToString(CultureInfo.InvariantCulture))];
-        return Shown(entry.Path) + text + line;
+        string?[] parts =
+        [
+            entry.Path.Length > 0 ? Shown(entry.Path) : null,
+            // What the check of the source finds has its id for a place, and says in full what the file could not give.
+            entry.Rule == "unreadable" ? entry.To : null,
+            entry.From.Length > 0 ? $"“{Shown(entry.From)}”" : null,
+            entry.LineNumber == 0
+                ? null
+                : "· " + _texts["upgrade.line", ("line", entry.LineNumber.ToString(CultureInfo.InvariantCulture))],
+        ];
+        return string.Join(' ', parts.OfType<string>());
     }
 
     /// <summary>Text of a file on one line, without what a terminal would obey.</summary>

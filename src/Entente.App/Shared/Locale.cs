@@ -118,7 +118,7 @@ public sealed record Locale(
         {
             return texts["date.unknown"];
         }
-        var plain = Plain(date);
+        var plain = Dated(date, texts);
         return date.Qualifier switch
         {
             DateQualifier.NotAfter => texts["date.not-after", ("date", plain)],
@@ -133,10 +133,14 @@ public sealed record Locale(
         var (start, end) = (period.Start, period.End);
         return start == end && !start.IsUnknown ? Date(start, texts)
             : start.IsUnknown && end.IsUnknown ? texts["date.unknown"]
-            : start.IsUnknown ? texts["date.until", ("date", Plain(end))]
-            : end.IsUnknown ? texts["date.since", ("date", Plain(start))]
-            : texts["date.from-to", ("from", Plain(start)), ("to", Plain(end))];
+            : start.IsUnknown ? texts["date.until", ("date", Dated(end, texts))]
+            : end.IsUnknown ? texts["date.since", ("date", Dated(start, texts))]
+            : texts["date.from-to", ("from", Plain(start)), ("to", Dated(end, texts))];
     }
+
+    /// <summary>A date that has no year says so: it would be taken for one of this year.</summary>
+    private string Dated(PartialDate date, Texts texts) =>
+        date.Year is null ? texts["date.year-unknown", ("date", Plain(date))] : Plain(date);
 
     private string Plain(PartialDate date)
     {

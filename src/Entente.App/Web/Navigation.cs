@@ -31,12 +31,14 @@ public static class Navigation
         new("/documents/add", "nav.add"),
         new("/record", "nav.record"),
         new("/iati/check", "check.nav"),
-        new("/guide", "nav.guide"),
     ];
+
+    /// <summary>How all of it is done.</summary>
+    public static NavigationLink Guide { get; } = new("/guide", "nav.guide");
 
     /// <summary>The place that a path belongs to: the one with the longest beginning; null where none fits.</summary>
     public static NavigationLink? Of(string path) =>
-        Look.Concat(Work)
+        Look.Concat(Work).Append(Guide)
             .Where(p => path == p.Path || (p.Path != "/" && path.StartsWith(p.Path + "/", StringComparison.Ordinal)))
             .MaxBy(p => p.Path.Length);
 }

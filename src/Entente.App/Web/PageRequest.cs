@@ -147,7 +147,7 @@ public sealed class PageRequest
         var language = Texts.Locale.Code;
         if (View.Entities.Find(key) is not { } entity)
         {
-            var (whole, brief) = NumberedKey(key, language) ?? (key, key);
+            var (whole, brief) = NumberedKey(key, language) ?? LaterName(key, language) ?? (key, key);
             return new NameView(key, brief, whole, null);
         }
         var isSealed = entity.Kind == NameKind.Person && entity.Names == Names.None;
@@ -163,6 +163,16 @@ public sealed class PageRequest
             IsSealed = isSealed ? true : null,
         };
     }
+
+    /// <summary>
+    /// The name that the account has for a key since a later time than the one asked about, marked as such; null where
+    /// it has none.
+    /// </summary>
+    private (string Name, string Short)? LaterName(string key, string language) =>
+        AsOfRequest.IsFixed && _now.Value.Entities.Find(key) is { } named && named.Names != Names.None
+            ? (Texts["name.later", ("name", named.NameIn(language))],
+                Texts["name.later", ("name", named.ShortIn(language))])
+            : null;
 
     /// <summary>
     /// The name as the document that brought something in prints it, or in that document's language; of what was

@@ -188,6 +188,7 @@ public static class FindingCodes
         new("claim.none-selected", Severity.Error),
         new("claim.rests-on-selected", Severity.Error, "claim"),
         new("claim.split-same", Severity.Error, "claim"),
+        new("claim.same-unchosen", Severity.Error),
         new("claim.merge-unfit", Severity.Error, "claim", "into"),
         new("claim.merge-differs", Severity.Error, "claim", "into", "part"),
         new("claim.parts-accepted", Severity.Error, "claim", "count", "parts"),

@@ -18,6 +18,7 @@ internal sealed class FileReading : IDisposable
     private string? _otherRoot;
     private int _breaks;
     private int _invalidTold;
+    private bool _isVersionTold;
 
     /// <summary>Begins to read a file.</summary>
     /// <param name="bytes">The file, not compressed; it is not closed.</param>
@@ -81,7 +82,7 @@ internal sealed class FileReading : IDisposable
             {
                 if (Kind is null)
                 {
-                    TellDocumentType(_reader.PlaceOf(fault));
+                    TellProlog(_reader.PlaceOf(fault));
                 }
                 if (!GoesOn(fault))
                 {
@@ -137,7 +138,7 @@ internal sealed class FileReading : IDisposable
         var root = _reader.FindRoot();
         Kind = root is null ? null : FileNames.KindOf(root);
         Version = root is null ? null : _reader.RootAttribute("version");
-        TellDocumentType(_reader.Place);
+        TellProlog(_reader.Place);
         if (Kind is not { } kind)
         {
             _otherRoot = root;
@@ -209,12 +210,20 @@ internal sealed class FileReading : IDisposable
                 AddOfficial(IsWellFormed ? "0.2.1" : ReadingFindings.NotWellFormed, "iati", _otherRoot ?? "");
             }
         }
+        // By a prefix or by xmlns, what is in a namespace is no element of the schema.
+        var isNoElement = IsWellFormed && IsOfOtherNamespace && _plan.Facts is not null
+            && SchemaVersions.Of(Version) is not null;
+        if (isNoElement)
+        {
+            Findings.Add(new IatiFinding(
+                "E0.3.1", FindingSeverity.Error, "schema", IatiFinding.WholeFile, 0, 0, "/" + _otherRoot, "", ""));
+        }
         if (IsWellFormed && (Kind is null ? IsOfOtherNamespace : !IsOfficial))
         {
             AddOfficial("0.6.1", "documents", Version ?? "", _reader.IsRootForeign ? "namespace" : "");
         }
         _asked?.CheckEnd(hasLost: _breaks > 0, HasTextBefore);
-        var isKept = _asked is null ? _checks?.IsSchemaValid : _asked.IsKept;
+        var isKept = _asked is not null ? _asked.IsKept : isNoElement ? false : _checks?.IsSchemaValid;
         IsSchemaValid = !IsWellFormed || (_breaks > 0 && isKept == true) ? null : isKept;
         Findings.AddLeftOut();
     }
@@ -251,8 +260,17 @@ internal sealed class FileReading : IDisposable
             Findings.Add(ReadingFindings.Of(limit.Id, FindingSeverity.Error, place, expected: limit.Limit));
             return;
         }
+        if (Prolog.EntityOf(fault) is { } entity && _reader.Text.DeclaredEntities.Contains(entity))
+        {
+            Findings.Add(ReadingFindings.Of(
+                ReadingFindings.EntityUnread, FindingSeverity.Error, place, $"&{entity};"));
+            return;
+        }
         var first = ReadingFindings.Of(
-            ReadingFindings.NotWellFormed, FindingSeverity.Critical, place, _reader.MessageOf(fault));
+            ReadingFindings.NotWellFormed, FindingSeverity.Critical, place, _reader.MessageOf(fault)) with
+        {
+            Detail = "parser",
+        };
         Findings.Add(IsWellFormed ? first : first.AsOwn());
         IsWellFormed = false;
     }
@@ -266,10 +284,22 @@ internal sealed class FileReading : IDisposable
         }
     }
 
-    /// <summary>Tells a document type before a place; behind a break none is looked for.</summary>
-    private void TellDocumentType(TextPlace to)
+    /// <summary>
+    /// Tells another version of XML, and a document type before a place; behind a break neither is looked for.
+    /// </summary>
+    private void TellProlog(TextPlace to)
     {
-        if (_breaks == 0 && _reader.DocumentType() is { } place && !place.IsBehind(to))
+        if (_breaks > 0)
+        {
+            return;
+        }
+        if (_reader.Text.OtherXmlVersion is { } stated && !_isVersionTold)
+        {
+            _isVersionTold = true;
+            Findings.Add(ReadingFindings.Of(
+                ReadingFindings.XmlVersion, FindingSeverity.Warning, TextPlace.Start, stated));
+        }
+        if (_reader.DocumentType() is { } place && !place.IsBehind(to))
         {
             Findings.Add(ReadingFindings.Of(ReadingFindings.DocumentType, FindingSeverity.Warning, place));
         }

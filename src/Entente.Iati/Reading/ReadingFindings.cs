@@ -15,6 +15,12 @@ internal static class ReadingFindings
     /// <summary>The file has a document type.</summary>
     public const string DocumentType = "E0.1.4";
 
+    /// <summary>The file states a version of XML other than 1.0.</summary>
+    public const string XmlVersion = "E0.1.5";
+
+    /// <summary>An entity stands in the file that its document type declares.</summary>
+    public const string EntityUnread = "E0.1.6";
+
     /// <summary>Bytes are none in the encoding.</summary>
     public const string InvalidBytes = "E0.4.1";
 

@@ -64,6 +64,12 @@ internal sealed class TextSource : TextReader
     /// <summary>How many places there are in all, so far.</summary>
     public long InvalidCount { get; private set; }
 
+    /// <summary>The version of XML that the file states and is not read as; null where it is 1.0.</summary>
+    public string? OtherXmlVersion { get; private set; }
+
+    /// <summary>The entities that the document type declares, once that was looked for.</summary>
+    public IReadOnlySet<string> DeclaredEntities { get; private set; } = new HashSet<string>();
+
     /// <summary>The offset of the last character that the parser is known to be done with; it may be further.</summary>
     public long Consumed => _consumed;
 
@@ -353,6 +359,7 @@ internal sealed class TextSource : TextReader
             var rest = _window.AsSpan(at, _used - at);
             if (rest.StartsWith("<!DOCTYPE"))
             {
+                DeclaredEntities = Prolog.EntitiesOf(rest);
                 return PlaceAt(_base + at);
             }
             var end = rest.StartsWith("<!--") ? "-->" : rest.StartsWith("<?") ? "?>" : "";
@@ -419,6 +426,10 @@ internal sealed class TextSource : TextReader
         if (hasInvalid)
         {
             TellInvalid(room[..read]);
+        }
+        if (_base == 0 && _used == 0)
+        {
+            OtherXmlVersion = Prolog.TakeVersion(room[..read]);
         }
         LookAt(room[..read]);
         _used += read;

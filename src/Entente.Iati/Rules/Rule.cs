@@ -15,7 +15,8 @@ internal sealed record RuleFacts(
 /// <param name="IsKept">Whether the element keeps the rule; null where there is nothing to ask.</param>
 /// <param name="Culprit">What breaks it, where that is one thing; null where it is the element as a whole.</param>
 /// <param name="Detail">What it came to, as a sum; empty where the culprit says it all.</param>
-internal readonly record struct RuleAnswer(bool? IsKept, PathItem? Culprit = null, string Detail = "")
+/// <param name="Way">In which way it is broken, where its id alone does not say it; empty where it does.</param>
+internal readonly record struct RuleAnswer(bool? IsKept, PathItem? Culprit = null, string Detail = "", string Way = "")
 {
     /// <summary>There is nothing to ask.</summary>
     public static RuleAnswer NotAsked => new(null);

@@ -12,9 +12,11 @@ public sealed record CheckedFile(
     IReadOnlyList<IatiFinding> Findings)
 {
     /// <summary>
-    /// Whether the official validator calls the file valid: it was read and held against a schema whole, and nothing
-    /// critical was found.
+    /// Whether the official validator calls the file valid: nothing critical was found; null where that is not known,
+    /// because not all of it was read or held against a schema.
     /// </summary>
-    public bool IsValid =>
-        IsWellFormed && IsSchemaValid is not null && !Findings.Any(f => f.Severity == FindingSeverity.Critical);
+    public bool? IsValid =>
+        !IsWellFormed || Findings.Any(f => f.Severity == FindingSeverity.Critical) ? false
+        : IsSchemaValid is null ? null
+        : true;
 }

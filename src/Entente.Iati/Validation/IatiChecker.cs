@@ -37,7 +37,7 @@ public sealed record CheckOptions(DateOnly? Today = null)
 /// <code>
 /// await foreach (var file in IatiChecker.CheckAsync("activities.xml.gz"))
 /// {
-///     Console.WriteLine($"{file.File} {(file.IsValid ? "valid" : "not valid")}");
+///     Console.WriteLine($"{file.File} {(file.IsValid == true ? "valid" : "not valid")}");
 /// }
 /// </code>
 /// </example>

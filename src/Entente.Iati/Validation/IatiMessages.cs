@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace Entente.Iati;
@@ -13,6 +14,12 @@ public static class IatiMessages
 {
     private const string English = "en";
     private const string ValueForm = "value-form";
+
+    private static readonly NumberFormatInfo Vietnamese = new()
+    {
+        NumberGroupSeparator = ".",
+        NumberDecimalSeparator = ",",
+    };
 
     private static readonly ConcurrentDictionary<string, FrozenDictionary<string, (string Says, string Mend)>> Known =
         new(StringComparer.Ordinal);
@@ -76,11 +83,18 @@ public static class IatiMessages
 
     private static string ValueOf(ReadOnlySpan<char> place, IatiFinding finding, string language) => place switch
     {
-        "value" or "code" or "date" or "sum" => finding.Value,
+        "value" or "code" or "date" => finding.Value,
+        "sum" or "count" => Number(finding.Value, language),
+        "limit" => Number(finding.Expected, language),
         "expected" when finding.Detail == ValueForm => ValueFormWords.Of(finding.Expected, language),
-        "limit" or "list" or "expected" => finding.Expected,
+        "list" or "expected" => finding.Expected,
         "path" => finding.Path,
         "name" => finding.Path[(finding.Path.LastIndexOf('/') + 1)..].TrimStart('@'),
         _ => "",
     };
+
+    /// <summary>What was counted, as the language writes numbers; what is no number stands as it is.</summary>
+    private static string Number(string text, string language) =>
+        !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? text
+        : number.ToString("#,0.####", language == "vi" ? Vietnamese : CultureInfo.InvariantCulture.NumberFormat);
 }

@@ -100,7 +100,7 @@ internal sealed class TreeChecks(
         {
             if (answer.IsKept == false)
             {
-                Add(context, rule, answer.Culprit ?? at, answer.Detail);
+                Add(context, rule, answer.Culprit ?? at, answer);
             }
         });
         if (context.IsExhausted)
@@ -197,14 +197,19 @@ internal sealed class TreeChecks(
         });
     }
 
-    private void Add(PathContext context, RuleText rule, PathItem culprit, string detail)
+    private void Add(PathContext context, RuleText rule, PathItem culprit, RuleAnswer answer)
     {
         var tree = context.Tree;
         var attribute = culprit.IsAttribute ? tree.Attribute(culprit.Node, culprit.Attribute).Name : NoAttribute;
         var isLeaf = culprit.IsAttribute || tree.IsLeaf(culprit.Node);
-        Add(
-            tree, culprit.Node, rule.Id, rule.Severity, rule.Category, attribute,
-            detail.Length > 0 ? detail : isLeaf ? TextOf(context, culprit) : "", "");
+        var value = answer.Detail.Length > 0 ? answer.Detail
+            : isLeaf && answer.Way.Length == 0 ? TextOf(context, culprit)
+            : "";
+        findings.Add(Of(
+            tree, culprit.Node, rule.Id, rule.Severity, rule.Category, attribute, value, "") with
+        {
+            Detail = answer.Way,
+        });
     }
 
     /// <summary>The text of an item; findings of one kind often have the same one behind the other.</summary>

@@ -27,12 +27,51 @@ public static class SearchTerms
         var cutter = new Cutter();
         for (var at = 0; at < text.Length;)
         {
+            if (IsInNumber(text, at) || IsInRun(text, at))
+            {
+                at++;
+                continue;
+            }
             var end = LetterForms.EndOfLetter(text, at);
             cutter.Take(LetterForms.Of(text.AsSpan(at, end - at)), at, end);
             at = end;
         }
         return cutter.Finish();
     }
+
+    /// <summary>
+    /// Whether a sign parts the thousands of a number, which is one number with it and without: one to three digits
+    /// before the first such sign, and three behind each.
+    /// </summary>
+    private static bool IsInNumber(string text, int at)
+    {
+        if (text[at] is not (',' or '.' or '\'' or '’') || !IsDigits(text, at + 1, 3))
+        {
+            return false;
+        }
+        var first = at;
+        while (first > 0 && char.IsAsciiDigit(text[first - 1]))
+        {
+            first--;
+        }
+        var isFurther = first > 0 && text[first - 1] == text[at] && IsDigits(text, first, 3);
+        return at - first is >= 1 and <= 3
+            && (isFurther || first == 0 || !(text[first - 1] is ',' or '.' && first > 1
+                && char.IsAsciiDigit(text[first - 2])));
+    }
+
+    /// <summary>Whether so many digits stand at a place, and no digit behind them.</summary>
+    private static bool IsDigits(string text, int at, int count) =>
+        at + count <= text.Length && text.AsSpan(at, count).IndexOfAnyExceptInRange('0', '9') < 0
+        && !(at + count < text.Length && char.IsAsciiDigit(text[at + count]));
+
+    /// <summary>Whether a sign joins two words of a script that sets no blanks, which are one run with it.</summary>
+    private static bool IsInRun(string text, int at) =>
+        text[at] is '-' or '‐' or '‑' or '–' or '·' or 'ㆍ' or '・' or '‧' && at > 0 && at + 1 < text.Length
+        && IsOfRun(text, at - 1) && IsOfRun(text, at + 1);
+
+    private static bool IsOfRun(string text, int at) =>
+        LetterForms.Of(text.AsSpan(at, 1)).Kind == LetterKind.OfRun;
 
     /// <summary>Gathers letters into words, and runs of letters into overlapping pairs.</summary>
     private sealed class Cutter

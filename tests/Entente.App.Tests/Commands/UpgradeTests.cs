@@ -29,6 +29,34 @@ public sealed class UpgradeTests : IDisposable
         Directory.GetFiles(_folder.Path).Length.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("en", "is not there")]
+    [InlineData("vi", "Không tìm thấy")]
+    [InlineData("ko", "찾을 수 없습니다")]
+    public async Task A_file_that_is_not_there_is_said_in_the_reader_s_language(string language, string said)
+    {
+        var run = await Verb.RunAsync(
+            "upgrade", Path.Combine(_folder.Path, "no.xml"), "--out", Path.Combine(_folder.Path, "new.xml"),
+            "--lang", language);
+
+        run.Status.ShouldNotBe(0);
+        run.Errors.ShouldContain(said);
+        run.Errors.ShouldNotContain("Could not find");
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_off_is_said_to_be_upgraded_in_part()
+    {
+        var path = _folder.Write("cut.xml", Old[..^40]);
+
+        var run = await Verb.RunAsync("upgrade", path, "--out", Path.Combine(_folder.Path, "new.xml"));
+
+        run.Status.ShouldBe(1, run.Errors);
+        run.Output.ShouldContain("holds only what could be read");
+        run.Output.ShouldContain("0.1.1 “");
+        run.Output.ShouldContain("E0.1.2 “");
+    }
+
     [Fact]
     public async Task What_is_beside_the_target_stays_as_it_is()
     {

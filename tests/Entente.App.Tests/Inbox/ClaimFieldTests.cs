@@ -5,9 +5,9 @@ namespace Entente.App.Tests.Inbox;
 public sealed class ClaimFieldTests
 {
     [Theory]
-    [InlineData("en", "4 March")]
-    [InlineData("vi", "4/3")]
-    [InlineData("ko", "3월 4일")]
+    [InlineData("en", "4 March, year not known")]
+    [InlineData("vi", "4/3, chưa rõ năm")]
+    [InlineData("ko", "3월 4일, 연도 미상")]
     public void A_day_whose_year_is_not_told_is_shown_as_a_day(string language, string shown)
     {
         var meeting = new MeetingClaim

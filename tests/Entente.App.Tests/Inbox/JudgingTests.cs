@@ -419,6 +419,13 @@ public sealed class JudgingTests
         kept.GetProperty("merges").GetArrayLength().ShouldBe(0);
         kept.GetProperty("stubs").EnumerateArray()
             .ShouldNotContain(s => s.GetProperty("name").GetProperty("key").GetString() == key);
+
+        var keeping = kept.GetProperty("kept").EnumerateArray().Single().GetProperty("entry").GetString()!;
+        var undone = await an.SendAsync("/stubs", ("act", "undo"), ("entry", keeping));
+        undone.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await (await an.GetAsync(undone.Headers.Location)).PageAsync()).ShouldContain("waits to be identified again");
+        (await an.TwinAsync("/stubs.json")).GetProperty("stubs").EnumerateArray()
+            .ShouldContain(s => s.GetProperty("name").GetProperty("key").GetString() == key);
     }
 
     [Fact]

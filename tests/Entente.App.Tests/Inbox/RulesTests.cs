@@ -59,6 +59,22 @@ public sealed class RulesTests
         (await AcceptedAsync(an, taken.Document!)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("vi", "0,8")]
+    [InlineData("vi", "0.8")]
+    [InlineData("en", "0.8")]
+    public async Task The_confidence_is_taken_as_the_page_prints_it(string language, string typed)
+    {
+        await using var site = await WorkingSite.OpenAsync("asean-rok");
+        var an = site.As("An");
+        (await (await an.GetAsync("/rules?lang=" + language)).PageAsync())
+            .ShouldContain(language == "vi" ? "value=\"0,9\"" : "value=\"0.9\"");
+        var preview = await an.SendAsync(
+            "/rules?lang=" + language, [.. Fields(("f.confidence", typed)), ("do", "preview")]);
+        preview.StatusCode.ShouldBe(HttpStatusCode.OK, await preview.PageAsync());
+        (await preview.PageAsync()).ShouldContain(" 0.8 ");
+    }
+
     [Fact]
     public async Task What_sources_would_disagree_about_waits_and_says_why()
     {

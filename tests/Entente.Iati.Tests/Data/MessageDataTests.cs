@@ -15,7 +15,7 @@ public sealed partial class MessageDataTests
 
     private static readonly string[] Places =
     [
-        "{value}", "{code}", "{list}", "{path}", "{date}", "{sum}", "{limit}", "{name}", "{expected}",
+        "{value}", "{code}", "{list}", "{path}", "{date}", "{sum}", "{limit}", "{name}", "{expected}", "{count}",
     ];
 
     private static readonly string[] Severities = ["critical", "error", "warning", "advisory"];
@@ -41,7 +41,7 @@ public sealed partial class MessageDataTests
     {
         var ways = Enum.GetValues<SchemaFaultKind>().Select(k => "0.3.1 " + new SchemaFault(k, 0, 0, "", "").Detail);
 
-        Messages.Select(m => m["id"]).Where(id => id.Contains(' ') && id != "0.6.1 namespace")
+        Messages.Select(m => m["id"]).Where(id => id.StartsWith("0.3.1 ", StringComparison.Ordinal))
             .ShouldBe(ways, ignoreOrder: true);
     }
 

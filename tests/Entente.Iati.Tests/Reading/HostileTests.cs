@@ -56,7 +56,7 @@ public static class HostileTests
 
         events.Findings().ShouldContain(f => f.Id == id);
         found.Findings.ShouldContain(f => f.Id == id);
-        found.IsValid.ShouldBeFalse();
+        found.IsValid.ShouldNotBe(true);
         found.Findings.Any(f => f.Id == "0.1.1").ShouldBe(!found.IsWellFormed);
         read.MostMemory.ShouldBeLessThan(MostMemory);
         checkedOne.MostMemory.ShouldBeLessThan(MostMemory);
@@ -114,9 +114,9 @@ public static class HostileTests
 
         var events = Fixture.Read(bomb);
 
-        events.Findings().Select(f => f.Id).ShouldBe(["E0.1.4", "0.1.1", "E0.1.2"], ignoreOrder: true);
+        events.Findings().Select(f => f.Id).ShouldBe(["E0.1.4", "E0.1.6", "E0.1.2"], ignoreOrder: true);
         events.Elements().ShouldBeEmpty();
-        Fixture.Check(bomb).IsValid.ShouldBeFalse();
+        Fixture.Check(bomb).IsValid.ShouldBeNull();
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public static class HostileTests
         var found = Fixture.Check(Fixture.Zip([.. names.Select(n => (n, good))]));
 
         found.Select(f => f.File).ShouldBe(names);
-        found.ShouldAllBe(f => f.IsValid);
+        found.ShouldAllBe(f => f.IsValid == true);
         File.Exists(absolute).ShouldBeFalse();
         File.Exists("../../above-entente.xml").ShouldBeFalse();
     }
@@ -213,7 +213,7 @@ public static class HostileTests
         var found = Fixture.Check(Fixture.Zip(("in.zip", Fixture.Zip(("a.xml", good))), ("good.xml", good)));
 
         found[0].Findings.ShouldHaveSingleItem().Id.ShouldBe("E0.7.2");
-        found[1].IsValid.ShouldBeTrue();
+        found[1].IsValid.ShouldBe(true);
     }
 
     [Fact]
@@ -228,8 +228,8 @@ public static class HostileTests
             cut.IsWellFormed.ShouldBe(length >= gzip.Length - 10, $"{length} of {gzip.Length}");
             cut.Findings.ShouldContain(f => f.Id == "E0.7.1", $"{length} of {gzip.Length}");
         }
-        Fixture.Check([.. gzip, .. "rubbish behind"u8]).Single().IsValid.ShouldBeTrue();
-        Fixture.Check([.. gzip, .. new byte[1_000]]).Single().IsValid.ShouldBeTrue();
+        Fixture.Check([.. gzip, .. "rubbish behind"u8]).Single().IsValid.ShouldBe(true);
+        Fixture.Check([.. gzip, .. new byte[1_000]]).Single().IsValid.ShouldBe(true);
         var second = Fixture.Check([.. gzip, .. gzip]).Single();
         second.Findings.ShouldContain(f => f.Id == "0.1.1");
     }
@@ -252,7 +252,7 @@ public static class HostileTests
     {
         var found = Fixture.Check(Convert.FromHexString(hex)).ShouldHaveSingleItem();
 
-        found.IsValid.ShouldBeFalse();
+        found.IsValid.ShouldBe(false);
         found.Findings.ShouldContain(f => f.Id == "0.1.1" || f.Id == "E0.7.1");
     }
 
@@ -267,7 +267,7 @@ public static class HostileTests
 
             var found = Fixture.Check([.. mark, .. rubbish]).ShouldHaveSingleItem();
 
-            found.IsValid.ShouldBeFalse($"seed {seed}");
+            found.IsValid.ShouldBe(false, $"seed {seed}");
             found.Findings.Count.ShouldBeInRange(1, 200);
         }
     }

@@ -54,7 +54,7 @@ public static class CheckerTests
         var found = Fixture.Check(text);
 
         found.IsWellFormed.ShouldBeTrue();
-        found.IsValid.ShouldBeFalse();
+        found.IsValid.ShouldBe(false);
         var official = found.Findings.Where(f => f.Id[0] != 'E').ShouldHaveSingleItem();
         official.Id.ShouldBe(id);
         IatiMessages.Say(official).Contains("namespace", StringComparison.Ordinal).ShouldBe(id == "0.6.1");
@@ -125,7 +125,7 @@ public static class CheckerTests
         var found = Fixture.Check(zip[..^30]).ShouldHaveSingleItem();
 
         found.Findings.ShouldHaveSingleItem().Id.ShouldBe("E0.7.1");
-        found.IsValid.ShouldBeFalse();
+        found.IsValid.ShouldBe(false);
         found.IsSchemaValid.ShouldBeNull();
     }
 

@@ -30,7 +30,7 @@ internal sealed record CheckLineFinding(
 /// <param name="Version">The version it states; null where it states none.</param>
 /// <param name="WellFormed">Whether it is well-formed XML.</param>
 /// <param name="SchemaValid">Whether it keeps the schema; null where it was not held against one.</param>
-/// <param name="Valid">Whether the official validator calls it valid.</param>
+/// <param name="Valid">Whether the official validator calls it valid; null where not all of it was read.</param>
 /// <param name="Findings">What was found, in the order of the file; each is made when it is asked for.</param>
 /// <param name="Summary">How many findings there are.</param>
 internal sealed record CheckLine(
@@ -39,7 +39,8 @@ internal sealed record CheckLine(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Version,
     bool WellFormed,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] bool? SchemaValid,
-    bool Valid, IEnumerable<CheckLineFinding> Findings, SeverityCounts Summary)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] bool? Valid,
+    IEnumerable<CheckLineFinding> Findings, SeverityCounts Summary)
 {
     /// <summary>What checking a file gave, in a language.</summary>
     public static CheckLine Of(CheckedIatiFile file, string language) => new(

@@ -36,6 +36,7 @@ internal sealed record FileCount(string? Name, int Files);
 /// <param name="Files">How many were read.</param>
 /// <param name="Valid">How many the official validator calls valid.</param>
 /// <param name="Invalid">How many it does not.</param>
+/// <param name="Unknown">Of how many it is not known, because not all of them was read.</param>
 /// <param name="Unread">How many could not be read.</param>
 /// <param name="Elements">How many activities or organisations they have.</param>
 /// <param name="Summary">How many findings there are of each severity.</param>
@@ -44,7 +45,7 @@ internal sealed record FileCount(string? Name, int Files);
 /// <param name="Versions">The versions that the files state.</param>
 /// <param name="FileTypes">The roots of the files.</param>
 internal sealed record CheckSummary(
-    int Files, int Valid, int Invalid, int Unread, long Elements, SeverityCounts Summary,
+    int Files, int Valid, int Invalid, int Unknown, int Unread, long Elements, SeverityCounts Summary,
     ImmutableArray<FrequentFinding> Findings, ImmutableArray<PublisherCount> Publishers,
     ImmutableArray<FileCount> Versions, ImmutableArray<FileCount> FileTypes);
 
@@ -61,6 +62,7 @@ internal sealed class CheckTally
     private readonly int[] _severities = new int[4];
     private int _files;
     private int _valid;
+    private int _unknown;
     private int _unread;
     private long _elements;
 
@@ -73,7 +75,8 @@ internal sealed class CheckTally
             return;
         }
         _files++;
-        _valid += file.IsValid ? 1 : 0;
+        _valid += file.IsValid == true ? 1 : 0;
+        _unknown += file.IsValid is null ? 1 : 0;
         _elements += file.Elements;
         Count(_versions, file.Version);
         Count(_types, CheckLine.FileTypeOf(file.Kind));
@@ -83,14 +86,14 @@ internal sealed class CheckTally
         }
         foreach (var share in file.Reporters.GroupBy(KeyOf, StringComparer.Ordinal))
         {
-            Add(share, file.IsValid);
+            Add(share, file.IsValid == false);
         }
     }
 
     /// <summary>What was counted.</summary>
     /// <param name="language">The language of examples.</param>
     public CheckSummary Summary(string language) => new(
-        _files, _valid, _files - _valid, _unread, _elements,
+        _files, _valid, _files - _valid - _unknown, _unknown, _unread, _elements,
         new SeverityCounts(_severities[3], _severities[2], _severities[1], _severities[0]),
         [
             .. _findings.Values.OrderByDescending(o => o.Times)
@@ -123,14 +126,14 @@ internal sealed class CheckTally
         _severities[(int)group.First.Severity] += group.Count;
     }
 
-    private void Add(IGrouping<string, ReporterShare> shares, bool isValid)
+    private void Add(IGrouping<string, ReporterShare> shares, bool isInvalid)
     {
         if (!_publishers.TryGetValue(shares.Key, out var publisher))
         {
             _publishers.Add(shares.Key, publisher = new Publisher(shares.First().Reporter));
         }
         publisher.Files++;
-        publisher.Invalid += isValid ? 0 : 1;
+        publisher.Invalid += isInvalid ? 1 : 0;
         publisher.Elements += shares.Sum(s => s.Elements);
         publisher.Findings += shares.Sum(s => s.Findings);
     }

@@ -25,9 +25,15 @@ internal static class CheckWords
     /// <summary>What the official validator would say of a file.</summary>
     public static string Verdict(CheckedIatiFile file, Texts texts) =>
         !file.IsWellFormed ? texts["check.broken"]
-        : !file.IsValid ? texts["check.invalid"]
+        : file.IsValid is null ? texts["check.valid-unknown"]
+        : file.IsValid == false ? texts["check.invalid"]
         : file.Counts.All == 0 ? texts["check.clean"]
         : texts["check.valid"];
+
+    /// <summary>How many files are valid and how many are not, and of how many that is not known.</summary>
+    public static string ValidOf(CheckSummary summary, Texts texts) =>
+        texts["check.of-them", ("valid", summary.Valid), ("invalid", summary.Invalid)]
+        + (summary.Unknown > 0 ? texts["check.of-them-unknown", ("count", summary.Unknown)] : "");
 
     /// <summary>What a file is, what it holds, and how many findings it has.</summary>
     public static string FactsOf(CheckedIatiFile file, Texts texts)

@@ -71,7 +71,12 @@ internal sealed record CheckedIatiFile(string File)
     /// <summary>How many findings there are.</summary>
     public SeverityCounts Counts => field ??= SeverityCounts.Of(Findings);
 
-    /// <summary>Whether the official validator calls the file valid: it can be read, was held against a schema
-    /// whole, and nothing critical was found.</summary>
-    public bool IsValid => IsWellFormed && IsSchemaValid is not null && Counts.Critical == 0;
+    /// <summary>
+    /// Whether the official validator calls the file valid: nothing critical was found; null where that is not known,
+    /// because not all of it was read or held against a schema.
+    /// </summary>
+    public bool? IsValid =>
+        !IsWellFormed || Counts.Critical > 0 ? false
+        : IsSchemaValid is null ? null
+        : true;
 }

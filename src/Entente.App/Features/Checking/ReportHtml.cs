@@ -48,7 +48,7 @@ internal sealed class ReportHtml(HtmlText html, Texts texts)
 
     /// <summary>The verdict on a file, as a mark.</summary>
     public void WriteVerdict(CheckedIatiFile file) => html.Write(
-        $"<span class=\"chip checked {(file.IsValid ? "good" : "fault")}\">{CheckWords.Verdict(file, texts)}</span>");
+        $"<span class=\"chip checked {(file.IsValid switch { true => "good", false => "fault", null => "" })}\">{CheckWords.Verdict(file, texts)}</span>");
 
     private void WriteCategories(FileReport report)
     {

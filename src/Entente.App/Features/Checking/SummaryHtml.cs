@@ -14,7 +14,7 @@ internal sealed class SummaryHtml(HtmlText html, Texts texts)
     /// <param name="count">How many files there are, those that are not listed among them.</param>
     public void Write(CheckSummary summary, IReadOnlyList<(string Anchor, CheckedIatiFile File)> files, int count)
     {
-        html.Write($"<p>{texts["check.files-count", ("count", summary.Files)]}{texts["check.of-them", ("valid", summary.Valid), ("invalid", summary.Invalid)]}. {CheckWords.CountsOf(summary.Summary, texts)}.</p>\n");
+        html.Write($"<p>{texts["check.files-count", ("count", summary.Files)]}{CheckWords.ValidOf(summary, texts)}. {CheckWords.CountsOf(summary.Summary, texts)}.</p>\n");
         WriteFindings(summary);
         WritePublishers(summary);
         WriteFiles(files, count);

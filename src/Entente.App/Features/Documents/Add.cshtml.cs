@@ -36,7 +36,7 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
     /// <summary>How many characters of a pasted text are read; over the limit of a document it is said then.</summary>
     private const int MostLettersPasted = 50_000_000;
 
-    private const string PastedName = "text.txt";
+    private const string PastedName = DocumentFiles.PastedName;
 
     /// <summary>What became of the documents.</summary>
     public IReadOnlyList<AddedView> Results { get; private set; } = [];

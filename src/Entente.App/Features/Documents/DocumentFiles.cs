@@ -8,6 +8,9 @@ namespace Entente.App.Features.Documents;
 /// <summary>Finds and reads files and folders of documents.</summary>
 public static class DocumentFiles
 {
+    /// <summary>What a text is called that was pasted, and came as no file.</summary>
+    public const string PastedName = "text.txt";
+
     /// <summary>
     /// The files that paths name: a file as it is, a folder with all below it, in ordinal order of their paths.
     /// </summary>
@@ -239,6 +242,12 @@ public static class DocumentFiles
     }
 
     private static string Folders(string path) => path.Replace('\\', '/').TrimStart('.', '/');
+
+    /// <summary>
+    /// What a source without a title is called: by its file, where it came as one; null where it did not.
+    /// </summary>
+    public static string? NameOf(SourceRegistered source) =>
+        source.Content?.FileName is { Length: > 0 } name && name != PastedName ? name : null;
 
     private static string BareName(string path)
     {

@@ -53,6 +53,9 @@ public sealed record DocumentView(
     /// <summary>The documents that count as one source with it, in the order in which they came.</summary>
     public IReadOnlyList<OneSourceView> OneWith { get; init; } = [];
 
+    /// <summary>What the account says on its ground, by kind.</summary>
+    public required IReadOnlyList<RestsView> Rests { get; init; }
+
     /// <summary>That its day lies ahead, so that lists and figures do not count it yet; null where they do.</summary>
     public FindingView? Ahead { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record DocumentView(
             page.AsOf, DocumentsView.SourceOf(page, source, states), Keys.Of(source.PublishedBasis),
             text is null ? null : ArticlePieces.Of(text, source.Content!.Parts, claims), claims)
         {
+            Rests = RestsView.On(page, source.Key),
             IsRecognised = source.Content?.TextBy == TakenIn.Recogniser,
             Ahead = isAhead
                 ? FindingView.Of(Finding.Of("document.ahead", null, ("at", source.Published)), page.Texts)

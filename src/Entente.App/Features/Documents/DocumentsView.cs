@@ -58,7 +58,7 @@ public sealed record DocumentsView(
         var all = claims.ToList();
         var title = source.Title is null ? null : page.Words(source);
         return new SourceView(
-            source.Key, title?.Text, title?.Lang, source.Publisher,
+            source.Key, title?.Text ?? DocumentFiles.NameOf(source), title?.Lang, source.Publisher,
             source.Published.IsUnknown ? null : source.Published.ToString(),
             source.Published.IsUnknown
                 ? page.Texts["document.undated"]

@@ -20,6 +20,10 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
         .GroupBy(w => w.Key, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Last().Text, StringComparer.Ordinal));
 
+    /// <summary>The names that the account has, whenever they came into it.</summary>
+    private readonly Lazy<EntityIndex> _later = new(() => set.View.At(
+        new AsOf(DateOnly.MaxValue, DateOnly.MaxValue, DateTimeOffset.MaxValue)).Entities);
+
     private sealed record KeyedText(string Key, string Text)
     {
         public static KeyedText? Of(string key, string? text) => text is null ? null : new KeyedText(key, text);
@@ -154,7 +158,7 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             CopyOf = basis.Source is { } key && set.Sources.ClusterOf(key) is var first && first != key ? first : null,
             Quote = basis.Claim is { } claim ? claims.Find(claim)?.Claim?.Quote : null,
             Entry = basis.Entry.ToString(),
-            Title = title?.Text,
+            Title = title?.Text ?? (source is null ? null : Documents.DocumentFiles.NameOf(source)),
             TitleLang = title?.Lang,
             Publisher = source?.Publisher,
             Published = source is { Published.IsUnknown: false } dated ? dated.Published.ToString() : null,
@@ -170,8 +174,17 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     {
         ScopeKind.Subject => texts.Find("claim-word." + scope.Key) ?? Say(scope.Key)!,
         ScopeKind.Commitment => Joined(scope, key => _promises.Value.GetValueOrDefault(key) ?? key),
-        _ => Joined(scope, key => set.View.Entities.Find(key)?.ShortIn(texts.Locale.Code) ?? key),
+        _ => Joined(scope, key => set.View.Entities.Find(key)?.ShortIn(texts.Locale.Code) ?? LaterName(key) ?? key),
     };
+
+    /// <summary>
+    /// The name that the account has for a key since a later time than the one asked about, marked as such; null where
+    /// it has none.
+    /// </summary>
+    private string? LaterName(string key) =>
+        _later.Value.Find(key) is { } named && named.Names != Names.None
+            ? texts["name.later", ("name", named.ShortIn(texts.Locale.Code))]
+            : null;
 
     private static string Joined(Scope scope, Func<string, string> name) =>
         string.Join(" + ", scope.Key.Split('+').Select(name));

@@ -61,20 +61,8 @@ internal sealed class HomeGlance(PageRequest page)
 
     public DecidedAtGlanceView Decided()
     {
-        var decisions = page.View.Facts<DecisionTaken>()
-            .Select(d => new Decision(d.Entry, page.Words(d.Fact), d.Fact.Meeting));
-        var changes = page.View.Facts<StatusChanged>()
-            .Select(s => new Decision(
-                s.Entry, new WordsView(MeetingFacts.ChangeOf(page, s.Fact), null), s.Fact.Meeting));
-        var all = decisions.Concat(changes)
-            .OrderByDescending(d => (d.Entry.EffectiveFrom ?? DateOnly.MinValue).DayNumber).ToList();
-        return new DecidedAtGlanceView(
-            all.Count,
-            [
-                .. all.Take(Rows).Select(d => new DecisionView(
-                    page.WhenOf(d.Entry), d.Words.Text, d.Words.Lang,
-                    d.Meeting is null ? null : page.Name(d.Meeting), page.BasisOf(d.Entry))),
-            ]);
+        var all = DecisionView.All(page);
+        return new DecidedAtGlanceView(all.Count, [.. all.Take(Rows)]);
     }
 
     public List<FiguresOfView> Money() => LatestOf(ScopeKind.Fund, FundQuantities);
@@ -137,8 +125,6 @@ internal sealed class HomeGlance(PageRequest page)
     private static int DayOf(Figure figure) =>
         ((figure.Over is { } over ? over.LastDay ?? over.FirstDay : figure.At.Latest ?? figure.At.Earliest)
         ?? DateOnly.MinValue).DayNumber;
-
-    private sealed record Decision(Entry Entry, WordsView Words, string? Meeting);
 
     private sealed record Latest(NameView Name, List<Figure> Figures);
 }

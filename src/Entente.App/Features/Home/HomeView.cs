@@ -21,14 +21,6 @@ public sealed record JudgedView(string Verdict, int Count, IReadOnlyList<Commitm
 /// <param name="ByVerdict">By verdict, the kept ones first.</param>
 public sealed record PromisedView(int Counted, IReadOnlyList<JudgedView> ByVerdict);
 
-/// <summary>What was decided, or how a relation changed.</summary>
-/// <param name="When">When, in the reader's language.</param>
-/// <param name="Text">What.</param>
-/// <param name="Lang">The language of the text where it is not the reader's.</param>
-/// <param name="Meeting">At which meeting; null where it is not said.</param>
-/// <param name="Basis">What it rests on.</param>
-public sealed record DecisionView(string When, string Text, string? Lang, NameView? Meeting, BasisView Basis);
-
 /// <summary>The decisions at a glance.</summary>
 /// <param name="Count">How many decisions and changes of status there are.</param>
 /// <param name="Latest">The latest of them.</param>

@@ -110,6 +110,10 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         CancellationToken cancellation)
     {
         IsSplitting = isSplit;
+        if (!isSplit && string.IsNullOrEmpty(Written.GetValueOrDefault("same")))
+        {
+            return await RefuseAsync([Finding.Of("claim.same-unchosen", null)], [], [], cancellation);
+        }
         var (one, wrong) = Read(claim, isSplit ? Fields(OnePrefix) : Fields(""), document);
         var (two, wrongToo) = Read(claim, isSplit ? Fields(TwoPrefix) : Fields(""), document);
         if (wrong.Length + wrongToo.Length > 0)
@@ -225,7 +229,8 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         var next = all.Skip(at + 1).Concat(all.Take(at)).FirstOrDefault(page.Work.Waits);
         return next is null
             ? page.Link("/inbox", ("document", judged.Document), ("done", Key), ("reopened", note))
-            : page.Link(Addresses.Claim(next.Key), ("done", Key), ("reopened", note));
+            // A browser keeps what the form's address pointed at, and would open the next claim below its sentence.
+            : page.Link(Addresses.Claim(next.Key) + "#main", ("done", Key), ("reopened", note));
     }
 
     private async Task ShowAsync(

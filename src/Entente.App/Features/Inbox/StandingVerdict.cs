@@ -19,9 +19,16 @@ internal static class StandingVerdict
             .. findings.Select(f => f.Code is "claim.judged-meanwhile" or "claim.judged-already"
                 && f["claim"] is string key && claims.Value.Find(key) is { } state
                 && Of(page, state, who) is { } told ? told
-                : f.Code == "claim.merge-differs" ? Unlike(page, f, claims.Value) : f),
+                : f.Code == "claim.merge-differs" ? Unlike(page, f, claims.Value)
+                : f with { Arguments = [.. f.Arguments.Select(a => Named(a, claims.Value))] }),
         ];
     }
+
+    /// <summary>An argument that is the key of a claim, by how its sentence begins.</summary>
+    private static FindingArgument Named(FindingArgument argument, ClaimIndex claims) =>
+        argument is { Name: "claim" or "into", Value: string key } && claims.Find(key)?.Claim?.Quote is { } quote
+            ? argument with { Value = Begin(quote) }
+            : argument;
 
     /// <summary>Who judged a claim, and how; null where nobody has.</summary>
     public static Finding? Of(PageRequest page, ClaimState state, string? who)

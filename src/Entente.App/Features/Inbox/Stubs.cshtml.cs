@@ -51,10 +51,26 @@ public sealed class StubsModel(PageRequest page) : PageModel
             cancellation);
         if (result.IsDone)
         {
-            return Redirect(page.Link("/stubs"));
+            return Redirect(page.Link("/stubs", ("done", act), ("of", act == "undo" ? Undone(entry) : stub)));
         }
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        Findings = [.. result.Findings.Select(f => FindingView.Of(f, page.Texts))];
+        Findings =
+        [
+            .. result.Findings.Select(f => FindingView.Of(
+                f, page.Texts, a => a is { Name: "stub" or "into", Value: string { Length: > 0 } key }
+                    ? page.Name(key).Name
+                    : null)),
+        ];
         return Page();
     }
+
+    /// <summary>The stub that a merge or a keeping was about.</summary>
+    private string? Undone(string? entry) =>
+        EntryRef.TryParse(entry, out var name) ? page.View.Find(name)?.Fact switch
+        {
+            StubMerged merged => merged.Stub,
+            EntityFact kept => kept.Key,
+            _ => null,
+        }
+        : null;
 }

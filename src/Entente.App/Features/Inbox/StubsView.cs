@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.App.Features.Documents;
 using Entente.App.Features.Figures;
 using Entente.App.Features.Record;
 using Entente.App.Web;
@@ -24,18 +25,29 @@ public sealed record StubFormView(string Title, string Path);
 
 /// <summary>A stub that was merged into something.</summary>
 /// <param name="Entry">The entry of the merge.</param>
+/// <param name="Key">The key of what gave way.</param>
 /// <param name="Stub">What gave way.</param>
 /// <param name="Into">What stays.</param>
 /// <param name="Who">Who merged them.</param>
 /// <param name="When">When, in universal time.</param>
 /// <param name="Reason">Why.</param>
-public sealed record MergeView(string Entry, string Stub, NameView Into, string Who, string When, string Reason);
+public sealed record MergeView(
+    string Entry, string Key, string Stub, NameView Into, string Who, string When, string Reason);
+
+/// <summary>A stub that was kept as a thing of its own.</summary>
+/// <param name="Entry">The entry that keeps it.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Who">Who kept it.</param>
+/// <param name="When">When, in universal time.</param>
+public sealed record KeptStubView(string Entry, NameView Name, string Who, string When);
 
 /// <summary>The stubs of the account, and the merges that can be taken back.</summary>
 /// <param name="AsOf">The three times.</param>
 /// <param name="Stubs">The stubs, by sort and name.</param>
 /// <param name="Merges">The merges, the latest first.</param>
-public sealed record StubsView(AsOfView AsOf, IReadOnlyList<StubView> Stubs, IReadOnlyList<MergeView> Merges)
+/// <param name="Kept">The stubs that were kept as things of their own, the latest first.</param>
+public sealed record StubsView(
+    AsOfView AsOf, IReadOnlyList<StubView> Stubs, IReadOnlyList<MergeView> Merges, IReadOnlyList<KeptStubView> Kept)
 {
     /// <summary>How many candidates a stub shows.</summary>
     private const int MostCandidates = 100;
@@ -54,9 +66,15 @@ public sealed record StubsView(AsOfView AsOf, IReadOnlyList<StubView> Stubs, IRe
             [
                 .. from merge in page.View.FactsOfAnyDay<StubMerged>().Reverse()
                    select new MergeView(
-                       merge.Entry.Ref.ToString(), NamesBefore(page, merge.Fact.Stub), page.Name(merge.Fact.Into),
+                       merge.Entry.Ref.ToString(), merge.Fact.Stub, NamesBefore(page, merge.Fact.Stub),
+                       page.Name(merge.Fact.Into),
                        page.Author(merge.Entry.Author).Name, page.Texts.Locale.Instant(merge.Entry.Recorded),
                        merge.Fact.Reason),
+            ],
+            [
+                .. StubMerging.KeptIn(any).Reverse().Select(e => new KeptStubView(
+                    e.Ref.ToString(), page.Name(((EntityFact)e.Fact).Key), page.Author(e.Author).Name,
+                    page.Texts.Locale.Instant(e.Recorded))),
             ]);
     }
 
@@ -65,7 +83,8 @@ public sealed record StubsView(AsOfView AsOf, IReadOnlyList<StubView> Stubs, IRe
         var source = page.Figures.Sources.Find(stub.Entry.Source);
         return new StubView(
             page.Name(stub.Key), FactWords.SortOf(stub.Kind, stub.Entry.Fact, page.Texts), source?.Key,
-            source?.Title ?? source?.Key, stub.Entry.Fact.Claim,
+            source?.Title ?? (source is null ? null : DocumentFiles.NameOf(source)) ?? source?.Key,
+            stub.Entry.Fact.Claim,
             [.. StubMerging.CandidatesFor(any, stub).Take(MostCandidates).Select(c => page.Name(c.Key))],
             [
                 .. FormsOf(stub).Select(kind => new StubFormView(

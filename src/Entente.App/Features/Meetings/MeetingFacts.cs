@@ -47,6 +47,7 @@ internal sealed class MeetingFacts(PageRequest page, MeetingHeld meeting)
             .Where(l => l.Entry.Effective.Start.IsDay && IsItsDay(l.Entry.Effective.Start))
             .Select(l => ReportedListView.From(page, l))];
 
+    /// <summary>What tells of the meeting itself, with the sentences.</summary>
     public List<BasisView> Sources() =>
         [.. page.View.FactsOfAnyDay<MeetingHeld>().Where(m => IsThis(m.Fact.Key))
             .Select(m => page.BasisOf(m.Entry)).DistinctBy(b => (b.Document, b.Quote))];

@@ -75,6 +75,27 @@ public sealed record MeetingPageView
     /// <summary>The sources that tell of the meeting itself.</summary>
     public required IReadOnlyList<BasisView> Sources { get; init; }
 
+    /// <summary>The sources that tell of what was decided, reported, promised or said at it, each once.</summary>
+    public IReadOnlyList<BasisView> FurtherSources
+    {
+        get
+        {
+            var own = Sources.Select(s => s.Document).ToHashSet(StringComparer.Ordinal);
+            return
+            [
+                .. Decided.Select(d => d.Basis)
+                    .Concat(Reported.SelectMany(f => f.Basis))
+                    .Concat(Promises.SelectMany(p => p.Sources.Concat(p.Outcomes)).Select(o => o.Basis))
+                    .Concat(Promises.SelectMany(p => p.Verdicts).Select(v => v.Basis))
+                    .Concat(Acted.Select(a => a.Basis))
+                    .Concat(Positions.Select(p => p.Basis))
+                    .Concat(Lists.Select(l => l.Basis))
+                    .Where(b => b.Document is not null && !own.Contains(b.Document))
+                    .DistinctBy(b => b.Document),
+            ];
+        }
+    }
+
     /// <summary>The day before it, in ISO form: what was known then is what it met with; null without a day.</summary>
     public string? DayBefore { get; init; }
 

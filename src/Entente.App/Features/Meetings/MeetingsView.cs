@@ -42,8 +42,10 @@ public sealed record EventView(
 /// <param name="Count">How many meetings there are.</param>
 /// <param name="Series">The series, in the order in which they came into the account; meetings of none last.</param>
 /// <param name="Events">What else happens.</param>
+/// <param name="Decided">All decisions and changes of status, the latest first.</param>
 public sealed record MeetingsView(
-    AsOfView AsOf, int Count, IReadOnlyList<SeriesView> Series, IReadOnlyList<EventView> Events)
+    AsOfView AsOf, int Count, IReadOnlyList<SeriesView> Series, IReadOnlyList<EventView> Events,
+    IReadOnlyList<DecisionView> Decided)
 {
     /// <summary>The view.</summary>
     public static MeetingsView Of(PageRequest page)
@@ -67,7 +69,8 @@ public sealed record MeetingsView(
                 .. page.View.FactsOfAnyDay<EventHeld>()
                     .OrderByDescending(e => e.Fact.Date.Latest ?? e.Fact.Date.Earliest ?? DateOnly.MinValue)
                     .Select(e => EventOf(page, e)),
-            ]);
+            ],
+            DecisionView.All(page));
     }
 
     private static EventView EventOf(PageRequest page, Recorded<EventHeld> held) =>

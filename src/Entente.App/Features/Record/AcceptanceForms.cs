@@ -9,7 +9,7 @@ public static class AcceptanceForms
     public static Form Set { get; } = new(
         "acceptance", FormGroup.Acceptance,
         FormFields.During with { IsRequired = true, Text = "acceptance-during" }, FormFields.NewKey,
-        FormFields.Word("confidence", FieldInput.Text),
+        FormFields.Word("confidence", FieldInput.Decimal),
         FormFields.Word("text", FieldInput.LongText) with { Text = "acceptance-reason" },
         new FormField("from", FieldInput.Publishers) { Text = "acceptance-from" },
         new FormField("type", FieldInput.Choices) { Text = "acceptance-type", Choices = ChoiceSet.ClaimType })

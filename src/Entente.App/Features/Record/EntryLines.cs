@@ -39,6 +39,9 @@ public sealed record EntryLineView(
 /// <summary>Makes entries ready to be listed.</summary>
 public sealed class EntryLines
 {
+    /// <summary>How many entries that were taken back together are named.</summary>
+    private const int MostNamed = 3;
+
     private readonly PageRequest _page;
     private readonly NotationWriter _writer;
     private readonly EntryWords _words;
@@ -97,10 +100,23 @@ public sealed class EntryLines
         {
             return (_page.Texts["check.codelists"], $"{release.Version} · {release.Source}");
         }
+        if (entry.Fact is EntriesWithdrawn withdrawn)
+        {
+            var taken = withdrawn.Targets.Select(t => (Ref: t, Entry: _page.View.Find(t)))
+                .Select(t => t.Entry is null ? t.Ref.ToString() : string.Join(": ", Parts(Said(t.Entry)))).ToList();
+            var named = string.Join("; ", taken.Distinct(StringComparer.Ordinal).Take(MostNamed))
+                + (taken.Count > MostNamed ? "; …" : "");
+            return (
+                _page.Texts["record.kind.withdrawn"],
+                withdrawn.Reason.Length > 0 ? $"{named} · {withdrawn.Reason}" : named);
+        }
         return Statement(entry) is { } statement && FormReader.Read(statement) is var (form, values)
             ? (_page.Texts["record.kind." + form.Kind], _words.Line(form, values))
             : (EntryTypes.Of(entry.Fact).Name, string.Join(" · ", KeyMentions.About(entry.Fact)));
     }
+
+    private static IEnumerable<string> Parts((string What, string Text) said) =>
+        new[] { said.What, said.Text }.Where(p => p.Length > 0);
 
     /// <summary>What has become of it, as far as the page's times show.</summary>
     public EntryState StateOf(Entry entry)

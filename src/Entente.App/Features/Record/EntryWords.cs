@@ -59,7 +59,8 @@ public sealed class EntryWords(PageRequest page, KeyChoices keys)
         {
             var title = page.Figures.Sources.Find(key) is { Title: not null } source
                 ? source.WordsIn(_texts.Locale.Code).Text
-                : keys.WordsOf(key, isSource: true);
+                : keys.WordsOf(key, isSource: true)
+                    ?? (page.Figures.Sources.Find(key) is { } file ? Documents.DocumentFiles.NameOf(file) : null);
             return new CellView(title ?? key, Addresses.Document(key));
         }
         if (keys.WordsOf(key, isSource: false) is { Length: > 0 } words)

@@ -171,6 +171,12 @@ public sealed class FormComposer
                 break;
             case FieldInput.Amount:
                 break;
+            case FieldInput.Decimal:
+                if (Decimal(field, _values.One(field.Name)) is { } number)
+                {
+                    _fields.Add((1, statement.Word(number.ToString(CultureInfo.InvariantCulture)), field.Name));
+                }
+                break;
             case FieldInput.Entries:
                 foreach (var entry in _values.Several(field.Name))
                 {

@@ -44,6 +44,9 @@ public enum FieldInput
     /// <summary>A whole number.</summary>
     Number,
 
+    /// <summary>A number that may have decimals.</summary>
+    Decimal,
+
     /// <summary>A code of ISO 4217.</summary>
     Currency,
 

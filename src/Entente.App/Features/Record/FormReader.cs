@@ -24,8 +24,9 @@ public static class FormReader
         {
             return null;
         }
-        foreach (var number in form.Fields.Where(f => f.Input == FieldInput.Amount).Select(f => f.Name + ".number"))
+        foreach (var field in form.Fields.Where(f => f.Input is FieldInput.Amount or FieldInput.Decimal))
         {
+            var number = field.Input == FieldInput.Amount ? field.Name + ".number" : field.Name;
             values.Set(number, TypedNumber.For(values.One(number), locale));
         }
         return (form, values);

@@ -122,7 +122,7 @@ public sealed class RulesModel(PageRequest page) : PageModel
     private void ShowEmptyForm()
     {
         Values.Set("during.from", page.Journal.Now().Effective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Values.Set("confidence", UsualConfidence);
+        Values.Set("confidence", TypedNumber.For(UsualConfidence, page.Texts.Locale));
         if (page.Texts.Locale.Code != WordedFact.CommonLanguage)
         {
             Values.Set("written-in", page.Texts.Locale.Code);

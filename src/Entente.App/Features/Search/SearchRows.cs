@@ -102,7 +102,7 @@ public sealed class SearchRows
         {
             Kind = SearchKind.Document,
             Key = source.Key,
-            Text = source.Title ?? source.Key,
+            Text = source.Title ?? Documents.DocumentFiles.NameOf(source) ?? source.Key,
             More = $"{source.Publisher} {source.Key} {source.Address}",
             Language = source.Language ?? NameForm.NoLanguage,
             RestsOn = [entry],

@@ -39,13 +39,30 @@ public static class StubMerging
                 kept, author, known.Entry.Known, known.Entry.Effective, known.Entry.Source, known.Entry.Span)], []);
     }
 
-    /// <summary>Takes a merge back: from then on the stub is a thing of its own again.</summary>
-    public static Judgement Undo(AccountView view, EntryRef merge, string? reason, string author)
+    /// <summary>
+    /// Takes back that a stub was merged or kept: from then on it is a name that waits again.
+    /// </summary>
+    public static Judgement Undo(AccountView view, EntryRef entry, string? reason, string author)
     {
-        var found = view.FactsOfAnyDay<StubMerged>().FirstOrDefault(m => m.Entry.Ref == merge);
+        var found = view.FactsOfAnyDay<StubMerged>().Select(m => m.Entry).Concat(KeptIn(view))
+            .FirstOrDefault(e => e.Ref == entry);
         return found is null
-            ? Judgement.Refuse(Finding.Of("stub.no-merge", null, ("entry", merge.ToString())))
-            : new Judgement([new Draft(new EntriesWithdrawn([merge], reason ?? ""), author, found.Entry.Known)], []);
+            ? Judgement.Refuse(Finding.Of("stub.no-merge", null, ("entry", entry.ToString())))
+            : new Judgement([new Draft(new EntriesWithdrawn([entry], reason ?? ""), author, found.Known)], []);
+    }
+
+    /// <summary>
+    /// The entries that keep a stub as a thing of its own under the names it has, and say nothing else of it.
+    /// </summary>
+    public static IEnumerable<Entry> KeptIn(AccountView view)
+    {
+        var entries = view.History(f => f is EntityFact).Where(view.Shows).ToList();
+        var stubs = entries.Where(e => e.Fact is EntityFact { IsStub: true })
+            .ToLookup(e => ((EntityFact)e.Fact).Key, StringComparer.Ordinal);
+        return entries.Where(e => e.Fact is EntityFact { IsStub: false, Claim: null, Corrects: null } kept
+            && stubs[kept.Key].Any(s => s.Recorded < e.Recorded && s.Source == e.Source
+                && s.Fact.GetType() == kept.GetType() && ((EntityFact)s.Fact).Names == kept.Names)
+            && !view.Overruling(e.Ref).Any());
     }
 
     /// <summary>What a stub may be merged into, the likeliest first: by its names, then by key.</summary>

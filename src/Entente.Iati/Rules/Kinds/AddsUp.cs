@@ -26,8 +26,12 @@ internal sealed class AddsUp(RuleText text, NameBook book, bool isStrict) : Rule
         {
             return new RuleAnswer(false, culprit);
         }
+        if (count == 0)
+        {
+            return isStrict ? new RuleAnswer(false, null, "", "none") : true;
+        }
         var rounded = ScriptValues.Rounded(sum);
-        return (count == 0 && !isStrict) || rounded == _wanted
+        return rounded == _wanted
             ? true
             : new RuleAnswer(
                 false, null, rounded?.ToString("0.####", CultureInfo.InvariantCulture)
