@@ -81,8 +81,7 @@ public static class Site
             o.SizeLimit = KeptAnswers.SizeBytes;
             o.AddBasePolicy(new KeptAnswers());
         });
-        services.AddProblemDetails();
-        services.AddOpenApi();
+        services.AddOpenApi(ApiDescription.Configure);
         services.ConfigureHttpJsonOptions(o => AppJson.Configure(o.SerializerOptions));
     }
 
@@ -105,17 +104,20 @@ public static class Site
     private static void Pipeline(WebApplication app)
     {
         app.Use(HeadAsGet.InvokeAsync);
-        app.UseExceptionHandler();
+        // Before anything can be refused, so that a refusal is in the reader's language too.
+        app.UseRequestLocalization(LanguageChoice.Options());
+        app.Use(LanguageChoice.InvokeAsync);
         app.UseWhen(Questions.IsForReading, people => people.UseStatusCodePagesWithReExecute("/problem/{0}"));
-        app.UseWhen(http => !Questions.IsForReading(http), programs => programs.UseStatusCodePages());
+        app.UseWhen(
+            http => !Questions.IsForReading(http), programs => programs.UseStatusCodePages(Problems.AnswerAsync));
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.FailAsync });
         // Behind the pages of problems, so that their own address is found too.
         app.UseRouting();
         app.Use(LocalOnly.InvokeAsync);
         app.Use(SecurityHeaders.InvokeAsync);
         app.Use(PlainAddress.InvokeAsync);
         app.Use(SameOrigin.InvokeAsync);
-        app.UseRequestLocalization(LanguageChoice.Options());
-        app.Use(LanguageChoice.InvokeAsync);
+        app.Use(Problems.InvokeAsync);
         var opening = app.Services.GetRequiredService<Opening>();
         app.UseWhen(http => !opening.IsOpen && IsFile(http, app.Environment), ServeFiles);
         app.Use(opening.InvokeAsync);

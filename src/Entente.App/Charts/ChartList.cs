@@ -23,21 +23,24 @@ public static class ChartList
         new("timeline", null, null, (ground, _) => TimelineChart.Of(ground)),
     ];
 
-    /// <summary>
-    /// The chart that an address asks for; null where there is none of that name, or nothing it is about.
-    /// </summary>
-    public static Chart? Find(PageRequest page, string name)
+    /// <summary>The chart that an address asks for.</summary>
+    /// <exception cref="QuestionFault">There is none of that name, or nothing it is about.</exception>
+    public static Chart Find(PageRequest page, string name)
     {
         if (All.FirstOrDefault(c => c.Name == name) is not { } definition)
         {
-            return null;
+            throw new QuestionFault(Finding.Of(
+                "chart.unknown", null, ("name", name), ("names", string.Join(", ", All.Select(c => c.Name)))));
         }
-        if (definition.Question is null)
+        if (definition.Question is not { } question)
         {
             return definition.Make(ChartGround.Of(page), "");
         }
-        var subject = page.Single(definition.Question) is { } key ? page.View.Entities.Find(key) : null;
-        return subject?.Kind == definition.Subject ? definition.Make(ChartGround.Of(page), subject!.Key) : null;
+        var asked = page.Single(question);
+        return asked is not null && page.View.Entities.Find(asked) is { } subject && subject.Kind == definition.Subject
+            ? definition.Make(ChartGround.Of(page), subject.Key)
+            : throw new QuestionFault(Finding.Of(
+                "chart.subject", null, ("name", name), ("question", question), ("key", asked ?? "?")));
     }
 
     /// <summary>The address of a chart's file.</summary>

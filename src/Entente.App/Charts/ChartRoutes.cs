@@ -10,14 +10,13 @@ public static class ChartRoutes
     public static void Map(WebApplication app)
     {
         app.MapGet("/charts/{name}.svg", (PageRequest page, string name) =>
-            ChartList.Find(page, name) is { } chart
-                ? Results.Text(ChartDrawing.Alone(chart), "image/svg+xml", Encoding.UTF8)
-                : Results.NotFound());
+            Results.Text(ChartDrawing.Alone(ChartList.Find(page, name)), "image/svg+xml", Encoding.UTF8))
+            .ShowsFile("image/svg+xml", "fund", "plan");
         app.MapGet("/charts/{name}.csv", (PageRequest page, string name) =>
-            ChartList.Find(page, name) is { } chart
-                ? Results.File(
-                    Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(ChartCsv.Write(chart))).ToArray(),
-                    "text/csv; charset=utf-8", $"{name}.csv")
-                : Results.NotFound());
+            Results.File(
+                Encoding.UTF8.GetPreamble()
+                    .Concat(Encoding.UTF8.GetBytes(ChartCsv.Write(ChartList.Find(page, name)))).ToArray(),
+                "text/csv; charset=utf-8", $"{name}.csv"))
+            .ShowsFile("text/csv", "fund", "plan");
     }
 }

@@ -53,7 +53,7 @@ internal static class CheckCommand
             }
         });
         var page = new Option<string?>("--page") { HelpName = "FILE", Description = texts["check.option.page"] };
-        var format = CommonOptions.Format(texts, "table", "json", "jsonl");
+        var format = CommonOptions.Format(texts);
         command.Add(paths);
         foreach (var option in new Option[] { schema, today, format, page, summary, jobs })
         {

@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Entente.App.Features.Checking;
 
 namespace Entente.App.Commands;
 
 /// <summary>What is written of checked files.</summary>
-/// <param name="Format">The form: table, json or jsonl.</param>
+/// <param name="Format">The form.</param>
 /// <param name="IsSummary">Whether the summary alone is written.</param>
 /// <param name="Page">The file of the page for whoever mends the data; null for none.</param>
 internal sealed record CheckForm(string Format, bool IsSummary, string? Page);
@@ -16,6 +18,7 @@ internal sealed class CheckOutput : IAsyncDisposable
     private readonly CheckForm _form;
     private readonly CheckTable _table;
     private readonly CheckPage? _page;
+    private readonly ResultRows? _rows;
     private readonly CheckTally _tally = new();
     private int _written;
 
@@ -27,12 +30,25 @@ internal sealed class CheckOutput : IAsyncDisposable
     {
         (_context, _form) = (context, form);
         _table = new CheckTable(context, Ink.Of(context));
+        _rows = form is { Format: ResultFormat.Csv, IsSummary: false }
+            ? new ResultRows(context.Output, form.Format, Columns)
+            : null;
         _page = form.Page is null ? null : new CheckPage(Target.RealPath(form.Page), context.Texts, asked.Today);
         if (IsArray)
         {
             context.Output.Write('[');
         }
     }
+
+    /// <summary>A row of comma-separated values is a finding; a file without one has a row of its own.</summary>
+    private static readonly ImmutableArray<string> Columns =
+    [
+        "file", "fileType", "version", "wellFormed", "schemaValid", "valid", "id", "severity", "category", "identifier",
+        "line", "message", "mend",
+    ];
+
+    private static readonly ImmutableArray<string> SummaryColumns =
+        ["id", "severity", "category", "files", "times", "example", "mend", "file", "line"];
 
     private bool IsArray => _form is { Format: "json", IsSummary: false };
 
@@ -71,6 +87,7 @@ internal sealed class CheckOutput : IAsyncDisposable
         {
             await _context.Output.WriteLineAsync(_written == 0 ? "]" : "\n]");
         }
+        _rows?.Dispose();
         var summary = _tally.Summary(Language);
         if (_form.IsSummary)
         {
@@ -94,9 +111,13 @@ internal sealed class CheckOutput : IAsyncDisposable
 
     private void WriteSummary(CheckSummary summary)
     {
-        if (_form.Format == "table")
+        if (_form.Format == ResultFormat.Table)
         {
             _table.Write(summary);
+        }
+        else if (_form.Format == ResultFormat.Csv)
+        {
+            ResultRows.Write(_context.Output, _form.Format, summary.Findings, SummaryColumns);
         }
         else
         {
@@ -117,11 +138,28 @@ internal sealed class CheckOutput : IAsyncDisposable
                 _context.Output.Write(_written == 0 ? "\n" : ",\n");
                 WriteJson(file, AppJson.Indented);
                 break;
+            case ResultFormat.Csv:
+                WriteRows(CheckLine.Of(file, Language));
+                break;
             default:
                 _table.Write(file);
                 break;
         }
         _written++;
+    }
+
+    private void WriteRows(CheckLine file)
+    {
+        var bare = JsonSerializer.SerializeToNode(file with { Findings = [] }, AppJson.Line)!.AsObject();
+        var findings = file.Findings.Select(f => JsonSerializer.SerializeToNode(f, AppJson.Line)!.AsObject());
+        foreach (var finding in findings.DefaultIfEmpty(new JsonObject()))
+        {
+            foreach (var (name, value) in bare)
+            {
+                finding[name] = value?.DeepClone();
+            }
+            _rows!.Add(finding);
+        }
     }
 
     private void WriteJson(CheckedIatiFile file, JsonSerializerOptions options)

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Entente.App.Features.Checking;
 using Entente.Iati;
+using Entente.Store;
 
 namespace Entente.App.Commands;
 
@@ -15,13 +16,31 @@ internal static class CodelistsCommand
             "entente codelists update codelists.zip --by \"Nguyen An\" --dry-run",
             "entente codelists list --data my-account",
         ],
-        Define);
+        Define)
+    {
+        Below = ImmutableDictionary.CreateRange(
+            StringComparer.Ordinal,
+            [
+                KeyValuePair.Create<string, ImmutableArray<string>>(
+                    "list",
+                    [
+                        "entente codelists list",
+                        "entente codelists list --data my-account --format csv > codelists.csv",
+                    ]),
+                KeyValuePair.Create<string, ImmutableArray<string>>(
+                    "update",
+                    [
+                        "entente codelists update codelists.zip --by \"Nguyen An\" --dry-run",
+                        "entente codelists update codelists.zip --by \"Nguyen An\" --release 2026-03 --data my-account",
+                    ]),
+            ]),
+    };
 
     private static void Define(Command command, VerbContext context)
     {
         var texts = context.Texts;
         var list = new Command("list", texts["cli.codelists.list"]);
-        var listFormat = CommonOptions.Format(texts, "table", "json");
+        var listFormat = CommonOptions.Format(texts);
         list.Add(listFormat);
         list.SetAction((parsed, cancellation) => Guard.RunAsync(
             () => ListAsync(parsed, context, parsed.GetRequiredValue(listFormat), cancellation), context));
@@ -43,7 +62,7 @@ internal static class CodelistsCommand
         var version = new Option<string?>(
             "--release") { HelpName = "NAME", Description = texts["check.option.release"] };
         var dryRun = new Option<bool>("--dry-run") { Description = texts["check.option.dry-run"] };
-        var format = CommonOptions.Format(texts, "table", "json");
+        var format = CommonOptions.Format(texts);
         update.Add(source);
         foreach (var option in new Option[] { by, version, dryRun, format })
         {
@@ -73,7 +92,7 @@ internal static class CodelistsCommand
             await context.Errors.WriteLineAsync(context.Texts["check.no-workspace", ("address", address)]);
             return (CodelistSet.Shipped, ExitStatus.Done);
         }
-        var (workspace, status) = await OpenAsync(parsed, context, cancellation);
+        var (workspace, status) = await CommonOptions.OpenAsync(parsed, context, false, cancellation);
         if (workspace is null)
         {
             return (null, status);
@@ -82,21 +101,10 @@ internal static class CodelistsCommand
         return (KeptCodelists.SetOf(workspace.Journal.View(Reader.Keeper)), status);
     }
 
-    private static async Task<(Workspace? Workspace, int Status)> OpenAsync(
-        ParseResult parsed, VerbContext context, CancellationToken cancellation)
-    {
-        var (workspace, findings) = await Workspace.OpenAsync(
-            CommonOptions.AddressOf(parsed), parsed.GetValue(CommonOptions.Sample), true, context.Time, cancellation);
-        var status = context.SayAll(findings);
-        return workspace is null
-            ? (null, status)
-            : (workspace, Math.Max(status, context.SayAll(workspace.Journal.Findings)));
-    }
-
     private static async Task<int> ListAsync(
         ParseResult parsed, VerbContext context, string format, CancellationToken cancellation)
     {
-        var (workspace, status) = await OpenAsync(parsed, context, cancellation);
+        var (workspace, status) = await CommonOptions.OpenAsync(parsed, context, false, cancellation);
         if (workspace is null)
         {
             return status;
@@ -117,9 +125,9 @@ internal static class CodelistsCommand
             .. CodelistSet.Names.Select(n => set.Find(n)!).Select(l => new ListedCodelist(
                 l.Name, l.Items.Count(), l.Items.Count(i => i.IsWithdrawn), from.GetValueOrDefault(l.Name))),
         ];
-        if (format == "json")
+        if (format != ResultFormat.Table)
         {
-            await context.Output.WriteLineAsync(JsonSerializer.Serialize(lists, AppJson.Indented));
+            ResultRows.Write(context.Output, format, lists, "list", "codes", "withdrawn", "release");
             return status;
         }
         var width = lists.Max(l => Width.Of(l.List));
@@ -150,7 +158,7 @@ internal static class CodelistsCommand
             return status;
         }
         var offered = new OfferedRelease(source, version, day, release);
-        var (workspace, opened) = await OpenAsync(parsed, context, cancellation);
+        var (workspace, opened) = await CommonOptions.OpenAsync(parsed, context, false, cancellation);
         status = Math.Max(status, opened);
         if (workspace is null)
         {
@@ -167,9 +175,15 @@ internal static class CodelistsCommand
 
     private static void Write(VerbContext context, string format, UpdatedCodelists update, bool isDryRun)
     {
-        if (format == "json")
+        if (format == ResultFormat.Json)
         {
             context.Output.WriteLine(JsonSerializer.Serialize(update, AppJson.Indented));
+            return;
+        }
+        if (format != ResultFormat.Table)
+        {
+            ResultRows.Write(
+                context.Output, format, update.Lists, "list", "codes", "added", "withdrawn", "removed", "renamed");
             return;
         }
         foreach (var list in update.Lists)
@@ -203,16 +217,10 @@ internal static class CodelistsCommand
         {
             context.Say(Finding.Of(
                 "codelists.unreachable", new Place(source), ("source", source),
-                ("reason", ReasonOf(fault))));
+                ("reason", FileReasons.Of(fault))));
             return (null, default);
         }
     }
-
-    /// <summary>What a person can do something about: a refused connection, not that sending failed.</summary>
-    private static string ReasonOf(Exception fault) =>
-        (fault.InnerException is IOException or System.Net.Sockets.SocketException or HttpRequestException
-            ? fault.InnerException.Message
-            : fault.Message).TrimEnd('.');
 
     /// <summary>What <c>codelists list</c> prints for a list.</summary>
     private sealed record ListedCodelist(string List, int Codes, int Withdrawn, string? Release);

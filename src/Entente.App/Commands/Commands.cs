@@ -7,7 +7,12 @@ namespace Entente.App.Commands;
 /// <param name="Name">The verb.</param>
 /// <param name="Examples">Two worked examples, shown by <c>--help</c>.</param>
 /// <param name="Define">Adds the verb's own arguments and options, and what it does.</param>
-public sealed record Verb(string Name, ImmutableArray<string> Examples, Action<Command, VerbContext> Define);
+public sealed record Verb(string Name, ImmutableArray<string> Examples, Action<Command, VerbContext> Define)
+{
+    /// <summary>Two worked examples of each verb below it, by its name; empty where it has none.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Below { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+}
 
 /// <summary>All verbs: the explicit list.</summary>
 public static class Commands
@@ -34,16 +39,16 @@ public static class Commands
             {
                 await errors.WriteLineAsync(error);
             }
+            var verb = CommonOptions.VerbOf(parsed);
             await errors.WriteLineAsync(
-                context.Texts["cli.try-help",
-                    ("verb", parsed.CommandResult.Command is RootCommand
-                        ? ""
-                        : parsed.CommandResult.Command.Name + " ")]);
+                context.Texts["cli.try-help", ("verb", verb.Length == 0 ? "" : verb + " ")]);
             return ExitStatus.Usage;
         }
         var configuration =
             new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
-        return await Guard.RunAsync(() => parsed.InvokeAsync(configuration), context);
+        return parsed.Action is not HelpExamples && CommonOptions.FaultOf(parsed) is { } fault
+            ? context.Say(fault)
+            : await Guard.RunAsync(() => parsed.InvokeAsync(configuration), context);
     }
 
     /// <summary>The verbs; only those that the arguments speak of get all that they take.</summary>

@@ -19,12 +19,14 @@ public static class ExitStatus
     private const string UnreachableCodelists = "codelists.unreachable";
     private const string UnreachableAddress = "document.unreachable";
     private const string MissingFile = "document.not-found";
+    private const string DayAhead = "document.known-ahead";
 
     /// <summary>The status that a finding asks for.</summary>
     public static int Of(Finding finding) =>
         finding.Code is UnreadableFile or MissingFile or UnreachableCodelists or UnreachableAddress
             ? Unreachable
-        : finding.Code.StartsWith("workspace.", StringComparison.Ordinal) ? Usage
+        : finding.Code.StartsWith("file.", StringComparison.Ordinal) ? Unreachable
+        : finding.Code == DayAhead || finding.Code.StartsWith("workspace.", StringComparison.Ordinal) ? Usage
         : finding.IsFault ? Findings
         : Done;
 }

@@ -13,7 +13,7 @@ internal static class FiguresCommand
         "figures",
         [
             "entente figures fund.portfolio --scope akcf --known 2022-05-25",
-            "entente figures --combine difference r41 r57",
+            "entente figures --combine ratio r295 r262",
         ],
         Define);
 
@@ -30,7 +30,7 @@ internal static class FiguresCommand
             AllowMultipleArgumentsPerToken = true,
             Description = texts["cli.option.combine"],
         };
-        var format = CommonOptions.Format(texts, "table", "json", "jsonl", "csv");
+        var format = CommonOptions.Format(texts);
         command.Add(words);
         command.Add(scope);
         var asOf = new AsOfOptions(command, texts);
@@ -64,15 +64,12 @@ internal static class FiguresCommand
         ParseResult parsed, VerbContext context, FiguresRequest request, AsOfRequest asOf, string format,
         CancellationToken cancellation)
     {
-        var (workspace, findings) = await Workspace.OpenAsync(
-            CommonOptions.AddressOf(parsed), parsed.GetValue(CommonOptions.Sample), true, context.Time, cancellation);
-        var status = context.SayAll(findings);
+        var (workspace, status) = await CommonOptions.OpenAsync(parsed, context, mayName: false, cancellation);
         if (workspace is null)
         {
             return status;
         }
         await using var open = workspace;
-        status = Math.Max(status, context.SayAll(workspace.Journal.Findings));
         var view = workspace.Journal.Account.View(asOf.At(workspace.Journal.Now()), Reader.Keeper);
         var (chosen, wrong) = Workspace.Choose(view, parsed.GetValue(CommonOptions.Partnership));
         if (wrong is not null)

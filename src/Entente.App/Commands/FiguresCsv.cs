@@ -30,21 +30,17 @@ internal static class FiguresCsv
         var basis = figure.Basis.Count > 0 ? figure.Basis : figure.LeftOpenBy ?? [];
         return
         [
-            figure.Id, figure.Quantity, Text(figure.Scope), figure.Kind, figure.Stage
-                ?? "", Text(figure.Unit), Text(figure.State),
+            figure.Id, figure.Quantity, ResultRows.AsText(figure.Scope), figure.Kind, figure.Stage
+                ?? "", ResultRows.AsText(figure.Unit), ResultRows.AsText(figure.State),
             figure.From ?? "", figure.Time?.At ?? "", figure.Time?.Precision ?? "", figure.Period?.Start ?? "",
             figure.Period?.End
                 ?? "", Number(range?[0] ?? figure.Value as decimal?), Number(range?[1]), figure.Approx ?? "",
             figure.Standing, figure.SingleSource ? "true" : "false",
             string.Join("; ", basis.Select(b => b.Document).Distinct(StringComparer.Ordinal)),
-            Text(basis.Select(b => b.Quote).FirstOrDefault(q => q is not null)),
+            ResultRows.AsText(basis.Select(b => b.Quote).FirstOrDefault(q => q is not null)),
         ];
     }
 
     private static string Number(decimal? number) =>
         number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>A text of a source that a spreadsheet would take for a formula is marked as text.</summary>
-    private static string Text(string? text) =>
-        text is { Length: > 0 } && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text ?? "";
 }

@@ -63,9 +63,9 @@ internal static class FiguresTable
         {
             output.WriteLine("      " + texts["figures.more-legs", ("count", legs.Count - LegView.Most)]);
         }
-        foreach (var open in figure.LeftOpenBy ?? [])
+        foreach (var open in (figure.LeftOpenBy ?? []).Select(b => Source(b, texts)).Distinct(StringComparer.Ordinal))
         {
-            output.WriteLine("      " + texts["figures.left-open-by", ("source", Source(open, texts))]);
+            output.WriteLine("      " + texts["figures.left-open-by", ("source", open)]);
         }
         foreach (var note in figure.Notes ?? [])
         {

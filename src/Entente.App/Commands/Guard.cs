@@ -1,11 +1,26 @@
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Entente.Store;
 
 namespace Entente.App.Commands;
 
 /// <summary>What a verb cannot do is said in a sentence and an exit status, never with a stack of calls.</summary>
-internal static class Guard
+internal static partial class Guard
 {
+    /// <summary>What the system could not do, with the file that it was about.</summary>
+    private static Finding FindingOf(Exception fault)
+    {
+        var path = (fault as FileNotFoundException)?.FileName ?? Named().Match(fault.Message).Groups["path"].Value;
+        return path.Length == 0
+            ? Finding.Of("file.failed", null, ("reason", FileReasons.Of(fault)))
+            : Finding.Of(
+                "file.unusable", null, ("path", UnfinishedFile.NameOf(path)), ("reason", FileReasons.Of(fault)));
+    }
+
+    /// <summary>The system names the file in its sentence, and nowhere else.</summary>
+    [GeneratedRegex("'(?<path>.+)'")]
+    private static partial Regex Named();
+
     public static async Task<int> RunAsync(Func<Task<int>> verb, VerbContext context)
     {
         try
@@ -24,8 +39,7 @@ internal static class Guard
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SocketException)
         {
-            await context.Errors.WriteLineAsync(fault.Message);
-            return ExitStatus.Unreachable;
+            return Math.Max(ExitStatus.Unreachable, context.Say(FindingOf(fault)));
         }
     }
 }

@@ -49,7 +49,8 @@ internal sealed class HelpExamples : SynchronousCommandLineAction
         var verb = Commands.All.FirstOrDefault(v => v.Name == command.Name)
             ?? Commands.All.FirstOrDefault(v => command.Parents.Any(p => p.Name == v.Name));
         output.WriteLine(_texts["cli.examples"]);
-        foreach (var example in verb?.Examples ?? ServeCommand.Verb.Examples)
+        foreach (var example in verb is null ? ServeCommand.Verb.Examples
+            : verb.Below.GetValueOrDefault(command.Name, verb.Examples))
         {
             output.WriteLine("  " + example);
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
 using Entente.App.Features.Documents;
 using Entente.Evidence;
 
@@ -16,6 +15,9 @@ internal static class IngestCommand
             "entente ingest press/ --by \"Nguyen An\" --accept all --known 2020-11-14",
         ],
         Define);
+
+    private static readonly ImmutableArray<string> Columns =
+        ["file", "document", "proposed", "accepted", "byRule", "held", "findings"];
 
     private static void Define(Command command, VerbContext context)
     {
@@ -41,7 +43,7 @@ internal static class IngestCommand
                 result.AddError(texts["cli.by-empty"]);
             }
         });
-        var format = CommonOptions.Format(texts, "table", "json", "jsonl");
+        var format = CommonOptions.Format(texts);
         command.Add(paths);
         foreach (var option in new Option[] { by, accept, known, format })
         {
@@ -58,27 +60,28 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(
         ParseResult parsed, VerbContext context, string[] paths, string by, bool acceptAll, DateOnly? given,
-        string format,
-        CancellationToken cancellation)
+        string format, CancellationToken cancellation)
     {
+        if (Ahead(given, context.Time) is { } ahead)
+        {
+            return context.Say(ahead);
+        }
         var (files, missing) = DocumentFiles.Find(paths);
         var status = context.SayAll(missing);
-        var (workspace, findings) = await Workspace.OpenAsync(
-            CommonOptions.AddressOf(parsed), parsed.GetValue(CommonOptions.Sample), true, context.Time, cancellation);
-        status = Math.Max(status, context.SayAll(findings));
+        var (workspace, opened) = await CommonOptions.OpenAsync(parsed, context, mayName: true, cancellation);
+        status = Math.Max(status, opened);
         if (workspace is null)
         {
             return status;
         }
         await using var open = workspace;
-        status = Math.Max(status, context.SayAll(workspace.Journal.Findings));
         var ingest = new Ingest(workspace, by, parsed.GetValue(CommonOptions.Partnership));
         using var progress = Progress.Over(context, files);
         using var fetch = new PageFetch(FetchLimits.Default);
         using var model = ModelReader.FromEnvironment();
         var known = await KnownDocuments.OfAsync(workspace.Journal, acceptAll, cancellation);
         ExtractionContext? names = null;
-        var results = new List<IngestedView>();
+        using var rows = format == ResultFormat.Table ? null : new ResultRows(context.Output, format, Columns);
         foreach (var path in files)
         {
             var (document, fault) = await DocumentFiles.BytesAsync(path, fetch, cancellation);
@@ -88,7 +91,7 @@ internal static class IngestCommand
             {
                 await SayAsync(path, document is null
                     ? new Ingested(null, 0, 0, [fault!])
-                    : KnownDocuments.Before(path, known.Find(document.Content)!));
+                    : Before(path, known.Find(document.Content)!));
                 continue;
             }
             names ??= DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
@@ -103,57 +106,60 @@ internal static class IngestCommand
                 await SayAsync(part.Path, taken);
             }
         }
-        if (format == "json")
-        {
-            await context.Output.WriteLineAsync(JsonSerializer.Serialize(results, AppJson.Indented));
-        }
         return status;
+
+        Ingested Before(string path, string document) =>
+            KnownDocuments.Before(workspace.Journal, path, document, given);
 
         async Task SayAsync(string path, Ingested taken)
         {
             status = Math.Max(status, context.SayAll(taken.Findings));
-            var result = new IngestedView(
-                path, taken.Document, taken.Proposed, taken.Accepted, taken.ByRule,
-                [
-                    .. taken.Held.Select(h => new WaitingView(
-                        h.Claim, h.Rule, FindingView.Of(h.Finding, context.Texts))),
-                ],
-                [.. taken.Findings.Select(f => FindingView.Of(f, context.Texts))]);
-            if (format == "json")
+            var result = IngestedView.Of(path, taken, context.Texts);
+            if (rows is not null)
             {
-                results.Add(result);
+                rows.Add(result);
+                return;
             }
-            await WriteAsync(context, format, result);
+            await WriteAsync(context, result);
         }
     }
 
-    private static async Task WriteAsync(VerbContext context, string format, IngestedView result)
+    /// <summary>That a day has not come yet: somewhere on earth it is tomorrow already.</summary>
+    private static Finding? Ahead(DateOnly? given, TimeProvider time) =>
+        given > DateOnly.FromDateTime(time.GetUtcNow().AddHours(14).UtcDateTime)
+            ? Finding.Of("document.known-ahead", null, ("at", PartialDate.On(given.Value)))
+            : null;
+
+    private static async Task WriteAsync(VerbContext context, IngestedView result)
     {
-        if (format == "jsonl")
+        if (result.Document is null)
         {
-            await context.Output.WriteLineAsync(JsonSerializer.Serialize(result, AppJson.Line));
+            return;
         }
-        else if (format == "table" && result.Document is not null)
+        await context.Output.WriteLineAsync(context.Texts[
+            "cli.ingested", ("path", result.File), ("document", result.Document), ("proposed", result.Proposed),
+                ("accepted", result.Accepted)]);
+        if (result.ByRule > 0 || result.Held.Length > 0)
         {
             await context.Output.WriteLineAsync(context.Texts[
-                "cli.ingested", ("path", result.File), ("document", result.Document), ("proposed", result.Proposed),
-                    ("accepted", result.Accepted)]);
-            if (result.ByRule > 0 || result.Held.Length > 0)
-            {
-                await context.Output.WriteLineAsync(context.Texts[
-                    "rules.ingested", ("accepted", result.ByRule), ("held", result.Held.Length)]);
-            }
-            foreach (var held in result.Held)
-            {
-                await context.Output.WriteLineAsync($"  {held.Claim}: {held.Finding.Message}");
-            }
+                "rules.ingested", ("accepted", result.ByRule), ("held", result.Held.Length)]);
+        }
+        foreach (var held in result.Held)
+        {
+            await context.Output.WriteLineAsync($"  {held.Claim}: {held.Finding.Message}");
         }
     }
 
     /// <summary>What <c>ingest</c> prints for a file.</summary>
     private sealed record IngestedView(
         string File, string? Document, int Proposed, int Accepted, int ByRule, ImmutableArray<WaitingView> Held,
-        ImmutableArray<FindingView> Findings);
+        ImmutableArray<FindingView> Findings)
+    {
+        public static IngestedView Of(string path, Ingested taken, Texts texts) => new(
+            path, taken.Document, taken.Proposed, taken.Accepted, taken.ByRule,
+            [.. taken.Held.Select(h => new WaitingView(h.Claim, h.Rule, FindingView.Of(h.Finding, texts)))],
+            [.. taken.Findings.Select(f => FindingView.Of(f, texts))]);
+    }
 
     /// <summary>A claim that a rule takes, and that waits for a person.</summary>
     private sealed record WaitingView(string Claim, string Rule, FindingView Finding);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using Entente.Store;
 
 namespace Entente.App.Commands;
@@ -10,13 +12,35 @@ internal static class JournalCommand
     public static Verb Verb { get; } = new(
         "journal",
         ["entente journal verify", "entente journal export --data my-account > my-account.jsonl"],
-        Define);
+        Define)
+    {
+        Below = ImmutableDictionary.CreateRange(
+            StringComparer.Ordinal,
+            [
+                KeyValuePair.Create<string, ImmutableArray<string>>(
+                    "verify", ["entente journal verify", "entente journal verify --data my-account --format json"]),
+                KeyValuePair.Create<string, ImmutableArray<string>>(
+                    "export",
+                    [
+                        "entente journal export --data my-account > my-account.jsonl",
+                        "entente journal export --data my-account --keys my-account.keys > my-account.jsonl",
+                    ]),
+                KeyValuePair.Create<string, ImmutableArray<string>>(
+                    "import",
+                    [
+                        "entente journal import my-account.jsonl --data my-copy",
+                        "entente journal import my-account.jsonl --keys my-account.keys --data my-copy",
+                    ]),
+            ]),
+    };
 
     private static void Define(Command command, VerbContext context)
     {
         var verify = new Command("verify", context.Texts["cli.journal.verify"]);
-        verify.SetAction((parsed, cancellation) =>
-            Guard.RunAsync(() => VerifyAsync(parsed, context, cancellation), context));
+        var format = CommonOptions.Format(context.Texts);
+        verify.Add(format);
+        verify.SetAction((parsed, cancellation) => Guard.RunAsync(
+            () => VerifyAsync(parsed, context, parsed.GetRequiredValue(format), cancellation), context));
         command.Add(verify);
 
         var export = new Command("export", context.Texts["cli.journal.export"]);
@@ -37,11 +61,17 @@ internal static class JournalCommand
         command.Add(import);
     }
 
-    private static async Task<int> VerifyAsync(ParseResult parsed, VerbContext context, CancellationToken cancellation)
+    private static async Task<int> VerifyAsync(
+        ParseResult parsed, VerbContext context, string format, CancellationToken cancellation)
     {
         await using var engine = await Engines.OpenExistingAsync(CommonOptions.AddressOf(parsed), cancellation);
         var report = await JournalCheck.RunAsync(engine, null, cancellation);
         var status = context.SayAll(report.Findings);
+        if (format != ResultFormat.Table)
+        {
+            Write(context, format, report);
+            return status;
+        }
         foreach (var head in report.Heads)
         {
             await context.Output.WriteLineAsync($"{head.Stream}\t{head.Sequence}\t{head.Hash}");
@@ -55,6 +85,22 @@ internal static class JournalCommand
             report.IsWhole ? "journal.whole" : "journal.broken", ("entries", report.EntryCount),
                 ("documents", report.BlobCount)]);
         return status;
+    }
+
+    /// <summary>The whole answer as one value; as lines and rows, the head of each stream.</summary>
+    private static void Write(VerbContext context, string format, JournalReport report)
+    {
+        var heads = report.Heads.Select(h => new HeadLine(h.Stream, h.Sequence, h.Hash.ToString()));
+        if (format == ResultFormat.Json)
+        {
+            context.Output.WriteLine(JsonSerializer.Serialize(
+                new VerifiedView(
+                    report.IsWhole, report.EntryCount, report.BlobCount, [.. heads],
+                    [.. report.Findings.Select(f => FindingView.Of(f, context.Texts))]),
+                AppJson.Indented));
+            return;
+        }
+        ResultRows.Write(context.Output, format, heads, "stream", "sequence", "hash");
     }
 
     private static async Task<int> ExportAsync(
@@ -97,4 +143,11 @@ internal static class JournalCommand
 
     private static Option<string?> KeysOption(VerbContext context) =>
         new("--keys") { HelpName = "FILE", Description = context.Texts["cli.option.keys"] };
+
+    /// <summary>The head of a stream.</summary>
+    private sealed record HeadLine(string Stream, long Sequence, string Hash);
+
+    /// <summary>What <c>journal verify</c> found.</summary>
+    private sealed record VerifiedView(
+        bool Whole, long Entries, long Documents, ImmutableArray<HeadLine> Heads, ImmutableArray<FindingView> Findings);
 }

@@ -1,5 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Entente.App.Features.Checking;
 using Entente.App.Features.Documents;
 using Entente.Evidence;
@@ -14,12 +15,24 @@ internal static class ReadCommand
         ["entente read article.txt", "entente read press/ --format jsonl > claims.jsonl"],
         Define);
 
+    /// <summary>The store that is gone with the run.</summary>
+    private const string InMemory = "memory:";
+
+    /// <summary>The document, then the fields of claims of every type, then the sentence.</summary>
+    private static readonly ImmutableArray<string> Columns =
+    [
+        "id", "language", "published", "type",
+        .. ClaimFields.All.OrderBy(t => t.Key, StringComparer.Ordinal).SelectMany(t => t.Value).Select(f => f.Name)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        "quote", "start", "end", "main", "extractor",
+    ];
+
     private static void Define(Command command, VerbContext context)
     {
         var paths = new Argument<string[]>(
             "PATH") { Arity = ArgumentArity.OneOrMore, Description = context.Texts["cli.argument.documents"] };
         var text = new Option<bool>("--text") { Description = context.Texts["cli.option.text"] };
-        var format = CommonOptions.Format(context.Texts, "table", "json", "jsonl");
+        var format = CommonOptions.Format(context.Texts);
         command.Add(paths);
         command.Add(text);
         command.Add(format);
@@ -37,12 +50,19 @@ internal static class ReadCommand
     {
         var (files, missing) = DocumentFiles.Find(paths);
         var status = context.SayAll(missing);
-        var extraction = await ContextAsync(parsed, context, cancellation);
+        var (extraction, opened) = await ContextAsync(parsed, context, cancellation);
+        if (extraction is null)
+        {
+            return Math.Max(status, opened);
+        }
+        status = Math.Max(status, opened);
         var ids = DocumentFiles.Ids(files);
         using var progress = Progress.Over(context, files);
         var fetched = await FetchAsync(files, cancellation);
         using var model = ModelReader.FromEnvironment();
-        var all = new List<ReadDocument>();
+        using var rows = format == ResultFormat.Table || textOnly
+            ? null
+            : new ResultRows(context.Output, format, Columns);
         await foreach (var (index, file) in InOrder.RunAsync(
             Enumerable.Range(0, files.Length), Environment.ProcessorCount, Read, cancellation))
         {
@@ -55,11 +75,7 @@ internal static class ReadCommand
             var id = ids[index] + Path.ChangeExtension(file.Path[files[index].Length..], null);
             status = Math.Max(status, await WriteAsync(
                 context, id, textOnly ? file : await model.AskAsync(file, extraction, cancellation), textOnly, format,
-                all));
-        }
-        if (format == "json" && !textOnly)
-        {
-            await context.Output.WriteLineAsync(JsonSerializer.Serialize(all, AppJson.Indented));
+                rows));
         }
         return status;
 
@@ -89,7 +105,7 @@ internal static class ReadCommand
     }
 
     private static async Task<int> WriteAsync(
-        VerbContext context, string id, ReadFile file, bool textOnly, string format, List<ReadDocument> all)
+        VerbContext context, string id, ReadFile file, bool textOnly, string format, ResultRows? rows)
     {
         var status = context.SayAll(file.Reading.Findings);
         if (!file.IsReadable)
@@ -100,13 +116,16 @@ internal static class ReadCommand
         {
             await context.Output.WriteAsync(file.Reading.Text!.Text);
         }
-        else if (format == "jsonl")
+        else if (format == ResultFormat.Csv)
         {
-            await context.Output.WriteLineAsync(JsonSerializer.Serialize(file.ToDocument(id), AppJson.Line));
+            foreach (var claim in RowsOf(file.ToDocument(id)))
+            {
+                rows!.Add(claim);
+            }
         }
-        else if (format == "json")
+        else if (rows is not null)
         {
-            all.Add(file.ToDocument(id));
+            rows.Add(file.ToDocument(id));
         }
         else
         {
@@ -115,30 +134,45 @@ internal static class ReadCommand
         return status;
     }
 
-    /// <summary>The names of the workspace, where one is named and there; nothing is made.</summary>
-    private static async Task<ExtractionContext> ContextAsync(
+    /// <summary>The claims of a document, each with what it is from.</summary>
+    private static IEnumerable<JsonObject> RowsOf(ReadDocument document)
+    {
+        foreach (var claim in document.Claims)
+        {
+            var row = JsonObject.Create(claim)!;
+            (row["id"], row["language"], row["published"]) = (document.Id, document.Language, document.Published);
+            yield return row;
+        }
+    }
+
+    /// <summary>
+    /// The names of the workspace, where one is named and there, or of the sample that a new one would begin with;
+    /// nothing is made. Null where what is named is refused.
+    /// </summary>
+    private static async Task<(ExtractionContext? Names, int Status)> ContextAsync(
         ParseResult parsed, VerbContext context, CancellationToken cancellation)
     {
-        if (!CommonOptions.NamesWorkspace(parsed))
-        {
-            return new ExtractionContext();
-        }
         var address = CommonOptions.AddressOf(parsed);
-        var isFolder = !address.Contains("://", StringComparison.Ordinal);
-        if (isFolder && !Directory.Exists(address))
+        var isThere = CommonOptions.NamesWorkspace(parsed)
+            && (address.Contains("://", StringComparison.Ordinal) || Directory.Exists(address));
+        var isSample = parsed.GetValue(CommonOptions.Sample) is not (null or Samples.None);
+        if (!isThere && CommonOptions.NamesWorkspace(parsed) && !isSample)
         {
             await context.Errors.WriteLineAsync(context.Texts["cli.no-workspace-names", ("address", address)]);
-            return new ExtractionContext();
         }
-        var (workspace, findings) = await Workspace.OpenAsync(address, null, false, context.Time, cancellation);
-        context.SayAll(findings);
+        if (!isThere && !isSample && parsed.GetValue(CommonOptions.Partnership) is null)
+        {
+            return (new ExtractionContext(), ExitStatus.Done);
+        }
+        var (workspace, status) = await CommonOptions.OpenAsync(
+            isThere ? address : InMemory, parsed, context, mayName: false, cancellation);
         if (workspace is null)
         {
-            return new ExtractionContext();
+            return (null, status);
         }
         await using (workspace)
         {
-            return DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper));
+            return (DocumentFiles.ContextOf(workspace.Journal.View(Reader.Keeper)), status);
         }
     }
 }

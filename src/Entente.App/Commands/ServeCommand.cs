@@ -64,9 +64,9 @@ internal static class ServeCommand
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var ready = new Opening();
         var opening = Task.Run(
-            () => Workspace.OpenAsync(
-                CommonOptions.AddressOf(parsed), asked ?? Samples.Default, refuseSampleOnOld: asked is not null,
-                context.Time, end.Token),
+            () => OpenAsync(
+                CommonOptions.AddressOf(parsed), asked, parsed.GetValue(CommonOptions.Partnership), context.Time,
+                end.Token),
             end.Token);
         var views = MakeReadyAsync(opening, ready);
         var rehearsal = Task.CompletedTask;
@@ -90,6 +90,23 @@ internal static class ServeCommand
             await rehearsal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await CloseAsync(opening);
         }
+    }
+
+    private static async Task<OpenedWorkspace> OpenAsync(
+        string address, string? sample, string? partnership, TimeProvider time, CancellationToken cancellation)
+    {
+        var opened = await Workspace.OpenAsync(
+            address, sample ?? Samples.Default, refuseSampleOnOld: sample is not null, time, cancellation);
+        if (partnership is null || opened.Workspace is not { } workspace)
+        {
+            return opened;
+        }
+        if (Workspace.Choose(workspace.Journal.View(Reader.Keeper), partnership).Finding is not { } wrong)
+        {
+            return opened with { Workspace = workspace.ShownWith(partnership) };
+        }
+        await workspace.DisposeAsync();
+        return new OpenedWorkspace(null, [.. opened.Findings, wrong]);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using Entente.App.Features.Checking;
@@ -16,6 +17,9 @@ internal static class UpgradeCommand
         ],
         Define);
 
+    private static readonly ImmutableArray<string> Columns =
+        ["outcome", "rule", "identifier", "line", "path", "from", "to", "message"];
+
     private static void Define(Command command, VerbContext context)
     {
         var path = new Argument<string>("PATH") { Description = context.Texts["upgrade.argument"] };
@@ -25,7 +29,7 @@ internal static class UpgradeCommand
             Description = context.Texts["upgrade.out"],
             Required = true,
         };
-        var format = CommonOptions.Format(context.Texts, "table", "jsonl");
+        var format = CommonOptions.Format(context.Texts);
         command.Add(path);
         command.Add(target);
         command.Add(format);
@@ -48,20 +52,37 @@ internal static class UpgradeCommand
         {
             return context.Say(unread!);
         }
-        var table = new UpgradeTable(context);
         await using var bytes = source;
-        var report = await WriteAsync(
-            source, Target.RealPath(target), format == "table" ? table.Add : entry => Write(context, entry),
-            cancellation);
-        if (format == "table")
-        {
-            table.Write(path, report);
-        }
-        else
-        {
-            await context.Output.WriteLineAsync(JsonSerializer.Serialize(SummaryOf(path, report), AppJson.Line));
-        }
+        var report = await WriteAsync(context, path, source, Target.RealPath(target), format, cancellation);
         return report.IsValid ? ExitStatus.Done : ExitStatus.Findings;
+    }
+
+    private static async Task<UpgradeReport> WriteAsync(
+        VerbContext context, string path, Stream source, string target, string format,
+        CancellationToken cancellation)
+    {
+        if (format == ResultFormat.Table)
+        {
+            var table = new UpgradeTable(context);
+            var shown = await WriteAsync(source, target, table.Add, cancellation);
+            table.Write(path, shown);
+            return shown;
+        }
+        if (format == ResultFormat.Json)
+        {
+            var changes = new List<EntryLine>();
+            var whole = await WriteAsync(source, target, e => changes.Add(LineOf(context, e)), cancellation);
+            await context.Output.WriteLineAsync(JsonSerializer.Serialize(
+                new WholeView(SummaryOf(path, whole), changes), AppJson.Indented));
+            return whole;
+        }
+        using var rows = new ResultRows(context.Output, format, Columns);
+        var report = await WriteAsync(source, target, e => rows.Add(LineOf(context, e)), cancellation);
+        if (format == ResultFormat.JsonLines)
+        {
+            rows.Add(SummaryOf(path, report));
+        }
+        return report;
     }
 
     /// <summary>The file that is to be upgraded; null where it cannot be opened, with why.</summary>
@@ -108,12 +129,9 @@ internal static class UpgradeCommand
         }
     }
 
-    private static void Write(VerbContext context, UpgradeEntry entry) =>
-        context.Output.WriteLine(JsonSerializer.Serialize(
-            new EntryLine(
-                Keys.Of(entry.Outcome), entry.Rule, entry.Identifier, entry.LineNumber, entry.Path, entry.From,
-                entry.To, UpgradeRules.Find(entry.Rule, context.Texts.Locale.Code)?.Says ?? ""),
-            AppJson.Line));
+    private static EntryLine LineOf(VerbContext context, UpgradeEntry entry) => new(
+        Keys.Of(entry.Outcome), entry.Rule, entry.Identifier, entry.LineNumber, entry.Path, entry.From, entry.To,
+        UpgradeRules.Find(entry.Rule, context.Texts.Locale.Code)?.Says ?? "");
 
     private static SummaryLine SummaryOf(string path, UpgradeReport report) => new(
         path, report.Kind is { } kind ? Keys.Of(kind) : null, report.FromVersion, report.ElementCount,
@@ -122,6 +140,8 @@ internal static class UpgradeCommand
 
     private sealed record EntryLine(
         string Outcome, string Rule, string Identifier, int Line, string Path, string From, string To, string Message);
+
+    private sealed record WholeView(SummaryLine Summary, IReadOnlyList<EntryLine> Changes);
 
     private sealed record CountLine(string Outcome, string Rule, long Count);
 

@@ -31,6 +31,10 @@ public static class Samples
     public static string? Find(string name) =>
         Names.Contains(name, StringComparer.Ordinal) ? Path.Combine(Folder, name) : null;
 
+    /// <summary>That there is no sample of a name, with those that there are.</summary>
+    public static Finding Unknown(string name) => Finding.Of(
+        "workspace.sample-unknown", null, ("sample", name), ("samples", string.Join(", ", [.. Names, None])));
+
     /// <summary>Records a sample in a journal that is still empty, all of it or nothing.</summary>
     /// <returns>What is wrong with the sample; empty where it was recorded.</returns>
     public static async Task<ImmutableArray<Finding>> LoadAsync(

@@ -28,6 +28,7 @@ public sealed class Texts
     [
         "Entente.App.Texts",
         "Entente.App.Charts.ChartsTexts",
+        "Entente.App.Commands.CommandsTexts",
         "Entente.App.Commands.UpgradeTexts",
         "Entente.App.Features.Checking.CheckTexts",
         "Entente.App.Features.Design.DesignTexts",
@@ -171,6 +172,7 @@ public sealed class Texts
         "unit" or "otherUnit" => "unit",
         "quantity" or "otherQuantity" => "quantity",
         "field" => "claim-field",
+        "reason" => "reason",
         _ => "none",
     };
 

@@ -17,17 +17,19 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>The folder where no other is named.</summary>
     public const string DefaultFolder = "entente-data";
 
-    private Workspace(Journal journal, bool isNew)
-    {
-        Journal = journal;
-        IsNew = isNew;
-    }
+    private Workspace(Journal journal, bool isNew) => (Journal, IsNew) = (journal, isNew);
+
+    /// <summary>The same workspace, of which another partnership is shown first.</summary>
+    public Workspace ShownWith(string? partnership) => new(Journal, IsNew) { First = partnership };
 
     /// <summary>The journal.</summary>
     public Journal Journal { get; }
 
     /// <summary>Whether nothing had ever been recorded in it when it was opened.</summary>
     public bool IsNew { get; }
+
+    /// <summary>The partnership shown where none is asked for; null for the one that was opened first.</summary>
+    public string? First { get; init; }
 
     /// <summary>Opens the workspace at an address, and makes it where there is none.</summary>
     /// <param name="address">A folder, or the address of a store.</param>
@@ -44,13 +46,11 @@ public sealed class Workspace : IAsyncDisposable
     {
         if (sample is not (null or Samples.None) && Samples.Find(sample) is null)
         {
-            return new OpenedWorkspace(null, [Finding.Of(
-                "workspace.sample-unknown", null, ("sample", sample),
-                ("samples", string.Join(", ", [.. Samples.Names, Samples.None])))]);
+            return new OpenedWorkspace(null, [Samples.Unknown(sample)]);
         }
         var journal = await Journal.OpenAsync(await Engines.OpenAsync(address, cancellation), time, cancellation);
         var workspace = new Workspace(journal, journal.IsEmpty);
-        if (sample is null or Samples.None || journal.IsReadOnly || (!workspace.IsNew && !refuseSampleOnOld))
+        if (sample is null or Samples.None || (workspace.IsNew ? journal.IsReadOnly : !refuseSampleOnOld))
         {
             return new OpenedWorkspace(workspace, []);
         }
@@ -89,15 +89,23 @@ public sealed class Workspace : IAsyncDisposable
         var all = Partnerships(view);
         if (asked is not null)
         {
-            return all.Contains(asked, StringComparer.Ordinal)
-                ? (asked, null)
-                : (null, Finding.Of(
-                    "workspace.partnership-unknown", null, ("partnership", asked),
-                    ("partnerships", string.Join(", ", all))));
+            return all.Contains(asked, StringComparer.Ordinal) ? (asked, null) : (null, Missing(view, all, asked));
         }
         return all.Count > 1
             ? (null, Finding.Of("workspace.partnership-needed", null, ("partnerships", string.Join(", ", all))))
             : (all.Count == 1 ? all[0] : null, null);
+    }
+
+    private static Finding Missing(AccountView view, IReadOnlyList<string> all, string asked)
+    {
+        if (all.Count == 0)
+        {
+            return Finding.Of("workspace.partnership-none", null, ("partnership", asked));
+        }
+        var isWithin = view.FactsOfAnyDay<PartnershipOpened>().Any(p => p.Fact.Key == asked);
+        return Finding.Of(
+            isWithin ? "workspace.partnership-within" : "workspace.partnership-unknown", null,
+            ("partnership", asked), ("partnerships", string.Join(", ", all)));
     }
 
     /// <inheritdoc/>

@@ -102,18 +102,37 @@ public static class Filters
 
     /// <summary>
     /// The part of a list that the address asks for: the rows after <c>cursor</c>, at most <c>limit</c> of them,
-    /// <see cref="Rows"/> where none is named. A page and its twin show the same rows.
+    /// <paramref name="usual"/> where none is named. A page and its twin show the same rows.
     /// </summary>
     public static (List<T> Rows, PagingView Paging) Page<T>(
-        PageRequest page, IReadOnlyList<T> items, Func<T, string> keyOf)
+        PageRequest page, IReadOnlyList<T> items, Func<T, string> keyOf, int usual = Rows)
     {
-        var limit = LimitOf(page) ?? Rows;
+        var limit = LimitOf(page) ?? usual;
         var rest = After(page, "cursor", items, keyOf);
         List<T> rows = [.. rest.Take(limit)];
         var before = items.Count - rest.Count;
         return (rows, new PagingView(
             items.Count, rows.Count > 0 ? before + 1 : 0, before + rows.Count,
             rows.Count < rest.Count ? keyOf(rows[^1]) : null));
+    }
+
+    /// <summary>
+    /// Holds the address of a list that is always shown whole against it: such a list has no cursor, and no limit that
+    /// would leave rows out.
+    /// </summary>
+    /// <param name="page">The question.</param>
+    /// <param name="count">How many rows the list has.</param>
+    public static void Whole(PageRequest page, int count)
+    {
+        if (page.Single("cursor") is { } cursor)
+        {
+            throw Refusal("cursor", cursor);
+        }
+        if (LimitOf(page) < count)
+        {
+            throw new QuestionFault(Finding.Of(
+                "question.whole", null, ("name", "limit"), ("text", page.Single("limit")!), ("count", count)));
+        }
     }
 
     /// <summary>The rows behind the one that the address names; all where it names none.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Entente.App.Web;
@@ -18,7 +19,9 @@ public sealed class KeptAnswers : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        var isKept = Freshness.TagOf(http) is not null && !ShowsFullText(http.Request.Path);
+        // The page of problems is made for one request: what another was refused for must not answer it.
+        var isProblem = http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        var isKept = Freshness.TagOf(http) is not null && !isProblem && !ShowsFullText(http.Request.Path);
         context.EnableOutputCaching = isKept;
         context.AllowCacheLookup = isKept;
         context.AllowCacheStorage = isKept;

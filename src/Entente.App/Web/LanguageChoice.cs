@@ -11,8 +11,6 @@ public static class LanguageChoice
     private const string CookieName = "entente-lang";
     private const string QueryKey = "lang";
 
-    private static readonly object ChosenKey = new();
-
     /// <summary>How the framework finds the language.</summary>
     public static RequestLocalizationOptions Options()
     {
@@ -24,9 +22,7 @@ public static class LanguageChoice
         };
         options.RequestCultureProviders.Clear();
         options.RequestCultureProviders.Add(new CustomRequestCultureProvider(http => Task.FromResult(
-            // A page of problems is made for a question whose address is gone by then: it keeps the language.
-            http.Items[ChosenKey] as ProviderCultureResult
-            ?? Result(http.Request.Query[QueryKey]) ?? Result(http.Request.Cookies[CookieName]))));
+            Result(http.Request.Query[QueryKey]) ?? Result(http.Request.Cookies[CookieName]))));
         options.RequestCultureProviders.Add(new AcceptLanguageHeaderRequestCultureProvider { Options = options });
         return options;
     }
@@ -34,7 +30,6 @@ public static class LanguageChoice
     /// <summary>Remembers a language that the address chooses, and says what the page depends on.</summary>
     public static Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
-        http.Items[ChosenKey] = Result(CultureInfo.CurrentUICulture.Name);
         http.Response.Headers.Vary = "Accept-Language, Cookie";
         http.Response.Headers.ContentLanguage = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         if (http.Request.Query[QueryKey] is [{ } asked] && Locale.Find(asked) is { } locale

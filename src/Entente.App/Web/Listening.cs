@@ -51,6 +51,9 @@ public static class Listening
                 refused = fault;
             }
         }
-        return isFree ? null : Finding.Of("serve.address-refused", null, ("url", url), ("reason", refused!.Message));
+        return isFree
+            ? null
+            : Finding.Of(
+                "serve.address-refused", null, ("url", url), ("reason", Store.FileReasons.Of(refused!)));
     }
 }

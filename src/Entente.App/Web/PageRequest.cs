@@ -17,6 +17,7 @@ public sealed class PageRequest
     private readonly Lazy<AccountView> _now;
     private readonly Lazy<NotationGround> _ground;
     private readonly Lazy<KeptView> _work;
+    private readonly Lazy<FigureSet> _figuresNow;
     private readonly Lazy<Dictionary<string, MeetingHeld>> _meetings;
 
     /// <summary>Takes the question from the request.</summary>
@@ -36,9 +37,11 @@ public sealed class PageRequest
         AsOfRequest = AsOfRequest.Parse(Single("effective"), Single("known"), Single("recorded"));
         Partnerships = Workspace.Partnerships(views.Find(Journal, AsOfRequest, null).View);
         Partnership = Single("partnership") is { } asked && Partnerships.Contains(asked, StringComparer.Ordinal) ? asked
+            : workspace.First is { } first && Partnerships.Contains(first, StringComparer.Ordinal) ? first
             : Partnerships.Count > 0 ? Partnerships[0] : null;
         _kept = views.Find(Journal, AsOfRequest, Partnership);
         _now = new Lazy<AccountView>(() => views.Find(Journal, default, null).View);
+        _figuresNow = new Lazy<FigureSet>(() => views.Find(Journal, default, Partnership).Figures);
         _work = new Lazy<KeptView>(() => AsOfRequest.IsFixed
             ? _kept
             : views.Find(Journal, new AsOfRequest(DateOnly.MaxValue, DateOnly.MaxValue, null), Partnership));
@@ -106,6 +109,9 @@ public sealed class PageRequest
 
     /// <summary>Its figures.</summary>
     public FigureSet Figures => _kept.Figures;
+
+    /// <summary>The figures of the partnership as of now, whatever times are asked about.</summary>
+    public FigureSet FiguresNow => _figuresNow.Value;
 
     /// <summary>How many entries the view shows; of a view as of now, how many there are.</summary>
     public int EntryCount => AsOfRequest.IsFixed ? _kept.EntryCount : View.EntryCount;

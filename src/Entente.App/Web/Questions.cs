@@ -51,7 +51,7 @@ public static class Questions
             return;
         }
         var page = http.RequestServices.GetRequiredService<PageRequest>();
-        await Twins.Problem(page, status, [FindingView.Of(fault, page.Texts)]).ExecuteAsync(http);
+        await Problems.Of(page.Texts, status, [FindingView.Of(fault, page.Texts)]).ExecuteAsync(http);
     }
 
     /// <summary>Whether a person reads the answer: a page was asked for, and no twin.</summary>
@@ -64,7 +64,8 @@ public static class Questions
 
     private static int StatusOf(Finding fault) => fault.Code switch
     {
-        "workspace.partnership-unknown" => StatusCodes.Status404NotFound,
+        "workspace.partnership-unknown" or "workspace.partnership-none" or "workspace.partnership-within"
+            or "chart.unknown" or "chart.subject" => StatusCodes.Status404NotFound,
         "question.control" => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

@@ -10,6 +10,7 @@ public sealed class FigureSet
 {
     private readonly FrozenDictionary<string, Figure> _byId;
     private readonly ILookup<string, Figure> _byFormerId;
+    private readonly Lazy<FrozenDictionary<string, Figure>> _byReport;
 
     private FigureSet(AccountView view, SourceIndex sources, IReadOnlyList<Figure> all)
     {
@@ -18,6 +19,7 @@ public sealed class FigureSet
         All = all;
         _byId = all.ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
         _byFormerId = all.Where(f => f.FormerId is not null).ToLookup(f => f.FormerId!, StringComparer.Ordinal);
+        _byReport = new Lazy<FrozenDictionary<string, Figure>>(() => ByReport(all));
         Relations = new ScopeRelations(view);
     }
 
@@ -54,13 +56,28 @@ public sealed class FigureSet
     }
 
     /// <summary>
-    /// The figure of an id, or of a former id that means one figure alone; null where the view has none.
+    /// The figure of an id, or of a former id that means one figure alone; null where the view has none. Which report
+    /// gives a figure its id depends on what is known: the id of any report that a figure rests on leads to it.
     /// </summary>
     public Figure? Find(string id) =>
-        _byId.GetValueOrDefault(id) ?? (_byFormerId[id].Take(2).ToList() is [var only] ? only : null);
+        _byId.GetValueOrDefault(id) ?? (_byFormerId[id].Take(2).ToList() is [var only] ? only : null)
+            ?? _byReport.Value.GetValueOrDefault(id);
 
     /// <summary>The figures that a former id means; none where it is the id of a figure, or of none.</summary>
     public IReadOnlyList<Figure> FormerlyOf(string id) => _byId.ContainsKey(id) ? [] : [.. _byFormerId[id]];
+
+    /// <summary>The figures here that rest on reports which a figure of another view rests on too.</summary>
+    public IEnumerable<Figure> SameReports(Figure other) =>
+        ReportsOf(other).Select(Find).OfType<Figure>().DistinctBy(f => f.Id);
+
+    private static FrozenDictionary<string, Figure> ByReport(IEnumerable<Figure> all) =>
+        all.Where(f => f.Standing == Standing.Reported)
+            .SelectMany(f => ReportsOf(f).Select(id => (Id: id, Figure: f)))
+            .DistinctBy(r => r.Id)
+            .ToFrozenDictionary(r => r.Id, r => r.Figure, StringComparer.Ordinal);
+
+    private static IEnumerable<string> ReportsOf(Figure figure) =>
+        figure.Basis.Concat(figure.LeftOpenBy).Select(b => ReportedFigures.IdOf(b.Entry));
 
     /// <summary>
     /// The entry that reported a figure, also where it was corrected or withdrawn since; null where there is none.

@@ -10,7 +10,10 @@ namespace Entente.Core;
 internal static class ReportedFigures
 {
     /// <summary>The id of the figure that an entry reports.</summary>
-    public static string IdOf(Entry entry) => "r" + entry.Sequence.ToString(CultureInfo.InvariantCulture);
+    public static string IdOf(Entry entry) => IdOf(entry.Ref);
+
+    /// <summary>The id of the figure that the entry of a name reports.</summary>
+    public static string IdOf(EntryRef entry) => "r" + entry.Sequence.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>For so many days reports of one thing may follow each other, to be of one story.</summary>
     private const int DaysOfAStory = 14;

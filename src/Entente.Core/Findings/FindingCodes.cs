@@ -168,6 +168,17 @@ public static class FindingCodes
         new("question.choice", Severity.Error, "name", "text"),
         new("question.twice", Severity.Error, "name"),
         new("question.control", Severity.Error, "name"),
+        new("question.whole", Severity.Error, "name", "text", "count"),
+        new("chart.unknown", Severity.Error, "name", "names"),
+        new("chart.subject", Severity.Error, "name", "question", "key"),
+
+        // Requests, whatever they ask for
+        new("request.address-unknown", Severity.Error, "address"),
+        new("request.method", Severity.Error, "method"),
+        new("request.no-form", Severity.Error),
+        new("request.other-site", Severity.Error),
+        new("request.other-name", Severity.Error, "host"),
+        new("request.not-done", Severity.Error, "status"),
 
         // Forms, whatever they are about
         new("form.unreadable", Severity.Error, "limit"),
@@ -219,7 +230,17 @@ public static class FindingCodes
         new("document.address-unfit", Severity.Error, "text"),
         new("document.day-unfit", Severity.Error, "text"),
 
+        // Files
+        new("file.unusable", Severity.Error, "path", "reason"),
+        new("file.failed", Severity.Error, "reason"),
+        new("document.none-below", Severity.Advisory, "path"),
+        new("document.known-ahead", Severity.Error, "at"),
+        new("document.known-unused", Severity.Advisory, "path", "document", "at"),
+
         // Workspace
+        new("workspace.option-unused", Severity.Error, "option", "verb"),
+        new("workspace.partnership-none", Severity.Error, "partnership"),
+        new("workspace.partnership-within", Severity.Error, "partnership", "partnerships"),
         new("workspace.sample-unknown", Severity.Error, "sample", "samples"),
         new("workspace.sample-on-old", Severity.Error, "address", "sample"),
         new("workspace.partnership-unknown", Severity.Error, "partnership", "partnerships"),
@@ -227,6 +248,7 @@ public static class FindingCodes
 
         // Recording by hand
         new("record.required", Severity.Error),
+        new("record.partnership-within", Severity.Advisory, "partnership"),
         new("record.too-long", Severity.Error, "count", "limit"),
         new("record.control", Severity.Error),
         new("record.key-kind", Severity.Error, "key"),

@@ -67,11 +67,21 @@ internal static class SqliteFaults
         var finding = code switch
         {
             "journal.not-a-store" or "journal.busy" => Finding.Of(code, place, ("path", path)),
-            "journal.disk-full" => Finding.Of(code, place, ("reason", fault.Message)),
-            _ => Finding.Of(code, place, ("path", path), ("reason", fault.Message)),
+            "journal.disk-full" => Finding.Of(code, place, ("reason", ReasonOf(fault))),
+            _ => Finding.Of(code, place, ("path", path), ("reason", ReasonOf(fault))),
         };
         return new StoreException(finding, fault);
     }
+
+    private static string ReasonOf(Exception fault) => fault is not SqliteException sqlite
+        ? FileReasons.Of(fault)
+        : sqlite.SqliteErrorCode switch
+        {
+            Full => "disk-full",
+            ReadOnly => "read-only",
+            CannotOpen => "cannot-open",
+            _ => fault.Message,
+        };
 
     private static StoreException Damaged(string path, string reason) =>
         new(Finding.Of("journal.damaged", new Place(path), ("path", path), ("reason", reason)));

@@ -153,7 +153,7 @@ public sealed class CheckTests
     [InlineData("--today", "tomorrow")]
     [InlineData("--schema", "3.01")]
     [InlineData("--jobs", "0")]
-    [InlineData("--format", "csv")]
+    [InlineData("--format", "xml")]
     public async Task Wrong_usage_checks_nothing(string option, string value)
     {
         using var folder = new TemporaryFolder();

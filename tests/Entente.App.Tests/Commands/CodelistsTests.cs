@@ -83,8 +83,8 @@ public sealed class CodelistsTests
     }
 
     [Theory]
-    [InlineData("missing.zip", "missing.zip'. Check")]
-    [InlineData("http://127.0.0.1:9/codelists.zip", "refused")]
+    [InlineData("missing.zip", "it is not there. Check")]
+    [InlineData("http://127.0.0.1:9/codelists.zip", "nobody answers")]
     [InlineData("ftp://127.0.0.1/codelists.zip", "ftp: is no way")]
     [InlineData("file:///codelists.zip", "file: is no way")]
     public async Task What_cannot_be_reached_is_said(string source, string reason)

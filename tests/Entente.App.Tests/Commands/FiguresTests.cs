@@ -120,6 +120,17 @@ public sealed class FiguresTests
     }
 
     [Fact]
+    public async Task A_source_that_leaves_a_figure_open_is_named_once()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Verb.RunAsync("figures", "--sample", "asean-rok", "--data", folder.Path);
+        var lines = run.Output.Split('\n').Select(l => l.Trim()).ToList();
+        lines.Count(l => l.StartsWith("Left open by", StringComparison.Ordinal)).ShouldBeGreaterThan(0);
+        lines.Zip(lines.Skip(1)).ShouldNotContain(
+            p => p.First == p.Second && p.First.StartsWith("Left open by", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Commas_and_quotes_stay_in_their_cell()
     {
         using var folder = new TemporaryFolder();

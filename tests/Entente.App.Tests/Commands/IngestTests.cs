@@ -1,3 +1,6 @@
+using Entente.Core;
+using Entente.Store;
+
 namespace Entente.App.Tests.Commands;
 
 /// <summary>Documents go in as they are; figures come out with their sentences.</summary>
@@ -52,6 +55,60 @@ public sealed class IngestTests
         var before = await Verb.RunAsync("journal", "verify", "--data", workspace);
         await Verb.RunAsync("ingest", article, "--by", "Nguyen An", "--accept", "all", "--data", workspace);
         (await Verb.RunAsync("journal", "verify", "--data", workspace)).Output.ShouldBe(before.Output);
+    }
+
+    [Fact]
+    public async Task A_day_that_has_not_come_is_refused_and_one_that_is_not_used_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "w");
+        var undated = folder.Write(
+            "undated.txt", Articles.Committee[..Articles.Committee.IndexOf("https:", StringComparison.Ordinal)]);
+        string[] ingest = ["ingest", undated, "--by", "Nguyen An", "--accept", "all", "--data", workspace];
+
+        var ahead = await Verb.RunAsync([.. ingest, "--known", "2099-01-01"]);
+        ahead.Status.ShouldBe(2, ahead.Errors);
+        ahead.Errors.ShouldContain("document.known-ahead");
+        Directory.Exists(workspace).ShouldBeFalse();
+
+        (await Verb.RunAsync([.. ingest, "--known", "2021-10-01"])).Status.ShouldBe(0);
+        (await Verb.RunAsync([.. ingest, "--known", "2021-10-01"])).Errors.ShouldNotContain("document.known-unused");
+        (await Verb.RunAsync([.. ingest, "--known", "2021-09-30"])).Errors.ShouldContain("document.known-unused");
+    }
+
+    [Fact]
+    public async Task A_document_whose_entries_are_withdrawn_is_taken_in_again_with_another_day()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "w");
+        var undated = folder.Write(
+            "undated.txt", Articles.Committee[..Articles.Committee.IndexOf("https:", StringComparison.Ordinal)]);
+        string[] ingest = ["ingest", undated, "--by", "Nguyen An", "--accept", "all", "--data", workspace];
+        (await Verb.RunAsync([.. ingest, "--known", "2022-05-01"])).Status.ShouldBe(0);
+        var opened = await Workspace.OpenAsync(workspace, null, false, TimeProvider.System, default);
+        await using (var open = opened.Workspace!)
+        {
+            await open.Journal.DecideAsync(
+                view => Decision.Append(Batches.Of(
+                    [
+                        new Draft(
+                            new EntriesWithdrawn(
+                                [
+                                    .. view.History(_ => true)
+                                        .Where(e => e.Source is not null || e.Fact is SourceRegistered)
+                                        .Select(e => e.Ref),
+                                ],
+                                "another day"),
+                            open.Journal.Keys.SubjectOf("Nguyen An")),
+                    ],
+                    "account")),
+                default);
+        }
+        var again = await Verb.RunAsync([.. ingest, "--known", "2021-10-01"]);
+        again.Status.ShouldBe(0, again.Errors);
+        again.Errors.ShouldNotContain("document.known-unused");
+        var then = await Verb.RunAsync("figures", "--known", "2021-10-02", "--data", workspace, "--format", "json");
+        then.Json.GetProperty("figures").GetArrayLength().ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -5,13 +5,7 @@ namespace Entente.App.Tests;
 /// <summary>The verb that brings IATI files to 2.03.</summary>
 public sealed class UpgradeTests : IDisposable
 {
-    private const string Old = """
-        <iati-activities version="1.05"><iati-activity>
-        <iati-identifier>AA-1</iati-identifier><reporting-org ref="AA" type="10">A</reporting-org>
-        <title>Wells</title><description>Water</description><participating-org role="Funding" ref="AA"/>
-        <activity-status code="2">On track</activity-status>
-        <activity-date type="start-actual" iso-date="2012-04-28"/></iati-activity></iati-activities>
-        """;
+    private const string Old = IatiFiles.Old;
 
     private readonly TemporaryFolder _folder = new();
 

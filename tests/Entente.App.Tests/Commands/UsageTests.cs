@@ -10,7 +10,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("check", "PATH is missing.")]
     [InlineData("check a --format", "--format needs a value.")]
-    [InlineData("check a --format xx", "--format does not know “xx”. Write one of: json, jsonl, table.")]
+    [InlineData("check a --format xx", "--format does not know “xx”. Write one of: csv, json, jsonl, table.")]
     [InlineData("check a --jobs 1 --jobs 2", "--jobs is given more than once. Give it once.")]
     [InlineData("check --nope", "There is no option --nope. A path that begins so is written as ./--nope, or behind --.")]
     [InlineData("check a --page --summary", "--summary stands where a value or a path is expected.")]
@@ -31,6 +31,21 @@ public sealed class UsageTests
         run.Errors.ShouldContain(said);
         run.Output.ShouldBe("");
         Directory.GetFileSystemEntries(Environment.CurrentDirectory).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("journal import", "journal import")]
+    [InlineData("codelists update", "codelists update")]
+    [InlineData("codelists nope", "codelists")]
+    [InlineData("upgrade a", "upgrade")]
+    public async Task Help_is_offered_of_a_verb_that_there_is(string line, string verb)
+    {
+        var run = await Verb.RunAsync(line.Split(' '));
+
+        run.Errors.ShouldContain($"Help: entente {verb} --help\n");
+        var help = await Verb.RunAsync([.. verb.Split(' '), "--help"]);
+        help.Status.ShouldBe(0);
+        help.Output.ShouldContain("entente " + verb);
     }
 
     [Theory, InlineData("vi"), InlineData("ko")]

@@ -49,6 +49,15 @@ internal static class IatiFiles
         n => Activity("XM-DAC-47066-" + n.ToString(CultureInfo.InvariantCulture))
             .Replace("14030", "99999", StringComparison.Ordinal))]);
 
+    /// <summary>A file of 1.05 that can be brought to 2.03.</summary>
+    public const string Old = """
+        <iati-activities version="1.05"><iati-activity>
+        <iati-identifier>AA-1</iati-identifier><reporting-org ref="AA" type="10">A</reporting-org>
+        <title>Wells</title><description>Water</description><participating-org role="Funding" ref="AA"/>
+        <activity-status code="2">On track</activity-status>
+        <activity-date type="start-actual" iso-date="2012-04-28"/></iati-activity></iati-activities>
+        """;
+
     /// <summary>A text as gzip.</summary>
     public static byte[] Gzip(string text)
     {

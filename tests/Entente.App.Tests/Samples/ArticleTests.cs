@@ -28,6 +28,10 @@ public sealed class ArticleTests
             "figures", "--combine", "sum", Id(budget), Id(contribution), "--data", folder.Path, "--format", "json");
         sum.Status.ShouldBe(1);
         sum.Json.GetProperty("findings")[0].GetProperty("code").GetString().ShouldBe("figure.stock-with-flow");
+        var ratio = await Verb.RunAsync(
+            "figures", "--combine", "ratio", Id(budget), Id(contribution), "--data", folder.Path, "--format", "json");
+        ratio.Status.ShouldBe(0, ratio.Errors);
+        decimal.Round(ratio.Json.GetProperty("figures")[0].GetProperty("value").GetDecimal(), 1).ShouldBe(5.4m);
     }
 
     [MaterialFact(Second)]

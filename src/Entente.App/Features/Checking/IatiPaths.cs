@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Iati;
+using Entente.Store;
 
 namespace Entente.App.Features.Checking;
 
@@ -34,7 +35,14 @@ public static class IatiPaths
         {
             if (Directory.Exists(path))
             {
-                AddFolder(path, found, findings, cancellation);
+                var below = new SortedSet<string>(StringComparer.Ordinal);
+                var unread = findings.Count;
+                AddFolder(path, below, findings, cancellation);
+                if (below.Count == 0 && findings.Count == unread)
+                {
+                    findings.Add(Finding.Of("document.none-below", new Place(path), ("path", path)));
+                }
+                found.UnionWith(below);
             }
             else if (File.Exists(path))
             {
@@ -78,7 +86,7 @@ public static class IatiPaths
     /// <summary>Why a file or folder is not read.</summary>
     internal static Finding Unreadable(string path, Exception fault) => Finding.Of(
         "document.unreadable", new Place(path), ("path", path),
-        ("reason", (fault.InnerException ?? fault).Message));
+        ("reason", FileReasons.Of(fault.InnerException ?? fault)));
 
     private static long? BytesOf(string file)
     {

@@ -87,6 +87,14 @@ public sealed record DisagreementsView(
         var facts = new CommitmentFacts(page);
         var described = page.View.Facts<CommitmentDescribed>().Select(d => d.Fact.Commitment)
             .ToHashSet(StringComparer.Ordinal);
+        List<SlipView> years = [.. Slips.Of(page.Figures, []).Select(s => SlipView.Of(page, s))];
+        var lists = ListsOf(page);
+        List<ToldDifferentlyView> promises =
+        [
+            .. facts.All.Where(c => described.Contains(c.Fact.Key) && facts.RootOf(c.Fact.Key) == c.Fact.Key)
+                .Select(c => new ToldDifferentlyView(facts.ViewOf(c))).Where(p => p.Commitment.ToldBy > 1),
+        ];
+        Filters.Whole(page, open.Count + years.Count + lists.Count + promises.Count);
         return new DisagreementsView(
             page.AsOf, open.Count,
             [
@@ -94,13 +102,7 @@ public sealed record DisagreementsView(
                     .Select(g => new OutcomeGroupView(
                         Keys.Of(g.Key), [.. g.Select(r => ComparisonView.From(page, r))])),
             ],
-            [.. Slips.Of(page.Figures, []).Select(s => SlipView.Of(page, s))],
-            ListsOf(page),
-            [
-                .. facts.All.Where(c => described.Contains(c.Fact.Key) && facts.RootOf(c.Fact.Key) == c.Fact.Key)
-                    .Select(c => new ToldDifferentlyView(facts.ViewOf(c)))
-                    .Where(p => p.Commitment.ToldBy > 1),
-            ]);
+            years, lists, promises);
     }
 
     /// <summary>Each list beside the one before it of the same thing, where the items differ.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Entente.Evidence;
+using Entente.Store;
 
 namespace Entente.App.Features.Documents;
 
@@ -24,7 +25,12 @@ public static class DocumentFiles
         {
             if (Directory.Exists(path))
             {
+                var (before, unread) = (found.Count, findings.Count);
                 AddFolder(path, found, findings);
+                if (found.Count == before && findings.Count == unread)
+                {
+                    findings.Add(Finding.Of("document.none-below", new Place(path), ("path", path)));
+                }
             }
             else if (PageFetch.IsAddress(path) || File.Exists(path))
             {
@@ -56,7 +62,7 @@ public static class DocumentFiles
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             findings.Add(Finding.Of(
-                "document.unreadable", new Place(folder), ("path", folder), ("reason", fault.Message)));
+                "document.unreadable", new Place(folder), ("path", folder), ("reason", FileReasons.Of(fault))));
         }
     }
 

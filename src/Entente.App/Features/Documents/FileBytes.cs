@@ -1,4 +1,5 @@
 using Entente.Evidence;
+using Entente.Store;
 
 namespace Entente.App.Features.Documents;
 
@@ -45,7 +46,7 @@ internal static class FileBytes
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return (null, Finding.Of(
-                "document.unreadable", new Place(path), ("path", path), ("reason", fault.Message)));
+                "document.unreadable", new Place(path), ("path", path), ("reason", FileReasons.Of(fault))));
         }
     }
 }

@@ -141,8 +141,7 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         {
             claims = [.. new ClaimIndex(view).Of(key)
                 .Select(c => new Candidate(c.Key, c.Claim, c.Verdict is not null, c.IsOfModel))];
-            findings = [Finding.Of(
-                "document.known-before", new Place(file.Path), ("path", file.Path), ("document", key))];
+            findings = KnownDocuments.Said(sources, file.Path, key, given.Known);
         }
         var taken = acceptAll
             ? nothing with { Accepted = Accept(view, file, source, chosen!, author, claims, drafts) }

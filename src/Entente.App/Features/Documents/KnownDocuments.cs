@@ -45,9 +45,35 @@ public sealed class KnownDocuments
         return _done.Contains(key) ? key : null;
     }
 
-    /// <summary>What is said of such a document.</summary>
-    public static Ingested Before(string path, string document) =>
-        new(
-            document, 0, 0,
-            [Finding.Of("document.known-before", new Place(path), ("path", path), ("document", document))]);
+    /// <summary>What taking in such a document gives.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="document">The key of the document.</param>
+    /// <param name="given">The day that a person gives for it now; null for none.</param>
+    public static Ingested Before(Journal journal, string path, string document, DateOnly? given)
+    {
+        var now = journal.View(Reader.Keeper);
+        var view = now.At(now.AsOf with { Effective = DateOnly.MaxValue, Known = DateOnly.MaxValue });
+        return new Ingested(document, 0, 0, Said(new SourceIndex(view), path, document, given));
+    }
+
+    /// <summary>
+    /// What is said of such a document: that it is there, and that a day which a person gives for it was not used,
+    /// where it carries none of its own and the account has it with another.
+    /// </summary>
+    internal static ImmutableArray<Finding> Said(SourceIndex sources, string path, string document, DateOnly? given)
+    {
+        var before = Finding.Of("document.known-before", new Place(path), ("path", path), ("document", document));
+        // A day that the document itself says counts before any other, and stays.
+        return given is { } day
+            && sources.Find(document) is { PublishedBasis: DateBasis.Given or DateBasis.None } source
+            && source.Published.Latest != day
+            ? [
+                before,
+                Finding.Of(
+                    "document.known-unused", new Place(path), ("path", path), ("document", document),
+                    ("at", source.Published)),
+            ]
+            : [before];
+    }
 }

@@ -59,15 +59,22 @@ public sealed record FigurePageView
     public required IReadOnlyList<FigureLinkView> Links { get; init; }
 
     /// <summary>
-    /// The view, also under a former id that means one figure; null where the account has no such figure at these
-    /// times.
+    /// The figure of an id, also of a former one that means one figure. An id that was noted as of other times leads to
+    /// the figure here that rests on a report of the one which it names now, where there is only one.
     /// </summary>
+    private static Figure? Find(PageRequest page, string id) =>
+        page.Figures.Find(id)
+        ?? (page.AsOfRequest.IsFixed && page.FiguresNow.Find(id) is { } now
+            && page.Figures.SameReports(now).ToList() is [var only] ? only : null);
+
+    /// <summary>The view; null where the account has no such figure at these times.</summary>
     public static FigurePageView? Of(PageRequest page, string id)
     {
-        if (page.Figures.Find(id) is not { } figure)
+        if (Find(page, id) is not { } figure)
         {
             return null;
         }
+        id = figure.Id;
         var alike = page.Figures.All.Where(f => f.Quantity == figure.Quantity && f.Scope == figure.Scope).ToList();
         var history = new FigureHistory(page, figure);
         return new FigurePageView

@@ -23,8 +23,12 @@ public sealed record FundSummary(
 public sealed record FundsView(AsOfView AsOf, IReadOnlyList<FundSummary> Funds)
 {
     /// <summary>The view.</summary>
-    public static FundsView Of(PageRequest page) =>
-        new(page.AsOf, [.. FundFacts.Keys(page).Select(k => Summary(page, k))]);
+    public static FundsView Of(PageRequest page)
+    {
+        var keys = FundFacts.Keys(page).ToList();
+        Filters.Whole(page, keys.Count);
+        return new FundsView(page.AsOf, [.. keys.Select(k => Summary(page, k))]);
+    }
 
     private static FundSummary Summary(PageRequest page, string key)
     {

@@ -76,7 +76,7 @@ public sealed record InboxGroupView(SourceView Document, IReadOnlyList<InboxClai
 /// <summary>The claims that wait for a verdict, by document, the oldest first; or those that were judged.</summary>
 public sealed record InboxView
 {
-    /// <summary>How many claims a page of the list has.</summary>
+    /// <summary>How many claims a page of the list has where the address does not say.</summary>
     public const int PageSize = 50;
 
     /// <summary>The states that the list may be asked for.</summary>
@@ -106,6 +106,9 @@ public sealed record InboxView
     /// <summary>The claim after which the next page begins; null on the last page.</summary>
     public string? Next { get; init; }
 
+    /// <summary>Which claims are shown, and where the list goes on.</summary>
+    public required PagingView Paging { get; init; }
+
     /// <summary>How many stubs wait.</summary>
     public required int Stubs { get; init; }
 
@@ -131,8 +134,7 @@ public sealed record InboxView
             _ => "judged",
         };
         var shown = all.Where(c => StateOf(c) == state).ToList();
-        var rest = Filters.After(page, "cursor", shown, c => c.Key);
-        var onPage = rest.Take(PageSize).ToList();
+        var (onPage, paging) = Filters.Page(page, shown, c => c.Key, PageSize);
         var byDocument = page.Work.Claims.All.ToLookup(c => c.Document, StringComparer.Ordinal);
         var waits = HeldByRules.Of(page, onPage);
         return new InboxView
@@ -159,7 +161,8 @@ public sealed record InboxView
                            }),
                        ]),
             ],
-            Next = onPage.Count < rest.Count ? onPage[^1].Key : null,
+            Next = paging.Next,
+            Paging = paging,
             Stubs = page.View.Entities.All.Count(e => e.IsStub),
             Done = DoneView.Of(page),
             Together = TogetherView.Of(page),

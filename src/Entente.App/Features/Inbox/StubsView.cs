@@ -56,6 +56,8 @@ public sealed record StubsView(
     public static StubsView Of(PageRequest page)
     {
         var any = Judge.AtAnyDay(page.View);
+        Filters.Whole(
+            page, page.View.Entities.All.Count(e => e.IsStub) + page.View.FactsOfAnyDay<StubMerged>().Count());
         return new StubsView(
             page.AsOf,
             [

@@ -59,6 +59,7 @@ public sealed record MeetingsView(
                 StringComparer.Ordinal);
         var named = bySeries.Where(g => g.Key is not null).Select(g => g.Key!);
         var keys = opened.Keys.Union(named, StringComparer.Ordinal);
+        Filters.Whole(page, page.Meetings.Count + page.View.FactsOfAnyDay<EventHeld>().Count());
         return new MeetingsView(
             page.AsOf, page.Meetings.Count,
             [

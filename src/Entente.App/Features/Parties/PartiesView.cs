@@ -62,6 +62,7 @@ public sealed record PartiesView(
             .Select(e => (Sort: facts.SortOf(e), Line: facts.LineOf(e)))
             .OrderBy(p => p.Line.Name.Name, order)
             .ToLookup(p => p.Sort, p => p.Line, StringComparer.Ordinal);
+        Filters.Whole(page, lines.Sum(g => g.Count()));
         return new PartiesView(
             page.AsOf, lines.Sum(g => g.Count()),
             [.. Sorts.Where(lines.Contains).Select(s => new PartySectionView(s, [.. lines[s]]))],

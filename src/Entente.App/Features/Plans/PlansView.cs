@@ -32,6 +32,7 @@ public sealed record PlansView(AsOfView AsOf, IReadOnlyList<PlanSummary> Plans, 
     public static PlansView Of(PageRequest page)
     {
         var facts = new PlanFacts(page);
+        Filters.Whole(page, facts.Keys.Count());
         return new PlansView(
             page.AsOf, [.. facts.Keys.Select(facts.Summary)], TimelineChart.Of(ChartGround.Of(page)));
     }

@@ -14,11 +14,13 @@ public sealed record EntriesView(AsOfView AsOf, IReadOnlyList<EntryLineView> Ent
     /// <summary>The view.</summary>
     public static EntriesView Of(PageRequest page)
     {
-        // What was recorded is in the list, also where it counts as known only from a later day.
+        // What was recorded is in the list, also where it counts as known only from a later day. The journal only grows
+        // at its end: the cursor is the entry before which the next page begins.
         var view = page.Work.View;
-        EntryRef? before = page.Single("before") is not { } text ? null
+        var name = page.Single("cursor") is null ? "before" : "cursor";
+        EntryRef? before = page.Single(name) is not { } text ? null
             : EntryRef.TryParse(text, out var named) && view.Find(named) is not null ? named
-            : throw Filters.Refusal("before", text);
+            : throw Filters.Refusal(name, text);
         var limit = Filters.LimitOf(page) ?? PageSize;
         var entries = view.Latest(before).Take(limit).ToList();
         var isMore = entries.Count == limit && view.Latest(entries[^1].Ref).Any();
@@ -31,19 +33,20 @@ public sealed record EntriesView(AsOfView AsOf, IReadOnlyList<EntryLineView> Ent
 
 /// <summary>The history of something: every entry about its key, and those that only name it.</summary>
 /// <param name="AsOf">The three times.</param>
-/// <param name="Key">The key.</param>
-/// <param name="Name">What it is called.</param>
+/// <param name="Key">The key; null where the address names none, and then there are no entries.</param>
+/// <param name="Name">What it is called; null where the address names none.</param>
 /// <param name="About">The entries about it, in the order of recording.</param>
 /// <param name="Refers">The entries that only name it, in the order of recording.</param>
 public sealed record HistoryView(
-    AsOfView AsOf, string Key, CellView Name, IReadOnlyList<EntryLineView> About, IReadOnlyList<EntryLineView> Refers)
+    AsOfView AsOf, string? Key, CellView? Name, IReadOnlyList<EntryLineView> About, IReadOnlyList<EntryLineView> Refers)
 {
     /// <summary>The view; null where no entry names the key.</summary>
-    public static HistoryView? Of(PageRequest page, string? key)
+    public static HistoryView? Of(PageRequest page)
     {
-        if (string.IsNullOrEmpty(key))
+        if (page.Single("key") is not { } key)
         {
-            return null;
+            Filters.Whole(page, 0);
+            return new HistoryView(page.AsOf, null, null, [], []);
         }
         var entities = page.View.Entities;
         var resolved = entities.Resolve(key);
@@ -67,6 +70,7 @@ public sealed record HistoryView(
         {
             return null;
         }
+        Filters.Whole(page, about.Count + refers.Count);
         var lines = new EntryLines(page);
         var isSource = lines.Ground.Source(key) is not null && entities.Find(key) is null;
         return new HistoryView(

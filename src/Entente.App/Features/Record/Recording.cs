@@ -126,6 +126,7 @@ public sealed class Recording(
         findings.AddRange(MeetingsTwice(ground.View, compiled.Drafts));
         findings.AddRange(AfterPublication(ground, compiled.Drafts));
         findings.AddRange(Ahead(view.AsOf, compiled.Drafts));
+        findings.AddRange(PartnershipsWithin(compiled.Drafts));
         var drafts = findings.Exists(f => f.Finding.IsFault) ? [] : compiled.Drafts;
         var home = HomeOf(drafts);
         if (home is null && drafts.Any(d => StreamRule.StreamOf(d.Fact, "") != Streams.Register))
@@ -201,6 +202,19 @@ public sealed class Recording(
         {
             yield return new FieldFinding(
                 "on", Finding.Of("record.day-ahead", null, ("at", PartialDate.On(day))));
+        }
+    }
+
+    /// <summary>
+    /// Who records a further partnership is told whose account it will be kept in, unless it has its own.
+    /// </summary>
+    private IEnumerable<FieldFinding> PartnershipsWithin(ImmutableArray<Draft> drafts)
+    {
+        var opened = drafts.Select(d => d.Fact).OfType<PartnershipOpened>().FirstOrDefault(p => p.Corrects is null);
+        if (opened is not null && partnership is not null && HomeOf(drafts) != opened.Key)
+        {
+            yield return new FieldFinding(
+                PartyForms.OwnAccount, Finding.Of("record.partnership-within", null, ("partnership", partnership)));
         }
     }
 

@@ -113,10 +113,12 @@ public sealed record RulesView(
         var view = page.Work.View;
         var records = RuleRecord.Of(view, page.Work.Claims);
         var today = page.View.AsOf.Effective;
+        var all = new AcceptanceIndex(view).All;
+        Filters.Whole(page, all.Count());
         return new RulesView(
             page.AsOf,
             [
-                .. new AcceptanceIndex(view).All.Reverse().Select(s => LineOf(page, s, records, today))
+                .. all.Reverse().Select(s => LineOf(page, s, records, today))
                     .OrderByDescending(r => r.IsInForce),
             ],
             ProposalRecordView.Of(page),

@@ -73,7 +73,7 @@ public sealed record FacetView(string Name, IReadOnlyList<FacetValueView> Values
 /// <summary>A question and what was found.</summary>
 public sealed record SearchView
 {
-    /// <summary>How many results stand on a page.</summary>
+    /// <summary>How many results stand on a page where the address does not say.</summary>
     public const int PageSize = 20;
 
     /// <summary>The three times.</summary>
@@ -100,6 +100,9 @@ public sealed record SearchView
     /// <summary>The cursor of the next page; null on the last.</summary>
     public string? Next { get; init; }
 
+    /// <summary>Which rows are shown, and where the list goes on.</summary>
+    public required PagingView Paging { get; init; }
+
     /// <summary>Answers the question that an address asks.</summary>
     public static async Task<SearchView> OfAsync(PageRequest page, SearchIndex index, CancellationToken cancellation)
     {
@@ -108,8 +111,7 @@ public sealed record SearchView
         var all = new SearchResults(page, query).Of(await index.FindAsync(query, page.View, cancellation));
         facets.Check(all);
         var chosen = all.Where(facets.IsChosen).ToList();
-        var rest = Filters.After(page, "cursor", chosen, r => r.Cursor);
-        var shown = rest.Take(PageSize).ToList();
+        var (shown, paging) = Filters.Page(page, chosen, r => r.Cursor, PageSize);
         return new SearchView
         {
             AsOf = page.AsOf,
@@ -119,7 +121,8 @@ public sealed record SearchView
             Count = chosen.Count,
             Results = shown,
             Facets = all.Count > 0 ? facets.Of(all) : [],
-            Next = shown.Count < rest.Count ? shown[^1].Cursor : null,
+            Next = paging.Next,
+            Paging = paging,
         };
     }
 }

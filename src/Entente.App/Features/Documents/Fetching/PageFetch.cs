@@ -104,7 +104,7 @@ public sealed class PageFetch : IDisposable
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or InvalidDataException)
         {
-            return Refuse(Unreachable(text, fault.Message));
+            return Refuse(Unreachable(text, Store.FileReasons.Of(fault)));
         }
     }
 
