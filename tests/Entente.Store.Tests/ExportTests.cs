@@ -50,7 +50,8 @@ public sealed class ExportTests(ITestOutputHelper output)
         async Task<string?> NameAsync(Stream? keyFile)
         {
             var second = new MemoryEngine();
-            var report = await JournalImport.ReadAsync(second, new MemoryStream(file), "journal.jsonl", keyFile);
+            var report = await JournalImport.ReadAsync(
+                second, new MemoryStream(file), "journal.jsonl", new TestClock(), keyFile);
             report.Findings.ShouldBeEmpty();
             await using var journal = await Journal.OpenAsync(second, new TestClock());
             return journal.View(Reader.Keeper).Entities.Find("p-1")!.Names.In("en");
@@ -129,9 +130,45 @@ public sealed class ExportTests(ITestOutputHelper output)
         var finding = (await ImportAsync(second, [0xFF, 0xFE, (byte)'\n'])).Findings.ShouldHaveSingleItem();
         (finding.Code, finding.Where!.LineNumber).ShouldBe(("journal.import-line", 1));
         await using var endless = new EndlessStream(1L << 30);
-        finding = (await JournalImport.ReadAsync(second, endless, "endless")).Findings.ShouldHaveSingleItem();
+        finding = (await JournalImport.ReadAsync(second, endless, "endless", new TestClock()))
+            .Findings.ShouldHaveSingleItem();
         (finding.Code, finding.Where!.LineNumber).ShouldBe(("journal.import-line", 1));
         endless.BytesRead.ShouldBeLessThan(64 << 20);
+    }
+
+    [Fact]
+    public async Task An_entry_of_the_time_to_come_is_refused()
+    {
+        var now = new TestClock().Now;
+        foreach (var (hours, code) in new[] { (20, null), (48, "journal.time-ahead") })
+        {
+            await using var engine = await FilledAsync(now.AddHours(hours));
+            await using var second = new MemoryEngine();
+            var report = await ImportAsync(second, await ExportAsync(engine));
+            report.Findings.Select(f => f.Code).ShouldBe(code is null ? [] : [code]);
+            report.EntryCount.ShouldBe(code is null ? 21 : 0);
+        }
+    }
+
+    [Fact]
+    public async Task Where_no_instant_is_left_an_append_is_refused_and_what_is_there_can_be_read()
+    {
+        var last = new DateTimeOffset(9999, 12, 30, 12, 0, 0, TimeSpan.Zero);
+        await using var engine = await FilledAsync(last.AddDays(-1));
+        await using (var journal = await Journal.OpenAsync(engine.Share(), new TestClock(last)))
+        {
+            (await journal.AppendAsync(Batch.Of(Some.Stream, 10, Some.Draft("the last")))).IsDone.ShouldBeTrue();
+            await RefusedAsync(journal);
+        }
+        await using var again = await Journal.OpenAsync(engine.Share(), new TestClock());
+        again.Findings.ShouldBeEmpty();
+        await RefusedAsync(again);
+
+        static async Task RefusedAsync(Journal journal)
+        {
+            var result = await journal.AppendAsync(Batch.Of(Some.Stream, 11, Some.Draft("one more")));
+            result.Findings.Select(f => f.Code).ShouldBe(["journal.read-only", "journal.time-ahead"]);
+        }
     }
 
     [Fact]
@@ -187,12 +224,13 @@ public sealed class ExportTests(ITestOutputHelper output)
     }
 
     private static Task<ImportReport> ImportAsync(IJournalEngine engine, byte[] file) =>
-        JournalImport.ReadAsync(engine, new MemoryStream(file), "journal.jsonl");
+        JournalImport.ReadAsync(engine, new MemoryStream(file), "journal.jsonl", new TestClock());
 
-    private static async Task<MemoryEngine> FilledAsync()
+    private static async Task<MemoryEngine> FilledAsync(DateTimeOffset? now = null)
     {
         var engine = new MemoryEngine();
-        await using var journal = await Journal.OpenAsync(engine.Share(), new TestClock());
+        var clock = now is { } at ? new TestClock(at) : new TestClock();
+        await using var journal = await Journal.OpenAsync(engine.Share(), clock);
         var subject = journal.Keys.SubjectOf("Kim");
         var identity = Sealed.Seal(new PersonIdentity(Names.Of("en", "Kim")), [subject], journal.Keys);
         await journal.AppendAsync(

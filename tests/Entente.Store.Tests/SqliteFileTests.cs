@@ -53,6 +53,27 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_store_is_for_its_owner_alone_and_one_that_is_there_stays_as_it_was()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using (var journal = await OpenAsync())
+        {
+            await journal.AppendAsync(Batch.Of(Some.Stream, 0, Some.Draft("a")));
+            foreach (var file in Directory.GetFiles(_folder.Path))
+            {
+                File.GetUnixFileMode(file).ShouldBe(own, file);
+            }
+        }
+        File.SetUnixFileMode(_folder.Database, own | UnixFileMode.GroupRead);
+        await (await OpenAsync()).DisposeAsync();
+        File.GetUnixFileMode(_folder.Database).ShouldBe(own | UnixFileMode.GroupRead);
+    }
+
+    [Fact]
     public async Task An_empty_file_becomes_a_store()
     {
         await File.WriteAllBytesAsync(_folder.Database, []);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using Entente.App.Features.Checking;
+using Entente.App.Web;
 using Entente.Iati;
 using Entente.Store;
 
@@ -54,9 +55,9 @@ internal static class CodelistsCommand
         };
         by.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            if (Who.Clean(result.GetValueOrDefault<string>()) is null)
             {
-                result.AddError(texts["cli.by-empty"]);
+                result.AddError("--by: " + texts["who.refused", ("limit", Who.MaxLength)]);
             }
         });
         var version = new Option<string?>(
@@ -167,7 +168,7 @@ internal static class CodelistsCommand
         await using var open = workspace;
         var (update, findings) = by is null
             ? CodelistUpdate.Compare(workspace.Journal.View(Reader.Keeper), offered)
-            : await new CodelistUpdate(workspace.Journal, by).TakeAsync(offered, cancellation);
+            : await new CodelistUpdate(workspace.Journal, Who.Clean(by) ?? by).TakeAsync(offered, cancellation);
         status = Math.Max(status, context.SayAll(findings));
         Write(context, format, update, isDryRun: by is null);
         return status;
@@ -188,12 +189,12 @@ internal static class CodelistsCommand
         }
         foreach (var list in update.Lists)
         {
-            context.Output.WriteLine(list.List + ": " + context.Texts[
+            context.Print(list.List + ": " + context.Texts[
                 "check.list-changes", ("added", list.Added.Length), ("withdrawn", list.Withdrawn.Length),
                 ("removed", list.Removed.Length), ("renamed", list.Renamed.Length)]);
         }
-        context.Output.WriteLine(context.Texts["check.lists-unchanged", ("count", update.Unchanged)]);
-        context.Output.WriteLine(
+        context.Print(context.Texts["check.lists-unchanged", ("count", update.Unchanged)]);
+        context.Print(
             update.Lists.IsEmpty ? context.Texts["check.release-held"]
             : isDryRun ? context.Texts["check.release-dry-run"]
             : context.Texts["check.release-taken", ("release", update.Version), ("entry", update.Entry)]);

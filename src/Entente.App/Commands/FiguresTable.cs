@@ -10,87 +10,89 @@ internal static class FiguresTable
 {
     public static void Write(FiguresView answer, VerbContext context)
     {
-        var (texts, output) = (context.Texts, context.Output);
+        var texts = context.Texts;
         if (answer.Figures.Count == 0)
         {
             if (answer.Findings is null)
             {
-                output.WriteLine(texts["figures.none"]);
+                context.Print(texts["figures.none"]);
             }
             return;
         }
         foreach (var group in answer.Figures.GroupBy(f => (f.QuantityName, f.ScopeName, f.ScopeKind)))
         {
-            output.WriteLine($"{group.Key.ScopeName} — {group.Key.QuantityName}");
+            context.Print($"{group.Key.ScopeName} — {group.Key.QuantityName}");
             var columns = group.Select(f => (Id: f.Id, f.When, f.Shown, Standing: Standing(f, texts))).ToList();
             var (id, when, shown) = (columns.Max(c => Width.Of(c.Id)), columns.Max(c => Width.Of(c.When)), columns.Max(
                 c => Width.Of(c.Shown)));
             foreach (var (figure, cells) in group.Zip(columns))
             {
-                output.WriteLine($"  {Width.Pad(cells.Id, id)}  {Width.Pad(cells.When, when)}  {Width.Pad(cells.Shown, shown)}  {cells.Standing}");
-                WriteDetails(figure, texts, output);
+                context.Print($"  {Width.Pad(cells.Id, id)}  {Width.Pad(cells.When, when)}  {Width.Pad(cells.Shown, shown)}  {cells.Standing}");
+                WriteDetails(figure, context);
             }
-            output.WriteLine();
+            context.Print();
         }
-        WriteDisagreements(answer, texts, output);
+        WriteDisagreements(answer, context);
     }
 
-    private static void WriteDetails(FigureView figure, Texts texts, TextWriter output)
+    private static void WriteDetails(FigureView figure, VerbContext context)
     {
+        var texts = context.Texts;
         if (figure.Printed?.Period is { } period)
         {
-            output.WriteLine("      " + texts["figures.printed-period", ("period", period)]);
+            context.Print("      " + texts["figures.printed-period", ("period", period)]);
         }
         if (figure.Reading is { Inferred: true } reading)
         {
-            output.WriteLine("      " + texts["figures.read-as", ("reason", reading.Reason)]);
+            context.Print("      " + texts["figures.read-as", ("reason", reading.Reason)]);
         }
         foreach (var restated in figure.Restates ?? [])
         {
-            output.WriteLine("      " + texts["figures.restates", ("figure", restated)]);
+            context.Print("      " + texts["figures.restates", ("figure", restated)]);
         }
         var legs = LegView.Of(figure.Basis);
         foreach (var (basis, copies) in legs.Take(LegView.Most))
         {
             if (basis.Quote is not null || basis.Document is not null)
             {
-                output.WriteLine("      " + (basis.Quote is { } quote ? $"“{quote}”" : texts["figures.own-words"]));
+                context.Print("      " + (basis.Quote is { } quote ? $"“{quote}”" : texts["figures.own-words"]));
             }
-            output.WriteLine("        — " + Source(basis, texts)
+            context.Print("        — " + Source(basis, texts)
                 + (copies.Count > 0 ? "; " + texts["figures.copies", ("count", copies.Count)] : ""));
         }
         if (legs.Count > LegView.Most)
         {
-            output.WriteLine("      " + texts["figures.more-legs", ("count", legs.Count - LegView.Most)]);
+            context.Print("      " + texts["figures.more-legs", ("count", legs.Count - LegView.Most)]);
         }
         foreach (var open in (figure.LeftOpenBy ?? []).Select(b => Source(b, texts)).Distinct(StringComparer.Ordinal))
         {
-            output.WriteLine("      " + texts["figures.left-open-by", ("source", open)]);
+            context.Print("      " + texts["figures.left-open-by", ("source", open)]);
         }
         foreach (var note in figure.Notes ?? [])
         {
-            output.WriteLine($"      ! {note.Message}");
+            context.Print($"      ! {note.Message}");
         }
     }
 
-    private static void WriteDisagreements(FiguresView answer, Texts texts, TextWriter output)
+    private static void WriteDisagreements(FiguresView answer, VerbContext context)
     {
+        var texts = context.Texts;
         var telling = answer.Reconciled.Where(r => r.Outcome is not ("only-reported" or "only-computed" or "agrees"))
             .ToList();
         if (telling.Count == 0)
         {
             return;
         }
-        output.WriteLine(texts["figures.held-against"]);
+        context.Print(texts["figures.held-against"]);
         foreach (var r in telling)
         {
-            output.WriteLine($"  {r.ScopeName} — {r.QuantityName}, {r.When}: {r.OutcomeName} ({string.Join(", ", r.Figures)})");
+            context.Print($"  {r.ScopeName} — {r.QuantityName}, {r.When}: {r.OutcomeName} ({string.Join(", ", r.Figures)})");
             foreach (var sentence in r.Told ?? [])
             {
-                output.WriteLine("      " + sentence);
+                context.Print("      " + sentence);
             }
         }
-        output.WriteLine();
+        context.Print();
     }
 
     private static string Standing(FigureView figure, Texts texts) =>

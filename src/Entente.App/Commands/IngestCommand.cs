@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Entente.App.Features.Documents;
+using Entente.App.Web;
 using Entente.Evidence;
 
 namespace Entente.App.Commands;
@@ -38,9 +39,9 @@ internal static class IngestCommand
         });
         by.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+            if (result.Tokens.Count > 0 && Who.Clean(result.Tokens[0].Value) is null)
             {
-                result.AddError(texts["cli.by-empty"]);
+                result.AddError("--by: " + texts["who.refused", ("limit", Who.MaxLength)]);
             }
         });
         var format = CommonOptions.Format(texts);
@@ -75,7 +76,7 @@ internal static class IngestCommand
             return status;
         }
         await using var open = workspace;
-        var ingest = new Ingest(workspace, by, parsed.GetValue(CommonOptions.Partnership));
+        var ingest = new Ingest(workspace, Who.Clean(by) ?? by, parsed.GetValue(CommonOptions.Partnership));
         using var progress = Progress.Over(context, files);
         using var fetch = new PageFetch(FetchLimits.Default);
         using var model = ModelReader.FromEnvironment();
@@ -120,7 +121,7 @@ internal static class IngestCommand
                 rows.Add(result);
                 return;
             }
-            await WriteAsync(context, result);
+            Write(context, result);
         }
     }
 
@@ -130,23 +131,23 @@ internal static class IngestCommand
             ? Finding.Of("document.known-ahead", null, ("at", PartialDate.On(given.Value)))
             : null;
 
-    private static async Task WriteAsync(VerbContext context, IngestedView result)
+    private static void Write(VerbContext context, IngestedView result)
     {
         if (result.Document is null)
         {
             return;
         }
-        await context.Output.WriteLineAsync(context.Texts[
+        context.Print(context.Texts[
             "cli.ingested", ("path", result.File), ("document", result.Document), ("proposed", result.Proposed),
                 ("accepted", result.Accepted)]);
         if (result.ByRule > 0 || result.Held.Length > 0)
         {
-            await context.Output.WriteLineAsync(context.Texts[
+            context.Print(context.Texts[
                 "rules.ingested", ("accepted", result.ByRule), ("held", result.Held.Length)]);
         }
         foreach (var held in result.Held)
         {
-            await context.Output.WriteLineAsync($"  {held.Claim}: {held.Finding.Message}");
+            context.Print($"  {held.Claim}: {held.Finding.Message}");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Entente.App.Features.Checking;
 using Entente.Store;
 
 namespace Entente.App.Commands;
@@ -74,7 +75,7 @@ internal static class JournalCommand
         }
         foreach (var head in report.Heads)
         {
-            await context.Output.WriteLineAsync($"{head.Stream}\t{head.Sequence}\t{head.Hash}");
+            await context.Output.WriteLineAsync($"{ShownText.Of(head.Stream)}\t{head.Sequence}\t{head.Hash}");
         }
         if (report.Last is { } last)
         {
@@ -116,7 +117,7 @@ internal static class JournalCommand
         }
         if (keys is not null)
         {
-            await using var file = new FileStream(keys, FileMode.CreateNew, FileAccess.Write);
+            await using var file = new FileStream(keys, OwnFile.New());
             await JournalExport.WriteKeysAsync(engine, file, cancellation);
         }
         await context.Errors.WriteLineAsync(context.Texts["cli.journal.exported", ("entries", count)]);
@@ -132,7 +133,7 @@ internal static class JournalCommand
         await using var lines = File.OpenRead(path);
         await using var ring = keys is null ? null : File.OpenRead(keys);
         await using var engine = await Engines.OpenAsync(CommonOptions.AddressOf(parsed), cancellation);
-        var report = await JournalImport.ReadAsync(engine, lines, path, ring, cancellation);
+        var report = await JournalImport.ReadAsync(engine, lines, path, context.Time, ring, cancellation);
         var status = context.SayAll(report.Findings);
         if (status == ExitStatus.Done)
         {

@@ -158,7 +158,7 @@ internal static class ReadCommand
         var isSample = parsed.GetValue(CommonOptions.Sample) is not (null or Samples.None);
         if (!isThere && CommonOptions.NamesWorkspace(parsed) && !isSample)
         {
-            await context.Errors.WriteLineAsync(context.Texts["cli.no-workspace-names", ("address", address)]);
+            context.Tell(context.Texts["cli.no-workspace-names", ("address", address)]);
         }
         if (!isThere && !isSample && parsed.GetValue(CommonOptions.Partnership) is null)
         {

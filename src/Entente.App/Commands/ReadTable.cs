@@ -11,10 +11,10 @@ internal static class ReadTable
 
     public static void Write(VerbContext context, string id, ReadFile file)
     {
-        var (texts, output) = (context.Texts, context.Output);
+        var texts = context.Texts;
         var article = file.Reading.Article!;
-        output.WriteLine($"{id}  {article.Title}");
-        output.WriteLine("  " + string.Join(" · ", new[]
+        context.Print($"{id}  {article.Title}");
+        context.Print("  " + string.Join(" · ", new[]
         {
             article.Language,
             article.Publisher,
@@ -23,12 +23,12 @@ internal static class ReadTable
         }.Where(part => part is not null)));
         foreach (var (index, claim) in file.AllClaims.Index())
         {
-            output.WriteLine();
+            context.Print();
             var by = index < file.Claims.Length ? "" : $"  ({file.ExtractorOf(index)})";
-            output.WriteLine($"  {Describe(claim)}{by}");
-            output.WriteLine($"    “{claim.Quote}”  [{claim.Start}, {claim.End})");
+            context.Print($"  {Describe(claim)}{by}");
+            context.Print($"    “{claim.Quote}”  [{claim.Start}, {claim.End})");
         }
-        output.WriteLine();
+        context.Print();
     }
 
     /// <summary>The type, then the fields as name and value.</summary>

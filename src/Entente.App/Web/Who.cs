@@ -43,7 +43,7 @@ public static class Who
     /// <summary>
     /// A name without outer blanks; null where nothing, too much, no letters, or signs that nobody sees are left.
     /// </summary>
-    private static string? Clean(string? name)
+    internal static string? Clean(string? name)
     {
         var clean = name?.Trim();
         return clean is { Length: > 0 and <= MaxLength } && clean.Any(char.IsLetter) && !UnseenSigns.AreIn(clean)

@@ -118,13 +118,28 @@ public static class DocumentReader
         {
             return Refused(Empty(path)) with { MediaType = mediaType };
         }
-        return mediaType switch
+        return WithNamesSeen(path, mediaType switch
         {
             WordType => WordReader.Read(content, path, limits),
             MailType => MailReader.Read(content, path, limits),
             PdfType => PdfReader.Read(content, path, limits, cancellation),
             _ => ReadText(content, path, said?.Charset, mediaType == "text/html", limits),
-        } with { MediaType = mediaType };
+        } with { MediaType = mediaType });
+    }
+
+    /// <summary>What a document says of itself stands in lists and at the head of pages, and not in its text.</summary>
+    private static DocumentReading WithNamesSeen(string path, DocumentReading reading)
+    {
+        var count = reading.Article is { } article && reading.Text is { } text
+            ? new[] { article.Title, article.Publisher, article.Byline }
+                .Where(said => said is not null && !text.Text.Contains(said, StringComparison.Ordinal))
+                .Sum(said => InvisibleLetters.Find(said).Count)
+            : 0;
+        return count == 0 ? reading : reading with
+        {
+            Findings = reading.Findings.Add(Finding.Of(
+                "document.invisible-names", new Place(path), ("path", path), ("count", count))),
+        };
     }
 
     private static DocumentReading ReadText(
@@ -141,6 +156,23 @@ public static class DocumentReader
     /// <summary>The finding for a document over the limit, so that it can be refused before it is read.</summary>
     public static Finding TooLarge(string path, long bytes, long limit) =>
         Finding.Of("document.too-large", new Place(path), ("path", path), ("bytes", bytes), ("limit", limit));
+
+    /// <summary>The finding for a text with letters that cannot be seen; null where it has none.</summary>
+    public static Finding? Invisible(SourceText text, string path)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Invisible(text, path, (0, 0));
+    }
+
+    /// <summary>The same with what the document hid, which was left out: how many letters, and where the first.</summary>
+    private static Finding? Invisible(SourceText text, string path, (int Count, int First) left)
+    {
+        var (count, first) = InvisibleLetters.Find(text.Text);
+        first = count == 0 ? left.First : left.Count == 0 ? first : Math.Min(first, left.First);
+        return count + left.Count == 0 ? null : Finding.Of(
+            "document.invisible", new Place(path), ("path", path), ("count", count + left.Count),
+            ("at", text.ToCodePoint(first)));
+    }
 
     /// <summary>The finding for a document without any text.</summary>
     internal static Finding Empty(string path) => Finding.Of("document.empty", new Place(path), ("path", path));
@@ -180,14 +212,9 @@ public static class DocumentReader
         {
             findings.Add(Finding.Of("document.undated", new Place(path), ("path", path)));
         }
-        var (count, first) = InvisibleLetters.Find(text.Text);
-        var (left, at) = HiddenText.Within(text, article, hidden ?? []);
-        if (count + left > 0)
+        if (Invisible(text, path, HiddenText.Within(text, article, hidden ?? [])) is { } invisible)
         {
-            first = count == 0 ? at : left == 0 ? first : Math.Min(first, at);
-            findings.Add(Finding.Of(
-                "document.invisible", new Place(path), ("path", path), ("count", count + left),
-                ("at", text.ToCodePoint(first))));
+            findings.Add(invisible);
         }
         return new DocumentReading
         {

@@ -1,8 +1,9 @@
 namespace Entente.Evidence;
 
 /// <summary>
-/// Letters that cannot be seen and make a text read otherwise than it looks: signs without width, and those that turn
-/// the direction of writing. Joiners between letters that are joined in writing are left out.
+/// Letters that cannot be seen and make a text read otherwise than it looks: signs without width, those that turn the
+/// direction of writing, and controls, which steer a terminal; blanks and ends of line are none. Joiners
+/// between letters that are joined in writing are left out.
 /// </summary>
 internal static class InvisibleLetters
 {
@@ -22,8 +23,12 @@ internal static class InvisibleLetters
         return (count, first);
     }
 
+    private static string Controls => string.Concat(
+        Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && !char.IsWhiteSpace(c)));
+
     private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create(
-        "\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064"
+        Controls
+        + "\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064"
         + "\u2066\u2067\u2068\u2069\uFEFF\uDB40");
 
     private static bool IsHidden(ReadOnlySpan<char> text, int at) => text[at] switch

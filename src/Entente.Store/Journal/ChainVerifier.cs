@@ -19,6 +19,15 @@ internal sealed class ChainVerifier
     /// <summary>When the last entry that was taken was recorded; the beginning of time where there is none.</summary>
     public DateTimeOffset LastRecorded { get; private set; } = DateTimeOffset.MinValue;
 
+    /// <summary>
+    /// The latest instant at which an entry may have been recorded: behind it there must be instants for those that
+    /// come after it.
+    /// </summary>
+    public DateTimeOffset Latest { get; init; } = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Why nothing more can be recorded; null where it can. Each entry takes an instant of its own.</summary>
+    public Finding? FaultOfRoom() => LastRecorded > Latest.AddDays(-1) ? TooLate(LastRecorded, null) : null;
+
     /// <summary>The heads of the streams as far as they are whole.</summary>
     public IReadOnlyCollection<StreamHead> Heads => _heads.Values;
 
@@ -153,11 +162,18 @@ internal sealed class ChainVerifier
                 "journal.previous-differs", place,
                 ("expected", head.Hash.ToString()), ("found", entry.Previous.ToString()));
         }
+        if (entry.Recorded > Latest)
+        {
+            return TooLate(entry.Recorded, place);
+        }
         // One clock for all streams of a store: the order of appending is the order of recording.
         return entry.Recorded <= LastRecorded
             ? Finding.Of("journal.time-runs-back", place, ("recorded", entry.Recorded), ("before", LastRecorded))
             : null;
     }
+
+    private Finding TooLate(DateTimeOffset recorded, Place? place) =>
+        Finding.Of("journal.time-ahead", place, ("recorded", recorded), ("latest", Latest));
 
     private static Place PlaceOf(StoredEntry stored, long sequence) => new(stored.Stream, EntrySequence: sequence);
 

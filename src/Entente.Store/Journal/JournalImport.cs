@@ -17,22 +17,30 @@ public sealed record ImportReport(long EntryCount, ImmutableArray<Finding> Findi
 /// </summary>
 public static class JournalImport
 {
+    /// <summary>
+    /// How far the clock of the machine that recorded may run before ours. What is appended here would have to be
+    /// recorded later still.
+    /// </summary>
+    private static readonly TimeSpan MostAhead = TimeSpan.FromDays(1);
+
     /// <summary>Reads, verifies and writes.</summary>
     /// <param name="engine">An empty store.</param>
     /// <param name="lines">The exported journal.</param>
     /// <param name="name">What the file is called in findings.</param>
+    /// <param name="time">The clock: an entry of the time to come is refused.</param>
     /// <param name="keys">The file of keys; null where it is not there: persons stay out of reach.</param>
     /// <param name="cancellation">Gives up, with nothing written.</param>
     /// <exception cref="StoreException">The store cannot be read or written.</exception>
     public static async Task<ImportReport> ReadAsync(
-        IJournalEngine engine, Stream lines, string name, Stream? keys = null, CancellationToken cancellation = default)
+        IJournalEngine engine, Stream lines, string name, TimeProvider time, Stream? keys = null,
+        CancellationToken cancellation = default)
     {
         var state = await engine.ReadStateAsync(cancellation);
         if (state != default)
         {
             return Refused(Finding.Of("journal.not-empty", new Place(engine.Address), ("path", engine.Address)));
         }
-        var reading = new Reading(name);
+        var reading = new Reading(name, time.GetUtcNow() + MostAhead);
         await reading.ReadAsync(lines, cancellation);
         var ring = keys is null ? null : await ReadKeysAsync(keys, cancellation);
         if (keys is not null && ring is null)
@@ -80,9 +88,9 @@ public static class JournalImport
     }
 
     /// <summary>Reads lines until the first that is wrong.</summary>
-    private sealed class Reading(string name)
+    private sealed class Reading(string name, DateTimeOffset latest)
     {
-        private readonly ChainVerifier _chain = new();
+        private readonly ChainVerifier _chain = new() { Latest = latest };
         private readonly List<StoredEntry> _entries = [];
         private int _lineNumber;
         private long? _of;

@@ -199,7 +199,7 @@ internal sealed class WriterLoop : IAsyncDisposable
         {
             return null;
         }
-        var findings = _chain.Findings;
+        var findings = _chain.FaultOfRoom() is { } full ? _chain.Findings.Add(full) : _chain.Findings;
         return findings.IsEmpty || work is FollowWork
             ? work.TakePlace(stage)
             : new AppendResult(

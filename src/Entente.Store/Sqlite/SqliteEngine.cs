@@ -57,6 +57,7 @@ public sealed class SqliteEngine : IJournalEngine
         {
             Directory.CreateDirectory(folder);
             SqliteFaults.RefuseRemains(path);
+            OwnFile.Ensure(path);
             writer = Connect(path);
             SqliteSchema.EnsureStore(writer, path);
             reader = Connect(path);

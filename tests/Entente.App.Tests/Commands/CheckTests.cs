@@ -43,10 +43,12 @@ public sealed class CheckTests
         {
             await made.WaitForExitAsync();
         }
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "c.xml"), "a.xml");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "d.xml"), "b.xml");
 
         var run = await Verb.RunAsync("check", folder.Path, "--format", "jsonl").WaitAsync(TimeSpan.FromMinutes(1));
 
-        Lines(run).Select(l => l.GetProperty("wellFormed").GetBoolean()).ShouldBe([false, true]);
+        Lines(run).Select(l => l.GetProperty("wellFormed").GetBoolean()).ShouldBe([false, true, false, true]);
     }
 
     [Fact]

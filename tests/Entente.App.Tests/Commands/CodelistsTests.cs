@@ -107,6 +107,7 @@ public sealed class CodelistsTests
                 "/Language.csv", "200 OK\r\nLast-Modified: Mon, 04 Jan 2027 10:00:00 GMT",
                 Encoding.UTF8.GetBytes(Languages)),
             ("/round", "302 Found\r\nLocation: /round", []),
+            ("/none", "302 Found\r\nLocation: //host:99999/", []),
             ("/file", "302 Found\r\nLocation: file:///etc/hostname", []),
             ("/private", "302 Found\r\nLocation: http://10.0.0.1/Language.csv", []));
 
@@ -114,7 +115,7 @@ public sealed class CodelistsTests
 
         files.ShouldHaveSingleItem().Name.ShouldBe("Language.csv");
         day.ShouldBe(new DateOnly(2027, 1, 4));
-        foreach (var path in new[] { "/round", "/file", "/private", "/nothing" })
+        foreach (var path in new[] { "/round", "/none", "/file", "/private", "/nothing" })
         {
             await Should.ThrowAsync<HttpRequestException>(
                 () => CodelistAddress.FetchAsync(server.Address + path, default), path);

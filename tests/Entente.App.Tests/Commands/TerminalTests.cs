@@ -36,6 +36,70 @@ public sealed class TerminalTests
     }
 
     [Fact]
+    public async Task What_a_document_holds_does_not_steer_the_terminal_and_data_stay_whole()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "w");
+        var file = folder.Write(
+            "a\u001B[2Jb.txt",
+            "Gr\u009B2J\u202Eants\n\n3 February 2021\n\nKorea pledged 10 million USD to the Mekong River Commission in 2021, "
+            + "the minister said\u001B]0;x\u0007 in Vientiane.\n");
+        var runs = new[]
+        {
+            await Verb.RunAsync("read", file),
+            await Verb.RunAsync("ingest", file, "--by", "An", "--accept", "all", "--data", workspace),
+            await Verb.RunAsync("figures", "--data", workspace),
+            await Verb.RunAsync("read", Path.Combine(folder.Path, "none\u001B[2J.txt")),
+        };
+        foreach (var run in runs)
+        {
+            (run.Output + run.Errors).Where(c => c == '\u202E' || (char.IsControl(c) && c is not ('\n' or '\r')))
+                .ShouldBeEmpty();
+            (run.Output + run.Errors).ShouldNotBeEmpty();
+        }
+        runs[2].Output.ShouldContain("said\uFFFD]0;x\uFFFD in Vientiane");
+        (await Verb.RunAsync("read", file, "--text")).Output.ShouldContain("said\u001B]0;x\u0007 in Vientiane");
+    }
+
+    [Theory]
+    [InlineData("\u001B[2JAn", 2)]
+    [InlineData("123", 2)]
+    [InlineData("  ", 2)]
+    [InlineData("long", 2)]
+    [InlineData(" An ", 0)]
+    public async Task A_name_that_the_site_refuses_is_refused_here_too(string name, int status)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.txt", Articles.Committee);
+        var by = name == "long" ? new string('a', 101) : name;
+        string[] to = ["--data", Path.Combine(folder.Path, "w"), "--by", by];
+        var run = await Verb.RunAsync(["ingest", file, .. to]);
+        run.Status.ShouldBe(status, run.Errors);
+        if (status != 0)
+        {
+            run.Errors.ShouldContain("at least one letter, at most 100 characters");
+            (await Verb.RunAsync(["codelists", "update", file, .. to])).Status.ShouldBe(status);
+        }
+    }
+
+    [Fact]
+    public async Task The_keys_of_persons_are_written_for_their_owner_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        using var folder = new TemporaryFolder();
+        var (workspace, keys) = (Path.Combine(folder.Path, "w"), Path.Combine(folder.Path, "w.keys"));
+        await Verb.RunAsync("ingest", folder.Write("a.txt", Articles.Committee), "--by", "An", "--data", workspace);
+        (await Verb.RunAsync("journal", "export", "--data", workspace, "--keys", keys)).Status.ShouldBe(0);
+        foreach (var file in new[] { keys, Path.Combine(workspace, "entente.db") })
+        {
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+        }
+    }
+
+    [Fact]
     public void Where_there_is_no_terminal_nothing_is_shown()
     {
         var errors = new StringWriter();

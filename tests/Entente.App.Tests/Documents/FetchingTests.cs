@@ -87,6 +87,23 @@ public sealed class FetchingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("//host:99999/")]
+    [InlineData("//[zz]/")]
+    [InlineData("///")]
+    [InlineData("//%zz/")]
+    [InlineData("//long/")]
+    [InlineData("//\u00AD/")]
+    [InlineData("http://user:secret@127.0.0.1/")]
+    public async Task A_redirect_to_what_is_no_address_is_said_also_where_rules_are_asked_for(string next)
+    {
+        var to = next.Replace("long", new string('a', 300), StringComparison.Ordinal);
+        _site.Answers["/robots.txt"] = StubAnswer.To(to);
+        _site.Answers["/page"] = StubAnswer.To(to);
+        (await CodeOf("/page")).ShouldBe("document.address-unfit");
+        _site.Asked.Select(a => a.Path).ShouldBe(["/robots.txt", "/page"]);
+    }
+
+    [Theory]
     [InlineData("http://127.0.0.1:{port}/page")]
     [InlineData("http://localhost:{port}/page")]
     [InlineData("http://2130706433:{port}/page")]
@@ -113,6 +130,8 @@ public sealed class FetchingTests : IDisposable
     [Theory]
     [InlineData("http://user:secret@example.org/")]
     [InlineData("http:///x")]
+    [InlineData("http://host:99999/")]
+    [InlineData("http://\u00AD/")]
     public async Task What_is_no_address_of_a_page_is_said(string address) =>
         (await _fetch.FetchAsync(address, default)).Fault!.Code.ShouldBe("document.address-unfit");
 

@@ -37,6 +37,9 @@ public sealed class HostileFilesTests
         {
             await made.WaitForExitAsync();
         }
+        File.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "to-pipe.txt"), "pipe.txt");
+        File.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "to-zero.txt"), "/dev/zero");
+        File.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "z-link.txt"), "a-whole.txt");
         folder.Write("z-whole.txt", Whole);
 
         var clock = Stopwatch.StartNew();
@@ -46,6 +49,7 @@ public sealed class HostileFilesTests
         run.Status.ShouldBe(3, "links that lead nowhere cannot be read");
         var read = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         read.First().ShouldContain("\"id\":\"a-whole\"");
+        read[^2].ShouldContain("\"id\":\"z-link\"");
         read.Last().ShouldContain("\"id\":\"z-whole\"");
         read.Last().ShouldContain("\"value\":3000000");
         (string File, string Code)[] said =
@@ -54,6 +58,7 @@ public sealed class HostileFilesTests
             ("wrong.txt", "document.undecodable"), ("bomb.docx", "document.unpacks-too-large"),
             ("not.pdf", "document.damaged"), ("not.eml", "document.damaged"), ("large.txt", "document.too-large"),
             ("gone.txt", "document.unreadable"), ("round.txt", "document.unreadable"), ("pipe.txt", "document.empty"),
+            ("to-pipe.txt", "document.empty"), ("to-zero.txt", "document.empty"),
         ];
         foreach (var (file, code) in said)
         {

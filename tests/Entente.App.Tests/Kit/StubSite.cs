@@ -72,7 +72,7 @@ internal sealed class StubSite : IDisposable
             {
                 await Task.Delay(TimeSpan.FromSeconds(30));
             }
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(
                 $"HTTP/1.1 {answer.Head}\r\nContent-Length: {answer.Body.Length}\r\nConnection: close\r\n\r\n"));
             await stream.WriteAsync(answer.Body);
         }

@@ -7,6 +7,8 @@ public sealed class HiddenLettersTests
     [Theory]
     [InlineData("Japan pledged 3\u200B00 million USD to Laos in 2023.", 1, 15)]
     [InlineData("Japan 🙂 pledged \u202E3 million USD\u202C to Laos in 2023.", 2, 16)]
+    [InlineData("Japan pledged \u001B[2J3 million USD to Laos in 2023.", 1, 14)]
+    [InlineData("Japan pledged\u009B2J 3 million\u0007 USD to Laos in 2023.", 2, 13)]
     [InlineData("Japan pledged\uFEFF 3 million USD to Laos in 2023.", 1, 13)]
     [InlineData("Japan pledged 3\u200D million USD to Laos in 2023.", 1, 15)]
     [InlineData("Japan pledged 3 million USD\U000E0041 to Laos in 2023.", 1, 27)]
@@ -23,6 +25,17 @@ public sealed class HiddenLettersTests
         {
             reading.Text.Slice(claim.Span).ShouldBe(claim.Quote);
         }
+    }
+
+    [Fact]
+    public void Those_in_what_a_page_says_of_itself_are_said_too()
+    {
+        var page = "<html><head><meta property=\"og:site_name\" content=\"Reu\u202Esret\"></head>"
+            + "<body><article><h1>Grants</h1><p>Korea will give 10 million USD to ASEAN in 2021.</p></article></body></html>";
+        var reading = DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(page), "a.html", DocumentLimits.Default);
+        reading.Findings.ShouldNotContain(f => f.Code == "document.invisible");
+        var finding = reading.Findings.Single(f => f.Code == "document.invisible-names");
+        (finding["path"], finding["count"]).ShouldBe(("a.html", 1));
     }
 
     [Theory]

@@ -105,6 +105,8 @@ public sealed class WordReaderTests
         { "no package", "document.damaged" },
         { "empty", "document.empty" },
         { "bomb", "document.unpacks-too-large" },
+        { "long paragraphs", "document.unpacks-too-large" },
+        { "long run", "document.unpacks-too-large" },
     };
 
     [Theory, MemberData(nameof(Hostile))]
@@ -135,6 +137,8 @@ public sealed class WordReaderTests
             "cut" => whole[..(whole.Length / 2)],
             "no package" => Encoding.UTF8.GetBytes(Pledge),
             "empty" => WordFiles.Raw(WordFiles.Body("<w:p/>")),
+            "long paragraphs" => WordFiles.Filled(main => Write(main, "<w:p><w:r><w:t>", "</w:t></w:r></w:p>", "")),
+            "long run" => WordFiles.Filled(main => Write(main, "", "", "<w:p><w:r><w:t>")),
             _ => WordFiles.Filled(static main =>
             {
                 var block = new byte[1_000_000];
@@ -144,6 +148,19 @@ public sealed class WordReaderTests
                 }
             }),
         };
+    }
+
+    /// <summary>25 MB of letters, each thousand between the same marks.</summary>
+    private static void Write(Stream main, string before, string after, string once)
+    {
+        var whole = WordFiles.Body("|").Split('|');
+        main.Write(Encoding.UTF8.GetBytes(whole[0] + once));
+        var block = Encoding.UTF8.GetBytes(before + new string('a', 1_000) + after);
+        for (var number = 0; number < 25_000; number++)
+        {
+            main.Write(block);
+        }
+        main.Write(Encoding.UTF8.GetBytes((once.Length > 0 ? "</w:t></w:r></w:p>" : "") + whole[1]));
     }
 
     private static TableRow Row(params string[] cells) =>

@@ -92,7 +92,7 @@ public static class IatiPaths
     {
         try
         {
-            return new FileInfo(file).Length;
+            return FileSize.Of(file);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

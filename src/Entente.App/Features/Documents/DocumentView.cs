@@ -1,6 +1,7 @@
 using Entente.App.Features.Figures;
 using Entente.App.Features.Inbox;
 using Entente.App.Web;
+using Entente.Evidence;
 
 namespace Entente.App.Features.Documents;
 
@@ -56,6 +57,9 @@ public sealed record DocumentView(
     /// <summary>What the account says on its ground, by kind.</summary>
     public required IReadOnlyList<RestsView> Rests { get; init; }
 
+    /// <summary>That its text has letters that cannot be seen; null where it has none, or is not shown.</summary>
+    public FindingView? Invisible { get; init; }
+
     /// <summary>That its day lies ahead, so that lists and figures do not count it yet; null where they do.</summary>
     public FindingView? Ahead { get; init; }
 
@@ -82,12 +86,19 @@ public sealed record DocumentView(
         {
             Rests = RestsView.On(page, source.Key),
             IsRecognised = source.Content?.TextBy == TakenIn.Recogniser,
+            Invisible = InvisibleIn(text, source, page.Texts),
             Ahead = isAhead
                 ? FindingView.Of(Finding.Of("document.ahead", null, ("at", source.Published)), page.Texts)
                 : null,
             OneWith = OneSourceView.Of(page, isAhead ? page.Work.Sources : page.Figures.Sources, source, states),
         };
     }
+
+    /// <summary>The warning that what is read may differ from what is seen; null where it need not be given.</summary>
+    public static FindingView? InvisibleIn(SourceText? text, SourceRegistered source, Texts texts) =>
+        text is not null && DocumentReader.Invisible(text, source.Content!.FileName) is { } finding
+            ? FindingView.Of(finding, texts)
+            : null;
 
     /// <summary>The full text of a document, for who keeps the account; null for all others.</summary>
     public static async Task<SourceText?> TextOfAsync(

@@ -20,7 +20,7 @@ internal static class FileBytes
         var limit = DocumentLimits.Default.Bytes;
         try
         {
-            var length = new FileInfo(path).Length;
+            var length = FileSize.Of(path);
             if (length == 0)
             {
                 return (null, Finding.Of("document.empty", new Place(path), ("path", path)));

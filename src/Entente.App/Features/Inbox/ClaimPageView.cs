@@ -110,6 +110,11 @@ public sealed record ClaimPageView
     /// </summary>
     public SentenceView? Context { get; init; }
 
+    /// <summary>
+    /// That the text of the document has letters that cannot be seen; null where it has none, or is not shown.
+    /// </summary>
+    public FindingView? Invisible { get; init; }
+
     /// <summary>What the claim was read as, or how it will be read when it is accepted.</summary>
     public required IReadOnlyList<FactView> Reading { get; init; }
 
@@ -184,6 +189,8 @@ public sealed record ClaimPageView
             Context = page.View.Reader.IsKeeper && document.Text is { } text
                 ? SentenceIn(text, document.Source, corrected?.Span ?? state.Claim?.Span ?? state.Span)
                 : null,
+            Invisible = DocumentView.InvisibleIn(
+                page.View.Reader.IsKeeper ? document.Text : null, document.Source, page.Texts),
             Reading = rehearsal.Facts,
             IsRead = rehearsal.IsRecorded,
             ReadingFindings = [.. rehearsal.Findings.Select(f => FindingView.Of(f, page.Texts))],

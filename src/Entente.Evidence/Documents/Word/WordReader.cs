@@ -26,6 +26,11 @@ internal static class WordReader
                 ? Read(document, main, path, limits)
                 : Damaged(path);
         }
+        catch (TextTooLongException)
+        {
+            return DocumentReader.Refused(Finding.Of(
+                "document.unpacks-too-large", new Place(path), ("path", path), ("limit", limits.Bytes)));
+        }
         catch (NestedTooDeepException)
         {
             return DocumentReader.Refused(
@@ -128,6 +133,9 @@ internal static class WordReader
 
 /// <summary>Elements lie inside each other deeper than the limit.</summary>
 internal sealed class NestedTooDeepException : Exception;
+
+/// <summary>A packed document has more text than a document may have that is not packed.</summary>
+internal sealed class TextTooLongException : Exception;
 
 /// <summary>What the styles of a document stand for: their own names differ by language, the roles do not.</summary>
 internal static class WordStyles

@@ -19,6 +19,10 @@ internal sealed class WordTextReader(
     private readonly Stack<Paragraph> _paragraphs = new();
     private readonly List<List<string>> _cells = [];
     private readonly StringBuilder _run = new();
+    private readonly char[] _block = new char[4096];
+
+    /// <summary>The letters of all parts: what takes little room packed can have much text.</summary>
+    private long _letters = writer.Length;
     private int _tables;
     private bool _hidden;
     private bool _struck;
@@ -127,7 +131,7 @@ internal sealed class WordTextReader(
     private static bool IsOn(XmlReader xml) => WordXml.Attribute(xml, "val") is not ("0" or "false" or "off");
 
     /// <summary>The letters of an element, one node at a time.</summary>
-    private static string Letters(XmlReader xml)
+    private string Letters(XmlReader xml)
     {
         if (xml.IsEmptyElement)
         {
@@ -138,7 +142,11 @@ internal sealed class WordTextReader(
         while (xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace
             or XmlNodeType.Whitespace or XmlNodeType.CDATA)
         {
-            letters.Append(xml.Value);
+            while (xml.ReadValueChunk(_block, 0, _block.Length) is > 0 and var read)
+            {
+                _letters += read;
+                letters.Append(_letters <= limits.Bytes ? _block.AsSpan(0, read) : throw new TextTooLongException());
+            }
         }
         return letters.ToString();
     }

@@ -28,7 +28,7 @@ internal static class CodelistAddress
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        var address = new Uri(text);
+        var address = WebAddress.Of(text) ?? throw new HttpRequestException($"no address: {text}");
         if (!IsFetched(address))
         {
             throw new HttpRequestException($"{address.Scheme}: is no way by which releases are fetched");
@@ -51,7 +51,8 @@ internal static class CodelistAddress
                     address, HttpCompletionOption.ResponseHeadersRead, patience.Token);
                 if (answer.Headers.Location is { } next && (int)answer.StatusCode is >= 300 and < 400)
                 {
-                    address = new Uri(address, next);
+                    address = WebAddress.From(address, next)
+                        ?? throw new HttpRequestException($"redirected to what is no address: {next.OriginalString}");
                     if (!IsFetched(address))
                     {
                         throw new HttpRequestException($"redirected to {address.Scheme}:");

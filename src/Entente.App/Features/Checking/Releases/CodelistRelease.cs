@@ -91,7 +91,9 @@ internal sealed record CodelistRelease(
             return (FilesIn(Path.GetFileName(path), bytes), DayOf(file.LastWriteTimeUtc));
         }
         var paths = Directory.GetFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        if (paths.Count > MostFiles || paths.Sum(p => new FileInfo(p).Length) > MostBytes)
+        // What has no bytes is not opened: it may be a pipe that nobody fills.
+        paths.RemoveAll(p => FileSize.Of(p) == 0);
+        if (paths.Count > MostFiles || paths.Sum(FileSize.Of) > MostBytes)
         {
             throw TooLarge();
         }

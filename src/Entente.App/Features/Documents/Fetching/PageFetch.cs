@@ -120,11 +120,12 @@ public sealed class PageFetch : IDisposable
                 return Refuse(Finding.Of("document.robots", new Place(text), ("address", address.AbsoluteUri)));
             }
             using var answer = await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, patience);
-            if (NextOf(answer, address) is { } next)
+            if (NextOf(answer) is { } next)
             {
-                if (AddressOf(next) is not { } followed)
+                if (WebAddress.From(address, next) is not { } followed || !MayBeAsked(followed))
                 {
-                    return Refuse(Finding.Of("document.address-unfit", new Place(text), ("text", next)));
+                    return Refuse(
+                        Finding.Of("document.address-unfit", new Place(text), ("text", next.OriginalString)));
                 }
                 address = followed;
                 continue;
@@ -174,7 +175,7 @@ public sealed class PageFetch : IDisposable
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
             using var answer = await _client.GetAsync(at, HttpCompletionOption.ResponseHeadersRead, patience);
-            if (NextOf(answer, at) is { } next && AddressOf(next) is { } followed)
+            if (NextOf(answer) is { } next && WebAddress.From(at, next) is { } followed && MayBeAsked(followed))
             {
                 at = followed;
                 continue;
@@ -194,16 +195,15 @@ public sealed class PageFetch : IDisposable
         return rules;
     }
 
-    private static string? NextOf(HttpResponseMessage answer, Uri address) =>
-        answer.Headers.Location is { } next && (int)answer.StatusCode is >= 300 and < 400
-            ? new Uri(address, next).AbsoluteUri
-            : null;
+    private static Uri? NextOf(HttpResponseMessage answer) =>
+        (int)answer.StatusCode is >= 300 and < 400 ? answer.Headers.Location : null;
 
-    /// <summary>An address that may be asked: of the web, with a host, without a name and password in it.</summary>
     private static Uri? AddressOf(string text) =>
-        Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            && address.Host.Length > 0 && address.UserInfo.Length == 0
-            ? address : null;
+        WebAddress.Of(text) is { } address && MayBeAsked(address) ? address : null;
+
+    /// <summary>An address of the web, with a host, without a name and password in it.</summary>
+    private static bool MayBeAsked(Uri address) =>
+        address.Scheme is "http" or "https" && address.Host.Length > 0 && address.UserInfo.Length == 0;
 
     private static string NameOf(Uri address, string ending)
     {
