@@ -45,7 +45,8 @@ internal sealed class ArticleHolders
         {
             return null;
         }
-        var texts = Enumerable.Range(start, end - start).Where(i => _signs[i].Block.Holder == _main && isText(i)).ToList();
+        var texts = Enumerable.Range(start, end - start)
+            .Where(i => _signs[i].Block.Holder == _main && isText(i)).ToList();
         return texts.Count == 0 ? null : (texts[0], texts[^1]);
     }
 

@@ -155,7 +155,8 @@ internal sealed partial class BlockSigns
     /// <summary>Whether it is of a box beside the article's paragraphs that leads to other articles.</summary>
     public bool IsBox { get; set; }
 
-    /// <summary>Whether it is a link from end to end, no sentence and no cell: the headline of another article.</summary>
+    /// <summary>Whether it is a link from end to end, no sentence and no cell: the headline of another article.
+    /// </summary>
     public bool IsLink => Block.LinkShare >= WholeLink && Words >= FewestOfHeadline && !EndsSentence && !IsRow
         && Block.Marking is not (BlockMarking.Row or BlockMarking.Title);
 
@@ -163,8 +164,8 @@ internal sealed partial class BlockSigns
     private const int FewestOfHeadline = 4;
 
     /// <summary>Whether nothing of it can be the article's text.</summary>
-    public bool IsFurniture => IsBox || IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl || IsSource
-        || IsNotice || IsNeighbour || Block.IsOutside;
+    public bool IsFurniture => IsBox || IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl
+        || IsSource || IsNotice || IsNeighbour || Block.IsOutside;
 
     /// <summary>How many sentences end in it, by their stops: a script without any has none.</summary>
     public int Sentences => Stops().Count(Block.Text);
@@ -282,8 +283,8 @@ internal sealed partial class BlockSigns
     }
 
     /// <summary>
-    /// The words of a notice in it. One that sentences have, too ("a copyright law"), is one where it opens the block or
-    /// a sentence of it, or a colon follows it; in running text, beside another word of notices only.
+    /// The words of a notice in it. One that sentences have, too ("a copyright law"), is one where it opens the block
+    /// or a sentence of it, or a colon follows it; in running text, beside another word of notices only.
     /// </summary>
     private int NoticeHits()
     {
@@ -291,7 +292,8 @@ internal sealed partial class BlockSigns
         var count = 0;
         foreach (var hit in _hits)
         {
-            count += hit.Section == "notice-words" && (hit.Key != "everyday" || (!isSentence && OpensNotice(hit))) ? 1 : 0;
+            count += hit.Section == "notice-words"
+                && (hit.Key != "everyday" || (!isSentence && OpensNotice(hit))) ? 1 : 0;
         }
         return count == 0 ? 0 : Hits("notice-words");
     }

@@ -164,7 +164,7 @@ public static class DocumentReader
         return Invisible(text, path, (0, 0));
     }
 
-    /// <summary>The same with what the document hid, which was left out: how many letters, and where the first.</summary>
+    /// <summary>The same with what was left out because it was hidden: how many letters, and where the first.</summary>
     private static Finding? Invisible(SourceText text, string path, (int Count, int First) left)
     {
         var (count, first) = InvisibleLetters.Find(text.Text);

@@ -48,9 +48,13 @@ internal sealed class HtmlContainer
     /// <summary>
     /// The element that holds a line: the one around its paragraph, or itself where other lines stand inside it.
     /// </summary>
-    public IElement HolderOf(HtmlBlock block) =>
-        block.Element.LocalName is "p" or "li" or "blockquote" or "h2" or "h3"
-            || !(_severalLines.Contains(block.Element) || _around.Contains(block.Element)) ? block.Element.ParentElement ?? block.Element : block.Element;
+    public IElement HolderOf(HtmlBlock block)
+    {
+        var element = block.Element;
+        var isParagraph = element.LocalName is "p" or "li" or "blockquote" or "h2" or "h3"
+            || !(_severalLines.Contains(element) || _around.Contains(element));
+        return isParagraph ? element.ParentElement ?? element : element;
+    }
 
     /// <summary>Whether a line may be of the article.</summary>
     public bool Holds(int line) => _main is null || (line > _title && _title >= 0 && line < _first)

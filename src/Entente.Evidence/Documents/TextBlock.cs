@@ -24,7 +24,8 @@ internal sealed record TextBlock(int Start, int End, string Text)
     /// <summary>Which part of its letters is inside links, 0 to 1.</summary>
     public double LinkShare { get; init; }
 
-    /// <summary>A number of the element around it, the same for paragraphs side by side; 0 where there is none.</summary>
+    /// <summary>A number of the element around it, the same for paragraphs side by side; 0 where there is none.
+    /// </summary>
     public int Holder { get; init; }
 
     /// <summary>Whether the page's marking leaves it out of the article.</summary>

@@ -112,8 +112,8 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
             isFlow ? null : TimeOf(r.At), isFlow ? PeriodOf(r.Over) : null,
             isFlow && r.Over is { } over ? texts.Locale.Period(over, texts) : texts.Locale.Date(r.At, texts),
             r.Figures, Keys.Of(r.Outcome),
-            texts[isOne ? "outcome.in-one-source" : "outcome." + Keys.Of(r.Outcome)], r.Difference, r.Chosen, r.ChosenBy,
-            r.ChosenReason)
+            texts[isOne ? "outcome.in-one-source" : "outcome." + Keys.Of(r.Outcome)], r.Difference, r.Chosen,
+            r.ChosenBy, r.ChosenReason)
         {
             Stage = r.Stage?.Key(),
             Unit = r.Unit == default ? null : r.Unit.Text,

@@ -173,7 +173,8 @@ internal sealed class Parties
     /// </summary>
     public Party? Heading(MarkedSentence sentence)
     {
-        var givers = sentence.Page.Whole.Openings.Where(s => s.Index < sentence.Index && s.Words.Exists(w => w.Section is "giving" or "firmness" or "announcing"
+        var givers = sentence.Page.Whole.Openings.Where(s => s.Index < sentence.Index
+                && s.Words.Exists(w => w.Section is "giving" or "firmness" or "announcing"
                     || w is { Section: "amount-kinds", Key: "pledge" or "loan" or "grant" or "commitment"
                         or "contribution" or "annual_contribution" or "disbursement" or "budget" }))
             .SelectMany(s => SubjectsOf(s).Where(p => !p.IsCarried).Take(1)).ToList();
