@@ -30,7 +30,7 @@ public static class ClaimExtractor
     /// <summary>
     /// Changes with every change of what is proposed, words and patterns included; proposals keep it.
     /// </summary>
-    public const string Version = "7";
+    public const string Version = "8";
 
     /// <summary>The claims that a document proposes, in the order of their sentences.</summary>
     public static ImmutableArray<Claim> Extract(SourceText text, Article article, ExtractionContext context) =>
