@@ -32,8 +32,10 @@ internal sealed class HtmlContainer
             {
                 _severalLines.Add(line.Block.Element);
             }
-            for (var at = line.Block.Element.ParentElement; at is not null && _around.Add(at); at = at.ParentElement)
+            var around = line.Block.Element.ParentElement;
+            while (around is not null && _around.Add(around))
             {
+                around = around.ParentElement;
             }
         }
         _main = Main();

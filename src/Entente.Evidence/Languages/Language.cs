@@ -109,6 +109,19 @@ public sealed class Language
     /// <summary>Whether a word in small letters is one of <see cref="LanguageSections.Small"/> of a name.</summary>
     internal bool IsSmall(string section, ReadOnlySpan<char> word) => _small[section].Contains(word);
 
+    /// <summary>Whether a word in small letters ends as verbs of a time do (<c>[verb-endings]</c>).</summary>
+    internal bool EndsAs(string time, ReadOnlySpan<char> word)
+    {
+        foreach (var ending in this["verb-endings"])
+        {
+            if (ending.Key == time && word.EndsWith(ending.Text, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     internal Lexicon Lexicon { get; }
 
     /// <summary>The signs of currencies that stand before a number, the longest first.</summary>

@@ -7,6 +7,7 @@ internal static class Ahead
     private const int FarBehind = 5;
     private const int FarToCome = 4;
     private const int ShortestVerb = 5;
+    private const string Future = "future";
 
     /// <summary>Whether a word or the ending of a verb for what is to come governs a day.</summary>
     public static bool Tells(MarkedSentence sentence, Mention day) =>
@@ -39,8 +40,7 @@ internal static class Ahead
     /// <summary>"El ciclo continuará ... el 14 de septiembre": a verb whose ending is that of the future.</summary>
     private static bool HasFutureVerb(MarkedSentence sentence, Mention day)
     {
-        var endings = sentence.Page.Language["verb-endings"].Where(e => e.Key == "future").ToList();
-        if (endings.Count == 0)
+        if (!sentence.Page.Language["verb-endings"].Any(e => e.Key == Future))
         {
             return false;
         }
@@ -48,20 +48,8 @@ internal static class Ahead
         for (var at = sentence.FirstToken; at < sentence.EndToken && tokens.Tokens[at].End <= day.Start; at++)
         {
             var word = tokens.Lower(at);
-            if (word.Length >= ShortestVerb && EndsWithAny(word, endings)
+            if (word.Length >= ShortestVerb && sentence.Page.Language.EndsAs(Future, word)
                 && Governs(sentence, tokens.Tokens[at].End, day))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> word, List<WordForm> endings)
-    {
-        foreach (var ending in endings)
-        {
-            if (word.EndsWith(ending.Text, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -195,10 +195,13 @@ internal static class OpenGiversNounLast
         !HasEnding(sentence, verb, "past");
 
     /// <summary>Whether a verb, or the first word of it, ends like one of a time.</summary>
-    private static bool HasEnding(MarkedSentence sentence, WordHit verb, string time) =>
-        sentence.Page.Language["verb-endings"].Any(e => e.Key == time
-            && (sentence.Between(verb.Start, verb.End) is var text && (text.EndsWith(e.Text, StringComparison.Ordinal)
-            || (text.IndexOf(' ') is > 0 and var space && text[..space].EndsWith(e.Text, StringComparison.Ordinal)))));
+    private static bool HasEnding(MarkedSentence sentence, WordHit verb, string time)
+    {
+        var text = sentence.Between(verb.Start, verb.End);
+        var language = sentence.Page.Language;
+        return language.EndsAs(time, text)
+            || (text.IndexOf(' ') is > 0 and var space && language.EndsAs(time, text[..space]));
+    }
 
     /// <summary>Capital letters inside a word show a name, also at the beginning of a sentence.</summary>
     private static bool IsShortName(MarkedSentence sentence, int token) =>
