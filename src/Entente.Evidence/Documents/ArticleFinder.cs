@@ -82,7 +82,7 @@ internal sealed class ArticleFinder
         var title = TitleIndex(Array.IndexOf(_kept, true));
         if (title >= 0)
         {
-            KeepFields(title, Array.IndexOf(_kept, true));
+            KeepFields(title, Array.IndexOf(_kept, true), ofText);
             _kept[title] = true;
         }
         MarkCaptions(title);
@@ -444,15 +444,24 @@ internal sealed class ArticleFinder
     private const int LinesOfHead = 5;
     private const int LinesBehind = 2;
 
-    /// <summary>"Date: ...", "Venue: ...", a short sentence between a title and the text are of the document.</summary>
-    private void KeepFields(int title, int first)
+    /// <summary>
+    /// Between a title and the text, of the document are "Date: ...", "Venue: ...", a short sentence, and the meeting
+    /// at which it was said with its day.
+    /// </summary>
+    private void KeepFields(int title, int first, Language? told)
     {
         for (var i = title + 1; i < first; i++)
         {
-            _kept[i] = _signs[i].IsField || _signs[i] is { IsFurniture: false, IsCaption: false, EndsSentence: true,
-                Words: >= ShortSentence };
+            _kept[i] = _signs[i].IsField || _signs[i].IsSittingDay || IsSitting(_signs[i], told)
+                || _signs[i] is { IsFurniture: false, IsCaption: false, EndsSentence: true, Words: >= ShortSentence };
         }
     }
+
+    /// <summary>"Second Conference of Contributors, Suva, 21 October 2025": where and when a speech was held.</summary>
+    private bool IsSitting(BlockSigns line, Language? told) => line is { IsStamp: true, Words: >= ShortSentence }
+        && told is not null && !line.HasClock && line.FullDate() is { Day: not null }
+        && told.Lexicon.Find(_tokens, line.Tokens.First, line.Tokens.End)
+            .Exists(w => w.Section is "meeting-nouns" or "meeting-bodies");
 
     private void MarkCaptions(int title)
     {

@@ -50,7 +50,8 @@ internal sealed partial class BlockSigns
         IsUrl = block.Text[0] is 'h' or 'w' && Url().IsMatch(block.Text);
         IsProse = Block.LinkShare < 0.5 && !IsUrl && ReadsAsProse();
         Bars = block.Text.AsSpan().Count(" | ");
-        _isStamp = Words <= 14 && IsDateStamp();
+        IsSittingDay = Words <= 14 && (Has(':') || Has('\uFF1A')) && StartsWith("sitting-labels");
+        _isStamp = Words <= 14 && IsDateStamp() && !IsSittingDay;
         if (_hits.Count > 0)
         {
             IsRelatedHeading = Words <= 9 && IsWholly("related-headings", spare: 2);
@@ -98,8 +99,12 @@ internal sealed partial class BlockSigns
         || Block.Text.AsSpan().ContainsAny('\uFF0C', '\u3001')
         || (Block.Text.Contains(' ', StringComparison.Ordinal) && IsWithoutStops);
 
+    /// <summary>"Date and time: 9 April", below the name of a meeting.</summary>
+    public bool IsSittingDay { get; }
+
     /// <summary>Whether it reads as a heading or a title of another article.</summary>
-    public bool IsHeadline => Words is >= 4 and < 32 && !IsProse && !IsUrl && !IsStamp && !IsShare && !IsCaption
+    public bool IsHeadline => Words is >= 4 and < 32 && !IsProse && !IsUrl && !IsStamp && !IsSittingDay && !IsShare
+        && !IsCaption
         && Block.Text[^1] is not (',' or '\uFF0C' or '\u3001');
 
     /// <summary>Whether it is a label with what it stands for, as "Venue: Oslo".</summary>

@@ -59,6 +59,10 @@ internal static partial class PublicationDay
                     return year;
                 }
             }
+            if (BareYear(lower, at, end) is { } bare)
+            {
+                return bare;
+            }
             if (isIssue
                 && NumberOfIssue().Match(lower, end, Math.Min(LongestIssue, line - end)) is { Success: true } number
                 && int.Parse(number.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) is var printed)
@@ -68,6 +72,17 @@ internal static partial class PublicationDay
         }
         return null;
     }
+
+    /// <summary>"2023 연차보고서": where a year carries a sign of its own, it stands bare right beside such a word.
+    /// </summary>
+    private static int? BareYear(string lower, int at, int end) =>
+        BareYears().EnumerateMatches(lower, Math.Max(0, at - FarFromTitle)) is var years && years.MoveNext()
+            && years.Current is { Index: var start, Length: var length }
+            && (start + length is var stop && (stop == at || stop + 1 == at || start == end || start == end + 1))
+            ? int.Parse(lower.AsSpan(start, length), CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"(?<![\d~–-])(?:19|20)\d\d(?![\d~–-])", RegexOptions.None, 500)]
+    private static partial Regex BareYears();
 
     private const int FirstBuddhist = 2400;
     private const int Buddhist = 543;

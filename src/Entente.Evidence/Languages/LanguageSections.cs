@@ -250,6 +250,7 @@ public static class LanguageSections
         new("source-marks", "words before the source at the end of an article"),
         new("relative-times", "words of times relative to the visit"),
         new("publication-marks", "words right before the day of publication; key updated for that of a later change"),
+        new("sitting-labels", "labels of the day on which a meeting sits, with a colon behind", IsOptional: true),
         new("yearbooks", "words for what is issued about one year, beside that year", IsOptional: true),
         new("variants", "pairs of signs that two scripts write differently: the one that is matched on first", true),
         new("spellings", "two spellings of a word ending, made one", true),
@@ -287,5 +288,5 @@ public static class LanguageSections
     internal static bool IsFurniture(string section) =>
         section is "related-headings" or "comment-words" or "share-words" or "notice-words" or "tag-marks"
             or "more-marks" or "neighbour-marks" or "byline-marks" or "caption-marks" or "title-marks" or "source-marks"
-            or "relative-times";
+            or "relative-times" or "sitting-labels";
 }

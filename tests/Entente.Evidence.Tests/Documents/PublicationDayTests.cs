@@ -24,6 +24,8 @@ public sealed class PublicationDayTests
     [Theory]
     [InlineData("Annual Report 2021 | Reef Fund\nThe board met in Suva on 14 May. It approved nine projects.", "2021-05-14")]
     [InlineData("Reef News | Issue 31 | October-December 2023\nThe board met in Suva on 14 May. It approved projects.", "2023-05-14")]
+    [InlineData("산호기금\n2023 연차보고서\n03 사업 p.18-21\n\n산호기금은 사업을 순조롭게 진행하고 있으며 많은 주민에게 도움이 되고 있다.\n\n"
+        + "제2차 운영위원회 회의는 12월 13일 수바에서 열렸다.", "2023-12-13")]
     public void What_is_issued_about_a_year_has_its_days_in_it(string text, string day) =>
         Reading.Claims(text).OfType<Entente.Core.MeetingClaim>().ShouldHaveSingleItem().Date.ShouldBe(day);
 }

@@ -161,11 +161,21 @@ internal sealed class PageText
     public int? YearOf(DateMark date)
     {
         _years ??= Sentences.SelectMany(s => s.Figures).Where(f => f is { Kind: MentionKind.Date,
-            Date: { Year: not null, Month: not null, Day: not null } })
-            .GroupBy(f => (f.Date.Month!.Value, f.Date.Day!.Value)).ToDictionary(g => g.Key,
-                g => g.Select(f => f.Date.Year).Distinct().Take(2).ToList() is [var one] ? one : null);
+            Date: { Year: not null, Month: not null, Day: not null } }).SelectMany(f => FirstAndLast(f.Date))
+            .GroupBy(d => (d.Month, d.Day)).ToDictionary(g => g.Key,
+                g => g.Select(d => d.Year).Distinct().Take(2).ToList() is [var one] ? one : (int?)null);
         return date is { Month: { } month, Day: { } day } && _years.TryGetValue((month, day), out var year) ? year
             : null;
+    }
+
+    /// <summary>A first day, and the last one where nothing else tells a year.</summary>
+    private IEnumerable<(int Month, int Day, int Year)> FirstAndLast(DateMark date)
+    {
+        yield return (date.Month!.Value, date.Day!.Value, date.Year!.Value);
+        if (date.EndDay is { } last && Written.Year is null)
+        {
+            yield return (date.EndMonth ?? date.Month.Value, last, date.EndYear ?? date.Year.Value);
+        }
     }
 
     /// <summary>

@@ -74,6 +74,7 @@ internal static class HeldMeetings
         var meeting = MeetingMarker.Complete(sentence, head.Start, head.End, null);
         var told = isHeld || isDay || IsWhereabouts(sentence, head) || MeetingLines.IsDated(sentence, head)
             || IsPlacedAndDated(sentence, head) || MeetingTitles.IsWrittenAt(sentence, head)
+            || SittingDay.Below(sentence) is not null
             || (meeting.Mode is not null
             && Verb(sentence, head.Start, head.End, reach.Verb) is not null);
         return when is null && head.Key != "ceremony" && SideMeetings.OfNoun(sentence, head, meeting) is { } beside
@@ -113,6 +114,10 @@ internal static class HeldMeetings
         var reach = Reach.Of(sentence.Page.Language);
         var (start, end) = sentence.Page.Language.NamesEnd ? (VerbLast.NameStart(sentence, head.Start), head.End)
             : NameMarker.Span(sentence, head.Start, head.End) ?? (head.Start, head.End);
+        if (SittingDay.Below(sentence) is not null && sentence.Of("meeting-nouns").Count == 0)
+        {
+            return Counted(sentence, start, end);
+        }
         if (MeetingLines.IsDated(sentence, head))
         {
             return Counted(sentence, start, end)
@@ -188,7 +193,7 @@ internal static class HeldMeetings
             && (f.End <= start ? sentence.WordsBetween(f.End, start) <= 1 : f.Start < end
                 || sentence.IsBlank(end, f.Start)));
         return ordinal is not null && (When(sentence, start, end, reach.Date) is not null
-            || IsSomewhere(sentence, start, end, reach.Place))
+            || SittingDay.Below(sentence) is not null || IsSomewhere(sentence, start, end, reach.Place))
             ? MeetingMarker.Complete(sentence, Math.Min(start, ordinal.Start), Math.Max(end, ordinal.End), ordinal)
             : null;
     }

@@ -94,9 +94,19 @@ internal static class Meetings
             return lead is null || best == lead || lead[0].Sentence.Page.Language.IsVerbLast
                 || !IsFarBelow(best, lead) ? best : IsCeremony(lead) ? null : lead;
         }
-        return (groups.Find(g => IsNamed(g[0].Mention) && MayBeReported(g)) ?? groups.Find(MayBeReported)) is { } first
+        return (groups.Find(g => g.Exists(IsTitled)) ?? groups.Find(g => IsNamed(g[0].Mention) && MayBeReported(g))
+            ?? groups.Find(MayBeReported)) is { } first
             && !groups.Exists(g => IsCeremony(g) && MayBeReported(g)) ? first : null;
     }
+
+    /// <summary>
+    /// "Second conference of contributors, Suva, 21 October 2025": a line right below the title, and all of it. So is a
+    /// heading that counts its meeting, with the day behind a label below it.
+    /// </summary>
+    private static bool IsTitled(Named named) => named is { IsCited: false, Sentence.IsHeading: true }
+        && ((named.Claim.Date is { Length: > 7 } && named.Sentence.Index == 1
+                && named.Sentence.WordsBetween(named.Sentence.Start, named.Mention.Start) <= 2)
+            || (named.Mention.Ordinal is not null && SittingDay.Below(named.Sentence) is not null));
 
     /// <summary>"Contributors gathered at its seat on 3 May": held on a day, in the first sentences.</summary>
     private static bool IsOfTheLead(Named named) => named is { IsCited: false, Sentence.IsHeading: false,
@@ -133,7 +143,12 @@ internal static class Meetings
         var claim = best.Claim.Date is null && same.Find(n => n.Claim.Date is not null) is { } dated
             ? WithDate(best.Claim, dated.Claim) : best.Claim;
         var occasion = same.Find(n => IsOccasion(n.Sentence, n.Mention));
-        if (main && claim.Date is null && (DayOfTheMeeting(draft)
+        if (main && same.Select(n => SittingDay.Below(n.Sentence)).FirstOrDefault(d => d is not null) is { } labelled
+            && draft.Resolve(labelled) is var sat)
+        {
+            claim = claim with { Date = sat.Iso, EndDate = sat.EndIso, DateInferred = sat.Inferred };
+        }
+        else if (main && claim.Date is null && (DayOfTheMeeting(draft)
             ?? (occasion is null ? null : DayOfTheDocument(draft, occasion.Sentence))) is { } day)
         {
             claim = claim with { Date = day.Iso, EndDate = day.EndIso, DateInferred = day.Inferred };
