@@ -75,11 +75,22 @@ internal static partial class PublicationDay
 
     /// <summary>"2023 연차보고서": where a year carries a sign of its own, it stands bare right beside such a word.
     /// </summary>
-    private static int? BareYear(string lower, int at, int end) =>
-        BareYears().EnumerateMatches(lower, Math.Max(0, at - FarFromTitle)) is var years && years.MoveNext()
-            && years.Current is { Index: var start, Length: var length }
-            && (start + length is var stop && (stop == at || stop + 1 == at || start == end || start == end + 1))
-            ? int.Parse(lower.AsSpan(start, length), CultureInfo.InvariantCulture) : null;
+    private static int? BareYear(string lower, int at, int end)
+    {
+        foreach (var year in BareYears().EnumerateMatches(lower, Math.Max(0, at - FarFromTitle)))
+        {
+            var (start, stop) = (year.Index, year.Index + year.Length);
+            if (start > end + 1)
+            {
+                break;
+            }
+            if (stop == at || stop + 1 == at || start == end || start == end + 1)
+            {
+                return int.Parse(lower.AsSpan(start, year.Length), CultureInfo.InvariantCulture);
+            }
+        }
+        return null;
+    }
 
     [GeneratedRegex(@"(?<![\d~–-])(?:19|20)\d\d(?![\d~–-])", RegexOptions.None, 500)]
     private static partial Regex BareYears();
