@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Entente.Repo.Tests;
 
@@ -65,6 +66,21 @@ public sealed class RegistryTests
         where !Evidence.Languages.Codes.Contains(Path.GetFileName(folder))
         select new Fault(folder, 0, "is in no language of Languages.Codes."),
         "add the language to the list, or remove its words.");
+
+    [Fact]
+    public void A_section_of_words_is_asked_for_by_the_reader()
+    {
+        const string list = "src/Entente.Evidence/Languages/LanguageSections.cs";
+        var asked = Sources.CSharp.Where(f => f.IsProduct && f.Path != list)
+            .SelectMany(f => f.Nodes<LiteralExpressionSyntax>()).Select(l => l.Token.ValueText)
+            .ToHashSet(StringComparer.Ordinal);
+        Faults.ShouldBeNone(
+            "registry-sections",
+            from section in Evidence.LanguageSections.All
+            where !asked.Contains(section.Name)
+            select new Fault(list, 0, $"[{section.Name}] is asked for nowhere."),
+            "take the section out of the list and of the files of words.");
+    }
 
     [Fact]
     public void A_list_names_nothing_twice() => Faults.ShouldBeNone(

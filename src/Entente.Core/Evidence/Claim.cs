@@ -56,9 +56,7 @@ public abstract record Claim
 /// <summary>An amount of money.</summary>
 public sealed record AmountClaim : Claim
 {
-    /// <summary>One of the convention's kinds: pledge, commitment, grant, loan, disbursement, contribution,
-    /// annual_contribution, budget, portfolio, fund_size, funding_ask, funding_need, trade, fdi, gdp, investment,
-    /// other, ...</summary>
+    /// <summary>One of <see cref="AmountKind"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>In whole units of the currency.</summary>

@@ -19,24 +19,9 @@ public sealed class NotationGround
         _view = view.At(view.AsOf with { Effective = DateOnly.MaxValue, Known = DateOnly.MaxValue });
         _whole = _view.Of(null);
         _sources = new SourceIndex(_view);
-        foreach (var (_, fact) in _whole.FactsOfAnyDay<DecisionTaken>())
+        foreach (var (key, fact) in WithoutNames(_whole))
         {
-            _withoutNames.TryAdd(fact.Key, fact);
-        }
-        foreach (var (_, fact) in _whole.FactsOfAnyDay<CommitmentMade>())
-        {
-            _withoutNames.TryAdd(fact.Key, fact);
-        }
-        foreach (var (_, fact) in _whole.FactsOfAnyDay<AcceptanceSet>())
-        {
-            _withoutNames.TryAdd(fact.Key, fact);
-        }
-        foreach (var (_, fact) in _whole.FactsOfAnyDay<FigureReported>())
-        {
-            if (fact.Key is { } key)
-            {
-                _withoutNames.TryAdd(key, fact);
-            }
+            _withoutNames.TryAdd(key, fact);
         }
     }
 
@@ -99,9 +84,16 @@ public sealed class NotationGround
     private bool IsProject(string key) =>
         _whole.FactsOfAnyDay<ProjectRegistered>().Any(p => p.Fact.Key == key);
 
-    private bool IsHere(string key) =>
-        _view.FactsOfAnyDay<DecisionTaken>().Any(f => f.Fact.Key == key)
-        || _view.FactsOfAnyDay<CommitmentMade>().Any(f => f.Fact.Key == key)
-        || _view.FactsOfAnyDay<AcceptanceSet>().Any(f => f.Fact.Key == key)
-        || _view.FactsOfAnyDay<FigureReported>().Any(f => f.Fact.Key == key);
+    private bool IsHere(string key) => WithoutNames(_view).Any(f => f.Key == key);
+
+    /// <summary>The facts that bring in a key and bear no names, by that key.</summary>
+    private static IEnumerable<(string Key, Fact Fact)> WithoutNames(AccountView view) =>
+        new IEnumerable<Fact>[]
+        {
+            view.FactsOfAnyDay<DecisionTaken>().Select(f => f.Fact),
+            view.FactsOfAnyDay<CommitmentMade>().Select(f => f.Fact),
+            view.FactsOfAnyDay<AcceptanceSet>().Select(f => f.Fact),
+            view.FactsOfAnyDay<FigureReported>().Select(f => f.Fact),
+        }.SelectMany(facts => facts).Select(f => (Key: KeyOf(f), Fact: f)).Where(f => f.Key is not null)
+            .Select(f => (f.Key!, f.Fact));
 }

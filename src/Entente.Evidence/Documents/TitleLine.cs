@@ -78,7 +78,8 @@ internal sealed partial class TitleLine(List<BlockSigns> signs)
     private bool IsOfOthers(int at) => signs[at] is { IsRelatedHeading: true } or { IsComment: true };
 
     private bool MayBe(int at) => signs[at] is { IsFurniture: false, IsSittingDay: false, IsCaption: false,
-        IsProse: false, Words: >= 2 and <= 32 } sign && sign.Block.LinkShare < 0.9 && !IsMenu(at) && !IsPath(at) && !sign.HasBullet
+        IsProse: false, Words: >= 2 and <= 32 } sign && sign.Block.LinkShare < 0.9 && !IsMenu(at) && !IsPath(at)
+        && !sign.HasBullet
         && sign.Block.Text[^1] is not (':' or '\uFF1A' or ',' or '\uFF0C') && !sign.Block.Text.Contains('\t');
 
     private double Weight(int at, int first, HashSet<string> said)
@@ -138,7 +139,8 @@ internal sealed partial class TitleLine(List<BlockSigns> signs)
     {
         for (var below = at + 1; below <= Math.Min(first - 1, at + NearDay); below++)
         {
-            if (signs[below].IsStamp || signs[below].IsSittingDay || signs[below].IsShare || signs[below].BeginsWithDate)
+            if (signs[below] is { IsStamp: true } or { IsSittingDay: true } or { IsShare: true }
+                or { BeginsWithDate: true })
             {
                 return true;
             }

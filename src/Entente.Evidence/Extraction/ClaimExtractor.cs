@@ -28,9 +28,10 @@ public sealed record Extracted(ImmutableArray<Claim> Claims, ImmutableArray<stri
 public static class ClaimExtractor
 {
     /// <summary>
-    /// Changes with every change of what is proposed, words and patterns included; proposals keep it.
+    /// Changes with every change of what is proposed, words and patterns included; proposals keep it. A test keeps what
+    /// is read beside it (<c>ReadingKeptTests</c>).
     /// </summary>
-    public const string Version = "8";
+    public const string Version = "9";
 
     /// <summary>The claims that a document proposes, in the order of their sentences.</summary>
     public static ImmutableArray<Claim> Extract(SourceText text, Article article, ExtractionContext context) =>
@@ -100,7 +101,7 @@ public static class ClaimExtractor
         {
             var key = claim switch
             {
-                AmountClaim { Kind: "per_project_max" } each =>
+                AmountClaim { Kind: AmountKind.PerProjectMax } each =>
                     ("each", each.Value.Low, each.Value.High, each.Currency),
                 AmountClaim amount => ("amount", amount.Value.Low, amount.Value.High, amount.Currency),
                 CountClaim count => ("count", count.Value.Low, count.Value.High, count.Unit),

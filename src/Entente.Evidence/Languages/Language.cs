@@ -45,6 +45,7 @@ public sealed class Language
         GroupsBySpace = HasMark("groups", "space");
         HasSmallPairs = HasMark("pairs", "small");
         YearsFirst = HasMark("years", "first");
+        DaysStandAlone = HasMark("days", "alone");
         CurrencySigns = [.. this["currency-signs"].OrderByDescending(f => f.Text.Length)];
         Lexicon = new Lexicon(this, LanguageSections.IsWordList);
         Furniture = new Lexicon(this, LanguageSections.IsFurniture);
@@ -94,6 +95,11 @@ public sealed class Language
     /// <summary>Whether a year stands before its month.</summary>
     public bool YearsFirst { get; }
 
+    /// <summary>
+    /// Whether a day is often told by its number alone, in the month and year of a day told before it.
+    /// </summary>
+    public bool DaysStandAlone { get; }
+
     /// <summary>Whether the second word of a name may be small where a capital begins the first.</summary>
     public bool HasSmallPairs { get; }
 
@@ -114,7 +120,7 @@ public sealed class Language
     {
         foreach (var ending in this["verb-endings"])
         {
-            if (ending.Key == time && word.EndsWith(ending.Text, StringComparison.Ordinal))
+            if (ending.Key == time && Syllables.EndsWith(word, ending.Text))
             {
                 return true;
             }

@@ -19,7 +19,8 @@ public static class LanguageSections
             + " behind the verb; owners: follow where an owner stands right behind the noun; names: end where a name"
             + " ends with its noun"
             + " and has no capital letters; script: unspaced; ordinals: first; adjectives: first; groups: space;"
-            + " years: first where a year stands before its month; pairs: small where the second word of a name may be small"),
+            + " years: first where a year stands before its month; days: alone where a day is often told by its number"
+            + " alone, in the month told before; pairs: small where the second word of a name may be small"),
         new("common", "the commonest words, by which the language is told"),
         new("number-words", "key: the number"),
         new("number-joiners", "signs and words inside a number in words", IsOptional: true),
@@ -50,7 +51,7 @@ public static class LanguageSections
         new("ordinal-tails", "words that go on an ordinal", IsOptional: true),
         new("months", "key: 1 to 12; the names that {mon} stands for", IsOptional: true),
         new("weekdays", "key: 1 to 7 from Monday; the names that {wday} stands for", IsOptional: true),
-        new("dates", "patterns: day, days, month, year, period, last-year, this-year, next-year"),
+        new("dates", "patterns, each with a key of DateKeys, which says what the date is or from what it is told"),
         new("count-nouns", "key: the stable unit of what is counted"),
         new("counters", "words between a number and what it counts; key none where that is nothing", IsOptional: true),
         new("partitives", "words between a number and the whole that it is part of", IsOptional: true),
@@ -156,7 +157,9 @@ public static class LanguageSections
         new("name-endings", "endings of what describes a fund right behind its noun", IsOptional: true),
         new("name-particles", "small words that may stand inside a name", IsOptional: true),
         new("phrase-openers", "words before a noun that are no part of its phrase", IsOptional: true),
-        new("verb-endings", "key: past, going, future; how verbs of the past, of what goes on or is to come, end",
+        new("verb-endings", "key: past, going, future; how verbs of the past, of what goes on or is to come, end;"
+            + " where verbs come last, attributive: those that describe the noun behind them, open: those at the end"
+            + " of a sentence that are not of the past, lasting: of these, those of what is so and does not come",
             IsOptional: true),
         new("group-marks", "words before 'the five countries' that make it no group known by its number, and behind"
             + " that make it one", IsOptional: true),

@@ -38,6 +38,12 @@ internal sealed record ShippedName(KnownName Known, ImmutableArray<string> Meton
 /// </summary>
 internal static class NameFiles
 {
+    private const string AdjectiveOf = "adjective-";
+
+    /// <summary>What a line of a name may begin with, beside the languages of its forms and adjectives.</summary>
+    private static readonly string[] Labels =
+        ["adjective", "metonym", "joined", "not", "home", "dollar", "money"];
+
     private static readonly Lazy<ImmutableArray<ShippedName>> Loaded = new(() =>
         [.. typeof(NameFiles).Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith("names/", StringComparison.Ordinal)
@@ -79,12 +85,16 @@ internal static class NameFiles
         [.. All.Select(n => n.Dollar).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>Reads one file.</summary>
-    /// <exception cref="FormatException">A line is not in the format.</exception>
+    /// <exception cref="FormatException">
+    /// A line is not in the format, or has a label that is no language; it names the file and the line.
+    /// </exception>
     public static List<ShippedName> Read(IEnumerable<string> lines, string name)
     {
         var names = new List<ShippedName>();
+        var number = 0;
         foreach (var raw in lines)
         {
+            number++;
             var line = raw.TrimEnd().Normalize(NormalizationForm.FormC);
             if (line.Length == 0 || line.TrimStart()[0] == '#')
             {
@@ -92,40 +102,48 @@ internal static class NameFiles
             }
             if (line[0] != ' ')
             {
-                names.Add(Begin(line, name));
+                names.Add(Begin(line, $"{name}:{number}"));
             }
             else if (names.Count > 0 && line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
             {
-                names[^1] = With(names[^1], line[..colon].Trim(), line[(colon + 2)..]);
+                names[^1] = With(names[^1], line[..colon].Trim(), line[(colon + 2)..], $"{name}:{number}");
             }
             else
             {
-                throw new FormatException($"{name}: '{line.Trim()}' is no line of a name.");
+                throw new FormatException($"{name}:{number}: '{line.Trim()}' is no line of a name.");
             }
         }
         return names;
     }
 
-    private static ShippedName Begin(string line, string file)
+    private static ShippedName Begin(string line, string place)
     {
         var parts = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length < 3 || !Enum.TryParse<NameKind>(parts[1], ignoreCase: true, out var kind))
+        if (parts.Length < 3 || !Enum.TryParse<NameKind>(parts[1], ignoreCase: true, out var kind)
+            || !char.IsAsciiLetter(parts[1][0]))
         {
-            throw new FormatException($"{file}: '{line}' is not 'key kind Short name'.");
+            throw new FormatException($"{place}: '{line}' is not 'key kind Short name'.");
         }
         return new ShippedName(new KnownName(parts[0], kind, new Core.Names { Short = parts[2] }), [], [], []);
     }
 
-    private static ShippedName With(ShippedName name, string label, string rest)
+    private static ShippedName With(ShippedName name, string label, string rest, string place)
     {
+        var language = label.StartsWith(AdjectiveOf, StringComparison.Ordinal) ? label[AdjectiveOf.Length..] : label;
+        if (!Labels.Contains(label) && !Languages.Codes.Contains(language))
+        {
+            throw new FormatException($"{place}: '{label}' is no label of a name. Write a language of its forms "
+                + $"({string.Join(", ", Languages.Codes)}), {AdjectiveOf} with one of these, or one of "
+                + $"{string.Join(", ", Labels)}.");
+        }
         var forms = rest.Split(" | ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return label switch
         {
             "metonym" => name with { Metonyms = [.. name.Metonyms, .. forms] },
             "adjective" => name with { Adjectives = [.. name.Adjectives, .. forms] },
-            "adjective-de" or "adjective-es" or "adjective-fr" => name with
+            _ when language != label => name with
             {
-                AdjectivesOf = [.. name.AdjectivesOf, .. forms.Select(f => new NameForm(label[^2..], f))],
+                AdjectivesOf = [.. name.AdjectivesOf, .. forms.Select(f => new NameForm(language, f))],
             },
             "dollar" => name with { Dollar = forms.FirstOrDefault() },
             "money" => name with { Money = forms.FirstOrDefault() },

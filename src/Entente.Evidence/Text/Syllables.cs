@@ -19,6 +19,20 @@ internal static class Syllables
 
     private const int Finals = 28;
 
+    /// <summary>The consonants that may end a syllable, in the order of their numbers from 1.</summary>
+    private const string FinalLetters = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+
+    /// <summary>
+    /// Whether a text has an ending; one that begins with a consonant alone ("ㄴ다") has it at the end of a syllable.
+    /// </summary>
+    public static bool EndsWith(ReadOnlySpan<char> text, string ending)
+    {
+        var number = FinalLetters.IndexOf(ending[0], StringComparison.Ordinal) + 1;
+        return number == 0 ? text.EndsWith(ending, StringComparison.Ordinal)
+            : text.Length >= ending.Length && text.EndsWith(ending.AsSpan(1), StringComparison.Ordinal)
+                && Final(text[^ending.Length]) == number;
+    }
+
     /// <summary>Whether a letter is of a script that writes no white space between words.</summary>
     public static bool IsUnspaced(char letter) => IsIdeograph(letter) || IsKana(letter) || IsCluster(letter);
 

@@ -16,7 +16,7 @@ internal sealed class CorpusScore
     private static readonly string[] Fields = ["kind", "fund", "payer"];
 
     /// <summary>Kinds that are one to who asks what became of the money.</summary>
-    private static readonly string[] Families =
+    internal static readonly string[] Families =
     [
         "pledge cumulative_pledge", "commitment grant loan cumulative_grant",
         "disbursement cumulative_disbursement contribution annual_contribution initial_contribution "

@@ -42,10 +42,18 @@ public sealed class ShortTextTests(ITestOutputHelper output)
         var score = ScoreOf(set, group, isScored: true);
         var floor = Floors[(set, group)];
         score.F1.ShouldBeGreaterThanOrEqualTo(floor.F1);
-        score.MeetingRecall.ShouldBeGreaterThanOrEqualTo(floor.Meetings);
-        score.Field("kind").ShouldBeGreaterThanOrEqualTo(floor.Kind);
-        score.Field("payer").ShouldBeGreaterThanOrEqualTo(floor.Payer);
-        score.Field("fund").ShouldBeGreaterThanOrEqualTo(floor.Fund);
+        Hold(score.MeetingRecall, floor.Meetings);
+        Hold(score.Field("kind"), floor.Kind);
+        Hold(score.Field("payer"), floor.Payer);
+        Hold(score.Field("fund"), floor.Fund);
+    }
+
+    private static void Hold(double reached, double? floor)
+    {
+        if (floor is { } least)
+        {
+            reached.ShouldBeGreaterThanOrEqualTo(least);
+        }
     }
 
     [Theory, MemberData(nameof(DevelopedOn))]
@@ -79,6 +87,7 @@ public sealed class ShortTextTests(ITestOutputHelper output)
         return score;
     }
 
+    /// <summary>What a set is held to; null where its texts are not written to ask for that.</summary>
     private sealed record Floor(
-        double F1, double Meetings = 0, double Kind = 0, double Payer = 0, double Fund = 0);
+        double F1, double? Meetings = null, double? Kind = null, double? Payer = null, double? Fund = null);
 }

@@ -10,6 +10,9 @@ public abstract class LanguageContract
 {
     protected abstract string Code { get; }
 
+    /// <summary>The code, for who asks which languages have their tests.</summary>
+    internal string OwnCode => Code;
+
     /// <summary>Numbers as the language writes them.</summary>
     protected abstract IReadOnlyList<(string Text, decimal Value)> Numbers { get; }
 
@@ -44,6 +47,10 @@ public abstract class LanguageContract
         .Where(s => s.Name != "dates" && !s.Name.StartsWith("patterns", StringComparison.Ordinal))
         .SelectMany(s => Language[s.Name].Select(f => (Section: s.Name, f.Key, f.Text)))
         .Where(f => f.Key.Length == 0 || f.Key.Contains('|') || f.Text.Contains('|')).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_date_has_a_key_that_the_reader_knows() => Language["dates"].Where(f => !DateKeys.IsKnown(f.Key))
+        .Select(f => $"[dates] {f.Key}: {f.Text} has no key of DateKeys").ShouldBeEmpty();
 
     [Fact]
     public void Every_pattern_is_in_the_notation()

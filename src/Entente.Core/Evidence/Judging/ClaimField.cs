@@ -124,13 +124,7 @@ public static class ClaimFields
 
     private static ClaimField[] AmountFields() =>
     [
-        Word(
-            "kind", "pledge", "cumulative_pledge", "commitment", "contribution", "annual_contribution",
-            "initial_contribution", "cumulative_contribution", "contribution_in_kind", "grant", "cumulative_grant",
-            "loan", "disbursement", "cumulative_disbursement", "budget", "portfolio", "fund_size", "construction",
-            "procurement", "per_project_max", "per_project_range", "funding_ask", "funding_need", "budget_request",
-            "target_mobilisation", "trade", "trade_or_investment", "fdi", "fdi_stock", "investment",
-            "investment_stock", "gdp", "other"),
+        Word("kind", [.. AmountKind.All]),
         Value, new("currency", ClaimFieldKind.Currency) { IsRequired = true }, Approx, Text("approxText"),
         Named("payer"), Text("payerText"), Named("recipient"), Text("recipientText"), Fund, FundText, Text("project"),
         Text("purpose"), Period, Text("covers"), new("covers_count", ClaimFieldKind.Number),

@@ -53,8 +53,9 @@ public static class ReadingRules
 
     private static readonly ImmutableArray<string> PaidKinds =
     [
-        "contribution", "annual_contribution", "initial_contribution", "cumulative_contribution",
-        "contribution_in_kind",
+        AmountKind.Contribution, AmountKind.AnnualContribution, AmountKind.InitialContribution,
+            AmountKind.CumulativeContribution,
+        AmountKind.ContributionInKind,
     ];
 
     private static readonly ImmutableArray<string> ActivityUnits = ["activity", "project", "activity_or_project"];
@@ -82,44 +83,50 @@ public static class ReadingRules
             "portfolio-covers-projects", c =>
                 c is AmountClaim { Fund: not null } a && IsOfProjects(a),
             "fund.portfolio.budget", ReadingScope.Fund) { Stage = MoneyStage.Allocated, IsInferred = true },
-        new("pledge-is-announced", c => c is AmountClaim { Kind: "pledge" or "cumulative_pledge" },
+        new("pledge-is-announced", c => c is AmountClaim { Kind: AmountKind.Pledge or AmountKind.CumulativePledge },
             "commitment.amount", ReadingScope.Fund) { Stage = MoneyStage.Announced },
         new(
             "contribution-of-a-year", c =>
                 c is AmountClaim { Fund: not null } a && PaidKinds.Contains(a.Kind)
-                    && a.Kind != "cumulative_contribution",
+                    && a.Kind != AmountKind.CumulativeContribution,
             "fund.contribution", ReadingScope.Fund) { TakesPrintedPeriod = true },
-        new("contributions-in-all", c => c is AmountClaim { Fund: not null, Kind: "cumulative_contribution" },
+        new("contributions-in-all", c => c is AmountClaim { Fund: not null, Kind: AmountKind.CumulativeContribution },
             "fund.contribution.cumulative", ReadingScope.Fund),
-        new("fund-size", c => c is AmountClaim { Fund: not null, Kind: "fund_size" }, "fund.size", ReadingScope.Fund),
+        new("fund-size", c => c is AmountClaim { Fund: not null, Kind: AmountKind.FundSize }, "fund.size",
+            ReadingScope.Fund),
         new(
             "project-budget", c =>
-                c is AmountClaim { Project: not null, Kind: "budget" or "grant" or "commitment" or "construction" },
+                c is AmountClaim { Project: not null, Kind: AmountKind.Budget or AmountKind.Grant
+                    or AmountKind.Commitment or AmountKind.Construction },
             "project.budget", ReadingScope.Project),
-        new("disbursed-by-a-fund", c => c is AmountClaim { Fund: not null, Kind: "disbursement" },
+        new("disbursed-by-a-fund", c => c is AmountClaim { Fund: not null, Kind: AmountKind.Disbursement },
             "fund.disbursed", ReadingScope.Fund) { TakesPrintedPeriod = true },
         new(
-            "trade-is-context", c => c is AmountClaim { Kind: "trade" or "trade_or_investment" }, "context.trade",
+            "trade-is-context", c => c is AmountClaim { Kind: AmountKind.Trade or AmountKind.TradeOrInvestment },
+                "context.trade",
             ReadingScope.Subject) { TakesPrintedPeriod = true },
         new(
             "investment-is-context", c =>
-                c is AmountClaim { Kind: "fdi" or "fdi_stock" or "investment" or "investment_stock" },
+                c is AmountClaim { Kind: AmountKind.Fdi or AmountKind.FdiStock or AmountKind.Investment
+                    or AmountKind.InvestmentStock },
             "context.investment", ReadingScope.Subject) { TakesPrintedPeriod = true },
         new(
-            "output-is-context", c => c is AmountClaim { Kind: "gdp" }, "context.gdp",
+            "output-is-context", c => c is AmountClaim { Kind: AmountKind.Gdp }, "context.gdp",
             ReadingScope.Subject) { TakesPrintedPeriod = true },
         new(
-            "loan", c => c is AmountClaim { Kind: "loan" }, "other.loan",
+            "loan", c => c is AmountClaim { Kind: AmountKind.Loan }, "other.loan",
             ReadingScope.Donor) { TakesPrintedPeriod = true },
         new(
-            "grant", c => c is AmountClaim { Kind: "grant" or "commitment" or "cumulative_grant" }, "other.grant",
+            "grant", c => c is AmountClaim { Kind: AmountKind.Grant or AmountKind.Commitment
+                or AmountKind.CumulativeGrant }, "other.grant",
             ReadingScope.Donor) { TakesPrintedPeriod = true },
         new(
-            "paid-out", c => c is AmountClaim { Kind: "disbursement" or "cumulative_disbursement" },
+            "paid-out", c => c is AmountClaim { Kind: AmountKind.Disbursement or AmountKind.CumulativeDisbursement },
             "other.disbursement", ReadingScope.Donor) { TakesPrintedPeriod = true },
         new(
             "need-is-no-money", c =>
-                c is AmountClaim { Kind: "funding_ask" or "funding_need" or "budget_request" or "target_mobilisation" },
+                c is AmountClaim { Kind: AmountKind.FundingAsk or AmountKind.FundingNeed or AmountKind.BudgetRequest
+                    or AmountKind.TargetMobilisation },
             "other.funding-need", ReadingScope.Subject),
         new("other-amount", c => c is AmountClaim, "other.amount", ReadingScope.Subject),
 
@@ -168,8 +175,8 @@ public static class ReadingRules
     public static ReadingRule? Find(string key) => All.FirstOrDefault(r => r.Key == key);
 
     private static bool IsOfProjects(AmountClaim amount) =>
-        amount.Kind == "portfolio"
-        || (amount.Kind == "budget" && amount.Project is null && amount.CoversCount is > 1);
+        amount.Kind == AmountKind.Portfolio
+        || (amount.Kind == AmountKind.Budget && amount.Project is null && amount.CoversCount is > 1);
 
     /// <summary>
     /// A plan that the sentence names goes before the fund that only its document is about; where the sentence names

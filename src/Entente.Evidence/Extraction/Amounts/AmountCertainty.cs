@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -60,16 +62,18 @@ internal static class AmountCertainty
         ("a row", 1, s => TableRows.IsRow(s.Sentence)),
         ("a language with its verbs last", -2, s => s.Sentence.Page.Language.IsVerbLast),
         ("a currency told before", -3, s => s.IsCarried),
-        ("a pledge", -4, s => s.Kind is "pledge" or "cumulative_pledge"),
-        ("a commitment", -1, s => s.Kind == "commitment"),
-        ("a grant", -6, s => s.Kind is "grant" or "cumulative_grant"),
-        ("a payment", -2, s => s.Kind is "disbursement" or "cumulative_disbursement"),
+        ("a pledge", -4, s => s.Kind is AmountKind.Pledge or AmountKind.CumulativePledge),
+        ("a commitment", -1, s => s.Kind == AmountKind.Commitment),
+        ("a grant", -6, s => s.Kind is AmountKind.Grant or AmountKind.CumulativeGrant),
+        ("a payment", -2, s => s.Kind is AmountKind.Disbursement or AmountKind.CumulativeDisbursement),
         ("a contribution", -5, s => s.Kind.EndsWith("contribution", StringComparison.Ordinal)),
-        ("a budget", -6, s => s.Kind == "budget"),
-        ("asked for", 2, s => s.Kind is "funding_ask" or "budget_request" or "target_mobilisation"),
-        ("needed", 8, s => s.Kind == "funding_need"),
-        ("trade or output", 7, s => s.Kind is "trade" or "gdp"),
-        ("invested", -3, s => s.Kind is "fdi" or "fdi_stock" or "investment" or "investment_stock"),
+        ("a budget", -6, s => s.Kind == AmountKind.Budget),
+        ("asked for", 2, s => s.Kind is AmountKind.FundingAsk or AmountKind.BudgetRequest
+            or AmountKind.TargetMobilisation),
+        ("needed", 8, s => s.Kind == AmountKind.FundingNeed),
+        ("trade or output", 7, s => s.Kind is AmountKind.Trade or AmountKind.Gdp),
+        ("invested", -3, s => s.Kind is AmountKind.Fdi or AmountKind.FdiStock or AmountKind.Investment
+            or AmountKind.InvestmentStock),
     ];
 
     /// <summary>From so many points on, how sure: the share that is right, rounded down to tenths.</summary>

@@ -25,7 +25,7 @@ internal static class AmountKinds
         }
         if (VerbLastAmounts.IsDifference(sentence, money))
         {
-            return "other";
+            return AmountKind.Other;
         }
         if (SameAs(sentence, money) is { } same
             && (sentence.Page.Language.HeadsLast || Direct(sentence, money, "amount-kinds") is not { Key: "budget" }))
@@ -39,30 +39,32 @@ internal static class AmountKinds
         }
         var isDescribed = sentence.Page.Language.IsVerbLast
             && VerbLastKinds.Describing(sentence, money) is not null;
-        if (sentence.Page.Language.IsVerbLast && kind is "grant" or "pledge" or "contribution"
+        if (sentence.Page.Language.IsVerbLast && kind is AmountKind.Grant or AmountKind.Pledge
+            or AmountKind.Contribution
             && IsUnpaid(sentence, money))
         {
-            return "commitment";
+            return AmountKind.Commitment;
         }
-        if (kind == "disbursement" && !isDescribed
+        if (kind == AmountKind.Disbursement && !isDescribed
             && (IsPlannedPayment(sentence, money) || IsDeniedPayment(sentence, money)))
         {
-            return "commitment";
+            return AmountKind.Commitment;
         }
-        if (kind is "grant" or "loan" or "pledge" or "contribution" or "commitment" or "disbursement" or null
+        if (kind is AmountKind.Grant or AmountKind.Loan or AmountKind.Pledge or AmountKind.Contribution
+            or AmountKind.Commitment or AmountKind.Disbursement or null
             && IsAsked(sentence, money))
         {
-            return "funding_ask";
+            return AmountKind.FundingAsk;
         }
         if (sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast)
         {
             kind = Gathered(sentence, money, kind);
         }
         return kind ?? (IsAnnounced(sentence, money, sentence.Page.Language.HeadsLast
-                && sentence.Before("amount-links", money.OuterStart) is not null ? 9 : 3) ? "pledge"
+                && sentence.Before("amount-links", money.OuterStart) is not null ? 9 : 3) ? AmountKind.Pledge
             : Continued(sentence, money) is { } before ? Of(sentence, before)
-            : IsAgreed(sentence, money) ? "commitment"
-            : IsForetold(sentence, money) ? "pledge" : null);
+            : IsAgreed(sentence, money) ? AmountKind.Commitment
+            : IsForetold(sentence, money) ? AmountKind.Pledge : null);
     }
 
     /// <summary>
@@ -73,23 +75,23 @@ internal static class AmountKinds
     {
         if (kind is null && IsBracketed(sentence, money) && sentence.Has("winning", sentence.Start, money.Start))
         {
-            return "grant";
+            return AmountKind.Grant;
         }
         if (kind is null or "contribution" && (kind is null ? sentence.Has("pledging-occasions", sentence.Start,
                 sentence.End) && sentence.WordsBetween(sentence.Start, money.Start) <= 30
             : VerbFirstKinds.IsRaised(sentence, money) && IsAtOccasion(sentence)))
         {
-            return "pledge";
+            return AmountKind.Pledge;
         }
         var end = money.Equivalent?.End ?? money.End;
         if (kind is null or "pledge" && sentence.Of("yearly").Any(y => y.Key != "none" && y.Start >= end
             && sentence.IsBlank(end, y.Start) && (sentence.After("meeting-phases", y.End) is not null
                 || sentence.After("until-now", y.End) is not null)))
         {
-            return "annual_contribution";
+            return AmountKind.AnnualContribution;
         }
         return kind is null && Parties.Source(sentence, end) is { } source
-            && sentence.WordsBetween(end, source.Start) <= 3 ? "grant" : kind;
+            && sentence.WordsBetween(end, source.Start) <= 3 ? AmountKind.Grant : kind;
     }
 
     private static bool IsAtOccasion(MarkedSentence sentence) =>
@@ -221,7 +223,7 @@ internal static class AmountKinds
         !sentence.Page.Language.IsVerbLast ? VerbFirstKinds.Of(sentence, money)
             : !IsBracketed(sentence, money) || VerbLastKinds.IsInsideVerb(sentence, money)
             ? VerbLastKinds.Of(sentence, money)
-            : OfAnotherTime(sentence, money) is { } now ? VerbLastKinds.Of(sentence, now) : "budget";
+            : OfAnotherTime(sentence, money) is { } now ? VerbLastKinds.Of(sentence, now) : AmountKind.Budget;
 
     /// <summary>"5 million, against last year's (3 million)": that of another time is as the one before.</summary>
     private static Mention? OfAnotherTime(MarkedSentence sentence, Mention money) =>
@@ -234,22 +236,22 @@ internal static class AmountKinds
     {
         if (received.Key == "allocation")
         {
-            return "budget";
+            return AmountKind.Budget;
         }
         if (sentence.Of("each").Any(e => e.End <= received.Start
             ? !sentence.Between(e.End, received.Start).Contains(';')
             : e.Start >= money.End && !sentence.Between(money.End, e.Start).Contains(';')))
         {
-            return "per_project_max";
+            return AmountKind.PerProjectMax;
         }
         var subject = sentence.Marked.FindLast(m => m.IsName && m.End <= received.Start
             && (sentence.Page.Language.IsVerbLast || sentence.Before("place-marks", m.Start) is null));
         var isFund = subject?.Kind == MentionKind.Fund || sentence.Of("fund-nouns").Any(f => f.End <= received.Start
             && (subject is null || f.Start >= subject.End));
         var isToCome = IsFuture(sentence, received.Start);
-        return isFund ? isToCome ? "pledge" : "contribution"
+        return isFund ? isToCome ? AmountKind.Pledge : AmountKind.Contribution
             : !isToCome && (received.Key == "past" || IsDone(sentence, received.Start)
-                || IsPast(sentence, received)) ? "contribution" : "grant";
+                || IsPast(sentence, received)) ? AmountKind.Contribution : AmountKind.Grant;
     }
 
     private static bool IsDone(MarkedSentence sentence, int at) =>
@@ -262,7 +264,7 @@ internal static class AmountKinds
     public static string Given(MarkedSentence sentence, Mention money, WordHit word, WordHit? giving) =>
         word.Key == "grant" && giving is { Key: "contribution" } paid && word.Start > money.End
             && paid.End <= money.OuterStart && sentence.WordsBetween(paid.End, money.OuterStart) <= 2
-            ? "contribution" : word.Key;
+            ? AmountKind.Contribution : word.Key;
 
     /// <summary>
     /// The word right behind an amount ("5 million loan", "5 million in grants"); null where none stands there.
@@ -347,7 +349,8 @@ internal static class AmountKinds
         if (giving.Key == "allocation")
         {
             return IsOfAFund(sentence, giving) || (!sentence.Has("state-budgets", sentence.Start, sentence.End)
-                && Parties.Receiver(sentence, money.Start, money.End, null) is not null) ? "grant" : "budget";
+                && Parties.Receiver(sentence, money.Start, money.End, null) is not null) ? AmountKind.Grant
+                    : AmountKind.Budget;
         }
         if (giving.Key == "investment" && (sentence.Of("count-nouns").Any(n => n.Key == "company")
             || (sentence.Page.Language is { HeadsLast: true, IsVerbLast: false } && giving.End <= money.OuterStart
@@ -363,26 +366,27 @@ internal static class AmountKinds
             sentence.IsBlank(money.End, y.Start) && y.Start >= money.End);
         if (!isEveryYear && IsPromise(sentence, money, giving))
         {
-            return "pledge";
+            return AmountKind.Pledge;
         }
         if (isEveryYear || yearly.Exists(y => IsBeside(sentence, money, giving, y)))
         {
-            return "annual_contribution";
+            return AmountKind.AnnualContribution;
         }
         return giving.Key switch
         {
             "contribution" or "investment" or "disbursement" => giving.Key,
-            "handed" => "contribution",
-            "invested" => sentence.Of("count-nouns").Any(n => n.Key == "company") ? "investment" : "contribution",
-            "grant" when IsOfBudget(sentence, giving) => "budget",
+            "handed" => AmountKind.Contribution,
+            "invested" => sentence.Of("count-nouns").Any(n => n.Key == "company") ? AmountKind.Investment
+                : AmountKind.Contribution,
+            "grant" when IsOfBudget(sentence, giving) => AmountKind.Budget,
             // What a state sets aside for others is bound for them.
-            "budget" => IsForOthers(sentence, money, giving) ? "commitment" : giving.Key,
-            "promise" => "pledge",
+            "budget" => IsForOthers(sentence, money, giving) ? AmountKind.Commitment : giving.Key,
+            "promise" => AmountKind.Pledge,
             _ => IsPast(sentence, giving) || sentence.Of("done", sentence.Start, giving.Start)
                 .Any(d => sentence.WordsBetween(d.End, giving.Start) <= 2)
                 || sentence.Of("done", giving.End, sentence.End).Any(d => sentence.Page.Language.IsVerbLast
                     && d.Start == giving.End)
-                || sentence.Has("until-now", sentence.Start, sentence.End) ? "contribution" : "grant",
+                || sentence.Has("until-now", sentence.Start, sentence.End) ? AmountKind.Contribution : AmountKind.Grant,
         };
     }
 

@@ -31,10 +31,11 @@ internal static class Amounts
             payer = IsReplenished(sentence, kind, payer) ? null : payer;
             var said = kind;
             var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
-            kind = isDenied ? "other"
-                : kind == "pledge" && payer is not null && IsOfAFund(sentence, payer, money) ? "grant"
+            kind = isDenied ? AmountKind.Other
+                : kind == AmountKind.Pledge && payer is not null && IsOfAFund(sentence, payer, money) ? AmountKind.Grant
                 : OfFund(sentence, kind, payer, money) ?? kind;
-            payer ??= kind is "budget" or "grant" or "loan" or "contribution" && LinesAbove.IsLabelled(sentence, money)
+            payer ??= kind is AmountKind.Budget or AmountKind.Grant or AmountKind.Loan or AmountKind.Contribution
+                && LinesAbove.IsLabelled(sentence, money)
                 ? LinesAbove.Giver(sentence) : null;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
             var fund = Context.Contains(kind) ? null : FundOf(draft, sentence, money, kind, said, payer);
@@ -44,14 +45,14 @@ internal static class Amounts
                 fund ??= paidIn;
                 payer = PaidIn.Giver(draft, paidIn.Shown);
             }
-            if (kind == "other" && VerbLastAmounts.IsDifference(sentence, money))
+            if (kind == AmountKind.Other && VerbLastAmounts.IsDifference(sentence, money))
             {
                 (payer, fund) = AmountsBefore.InSentence(draft, sentence) ?? (payer, fund);
             }
-            var covers = Context.Contains(kind) || kind is "fund_size" or "funding_need" ? null
+            var covers = Context.Contains(kind) || kind is AmountKind.FundSize or AmountKind.FundingNeed ? null
                 : Covers(sentence, money);
             kind = covers is not null && (IsPortfolioOf(fund, sentence, money, covers, kind, payer)
-                || IsPortfolio(sentence, money, covers, kind)) ? "portfolio" : kind;
+                || IsPortfolio(sentence, money, covers, kind)) ? AmountKind.Portfolio : kind;
             kind = VerbLastAmounts.OfFund(sentence, money, kind, covers, fund, payer) ?? kind;
             var seen = new AmountCertainty.Seen(
                 sentence, money, kind, isDenied ? null : payer, fund, carried.Contains(money), told is not null);
@@ -65,15 +66,15 @@ internal static class Amounts
                 Payer = isDenied ? null : payer?.Shown, PayerText = isDenied ? null : payer?.Printed,
                 Recipient = recipient?.Shown, RecipientText = recipient?.Printed,
                 Fund = fund?.Shown, FundText = fund?.Printed,
-                Project = kind == "budget" && covers is null ? Project(sentence, money) : null,
+                Project = kind == AmountKind.Budget && covers is null ? Project(sentence, money) : null,
                 Purpose = Purpose(sentence, money),
                 Period = PeriodOf(draft, sentence, money, kind),
                 Covers = covers is null ? null : sentence.Printed(covers.Start, CountedEnd(sentence, covers)),
                 CoversCount = covers?.Value,
                 Equivalent = money.Equivalent is { } same ? new Equivalent(same.Value, same.Currency!) : null,
-                State = kind is "budget" or "portfolio" ? StateOf(sentence, money) : null,
+                State = kind is AmountKind.Budget or AmountKind.Portfolio ? StateOf(sentence, money) : null,
                 Status = isDenied ? "denied" : IsPlanned(sentence, money, kind) ? "planned" : null,
-                Date = kind is "portfolio" or "budget" ? null : Day(draft, sentence),
+                Date = kind is AmountKind.Portfolio or AmountKind.Budget ? null : Day(draft, sentence),
                 Confidence = AmountCertainty.Of(seen),
             };
             draft.Amounts.Add((claim, seen));
@@ -92,7 +93,7 @@ internal static class Amounts
 
     /// <summary>The years of an amount: those of its sentence, else of its column.</summary>
     private static string? PeriodOf(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
-        draft.Period(sentence, money.OuterStart, money.End, kind == "annual_contribution")
+        draft.Period(sentence, money.OuterStart, money.End, kind == AmountKind.AnnualContribution)
             ?? TableRows.Period(draft, sentence, money);
 
     /// <summary>The fund of an amount: of those that are told of, else of the one who pays.</summary>
@@ -107,13 +108,13 @@ internal static class Amounts
     /// <summary>"The fund's 12 projects, worth 5 million": what so many projects of a fund have together.</summary>
     private static bool IsPortfolioOf(
         TopicFund? fund, MarkedSentence sentence, Mention money, Mention covers, string kind, Party? payer) =>
-        fund is not null && (kind == "budget" || ((kind is "commitment" or "grant"
-            || (kind == "contribution" && payer is not null && payer.Shown == fund.Shown))
+        fund is not null && (kind == AmountKind.Budget || ((kind is AmountKind.Commitment or AmountKind.Grant
+            || (kind == AmountKind.Contribution && payer is not null && payer.Shown == fund.Shown))
             && !sentence.Page.Language.HeadsLast && covers.Value > 1 && covers.End < money.Start
             && sentence.Of("amount-kinds", covers.End, money.OuterStart).Any(w => w.Key == "worth")));
 
     /// <summary>"The replenishment of the fund closed at 5 million": what a fund is promised it does not pay.</summary>
-    private static bool IsReplenished(MarkedSentence sentence, string kind, Party? payer) => kind == "pledge"
+    private static bool IsReplenished(MarkedSentence sentence, string kind, Party? payer) => kind == AmountKind.Pledge
         && payer is not null && sentence.Funds.Exists(f => f.Start == payer.Start)
         && sentence.Has("pledging-occasions", sentence.Start, sentence.End);
 
@@ -132,7 +133,7 @@ internal static class Amounts
                 ? new TopicFund(payer.Shown, payer.Printed, IsCarried: true) : null);
 
     /// <summary>"Announced a new contribution of 5 million": a promise that is called one of paying in.</summary>
-    private static bool IsContribution(MarkedSentence sentence, Mention money, string kind) => kind == "pledge"
+    private static bool IsContribution(MarkedSentence sentence, Mention money, string kind) => kind == AmountKind.Pledge
         && sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
         && sentence.Of("contribution-nouns", sentence.Start, money.OuterStart)
             .Any(c => sentence.WordsBetween(c.End, money.OuterStart) <= 1);
@@ -143,9 +144,10 @@ internal static class Amounts
     /// </summary>
     private static bool IsPortfolio(MarkedSentence sentence, Mention money, Mention covers, string kind) =>
         sentence.Page.Language is { HeadsLast: true, IsVerbLast: false } && covers.Value >= 2
-        && kind is "grant" or "commitment" or "contribution"
+        && kind is AmountKind.Grant or AmountKind.Commitment or AmountKind.Contribution
         && covers.End <= money.OuterStart && CountedEnd(sentence, covers) is var end && end <= money.OuterStart
-        && !sentence.Words.Exists(w => (w is { Section: "amount-kinds", Key: "commitment" or "pledge" }
+        && !sentence.Words.Exists(w => (w is { Section: "amount-kinds", Key: AmountKind.Commitment
+                or AmountKind.Pledge }
                 or { Section: "firmness" or "planned" or "instrument-actions" })
             && w.End <= covers.OuterStart && sentence.WordsBetween(w.End, covers.OuterStart) <= ToVerb)
         && (sentence.Has("portfolio-marks", sentence.Start, sentence.End)
@@ -175,7 +177,7 @@ internal static class Amounts
 
     /// <summary>Where verbs come last, what was paid out in a sentence that names nobody.</summary>
     private static bool IsOfNobody(MarkedSentence sentence, Mention money, string kind) =>
-        kind == "disbursement" && sentence.Page.Language.IsVerbLast
+        kind == AmountKind.Disbursement && sentence.Page.Language.IsVerbLast
         && Parties.Within(sentence, sentence.Start, sentence.End).Count == 0
         && !sentence.Has("first-person", sentence.Start, money.OuterStart);
 
@@ -208,7 +210,7 @@ internal static class Amounts
     /// budget; elsewhere money that has nothing to do with aid.
     /// </summary>
     private static string Untold(MarkedSentence sentence) =>
-        sentence.Page.Language.IsVerbLast && !sentence.IsHeading ? "budget" : "other";
+        sentence.Page.Language.IsVerbLast && !sentence.IsHeading ? AmountKind.Budget : AmountKind.Other;
 
     /// <summary>"Did not pledge 5 million": what is denied right before the verb of an amount is not given.</summary>
     private static bool IsDenied(MarkedSentence sentence, Mention money)
@@ -256,17 +258,18 @@ internal static class Amounts
             || sentence.Of("fund-nouns").Any(f => f.Start <= payer.Start && payer.Start < f.End);
         isFund |= payer.IsCarried && sentence.Of("pronouns").Any(p => p.End <= money.OuterStart
             && sentence.Of("fund-nouns").Any(f => f.Start == p.Start));
-        return kind == "investment" && (isFund || (sentence.Page.Language is { HeadsLast: false, HasSmallPairs: false }
-                && sentence.Names.Exists(n => n.Start == payer.Start && n.IsParty))) ? "contribution"
-            : kind == "contribution" && isFund && !IsOfASide(sentence, payer, money)
+        return kind == AmountKind.Investment && (isFund || (sentence.Page.Language is { HeadsLast: false,
+                HasSmallPairs: false }
+                && sentence.Names.Exists(n => n.Start == payer.Start && n.IsParty))) ? AmountKind.Contribution
+            : kind == AmountKind.Contribution && isFund && !IsOfASide(sentence, payer, money)
                 && !sentence.Has("receiving", sentence.Start, money.OuterStart)
-            ? "grant"
-            : kind == "investment" && IsOfOrganisation(sentence, payer) && Covers(sentence, money) is not null
-            ? "contribution"
-            : kind == "pledge" && (isFund || sentence.Has("until-now", sentence.Start, money.OuterStart)
+            ? AmountKind.Grant
+            : kind == AmountKind.Investment && IsOfOrganisation(sentence, payer) && Covers(sentence, money) is not null
+            ? AmountKind.Contribution
+            : kind == AmountKind.Pledge && (isFund || sentence.Has("until-now", sentence.Start, money.OuterStart)
                 || sentence.Has("as-of", sentence.Start, money.OuterStart))
-                && Covers(sentence, money) is not null ? "commitment"
-            : kind == "grant" && !isFund && IsPaidInto(sentence, money) ? "contribution" : null;
+                && Covers(sentence, money) is not null ? AmountKind.Commitment
+            : kind == AmountKind.Grant && !isFund && IsPaidInto(sentence, money) ? AmountKind.Contribution : null;
     }
 
     /// <summary>What an institution invests in so many projects is no business of its own.</summary>

@@ -29,7 +29,7 @@ internal static class AmountsBefore
         }
         // What is asked for, or the most that one project may get, is no kind that others share.
         var near = Earlier(draft).FirstOrDefault(c => sentence.Index - c.Sentence.Index <= Reach
-            && c.Claim.Kind is not ("per_project_max" or "funding_ask" or "funding_need"));
+            && c.Claim.Kind is not (AmountKind.PerProjectMax or AmountKind.FundingAsk or AmountKind.FundingNeed));
         if (near.Claim is { } claim)
         {
             return Context.Contains(claim.Kind) ? null : Carried(claim.Kind);
@@ -49,7 +49,7 @@ internal static class AmountsBefore
         && !sentence.Has("giving", sentence.Start, sentence.End)
         && Earlier(draft).FirstOrDefault() is { Claim: { } claim } last && last.Sentence == sentence.Previous
         && last.Sentence.Paragraph == sentence.Paragraph && claim.Currency == money.Currency
-        && claim.Kind is not ("per_project_max" or "funding_ask")
+        && claim.Kind is not (AmountKind.PerProjectMax or AmountKind.FundingAsk)
             ? Carried(claim.Kind) : null;
 
     /// <summary>
@@ -65,8 +65,9 @@ internal static class AmountsBefore
             : Earlier(draft).FirstOrDefault(c => c.Sentence == sentence || (c.Sentence == sentence.Previous
                 && c.Sentence.Paragraph == sentence.Paragraph && c.Claim.Value.Low >= money.Value))
                 is { Claim: { } claim } && claim.Currency == money.Currency
-                && claim.Kind is not ("per_project_max" or "fund_size" or "funding_need" or "funding_ask")
-                ? Carried(claim.Kind) : "budget";
+                && claim.Kind is not (AmountKind.PerProjectMax or AmountKind.FundSize or AmountKind.FundingNeed
+                    or AmountKind.FundingAsk)
+                ? Carried(claim.Kind) : AmountKind.Budget;
 
     /// <summary>
     /// "Of this money 5 million will come from A", "of which 5 million is for A": a part of an amount told of before is
@@ -76,7 +77,7 @@ internal static class AmountsBefore
     {
         if (sentence.After("parts-of", money.Equivalent?.End ?? money.End) is { } behind && behind.Key != "opening"
             && !sentence.Words.Exists(w => w.End <= money.OuterStart && VerbFirstKinds.IsCue(sentence, w)
-                && (w is { Section: "amount-kinds", Key: not ("worth" or "budget" or "other") }
+                && (w is { Section: "amount-kinds", Key: not ("worth" or AmountKind.Budget or AmountKind.Other) }
                     or { Section: "giving" }))
             && Earlier(draft).FirstOrDefault() is { Claim: { } all } told && told.Sentence == sentence.Previous
             && all.Currency == money.Currency && Earlier(draft).TakeWhile(c => c.Sentence == told.Sentence)
@@ -97,7 +98,7 @@ internal static class AmountsBefore
         var end = sentence.Figures.Find(f => f.Kind == MentionKind.Money && f.Start >= money.End)?.OuterStart
             ?? sentence.End;
         if (sentence.Words.Exists(w => w.Start >= part.End && w.End <= end && (w is
-            { Section: "amount-kinds", Key: not ("worth" or "budget" or "other") }
+            { Section: "amount-kinds", Key: not ("worth" or AmountKind.Budget or AmountKind.Other) }
                 or { Section: "giving", Key: not ("allocation" or "budget") } or { Section: "firmness", Key: "shall" }
                 or { Section: "negation" } or { Section: "receiving" })
             && AmountKinds.StandsForItself(sentence, w)
@@ -109,7 +110,7 @@ internal static class AmountsBefore
             && (last.Sentence == sentence || last.Sentence == sentence.Previous)
             && Earlier(draft).TakeWhile(c => c.Sentence == last.Sentence || c.Sentence == sentence)
                 .Any(c => c.Claim.Value.Low >= money.Value)
-            && whole.Kind is not ("per_project_max" or "other") ? Carried(whole.Kind) : null;
+            && whole.Kind is not (AmountKind.PerProjectMax or AmountKind.Other) ? Carried(whole.Kind) : null;
     }
 
     /// <summary>
@@ -122,10 +123,11 @@ internal static class AmountsBefore
         && (payer is null || payer.IsCarried || payer.Start < part.Start)
         && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money && f.End <= part.Start) is { } whole
         && Earlier(draft).FirstOrDefault() is { Claim: { Payer: not null } claim } last && last.Sentence == sentence
-        && claim.Value.Low == whole.Value && claim.Kind != "funding_ask" && claim.Currency == money.Currency
+        && claim.Value.Low == whole.Value && claim.Kind != AmountKind.FundingAsk && claim.Currency == money.Currency
         && whole.Value >= money.Value ? Carried(claim) : null;
 
-    private static string Carried(string kind) => kind is "portfolio" or "budget_request" ? "budget" : kind;
+    private static string Carried(string kind) => kind is AmountKind.Portfolio or AmountKind.BudgetRequest
+        ? AmountKind.Budget : kind;
 
     private static string? Told(MarkedSentence sentence) => sentence.Of("amount-kinds")
         .Where(w => w.Key is not ("worth" or "other")).Select(w => w.Key).LastOrDefault();
@@ -141,13 +143,14 @@ internal static class AmountsBefore
             return null;
         }
         // Who is asked for money has given none.
-        var paid = Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: not "funding_ask" }
+        var paid = Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: not AmountKind.FundingAsk }
             && (!Context.Contains(c.Claim.Kind) || Context.Contains(kind))
             // A fund receives what is paid in.
             && !(sentence.Page.Language.IsUnspaced && TableRows.IsPaidIn(kind) && c.Claim.Payer == c.Claim.Fund
                 && !sentence.Has("receiving", sentence.Start, sentence.End))).ToList();
         var near = paid.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
-        if (near.Claim is null && kind == "loan" && !sentence.Page.Language.HeadsLast && OneLender(paid) is { } lender)
+        if (near.Claim is null && kind == AmountKind.Loan && !sentence.Page.Language.HeadsLast
+            && OneLender(paid) is { } lender)
         {
             return lender;
         }
@@ -155,7 +158,8 @@ internal static class AmountsBefore
         {
             return null;
         }
-        if (sentence.Page.Language is { HeadsLast: true, IsVerbLast: false } && kind is "disbursement" or "grant"
+        if (sentence.Page.Language is { HeadsLast: true, IsVerbLast: false } && kind is AmountKind.Disbursement
+            or AmountKind.Grant
             && sentence.Page.Funds.IsAboutMain)
         {
             // Who pays into a fund does not give what the fund gives.
@@ -173,14 +177,14 @@ internal static class AmountsBefore
     }
 
     /// <summary>The country whose office issued the page gives what the page tells of and nobody else does.</summary>
-    private static Party? OfIssuer(MarkedSentence sentence, string kind) => kind is "grant" or "loan"
+    private static Party? OfIssuer(MarkedSentence sentence, string kind) => kind is AmountKind.Grant or AmountKind.Loan
         && sentence.Page.Language.IsUnspaced && sentence.Page.Issuer is { } issuer
         ? new Party(issuer.Names.Short!, issuer.Names.Short!, -1, -1, IsCarried: true) : null;
 
     /// <summary>The one who lent all the loans so far; null where several did, or nobody.</summary>
     private static Party? OneLender(List<(AmountClaim Claim, MarkedSentence Sentence)> paid)
     {
-        var loans = paid.FindAll(c => c.Claim.Kind == "loan");
+        var loans = paid.FindAll(c => c.Claim.Kind == AmountKind.Loan);
         return loans.Count > 0 && loans.TrueForAll(c => c.Claim.Payer == loans[0].Claim.Payer)
             ? Carried(loans[0].Claim) : null;
     }
@@ -192,7 +196,8 @@ internal static class AmountsBefore
     public static (string Kind, Party? Payer)? Shared(
         Draft draft, MarkedSentence sentence, Mention money, string? told)
     {
-        if (sentence.Page.Language.IsVerbLast || told is not ("budget" or "grant" or "per_project_max" or null))
+        if (sentence.Page.Language.IsVerbLast || told is not (AmountKind.Budget or AmountKind.Grant
+            or AmountKind.PerProjectMax or null))
         {
             return null;
         }
@@ -213,8 +218,9 @@ internal static class AmountsBefore
         }
         var near = Earlier(draft).FirstOrDefault(c => c.Sentence != sentence
             && sentence.Index - c.Sentence.Index <= Reach && c.Claim.Payer is not null
-            && c.Claim.Kind is "budget" or "pledge" or "grant" or "commitment");
-        return near.Claim is { } claim && (gets.Key == "allocation" || claim.Kind == "budget" || claim.Kind == told)
+            && c.Claim.Kind is AmountKind.Budget or AmountKind.Pledge or AmountKind.Grant or AmountKind.Commitment);
+        return near.Claim is { } claim && (gets.Key == "allocation" || claim.Kind == AmountKind.Budget
+            || claim.Kind == told)
             && near.Sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Value >= money.Value)
             ? (claim.Kind, Carried(claim)) : null;
     }
@@ -224,7 +230,7 @@ internal static class AmountsBefore
     /// money is that of projects.
     /// </summary>
     public static TopicFund? FundOfProjects(Draft draft, MarkedSentence sentence, string kind) =>
-        kind is "budget" or "portfolio" ? FundOfCounts(draft, sentence) : null;
+        kind is AmountKind.Budget or AmountKind.Portfolio ? FundOfCounts(draft, sentence) : null;
 
     /// <summary>The fund of the projects that were counted last, shortly before; null for none.</summary>
     public static TopicFund? FundOfCounts(Draft draft, MarkedSentence sentence) =>
@@ -248,7 +254,7 @@ internal static class AmountsBefore
     public static (string Kind, Party? Payer)? Part(
         Draft draft, MarkedSentence sentence, Mention money, string? told)
     {
-        if (told is not ("budget" or "grant" or "other" or null)
+        if (told is not (AmountKind.Budget or AmountKind.Grant or AmountKind.Other or null)
             || sentence.Of("parts", sentence.Start, money.OuterStart).OrderBy(p => p.End).LastOrDefault()
                 is not { Section: not null } part
             || sentence.WordsBetween(part.End, money.OuterStart) > FarthestPart
@@ -276,7 +282,8 @@ internal static class AmountsBefore
     /// <summary>The institution that lent what was told of last, where the country has lent nothing.</summary>
     public static Party? Lender(Draft draft, Party country)
     {
-        var lent = Earlier(draft).Where(c => c.Claim is { Kind: "loan" or "commitment", Payer: not null }).ToList();
+        var lent = Earlier(draft).Where(c => c.Claim is { Kind: AmountKind.Loan or AmountKind.Commitment,
+            Payer: not null }).ToList();
         return lent.Count == 0 || lent.Exists(c => c.Claim.Payer == country.Shown)
             || draft.Page.Names.Any(n => n.Name.Kind == NameKind.Country && n.Name.Shown == lent[0].Claim.Payer)
             ? null : Carried(lent[0].Claim);
@@ -301,7 +308,7 @@ internal static class AmountsBefore
     public static Party? OwnerOfBudget(Draft draft, MarkedSentence sentence)
     {
         var owned = Earlier(draft)
-            .Where(c => c.Claim is { Payer: not null, Kind: "budget" or "budget_request" }).ToList();
+            .Where(c => c.Claim is { Payer: not null, Kind: AmountKind.Budget or AmountKind.BudgetRequest }).ToList();
         var near = owned.FirstOrDefault(c => c.Sentence.Paragraph == sentence.Paragraph);
         return near.Claim is { } claim ? Carried(claim)
             : !sentence.Has("state-budgets", sentence.Start, sentence.End) ? OfHeadedBudget(draft, sentence)
@@ -330,7 +337,7 @@ internal static class AmountsBefore
     /// </summary>
     private static Party? OfHeadedBudget(Draft draft, MarkedSentence sentence) => !sentence.Page.Language.IsVerbLast
         || sentence.Funds.Count > 0 || !draft.IsAboutBudget ? null
-        : Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: "budget" or "budget_request" }
+        : Earlier(draft).Where(c => c.Claim is { Payer: not null, Kind: AmountKind.Budget or AmountKind.BudgetRequest }
             && c.Sentence.Has("state-budgets", c.Sentence.Start, c.Sentence.End))
             .Select(c => Carried(c.Claim)).LastOrDefault();
 

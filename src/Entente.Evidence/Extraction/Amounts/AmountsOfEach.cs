@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>Amounts that are no sum of money but a measure: the most that one project may get, or a rate.</summary>
@@ -8,16 +10,16 @@ internal static class AmountsOfEach
 
     /// <summary>Of what kind a measure is; null for a sum of money.</summary>
     public static string? Kind(MarkedSentence sentence, Mention money) =>
-        IsNear(sentence, money, "rates", Beside) ? "other"
+        IsNear(sentence, money, "rates", Beside) ? AmountKind.Other
             : IsRangeOfProjects(sentence, money) || IsNear(sentence, money, "each", Beside)
                 || IsNear(sentence, money, "limits", ToLimit)
-            ? "per_project_max" : null;
+            ? AmountKind.PerProjectMax : null;
 
     /// <summary>"Asks for projects of between 5 and 60 million": what each of them may be worth.</summary>
     private static bool IsRangeOfProjects(MarkedSentence sentence, Mention money) => money.High is not null
         && sentence.Page.Language is { HeadsLast: true, IsVerbLast: false }
         && sentence.Words.Exists(w => (w is { Section: "count-nouns", Key: "project" or "proposal" or "scholarship" }
-                or { Section: "amount-kinds", Key: "grant" }) && w.End <= money.OuterStart
+                or { Section: "amount-kinds", Key: AmountKind.Grant }) && w.End <= money.OuterStart
             && sentence.WordsBetween(w.End, money.OuterStart) <= ToLimit
             && !sentence.Has("done", w.End, money.OuterStart)
             && !sentence.Figures.Exists(f => f.Kind == MentionKind.Number && f.End <= w.Start
@@ -40,7 +42,8 @@ internal static class AmountsOfEach
         !sentence.Page.Language.HeadsLast && !sentence.Page.Language.IsVerbLast
         && !sentence.Has("passives", each.End, money.OuterStart) && sentence.Words.Exists(w => w.Start >= each.End
             && w.End <= money.OuterStart && w is { Section: "giving", Key: "contribution" }
-                or { Section: "amount-kinds", Key: "pledge" } or { Section: "firmness", Key: "shall" or "will" });
+                or { Section: "amount-kinds", Key: AmountKind.Pledge } or { Section: "firmness", Key: "shall"
+                    or "will" });
 
     private static bool IsJoined(MarkedSentence sentence, int from, int to, int words) =>
         sentence.WordsBetween(from, to) <= words

@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal static class LinesAbove
         {
             return null;
         }
-        return Above(line).Select(a => Told(a) ?? (IsOfGivers(a) ? "contribution" : null))
+        return Above(line).Select(a => Told(a) ?? (IsOfGivers(a) ? AmountKind.Contribution : null))
             .FirstOrDefault(k => k is not null);
     }
 
@@ -33,7 +35,7 @@ internal static class LinesAbove
         && line.Page.Folded.Lower[line.Start] is '(' or '-' or '–' or '•' or '*' or (>= '0' and <= '9')
             or (>= 'a' and <= 'e')
         && Above(line).FirstOrDefault() is { } above && above.Index == FirstItem(line) - 1
-        && above.Of("count-nouns").Any(n => n.Key is "project" or "programme" or "proposal") ? "budget" : null;
+        && above.Of("count-nouns").Any(n => n.Key is "project" or "programme" or "proposal") ? AmountKind.Budget : null;
 
     private static int FirstItem(MarkedSentence line)
     {
@@ -152,15 +154,16 @@ internal static class LinesAbove
         var kind = Last(line, "amount-kinds", start, end);
         if (kind is not null)
         {
-            return isPromised && kind is "contribution" or "annual_contribution" ? "pledge" : kind;
+            return isPromised && kind is AmountKind.Contribution or AmountKind.AnnualContribution ? AmountKind.Pledge
+                : kind;
         }
         var given = Last(line, "giving", start, end);
         isPromised |= given == "promise";
-        return given is not null ? isPromised ? "pledge" : given == "allocation" ? "budget" : given
-            : line.Has("receiving", start, end) ? "contribution"
-            : isPromised ? "pledge"
+        return given is not null ? isPromised ? AmountKind.Pledge : given == "allocation" ? AmountKind.Budget : given
+            : line.Has("receiving", start, end) ? AmountKind.Contribution
+            : isPromised ? AmountKind.Pledge
             : line.Of("states", start, end).Any(s => s.Key == "approved")
-                || line.Of("instrument-actions", start, end).Any(a => a.Key == "signed") ? "commitment" : null;
+                || line.Of("instrument-actions", start, end).Any(a => a.Key == "signed") ? AmountKind.Commitment : null;
     }
 
     private static string? Last(MarkedSentence line, string section, int start, int end) =>

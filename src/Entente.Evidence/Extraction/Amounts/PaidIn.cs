@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -18,7 +20,8 @@ internal static class PaidIn
 
     /// <summary>Whether the sentence says that a fund gives, and not every year.</summary>
     private static bool IsGiver(MarkedSentence sentence, string kind, Party payer) =>
-        kind is not ("annual_contribution" or "cumulative_contribution") && (!sentence.Page.Language.IsVerbLast
+        kind is not (AmountKind.AnnualContribution or AmountKind.CumulativeContribution)
+            && (!sentence.Page.Language.IsVerbLast
             || sentence.Funds.Exists(f => f.Start == payer.Start && VerbLast.IsSubject(sentence, f)));
 
     /// <summary>Who was told of before as paying into a fund, else the country whose office issued the page.</summary>

@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -47,8 +49,9 @@ internal static class PassiveVerbs
     /// "5 million will go to the account": a word of paying or promising behind one for what is to come.
     /// </summary>
     private static bool IsToBePaid(MarkedSentence sentence, int end, WordHit verb) =>
-        !sentence.Page.Language.HeadsLast && verb is { Section: "amount-kinds", Key: "pledge" or "disbursement"
-            or "commitment" } && (sentence.Of("planned", verb.Start, verb.End).Any()
+        !sentence.Page.Language.HeadsLast && verb is { Section: "amount-kinds", Key: AmountKind.Pledge
+            or AmountKind.Disbursement
+            or AmountKind.Commitment } && (sentence.Of("planned", verb.Start, verb.End).Any()
             || sentence.Of("planned", end, verb.Start).Any(p => sentence.IsBlank(p.End, verb.Start))
             || (verb.Key == "commitment" && sentence.IsBlank(end, verb.Start)));
 }

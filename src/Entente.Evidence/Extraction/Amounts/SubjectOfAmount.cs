@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -61,7 +63,8 @@ internal static class SubjectOfAmount
 
     /// <summary>"The aid that was promised is": a word for what was done with it says more than a wide noun.</summary>
     private static bool IsAct(WordHit word) =>
-        word is { Section: "amount-kinds", Key: "pledge" or "disbursement" or "annual_contribution" };
+        word is { Section: "amount-kinds", Key: AmountKind.Pledge or AmountKind.Disbursement
+            or AmountKind.AnnualContribution };
 
     /// <summary>Behind the last sign that ends a clause; a comma inside a number ends none.</summary>
     private static int ClauseStart(MarkedSentence sentence, int at)

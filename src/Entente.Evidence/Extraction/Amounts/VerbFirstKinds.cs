@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -27,8 +29,8 @@ internal static class VerbFirstKinds
         if (SubjectOfAmount.Head(sentence, money, [.. Cues(sentence)]) is { } subject)
         {
             // "Support to A was 5 million": what is told of as a whole was given.
-            return Kind(sentence, money, subject) is var kind && kind == "grant" && subject.Section == "giving"
-                && !sentence.Has("planned", sentence.Start, money.OuterStart) ? "contribution" : kind;
+            return Kind(sentence, money, subject) is var kind && kind == AmountKind.Grant && subject.Section == "giving"
+                && !sentence.Has("planned", sentence.Start, money.OuterStart) ? AmountKind.Contribution : kind;
         }
         if (AmountKinds.IsBracketed(sentence, money) && sentence.Figures.FindLast(f => f.Kind == MentionKind.Money
             && f.End <= money.OuterStart) is { } whole)
@@ -62,14 +64,14 @@ internal static class VerbFirstKinds
         if (AmountKinds.IsAnnounced(sentence, money, 3) && (before is not { } other || other.End < money.OuterStart
             && sentence.Of("announcing", other.End, money.OuterStart).Any()))
         {
-            return "pledge";
+            return AmountKind.Pledge;
         }
         var direct = AmountKinds.Direct(sentence, money, "giving") is { } hit && IsCue(sentence, hit) ? hit
             : default(WordHit?);
         if (direct is null && (IsOfProject(sentence, money, before) || (IsOfWorks(sentence, money)
             && !(before is { Section: "amount-kinds" } agreed && IsDoing(agreed)))))
         {
-            return "budget";
+            return AmountKind.Budget;
         }
         var byWhom = before is { Section: "amount-kinds" } ? null : ByWhom(sentence, money);
         if ((byWhom ?? Described(sentence, money)) is { } described
@@ -87,7 +89,7 @@ internal static class VerbFirstKinds
         if (direct is null && Predicate(sentence, money) is { } predicate)
         {
             return predicate.Section == "amount-kinds" ? predicate.Key
-                : Kind(sentence, money, predicate) is var told && told == "grant" ? "contribution" : told;
+                : Kind(sentence, money, predicate) is var told && told == "grant" ? AmountKind.Contribution : told;
         }
         if (direct is null && Closing(sentence, money, before) is { } closing)
         {
@@ -103,7 +105,7 @@ internal static class VerbFirstKinds
             && (before is not { } act || !IsDoing(act) || sentence.WordsBetween(act.End, money.OuterStart) > Beside)
             && (IsPriced(sentence, money) || IsOfNamedProject(sentence, money)))
         {
-            return "budget";
+            return AmountKind.Budget;
         }
         var end = money.Equivalent?.End ?? money.End;
         if (PassiveVerbs.Behind(sentence, money) is { } passive && direct is null
@@ -123,20 +125,20 @@ internal static class VerbFirstKinds
         }
         return before is { } word ? Kind(sentence, money, word)
             : Behind(sentence, money) is { } behind ? behind.Key
-            : IsAttributive(sentence, money) ? "budget"
+            : IsAttributive(sentence, money) ? AmountKind.Budget
             : AmountKinds.IsBracketed(sentence, money) && !IsOfACountry(sentence, money)
-                && !sentence.Page.Language.HeadsLast ? "budget"
-            : IsOfListedGiver(sentence, money) ? "contribution"
-            : IsProjectBefore(sentence, money) ? "budget" : null;
+                && !sentence.Page.Language.HeadsLast ? AmountKind.Budget
+            : IsOfListedGiver(sentence, money) ? AmountKind.Contribution
+            : IsProjectBefore(sentence, money) ? AmountKind.Budget : null;
     }
 
     /// <summary>"Raised 5 million": the word that says it is one of bringing money together.</summary>
     public static bool IsRaised(MarkedSentence sentence, Mention money) =>
-        Before(sentence, money.OuterStart) is { Section: "amount-kinds", Key: "contribution" };
+        Before(sentence, money.OuterStart) is { Section: "amount-kinds", Key: AmountKind.Contribution };
 
     /// <summary>The size of a fund, what somebody is bound to give, as what an amount is given.</summary>
     private static string? Outright(MarkedSentence sentence, Mention money) =>
-        AmountKinds.IsSizeOfFund(sentence, money) ? "fund_size"
+        AmountKinds.IsSizeOfFund(sentence, money) ? AmountKind.FundSize
         : IsBound(sentence, money) ? OfBinding(sentence, money)
         : AsWhat(sentence, money) is { } form
             && Before(sentence, money.OuterStart, money.Start) is not { Key: "disbursement" or "contribution" }
@@ -159,8 +161,9 @@ internal static class VerbFirstKinds
     /// "is to lend 5 million": what somebody is bound to give is promised, unless it is a loan or grant.
     /// </summary>
     private static string OfBinding(MarkedSentence sentence, Mention money) => sentence.Page.Language.HeadsLast
-        && Before(sentence, money.OuterStart) is { Section: "amount-kinds", Key: "loan" or "grant" } lent
-        && sentence.WordsBetween(lent.End, money.OuterStart) <= Beside ? lent.Key : "pledge";
+        && Before(sentence, money.OuterStart) is { Section: "amount-kinds", Key: AmountKind.Loan
+            or AmountKind.Grant } lent
+        && sentence.WordsBetween(lent.End, money.OuterStart) <= Beside ? lent.Key : AmountKind.Pledge;
 
     /// <summary>"A project 5 million": where nouns come first, the noun of a project right before an amount.</summary>
     private static bool IsProjectBefore(MarkedSentence sentence, Mention money) =>
@@ -226,10 +229,10 @@ internal static class VerbFirstKinds
         if (right is { Key: "budget" } && AmountKinds.IsAnnounced(sentence, money, Beside))
         {
             // "announced a 5 million package"
-            return "pledge";
+            return AmountKind.Pledge;
         }
         if (right is { Key: "loan" or "grant" }
-            && before is { Section: "amount-kinds", Key: "pledge" or "disbursement" } promised
+            && before is { Section: "amount-kinds", Key: AmountKind.Pledge or AmountKind.Disbursement } promised
             && sentence.WordsBetween(promised.End, money.OuterStart) <= Beside
             && !sentence.Between(promised.End, money.OuterStart).Contains(','))
         {
@@ -238,7 +241,7 @@ internal static class VerbFirstKinds
         }
         if (right is { Key: "loan" or "grant" } && IsPromised(sentence, money))
         {
-            return "pledge";
+            return AmountKind.Pledge;
         }
         if (right is { Key: "budget" } && PassiveVerbs.Behind(sentence, money) is { Key: "disbursement" } paid)
         {
@@ -248,7 +251,7 @@ internal static class VerbFirstKinds
         if (right is { Key: "contribution" or "annual_contribution" } && before is { Key: "funding_need" })
         {
             // "still owes 5 million of contributions"
-            return "commitment";
+            return AmountKind.Commitment;
         }
         if (right is { Key: not "worth" } noun && !(sentence.Page.Language.HeadsLast && before is not null
             && sentence.Words.Exists(w => w.Section is "passives" && w.Start == noun.Start)))
@@ -266,7 +269,7 @@ internal static class VerbFirstKinds
     /// <summary>"promised to provide the countries with 5 million in loans"</summary>
     private static bool IsPromised(MarkedSentence sentence, Mention money) =>
         sentence.Page.Language is { HeadsLast: false, IsUnspaced: false } && sentence.Words.Exists(w =>
-            (w is { Section: "amount-kinds", Key: "pledge" } or { Section: "firmness", Key: "shall" })
+            (w is { Section: "amount-kinds", Key: AmountKind.Pledge } or { Section: "firmness", Key: "shall" })
             && w.End <= money.OuterStart && sentence.IsNear(w.End, money.OuterStart, FarPromise)
             && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= w.End
                 && f.End <= money.OuterStart));
@@ -336,17 +339,19 @@ internal static class VerbFirstKinds
     private static string Kind(MarkedSentence sentence, Mention money, WordHit word) => word.Section switch
     {
         // "announced a new voluntary contribution of 5 million"
-        "giving" when IsAnnouncedGift(sentence, money, word) => "pledge",
+        "giving" when IsAnnouncedGift(sentence, money, word) => AmountKind.Pledge,
         "giving" => AmountKinds.GivingKind(sentence, money, word),
         "amount-kinds" when word.Key == "grant" && sentence.Page.Language is { HeadsLast: false, IsUnspaced: false }
-            && IsAnnouncedGift(sentence, money, word) => "pledge",
-        "amount-kinds" when word.Key is "grant" or "loan" && IsPromisedNoun(sentence, money, word) => "pledge",
-        "amount-kinds" when word.Key == "budget" && IsBorneBy(sentence, money, word) => "other",
-        "receiving" => word.Start >= money.End ? "contribution" : AmountKinds.ReceivedKind(sentence, money, word),
-        "count-nouns" => word.Key == "document" ? "commitment"
-            : AmountKinds.IsAnnounced(sentence, money, 9) && word.Key != "project" ? "pledge" : "budget",
-        "works" => "budget",
-        "given-things" => AmountKinds.IsAnnounced(sentence, money, 9) ? "pledge"
+            && IsAnnouncedGift(sentence, money, word) => AmountKind.Pledge,
+        "amount-kinds" when word.Key is "grant" or "loan" && IsPromisedNoun(sentence, money, word) => AmountKind.Pledge,
+        "amount-kinds" when word.Key == "budget" && IsBorneBy(sentence, money, word) => AmountKind.Other,
+        "receiving" => word.Start >= money.End ? AmountKind.Contribution : AmountKinds.ReceivedKind(sentence, money,
+            word),
+        "count-nouns" => word.Key == "document" ? AmountKind.Commitment
+            : AmountKinds.IsAnnounced(sentence, money, 9) && word.Key != "project" ? AmountKind.Pledge
+                : AmountKind.Budget,
+        "works" => AmountKind.Budget,
+        "given-things" => AmountKinds.IsAnnounced(sentence, money, 9) ? AmountKind.Pledge
             : AmountKinds.GivingKind(sentence, money, word),
         _ => word.Key,
     };
@@ -387,7 +392,7 @@ internal static class VerbFirstKinds
             .OrderByDescending(w => w.End).ThenByDescending(w => w.Section == "amount-kinds")
             .ThenByDescending(w => w.End - w.Start).Cast<WordHit?>().FirstOrDefault();
         if (word is { Section: "giving" } given && !sentence.Page.Language.HeadsLast && Cues(sentence).Where(w =>
-            w is { Section: "amount-kinds", Key: "pledge" } && w.Start < given.Start && w.End < given.End
+            w is { Section: "amount-kinds", Key: AmountKind.Pledge } && w.Start < given.Start && w.End < given.End
             && (w.End >= given.Start || sentence.IsBlank(w.End, given.Start))).Cast<WordHit?>().FirstOrDefault()
             is { } promise)
         {
@@ -402,7 +407,7 @@ internal static class VerbFirstKinds
 
     /// <summary>"A loan agreement of 5 million": what is agreed on says more than that it is.</summary>
     private static WordHit? Agreed(MarkedSentence sentence, WordHit agreement) =>
-        Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: "loan" or "grant" }
+        Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: AmountKind.Loan or AmountKind.Grant }
             && (sentence.IsBlank(w.End, agreement.Start) || sentence.IsBlank(agreement.End, w.Start)))
             .Cast<WordHit?>().FirstOrDefault();
 
@@ -445,11 +450,13 @@ internal static class VerbFirstKinds
         }
         return noun is { } thing && (other is not { } cue || cue.End <= thing.End
             || cue.Section == "giving")
-            && !(other is { Section: "amount-kinds", Key: "commitment" } agreed
+            && !(other is { Section: "amount-kinds", Key: AmountKind.Commitment } agreed
                 && sentence.WordsBetween(agreed.End, thing.Start) <= Beside)
-            && !(other is { Section: "amount-kinds", Key: "disbursement" } spent && !sentence.Page.Language.HeadsLast
+            && !(other is { Section: "amount-kinds", Key: AmountKind.Disbursement } spent
+                && !sentence.Page.Language.HeadsLast
                 && sentence.WordsBetween(spent.End, thing.Start) <= Beside + 2)
-            && other is not { Section: "amount-kinds", Key: "loan" or "grant" or "trade" or "fdi" or "pledge" }
+            && other is not { Section: "amount-kinds", Key: AmountKind.Loan or AmountKind.Grant or AmountKind.Trade
+                or AmountKind.Fdi or AmountKind.Pledge }
             ? thing : other ?? (noun ?? worth with { Key = "budget", Section = "amount-kinds" });
     }
 
@@ -461,7 +468,8 @@ internal static class VerbFirstKinds
 
     /// <summary>"The loan for the project is worth": what is given for a project, not the project.</summary>
     private static WordHit? LentFor(MarkedSentence sentence, WordHit project) =>
-        Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: "loan" or "grant" or "commitment" }
+        Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: AmountKind.Loan or AmountKind.Grant
+                or AmountKind.Commitment }
                 && w.End <= project.Start && sentence.WordsBetween(w.End, project.Start) <= Beside
                 && sentence.Words.Exists(t => t.Section is "to-whom" or "purposes" && t.Start >= w.End
                     && t.End <= project.Start))
@@ -523,8 +531,9 @@ internal static class VerbFirstKinds
 
     /// <summary>"5 million has been entered in the budget": a noun behind, where nothing else is said.</summary>
     private static WordHit? Behind(MarkedSentence sentence, Mention money) =>
-        Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: "budget" or "loan" or "grant" or "trade"
-                    or "funding_need" }
+        Cues(sentence).Where(w => w is { Section: "amount-kinds", Key: AmountKind.Budget or AmountKind.Loan
+                    or AmountKind.Grant or AmountKind.Trade
+                    or AmountKind.FundingNeed }
                 && w.Start >= money.End && sentence.WordsBetween(money.End, w.Start) <= FarNoun
                 && !sentence.Between(money.End, w.Start).ContainsAny(",;."))
             .OrderBy(w => w.Start).Cast<WordHit?>().FirstOrDefault();
@@ -535,7 +544,8 @@ internal static class VerbFirstKinds
 
     /// <summary>Whether a word tells of an act: giving, promising, approving.</summary>
     private static bool IsDoing(WordHit word) => word.Section == "giving" || word is
-        { Section: "amount-kinds", Key: "pledge" or "commitment" or "loan" or "disbursement" or "grant" };
+        { Section: "amount-kinds", Key: AmountKind.Pledge or AmountKind.Commitment or AmountKind.Loan
+            or AmountKind.Disbursement or AmountKind.Grant };
 
     /// <summary>Behind a semicolon or a word of contrast something else is said.</summary>
     private static bool IsParted(MarkedSentence sentence, int from, int to) =>

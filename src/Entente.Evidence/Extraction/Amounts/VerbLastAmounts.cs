@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -13,12 +15,14 @@ internal static class VerbLastAmounts
     /// <summary>The kind that the words around an amount make of the kind that governs it; null for none.</summary>
     public static string? Of(MarkedSentence sentence, Mention money, string? kind) =>
         !sentence.Page.Language.IsVerbLast ? null
-            : IsEveryYear(sentence, money, kind) ? "annual_contribution"
-            : kind is "budget" or "contribution" && sentence.Has("requested-budgets", sentence.Start, sentence.End)
+            : IsEveryYear(sentence, money, kind) ? AmountKind.AnnualContribution
+            : kind is AmountKind.Budget or AmountKind.Contribution && sentence.Has("requested-budgets", sentence.Start,
+                sentence.End)
                 && sentence.Of("amount-kinds").Concat(sentence.Of("state-budgets")).Any(w => w.Section
-                    == "state-budgets" || w.Key == "budget") ? "budget_request"
-            : kind is "contribution" or "grant" or "pledge" && IsAgreed(sentence, money) ? "commitment"
-            : kind == "disbursement" && IsDecided(sentence, money) ? "commitment" : null;
+                    == "state-budgets" || w.Key == "budget") ? AmountKind.BudgetRequest
+            : kind is AmountKind.Contribution or AmountKind.Grant or AmountKind.Pledge && IsAgreed(sentence, money)
+                ? AmountKind.Commitment
+            : kind == AmountKind.Disbursement && IsDecided(sentence, money) ? AmountKind.Commitment : null;
 
     /// <summary>"5 million more than last year": no amount, but by how much another one differs.</summary>
     public static bool IsDifference(MarkedSentence sentence, Mention money)
@@ -34,12 +38,14 @@ internal static class VerbLastAmounts
 
     /// <summary>"Gives every year 5 million": right before the amount, unless it is promised for later.</summary>
     private static bool IsEveryYear(MarkedSentence sentence, Mention money, string? kind) =>
-        kind is "grant" or "contribution" or "pledge" or "disbursement" or "budget" or null
+        kind is AmountKind.Grant or AmountKind.Contribution or AmountKind.Pledge or AmountKind.Disbursement
+            or AmountKind.Budget or null
         && sentence.Of("yearly").Any(y => y.Key != "none" && y.End <= money.OuterStart
             && sentence.WordsBetween(y.End, money.OuterStart) == 0)
         && !sentence.Of("planned", money.End, sentence.End).Concat(sentence.Of("firmness", money.End, sentence.End))
             .Any(p => sentence.IsNear(money.End, p.Start, ToVerb))
-        && !(kind == "budget" && sentence.Words.Exists(w => w is { Section: "amount-kinds", Key: "budget" }))
+        && !(kind == AmountKind.Budget && sentence.Words.Exists(w => w is { Section: "amount-kinds",
+            Key: AmountKind.Budget }))
         && (kind is not (null or "budget") || sentence.Has("giving", sentence.Start, sentence.End)
             || sentence.Funds.Count > 0);
 
@@ -63,7 +69,7 @@ internal static class VerbLastAmounts
         var end = money.Equivalent?.End ?? money.End;
         return sentence.Of("amount-kinds").Any(paid => paid.Key == "disbursement" && paid.Start >= end
             && sentence.WordsBetween(end, paid.Start) <= 1 && sentence.After("object-marks", paid.End) is { } mark
-            && sentence.Words.Exists(w => w is { Section: "amount-kinds", Key: "commitment" }
+            && sentence.Words.Exists(w => w is { Section: "amount-kinds", Key: AmountKind.Commitment }
                 or { Section: "states", Key: "approved" } && w.Start >= mark.End
                 && sentence.WordsBetween(mark.End, w.Start) <= 1));
     }
@@ -79,19 +85,21 @@ internal static class VerbLastAmounts
         {
             return null;
         }
-        if (kind is "commitment" or "contribution" or "disbursement" or "grant" && covers is { Value: > 1 }
-            && covers.End <= money.OuterStart && IsSoFar(sentence) && (kind != "disbursement" || VerbLastKinds
+        if (kind is AmountKind.Commitment or AmountKind.Contribution or AmountKind.Disbursement or AmountKind.Grant
+            && covers is { Value: > 1 }
+            && covers.End <= money.OuterStart && IsSoFar(sentence) && (kind != AmountKind.Disbursement || VerbLastKinds
                 .Governing(sentence, money) is { } verb && sentence.Of("giving").Any(g => g.Start == verb.Start))
             && Counts.NounOf(sentence, covers) is { Key: not "loan" }
             && (fund is not null || sentence.Names.Exists(n => n.Kind == MentionKind.Organisation && payer is not null
                 && (n.Start == payer.Start || n.Name?.Shown == payer.Shown))))
         {
-            return "portfolio";
+            return AmountKind.Portfolio;
         }
-        return kind == "budget" && fund is not null && !sentence.Has("state-budgets", sentence.Start, sentence.End)
+        return kind == AmountKind.Budget && fund is not null && !sentence.Has("state-budgets", sentence.Start,
+            sentence.End)
             && VerbLastKinds.Governing(sentence, money) is { Section: "giving", Key: "allocation" } set
             && set.Start >= money.End && sentence.Of("passives").Any(p => p.Start >= set.End && p.Start <= set.End + 1)
-            ? "grant" : null;
+            ? AmountKind.Grant : null;
     }
 
     private static bool IsSoFar(MarkedSentence sentence) => sentence.Has("until-now", sentence.Start, sentence.End);

@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal static class VerbLastKinds
         {
             var verb = sentence.Of("giving").Last(g => g.End == money.OuterStart - 1);
             return AmountKinds.GivingKind(sentence, money, verb) is "grant" && sentence.Has("done", end - 1, end + 4)
-                ? "contribution" : AmountKinds.GivingKind(sentence, money, verb);
+                ? AmountKind.Contribution : AmountKinds.GivingKind(sentence, money, verb);
         }
         if (Received(sentence, end) is { } received)
         {
@@ -36,16 +38,16 @@ internal static class VerbLastKinds
         }
         if (word.Section is "count-nouns")
         {
-            return "budget";
+            return AmountKind.Budget;
         }
         if (word.Start >= money.End && IsAskedAfter(sentence, word))
         {
-            return "funding_ask";
+            return AmountKind.FundingAsk;
         }
-        if (word is { Section: "amount-kinds", Key: "budget" } && word.Start >= money.End
+        if (word is { Section: "amount-kinds", Key: AmountKind.Budget } && word.Start >= money.End
             && IsNeededAfter(sentence, word))
         {
-            return "funding_need";
+            return AmountKind.FundingNeed;
         }
         return word.Section == "giving" ? AmountKinds.GivingKind(sentence, money, word)
             : word.Key;
@@ -72,9 +74,9 @@ internal static class VerbLastKinds
             .Exists(n => VerbLast.IsSubject(sentence, n))
             || sentence.Officers.Exists(o => o.End <= money.Start && (o.Party is not null || o.SpeaksForState)
                 && VerbLast.CaseOf(sentence, o.End, "subject-marks") is not null);
-        return !isOfParty && !sentence.Has("first-person", sentence.Start, sentence.End) ? "budget"
+        return !isOfParty && !sentence.Has("first-person", sentence.Start, sentence.End) ? AmountKind.Budget
             : sentence.Of("planned", word.Start, sentence.End).Concat(sentence.Of("firmness", word.Start, sentence.End))
-                .Any() ? "pledge" : "disbursement";
+                .Any() ? AmountKind.Pledge : AmountKind.Disbursement;
     }
 
     /// <summary>"5 million for staff is needed": a verb of need governs the noun of what it costs.</summary>
@@ -165,7 +167,7 @@ internal static class VerbLastKinds
         noun.Key == "budget" ? Cues(sentence).Where(w => w.Key == "funding_need" && w.End <= noun.Start
             && sentence.WordsBetween(w.End, noun.Start) <= 1).Cast<WordHit?>().LastOrDefault()
         : noun is { Key: "loan" or "grant" or "contribution" } ? Cues(sentence).Where(w => w is
-            { Section: "amount-kinds", Key: "disbursement" or "pledge" } && w.End <= noun.Start
+            { Section: "amount-kinds", Key: AmountKind.Disbursement or AmountKind.Pledge } && w.End <= noun.Start
             && sentence.WordsBetween(w.End, noun.Start) == 0).Cast<WordHit?>().FirstOrDefault() : null;
 
     /// <summary>The verb or noun that follows in the clause.</summary>

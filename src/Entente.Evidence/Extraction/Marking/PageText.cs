@@ -10,7 +10,6 @@ internal sealed class PageText
 {
     private HashSet<string>? _shortForms;
     private readonly ToldDays _days;
-    private readonly DaysInTurn _inTurn = new();
 
     public PageText(SourceText source, Article article, Language language, ExtractionContext context)
     {
@@ -295,7 +294,6 @@ internal sealed class PageText
             Head.Add(line);
         }
         _days.Forget();
-        _inTurn.Clear();
     }
 
     /// <summary>The sign that ends a line; where heads stand last, the one inside a closing quotation mark.</summary>
@@ -304,35 +302,10 @@ internal sealed class PageText
         : (Folded.Lower[to - 1] is '"' ? Folded.Lower[to - 2] : Folded.Lower[to - 1]) is var last && last == '…' ? ' '
         : last;
 
-    /// <summary>A figure; of a date that is told from another, what it means.</summary>
-    private Mention? Meant(MarkedSentence sentence, Mention figure)
-    {
-        if (figure.Kind != MentionKind.Date || !Language.IsVerbLast)
-        {
-            return _days.Of(sentence, figure);
-        }
-        if (_inTurn.Meant(figure.Date, _days.Writing) is not { } meant
-            || _days.Of(sentence, figure with { Date = _inTurn.WithMonth(meant) }) is not { } told)
-        {
-            return null;
-        }
-        if (!_days.IsDayOfWriting(sentence, told) && told.Date.Key is not ("same-day" or "told-day")
-            && !IsInOpening(sentence, told) && !MeetingDays.IsDayOfSaying(sentence, told))
-        {
-            _inTurn.Remember(sentence, told.Date);
-        }
-        return told;
-    }
-
-    /// <summary>"[Agency, 27 September]": a bracket that opens an article holds the day of writing.</summary>
-    private bool IsInOpening(MarkedSentence sentence, Mention date) =>
-        Folded.Lower[sentence.Start] is '[' or '(' or '【'
-        && !Folded.Lower.AsSpan(sentence.Start, date.Start - sentence.Start).ContainsAny("])】");
-
     /// <summary>"The A-ish foreign minister": an adjective before an office, a title or a kind of money.</summary>
     private static bool IsBeforeOffice(MarkedSentence sentence, NameHit hit) => sentence.Words.Exists(w =>
         (w.Section is "titles" or "offices" or "organisation-nouns" || Owners.IsKind(w)
-            || w is { Section: "amount-kinds", Key: "fdi" }) && (sentence.Page.Language.AdjectivesFirst
+            || w is { Section: "amount-kinds", Key: AmountKind.Fdi }) && (sentence.Page.Language.AdjectivesFirst
             ? w.Start > hit.End && sentence.WordsBetween(hit.End, w.Start) <= 2
                 && !sentence.Between(hit.End, w.Start).ContainsAny(",;.(")
             : w.End < hit.Start && sentence.WordsBetween(w.End, hit.Start) <= 1
@@ -401,7 +374,7 @@ internal sealed class PageText
     {
         foreach (var figure in FigureMarker.Find(sentence))
         {
-            if (Meant(sentence, figure) is { } told)
+            if (_days.Of(sentence, figure) is { } told)
             {
                 sentence.Figures.Add(told);
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Core;
 
 
 namespace Entente.Evidence;
@@ -20,7 +21,7 @@ internal static class AmountSides
         {
             sides.Payer = giver;
         }
-        return kind == "loan" ? Borrowed(draft, sentence, money, sides) : sides;
+        return kind == AmountKind.Loan ? Borrowed(draft, sentence, money, sides) : sides;
     }
 
     /// <summary>
@@ -47,15 +48,16 @@ internal static class AmountSides
     private static (Party? Payer, Party? Recipient) Told(
         Draft draft, MarkedSentence sentence, Mention money, string kind)
     {
-        if (kind == "funding_ask" && AskedSides.Of(sentence, money) is { } asked)
+        if (kind == AmountKind.FundingAsk && AskedSides.Of(sentence, money) is { } asked)
         {
             return (asked, null);
         }
-        kind = kind == "budget_request" ? "budget" : kind;
-        if (!Given.Contains(kind) && kind is not ("fdi" or "investment") && !IsAllotted(sentence, money, kind))
+        kind = kind == AmountKind.BudgetRequest ? AmountKind.Budget : kind;
+        if (!Given.Contains(kind) && kind is not (AmountKind.Fdi or AmountKind.Investment) && !IsAllotted(sentence,
+            money, kind))
         {
-            return (kind == "portfolio" ? OwnerOfPortfolio(draft, sentence, money)
-                : kind is "budget" or "other" ? NotGiven(draft, sentence, money, kind) : null, null);
+            return (kind == AmountKind.Portfolio ? OwnerOfPortfolio(draft, sentence, money)
+                : kind is AmountKind.Budget or AmountKind.Other ? NotGiven(draft, sentence, money, kind) : null, null);
         }
         if (TableRows.IsRow(sentence))
         {
@@ -65,7 +67,7 @@ internal static class AmountSides
         {
             return (listed, null);
         }
-        if (kind == "grant" && AmountKinds.IsBracketed(sentence, money)
+        if (kind == AmountKind.Grant && AmountKinds.IsBracketed(sentence, money)
             && sentence.Has("winning", sentence.Start, money.Start))
         {
             return OfWinner(draft, sentence, money, kind);
@@ -175,7 +177,7 @@ internal static class AmountSides
 
     /// <summary>"A gives 5 million from the fund": who gives out of a fund is the giver.</summary>
     private static bool IsOutOf(Draft draft, MarkedSentence sentence, Mention money, Party source, string kind) =>
-        kind == "loan" ? IsLent(draft, sentence, money, source)
+        kind == AmountKind.Loan ? IsLent(draft, sentence, money, source)
         : !sentence.Page.Language.IsVerbLast && sentence.Funds.Exists(f => f.Start == source.Start)
         && sentence.Of("giving", sentence.Start, money.OuterStart).OrderByDescending(g => g.End).FirstOrDefault()
             is { Section: not null } verb && sentence.Before("passives", verb.Start) is null
@@ -224,9 +226,10 @@ internal static class AmountSides
         TableRows.OfColumn(sentence, money) ?? Agents.Named(sentence, money) ?? Parties.Owner(sentence, money)
             ?? (sentence.Page.Language.IsVerbLast ? draft.Parties.ToldBehind(sentence, money) : null)
             ?? Owners.Of(sentence, money)
-            ?? (kind == "budget" ? Owners.Behind(sentence, money) ?? Agents.Between(sentence, money.End) : null)
-            ?? (kind == "budget" ? TableRows.OfTitle(sentence) : null)
-            ?? (kind == "budget" ? Launching(draft, sentence, money) ?? OwnerOfBudget(draft, sentence, money)
+            ?? (kind == AmountKind.Budget ? Owners.Behind(sentence, money) ?? Agents.Between(sentence, money.End)
+                : null)
+            ?? (kind == AmountKind.Budget ? TableRows.OfTitle(sentence) : null)
+            ?? (kind == AmountKind.Budget ? Launching(draft, sentence, money) ?? OwnerOfBudget(draft, sentence, money)
                 : Parties.Source(sentence, money.End));
 
     /// <summary>The owner of a budget that is no project's and no fund's; null where nothing tells of one.</summary>
@@ -297,7 +300,8 @@ internal static class AmountSides
 
     /// <summary>"A sets aside 5 million": who makes a budget pays it.</summary>
     private static bool IsAllotted(MarkedSentence sentence, Mention money, string kind) =>
-        kind == "budget" && sentence.Of("giving").Any(g => g.Key == "budget" && (sentence.Page.Language.IsVerbLast
+        kind == AmountKind.Budget && sentence.Of("giving").Any(g => g.Key == "budget"
+            && (sentence.Page.Language.IsVerbLast
             || g.Start < money.Start || sentence.WordsBetween(money.End, g.Start) <= ToAllotting));
 
     private const int ToAllotting = 6;
@@ -363,7 +367,7 @@ internal static class AmountSides
         {
             return (giver, beside);
         }
-        if (listed && kind != "loan" && IsReceivedAgain(sentence, start))
+        if (listed && kind != AmountKind.Loan && IsReceivedAgain(sentence, start))
         {
             return (AmountsBefore.Payer(draft, sentence, money, kind), beside);
         }
@@ -415,7 +419,7 @@ internal static class AmountSides
     {
         var verb = sentence.Words
             .Where(w => (w.Section == "giving" || (w.Section == "amount-kinds" && (w.Key == kind
-                || (kind == "annual_contribution" && w.Key == "pledge")))
+                || (kind == AmountKind.AnnualContribution && w.Key == "pledge")))
                 || (w.Section is "announcing" or "firmness" && w.Key is not ("will" or "continue")
                     && sentence.WordsBetween(w.End, money.OuterStart) <= 3))
             && w.End <= money.OuterStart)
@@ -425,7 +429,7 @@ internal static class AmountSides
         var near = sentence.Page.Language.IsVerbLast
             ? Parties.Giver(sentence, sentence.Start, money.OuterStart,
                 words: kind.StartsWith("cumulative", StringComparison.Ordinal) ? 3 : 1) : null;
-        var payer = near ?? (kind == "cumulative_pledge" ? null : draft.Parties.Doer(sentence, verb));
+        var payer = near ?? (kind == AmountKind.CumulativePledge ? null : draft.Parties.Doer(sentence, verb));
         if (sentence.Page.Language.IsVerbLast && payer is not null && IsPaidIn(kind) && IsFund(sentence, payer))
         {
             // "The fund that A gives has 5 million a year": a fund receives what is contributed to it.
@@ -444,14 +448,15 @@ internal static class AmountSides
             payer = null;
         }
         payer ??= Counterpart(sentence, money, kind)
-            ?? (sentence.Page.Language.IsVerbLast || (kind == "budget" && !sentence.Page.Language.HeadsLast) ? null
+            ?? (sentence.Page.Language.IsVerbLast || (kind == AmountKind.Budget && !sentence.Page.Language.HeadsLast)
+                ? null
             : Parties.GiverNear(sentence, money))
             ?? FromOneBefore(sentence, money)
             ?? draft.Parties.DoerBehind(sentence, money) ?? GiversAround.Of(draft, sentence, money);
         payer ??= Parties.Owner(sentence, money)
             ?? (sentence.Page.Language.IsVerbLast ? null : Parties.Source(sentence, money.End, FarSource))
             ?? LinesAbove.Giver(draft, sentence) ?? AmountsBefore.Payer(draft, sentence, money, kind);
-        return kind is "loan" or "commitment"
+        return kind is AmountKind.Loan or AmountKind.Commitment
             ? LentWith(sentence, money, payer) ?? Agreed(sentence, payer, recipient, kind)
             : (payer, recipient);
     }
@@ -460,7 +465,7 @@ internal static class AmountSides
 
     /// <summary>"Own funds of A are 5 million": where nouns come first, whose share of a budget an amount is.</summary>
     private static Party? Counterpart(MarkedSentence sentence, Mention money, string kind) =>
-        kind != "budget" || sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast ? null
+        kind != AmountKind.Budget || sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast ? null
             : sentence.Of("giving", sentence.Start, money.OuterStart).Where(g => g.Key == "budget"
                     && sentence.IsNear(g.End, money.OuterStart, ToOneBefore * 2))
                 .SelectMany(g => Parties.Within(sentence, g.End, money.OuterStart).FindAll(n =>
@@ -476,7 +481,7 @@ internal static class AmountSides
     private const int ToOneBefore = 4;
 
     private static bool IsPaidIn(string kind) =>
-        kind is "annual_contribution" or "contribution" or "cumulative_contribution";
+        kind is AmountKind.AnnualContribution or AmountKind.Contribution or AmountKind.CumulativeContribution;
 
     private static bool IsFund(MarkedSentence sentence, Party party) =>
         sentence.Funds.Exists(f => f.Start == party.Start);
@@ -518,19 +523,19 @@ internal static class AmountSides
         var givers = Distinct(names, n => n.Kind is MentionKind.Organisation or MentionKind.Fund);
         var takers = Distinct(names, n => n.Kind == MentionKind.Country);
         if (givers.Count == 2 && givers.FindAll(g => g.Name is not null) is [var known]
-            && !sentence.Page.Language.HeadsLast && kind == "loan")
+            && !sentence.Page.Language.HeadsLast && kind == AmountKind.Loan)
         {
             // "The bank and the ministry signed": the one that is known lends.
             return (Parties.Of(sentence, known), Parties.Of(sentence, takers.Count == 1 ? takers[0]
                 : givers.Find(g => g != known)!));
         }
         if (givers.Count == 1 && takers.Count == 0 && payer is null && !sentence.Page.Language.HeadsLast
-            && givers[0].Name is not null && (kind == "loan" || IsLender(givers[0])))
+            && givers[0].Name is not null && (kind == AmountKind.Loan || IsLender(givers[0])))
         {
             // "The loans were signed with the bank"
             return (Parties.Of(sentence, givers[0]), recipient);
         }
-        return givers.Count == 1 && takers.Count == 1 && (kind == "loan" || IsLender(givers[0]))
+        return givers.Count == 1 && takers.Count == 1 && (kind == AmountKind.Loan || IsLender(givers[0]))
             ? (Parties.Of(sentence, givers[0]), Parties.Of(sentence, takers[0])) : (payer, recipient);
     }
 

@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -21,7 +23,8 @@ internal static class GiversAround
     private static Party? OfNoun(MarkedSentence sentence, Mention money)
     {
         var noun = sentence.Words.FindLast(w => (Owners.IsKind(w)
-            || w is { Section: "amount-kinds", Key: "fdi" or "investment" }) && w.End <= money.OuterStart
+            || w is { Section: "amount-kinds", Key: AmountKind.Fdi or AmountKind.Investment })
+                && w.End <= money.OuterStart
             && IsPhrase(sentence, w.End, money.OuterStart)
             && sentence.WordsBetween(w.End, money.OuterStart) <= ToAmount);
         return noun.Section is null ? null : Parties.Within(sentence, sentence.Start, money.OuterStart)

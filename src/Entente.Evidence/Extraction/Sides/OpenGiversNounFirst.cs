@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -70,8 +72,9 @@ internal static class OpenGiversNounFirst
     }
 
     private static bool IsGiving(WordHit word) => word.Section is "giving" or "firmness" or "announcing"
-        or "borrowing" || word is { Section: "amount-kinds", Key: "pledge" or "loan" or "grant" or "commitment"
-            or "disbursement" or "contribution" or "annual_contribution" }
+        or "borrowing" || word is { Section: "amount-kinds", Key: AmountKind.Pledge or AmountKind.Loan
+            or AmountKind.Grant or AmountKind.Commitment
+            or AmountKind.Disbursement or AmountKind.Contribution or AmountKind.AnnualContribution }
         || word is { Section: "instrument-actions", Key: "signed" or "adopted" or "announced" };
 
     /// <summary>Where the subject ends: before the words for what is done, planned or done too.</summary>

@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -50,8 +52,9 @@ internal static class OpenGiversNounLast
     /// <summary>A verb of giving, promising or lending before money, not in the passive.</summary>
     private static bool IsVerb(MarkedSentence sentence, WordHit word) =>
         (word.Section is "giving" or "announcing" or "receiving" || word is { Section: "firmness", Key: "shall" }
-            || word is { Section: "amount-kinds", Key: "pledge" or "commitment" or "disbursement" or "loan" or "grant"
-                or "funding_ask" or "contribution" })
+            || word is { Section: "amount-kinds", Key: AmountKind.Pledge or AmountKind.Commitment
+                or AmountKind.Disbursement or AmountKind.Loan or AmountKind.Grant
+                or AmountKind.FundingAsk or AmountKind.Contribution })
         && !char.IsUpper(sentence.Page.Folded.Cased[word.Start])
         && (sentence.Before("passives", word.Start) is null || IsGoingOn(sentence, word))
         && sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.OuterStart >= word.End

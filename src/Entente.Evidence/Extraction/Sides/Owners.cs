@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -242,7 +244,9 @@ internal static class Owners
         sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= start && f.End <= end);
 
     /// <summary>Whether a word is of a kind of money that somebody gives.</summary>
-    public static bool IsKind(WordHit word) => word is { Section: "amount-kinds", Key: "loan" or "grant" or "pledge"
-        or "commitment" or "contribution" or "annual_contribution" or "cumulative_contribution" or "disbursement" }
+    public static bool IsKind(WordHit word) => word is { Section: "amount-kinds", Key: AmountKind.Loan
+        or AmountKind.Grant or AmountKind.Pledge
+        or AmountKind.Commitment or AmountKind.Contribution or AmountKind.AnnualContribution
+            or AmountKind.CumulativeContribution or AmountKind.Disbursement }
         or { Section: "giving", Key: "contribution" or "grant" };
 }

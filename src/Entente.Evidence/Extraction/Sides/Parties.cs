@@ -175,8 +175,10 @@ internal sealed class Parties
     {
         var givers = sentence.Page.Whole.Openings.Where(s => s.Index < sentence.Index
                 && s.Words.Exists(w => w.Section is "giving" or "firmness" or "announcing"
-                    || w is { Section: "amount-kinds", Key: "pledge" or "loan" or "grant" or "commitment"
-                        or "contribution" or "annual_contribution" or "disbursement" or "budget" }))
+                    || w is { Section: "amount-kinds", Key: AmountKind.Pledge or AmountKind.Loan or AmountKind.Grant
+                        or AmountKind.Commitment
+                        or AmountKind.Contribution or AmountKind.AnnualContribution or AmountKind.Disbursement
+                            or AmountKind.Budget }))
             .SelectMany(s => SubjectsOf(s).Where(p => !p.IsCarried).Take(1)).ToList();
         return givers.Select(g => g.Shown).Distinct(StringComparer.Ordinal).Take(2).Count() == 1
             ? givers[0] with { Start = -1, End = -1, IsCarried = true } : null;
@@ -512,7 +514,8 @@ internal sealed class Parties
 
     /// <summary>"who has pledged 5 million": the one whom a clause in front with the amount describes.</summary>
     public static Party? Described(MarkedSentence sentence, Mention money) =>
-        sentence.Words.Where(g => (g.Section == "giving" || g is { Section: "amount-kinds", Key: "disbursement" })
+        sentence.Words.Where(g => (g.Section == "giving" || g is { Section: "amount-kinds",
+            Key: AmountKind.Disbursement })
             && g.Start >= money.End && sentence.WordsBetween(money.End, g.Start) <= 3
             && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= money.End && f.End <= g.Start))
             .OrderBy(g => g.Start).Take(1).SelectMany(g => sentence.Of("relative-endings")

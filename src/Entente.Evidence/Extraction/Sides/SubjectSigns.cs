@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>What parts a subject from a verb that stands behind it.</summary>
@@ -97,6 +99,6 @@ internal static class SubjectSigns
     /// <summary>"Got 5 million from A, has spent 3 million": behind a comma another verb governs the amount.</summary>
     public static bool IsOfAnotherVerb(MarkedSentence sentence, int from, Mention money) =>
         !sentence.Page.Language.HeadsLast && sentence.Words.Exists(w => w.Start >= from && w.End <= money.OuterStart
-            && (w.Section == "giving" || w is { Section: "amount-kinds", Key: "disbursement" })
+            && (w.Section == "giving" || w is { Section: "amount-kinds", Key: AmountKind.Disbursement })
             && sentence.Between(from, w.Start).ContainsAny(",;"));
 }

@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Evidence;
 
 /// <summary>
@@ -45,7 +47,7 @@ internal static class TableRows
 
     private static string? InCell(TextCell cell) => cell.Of("amount-kinds")
         .Where(w => w.Key is not ("other" or "worth")).Select(w => w.Key).FirstOrDefault()
-        ?? (cell.Of("states").Any(s => s.Key == "approved") ? "commitment" : null);
+        ?? (cell.Of("states").Any(s => s.Key == "approved") ? AmountKind.Commitment : null);
 
     /// <summary>The year or years that head the column of an amount, or stand in its row.</summary>
     public static string? Period(Draft draft, MarkedSentence sentence, Mention money)
@@ -71,7 +73,7 @@ internal static class TableRows
         var names = row.Cells.SelectMany(Names).ToList();
         if (row.HeadOf(row.IndexOf(sentence, money.Start)) is { } head && row.Table.Heads != row.Cells)
         {
-            if (OfHead(head) is { Name: not null } source && (IsPaidIn(kind) || kind == "budget"
+            if (OfHead(head) is { Name: not null } source && (IsPaidIn(kind) || kind == AmountKind.Budget
                 || source.Name.Kind == MentionKind.Organisation))
             {
                 var other = names.Find(n => n.Name.Kind is MentionKind.Country or MentionKind.Region);
@@ -101,7 +103,7 @@ internal static class TableRows
 
     /// <summary>What a table lists as granted or paid out, and nobody else gives, the fund it is of pays.</summary>
     public static Party? PaidBy(MarkedSentence sentence, string kind, TopicFund? fund) => fund is not null
-        && kind is "grant" or "commitment" or "disbursement" && IsRow(sentence)
+        && kind is AmountKind.Grant or AmountKind.Commitment or AmountKind.Disbursement && IsRow(sentence)
         && sentence.Page.Tables!.RowOf(sentence)!.Table.IsWhole && sentence.Page.Funds.IsAboutMain
         ? new Party(fund!.Shown, fund.Printed, -1, -1, IsCarried: true) : null;
 
@@ -198,7 +200,8 @@ internal static class TableRows
 
     /// <summary>Whether money of a kind is paid in by those who are listed with it.</summary>
     public static bool IsPaidIn(string kind) =>
-        kind is "pledge" or "contribution" or "annual_contribution" or "cumulative_contribution" or "cumulative_pledge";
+        kind is AmountKind.Pledge or AmountKind.Contribution or AmountKind.AnnualContribution
+            or AmountKind.CumulativeContribution or AmountKind.CumulativePledge;
 
     private static bool IsOfGivers(TextRow row, TextCell cell, Mention name) =>
         row.Table.Heads is { } heads && heads != row.Cells

@@ -8,11 +8,8 @@ namespace Entente.Evidence;
 /// </summary>
 internal static class DaysBefore
 {
-    private const int FinalN = 4;
-    private const int FinalR = 8;
     private const int FarBehind = 12;
     private static readonly SearchValues<char> Stops = SearchValues.Create(",、。のをにが");
-    private static readonly SearchValues<char> PlainEnds = SearchValues.Create("たるうくむぶすだ");
 
     /// <summary>
     /// Whether a day describes a meeting behind it: no verb between them but one that describes it too.
@@ -125,12 +122,9 @@ internal static class DaysBefore
         {
             end++;
         }
-        return IsAttributive(text[end - 1]);
+        return sentence.Page.Language.EndsAs("attributive", text.AsSpan(end - 1, 1));
     }
 
     /// <summary>Whether a letter is of the syllabary in which endings are written.</summary>
     private static bool IsEnding(char letter) => Syllables.IsKana(letter) && !Syllables.IsForeignKana(letter);
-
-    private static bool IsAttributive(char last) => Syllables.Is(last)
-        ? Syllables.Final(last) is FinalN or FinalR : PlainEnds.Contains(last);
 }

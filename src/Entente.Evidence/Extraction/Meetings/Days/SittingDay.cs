@@ -1,8 +1,8 @@
 namespace Entente.Evidence;
 
 /// <summary>
-/// "Date and time: 9-10 April 2025", in the lines right below the name of a meeting: the day on which it sat, in minutes,
-/// agendas and notes.
+/// "Date and time: 9-10 April 2025", in the lines right below the name of a meeting: the day on which it sat, in
+/// minutes, agendas and notes.
 /// </summary>
 internal static class SittingDay
 {
