@@ -209,6 +209,9 @@ public sealed partial class TextsTests
         ["list."] = ["areas", "pillars", "members", "directions", "contents", "meetings"],
         ["documents.judged."] = ["none", "open", "done"],
         ["documents.version."] = ["earlier", "later", "other"],
+        ["documents.taken-version."] = ["earlier", "later"],
+        ["documents.change."] = ["changed", "gone", "added"],
+        ["search.fit."] = ["unmarked", "begun", "variant"],
         ["figures.link."] =
         [
             "promise", "about", "restates", "restated-by", "includes", "included-in", "residual-of", "leaves",

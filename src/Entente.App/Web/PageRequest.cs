@@ -132,6 +132,9 @@ public sealed class PageRequest
     /// <summary>Its claims.</summary>
     public ClaimIndex Claims => _kept.Claims;
 
+    /// <summary>Its claims that copies only repeat.</summary>
+    public CopiedClaims Copied => _kept.Copied;
+
     /// <summary>
     /// What there is to work on: where no time is fixed, that of documents too whose day lies ahead. Their claims can
     /// be judged before they count.

@@ -72,6 +72,9 @@ public sealed record SourceRegistered(string Key) : WordedFact
 public sealed record TakenIn(
     string Sha256, string MediaType, long Bytes, string FileName, IReadOnlyList<ArticlePart> Parts, string Reader)
 {
+    /// <summary>The name under which a text is kept that a person pasted.</summary>
+    public const string PastedName = "text.txt";
+
     /// <summary>
     /// SHA-256 of the text that offsets count in, as UTF-8, where a program of its own told it: another version of that
     /// program may tell another text. Null where the content is read again.

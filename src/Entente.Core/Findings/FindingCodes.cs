@@ -210,6 +210,7 @@ public static class FindingCodes
         new("claim.field-missing", Severity.Error, "field"),
         new("claim.field-number", Severity.Error, "field", "text"),
         new("claim.field-number-two-meanings", Severity.Error, "field", "text"),
+        new("claim.field-number-understood", Severity.Advisory, "field", "text", "number"),
         new("claim.field-whole", Severity.Error, "field", "text"),
         new("claim.field-date", Severity.Error, "field", "text"),
         new("claim.field-period", Severity.Error, "field", "text"),

@@ -138,6 +138,9 @@ public sealed class Language
 
     internal NumberReader Numbers { get; }
 
+    /// <summary>The same for what people type.</summary>
+    internal NumberReader TypedNumbers => field ??= new NumberReader(this, isTyped: true);
+
     internal DateReader Dates { get; }
 
     /// <summary>Reads the files of a language.</summary>

@@ -29,6 +29,8 @@ public static class LanguageSections
         new("sentence-openers", "words that begin a sentence after white space alone", IsOptional: true),
         new("eras", "key: the year before the first of an era of the calendar", IsOptional: true),
         new("multipliers", "key: what the number before is multiplied by"),
+        new("multipliers-typed", "key: as of multipliers; what only people type, since in documents it has another meaning",
+            IsOptional: true),
         new("number-ambiguous", "number words that have another meaning when nothing counted follows"),
         new("not-before-number", "words after which an ambiguous number word is no number"),
         new("number-idioms", "phrases with a number word that count nothing"),

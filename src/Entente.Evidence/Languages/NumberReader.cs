@@ -42,7 +42,10 @@ internal sealed class NumberReader
     private readonly bool _groupsBySpace;
     private readonly FrozenSet<char> _some;
 
-    public NumberReader(Language language)
+    /// <summary>Takes the marks and words of a language.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="isTyped">Whether it also takes what only people type.</param>
+    public NumberReader(Language language, bool isTyped = false)
     {
         _decimalMark = language.DecimalMark;
         _groupsBySpace = language.GroupsBySpace;
@@ -54,7 +57,9 @@ internal sealed class NumberReader
             .ToLookup(w => w.Split(' ', '-')[0], StringComparer.Ordinal);
         _phraseFirsts = _phrases.Select(p => p.Key).ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        _multipliers = Table(language, "multipliers");
+        _multipliers = isTyped
+            ? Table([.. language["multipliers"], .. language["multipliers-typed"]])
+            : Table(language, "multipliers");
         _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
         _compounds = [.. _multipliers.Where(m => m.Value is 100 or 1000 && m.Key.Length > 5 && char.IsAscii(m.Key[0]))
             .OrderByDescending(m => m.Value).Select(m => (m.Key, m.Value))];
@@ -577,7 +582,10 @@ internal sealed class NumberReader
                 && !(text[start - 1] == '-' && char.IsAsciiDigit(text[start - 2]))));
 
     private static FrozenDictionary<string, decimal> Table(Language language, string section) =>
-        language[section].ToFrozenDictionary(
+        Table(language[section]);
+
+    private static FrozenDictionary<string, decimal> Table(ImmutableArray<WordForm> words) =>
+        words.ToFrozenDictionary(
             f => f.Text, f => decimal.Parse(f.Key, NumberStyles.Number, CultureInfo.InvariantCulture),
                 StringComparer.Ordinal);
 }

@@ -55,7 +55,7 @@ public sealed class SearchIndex(Journal journal, ReadSearchRows read) : IDisposa
                     .OrderBy(h => h.f.Tier)
                     .ThenBy(h => h.f.Score * SearchWeights.Of(h.Row.Kind))
                     .ThenBy(h => h.f.Position)
-                    .Select(h => new SearchHit(h.Row, h.f.Position)),
+                    .Select(h => new SearchHit(h.Row, h.f.Position) { Fit = (SearchFit)h.f.Tier }),
             ];
         }
         finally

@@ -21,12 +21,14 @@ public sealed class SearchQuery
     private const int PrefixLetters = 4;
 
     private readonly ImmutableArray<Part> _parts;
+    private readonly ImmutableArray<Clause> _clauses;
 
     private SearchQuery(string typed, ImmutableArray<Part> parts, bool isCut)
     {
         Typed = typed;
         IsCut = isCut;
         _parts = parts;
+        _clauses = [.. Clauses(parts)];
     }
 
     /// <summary>What was typed.</summary>
@@ -46,9 +48,7 @@ public sealed class SearchQuery
     {
         var text = typed ?? "";
         var counted = text.Length > MaxLength ? text[..MaxLength] : text;
-        var parts = Split(counted).Select(p => new Part([.. SearchTerms.Of(p.Text)], p.IsPhrase))
-            .Where(p => p.Terms.Length > 0)
-            .ToList();
+        var parts = Split(counted).Select(p => PartOf(p.Text, p.IsPhrase)).Where(p => p.Terms.Length > 0).ToList();
         return new SearchQuery(
             text, [.. parts.Take(MaxParts)], parts.Count > MaxParts || text.Length > MaxLength);
     }
@@ -62,10 +62,20 @@ public sealed class SearchQuery
         {
             for (var at = 0; at + part.Terms.Length <= terms.Count; at++)
             {
-                if (part.Fits(terms, at))
+                if (Fits(part.Terms, part.IsBegun, terms, at) is { } end)
                 {
-                    var last = terms[at + part.Terms.Length - 1];
-                    found.Add((terms[at].Start, part.Terms[^1].EndsRun ? last.FirstEnd : last.End));
+                    found.Add((terms[at].Start, end));
+                }
+            }
+        }
+        // Another form is marked where the word itself does not stand.
+        foreach (var variant in _clauses.SelectMany(c => c.Variants))
+        {
+            for (var at = 0; found.Count < _parts.Length && at + variant.Terms.Length <= terms.Count; at++)
+            {
+                if (Fits(variant.Terms, variant.IsBegun, terms, at) is { } end)
+                {
+                    found.Add((terms[at].Start, end));
                 }
             }
         }
@@ -78,7 +88,54 @@ public sealed class SearchQuery
     /// <summary>The question in the words of the index, with diacritics where some were typed.</summary>
     internal string Exact() => Expression(p => p.Expression(p.HasMarks, withBegun: false));
 
+    /// <summary>The question in the words of the index, each word also in its other spellings and forms.</summary>
+    internal string Varied() => string.Join(" AND ", _clauses.Select(c => c.Expression()));
+
     private string Expression(Func<Part, string> ofPart) => string.Join(" AND ", _parts.Select(ofPart));
+
+    private static Part PartOf(string text, bool isPhrase)
+    {
+        ImmutableArray<SearchTerm> terms = [.. SearchTerms.Of(text)];
+        return new Part(terms, isPhrase) { Forms = isPhrase ? [] : WordVariants.FormsOf(terms) };
+    }
+
+    /// <summary>The parts, those together that spell one word, with the other ways to write it.</summary>
+    private static IEnumerable<Clause> Clauses(ImmutableArray<Part> parts)
+    {
+        for (var at = 0; at < parts.Length;)
+        {
+            var (count, spellings) = (1, ImmutableArray<WordVariant>.Empty);
+            for (var many = Math.Min(WordVariants.MostWords, parts.Length - at); many > 0 && spellings.IsEmpty; many--)
+            {
+                var words = parts.AsSpan(at, many).ToArray();
+                spellings = words.Any(w => w.IsPhrase) ? [] : WordVariants.SpellingsOf(words.SelectMany(w => w.Terms));
+                count = spellings.IsEmpty ? 1 : many;
+            }
+            yield return new Clause([.. parts.AsSpan(at, count)], spellings);
+            at += count;
+        }
+    }
+
+    /// <summary>The phrase of FTS5 that finds terms, the last of which may go on.</summary>
+    private static string Phrase(string column, IEnumerable<string> terms, bool mayGoOn) =>
+        $"{{{column}}} : \"{string.Join(' ', terms)}\"{(mayGoOn ? " *" : "")}";
+
+    /// <summary>Where the stretch ends that fits some terms and begins at a place; null where none does.</summary>
+    private static int? Fits(ImmutableArray<SearchTerm> asked, bool isBegun, List<SearchTerm> terms, int at)
+    {
+        for (var i = 0; i < asked.Length; i++)
+        {
+            var mayGoOn = i == asked.Length - 1 && (isBegun || asked[i].EndsRun);
+            if (mayGoOn
+                ? !terms[at + i].Plain.StartsWith(asked[i].Plain, StringComparison.Ordinal)
+                : terms[at + i].Plain != asked[i].Plain)
+            {
+                return null;
+            }
+        }
+        var last = terms[at + asked.Length - 1];
+        return asked[^1].EndsRun ? last.FirstEnd : last.End;
+    }
 
     /// <summary>Words between blanks, and what stands between two double quotes; a quote alone is plain text.</summary>
     private static IEnumerable<(string Text, bool IsPhrase)> Split(string text)
@@ -142,30 +199,34 @@ public sealed class SearchQuery
 
         public bool HasMarks { get; } = Terms.Any(t => t.Plain != t.Exact);
 
+        /// <summary>Other forms of the word: without its ending.</summary>
+        public ImmutableArray<WordVariant> Forms { get; init; } = [];
+
         /// <summary>
         /// A phrase of FTS5. Terms are letters, digits and pictures only, so that none can close the quotes in which
         /// it stands.
         /// </summary>
-        public string Expression(bool withMarks, bool withBegun)
+        public string Expression(bool withMarks, bool withBegun) => Phrase(
+            withMarks ? "exact" : "plain", Terms.Select(t => withMarks ? t.Exact : t.Plain),
+            Terms[^1].EndsRun || (withBegun && IsBegun));
+    }
+
+    /// <summary>Words that spell one, or one word, with the other ways to write it.</summary>
+    private sealed record Clause(ImmutableArray<Part> Parts, ImmutableArray<WordVariant> Spellings)
+    {
+        public IEnumerable<WordVariant> Variants => Spellings.Concat(Parts.SelectMany(p => p.Forms));
+
+        /// <summary>The words as they were typed, each or one of its forms; or another spelling of them all.</summary>
+        public string Expression()
         {
-            var terms = string.Join(' ', Terms.Select(t => withMarks ? t.Exact : t.Plain));
-            var mayGoOn = Terms[^1].EndsRun || (withBegun && IsBegun);
-            return $"{{{(withMarks ? "exact" : "plain")}}} : \"{terms}\"{(mayGoOn ? " *" : "")}";
+            var typed = string.Join(" AND ", Parts.Select(p => AnyOf(
+                p.Expression(withMarks: false, withBegun: true), p.Forms)));
+            return AnyOf(Parts.Length == 1 ? typed : $"({typed})", Spellings);
         }
 
-        public bool Fits(List<SearchTerm> terms, int at)
-        {
-            for (var i = 0; i < Terms.Length; i++)
-            {
-                var mayGoOn = i == Terms.Length - 1 && (IsBegun || Terms[i].EndsRun);
-                if (mayGoOn
-                    ? !terms[at + i].Plain.StartsWith(Terms[i].Plain, StringComparison.Ordinal)
-                    : terms[at + i].Plain != Terms[i].Plain)
-                {
-                    return false;
-                }
-            }
-            return true;
-        }
+        private static string AnyOf(string first, ImmutableArray<WordVariant> others) => others.IsEmpty
+            ? first
+            : $"({first} OR {string.Join(" OR ", others.Select(o => Phrase(
+                "plain", o.Terms.Select(t => t.Plain), o.IsBegun || o.Terms[^1].EndsRun)))})";
     }
 }

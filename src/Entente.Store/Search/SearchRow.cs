@@ -110,4 +110,24 @@ public sealed record SearchRow
 /// <summary>A text that fits a question.</summary>
 /// <param name="Row">The text.</param>
 /// <param name="Position">Its number in the index, from 1: the order in which texts came in.</param>
-public sealed record SearchHit(SearchRow Row, long Position);
+public sealed record SearchHit(SearchRow Row, long Position)
+{
+    /// <summary>How exactly it fits.</summary>
+    public required SearchFit Fit { get; init; }
+}
+
+/// <summary>How exactly a text fits a question, the most exact first.</summary>
+public enum SearchFit
+{
+    /// <summary>It has the words as they were typed.</summary>
+    Exact,
+
+    /// <summary>It has them with other diacritics, or none.</summary>
+    Unmarked,
+
+    /// <summary>It has longer words that begin so.</summary>
+    Begun,
+
+    /// <summary>It has another spelling or form of a word.</summary>
+    Variant,
+}

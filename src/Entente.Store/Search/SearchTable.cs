@@ -40,14 +40,18 @@ internal sealed class SearchTable : IDisposable
 
     /// <summary>
     /// The numbers of the texts that fit. What fits with the diacritics that were typed is of tier 0, what fits without
-    /// them of tier 1, what has only longer words of tier 2; within a tier, the lower the score, the better.
+    /// them of tier 1, what has only longer words of tier 2, what has only another spelling or form of tier 3: the
+    /// values of <see cref="SearchFit"/>. Within a tier, the lower the score, the better.
     /// </summary>
     public IEnumerable<(long Position, int Tier, double Score)> Find(SearchQuery query)
     {
         var whole = Match(query.Folded(withBegun: false)).Select(m => m.Position).ToHashSet();
         var exact = query.HasMarks ? Match(query.Exact()).Select(m => m.Position).ToHashSet() : whole;
-        return Match(query.Folded(withBegun: true)).Select(m => (
-            m.Position, exact.Contains(m.Position) ? 0 : whole.Contains(m.Position) ? 1 : 2, m.Score));
+        var begun = Match(query.Folded(withBegun: true)).Select(m => m.Position).ToHashSet();
+        return Match(query.Varied()).Select(m => (
+            m.Position,
+            exact.Contains(m.Position) ? 0 : whole.Contains(m.Position) ? 1 : begun.Contains(m.Position) ? 2 : 3,
+            m.Score));
     }
 
     public void Dispose() => _connection.Dispose();

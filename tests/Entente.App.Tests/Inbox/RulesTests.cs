@@ -187,6 +187,39 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public async Task What_a_rule_accepted_is_listed_and_taken_back_together_and_what_a_person_judged_since_stays()
+    {
+        await using var site = await JudgedCommitteeAsync();
+        var an = site.As("An");
+        await SetUpAsync(an);
+        var taken = await TakeAsync(site, Articles.CommitteeElsewhere);
+        taken.ByRule.ShouldBeGreaterThan(1);
+        (await (await an.GetAsync("/rules")).PageAsync()).ShouldContain($"/inbox?rule={Key}");
+        var claims = Claims(await an.TwinAsync($"/inbox.json?rule={Key}"));
+        claims.Count.ShouldBe(taken.ByRule);
+        claims.ShouldAllBe(c => c.GetProperty("rule").GetString() == Key);
+
+        var kept = claims[0].GetProperty("key").GetString()!;
+        await JudgeAsync(an, kept, "reject");
+        var listed = await (await an.GetAsync($"/inbox?rule={Key}")).PageAsync();
+        listed.ShouldContain(Reason);
+        listed.ShouldContain("name=\"of-rule\"");
+        var undone = await site.As("Bình").SendAsync(
+            "/inbox?rule=" + Key, ("of-rule", Key), ("verdict", "undo"), ("reason", "The publisher erred"));
+        undone.StatusCode.ShouldBe(HttpStatusCode.Redirect, await undone.PageAsync());
+        Claims(await an.TwinAsync($"/inbox.json?rule={Key}&state=open")).Count.ShouldBe(taken.ByRule - 1);
+        var judged = Claims(await an.TwinAsync($"/inbox.json?rule={Key}")).Single();
+        judged.GetProperty("key").GetString().ShouldBe(kept);
+        judged.GetProperty("verdict").GetString().ShouldBe("rejected");
+        (await an.SendAsync("/inbox?rule=" + Key, ("of-rule", Key), ("verdict", "undo"))).StatusCode
+            .ShouldBe(HttpStatusCode.UnprocessableEntity, "there is nothing left to take back");
+        (await an.GetAsync("/inbox?rule=nobody-set-it")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        static List<JsonElement> Claims(JsonElement inbox) =>
+            [.. inbox.GetProperty("groups").EnumerateArray().SelectMany(g => g.GetProperty("claims").EnumerateArray())];
+    }
+
+    [Fact]
     public async Task A_rule_is_corrected_and_ended_by_new_entries_and_then_accepts_nothing()
     {
         await using var site = await JudgedCommitteeAsync();

@@ -93,6 +93,27 @@ public sealed class ReadingTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Theory]
+    [InlineData("en", "ASEAN Secretariat, Jakarta")]
+    [InlineData("vi", "Ban Thư ký ASEAN, Jakarta")]
+    [InlineData("ko", "아세안 사무국, 자카르타")]
+    public async Task A_place_is_written_as_the_reader_writes_it(string language, string place) =>
+        (await PageAsync("/meetings/jcc-9?lang=" + language)).ShouldContain(place);
+
+    [Theory]
+    [InlineData("/meetings/jcc-9", "24 May 2022")]
+    [InlineData("/funds/akcf", "USD")]
+    [InlineData("/plans/kasi", "ASEAN")]
+    [InlineData("/documents/vnplus-229191", "2022")]
+    [InlineData("/parties/kr", "Republic of Korea")]
+    public async Task A_page_describes_itself_by_its_own_facts(string path, string said)
+    {
+        var described = (await PageAsync(path)).Split("<meta name=\"description\" content=\"")[1].Split('"')[0];
+        described.ShouldContain(said);
+        described.ShouldNotStartWith("What ");
+        described.Length.ShouldBeLessThan(600);
+    }
+
+    [Theory]
     [InlineData("en", "(named later)")]
     [InlineData("vi", "(tên ghi sau)")]
     [InlineData("ko", "(이후에 기록된 이름)")]

@@ -142,7 +142,7 @@ public sealed class TypedInFormsTests
         var told = await EmptySite.PostAsync(
             vi, "stock", null, null, ("on", "19/3/2023"), ("quantity", "fund.portfolio.budget"),
             ("scope", "fund:joint-fund"), ("value.number", "86 trieu"), ("value.unit", "USD"));
-        told.FindingOf("value").ShouldContain("Viết 86.000.000 hoặc 9,5");
+        told.FindingOf("value").ShouldContain("Viết 86.000.000, 86 triệu hoặc 9,5");
         told.FindingOf("on").ShouldBeEmpty();
         var taken = await EmptySite.PostAsync(
             vi, "stock", null, null, ("on", "19/3/2023"), ("quantity", "fund.portfolio.budget"),

@@ -25,6 +25,38 @@ public sealed class TypedNumberTests
     }
 
     [Theory]
+    [InlineData("vi", "86 triệu", "86000000")]
+    [InlineData("vi", "86tr", "86000000")]
+    [InlineData("vi", "86 tr", "86000000")]
+    [InlineData("vi", "8,6 tỷ", "8600000000")]
+    [InlineData("vi", "1.234 triệu", "1234000000")]
+    [InlineData("vi", "86 million", "86000000")]
+    [InlineData("vi", "86 000 000", "86000000")]
+    [InlineData("ko", "8천600만", "86000000")]
+    [InlineData("ko", "8,600만", "86000000")]
+    [InlineData("ko", "86 triệu", "86000000")]
+    [InlineData("ko", "1억 2000만", "120000000")]
+    [InlineData("en", "86 million", "86000000")]
+    [InlineData("en", "86m", "86000000")]
+    [InlineData("en", "1.5 bn", "1500000000")]
+    [InlineData("en", "8,6 tỷ", "8600000000")]
+    [InlineData("en", "8천600만", "86000000")]
+    [InlineData("en", "86 000 000", "86000000")]
+    public void A_number_with_words_is_read_as_documents_of_the_language_are(string language, string typed, string read)
+    {
+        TypedNumber.TryParse(typed, Locale.Of(language), out var number, out var refusal).ShouldBeTrue(refusal);
+        number.ToString(CultureInfo.InvariantCulture).ShouldBe(read);
+    }
+
+    [Theory]
+    [InlineData("en", "1.234", "record.number-two-meanings")]
+    [InlineData("en", "1.234 million", "record.number-two-meanings")]
+    [InlineData("ko", "1.234만", "record.number-two-meanings")]
+    [InlineData("vi", "1,234 triệu", "record.number-two-meanings")]
+    [InlineData("en", "86 apples", "record.number")]
+    [InlineData("en", "86 million dollars", "record.number")]
+    [InlineData("en", "86 million 5 million", "record.number")]
+    [InlineData("en", "million", "record.number")]
     [InlineData("vi", "1,500", "record.number-two-meanings")]
     [InlineData("vi", "1,500,000", "record.number-two-meanings")]
     [InlineData("en", "16.000", "record.number-two-meanings")]

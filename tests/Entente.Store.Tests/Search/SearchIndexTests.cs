@@ -20,6 +20,37 @@ public sealed class SearchIndexTests
         texts.ReadCounts.ShouldBe([2, 1]);
     }
 
+    [Theory]
+    [InlineData("vacxin", "Viện trợ vắc-xin cho sáu nước")]
+    [InlineData("vắc xin", "Doses of vaccine were sent")]
+    [InlineData("vaccines", "Doses of vaccine were sent")]
+    [InlineData("Mê Công", "The Mekong countries met")]
+    [InlineData("Mekong", "các nước Mê Công")]
+    [InlineData("me cong", "메콩 국가")]
+    [InlineData("doubling", "to double the contribution")]
+    [InlineData("countries", "one country of the region")]
+    [InlineData("planned", "a plan of action")]
+    [InlineData("정상회의에서", "한-아세안 정상회의가 열렸다")]
+    [InlineData("hop tac", "hợp tác")]
+    public async Task Another_spelling_or_form_of_a_word_is_found(string typed, string text)
+    {
+        await using var texts = await SearchableTexts.OfAsync(text, "nothing of the kind");
+        (await texts.FindAsync(typed)).ShouldBe([text]);
+    }
+
+    [Fact]
+    public async Task What_fits_as_typed_comes_before_other_forms_and_says_so()
+    {
+        await using var texts = await SearchableTexts.OfAsync("to double it", "they doubled it", "doubling it");
+        var view = texts.Journal.View(Reader.Keeper);
+        var hits = await texts.Index.FindAsync(SearchQuery.Of("doubling"), view);
+        hits.Select(h => (h.Row.Text, h.Fit)).First().ShouldBe(("doubling it", SearchFit.Exact));
+        hits.Skip(1).ShouldAllBe(h => h.Fit == SearchFit.Variant);
+        hits.Count.ShouldBe(3);
+        (await texts.FindAsync("\"doubling\"")).ShouldBe(["doubling it"], "a phrase is literal");
+        SearchQuery.Of("doubling").Marks("to double it").ShouldBe([(3, 9)]);
+    }
+
     [Fact]
     public async Task It_shows_what_was_known_on_the_day()
     {

@@ -108,7 +108,7 @@ public sealed record DisagreementsView(
     /// <summary>Each list beside the one before it of the same thing, where the items differ.</summary>
     private static List<ListChangeView> ListsOf(PageRequest page) =>
     [
-        .. page.View.Facts<ListReported>()
+        .. ToldOnce.Of(page, page.View.Facts<ListReported>()).Select(l => l.Fact)
             .GroupBy(l => (page.View.Entities.Resolve(l.Fact.Of), l.Fact.What))
             .Select(g => g.OrderBy(l => l.Entry.Effective.Start.Earliest ?? l.Entry.EffectiveFrom ?? DateOnly.MinValue)
                 .ThenBy(l => l.Entry.Sequence).ToList())

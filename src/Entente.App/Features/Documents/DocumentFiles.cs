@@ -10,7 +10,7 @@ namespace Entente.App.Features.Documents;
 public static class DocumentFiles
 {
     /// <summary>What a text is called that was pasted, and came as no file.</summary>
-    public const string PastedName = "text.txt";
+    public const string PastedName = TakenIn.PastedName;
 
     /// <summary>
     /// The files that paths name: a file as it is, a folder with all below it, in ordinal order of their paths.

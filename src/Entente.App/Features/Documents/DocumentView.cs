@@ -116,46 +116,6 @@ public sealed record DocumentView(
             [.. figures.DistinctBy(f => f.Id).Select(page.FigureViews.Of)]);
 }
 
-/// <summary>A document that counts as one source with another.</summary>
-/// <param name="Key">Its key.</param>
-/// <param name="Title">Its heading, with who published it and when.</param>
-/// <param name="Version">
-/// earlier, later, other: that it gives other figures for the same things, as versions of one text do, and how it lies
-/// in time; null for a copy.
-/// </param>
-public sealed record OneSourceView(string Key, string Title, string? Version)
-{
-    /// <summary>How many are named.</summary>
-    private const int Most = 20;
-
-    /// <summary>Those of a document.</summary>
-    internal static IReadOnlyList<OneSourceView> Of(
-        PageRequest page, SourceIndex sources, SourceRegistered source, IReadOnlyList<ClaimState> claims)
-    {
-        var cluster = sources.ClusterOf(source.Key);
-        return
-        [
-            .. sources.All.Select(s => s.Fact)
-                .Where(s => s.Key != source.Key && sources.ClusterOf(s.Key) == cluster)
-                .Take(Most)
-                .Select(s => new OneSourceView(
-                    s.Key, TitleOf(DocumentsView.SourceOf(page, s, [])),
-                    CopiedClaims.AreVersions(claims, page.Work.Claims.Of(s.Key))
-                        ? InTime(s.Published, source.Published)
-                        : null)),
-        ];
-    }
-
-    private static string InTime(PartialDate other, PartialDate own) =>
-        other.Latest is { } before && own.Earliest is { } day && before < day ? "earlier"
-        : other.Earliest is { } first && own.Latest is { } last && first > last ? "later"
-        : "other";
-
-    private static string TitleOf(SourceView source) =>
-        string.Join(
-            ", ", new[] { source.Title ?? source.Key, source.Publisher, source.When }.OfType<string>());
-}
-
 /// <summary>Cuts an article into paragraphs, and each where sentences with claims begin and end.</summary>
 internal static class ArticlePieces
 {

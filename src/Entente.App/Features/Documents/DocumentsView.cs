@@ -27,6 +27,9 @@ public sealed record SourceView(
 
     /// <summary>The source whose text it copies: both count as one.</summary>
     public string? CopyOf { get; init; }
+
+    /// <summary>The source that it is a new version of; null where it is of none.</summary>
+    public string? VersionOf { get; init; }
 }
 
 /// <summary>All sources of the account.</summary>
@@ -56,6 +59,7 @@ public sealed record DocumentsView(
     public static SourceView SourceOf(PageRequest page, SourceRegistered source, IEnumerable<ClaimState> claims)
     {
         var all = claims.ToList();
+        var versionOf = page.Work.Sources.VersionBefore(source)?.Key;
         var title = source.Title is null ? null : page.Words(source);
         return new SourceView(
             source.Key, title?.Text ?? DocumentFiles.NameOf(source), title?.Lang, source.Publisher,
@@ -67,7 +71,8 @@ public sealed record DocumentsView(
         {
             Language = source.Language,
             Year = source.Published.Year,
-            CopyOf = source.CopyOf,
+            CopyOf = versionOf is null ? source.CopyOf : null,
+            VersionOf = versionOf,
         };
     }
 

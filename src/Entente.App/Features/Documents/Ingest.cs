@@ -116,16 +116,19 @@ public sealed class Ingest(Workspace workspace, string by, string? partnership)
         var sources = new SourceIndex(view);
         if (sources.Find(key) is null)
         {
-            if (file.Origin is not null
-                && sources.All.LastOrDefault(s => s.Fact.IsOf(source.Address)) is { Fact: var older })
+            var copied = Copies.Find(sources, source);
+            var stated = source with { CopyOf = copied?.Original };
+            if (sources.VersionBefore(stated) is { } older)
             {
+                // A version is no copy: where no address tells that they are one source, the text does.
+                source = source.IsOf(older.Address) ? source : stated;
                 findings = [Finding.Of(
                     "document.new-version", new Place(file.Path), ("path", file.Path), ("document", older.Key))];
             }
-            if (Copies.Find(sources, source) is { } copied)
+            else if (copied is { } found)
             {
-                source = source with { CopyOf = copied.Original };
-                findings = findings.Add(FindingOf(copied, file.Path));
+                source = stated;
+                findings = [FindingOf(found, file.Path)];
             }
             var keyed = file.AllClaims.Select(
                 (c, i) => new KeyedClaim(string.Create(CultureInfo.InvariantCulture, $"{key}-{i + 1}"), c))

@@ -111,10 +111,12 @@ internal sealed class FundParts
     ];
 
     private List<(ListReported Fact, DateOnly? Day, ReportedListView View)> Lists() =>
-        [.. _page.View.FactsOfAnyDay<ListReported>()
-            .Where(l => l.Fact.Of.Length > 0 && Resolve(l.Fact.Of) == _key)
-            .OrderBy(l => l.Entry.EffectiveFrom ?? DateOnly.MinValue).ThenBy(l => l.Entry.Sequence)
-            .Select(l => (l.Fact, l.Entry.EffectiveFrom, ReportedListView.From(_page, l)))];
+        [.. ToldOnce.Of(_page, _page.View.FactsOfAnyDay<ListReported>()
+                .Where(l => l.Fact.Of.Length > 0 && Resolve(l.Fact.Of) == _key)
+                .OrderBy(l => l.Entry.EffectiveFrom ?? DateOnly.MinValue).ThenBy(l => l.Entry.Sequence))
+            .Select(l => (
+                l.Fact.Fact, l.Fact.Entry.EffectiveFrom,
+                ReportedListView.From(_page, l.Fact) with { Copies = l.Copies }))];
 
     /// <summary>
     /// What the list of one day has and the next day's list has not. Whether it left is unknown: a list is no

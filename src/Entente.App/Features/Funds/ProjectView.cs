@@ -44,8 +44,8 @@ public sealed record ProjectView(
         var registered = page.View.FactsOfAnyDay<ProjectRegistered>().Where(p => IsThis(p.Fact.Key)).ToList();
         var figures = page.Figures.All.Where(f => f.Scope == new Scope(ScopeKind.Project, entity.Key)).ToList();
         var views = figures.ConvertAll(page.FigureViews.Of);
-        var lists = page.View.FactsOfAnyDay<ListReported>().Where(l => l.Fact.Of.Length > 0 && IsThis(l.Fact.Of))
-            .Select(l => ReportedListView.From(page, l)).ToList();
+        var lists = ReportedListView.From(page, page.View.FactsOfAnyDay<ListReported>()
+            .Where(l => l.Fact.Of.Length > 0 && IsThis(l.Fact.Of))).ToList();
         var name = page.Name(entity.Key);
         var fund = registered.Select(p => p.Fact.Fund).LastOrDefault(f => f is not null);
         return new ProjectView(
@@ -84,7 +84,7 @@ public sealed record ProjectView(
         var period = held.Fact.Date.IsUnknown ? held.Entry.Effective
             : new Period(held.Fact.Date, held.Fact.EndDate.IsUnknown ? held.Fact.Date : held.Fact.EndDate);
         return new EventDay(
-            page.Texts.Locale.Period(period, page.Texts), held.Fact.Place, held.Fact.IsPlanned,
+            page.Texts.Locale.Period(period, page.Texts), PlaceNames.Of(page, held.Fact.Place), held.Fact.IsPlanned,
             page.BasisOf(held.Entry));
     }
 }

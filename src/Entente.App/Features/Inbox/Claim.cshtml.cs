@@ -73,12 +73,13 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             ? Read(claim, Fields(), document)
             : (null, []);
         IsCorrecting = asked is ("correct" or "preview") && state.Claim is not null;
-        if (faults.Length > 0 || asked == "preview")
+        var understood = IsCorrecting ? Understand(state.Claim!, FieldPrefix) : [];
+        if (faults.Length > 0 || asked == "preview" || understood.Length > 0)
         {
             Response.StatusCode = faults.Length > 0
                 ? StatusCodes.Status422UnprocessableEntity
                 : StatusCodes.Status200OK;
-            await ShowAsync(corrected, faults, cancellation);
+            await ShowAsync(corrected, [.. faults, .. understood], cancellation);
             return Page();
         }
         if (page.TakeName(HttpContext, Request.Form) is not { } who)
@@ -116,9 +117,10 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         }
         var (one, wrong) = Read(claim, isSplit ? Fields(OnePrefix) : Fields(""), document);
         var (two, wrongToo) = Read(claim, isSplit ? Fields(TwoPrefix) : Fields(""), document);
-        if (wrong.Length + wrongToo.Length > 0)
+        var (seen, seenToo) = isSplit ? (Understand(claim, OnePrefix), Understand(claim, TwoPrefix)) : ([], []);
+        if (wrong.Length + wrongToo.Length + seen.Length + seenToo.Length > 0)
         {
-            return await RefuseAsync([], wrong, wrongToo, cancellation);
+            return await RefuseAsync([], [.. wrong, .. seen], [.. wrongToo, .. seenToo], cancellation);
         }
         if (page.TakeName(HttpContext, Request.Form) is not { } who)
         {
@@ -201,6 +203,17 @@ public sealed class ClaimModel(PageRequest page) : PageModel
         var (written, twice) = TypedClaim.Read(claim, typed, page.Texts.Locale);
         var (read, faults) = ClaimForm.Read(claim, written, document.Text);
         return twice.IsEmpty ? (read, faults) : (null, [.. twice, .. faults]);
+    }
+
+    /// <summary>
+    /// Writes numbers that were typed with words as they are understood, to be looked at before they are recorded.
+    /// </summary>
+    private ImmutableArray<Finding> Understand(Claim claim, string prefix)
+    {
+        var (shown, findings) = TypedClaim.Understood(claim, Fields(prefix), page.Texts.Locale);
+        Written = Written.ToImmutableDictionary().SetItems(
+            shown.Select(s => KeyValuePair.Create(prefix + s.Key, s.Value)));
+        return findings;
     }
 
     /// <summary>Whether a field was changed in the form, so that accepting would lose what was typed.</summary>

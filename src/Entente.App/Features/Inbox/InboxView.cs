@@ -29,6 +29,9 @@ public sealed record InboxClaimView(
     /// <summary>Whether a language model proposed it: it waits for a person, whatever rules take.</summary>
     public bool IsOfModel { get; init; }
 
+    /// <summary>The key of the rule that gave the verdict that stands; null where a person gave it.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>The claim that says the same in the text that its document copies; null where it is no copy.</summary>
     public CopiedClaimView? CopyOf { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record InboxClaimView(
             state.Claim is null ? null : ClaimFieldView.Of(state.Claim, texts))
         {
             Seen = state.Judged?.Ref.ToString(),
+            Rule = (state.Judged?.Fact as ClaimJudged)?.Rule,
             IsOfModel = state.IsOfModel,
             Confidence = state.Confidence,
             Says = state.Claim is null ? null : ClaimSaid.Of(state.Claim, texts),
@@ -54,10 +58,17 @@ public sealed record InboxClaimView(
 /// <param name="Title">The heading of its document.</param>
 public sealed record CopiedClaimView(string Key, string Document, string Title)
 {
+    /// <summary>Whether its document is an earlier version of the other one, rather than the text it copies.</summary>
+    public bool IsVersion { get; init; }
+
     /// <summary>Of which claim another is the copy; null where of none.</summary>
     public static CopiedClaimView? Of(PageRequest page, string claim) =>
         page.Work.Copied.OriginalOf(claim) is { } key && page.Work.Claims.Find(key) is { } original
             ? new CopiedClaimView(key, original.Document, TitleOf(page, original.Document))
+            {
+                IsVersion = page.Work.Claims.Find(claim) is { } own
+                    && page.Work.Sources.AreVersions(own.Document, original.Document),
+            }
             : null;
 
     private static string TitleOf(PageRequest page, string document)
@@ -94,7 +105,10 @@ public sealed record InboxView
     /// <summary>The type that is asked for; null for all.</summary>
     public string? Type { get; init; }
 
-    /// <summary>How many claims there are by state, for the document and type that are asked for.</summary>
+    /// <summary>The rule of acceptance whose claims are asked for; null for all.</summary>
+    public AcceptedByRuleView? Rule { get; init; }
+
+    /// <summary>How many claims there are by state, for the document, type and rule that are asked for.</summary>
     public required IReadOnlyDictionary<string, int> Counts { get; init; }
 
     /// <summary>The types that the claims have.</summary>
@@ -121,11 +135,14 @@ public sealed record InboxView
     /// <summary>The view.</summary>
     public static InboxView Of(PageRequest page)
     {
-        var state = Asked(page, "state", FilterValues.Word([.. States])) ?? "open";
+        var rule = Asked(page, "rule", key => new AcceptanceIndex(page.Work.View).Find(key) is not null);
+        var ofRule = rule is null ? null : RuleRecord.AcceptedBy(page.Work.View, rule);
+        var state = Asked(page, "state", FilterValues.Word([.. States])) ?? (rule is null ? "open" : "judged");
         var document = Asked(page, "document", page.HasSourceNow);
         var type = Asked(page, "type", ClaimFields.All.ContainsKey);
         var all = Ordered(page.Work.Claims.All)
-            .Where(c => (document is null || c.Document == document) && (type is null || c.Type == type))
+            .Where(c => (document is null || c.Document == document) && (type is null || c.Type == type)
+                && ofRule?.Contains(c.Key) != false)
             .ToList();
         string StateOf(ClaimState claim) => claim.Verdict switch
         {
@@ -143,6 +160,7 @@ public sealed record InboxView
             State = state,
             Document = document,
             Type = type,
+            Rule = rule is null ? null : AcceptedByRuleView.Of(page, rule),
             Counts = States.ToDictionary(s => s, s => all.Count(c => StateOf(c) == s), StringComparer.Ordinal),
             Types = [.. page.Work.Claims.All.Select(c => c.Type).Distinct().Order(StringComparer.Ordinal)],
             Groups =
@@ -190,6 +208,23 @@ public sealed record InboxView
         page.Single(name) is not { } value ? null
         : takes(value) ? value
         : throw Filters.Refusal(name, value);
+}
+
+/// <summary>The rule of acceptance whose claims a list shows.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Reason">Why it was set up.</param>
+/// <param name="Standing">How many verdicts stand that it gave: so many can be taken back together.</param>
+/// <param name="TakenBack">How many were taken back on the page before; null where the address says nothing.</param>
+public sealed record AcceptedByRuleView(string Key, WordsView Reason, int Standing, int? TakenBack)
+{
+    /// <summary>The rule of a key.</summary>
+    public static AcceptedByRuleView Of(PageRequest page, string rule) =>
+        new(
+            rule, page.Words(new AcceptanceIndex(page.Work.View).Find(rule)!.Rule),
+            RuleRecord.StandingOf(page.Work.Claims, rule).Count(),
+            int.TryParse(page.Single("taken-back"), System.Globalization.CultureInfo.InvariantCulture, out var count)
+                ? count
+                : null);
 }
 
 /// <summary>The verdict that was given on the page before, and can be undone.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Entente.App.Features.Documents;
+using Entente.App.Features.Rules;
 using Entente.App.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,6 +43,10 @@ public sealed class InboxModel(PageRequest page) : PageModel
         IsAll = sent["all"].Count > 0;
         Selected = [.. (IsAll ? sent["shown"] : sent["claim"]).OfType<string>().Distinct(StringComparer.Ordinal)];
         Reason = sent["reason"].ToString().Trim() is { Length: > 0 } said ? said : null;
+        if (sent["of-rule"].ToString() is { Length: > 0 } rule)
+        {
+            return await OnRuleAsync(sent, rule, cancellation);
+        }
         Document = sent["of"].ToString();
         var any = Judge.AtAnyDay(page.Work.View);
         if (page.Partnership is not { } partnership
@@ -80,6 +86,68 @@ public sealed class InboxModel(PageRequest page) : PageModel
         return result.IsDone && judged is not null
             ? Redirect(Onward(judged, result.Reopened.Length, asked == "undo"))
             : Refuse([.. StandingVerdict.Told(page, result.Findings, who)]);
+    }
+
+    /// <summary>
+    /// Takes back every verdict that a rule gave and that stands: by new entries, as each alone is taken back. What a
+    /// person judged meanwhile stays.
+    /// </summary>
+    private async Task<IActionResult> OnRuleAsync(IFormCollection sent, string rule, CancellationToken cancellation)
+    {
+        if (page.Partnership is not { } partnership || new AcceptanceIndex(page.Work.View).Find(rule) is null)
+        {
+            return Refuse(Finding.Of("acceptance.not-in-force", null, ("rule", rule)));
+        }
+        if (page.TakeName(HttpContext, sent) is not { } who)
+        {
+            return Page();
+        }
+        var undone = 0;
+        var result = await new Judge(page.Journal, who, partnership).DecideAsync(
+            (view, author) =>
+            {
+                var (drafts, left) = UndoneOf(view, rule, partnership, author);
+                undone = drafts.Sum(d => d.Done.Length);
+                return undone > 0
+                    ? new Judgement([.. drafts.SelectMany(d => d.Judgement.Drafts)], [])
+                    : Judgement.Refuse(left.IsEmpty ? [Finding.Of("claim.none-selected", null)] : left);
+            },
+            cancellation);
+        return result.IsDone
+            ? Redirect(page.Link(
+                "/inbox", ("rule", rule), ("state", "open"),
+                ("taken-back", undone.ToString(CultureInfo.InvariantCulture))))
+            : Refuse([.. StandingVerdict.Told(page, result.Findings, who)]);
+    }
+
+    /// <summary>Document after document, each from the account as those before it leave it.</summary>
+    private (List<BulkJudgement> Undone, ImmutableArray<Finding> Left) UndoneOf(
+        AccountView view, string rule, string partnership, string author)
+    {
+        var claims = new ClaimIndex(view);
+        var (undone, left, now) = (new List<BulkJudgement>(), ImmutableArray.CreateBuilder<Finding>(), view);
+        foreach (var document in RuleRecord.StandingOf(claims, rule).GroupBy(s => claims.Find(s.Claim)!.Document))
+        {
+            var context = new ReadingContext
+            {
+                Document = document.Key, Partnership = partnership, Author = author, Claims = [],
+            };
+            // What an earlier document's verdicts took with them is open already.
+            var standing = document.Where(s => s.Verdict is { } verdict && now.Find(verdict) is not null).ToList();
+            if (standing.Count == 0)
+            {
+                continue;
+            }
+            var judged = new BulkJudging(now, context, page.Journal.Keys).Undo(standing, Reason);
+            left.AddRange(judged.Left.SelectMany(l => l.Findings));
+            if (judged.Done.Length > 0)
+            {
+                undone.Add(judged);
+                now = now.Without(judged.Judgement.Drafts.Select(d => d.Fact).OfType<EntriesWithdrawn>()
+                    .SelectMany(w => w.Targets));
+            }
+        }
+        return (undone, left.ToImmutable());
     }
 
     private static EntryRef? SeenOf(IFormCollection sent, string claim) =>

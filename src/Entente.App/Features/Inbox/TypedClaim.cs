@@ -51,6 +51,30 @@ internal static class TypedClaim
         return (written, findings.ToImmutable());
     }
 
+    /// <summary>
+    /// What was understood of the numbers that were typed with words: the fields as they are shown again, and a finding
+    /// for each, so that a person sees it before it is recorded.
+    /// </summary>
+    public static (Dictionary<string, string> Shown, ImmutableArray<Finding> Findings) Understood(
+        Claim claim, IReadOnlyDictionary<string, string> typed, Locale locale)
+    {
+        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var (field, _) in ClaimForm.FieldsOf(claim))
+        {
+            if (field.Kind is ClaimFieldKind.Number or ClaimFieldKind.Whole or ClaimFieldKind.Value
+                && typed.TryGetValue(field.Name, out var text) && WordedNumber.IsWorded(text)
+                && ToClaim(field.Kind, text.Trim(), locale) is { } taken && taken != text.Trim())
+            {
+                shown[field.Name] = Shown(field.Kind, taken, locale);
+                findings.Add(Finding.Of(
+                    "claim.field-number-understood", null, ("field", field.Name), ("text", text.Trim()),
+                    ("number", shown[field.Name])));
+            }
+        }
+        return (shown, findings.ToImmutable());
+    }
+
     private static string ShownNumber(string text, Locale locale) =>
         TypedNumber.TryParse(text, out var number, out _) ? TypedNumber.For(TypedNumber.Of(number), locale)
             : TypedNumber.For(text, locale);

@@ -40,12 +40,11 @@ internal sealed class MeetingFacts(PageRequest page, MeetingHeld meeting)
             page.Name(a.Fact.Framework), a.Fact.Action, [.. a.Fact.By.Select(page.Name)], page.BasisOf(a.Entry)))];
 
     public List<PositionView> Positions() =>
-        [.. page.View.Facts<PositionTaken>().Where(p => IsThis(p.Fact.Meeting)).Select(p => PositionOf(page, p))];
+        [.. PositionsOf(page, page.View.Facts<PositionTaken>().Where(p => IsThis(p.Fact.Meeting)))];
 
     public List<ReportedListView> Lists() =>
-        [.. page.View.Facts<ListReported>()
-            .Where(l => l.Entry.Effective.Start.IsDay && IsItsDay(l.Entry.Effective.Start))
-            .Select(l => ReportedListView.From(page, l))];
+        [.. ReportedListView.From(page, page.View.Facts<ListReported>()
+            .Where(l => l.Entry.Effective.Start.IsDay && IsItsDay(l.Entry.Effective.Start)))];
 
     /// <summary>What tells of the meeting itself, with the sentences.</summary>
     public List<BasisView> Sources() =>
@@ -59,8 +58,12 @@ internal sealed class MeetingFacts(PageRequest page, MeetingHeld meeting)
             ("to", page.Texts.Find("status." + change.To) ?? change.To),
             ("stage", page.Texts["change." + Keys.Of(change.Stage)])];
 
-    /// <summary>A position, in the reader's language.</summary>
-    public static PositionView PositionOf(PageRequest page, Recorded<PositionTaken> position)
+    /// <summary>Positions, in the reader's language, what copies repeat once.</summary>
+    public static IEnumerable<PositionView> PositionsOf(
+        PageRequest page, IEnumerable<Recorded<PositionTaken>> positions) =>
+        ToldOnce.Of(page, positions).Select(p => PositionOf(page, p.Fact) with { Copies = p.Copies });
+
+    private static PositionView PositionOf(PageRequest page, Recorded<PositionTaken> position)
     {
         var words = page.Words(position.Fact);
         return new PositionView(

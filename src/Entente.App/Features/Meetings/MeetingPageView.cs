@@ -34,7 +34,11 @@ public sealed record ActedView(NameView Framework, string Action, IReadOnlyList<
 /// <param name="Basis">What it rests on.</param>
 public sealed record PositionView(
     IReadOnlyList<NameView> Actors, string Stance, string Text, string? Lang, IReadOnlyList<NameView> AskedOf,
-    string? AttributedTo, string When, BasisView Basis);
+    string? AttributedTo, string When, BasisView Basis)
+{
+    /// <summary>The copies of the text that say the same.</summary>
+    public IReadOnlyList<BasisView> Copies { get; init; } = [];
+}
 
 /// <summary>One meeting: what it decided, what was reported and promised at it, and what became of that.</summary>
 public sealed record MeetingPageView

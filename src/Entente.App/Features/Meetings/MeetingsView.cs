@@ -75,7 +75,8 @@ public sealed record MeetingsView(
     }
 
     private static EventView EventOf(PageRequest page, Recorded<EventHeld> held) =>
-        new(page.Name(held.Fact.Key), page.Texts.Locale.Period(Days(held), page.Texts), held.Fact.Place,
+        new(page.Name(held.Fact.Key), page.Texts.Locale.Period(Days(held), page.Texts),
+            PlaceNames.Of(page, held.Fact.Place),
             held.Fact.IsPlanned && !(held.Fact.Date.Latest < page.View.AsOf.Effective),
             held.Fact.AttributedTo is { } by ? page.Name(by).Name : null, page.BasisOf(held.Entry));
 
@@ -130,7 +131,8 @@ internal sealed class MeetingList(PageRequest page)
         new(
             page.Name(m.Key), m.Series is null ? null : page.Name(m.Series), m.Ordinal,
             m.Date.IsUnknown ? null : m.Date.ToString(), WhenOf(m),
-            m.Mode == MeetingMode.Unknown ? null : Keys.Of(m.Mode), m.Place, [.. m.CoChairs.Select(page.Name)],
+            m.Mode == MeetingMode.Unknown ? null : Keys.Of(m.Mode), PlaceNames.Of(page, m.Place),
+            [.. m.CoChairs.Select(page.Name)],
             _decisions.GetValueOrDefault(m.Key), _promises.GetValueOrDefault(m.Key));
 
     private string WhenOf(MeetingHeld m) =>

@@ -109,8 +109,10 @@ public sealed record PartyPageView
             Chaired = [.. MeetingList.Latest(page.Meetings.Where(m => m.CoChairs.Any(Is))).Select(meetings.ViewOf)],
             Positions =
             [
-                .. page.View.Facts<PositionTaken>().Where(p => p.Fact.Actors.Any(Is) || p.Fact.AskedOf.Any(Is))
-                    .OrderByDescending(p => p.Entry.EffectiveFrom).Select(p => MeetingFacts.PositionOf(page, p)),
+                .. MeetingFacts.PositionsOf(
+                    page, page.View.Facts<PositionTaken>()
+                        .Where(p => p.Fact.Actors.Any(Is) || p.Fact.AskedOf.Any(Is))
+                        .OrderByDescending(p => p.Entry.EffectiveFrom)),
             ],
             History = Addresses.History(key),
         };

@@ -82,10 +82,9 @@ public sealed record PlanView
         var drawn = chart.Rows.Select(r => r.Figure).ToHashSet(StringComparer.Ordinal);
         var coverage = figures.FindAll(f => f.Quantity.StartsWith("plan.lines.", StringComparison.Ordinal));
         var conflicts = FundFacts.Disagreements(page, figures);
-        var lists = page.View.FactsOfAnyDay<ListReported>()
+        var lists = ReportedListView.From(page, page.View.FactsOfAnyDay<ListReported>()
             .Where(l => l.Fact.Of.Length > 0 && Resolve(l.Fact.Of) == key)
-            .OrderBy(l => l.Entry.EffectiveFrom ?? DateOnly.MinValue)
-            .Select(l => ReportedListView.From(page, l)).ToList();
+            .OrderBy(l => l.Entry.EffectiveFrom ?? DateOnly.MinValue)).ToList();
         var terms = TermsOf(page, key);
         var acts = ActsOf(page, key);
         return new PlanView

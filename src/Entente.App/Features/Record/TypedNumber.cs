@@ -12,11 +12,12 @@ public static partial class TypedNumber
 {
     /// <summary>
     /// Reads a number in a language's notation; what that cannot mean, as it stands in the account: <c>1.5</c> in
-    /// Vietnamese.
+    /// Vietnamese; what has words, as <see cref="WordedNumber"/>.
     /// </summary>
     public static bool TryParse(string text, Locale locale, out decimal number, out string? refusal) =>
         TryParse(For(text, locale), out number, out refusal)
-        || (refusal != "record.number-two-meanings" && TryParse(text, out number, out refusal));
+        || (refusal != "record.number-two-meanings" && TryParse(text, out number, out refusal))
+        || (WordedNumber.IsWorded(text) && WordedNumber.TryParse(text, locale, out number, out refusal));
 
     /// <summary>
     /// A number, or two with two dots between, from the account's notation to a language's, or back.
@@ -51,7 +52,10 @@ public static partial class TypedNumber
         return TwoMeanings().IsMatch(text) ? text + "0" : text;
     }
 
-    [GeneratedRegex(@"(?<=\d)[ \u00a0\u202f](?=\d{3})", RegexOptions.CultureInvariant)]
+    /// <summary>Without the blanks between thousands.</summary>
+    internal static string WithoutBlanks(string text) => Blank().Replace(text, "");
+
+    [GeneratedRegex(@"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))", RegexOptions.CultureInvariant)]
     private static partial Regex Blank();
 
     [GeneratedRegex(@"^-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?\z", RegexOptions.CultureInvariant)]

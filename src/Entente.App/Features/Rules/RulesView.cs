@@ -13,6 +13,16 @@ namespace Entente.App.Features.Rules;
 /// <param name="TakenBack">How many of them are open again, put off, split or merged.</param>
 public sealed record RuleRecord(int Accepted, int Rejected, int Corrected, int TakenBack)
 {
+    /// <summary>The keys of the claims that a rule accepted, whatever became of them.</summary>
+    public static HashSet<string> AcceptedBy(AccountView view, string rule) =>
+        view.History(f => f is ClaimJudged judged && judged.Rule == rule).Select(e => ((ClaimJudged)e.Fact).Of)
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The claims whose verdict that stands a rule gave, each with the entry of it.</summary>
+    public static IEnumerable<(string Claim, EntryRef? Verdict)> StandingOf(ClaimIndex claims, string rule) =>
+        claims.All.Where(c => c.Judged?.Fact is ClaimJudged judged && judged.Rule == rule)
+            .Select(c => (c.Key, (EntryRef?)c.Judged!.Ref));
+
     /// <summary>The record of each rule that accepted something.</summary>
     public static IReadOnlyDictionary<string, RuleRecord> Of(AccountView view, ClaimIndex claims)
     {

@@ -24,7 +24,7 @@ internal sealed class SearchResults(PageRequest page, SearchQuery query)
         [
             .. hits.Where(h => !IsSaidElsewhere(h.Row))
                 .DistinctBy(h => ThingOf(h.Row), StringComparer.Ordinal)
-                .Select(h => ResultOf(h.Row)),
+                .Select(ResultOf),
         ];
 
         // A sentence is shown by the claim that quotes it, and a claim by what it was read as, where that fits too.
@@ -36,8 +36,9 @@ internal sealed class SearchResults(PageRequest page, SearchQuery query)
         };
     }
 
-    private SearchResultView ResultOf(SearchRow row)
+    private SearchResultView ResultOf(SearchHit hit)
     {
+        var row = hit.Row;
         var entry = row.RestsOn[0];
         var source = row.Kind == SearchKind.Document ? row.Key : row.Document ?? entry.Source;
         var known = _sources.Find(source);
@@ -67,6 +68,7 @@ internal sealed class SearchResults(PageRequest page, SearchQuery query)
             When = title.When ?? (date.IsUnknown ? null : page.Texts.Locale.Date(date, page.Texts)),
             Year = date.Year,
             Cursor = ThingOf(row),
+            Fit = Keys.Of(hit.Fit),
         };
     }
 

@@ -54,6 +54,12 @@ public sealed record SearchResultView
     /// <summary>The year of that day.</summary>
     public int? Year { get; init; }
 
+    /// <summary>
+    /// How exactly it fits: exact; unmarked, with other diacritics; begun, in longer words; variant, in another
+    /// spelling or form of a word.
+    /// </summary>
+    public required string Fit { get; init; }
+
     /// <summary>What the next page begins behind.</summary>
     public required string Cursor { get; init; }
 }

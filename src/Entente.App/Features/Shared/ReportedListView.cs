@@ -17,6 +17,13 @@ public sealed record ReportedListView(
     /// <summary>The language of what is listed, where it is not the reader's.</summary>
     public string? WhatLang { get; init; }
 
+    /// <summary>The copies of the text that give the same list.</summary>
+    public IReadOnlyList<BasisView> Copies { get; init; } = [];
+
+    /// <summary>Lists as sources give them, what copies repeat once.</summary>
+    public static IEnumerable<ReportedListView> From(PageRequest page, IEnumerable<Recorded<ListReported>> lists) =>
+        ToldOnce.Of(page, lists).Select(l => From(page, l.Fact) with { Copies = l.Copies });
+
     /// <summary>A list as a source gives it.</summary>
     public static ReportedListView From(PageRequest page, Recorded<ListReported> list)
     {
