@@ -26,6 +26,18 @@ public sealed class ReconcilingTests
         One($"2019  flow fund.contribution fund:akcf {first}\n  source one\n2019  flow fund.contribution fund:akcf {second}\n  source two")
             .ShouldContain(r => r.Outcome == outcome);
 
+    [Theory]
+    // Who tells both currencies tells of two balances; of two sources one may tell the other's amount in its own.
+    [InlineData("one", ReconcileOutcome.OnlyReported)]
+    [InlineData("two", ReconcileOutcome.NotComparable)]
+    public void What_one_source_tells_in_two_currencies_is_two_figures(string second, ReconcileOutcome outcome) =>
+        One($"""
+            2026-06-30  stock fund.balance fund:akcf USD 120,000
+              source one
+            2026-06-30  stock fund.balance fund:akcf JPY 9,000,000
+              source {second}
+            """).ShouldAllBe(r => r.Outcome == outcome);
+
     [Fact]
     public void A_third_report_is_held_against_all_others() =>
         One("""

@@ -14,6 +14,7 @@ internal sealed class CommitmentFacts
     private readonly ILookup<string, Figure> _figures;
     private readonly ILookup<string, Figure> _byKey;
     private readonly List<LinkMade> _links;
+    private readonly Lazy<ILookup<string, string>> _sayAgain;
 
     public CommitmentFacts(PageRequest page)
     {
@@ -29,6 +30,10 @@ internal sealed class CommitmentFacts
             .ToLookup(f => f.Scope.Kind == ScopeKind.Commitment ? f.Scope.Key : f.Key!, StringComparer.Ordinal);
         _byKey = page.Figures.All.Where(f => f.Key is not null).ToLookup(f => f.Key!, StringComparer.Ordinal);
         _links = [.. page.View.Facts<LinkMade>().Select(l => l.Fact)];
+        _sayAgain = new(() => _links.Where(l => l.Kind == LinkKind.Restates && _made.ContainsKey(l.From))
+            .Select(l => l.From).Distinct(StringComparer.Ordinal)
+            .SelectMany(key => EarlierOf(key).Select(earlier => (Earlier: earlier, Key: key)))
+            .ToLookup(s => s.Earlier, s => s.Key, StringComparer.Ordinal));
     }
 
     /// <summary>All promises, in the order in which they were made.</summary>
@@ -107,14 +112,34 @@ internal sealed class CommitmentFacts
             Outcomes = [.. _outcomes[made.Key].Select(o => Outcome(o.Entry, _page.Words(o.Fact)))],
             Sources =
             [
-                .. _described[made.Key].Select(d => Outcome(d.Entry, _page.Words(d.Fact)))
-                    .Prepend(Outcome(entry, words))
+                .. TellingsOf(commitment)
                     // A sentence of which several claims were accepted tells it once.
                     .DistinctBy(s => s.Basis is { Document: { } document, Quote: { } quote }
                         ? (document, quote)
                         : (s.Basis.Entry, "")),
             ],
         };
+    }
+
+    /// <summary>All that tells of a promise: what makes it, what describes it, and the same of all that say it again.
+    /// </summary>
+    private IEnumerable<OutcomeView> TellingsOf(Recorded<CommitmentMade> commitment)
+    {
+        return _sayAgain.Value[commitment.Fact.Key].Select(Find).OfType<Recorded<CommitmentMade>>().Prepend(commitment)
+            .SelectMany(c => _described[c.Fact.Key].Select(d => Outcome(d.Entry, _page.Words(d.Fact)))
+                .Prepend(Outcome(c.Entry, _page.WordsOf(c))));
+    }
+
+    /// <summary>What a promise says again, over any number of steps, the nearest first.</summary>
+    private List<string> EarlierOf(string key)
+    {
+        var earlier = new List<string>();
+        for (var next = Restated(key); next is not null && next != key && !earlier.Contains(next);
+            next = Restated(next))
+        {
+            earlier.Add(next);
+        }
+        return earlier;
     }
 
     private string? Restated(string key) =>

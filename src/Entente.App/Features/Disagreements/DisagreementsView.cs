@@ -85,13 +85,14 @@ public sealed record DisagreementsView(
     {
         var open = OpenComparisons(page).ToList();
         var facts = new CommitmentFacts(page);
-        var described = page.View.Facts<CommitmentDescribed>().Select(d => d.Fact.Commitment)
+        var told = page.View.Facts<CommitmentDescribed>().Select(d => facts.RootOf(d.Fact.Commitment))
+            .Concat(facts.All.Select(c => c.Fact.Key).Where(k => facts.RootOf(k) != k).Select(facts.RootOf))
             .ToHashSet(StringComparer.Ordinal);
         List<SlipView> years = [.. Slips.Of(page.Figures, []).Select(s => SlipView.Of(page, s))];
         var lists = ListsOf(page);
         List<ToldDifferentlyView> promises =
         [
-            .. facts.All.Where(c => described.Contains(c.Fact.Key) && facts.RootOf(c.Fact.Key) == c.Fact.Key)
+            .. facts.All.Where(c => told.Contains(c.Fact.Key) && facts.RootOf(c.Fact.Key) == c.Fact.Key)
                 .Select(c => new ToldDifferentlyView(facts.ViewOf(c))).Where(p => p.Commitment.ToldBy > 1),
         ];
         Filters.Whole(page, open.Count + years.Count + lists.Count + promises.Count);

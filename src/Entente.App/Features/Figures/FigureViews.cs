@@ -24,6 +24,16 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     private readonly Lazy<EntityIndex> _later = new(() => set.View.At(
         new AsOf(DateOnly.MaxValue, DateOnly.MaxValue, DateTimeOffset.MaxValue)).Entities);
 
+    /// <summary>Pillars, areas and lines by the key that figures have them under.</summary>
+    private readonly Lazy<Dictionary<string, string>> _terms = new(() => set.View.FactsOfAnyDay<TermDefined>()
+        .Where(term => term.Fact.Names.All.Any())
+        .GroupBy(term => $"{set.View.Entities.Resolve(term.Fact.Of)}.{term.Fact.Key}", StringComparer.Ordinal)
+        .ToDictionary(
+            g => g.Key,
+            g => $"{set.View.Entities.Find(g.Last().Fact.Of)?.ShortIn(texts.Locale.Code) ?? g.Last().Fact.Of}: "
+                + (g.Last().Fact.Names.In(texts.Locale.Code) ?? g.Last().Fact.Key),
+            StringComparer.Ordinal));
+
     private sealed record KeyedText(string Key, string Text)
     {
         public static KeyedText? Of(string key, string? text) => text is null ? null : new KeyedText(key, text);
@@ -74,9 +84,20 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     /// </summary>
     /// <param name="finding">What was found.</param>
     /// <param name="made">A figure that the set does not hold, since it was made just now; null for none.</param>
-    public FindingView Of(Finding finding, Figure? made = null) =>
-        FindingView.Of(finding, texts, argument =>
-            argument.Value is string ids ? Named(ids, made) ?? ScopesNamed(ids) : null);
+    public FindingView Of(Finding finding, Figure? made = null)
+    {
+        var names = finding.Arguments.Select(a => a.Value).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(ids => KeyedText.Of(ids, Named(ids, made))).OfType<KeyedText>()
+            .ToDictionary(n => n.Key, n => n.Text, StringComparer.Ordinal);
+        // Two figures of one name are told apart by what they say.
+        var alike = names.GroupBy(n => n.Value, StringComparer.Ordinal).Where(g => g.Skip(1).Any())
+            .SelectMany(g => g.Select(n => n.Key)).ToHashSet(StringComparer.Ordinal);
+        return FindingView.Of(finding, texts, argument =>
+            argument.Value is not string ids ? null
+            : !names.TryGetValue(ids, out var name) ? ScopesNamed(ids)
+            : alike.Contains(ids) && set.Find(ids) is { } figure ? $"{name} ({Shown(figure)})"
+            : name);
+    }
 
     /// <summary>What a figure counts, and when; its id where the set has none of it.</summary>
     public string NameOf(string id) => Named(id, null) ?? id;
@@ -174,8 +195,14 @@ public sealed class FigureViews(FigureSet set, ClaimIndex claims, Texts texts)
     {
         ScopeKind.Subject => texts.Find("claim-word." + scope.Key) ?? Say(scope.Key)!,
         ScopeKind.Commitment => Joined(scope, key => _promises.Value.GetValueOrDefault(key) ?? key),
+        ScopeKind.Pillar or ScopeKind.Area => Joined(scope, TermName),
         _ => Joined(scope, key => set.View.Entities.Find(key)?.ShortIn(texts.Locale.Code) ?? LaterName(key) ?? key),
     };
+
+    private string TermName(string key) =>
+        key.IndexOf('.', StringComparison.Ordinal) is var dot and > 0
+            && _terms.Value.TryGetValue($"{set.View.Entities.Resolve(key[..dot])}{key[dot..]}", out var name) ? name
+        : key;
 
     /// <summary>
     /// The name that the account has for a key since a later time than the one asked about, marked as such; null where

@@ -16,7 +16,10 @@ internal sealed class MeetingFacts(PageRequest page, MeetingHeld meeting)
             var words = page.Words(d.Fact);
             var end = closed[d.Fact.Key].LastOrDefault();
             return new DecidedView(
-                words.Text, words.Lang, d.Fact.Number, end?.Text, end?.Lang, false, page.BasisOf(d.Entry));
+                words.Text, words.Lang, d.Fact.Number, end?.Text, end?.Lang, false, page.BasisOf(d.Entry))
+            {
+                AdReferendum = d.Fact.IsAdReferendum ? true : null,
+            };
         });
         var changes = page.View.Facts<StatusChanged>().Where(s => IsThis(s.Fact.Meeting)).Select(s =>
             new DecidedView(ChangeOf(page, s.Fact), null, null, null, null, true, page.BasisOf(s.Entry)));

@@ -14,7 +14,11 @@ namespace Entente.App.Features.Meetings;
 /// <param name="IsChange">Whether it is a change of a relation, which is never open.</param>
 /// <param name="Basis">What it rests on.</param>
 public sealed record DecidedView(
-    string Text, string? Lang, string? Number, string? Closed, string? ClosedLang, bool IsChange, BasisView Basis);
+    string Text, string? Lang, string? Number, string? Closed, string? ClosedLang, bool IsChange, BasisView Basis)
+{
+    /// <summary>Whether it was taken between meetings, by letter; null where it was not.</summary>
+    public bool? AdReferendum { get; init; }
+}
 
 /// <summary>What happened to a plan or policy at a meeting.</summary>
 /// <param name="Framework">The plan or policy.</param>

@@ -122,16 +122,20 @@ public sealed record PlanView
     private static List<TermView> TermsOf(PageRequest page, string plan)
     {
         var language = page.Texts.Locale.Code;
+        var terms = page.View.FactsOfAnyDay<TermDefined>()
+            .Where(x => page.View.Entities.Resolve(x.Fact.Of) == plan).ToList();
         return
         [
-            .. page.View.FactsOfAnyDay<TermDefined>()
-                .Where(x => page.View.Entities.Resolve(x.Fact.Of) == plan)
+            .. terms
                 .OrderBy(x => x.Fact.Kind).ThenBy(x => x.Entry.Sequence)
                 .Select(x => new TermView(
                     Keys.Of(x.Fact.Kind), x.Fact.Key, x.Fact.Names.In(language) ?? x.Fact.Key,
                     page.TermOf(x.Entry),
-                    x.Fact.Under, page.BasisOf(x.Entry))),
+                    x.Fact.Under is { } under ? NameOf(under) : null, page.BasisOf(x.Entry))),
         ];
+
+        string NameOf(string term) =>
+            terms.Find(x => x.Fact.Key == term)?.Fact.Names.In(language) ?? term;
     }
 
     private static List<PlanAct> ActsOf(PageRequest page, string plan) =>

@@ -25,7 +25,10 @@ public sealed partial class ClaimReader
         {
             Stage = rule.Stage ?? definition.DefaultStage,
             State = rule.Quantity == "fund.pipeline.budget" ? null : state,
-            From = definition.Kind == FigureKind.Flow ? _names.Party(claim.Payer, claim.PayerText) : null,
+            // What a fund itself pays has no giver beside the fund.
+            From = definition.Kind == FigureKind.Flow && !ReadingRules.IsPaidByFund(claim)
+                ? _names.Party(claim.Payer, claim.PayerText)
+                : null,
             Printed = claim.Period is null && claim.Covers is null
                 ? null
                 : new Printed(Period: claim.Period, Unit: claim.Covers),
@@ -49,8 +52,11 @@ public sealed partial class ClaimReader
 
     private void ReadPledge(AmountClaim claim, Money amount)
     {
-        var actor = _names.Party(claim.Payer, claim.PayerText);
-        var fund = _names.Fund(claim.Fund, claim.FundText);
+        // What a fund promises comes from it, and is no promise of money to it.
+        var isOfFund = ReadingRules.IsPaidByFund(claim);
+        var giver = isOfFund ? null : _names.Party(claim.Payer, claim.PayerText);
+        var named = _names.Fund(claim.Fund, claim.FundText);
+        var (actor, fund) = isOfFund ? (named, null) : (giver, named);
         var (meeting, meetingDate) = Meeting();
         var day = DateOf(claim.Date) is { IsPlaced: true } own ? own
             : meetingDate.IsPlaced ? meetingDate : _context.Published.As(DateQualifier.NotAfter);

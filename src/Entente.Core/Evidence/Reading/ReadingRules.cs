@@ -58,6 +58,9 @@ public static class ReadingRules
         AmountKind.ContributionInKind,
     ];
 
+    private static readonly ImmutableArray<string> GivenKinds =
+        [AmountKind.Grant, AmountKind.Commitment, AmountKind.CumulativeGrant];
+
     private static readonly ImmutableArray<string> ActivityUnits = ["activity", "project", "activity_or_project"];
 
     /// <summary>
@@ -88,9 +91,11 @@ public static class ReadingRules
         new(
             "contribution-of-a-year", c =>
                 c is AmountClaim { Fund: not null } a && PaidKinds.Contains(a.Kind)
-                    && a.Kind != AmountKind.CumulativeContribution,
+                    && a.Kind != AmountKind.CumulativeContribution && !IsPaidByFund(a),
             "fund.contribution", ReadingScope.Fund) { TakesPrintedPeriod = true },
-        new("contributions-in-all", c => c is AmountClaim { Fund: not null, Kind: AmountKind.CumulativeContribution },
+        new(
+            "contributions-in-all", c =>
+                c is AmountClaim { Fund: not null, Kind: AmountKind.CumulativeContribution } a && !IsPaidByFund(a),
             "fund.contribution.cumulative", ReadingScope.Fund),
         new("fund-size", c => c is AmountClaim { Fund: not null, Kind: AmountKind.FundSize }, "fund.size",
             ReadingScope.Fund),
@@ -99,7 +104,21 @@ public static class ReadingRules
                 c is AmountClaim { Project: not null, Kind: AmountKind.Budget or AmountKind.Grant
                     or AmountKind.Commitment or AmountKind.Construction },
             "project.budget", ReadingScope.Project),
-        new("disbursed-by-a-fund", c => c is AmountClaim { Fund: not null, Kind: AmountKind.Disbursement },
+        new(
+            "paid-into-a-fund", c => c is AmountClaim { Fund: not null, Kind: AmountKind.Disbursement } a && IsPaidIntoFund(a),
+            "fund.contribution", ReadingScope.Fund)
+        {
+            Stage = MoneyStage.Received, IsInferred = true, TakesPrintedPeriod = true,
+        },
+        new(
+            "paid-beside-a-fund", c =>
+                c is AmountClaim { Fund: not null } a
+                && ((a.Kind == AmountKind.Disbursement && IsPaidByAnother(a) && IsPaidToAnother(a))
+                    || a.Kind == AmountKind.CumulativeDisbursement),
+            "other.disbursement", ReadingScope.Fund) { TakesPrintedPeriod = true },
+        new(
+            "disbursed-by-a-fund", c =>
+                c is AmountClaim { Fund: not null, Kind: AmountKind.Disbursement } a && !IsPaidToFund(a),
             "fund.disbursed", ReadingScope.Fund) { TakesPrintedPeriod = true },
         new(
             "trade-is-context", c => c is AmountClaim { Kind: AmountKind.Trade or AmountKind.TradeOrInvestment },
@@ -117,11 +136,15 @@ public static class ReadingRules
             "loan", c => c is AmountClaim { Kind: AmountKind.Loan }, "other.loan",
             ReadingScope.Donor) { TakesPrintedPeriod = true },
         new(
-            "grant", c => c is AmountClaim { Kind: AmountKind.Grant or AmountKind.Commitment
-                or AmountKind.CumulativeGrant }, "other.grant",
+            "grant-of-a-fund", c =>
+                c is AmountClaim { Fund: not null } a
+                && (GivenKinds.Contains(a.Kind) || (PaidKinds.Contains(a.Kind) && IsPaidByFund(a))),
+            "other.grant", ReadingScope.Fund) { TakesPrintedPeriod = true },
+        new(
+            "grant", c => c is AmountClaim { Fund: null } a && GivenKinds.Contains(a.Kind), "other.grant",
             ReadingScope.Donor) { TakesPrintedPeriod = true },
         new(
-            "paid-out", c => c is AmountClaim { Kind: AmountKind.Disbursement or AmountKind.CumulativeDisbursement },
+            "paid-out", c => c is AmountClaim { Fund: null, Kind: AmountKind.Disbursement or AmountKind.CumulativeDisbursement },
             "other.disbursement", ReadingScope.Donor) { TakesPrintedPeriod = true },
         new(
             "need-is-no-money", c =>
@@ -173,6 +196,28 @@ public static class ReadingRules
 
     /// <summary>The rule of a key; null where there is none.</summary>
     public static ReadingRule? Find(string key) => All.FirstOrDefault(r => r.Key == key);
+
+    /// <summary>Whether who pays is the fund that the claim names.</summary>
+    public static bool IsPaidByFund(AmountClaim amount) => IsFund(amount, amount.Payer, amount.PayerText);
+
+    private static bool IsPaidToFund(AmountClaim amount) => IsFund(amount, amount.Recipient, amount.RecipientText);
+
+    private static bool IsPaidByAnother(AmountClaim amount) =>
+        (amount.Payer ?? amount.PayerText) is not null && !IsPaidByFund(amount);
+
+    private static bool IsPaidToAnother(AmountClaim amount) =>
+        (amount.Recipient ?? amount.RecipientText) is not null && !IsPaidToFund(amount);
+
+    /// <summary>
+    /// What reaches the fund: it is named as who receives, or somebody else pays and nobody else is named to receive.
+    /// </summary>
+    private static bool IsPaidIntoFund(AmountClaim amount) =>
+        !IsPaidByFund(amount)
+        && (IsPaidToFund(amount) || (IsPaidByAnother(amount) && !IsPaidToAnother(amount)));
+
+    private static bool IsFund(AmountClaim amount, string? name, string? printed) =>
+        new[] { name, printed }.OfType<string>().Select(Folding.Fold)
+            .Intersect(new[] { amount.Fund, amount.FundText }.OfType<string>().Select(Folding.Fold)).Any();
 
     private static bool IsOfProjects(AmountClaim amount) =>
         amount.Kind == AmountKind.Portfolio

@@ -98,12 +98,39 @@ internal static class FigureDifference
             return Combination.Refused(Finding.Of(
                 "figure.paid-later", null, ("figure", less.Id), ("other", later.Id), ("residual", name)));
         }
-        var residual = Combining.Result(set, name, from, from.Value - less.Value, from.Unit, from.Kind, from, less) with
+        var open = Unbound(set, from, less);
+        var residual = Combining.Result(
+            set, name, from, open.Count > 0 ? Measure.Unknown : from.Value - less.Value, from.Unit, from.Kind, from,
+            less) with
         {
             Stage = null,
             State = name,
         };
+        residual = open.Count == 0 ? residual : residual with { LeftOpenBy = [.. residual.LeftOpenBy, .. open] };
         return new Combination(residual, FigureNotes.Of(from, less));
+    }
+
+    /// <summary>
+    /// The entries of what is taken away whose other side is not among those of the whole: who received what nobody is
+    /// recorded to have contracted with them, or paid what they are not recorded to have signed. Where an entry of the
+    /// whole names nobody, it may be theirs. None where one of the figures rests on no entries of the account.
+    /// </summary>
+    private static List<Basis> Unbound(FigureSet set, Figure from, Figure less)
+    {
+        if (less.Stage is not (MoneyStage.Received or MoneyStage.Disbursed))
+        {
+            return [];
+        }
+        var needed = from.Basis.Concat(less.Basis).Select(b => b.Entry).ToHashSet();
+        var sides = set.View.Facts<MoneyMoved>().Where(m => needed.Contains(m.Entry.Ref))
+            .ToDictionary(m => m.Entry.Ref, SideOf);
+        var bound = from.Basis.Where(b => sides.ContainsKey(b.Entry)).Select(b => sides[b.Entry]).ToHashSet();
+        return bound.Count == 0 || bound.Contains(null) ? []
+            : [.. less.Basis.Where(b => sides.GetValueOrDefault(b.Entry) is { } side && !bound.Contains(side))];
+
+        string? SideOf(Recorded<MoneyMoved> move) =>
+            (less.Stage == MoneyStage.Received ? move.Fact.From : move.Fact.To) is { } key
+                ? set.View.Entities.Resolve(key) : null;
     }
 
     /// <summary>The stages of a project's money have quantities of their own.</summary>

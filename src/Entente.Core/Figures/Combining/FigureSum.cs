@@ -120,7 +120,8 @@ internal static class FigureSum
                 var (a, b) = (figures[i], figures[j]);
                 var otherDonors = a.Scope == b.Scope && a.From is not null && b.From is not null && a.From != b.From;
                 var otherTimes = a.Scope == b.Scope && a.Over is { } one && b.Over is { } two && !one.Overlaps(two);
-                if (!otherDonors && !otherTimes && !set.Relations.AreDisjoint(a.Scope, b.Scope))
+                if (!otherDonors && !otherTimes && !AreOtherEntries(set, a, b)
+                    && !set.Relations.AreDisjoint(a.Scope, b.Scope))
                 {
                     return Finding.Of(
                         "figure.scopes-overlap", null, ("figure", a.Id), ("other", b.Id),
@@ -130,6 +131,16 @@ internal static class FigureSum
         }
         return null;
     }
+
+    /// <summary>
+    /// What the account's own entries come to in two currencies: each rests on the entries in its own. What sources
+    /// report in two currencies may be one amount, told twice.
+    /// </summary>
+    private static bool AreOtherEntries(FigureSet set, Figure a, Figure b) =>
+        a.Scope == b.Scope && a.Standing == Standing.Computed && b.Standing == Standing.Computed
+        && set.Find(a.Id) is { Unit.IsMoney: true } one && set.Find(b.Id) is { Unit.IsMoney: true } two
+        && one.Unit != two.Unit
+        && !one.Basis.Concat(one.LeftOpenBy).Intersect(two.Basis.Concat(two.LeftOpenBy)).Any();
 
     /// <summary>Another report of the same thing that gives another value: the sum takes a side, and says so.</summary>
     private static IEnumerable<Finding> Disputes(FigureSet set, Figure part) =>

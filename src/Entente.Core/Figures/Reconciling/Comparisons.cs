@@ -78,11 +78,12 @@ internal sealed class Comparisons(FigureSet set, List<Figure> figures)
                 });
 
     /// <summary>Reports that meet nothing in their own unit stand beside what counts in another one.</summary>
-    private static List<Comparison> WithOtherUnits(
+    private List<Comparison> WithOtherUnits(
         List<Comparison> made, List<Figure> reports, List<Figure> counterparts)
     {
         var alone = made.FindAll(
-            c => c.Outcome == ReconcileOutcome.OnlyReported && c.Figures.Exists(f => !f.Value.IsUnknown));
+            c => c.Outcome == ReconcileOutcome.OnlyReported && c.Figures.Exists(f => !f.Value.IsUnknown)
+                && !IsToldInEachCurrency(c, reports, counterparts));
         if (alone.Count == 0)
         {
             return made;
@@ -101,6 +102,22 @@ internal sealed class Comparisons(FigureSet set, List<Figure> figures)
             .. made.Except(alone),
             new Comparison([.. own, .. others], ReconcileOutcome.NotComparable) { Reasons = [.. reasons.Order()] },
         ];
+    }
+
+    /// <summary>
+    /// Whether a source of these reports tells an amount in each of the other currencies too: then each currency is a
+    /// figure of its own, and none is held against another.
+    /// </summary>
+    private bool IsToldInEachCurrency(Comparison told, List<Figure> reports, List<Figure> counterparts)
+    {
+        var units = counterparts.Concat(reports).Where(f => !f.Value.IsUnknown).Select(f => f.Unit).Distinct()
+            .Where(u => u != told.Unit).ToList();
+        var sources = told.Figures.SelectMany(SourcesOf).ToHashSet(StringComparer.Ordinal);
+        return units.Count > 0 && told.Unit.IsMoney && units.TrueForAll(u => u.IsMoney
+            && reports.Exists(r => r.Unit == u && SourcesOf(r).Any(sources.Contains)));
+
+        IEnumerable<string> SourcesOf(Figure figure) =>
+            figure.Basis.Select(b => b.Source).OfType<string>().Select(set.Sources.ClusterOf);
     }
 
     private IEnumerable<Comparison> OfUnit(List<Figure> own, List<Figure> counterparts, List<Figure> open)
