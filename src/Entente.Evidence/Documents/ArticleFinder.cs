@@ -221,7 +221,8 @@ internal sealed class ArticleFinder
         index + 2 < _signs.Count && _signs[index + 1].IsProse && _signs[index + 2].IsProse;
 
     /// <summary>
-    /// Three stamps or more at like distances are a list of teasers; it begins before the first stamp's title.
+    /// Three stamps or more at like distances are a list of teasers; it begins before the first stamp's title, or at
+    /// the first stamp where the titles stand under theirs, and then ends behind the last title.
     /// </summary>
     private IEnumerable<int> Rhythm()
     {
@@ -231,17 +232,32 @@ internal sealed class ArticleFinder
             var gap = stamps[i + 1] - stamps[i];
             if (gap is >= 2 and <= 5 && Math.Abs(stamps[i + 2] - stamps[i + 1] - gap) <= 1)
             {
-                yield return Math.Max(0, stamps[i] - gap + 1);
+                var isAbove = StandsAbove(stamps[i], gap);
+                yield return isAbove ? stamps[i] : Math.Max(0, stamps[i] - gap + 1);
                 while (i + 1 < stamps.Count && stamps[i + 1] - stamps[i] <= 6)
                 {
                     i++;
                 }
-                if (stamps[i] + 1 < _signs.Count)
+                var behind = stamps[i] + (isAbove ? gap : 1);
+                if (behind < _signs.Count)
                 {
-                    yield return stamps[i] + 1;
+                    yield return behind;
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Whether the stamps of a list stand above their titles: what would be the first title is of the lines before.
+    /// </summary>
+    private bool StandsAbove(int stamp, int gap)
+    {
+        if (stamp < gap || _signs[stamp - 1].Block.Holder == 0)
+        {
+            return stamp == 0;
+        }
+        var before = _signs[stamp - gap + 1].Block;
+        return before.Holder != _signs[stamp].Block.Holder || before.Marking != _signs[stamp + 1].Block.Marking;
     }
 
     /// <summary>The stretch with the most running text that stands together; -1 where there is none.</summary>
@@ -425,15 +441,19 @@ internal sealed class ArticleFinder
                 || (sign.IsWithoutStops && (IsText(index - 1) || (index > 1 && IsText(index - 2)))));
     }
 
-    /// <summary>The heading before the first text: marked as title, else the nearest line that reads as one.</summary>
+    /// <summary>
+    /// The heading before the first text: what the page calls itself, or is marked as title and is no name of the site,
+    /// else the line that reads as one.
+    /// </summary>
     private int TitleIndex(int first)
     {
-        var marked = _signs.FindIndex(s => s.Block.Marking == BlockMarking.Title && !s.IsFurniture);
-        if (marked >= 0 && marked < first)
-        {
-            return marked;
-        }
-        return new TitleLine(_signs).Find(first);
+        var lines = new TitleLine(_signs);
+        var agreed = PageTitle.Find(_signs, first, _facts);
+        var marked = lines.Marked(first);
+        return agreed >= 0 ? agreed
+            : marked >= 0 ? lines.Instead(marked, first)
+            : lines.Find(first) is >= 0 and var found ? found
+            : _facts.Title is null ? lines.Beside(first) : -1;
     }
 
     /// <summary>Who wrote, by a line close to the beginning of an article or right behind it.</summary>
@@ -452,16 +472,10 @@ internal sealed class ArticleFinder
     {
         for (var i = title + 1; i < first; i++)
         {
-            _kept[i] = _signs[i].IsField || _signs[i].IsSittingDay || IsSitting(_signs[i], told)
+            _kept[i] = _signs[i].IsField || _signs[i].IsSittingDay || _signs[i].NamesSitting(told)
                 || _signs[i] is { IsFurniture: false, IsCaption: false, EndsSentence: true, Words: >= ShortSentence };
         }
     }
-
-    /// <summary>"Second Conference of Contributors, Suva, 21 October 2025": where and when a speech was held.</summary>
-    private bool IsSitting(BlockSigns line, Language? told) => line is { IsStamp: true, Words: >= ShortSentence }
-        && told is not null && !line.HasClock && line.FullDate() is { Day: not null }
-        && told.Lexicon.Find(_tokens, line.Tokens.First, line.Tokens.End)
-            .Exists(w => w.Section is "meeting-nouns" or "meeting-bodies");
 
     private void MarkCaptions(int title)
     {

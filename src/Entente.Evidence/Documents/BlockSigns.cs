@@ -17,6 +17,7 @@ internal sealed partial class BlockSigns
     private const int LastTokens = 16;
     private const int LongestCaption = 200;
     private const int LongestNotice = 25;
+    private const int LongestOffer = 40;
 
     private readonly TokenText _text;
     private readonly int _first;
@@ -62,6 +63,8 @@ internal sealed partial class BlockSigns
             IsTags = Words <= 60 && StartsWith("tag-marks") && Has(':') && !IsProse;
             IsNeighbour = _hits.Exists(h => h.Section == "neighbour-marks" && OpensTitle(h));
             IsNotice = NoticeHits() >= (Words <= LongestNotice ? 1 : 2) && !(IsProse && Words > 60);
+            IsOffer = Words <= LongestOffer && _hits.Exists(h => h.Section == "offer-words"
+                && (h.Key != "opening" || Before(h).Trim(" -•*(#\"“").IsEmpty));
             IsSource = Words <= 8 && StartsWith("source-marks") && !EndsSentence;
         }
         IsCaption = IsMarkedCaption();
@@ -102,6 +105,13 @@ internal sealed partial class BlockSigns
     /// <summary>"Date and time: 9 April", below the name of a meeting.</summary>
     public bool IsSittingDay { get; }
 
+    /// <summary>
+    /// "Second Conference of Contributors, Suva, 21 October 2025": whether it names a meeting with its day and no more.
+    /// </summary>
+    public bool NamesSitting(Language? told) => told is not null && IsStamp && Words >= FewestOfHeadline && !HasClock
+        && FullDate() is { Day: not null } && told.Lexicon.Find(_text, _first, _end)
+            .Exists(w => w.Section is "meeting-nouns" or "meeting-bodies");
+
     /// <summary>Whether it reads as a heading or a title of another article.</summary>
     public bool IsHeadline => Words is >= 4 and < 32 && !IsProse && !IsUrl && !IsStamp && !IsSittingDay && !IsShare
         && !IsCaption
@@ -137,6 +147,9 @@ internal sealed partial class BlockSigns
 
     public bool IsNotice { get; }
 
+    /// <summary>"Subscribe for 1 dollar a month": what a site asks of its readers.</summary>
+    public bool IsOffer { get; }
+
     /// <summary>"Next: ...", "Read also | ...": the title of another page.</summary>
     public bool IsNeighbour { get; }
 
@@ -169,8 +182,11 @@ internal sealed partial class BlockSigns
     private const int FewestOfHeadline = 4;
 
     /// <summary>Whether nothing of it can be the article's text.</summary>
-    public bool IsFurniture => IsBox || IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl
-        || IsSource || IsNotice || IsNeighbour || Block.IsOutside;
+    public bool IsFurniture => Block.IsOutside || IsFurnitureItself;
+
+    /// <summary>The same, wherever it stands: a title may stand outside the element that holds the text.</summary>
+    public bool IsFurnitureItself => IsBox || IsRelatedHeading || IsComment || IsShare || IsTags || IsStamp || IsUrl
+        || IsSource || IsNotice || IsOffer || IsNeighbour || Block.IsAside;
 
     /// <summary>How many sentences end in it, by their stops: a script without any has none.</summary>
     public int Sentences => Stops().Count(Block.Text);

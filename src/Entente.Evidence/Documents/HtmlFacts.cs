@@ -23,9 +23,11 @@ internal static class HtmlFacts
     {
         var linked = HasLinked(html) ? Linked(document) : default;
         var metas = Metas(document);
+        string?[] titles = [Meta(metas, "og:title"), linked.Title, Meta(metas, "twitter:title"), document.Title];
         return new PageFacts
         {
             Title = Meta(metas, "og:title") ?? linked.Title,
+            Titles = [.. titles.OfType<string>().Where(t => t.Length > 0)],
             Byline = Person(Meta(metas, "author")) ?? Person(Meta(metas, "article:author"))
                 ?? Person(Meta(metas, "dc.creator")) ?? Person(linked.Author),
             Publisher = Meta(metas, "og:site_name", "publisher", "dc.publisher") ?? linked.Publisher,

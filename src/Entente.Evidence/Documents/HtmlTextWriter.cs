@@ -97,6 +97,7 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
                 LinkShare = line.LinkShare,
                 Marking = line.Block.Marking,
                 Holder = holders.TryGetValue(holder, out var known) ? known : holders[holder] = holders.Count + 1,
+                IsAside = line.Block.IsFurniture,
                 IsOutside = line.Block.IsFurniture || !(isWhole || line.Block.IsTitle || container.Holds(i)),
             });
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace Entente.Evidence;
 
@@ -29,10 +30,13 @@ internal static class Nesting
     /// <summary>Whether a page may nest deeper.</summary>
     public static bool IsDeeper(string html, int limit) => IsDeeperByTags(html, limit) && new Count(html).IsOver(limit);
 
-    /// <summary>Counts every tag, also those that scripts and comments hold as text.</summary>
+    /// <summary>
+    /// Counts every tag, also those that scripts and comments hold as text, as long as each ends what was opened last.
+    /// </summary>
     private static bool IsDeeperByTags(string html, int limit)
     {
         var depth = 0;
+        var open = new (int Start, int Stop)[limit];
         for (var i = 0; i < html.Length; i++)
         {
             i = html.IndexOf('<', i);
@@ -45,10 +49,24 @@ internal static class Nesting
             {
                 continue;
             }
-            depth = html[i + 1] == '/' ? Math.Max(0, depth - 1) : depth + 1;
-            if (depth > limit)
+            if (html[i + 1] != '/')
+            {
+                depth++;
+                if (depth > limit)
+                {
+                    return true;
+                }
+                open[depth - 1] = (start, stop);
+            }
+            // An end of what is not open ends nothing; what is open inside another may end with it, or not.
+            else if (depth == 0 || !html.AsSpan(open[depth - 1].Start, open[depth - 1].Stop - open[depth - 1].Start)
+                .Equals(html.AsSpan(start, stop - start), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
+            }
+            else
+            {
+                depth--;
             }
         }
         return false;
@@ -83,6 +101,9 @@ internal static class Nesting
     /// </summary>
     private sealed class Count(string html)
     {
+        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _openByName =
+            new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
         private int _depth;
         private int _drawing;
         private bool _isPlainDrawing;
@@ -161,7 +182,24 @@ internal static class Nesting
             {
                 return;
             }
-            _depth = closes ? Math.Max(0, _depth - 1) : _depth + 1;
+            _depth += Step(name, closes);
+        }
+
+        /// <summary>An end ends something where an element of its name is open; a parser passes others over.</summary>
+        private int Step(ReadOnlySpan<char> name, bool closes)
+        {
+            ref var open = ref CollectionsMarshal.GetValueRefOrAddDefault(_openByName, name, out _);
+            if (!closes)
+            {
+                open++;
+                return 1;
+            }
+            if (open == 0)
+            {
+                return 0;
+            }
+            open--;
+            return _depth > 0 ? -1 : 0;
         }
 
         private void TakeDrawing(bool closes)
@@ -171,6 +209,10 @@ internal static class Nesting
                 _isPlainDrawing = _drawing == 0;
                 _depthOfDrawing = _drawing == 0 ? _depth : _depthOfDrawing;
                 (_drawing, _depth) = (_drawing + 1, _depth + 1);
+                return;
+            }
+            if (_drawing == 0)
+            {
                 return;
             }
             _depth = _drawing == 1 && _isPlainDrawing ? _depthOfDrawing : Math.Max(0, _depth - 1);

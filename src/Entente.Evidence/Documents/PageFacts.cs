@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Entente.Core;
@@ -11,6 +12,10 @@ internal sealed record PageFacts
     public static PageFacts None { get; } = new();
 
     public string? Title { get; init; }
+
+    /// <summary>What the page calls itself, here and there, the surest first: some of it may be the site's name.
+    /// </summary>
+    public ImmutableArray<string> Titles { get; init; } = [];
 
     public string? Byline { get; init; }
 

@@ -28,6 +28,9 @@ internal sealed record TextBlock(int Start, int End, string Text)
     /// </summary>
     public int Holder { get; init; }
 
+    /// <summary>Whether the element itself is of what stands around articles, as menus and footers are.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>Whether the page's marking leaves it out of the article.</summary>
     public bool IsOutside { get; init; }
 }

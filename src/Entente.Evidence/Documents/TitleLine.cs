@@ -42,6 +42,50 @@ internal sealed partial class TitleLine(List<BlockSigns> signs)
         return best.At;
     }
 
+    /// <summary>The line that the page marks as title, the nearest to an article; -1 where there is none.</summary>
+    public int Marked(int first) => first <= 0 ? -1 : signs.FindLastIndex(
+        first - 1, first, s => s is { Block.Marking: BlockMarking.Title, IsFurniture: false });
+
+    /// <summary>
+    /// The title where the page marks one: the line itself, but where its words are not the article's, and another
+    /// that stands nearer has more of a title, as where a site marks its own name.
+    /// </summary>
+    public int Instead(int marked, int first)
+    {
+        var said = Said(first);
+        if (Again(marked, said) > MostOfSite)
+        {
+            return marked;
+        }
+        var other = Best(first, said, marked + 1);
+        return other >= 0 && Again(other, said) > Again(marked, said)
+            && Weight(other, first, said) > Weight(marked, first, said) + OfMarked ? other : marked;
+    }
+
+    /// <summary>What has to be said for a line more than for the one that the page marks.</summary>
+    private const double OfMarked = 2;
+
+    /// <summary>How many of its words the name of a site may share with an article.</summary>
+    private const double MostOfSite = 0.35;
+
+    /// <summary>The title outside the element that holds the text, where much is said for a line; else -1.</summary>
+    public int Beside(int first) => first <= 0 ? -1 : Best(first, Said(first), 0);
+
+    /// <summary>The line with the most to be said for it, and enough; -1 where there is none.</summary>
+    private int Best(int first, HashSet<string> said, int from)
+    {
+        var best = (At: -1, Weight: Least);
+        for (var at = first - 1; at >= Math.Max(from, first - MostLines) && !IsOfOthers(at); at--)
+        {
+            if (MayBe(at, signs[at].IsFurnitureItself) && Weight(at, first, said) is var weight
+                && (Again(at, said) > MostOfSite || IsAbove(at, first)) && weight > best.Weight)
+            {
+                best = (at, weight);
+            }
+        }
+        return best.At;
+    }
+
     /// <summary>The line right before the article that reads as a heading; on a form, none of its fields.</summary>
     private int Nearest(int first)
     {
@@ -77,22 +121,29 @@ internal sealed partial class TitleLine(List<BlockSigns> signs)
 
     private bool IsOfOthers(int at) => signs[at] is { IsRelatedHeading: true } or { IsComment: true };
 
-    private bool MayBe(int at) => signs[at] is { IsFurniture: false, IsSittingDay: false, IsCaption: false,
-        IsProse: false, Words: >= 2 and <= 32 } sign && sign.Block.LinkShare < 0.9 && !IsMenu(at) && !IsPath(at)
-        && !sign.HasBullet
+    private bool MayBe(int at) => MayBe(at, signs[at].IsFurniture);
+
+    private bool MayBe(int at, bool isFurniture) => !isFurniture
+        && signs[at] is { IsSittingDay: false, IsCaption: false, IsProse: false, Words: >= 2 and <= 32 } sign
+        && sign.Block.LinkShare < 0.9 && !IsMenu(at) && !IsPath(at) && !sign.HasBullet
         && sign.Block.Text[^1] is not (':' or '\uFF1A' or ',' or '\uFF0C') && !sign.Block.Text.Contains('\t');
 
     private double Weight(int at, int first, HashSet<string> said)
     {
         var sign = signs[at];
-        var words = sign.WordSet().Where(w => IsLong(w)).ToList();
-        var again = words.Count == 0 ? 0 : (double)words.Count(said.Contains) / words.Count;
         var isTwice = IsPrintedTwice(at, first);
         // The first line, and a short one, are oftener the name of a site or of a part of it.
         var printed = isTwice ? 4 : (sign.Words < FewWords ? -1.5 : 0) - (at == 0 ? 1 : 0);
-        return printed + (IsBelow(at, IsPath, NearPath) ? 2 : 0) + (IsAbove(at, first) ? 2 : 0) + (3 * again)
+        return printed + (IsBelow(at, IsPath, NearPath) ? 2 : 0) + (IsAbove(at, first) ? 2 : 0) + (3 * Again(at, said))
             + (Math.Min(sign.Words, 10) / 10.0)
             - (sign.EndsSentence ? 2 : 0) - (sign.IsField ? 1 : 0) - ((first - at) * 0.03);
+    }
+
+    /// <summary>Which part of a line's words an article says again.</summary>
+    private double Again(int at, HashSet<string> said)
+    {
+        var words = signs[at].WordSet().Where(w => IsLong(w)).ToList();
+        return words.Count == 0 ? 0 : (double)words.Count(said.Contains) / words.Count;
     }
 
     /// <summary>A word that says something: four letters, or a sign or syllable of a script that needs fewer.</summary>

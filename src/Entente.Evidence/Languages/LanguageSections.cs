@@ -57,6 +57,7 @@ public static class LanguageSections
         new("count-nouns", "key: the stable unit of what is counted"),
         new("counters", "words between a number and what it counts; key none where that is nothing", IsOptional: true),
         new("partitives", "words between a number and the whole that it is part of", IsOptional: true),
+        new("wholes", "words behind a whole that its part follows, between the two numbers", IsOptional: true),
         new("count-verbs", "verbs behind a bare number that say what happened to so many of those counted before",
             IsOptional: true),
         new("elliptic-before", "words before a number that counts what was counted before", IsOptional: true),
@@ -245,6 +246,8 @@ public static class LanguageSections
         new("related-headings", "headings of lists of other articles"),
         new("comment-words", "words of comment forms"),
         new("share-words", "words of share bars"),
+        new("offer-words", "words by which a site asks its readers for money; opening: those that sentences have, too",
+            IsOptional: true),
         new("notice-words", "words of notices on cookies, rights and publishers; everyday: those that sentences have, too"),
         new("more-marks", "lines that lead from the beginning of a text to all of it"),
         new("neighbour-marks", "words before the title of another page: the one before, the next, what to read also"),
@@ -291,7 +294,7 @@ public static class LanguageSections
 
     /// <summary>Whether a section's forms are words of what is printed around an article.</summary>
     internal static bool IsFurniture(string section) =>
-        section is "related-headings" or "comment-words" or "share-words" or "notice-words" or "tag-marks"
-            or "more-marks" or "neighbour-marks" or "byline-marks" or "caption-marks" or "title-marks" or "source-marks"
-            or "relative-times" or "sitting-labels";
+        section is "related-headings" or "comment-words" or "share-words" or "notice-words" or "offer-words"
+            or "tag-marks" or "more-marks" or "neighbour-marks" or "byline-marks" or "caption-marks"
+            or "title-marks" or "source-marks" or "relative-times" or "sitting-labels";
 }

@@ -58,7 +58,10 @@ internal static class CountStates
 
     /// <summary>"81 active projects": the state among the words that describe the noun.</summary>
     private static string? Between(MarkedSentence sentence, int start, int end) =>
-        sentence.Of("states", start, end).Select(s => s.Key).FirstOrDefault();
+        // "In a total of" leads to the whole, and says nothing of its part.
+        sentence.Of("states", start, end)
+            .Where(s => !sentence.Of("partitives", start, end).Any(p => p.Start <= s.Start && s.End <= p.End))
+            .Select(s => s.Key).FirstOrDefault();
 
     /// <summary>What is proposed, approved, run and finished.</summary>
     private static bool IsWork(WordHit noun) => noun.Section == "counters"

@@ -110,8 +110,26 @@ internal static class Counts
 
     /// <summary>"projects 12 items": a word that only counts, with what it counts right before the number.</summary>
     private static WordHit Told(MarkedSentence sentence, Mention number, WordHit counter) =>
-        counter.Section == "counters" && sentence.Before("count-nouns", number.OuterStart) is { } noun
-            ? counter with { Key = noun.Key } : counter;
+        counter.Section != "counters" ? counter
+            : sentence.Before("count-nouns", number.OuterStart) is { } noun ? counter with { Key = noun.Key }
+            : WholeBefore(sentence, number) is { } whole ? counter with { Key = whole.Key } : counter;
+
+    /// <summary>"Of 357 activities 40 items": the noun of the whole that a number is told to be part of.</summary>
+    private static WordHit? WholeBefore(MarkedSentence sentence, Mention number) =>
+        sentence.Before("wholes", number.OuterStart) is { } word
+        && sentence.Before("count-nouns", word.Start) is { } noun
+        && sentence.Figures.Exists(f => IsWholeOf(f, number, noun)) ? noun : null;
+
+    private static bool IsWholeOf(Mention whole, Mention part, WordHit noun) => whole.Kind == MentionKind.Number
+        && whole.End <= noun.Start && noun.Start - whole.End <= FarFromNoun && whole.Value >= part.Value;
+
+    private const int FarFromNoun = 8;
+
+    /// <summary>Whether a part of what a number counts is told next, with a state of its own.</summary>
+    private static bool IsWholeBefore(MarkedSentence sentence, Mention number) =>
+        sentence.Figures.FirstOrDefault(f => f.Kind == MentionKind.Number && f.Start > number.End) is { } part
+        && sentence.Before("wholes", part.OuterStart) is { } word
+        && sentence.Before("count-nouns", word.Start) is { } noun && IsWholeOf(number, part, noun);
 
     /// <summary>
     /// The counted noun right after a number, over the words that describe it where the language puts those before,
@@ -322,7 +340,8 @@ internal static class Counts
             What = noun.End > noun.Start ? sentence.Printed(noun.Start, WhatEnd(sentence, noun)) : noun.Key,
             Value = new ClaimValue(number.Value, number.High),
             Unit = noun.Key,
-            State = CountStates.Of(sentence, number, noun)
+            State = (CountStates.Of(sentence, number, noun) is { } told && IsWholeBefore(sentence, number) ? "total"
+                    : CountStates.Of(sentence, number, noun))
                 ?? (TableRows.IsRow(sentence) ? TableCounts.State(sentence, number) : null),
             Approx = number.Approx,
             Payer = payer?.Shown, PayerText = payer?.Printed,

@@ -101,6 +101,11 @@ internal static class Commitments
         {
             return (firm.Start, firm.End);
         }
+        // A name that begins in the word is not cut: what is done stands behind it.
+        if (sentence.Marked.Find(m => m.IsName && m.Start >= firm.End && m.Start < end && end < m.End) is { } name)
+        {
+            return sentence.After("giving", name.End) is { } verb ? (verb.Start, verb.End) : (firm.End, name.End);
+        }
         var amount = sentence.Figures.Find(f => f.OuterStart > firm.End && f.OuterStart < end);
         return (firm.End, amount?.OuterStart ?? end);
     }
