@@ -95,6 +95,7 @@ public static class ClaimExtractor
     {
         var seen = new Dictionary<(string, decimal, decimal?, string?), HashSet<string>>();
         var places = new Dictionary<(string, decimal, decimal?, string?), MarkedSentence>();
+        var told = new Dictionary<(string, decimal, decimal?, string?), List<(Claim Claim, MarkedSentence At)>>();
         var converted = draft.Claims.Select(c => (c.Claim as AmountClaim)?.Equivalent).OfType<Equivalent>()
             .Select(e => (e.Value, e.Currency)).ToHashSet();
         foreach (var (claim, sentence) in draft.Claims.OrderBy(c => c.Sentence.IsHeading))
@@ -120,8 +121,14 @@ public static class ClaimExtractor
             {
                 places.TryAdd(at, sentence);
             }
-            if (!repeats && (again || key is not { } one || IsNew(seen, one, (claim as AmountClaim)?.Period)))
+            if (!repeats && (again || key is not { } one || IsNew(seen, one, (claim as AmountClaim)?.Period)
+                || Repeats.IsAnother(claim, sentence, told[one])))
             {
+                if (key is { } kept)
+                {
+                    told.TryAdd(kept, []);
+                    told[kept].Add((claim, sentence));
+                }
                 yield return (claim, sentence);
             }
         }

@@ -199,6 +199,11 @@ public static class LanguageSections
         new("titles", "titles of persons; key state where the holder speaks for a country"),
         new("person-marks", "words before the name of a person"),
         new("speaking", "verbs of saying"),
+        new("proposals", "nouns of what somebody hands in to get money for", IsOptional: true),
+        new("executors", "labels of who carries out, and gives nothing", IsOptional: true),
+        new("paying-in", "words between an amount and the fund that it is paid into", IsOptional: true),
+        new("other-links", "longer words before a name that make it neither giver nor receiver, though a word of one"
+            + " stands in them", IsOptional: true),
         new("according", "words before the name of a source; key under where an instrument follows, never a source"),
         new("sides", "words before the name of a party"),
         new("belonging", "words that make what follows the owner, not the doer"),

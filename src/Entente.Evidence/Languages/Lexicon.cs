@@ -42,6 +42,10 @@ internal sealed class Lexicon
                     _longestLastPart = Math.Max(_longestLastPart, text.Length);
                 }
             }
+            foreach (var longer in LongerForms.Of(language, section))
+            {
+                _index.Add(longer, (number, Other));
+            }
         }
         _last = _lastParts.GetAlternateLookup<ReadOnlySpan<char>>();
     }

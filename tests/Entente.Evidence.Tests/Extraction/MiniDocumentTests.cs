@@ -75,7 +75,8 @@ public sealed class MiniDocumentTests
             && ((string)claim["quote"]!).Contains(Key, StringComparison.Ordinal)
             && (Value is null || Value == Principal(claim))
             && (Currency is null || (string?)claim["currency"] == Currency)
-            && Fields.All(f => Text(claim[f.Field]).StartsWith(f.Text, StringComparison.Ordinal));
+            && Fields.All(f => f.Text == "none" ? claim[f.Field] is null
+                : Text(claim[f.Field]).StartsWith(f.Text, StringComparison.Ordinal));
 
         private string Principal(JsonObject claim)
         {

@@ -178,7 +178,8 @@ internal static class AmountKinds
             .Where(g => g.End <= money.OuterStart && sentence.WordsBetween(g.End, money.OuterStart) <= 4)
             .OrderByDescending(g => g.End).FirstOrDefault();
         return giving.Section is not null && sentence.Of("stances").Concat(sentence.Of("amount-kinds"))
-            .Any(w => w.Key is "requests" or "funding_ask" && w.End <= giving.Start
+            .Concat(AskedSides.Proposing(sentence, giving.Start))
+            .Any(w => w.Key is "requests" or "funding_ask" or "propose" && w.End <= giving.Start
                 && !(sentence.Page.Language.HeadsLast && sentence.Figures.Exists(f => f.Kind == MentionKind.Money
                     && f.Start >= w.End && f.End <= giving.Start))
                 && sentence.WordsBetween(w.End, giving.Start) <= 9

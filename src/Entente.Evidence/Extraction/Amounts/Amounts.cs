@@ -38,8 +38,10 @@ internal static class Amounts
                 && LinesAbove.IsLabelled(sentence, money)
                 ? LinesAbove.Giver(sentence) : null;
             payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
-            var fund = Context.Contains(kind) ? null : FundOf(draft, sentence, money, kind, said, payer);
+            var fund = Context.Contains(kind) ? null
+                : FundOf(draft, sentence, money, kind, said, (payer, recipient));
             payer = PaidOut(sentence, money, kind, payer, fund) ?? payer ?? TableRows.PaidBy(sentence, kind, fund);
+            kind = PaidIn.IsInto(sentence, money, kind, payer) ? "contribution" : kind;
             if (PaidIn.Fund(sentence, kind, payer) is { } paidIn)
             {
                 fund ??= paidIn;
@@ -96,13 +98,20 @@ internal static class Amounts
         draft.Period(sentence, money.OuterStart, money.End, kind == AmountKind.AnnualContribution)
             ?? TableRows.Period(draft, sentence, money);
 
+    /// <summary>What one gives to another, lends or has as a budget: more than a share in what is told of.</summary>
+    private static bool IsOfOthers(MarkedSentence sentence, string kind, Party? payer, Party? recipient) =>
+        payer is { IsCarried: false } && payer.Start >= sentence.Start
+        && (recipient is not null || kind == "loan" || !AmountSides.Given.Contains(kind));
+
     /// <summary>The fund of an amount: of those that are told of, else of the one who pays.</summary>
     private static TopicFund? FundOf(
-        Draft draft, MarkedSentence sentence, Mention money, string kind, string said, Party? payer)
+        Draft draft, MarkedSentence sentence, Mention money, string kind, string said,
+        (Party? Payer, Party? Recipient) sides)
     {
         var fund = OfFunds.Contains(said) ? FundTopic.OrMain(sentence, money.Start) : FundOf(sentence, money, kind);
-        return (IsOfItsOwn(draft, sentence, payer, fund) ? null : fund)
-            ?? OtherFund(draft, sentence, money, kind, payer);
+        fund = (IsOfItsOwn(draft, sentence, sides.Payer, fund) ? null : fund)
+            ?? OtherFund(draft, sentence, money, kind, sides.Payer);
+        return IsOfOthers(sentence, kind, sides.Payer, sides.Recipient) ? FundTopic.Tied(sentence, fund) : fund;
     }
 
     /// <summary>"The fund's 12 projects, worth 5 million": what so many projects of a fund have together.</summary>

@@ -24,6 +24,36 @@ internal static class PaidIn
             && (!sentence.Page.Language.IsVerbLast
             || sentence.Funds.Exists(f => f.Start == payer.Start && VerbLast.IsSubject(sentence, f)));
 
+    /// <summary>"A paid 5 million into the fund": what somebody else pays into a fund is contributed.</summary>
+    public static bool IsInto(MarkedSentence sentence, Mention money, string kind, Party? payer)
+    {
+        if (kind != "disbursement" || payer is null || Amounts.NamesFund(sentence, payer)
+            || sentence.Funds.Exists(f => f.Start == payer.Start)
+            || sentence.Of("fund-nouns").Any(f => payer.Start <= f.Start && f.End <= payer.End))
+        {
+            return false;
+        }
+        var end = money.Equivalent?.End ?? money.End;
+        var funds = sentence.Funds.Select(f => (f.Start, f.End))
+            .Concat(sentence.Of("fund-nouns").Where(w => IsHead(sentence, w)).Select(w => (w.Start, w.End)));
+        return sentence.Page.Language.IsVerbLast
+            ? funds.Any(f => f.End <= money.OuterStart && sentence.WordsBetween(f.End, money.OuterStart) <= ToFund
+                && VerbLast.CaseOf(sentence, f.End, "to-whom") is not null)
+            : funds.Any(f => f.Start >= end && sentence.WordsBetween(end, f.Start) <= ToFund
+                && sentence.Of("to-whom", end, f.Start).Concat(sentence.Of("paying-in", end, f.Start))
+                    .Any(t => sentence.WordsBetween(end, t.Start) <= 1)
+                && !sentence.Has("from-whom", end, f.Start)
+                && !sentence.Between(end, f.Start).ContainsAny(",;:(."));
+    }
+
+    /// <summary>"The agency for the fund" is none: the noun is the head of the name in which it stands.</summary>
+    private static bool IsHead(MarkedSentence sentence, WordHit noun) =>
+        !sentence.Organisations.Concat(sentence.Names).Any(m => m.Start <= noun.Start && noun.End <= m.End
+            && (sentence.Page.Language.NamesEnd || sentence.Page.Language.HeadsLast
+                ? m.End != noun.End : m.Start != noun.Start));
+
+    private const int ToFund = 6;
+
     /// <summary>Who was told of before as paying into a fund, else the country whose office issued the page.</summary>
     public static Party? Giver(Draft draft, string fund)
     {

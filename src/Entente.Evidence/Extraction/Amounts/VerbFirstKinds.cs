@@ -141,7 +141,8 @@ internal static class VerbFirstKinds
         AmountKinds.IsSizeOfFund(sentence, money) ? AmountKind.FundSize
         : IsBound(sentence, money) ? OfBinding(sentence, money)
         : AsWhat(sentence, money) is { } form
-            && Before(sentence, money.OuterStart, money.Start) is not { Key: "disbursement" or "contribution" }
+            && Before(sentence, money.OuterStart, money.Start) is var verb && verb is not { Key: "disbursement" }
+            && (verb is not { Key: "contribution" } || sentence.Page.Language.HeadsLast)
         ? form : null;
 
     /// <summary>"5 million, as a loan", "5 million accorded as a grant": as what an amount is given.</summary>
@@ -151,7 +152,8 @@ internal static class VerbFirstKinds
         return sentence.Of("given-as", end, sentence.End).Where(w => sentence.WordsBetween(end, w.Start) <= ToForm
             && !sentence.Between(end, w.Start).ContainsAny(";.:")
             && !sentence.Figures.Exists(f => f.Kind == MentionKind.Money && f.Start >= end && f.End <= w.Start)
-            && !sentence.Has("amount-kinds", end, w.Start) && !sentence.Has("joiners", end, w.Start))
+            && !sentence.Has("amount-kinds", end, w.Start) && !sentence.Has("joiners", end, w.Start)
+            && !(sentence.Page.Language.HeadsLast && sentence.After("joiners", w.End) is not null))
             .OrderBy(w => w.Start).Select(w => w.Key).FirstOrDefault();
     }
 

@@ -327,7 +327,8 @@ internal static class Counts
     {
         var (quote, start, end) = draft.Quote(sentence);
         var fund = IsSupported(noun) || IsOfGivers(sentence, noun) || IsOfThem(sentence, noun)
-            || IsPlaceOfProjects(sentence, number, noun) ? FundTopic.OrMain(sentence, number.Start)
+            || IsPlaceOfProjects(sentence, number, noun) ? FundTopic.Tied(sentence,
+                FundTopic.OrMain(sentence, number.Start))
             : noun.Key is "person" or "visitor"
                 ? IsOfAFund(sentence) ? FundTopic.Of(sentence, number.Start) : null
             : FundTopic.Carried(sentence, number.Start);

@@ -142,6 +142,12 @@ internal static class FundTopic
         : Of(sentence, at) ?? (sentence.Page.Funds.IsAboutMain ? Main(sentence) : null) ?? Before(sentence)
             ?? (sentence.Page.Language.IsVerbLast && IsOfNobodyElse(sentence) ? InParagraph(sentence) : null);
 
+    /// <summary>
+    /// A fund that another sentence names, unless it is named once and what the sentence tells has no tie to it.
+    /// </summary>
+    public static TopicFund? Tied(MarkedSentence sentence, TopicFund? fund) =>
+        fund is { IsCarried: true } && sentence.Page.Funds.IsOfOthers(sentence) ? null : fund;
+
     /// <summary>The fund that does what a sentence tells, or that the sentence carries on as its subject.</summary>
     public static TopicFund? Carried(MarkedSentence sentence, int at) =>
         Of(sentence, at) is { } fund && (fund.IsCarried || sentence.Funds.Exists(f => f.End <= at)) ? fund : null;

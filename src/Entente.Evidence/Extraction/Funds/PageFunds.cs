@@ -45,6 +45,30 @@ internal sealed class PageFunds(PageText page)
             : FundTopic.IsOfTheFund(s))) * 4 >= page.Sentences.Count
         || (IsVerbFirst && page.Sentences.Take(Opening).Any(TellsOfTheFund) && main.Sentence < Opening * 2));
 
+    /// <summary>
+    /// Whether a fund that one sentence of the running text names, and no other goes on about, is none that a sentence
+    /// tells of: it tells of countries or institutions none of which stands beside the fund or in its name.
+    /// </summary>
+    public bool IsOfOthers(MarkedSentence sentence)
+    {
+        _besideMain ??= BesideMain();
+        var named = _besideMain.Count == 0 || sentence.IsHeading || FundTopic.IsOfTheFund(sentence) ? []
+            : Parties.Names(sentence)
+            .Where(n => n.Name is not null && !Parties.IsInsideOther(sentence, n)).ToList();
+        return named.Count > 0 && !named.Exists(n => _besideMain.Contains(n.Name!.Key));
+    }
+
+    /// <summary>The names beside a fund that is named once; none where it is named again or in a heading.</summary>
+    private HashSet<string> BesideMain()
+    {
+        var telling = Main is not { } main ? [] : page.Head.Concat(page.Sentences)
+            .Where(s => s.Funds.Exists(f => IsSame(f, main.Fund)) || FundTopic.IsOfTheFund(s)).Take(2).ToList();
+        return telling is [{ IsHeading: false } one]
+            ? [.. one.Names.Select(n => n.Name?.Key).OfType<string>().Append("")] : [];
+    }
+
+    private HashSet<string>? _besideMain;
+
     private const int Opening = 3;
 
     private bool IsVerbFirst => page.Language is { HeadsLast: true, IsVerbLast: false };

@@ -514,7 +514,8 @@ internal static class FigureMarker
     }
 
     /// <summary>
-    /// An amount in brackets, or after a word for "equal to", in another currency is the same amount again.
+    /// An amount in brackets, behind a slash or after a word for "equal to", in another currency is the same
+    /// amount again; one that a comma or a word for "and" puts beside it is one more.
     /// </summary>
     private static List<Mention> WithEquivalents(MarkedSentence sentence, List<Mention> mentions)
     {
@@ -527,15 +528,7 @@ internal static class FigureMarker
             {
                 continue;
             }
-            var between = sentence.Page.Folded.Lower[first.End..second.Start];
-            var stripped = between.Trim();
-            foreach (var word in sentence.Of("equivalents", first.End, second.Start)
-                .Concat(sentence.Of("approximations", first.End, second.Start)))
-            {
-                stripped = stripped
-                    .Replace(sentence.Page.Folded.Lower[word.Start..word.End], "", StringComparison.Ordinal);
-            }
-            if (stripped.Trim(' ', '(', ',', '/', '[').Length <= 2 && between.Trim().Length > 0)
+            if (IsSameAgain(sentence, first.End, second.Start))
             {
                 mentions[i] = first with { Equivalent = second };
                 mentions.RemoveAt(i + 1);
@@ -543,4 +536,26 @@ internal static class FigureMarker
         }
         return mentions;
     }
+
+    /// <summary>
+    /// Whether an opening bracket, a slash, or words for "equal to", "or" and "about" are all that stands between.
+    /// </summary>
+    private static bool IsSameAgain(MarkedSentence sentence, int start, int end)
+    {
+        var lower = sentence.Page.Folded.Lower;
+        var rest = lower[start..end].Trim();
+        var isSigned = rest.Trim(' ', ',') is ['(' or '[' or '/' or '=', ..];
+        foreach (var word in sentence.Of("equivalents", start, end)
+            .Concat(sentence.Of("approximations", start, end)))
+        {
+            isSigned = true;
+            rest = rest.Replace(lower[word.Start..word.End], "", StringComparison.Ordinal);
+        }
+        rest = rest.Trim(' ', '(', ',', '/', '[', '=');
+        return isSigned && rest.Length <= LongestLink && !sentence.Of("joiners", start, end)
+            .Any(j => lower.AsSpan(j.Start, j.End - j.Start).SequenceEqual(rest));
+    }
+
+    /// <summary>A small word beside those, such as an article.</summary>
+    private const int LongestLink = 2;
 }

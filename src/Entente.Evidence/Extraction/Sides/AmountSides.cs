@@ -21,8 +21,26 @@ internal static class AmountSides
         {
             sides.Payer = giver;
         }
+        sides.Payer ??= OfPossessive(draft, sentence, money, kind);
         return kind == AmountKind.Loan ? Borrowed(draft, sentence, money, sides) : sides;
     }
+
+    /// <summary>
+    /// "A is far ahead. Its aid budget is 5 million": whose the amount is that a sentence begins with.
+    /// </summary>
+    private static Party? OfPossessive(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
+        !sentence.Page.Language.HeadsLast || sentence.Page.Language.IsVerbLast || sentence.IsHeading
+        || !(kind == AmountKind.Budget || Given.Contains(kind))
+        || sentence.Of("possessives").FirstOrDefault() is not { Section: not null } its
+        || sentence.WordsBetween(sentence.Start, its.Start) > 0
+        || !sentence.Words.Exists(w => w.Section is "amount-kinds" or "giving" && w.Start >= its.End
+            && w.End <= money.OuterStart && sentence.WordsBetween(its.End, w.Start) <= ToOwned)
+        || sentence.Previous is not { } before || before.Paragraph != sentence.Paragraph
+        || draft.Parties.SubjectsOf(before).FindAll(s => !s.IsCarried) is not [var owner]
+        || !before.Names.Exists(n => n.Start == owner.Start && n.Kind == MentionKind.Country) ? null
+        : owner with { Start = -1, End = -1, IsCarried = true };
+
+    private const int ToOwned = 3;
 
     /// <summary>
     /// "The loan of A" where an institution lent what the document told of before: the country borrows.
@@ -223,7 +241,8 @@ internal static class AmountSides
 
     /// <summary>Who pays what is not said to be given: whom its phrase names; of a budget, its owner.</summary>
     private static Party? NotGiven(Draft draft, MarkedSentence sentence, Mention money, string kind) =>
-        TableRows.OfColumn(sentence, money) ?? Agents.Named(sentence, money) ?? Parties.Owner(sentence, money)
+        IsProposed(sentence, money) ? null
+            : TableRows.OfColumn(sentence, money) ?? Agents.Named(sentence, money) ?? Parties.Owner(sentence, money)
             ?? (sentence.Page.Language.IsVerbLast ? draft.Parties.ToldBehind(sentence, money) : null)
             ?? Owners.Of(sentence, money)
             ?? (kind == AmountKind.Budget ? Owners.Behind(sentence, money) ?? Agents.Between(sentence, money.End)
@@ -231,6 +250,13 @@ internal static class AmountSides
             ?? (kind == AmountKind.Budget ? TableRows.OfTitle(sentence) : null)
             ?? (kind == AmountKind.Budget ? Launching(draft, sentence, money) ?? OwnerOfBudget(draft, sentence, money)
                 : Parties.Source(sentence, money.End));
+
+    /// <summary>"A proposal from A (5 million)": who proposes what an amount is for does not pay it.</summary>
+    private static bool IsProposed(MarkedSentence sentence, Mention money) =>
+        AmountKinds.IsBracketed(sentence, money) && sentence.Of("proposals", sentence.Start, money.OuterStart)
+            .Any(n => sentence.IsNear(n.End, money.OuterStart, ToProposer));
+
+    private const int ToProposer = 6;
 
     /// <summary>The owner of a budget that is no project's and no fund's; null where nothing tells of one.</summary>
     private static Party? OwnerOfBudget(Draft draft, MarkedSentence sentence, Mention money) =>

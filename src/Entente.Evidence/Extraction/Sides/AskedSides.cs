@@ -36,7 +36,8 @@ internal static class AskedSides
         var start = Parties.SideStart(sentence, name.Start);
         return name.Start < money.Start && Asking(sentence).Any(a => a.End <= start
             && sentence.WordsBetween(a.End, start) <= BeforeLink
-            && (sentence.WordsBetween(a.End, start) == 0 || Link(sentence, name, a.End) is not null)
+            && (sentence.WordsBetween(a.End, start) == 0 || a.Key == "propose"
+                || Link(sentence, name, a.End) is not null)
             && !sentence.Between(a.End, start).ContainsAny(",;:"));
     }
 
@@ -58,9 +59,16 @@ internal static class AskedSides
         .Select(g => new Party(sentence.Printed(g.Start, g.End), sentence.Printed(g.Start, g.End), g.Start, g.End))
         .FirstOrDefault();
 
+    /// <summary>"Proposed that A give 5 million": to propose what somebody else is to do is to ask for it.</summary>
+    public static IEnumerable<WordHit> Proposing(MarkedSentence sentence, int to) =>
+        sentence.Of("firmness", sentence.Start, to).Where(p => p.Key == "propose"
+            && Parties.Within(sentence, p.End, to).Exists(n => sentence.WordsBetween(p.End, n.Start) <= BeforeLink
+                && LeadingWords.Before(sentence, "to-whom", n.Start) is null));
+
     private static IEnumerable<WordHit> Asking(MarkedSentence sentence) =>
         sentence.Of("amount-kinds").Where(w => w.Key == "funding_ask")
             .Concat(sentence.Of("stances").Where(w => w.Key == "requests"))
+            .Concat(Proposing(sentence, sentence.End))
             // "wants to borrow 5 million from A"
             .Concat(sentence.Page.Language.HeadsLast ? [] : sentence.Of("borrowing"));
 }

@@ -166,8 +166,8 @@ internal static class OpenGiversNounFirst
     private static int Trimmed(MarkedSentence sentence, int start, int end)
     {
         var stop = sentence.Words.Where(w => w.Start > start && w.End < end
-            && w.Section is "belonging" or "place-marks" or "with-whom" or "from-whom" && w.Start > start
-            && w.End < end).Select(w => w.Start).DefaultIfEmpty(end).Min();
+            && w.Section is "belonging" or "place-marks" or "with-whom" or "from-whom"
+                or "body-decisions").Select(w => w.Start).DefaultIfEmpty(end).Min();
         while (stop > start && sentence.Page.Folded.Lower[stop - 1] == ' ')
         {
             stop--;

@@ -214,7 +214,7 @@ internal sealed class Parties
                 (best, bestDistance) = (Of(sentence, name), distance);
             }
         }
-        return best;
+        return best is null ? null : JoinedParties.Receivers(sentence, best, giver);
     }
 
     /// <summary>The one from whom something comes: the name after a word of origin.</summary>
@@ -272,6 +272,10 @@ internal sealed class Parties
     private List<Party> FindSubjects(MarkedSentence sentence)
     {
         var subjects = new List<Party>();
+        if (SubjectSigns.IsOfExecutor(sentence))
+        {
+            return subjects;
+        }
         foreach (var officer in sentence.Officers)
         {
             if (sentence.Page.Language.IsVerbLast ? VerbLast.CaseOf(sentence, officer.End, "subject-marks") is null

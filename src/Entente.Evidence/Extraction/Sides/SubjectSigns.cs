@@ -101,4 +101,9 @@ internal static class SubjectSigns
         !sentence.Page.Language.HeadsLast && sentence.Words.Exists(w => w.Start >= from && w.End <= money.OuterStart
             && (w.Section == "giving" || w is { Section: "amount-kinds", Key: AmountKind.Disbursement })
             && sentence.Between(from, w.Start).ContainsAny(",;"));
+
+    /// <summary>"Implementing agency: A": a label of who carries out, who gives nothing.</summary>
+    public static bool IsOfExecutor(MarkedSentence sentence) =>
+        sentence.Between(sentence.Start, sentence.End).IndexOfAny(":：|") is >= 0 and var label
+        && sentence.Has("executors", sentence.Start, sentence.Start + label);
 }
