@@ -24,7 +24,7 @@ internal static class HtmlAttributes
         FrozenSet.Create(
             StringComparer.Ordinal,
             "hidden", "role", "aria-hidden", "property", "name", "itemprop", "content", "rel", "datetime", "pubdate",
-            "type",
+            "type", "colspan", "rowspan",
             // By these the tree of foreign elements is built.
             "encoding", "color", "face", "size")
             .GetAlternateLookup<ReadOnlySpan<char>>();

@@ -10,7 +10,7 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
     /// <summary>Behind the end of a block no line goes on.</summary>
     private const int EndOfBlock = 1_000;
 
-    private const int Bar = 3;
+    private const int Bar = 2;
 
     private readonly List<HtmlLine> _lines = [];
     private readonly List<(int Line, int Offset, int Count)> _hidden = [];
@@ -19,7 +19,10 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
     private int _lineStart;
     private int _linked;
     private bool _space;
-    private bool _isNextCell;
+
+    /// <summary>The column of a table that the text stands in, and the one that the next of it is of.</summary>
+    private int _column;
+    private int _nextColumn;
     private int _breaks = EndOfBlock;
     private HtmlBlock? _block;
 
@@ -47,7 +50,10 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
         bool Closes)
     {
         /// <summary>Whether it stands in a table of data, whose rows are lines.</summary>
-        public bool IsInRows { get; init; }
+        public bool IsInRows => Columns is not null;
+
+        /// <summary>The columns of its cells, where they are known.</summary>
+        public Dictionary<IElement, int>? Columns { get; init; }
     }
 
     /// <summary>Writes an element; false where it nests too deep.</summary>
@@ -65,6 +71,11 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
             }
             if (step.Closes)
             {
+                if (step.Columns is { Count: > 0 } columns && step.Node is IElement row
+                    && columns.TryGetValue(row, out var count))
+                {
+                    EndRow(count);
+                }
                 EndBlock();
             }
             else if (step.Node is IText letters)
@@ -112,6 +123,11 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
         {
             return;
         }
+        if (role.IsBreak && step.IsInRows)
+        {
+            _space |= _length > _lineStart;
+            return;
+        }
         if (role.IsBreak)
         {
             EndLine();
@@ -133,18 +149,23 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
         };
         if (element.LocalName == "table" && HtmlTable.IsOfData(element))
         {
-            inside = inside with { IsInRows = true, Marking = BlockMarking.Row };
+            inside = inside with { Columns = HtmlTable.Columns(element), Marking = BlockMarking.Row };
         }
         if (step.IsInRows && role.IsBlock && !HtmlTable.IsLine(element.LocalName))
         {
             // What stands on lines of its own in a cell is parted by a space, a cell from the one before by a bar.
             _space |= _length > _lineStart;
-            _isNextCell |= _length > _lineStart && HtmlTable.IsCell(element.LocalName);
+            if (HtmlTable.IsCell(element.LocalName))
+            {
+                _nextColumn = step.Columns!.TryGetValue(element, out var column) ? Math.Max(column, _column)
+                    : _length > _lineStart ? _column + 1 : _column;
+            }
         }
         else if (role.IsBlock)
         {
             EndBlock();
-            stack.Push(step with { Closes = true });
+            (_column, _nextColumn) = (0, 0);
+            stack.Push(step with { Node = element, Closes = true });
             inside = inside with { Block = new HtmlBlock(element, inside.Marking, inside.IsFurniture) };
         }
         var children = element.ChildNodes;
@@ -191,11 +212,8 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
 
     private void Append(string letters, in Step step)
     {
-        // Each letter takes one place, and a space before it another at most; a bar stands before the first.
-        if (_letters.Length - _length <= (letters.Length * 2) + Bar)
-        {
-            Array.Resize(ref _letters, Math.Max(_letters.Length * 2, _length + (letters.Length * 2) + Bar + 1));
-        }
+        // Each letter takes one place, and a space before it another at most.
+        Reserve((letters.Length * 2) + 1);
         var link = step.IsLink ? 1 : 0;
         foreach (var letter in letters)
         {
@@ -209,11 +227,11 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
                 _space = _length > _lineStart;
                 continue;
             }
-            if (_isNextCell)
+            if (_column < _nextColumn)
             {
-                (_letters[_length], _letters[_length + 1], _letters[_length + 2]) = (' ', '|', ' ');
-                _length += Bar;
-                (_isNextCell, _space) = (false, false);
+                AppendBars();
+                Reserve((letters.Length * 2) + 1);
+                _space = true;
             }
             if (_space)
             {
@@ -224,6 +242,38 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
             _letters[_length++] = char.IsControl(letter) ? ' ' : letter;
             _linked += link;
             _block ??= step.Block;
+        }
+    }
+
+    /// <summary>A bar for each column up to that of the text to come: an empty cell keeps its place.</summary>
+    private void AppendBars()
+    {
+        Reserve((_nextColumn - _column) * Bar);
+        for (; _column < _nextColumn; _column++)
+        {
+            if (_length > _lineStart)
+            {
+                _letters[_length++] = ' ';
+            }
+            _letters[_length++] = '|';
+        }
+    }
+
+    private void Reserve(int count)
+    {
+        if (_letters.Length - _length < count)
+        {
+            Array.Resize(ref _letters, Math.Max(_letters.Length * 2, _length + count));
+        }
+    }
+
+    /// <summary>Ends a row with the places of its last empty cells.</summary>
+    private void EndRow(int columns)
+    {
+        if (_length > _lineStart)
+        {
+            _nextColumn = columns - 1;
+            AppendBars();
         }
     }
 
@@ -253,7 +303,7 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
             }
             _letters[_length++] = '\n';
         }
-        (_lineStart, _linked, _space, _block, _isNextCell) = (_length, 0, false, null, false);
+        (_lineStart, _linked, _space, _block) = (_length, 0, false, null);
     }
 
     /// <summary>Makes lines whole that the page broke inside a sentence, as what was copied from print.</summary>

@@ -258,13 +258,25 @@ internal sealed class Draft
 
     /// <summary>Whether a word before a date makes it the end of a term.</summary>
     public static bool IsDeadline(MarkedSentence sentence, Mention date) =>
-        sentence.Marker("deadline-marks", date.Start, date.End) is { } mark
+        DeadlineMark(sentence, date) is { } mark
         && !(sentence.Marker("as-of", date.Start, date.End) is { } asOf && asOf.Start < mark.Start)
         && sentence.Before("done", mark.Start) is null;
 
     /// <summary>The same, where the word says more than when ("by 12 May", never "on 12 May").</summary>
     public static bool IsTerm(MarkedSentence sentence, Mention date) => IsDeadline(sentence, date)
-        && sentence.Marker("deadline-marks", date.Start, date.End) is not { Key: "in" };
+        && DeadlineMark(sentence, date) is not { Key: "in" };
+
+    /// <summary>The word that makes a date a term: beside it, or the one that it begins or ends with.</summary>
+    private static WordHit? DeadlineMark(MarkedSentence sentence, Mention date)
+    {
+        if (sentence.Marker("deadline-marks", date.Start, date.End) is { } mark || !sentence.Page.Language.IsUnspaced)
+        {
+            return sentence.Marker("deadline-marks", date.Start, date.End);
+        }
+        return sentence.Of("deadline-marks").Where(m => m.Start < date.End && date.Start < m.End
+                && (m.Start <= date.Start || m.End >= date.End))
+            .Select(m => (WordHit?)m).FirstOrDefault();
+    }
 
     /// <summary>Whether a word that denies stands shortly before a place.</summary>
     public static bool IsDenied(MarkedSentence sentence, int at) =>

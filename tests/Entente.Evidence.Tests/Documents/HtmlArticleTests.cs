@@ -67,6 +67,21 @@ public sealed class HtmlArticleTests
     }
 
     [Fact]
+    public void An_empty_cell_keeps_its_place_and_a_wide_one_takes_its_columns()
+    {
+        var reading = Reading.Html($"<div>{P(Lead)}<table><tr><th>Donor</th><th colspan=2>2020 (US$)</th><th colspan=2>"
+            + "2021 (US$)</th></tr><tr><td>Japan</td><td></td><td></td><td></td><td>2,400,000</td></tr><tr>"
+            + "<td>Australia</td><td></td><td>750,000</td><td></td><td><br></td></tr></table></div>");
+        Reading.Body(reading).ShouldContain(
+            "Donor | 2020 (US$) | 2021 (US$)\nJapan | | 2,400,000\nAustralia | 750,000 |");
+        var amounts = ClaimExtractor.Extract(reading.Text!, reading.Article!, new ExtractionContext())
+            .OfType<AmountClaim>().Where(a => a.Quote.Contains('|')).ToList();
+        amounts.Select(a => (a.Payer, a.Value.Low, a.Period)).ShouldBe([
+            ("Japan", 2_400_000m, "2021"), ("Australia", 750_000m, "2020"),
+        ]);
+    }
+
+    [Fact]
     public void A_person_whom_the_account_knows_keeps_the_office()
     {
         const string text = "The meeting was held in Suva on 3 May 2023. It was co-chaired by Ambassador Ana Vula, Permanent"

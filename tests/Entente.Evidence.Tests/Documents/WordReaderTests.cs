@@ -11,6 +11,19 @@ public sealed class WordReaderTests
         "Japan pledged 3 million USD to the Mekong River Commission for the monitoring of floods in 2023.";
 
     [Fact]
+    public void An_empty_cell_keeps_its_place()
+    {
+        var reading = Read(WordFiles.Of((_, body) => body.Append(
+            WordFiles.Paragraph("The Reef Fund pays for wells", "Title"), WordFiles.Paragraph(Pledge),
+            new Table(Row("Country", "2025", "2026"), Row("Fiji", "", "USD 150,000"),
+                Row("Tonga", "USD 90,000", "")))));
+        reading.Text!.Text.ShouldContain("Country | 2025 | 2026\nFiji | | USD 150,000\nTonga | USD 90,000 |");
+        ClaimExtractor.Extract(reading.Text, reading.Article!, new ExtractionContext()).OfType<AmountClaim>()
+            .Where(a => a.Quote.Contains('|')).Select(a => (a.Payer, a.Value.Low, a.Period))
+            .ShouldBe([("Fiji", 150_000m, "2026"), ("Tonga", 90_000m, "2025")]);
+    }
+
+    [Fact]
     public void Headings_paragraphs_table_rows_and_notes_stand_in_their_order()
     {
         var reading = Read(WordFiles.Of((document, body) =>

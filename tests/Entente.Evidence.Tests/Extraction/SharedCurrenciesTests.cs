@@ -12,6 +12,17 @@ public sealed class SharedCurrenciesTests
     [InlineData("en", "Norway gave 5 million kroner to the schools of the valley.", "NOK")]
     [InlineData("en", "Nepal set aside 3 million rupees for the wells.", "NPR")]
     [InlineData("ko", "덴마크는 학교에 500만 크로네를 지원했다.", "DKK")]
+    [InlineData("de", "Dänemark zahlte 400 Millionen Kronen an den Hilfsfonds für das Dorf.", "DKK")]
+    [InlineData("de", "Mexiko zahlte 400 Millionen Pesos an das Dorf.", "MXN")]
+    [InlineData("fr", "La Norvège a versé 400 millions de couronnes à ce village.", "NOK")]
+    [InlineData("fr", "Le Koweït a versé 25 millions de dinars à ce village.", "KWD")]
+    [InlineData("es", "Noruega pagó 400 millones de coronas a la aldea.", "NOK")]
+    [InlineData("vi", "Đan Mạch tài trợ 35 triệu krone cho trường học.", "DKK")]
+    [InlineData("vi", "Pakistan tài trợ 35 triệu rupee cho trường học.", "PKR")]
+    [InlineData("id", "Pakistan memberikan 400 juta rupee untuk sekolah.", "PKR")]
+    [InlineData("ja", "パキスタンは学校建設に4億ルピーを支援した。", "PKR")]
+    [InlineData("zh", "挪威向学校建设提供4亿克朗援助。", "NOK")]
+    [InlineData("th", "สวีเดนบริจาคเงิน 150 ล้านโครนให้แก่โรงเรียน", "SEK")]
     public void The_country_that_is_named_tells_whose_money_it_is(string language, string sentence, string currency)
     {
         var amount = Reading.Sentence(sentence, language).OfType<AmountClaim>().ShouldHaveSingleItem();
@@ -22,6 +33,8 @@ public sealed class SharedCurrenciesTests
     [Theory]
     [InlineData("en", "The donor gave 5 million kroner to the schools of the valley.")]
     [InlineData("ko", "후원자는 학교에 500만 크로네를 지원했다.")]
+    [InlineData("vi", "Nhà tài trợ đóng góp 5 triệu krone cho trường học.")]
+    [InlineData("es", "El donante pagó 400 millones de coronas a la aldea.")]
     public void Where_no_country_is_named_the_claim_waits_for_a_person(string language, string sentence) =>
         Reading.Sentence(sentence, language).OfType<AmountClaim>().ShouldHaveSingleItem().Confidence
             .ShouldBeLessThanOrEqualTo(0.3m);
@@ -44,4 +57,10 @@ public sealed class SharedCurrenciesTests
         + "New Zealand will give it 15 million dollars more this year.", "USD")]
     public void What_the_document_says_of_its_money_tells_the_rest(string language, string text, string currency) =>
         Reading.Sentence(text, language).OfType<AmountClaim>().Last().Currency.ShouldBe(currency);
+
+    [Fact]
+    public void One_who_receives_has_the_money_of_the_one_who_gives() =>
+        Reading.Sentence(
+            "Ngân sách Ấn Độ dành cho Bhutan 21,5 tỷ rupee; Nepal được 7 tỷ rupee, Maldives 6 tỷ rupee.", "vi")
+            .OfType<AmountClaim>().Select(a => a.Currency).ShouldBe(["INR", "INR", "INR"]);
 }

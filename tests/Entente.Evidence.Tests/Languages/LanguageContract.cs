@@ -71,6 +71,27 @@ public abstract class LanguageContract
         }
     }
 
+    /// <summary>The currencies that have one word in most languages, by their codes.</summary>
+    private static readonly string[][] OfOneWord =
+    [
+        ["NOK", "DKK"], ["SEK", "ISK"], ["KWD", "JOD", "IQD", "TND"], ["INR", "PKR", "NPR"],
+        ["PHP", "MXN", "COP", "CLP"], ["SAR", "QAR"], ["KES", "TZS", "UGX"], ["AED", "MAD"],
+    ];
+
+    [Fact]
+    public void Money_of_several_countries_with_one_word_has_a_shared_key()
+    {
+        var keys = Language["currencies"].Select(f => SharedCurrencies.Codes(f.Key)).ToList();
+        foreach (var word in OfOneWord)
+        {
+            keys.ShouldContain(k => word.All(k.Contains), string.Join('/', word));
+        }
+    }
+
+    [Fact]
+    public void A_word_is_of_one_currency_or_of_the_shared_key() => Language["currencies"].GroupBy(f => f.Text)
+        .Where(f => f.Select(k => k.Key).Distinct().Count() > 1 && f.Any(k => k.Key.Contains('/'))).ShouldBeEmpty();
+
     [Fact]
     public void Every_approximation_is_a_stable_word()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
@@ -15,6 +16,7 @@ internal sealed class WordTextReader(
 {
     /// <summary>A cell that is longer than this lays out the page; its paragraphs are paragraphs.</summary>
     private const int LongestCell = 300;
+    private const int MostSpanned = 60;
 
     private readonly Stack<Paragraph> _paragraphs = new();
     private readonly List<List<string>> _cells = [];
@@ -24,6 +26,9 @@ internal sealed class WordTextReader(
     /// <summary>The letters of all parts: what takes little room packed can have much text.</summary>
     private long _letters = writer.Length;
     private int _tables;
+
+    /// <summary>How many further columns the last cell takes.</summary>
+    private int _spanned;
     private bool _hidden;
     private bool _struck;
     private bool _raised;
@@ -118,9 +123,15 @@ internal sealed class WordTextReader(
                 break;
             case "tr" when _tables == 1:
                 _cells.Clear();
+                _spanned = 0;
                 break;
             case "tc" when _tables == 1:
+                AddSpanned();
                 _cells.Add([]);
+                break;
+            case "gridSpan" when _tables == 1:
+                _spanned = int.TryParse(WordXml.Attribute(xml, "val"), NumberStyles.None, CultureInfo.InvariantCulture,
+                    out var columns) ? Math.Clamp(columns - 1, 0, MostSpanned) : 0;
                 break;
             case "footnote" or "endnote":
                 _isNote = true;
@@ -216,11 +227,15 @@ internal sealed class WordTextReader(
         writer.Add(text, _isNote ? BlockMarking.Paragraph : paragraph.Marking);
     }
 
-    /// <summary>A row is one line; the cells of a page's layout stand one below the other.</summary>
+    /// <summary>
+    /// A row is one line, and a cell without text keeps its place in it; the cells of a page's layout stand one below
+    /// the other.
+    /// </summary>
     private void EndRow()
     {
+        AddSpanned();
         var filled = _cells.Where(c => c.Count > 0).ToList();
-        if (filled.Count == 1 || filled.Exists(c => c.Sum(p => p.Length) > LongestCell))
+        if (filled.Count <= 1 || filled.Exists(c => c.Sum(p => p.Length) > LongestCell))
         {
             foreach (var paragraph in filled.SelectMany(c => c))
             {
@@ -229,9 +244,18 @@ internal sealed class WordTextReader(
         }
         else
         {
-            writer.Add(string.Join(" | ", filled.Select(c => string.Join(' ', c))), BlockMarking.Row);
+            writer.Add(string.Join(" | ", _cells.Select(c => string.Join(' ', c))), BlockMarking.Row);
         }
         _cells.Clear();
+    }
+
+    /// <summary>The further columns that the cell before takes, as empty cells.</summary>
+    private void AddSpanned()
+    {
+        for (; _spanned > 0; _spanned--)
+        {
+            _cells.Add([]);
+        }
     }
 
     private BlockMarking? MarkingOf(string? style) => style is null ? null

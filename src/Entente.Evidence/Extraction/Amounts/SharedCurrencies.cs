@@ -79,7 +79,7 @@ internal static class SharedCurrencies
             return OfDollars(sentence.Page, codes);
         }
         var named = sentence.Names.FindAll(n => n.Name is { } name && CodeOf(name, codes) is not null);
-        var before = named.FindAll(n => n.End <= at);
+        var before = named.FindAll(n => n.End <= at && !Receives(sentence, n));
         var subject = !sentence.Page.Language.IsVerbLast ? null
             : before.FindLast(n => VerbLast.IsSubject(sentence, n));
         var country = (subject ?? before.LastOrDefault() ?? named.FirstOrDefault())?.Name;
@@ -90,6 +90,10 @@ internal static class SharedCurrencies
                 .GroupBy(c => c, StringComparer.Ordinal).MaxBy(g => g.Count())?.Key
             ?? (NameFiles.HomeOf(sentence.Page.Language.Code) is { } home ? CodeOf(home, codes) : null);
     }
+
+    /// <summary>"A's budget: 2 million rupees for B, and C gets 7": one who receives has other money.</summary>
+    private static bool Receives(MarkedSentence sentence, Mention name) => !sentence.Page.Language.IsVerbLast
+        && (sentence.After("receiving", name.End) ?? sentence.After("passives", name.End)) is not null;
 
     /// <summary>
     /// A note on the unit goes before all. Where US dollars have a sign of their own ("US$"), or are named nowhere, a

@@ -169,7 +169,11 @@ internal static class Counts
             : word.Key == "part" ? Meant(sentence, number, word)
             : sentence.Figures.Where(f => f.Kind == MentionKind.Number && f.End < number.Start)
                 .Select(f => NounAfter(sentence, f.End)).LastOrDefault(n => n is not null) is { } noun
-            ? noun with { Start = number.End, End = sentence.After("elliptic", number.End)!.Value.End } : null;
+            ? noun with
+            {
+                Start = number.End, End = sentence.Has("states", word.Start, word.End) ? number.End : word.End,
+            }
+            : null;
 
     /// <summary>"63 stations, compared with 41 a year earlier": the noun of what it is compared with.</summary>
     private static WordHit? NounOfCompared(MarkedSentence sentence, Mention number) =>
@@ -334,16 +338,17 @@ internal static class Counts
             : FundTopic.Carried(sentence, number.Start);
         fund ??= IsSupported(noun) ? AmountsBefore.FundOfCounts(draft, sentence) : null;
         var payer = GiverOf(draft, sentence, number, noun);
+        var state = CountStates.Of(sentence, number, noun)
+            ?? (TableRows.IsRow(sentence) ? TableCounts.State(sentence, number) : null);
+        var before = state is null ? null : CountedWords.Before(sentence, number, noun);
         var framework = sentence.Frameworks.FirstOrDefault();
         return new CountClaim
         {
             Quote = quote, Start = start, End = end,
-            What = noun.End > noun.Start ? sentence.Printed(noun.Start, WhatEnd(sentence, noun)) : noun.Key,
+            What = before?.What ?? CountedWords.Of(sentence, noun) ?? noun.Key,
             Value = new ClaimValue(number.Value, number.High),
-            Unit = noun.Key,
-            State = (CountStates.Of(sentence, number, noun) is { } told && IsWholeBefore(sentence, number) ? "total"
-                    : CountStates.Of(sentence, number, noun))
-                ?? (TableRows.IsRow(sentence) ? TableCounts.State(sentence, number) : null),
+            Unit = before?.Unit ?? noun.Key,
+            State = state is not null && IsWholeBefore(sentence, number) ? "total" : state,
             Approx = number.Approx,
             Payer = payer?.Shown, PayerText = payer?.Printed,
             Fund = fund?.Shown, FundText = fund?.Printed,
@@ -400,28 +405,4 @@ internal static class Counts
 
     private static bool IsVerbFirst(MarkedSentence sentence) =>
         sentence.Page.Language is { HeadsLast: true, IsVerbLast: false };
-
-    /// <summary>The noun with a few words that describe it.</summary>
-    private static int WhatEnd(MarkedSentence sentence, WordHit noun)
-    {
-        var tokens = sentence.Page.Tokens;
-        var end = noun.End;
-        for (var token = tokens.IndexAt(noun.End); token < sentence.EndToken
-            && token < tokens.IndexAt(noun.End) + 6; token++)
-        {
-            var at = tokens.Tokens[token];
-            if (!at.IsWord
-                || sentence.Words
-                .Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "clause-stops" or "states"
-                or "done" or "planned")
-                && sentence.Words
-                .Exists(w => w.Start == at.Start && w.Section is "phrase-stops" or "clause-stops" or "states"
-                or "done" or "planned"))
-            {
-                break;
-            }
-            end = at.End;
-        }
-        return end;
-    }
 }

@@ -25,7 +25,7 @@ internal static class Targets
             var claim = hit.Key switch
             {
                 "pair" => Pair(draft, hit, hits),
-                "level" or "rise" or "goal" => Level(draft, hit),
+                "level" or "rise" or "goal" => Level(draft, hit, hits),
                 "raise" => Raise(draft, hit),
                 _ => Multiple(draft, hit, pairs),
             };
@@ -107,13 +107,13 @@ internal static class Targets
         return Make(draft, sentence, Trim(sentence, from, hit.Span.Start), hit.Span.Start) with
         {
             Base = low.Value, Target = high.Value, Currency = high.Currency, Approx = high.Approx,
-            Unit = high.Kind == MentionKind.Percent ? "%" : null,
+            Unit = UnitOf(sentence, high), TargetYear = draft.Deadline(sentence) ?? YearOf(draft, sentence, high),
             Multiplier = multiple is null ? null : Factor(multiple),
             Direction = null,
         };
     }
 
-    private static TargetClaim? Level(Draft draft, PatternHit hit)
+    private static TargetClaim? Level(Draft draft, PatternHit hit, List<PatternHit> hits)
     {
         var sentence = hit.Sentence;
         if (hit.Mention("target") is not { } target || draft.IsUsed(target)
@@ -135,9 +135,7 @@ internal static class Targets
         }
         var isGoal = hit.Key == "goal" || (hit.Key == "level" && hit["indicator"] is null)
             || IsPlanned(sentence, hit.Span.Start) || IsStillToCome(draft, sentence);
-        var unit = target.Kind == MentionKind.Percent ? "%"
-            : target.Kind == MentionKind.Number && Counts.NounOf(sentence, target) is { } noun
-            ? sentence.Printed(noun.Start, noun.End) : null;
+        var unit = UnitOf(sentence, target);
         if (!isGoal || (hit.Key != "goal" && IsDone(sentence, hit.Span.Start))
             || (target.Kind == MentionKind.Number && unit is null && !IsBare(sentence, target)))
         {
@@ -153,8 +151,32 @@ internal static class Targets
             ?? sentence.Printed(hit.Span.Start, hit.Span.End), at) with
         {
             Target = target.Value, Currency = target.Currency, Approx = target.Approx, Unit = unit, Direction = null,
+            TargetYear = draft.Deadline(sentence) ?? YearOf(draft, sentence, target),
+            Multiplier = hits.Find(h => h.Key is "double" or "triple" or "times" && h.Span.Start < hit.Span.End
+                && hit.Span.Start < h.Span.End && h.Span.Start < target.End) is { } multiple ? Factor(multiple) : null,
         };
     }
+
+    private static string? UnitOf(MarkedSentence sentence, Mention level) =>
+        level.Kind == MentionKind.Percent ? "%"
+            : level.Kind == MentionKind.Number && Counts.NounOf(sentence, level) is { } noun && noun.End > noun.Start
+            ? sentence.Printed(noun.Start, noun.End) : null;
+
+    /// <summary>
+    /// "To 600,000 in 2026": the year right behind a level, where verbs come last before it, that had not passed when
+    /// the document was written.
+    /// </summary>
+    private static string? YearOf(Draft draft, MarkedSentence sentence, Mention level)
+    {
+        var year = sentence.Figures.Find(f => f is { Kind: MentionKind.Date, Date: { Key: "year", Year: not null } }
+            && (f.Start >= level.End ? sentence.IsNear(level.End, f.Start, ToYear)
+                    && !sentence.Has("joiners", level.End, f.Start)
+                : sentence.Page.Language.IsVerbLast && sentence.IsNear(f.End, level.OuterStart, 0)));
+        return year is null || draft.Page.Written is { Year: { } written } && year.Date.Year < written
+            ? null : draft.Years(year.Date);
+    }
+
+    private const int ToYear = 3;
 
     /// <summary>
     /// "64 have finished, and 80 are to be trained": where verbs come last, the verb is of the number behind the comma.
@@ -277,8 +299,10 @@ internal static class Targets
     /// <summary>A day by which something shall be reached stands in the clause of a number.</summary>
     private static bool HasTerm(MarkedSentence sentence, Mention number) =>
         sentence.Figures.Exists(d => d.Kind == MentionKind.Date && Draft.IsDeadline(sentence, d)
-            && sentence.Marker("deadline-marks", d.Start, d.End) is { Key: not "in" }
-            && (d.End <= number.Start || IsOneClause(sentence, number, d.Start)));
+            && Draft.IsTerm(sentence, d)
+            && (d.End <= number.Start || (IsOneClause(sentence, number, d.Start)
+                && (!sentence.Page.Language.IsVerbLast
+                    || sentence.WordsBetween(number.End, d.Start) <= ToNumber))));
 
     private static bool IsOneClause(MarkedSentence sentence, Mention number, int to) =>
         !sentence.Between(number.End, to).ContainsAny(",;")

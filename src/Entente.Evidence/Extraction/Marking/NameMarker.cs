@@ -375,7 +375,8 @@ internal static class NameMarker
                 w.Start == start && (EndsName(w.Section) || (names > 0 && w.Section is "giving" or "receiving"))))
             || sentence.Page.Language.IsSmall("weekdays", tokens.Lower(token))
             || sentence.Figures.Exists(f => f.OuterStart == start && (f.Kind == MentionKind.Money
-                || (f.Kind == MentionKind.Number && (f.InWords || f.Scale > 1))));
+                || (f.Kind == MentionKind.Number && (f.InWords || f.Scale > 1
+                    || (sentence.Page.Language.IsVerbSecond && sentence.After("count-nouns", f.End) is not null)))));
     }
 
     /// <summary>

@@ -37,7 +37,7 @@ internal static class Meetings
             ? Told(draft, occasion, occasion == main).Claim : null;
         foreach (var same in groups)
         {
-            if (same != main && same.TrueForAll(IsBare))
+            if (same != main && (same.TrueForAll(IsBare) || same.TrueForAll(IsOnlyNext)))
             {
                 continue;
             }
@@ -55,6 +55,14 @@ internal static class Meetings
         && !named.Sentence.Of("attending").Any(v => v.End <= named.Mention.Start
             && named.Sentence.WordsBetween(v.End, named.Mention.Start) <= FarHeld
             && DaysBefore.IsAttributive(named.Sentence, v, named.Mention.Start));
+
+    /// <summary>"Put off to the next meeting": one to come, of which neither a time nor a place is told.</summary>
+    private static bool IsOnlyNext(Named named) => named.Mention is { IsNext: true, Ordinal: null, Names.Count: 0 }
+        && (named.Claim.Date ?? named.Claim.Place ?? named.Claim.Mode) is null
+        && !named.Sentence.Of("attending").Any(v =>
+            !(v.Start < named.Mention.End && named.Mention.Start < v.End)
+            && (v.Start >= named.Mention.End ? named.Sentence.WordsBetween(named.Mention.End, v.Start)
+                : named.Sentence.WordsBetween(v.End, named.Mention.Start)) <= FarHeld);
 
     private const int FarHeld = 6;
 
@@ -146,7 +154,12 @@ internal static class Meetings
         if (main && same.Select(n => SittingDay.Below(n.Sentence)).FirstOrDefault(d => d is not null) is { } labelled
             && draft.Resolve(labelled) is var sat)
         {
-            claim = claim with { Date = sat.Iso, EndDate = sat.EndIso, DateInferred = sat.Inferred };
+            claim = claim with
+            {
+                Date = sat.Iso, EndDate = sat.EndIso, DateInferred = sat.Inferred,
+                Place = same.Where(n => SittingDay.Below(n.Sentence) is not null)
+                    .Select(n => SittingDay.Place(n.Sentence)).FirstOrDefault(p => p is not null) ?? claim.Place,
+            };
         }
         else if (main && claim.Date is null && (DayOfTheMeeting(draft)
             ?? (occasion is null ? null : DayOfTheDocument(draft, occasion.Sentence))) is { } day)

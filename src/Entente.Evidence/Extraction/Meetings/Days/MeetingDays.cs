@@ -259,6 +259,7 @@ internal static class MeetingDays
     private static Mention? DateOf(MarkedSentence sentence, MeetingMention meeting) =>
         sentence.Figures.Where(f => f.Kind == MentionKind.Date && f.Date.IsPoint && !IsStamp(sentence, f)
                 && !IsParted(sentence, meeting, f) && !DaysBefore.IsOfAnother(sentence, f, meeting)
+                && !IsDayOfTravel(sentence, f, meeting)
                 && (f.Date.Key != "of-next" || (f.End <= meeting.Start
                     && sentence.WordsBetween(f.End, Parties.SideStart(sentence, meeting.Start)) <= NearYear))
                 && (!IsDayOfSaying(sentence, f) || IsAt(sentence, f, meeting))
@@ -272,6 +273,15 @@ internal static class MeetingDays
             .ThenBy(f => f.Start >= meeting.End ? sentence.WordsBetween(meeting.End, f.Start)
             : sentence.WordsBetween(f.End, meeting.Start) + 2)
             .FirstOrDefault() ?? YearOf(sentence, meeting);
+
+    /// <summary>"Left on Monday for the summit", "on Sunday they came home from it": the day of the way there or back.
+    /// </summary>
+    private static bool IsDayOfTravel(MarkedSentence sentence, Mention date, MeetingMention meeting) =>
+        date.End <= meeting.Start && sentence.Of("travelling").Any(v => v.End <= meeting.Start
+            && (v.End <= date.Start ? sentence.WordsBetween(v.End, date.Start) <= FarTravel
+                : v.Start >= date.End && sentence.WordsBetween(date.End, v.Start) <= FarTravel));
+
+    private const int FarTravel = 6;
 
     /// <summary>Whether a semicolon stands between a meeting and a day.</summary>
     private static bool IsParted(MarkedSentence sentence, MeetingMention meeting, Mention date)

@@ -29,7 +29,7 @@ internal static class MeetingPlaces
     {
         foreach (var mark in sentence.Of("place-marks")
             .Where(p => !sentence.Figures.Exists(f => f.Start <= p.Start && p.Start < f.End || f.Start == p.End))
-            .Where(p => p.Start >= meeting.End && sentence.WordsBetween(meeting.End, p.Start) <= 9
+            .Where(p => p.Start >= meeting.End && WordsBetween(sentence, meeting.End, p.Start) <= 9
                 || (sentence.Page.Language.NamesEnd && p.End <= meeting.Start
                 && sentence.WordsBetween(p.End, meeting.Start) <= 9)))
         {
@@ -72,6 +72,12 @@ internal static class MeetingPlaces
         }
         return null;
     }
+
+    /// <summary>The words between two places, a day among them counted as one.</summary>
+    private static int WordsBetween(MarkedSentence sentence, int start, int end) =>
+        sentence.WordsBetween(start, end) - (sentence.Page.Language.IsUnspaced ? [] : sentence.Figures)
+            .Where(f => f.Kind == MentionKind.Date && f.Start >= start && f.End <= end)
+            .Sum(f => Math.Max(0, sentence.WordsBetween(f.Start, f.End) - 1));
 
     /// <summary>The small second word of a name that a capital begins ("Ban Thư ký").</summary>
     private static bool IsCapitalPair(MarkedSentence sentence, int token)

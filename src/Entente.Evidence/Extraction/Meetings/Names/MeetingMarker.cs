@@ -123,10 +123,17 @@ internal static class MeetingMarker
         {
             MeetingTimes.Count(sentence, found);
         }
+        found.RemoveAll(m => OpensMeeting(sentence, m, found));
         return found.Count == 0 ? found
             : [.. found.Select(f => MeetingReferences.IsNounAlone(sentence, f) ? f with { IsReference = true }
                 : MeetingOwners.Owned(sentence, f)).OrderBy(f => f.Start)];
     }
+
+    /// <summary>"The committee met its fifth session": what a verb governs is all that it tells of.</summary>
+    private static bool OpensMeeting(MarkedSentence sentence, MeetingMention verb, List<MeetingMention> found) =>
+        (verb.IsUnnamed || sentence.Of("meeting-verbs").Any(v => v.Start == verb.Start && v.End == verb.End))
+        && verb.Ordinal is null && found.Exists(m => m.Ordinal is not null && !m.IsUnnamed && m.Start >= verb.End
+            && sentence.IsBlank(verb.End, m.Start));
 
     /// <summary>Short names with numbers, which go before what a noun inside them tells.</summary>
     private static void AddCodes(MarkedSentence sentence, List<MeetingMention> found)
@@ -156,7 +163,8 @@ internal static class MeetingMarker
     private static void AddNamed(MarkedSentence sentence, WordHit head, List<MeetingMention> found)
     {
         if (head.Key == "ceremony" || BracketedOrdinals.IsBeforeNoun(sentence, head)
-            || found.Exists(f => f.Start <= head.Start && head.Start < f.End)
+            || found.Exists(f => f.Start <= head.Start && head.Start < f.End) || IsMinutesOfBody(sentence, head)
+            || IsOfInstitution(sentence, head)
             || sentence.Of("relations").Any(r => r.Start <= head.Start && head.End <= r.End)
             || sentence.Of("meeting-lengths").Any(l => l.Start < head.Start && head.End <= l.End))
         {
@@ -168,6 +176,21 @@ internal static class MeetingMarker
             found.Add(meeting);
         }
     }
+
+    /// <summary>Where verbs come last, the noun inside the word for minutes, behind the body that met.</summary>
+    private static bool IsMinutesOfBody(MarkedSentence sentence, WordHit head) =>
+        sentence.Page.Language is { IsVerbLast: true, IsUnspaced: false } && head.Section == "meeting-nouns"
+        && head.End < sentence.End && char.IsLetter(sentence.Page.Folded.Lower[head.End])
+        && sentence.Of("occasions").Any(o => o.Start < head.End && o.End > head.End)
+        && (sentence.Before("meeting-bodies", head.Start) is not null
+            || sentence.Of("meeting-bodies").Any(b => b.Start == head.Start));
+
+    /// <summary>"A Forum Secretariat": the noun is of the name of an institution.</summary>
+    private static bool IsOfInstitution(MarkedSentence sentence, WordHit head) =>
+        sentence.Page.Language.HeadsLast && !sentence.Page.Language.NamesEnd
+        && sentence.After("organisation-nouns", head.End) is { } institution
+        && !sentence.Of("meeting-bodies").Any(b => b.Start == institution.Start)
+        && char.IsUpper(sentence.Page.Folded.Cased[institution.Start]);
 
     private static void AddSeries(MarkedSentence sentence, List<MeetingMention> found)
     {
@@ -326,7 +349,7 @@ internal static class MeetingMarker
         var ordinal = sentence.Figures.Where(f => f.Kind == MentionKind.Ordinal && f.End <= head.Start
             && (f.Start >= start || (f.End <= start && sentence.WordsBetween(f.End, start) <= 1
             && !sentence.Words.Exists(w => w.Section is "joiners" or "belonging" && w.Start >= f.End
-            && w.End <= start)))).OrderBy(f => f.Start).LastOrDefault();
+            && w.End <= start)))).OrderBy(f => f.Start).LastOrDefault() ?? OrdinalOverWords(sentence, start);
         var meeting = Complete(sentence, Math.Min(start, ordinal?.Start ?? start), end, ordinal);
         var named = meeting.Names.Any(n => n.IsName) || HasCapital(sentence, start - 1, head.Start)
             || (char.IsUpper(sentence.Page.Folded.Cased[head.Start])
@@ -334,6 +357,30 @@ internal static class MeetingMarker
         var known = (meeting.Ordinal is not null || named) && !(isBody && (meeting.Ordinal is null || !named))
             || (meeting.Ordinal is not null && IsHeld(sentence, meeting));
         return known || (!isBody && (IsAttendedOnADay(sentence, head) || IsNext(sentence, head))) ? meeting : null;
+    }
+
+    /// <summary>"The sixth regional agriculture conference": the ordinal before small words that describe a meeting.
+    /// </summary>
+    private static Mention? OrdinalOverWords(MarkedSentence sentence, int start) =>
+        sentence.Page.Language.IsUnspaced || sentence.Page.Language.IsVerbLast ? null
+            : sentence.Figures.FindLast(f => f.Kind == MentionKind.Ordinal && f.End <= start
+                && sentence.WordsBetween(f.End, start) is > 1 and <= MostDescribing
+                && !IsOfOther(sentence, f) && !sentence.Between(f.End, start).ContainsAny(NameEnds)
+                && !sentence.Between(f.End, start).StartsWith(" most ") && !IsSuperlative(sentence, f.End)
+                && !sentence.Figures.Exists(o => o.Start >= f.End && o.End <= start)
+                && !sentence.Words.Exists(w => w.Start >= f.End && w.End <= start && w.Section is "joiners"
+                    or "belonging" or "phrase-stops" or "clause-stops" or "place-marks" or "attending" or "speaking"
+                    or "pronouns" or "planned" or "done" or "meeting-nouns" or "meeting-bodies" or "passives"
+                    or "to-whom" or "amount-kinds" or "currencies"));
+
+    private const int MostDescribing = 4;
+
+    /// <summary>"The second largest".</summary>
+    private static bool IsSuperlative(MarkedSentence sentence, int end)
+    {
+        var tokens = sentence.Page.Tokens;
+        var next = tokens.IndexAt(end);
+        return next < sentence.EndToken && tokens.Lower(next).EndsWith("est");
     }
 
     /// <summary>"The Joint Commission of A and B met for the sixth time on 3 May".</summary>
@@ -471,9 +518,19 @@ internal static class MeetingMarker
         // Where white space stands only between phrases, none inside a name shows that it goes on.
         && (sentence.Page.Language.IsUnspaced && between.TrimEnd().IndexOf(' ') < 0
             || !sentence.Words.Exists(w => w.Start >= start && w.End <= end && (w.Section is "attending" or "done"
-            or "planned" or "place-marks" or "meeting-nouns" or "pronouns" or "speaking" or "citing"
+            or "planned" or "place-marks" or "meeting-nouns" or "speaking" or "citing"
+            || (w.Section == "pronouns" && !IsOfMany(sentence, w))
             || (w.Section is "phrase-stops" or "clause-stops" or "joiners"
-                && !sentence.Words.Exists(l => l.Start == w.Start && l.Section is "name-links" or "name-modifiers")))));
+                && !IsInsideName(sentence, w)))));
+
+    /// <summary>"A and the countries of B": a word that links names, or one of many before what they are.</summary>
+    private static bool IsInsideName(MarkedSentence sentence, WordHit word) =>
+        sentence.Words.Exists(l => l.Start == word.Start && l.Section is "name-links" or "name-modifiers")
+        || (word.Section != "clause-stops" && (sentence.After("name-plurals", word.End) is not null
+            || IsOfMany(sentence, word)));
+
+    private static bool IsOfMany(MarkedSentence sentence, WordHit word) =>
+        sentence.Of("name-plurals").Any(p => p.Start <= word.Start && word.End <= p.End);
 
     /// <summary>"Both sides", "the first vice-minister": the ordinal is of a word that is no meeting.</summary>
     private static bool IsOfOther(MarkedSentence sentence, Mention ordinal) => sentence.Words.Exists(w =>

@@ -41,7 +41,9 @@ internal static class MeetingLines
         }
         return line.Figures.Find(f => f is { Kind: MentionKind.Date, Date: { Month: not null, IsPeriod: false } }
             && (f.Date.Day is not null || f.Date.Year is not null)
-            && line.WordsBetween(line.Start, f.Start) <= FarHead - 2 && line.WordsBetween(f.End, line.End) <= 2
+            && line.WordsBetween(line.Start, f.Start)
+                <= (line.Page.Language.HasSmallPairs ? 2 * FarHead : FarHead) - 2
+            && line.WordsBetween(f.End, line.End) <= 2
             && !line.Has("relative-times", line.Start, line.End)
             && !line.Has("publication-marks", line.Start, line.End));
     }

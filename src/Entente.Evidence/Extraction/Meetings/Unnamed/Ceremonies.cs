@@ -43,7 +43,7 @@ internal static class Ceremonies
             var nameEnd = NameEnd(sentence, verb);
             var nameStart = nameEnd == verb.End && sentence.WordsBetween(sentence.Start, verb.Start) <= LongestSubject
                 && !sentence.Between(sentence.Start, verb.Start).ContainsAny(",;:")
-                && !sentence.Page.Language.IsUnspaced ? sentence.Start : verb.Start;
+                && !sentence.Page.Language.IsUnspaced ? NameStart(sentence, verb) : verb.Start;
             return MeetingMarker.Complete(sentence, nameStart, verb.End, null) with
             {
                 Names = [], Identity = "", Rank = "ceremony", IsUnnamed = true, NameEnd = nameEnd, Ordinal = null,
@@ -51,6 +51,29 @@ internal static class Ceremonies
             };
         }
         return null;
+    }
+
+    /// <summary>"Under an agreement signed in A": the name begins behind the words that lead up to it.</summary>
+    private static int NameStart(MarkedSentence sentence, WordHit verb)
+    {
+        if (!sentence.Words.Exists(w => w.Start == sentence.Start
+            && w.Section is "phrase-stops" or "clause-stops" or "according"))
+        {
+            return sentence.Start;
+        }
+        var tokens = sentence.Page.Tokens;
+        for (var token = sentence.FirstToken; token < sentence.EndToken && tokens.Tokens[token].Start < verb.Start;
+            token++)
+        {
+            var at = tokens.Tokens[token].Start;
+            if (!sentence.Words.Exists(w => w.Start <= at && at < w.End
+                    && w.Section is "phrase-stops" or "clause-stops" or "according")
+                && !sentence.Page.Language.IsSmall("articles", tokens.Lower(token)))
+            {
+                return at;
+            }
+        }
+        return verb.Start;
     }
 
     /// <summary>"The opening of the forum" is the forum's; that of a hatchery is a ceremony.</summary>
