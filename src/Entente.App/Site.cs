@@ -1,11 +1,10 @@
 using System.IO.Compression;
-using System.Text.Unicode;
+using System.Text.Encodings.Web;
 using Entente.App.Charts;
 using Entente.App.Web;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.WebEncoders;
 
 namespace Entente.App;
 
@@ -65,8 +64,7 @@ public static class Site
         LeanPages.AddTo(services);
         // Should the framework ever make keys, none is left on the disk: nothing here is protected by them.
         services.Configure<KeyManagementOptions>(o => o.XmlRepository = new KeysInMemory());
-        // Letters of every script stand in a page as they are; only what has a meaning in HTML is escaped.
-        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddSingleton<HtmlEncoder>(SeenEncoder.Instance);
     }
 
     private static void AddAnswers(IServiceCollection services)

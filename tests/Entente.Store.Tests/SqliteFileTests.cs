@@ -103,6 +103,22 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("DELETE FROM workspace")]
+    [InlineData("UPDATE entries SET position = 9223372036854775807 WHERE position = (SELECT max(position) FROM entries)")]
+    public async Task A_store_of_which_rows_were_changed_is_told_as_damaged(string change)
+    {
+        await FillAsync();
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.Database};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = change;
+            await command.ExecuteNonQueryAsync();
+        }
+        (await FaultAsync()).Code.ShouldBe("journal.damaged");
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_log_whose_file_is_empty_or_gone_is_kept_and_told_as_damaged(bool isThere)

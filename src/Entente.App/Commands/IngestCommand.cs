@@ -63,7 +63,7 @@ internal static class IngestCommand
         ParseResult parsed, VerbContext context, string[] paths, string by, bool acceptAll, DateOnly? given,
         string format, CancellationToken cancellation)
     {
-        if (Ahead(given, context.Time) is { } ahead)
+        if (GivenFacts.Ahead(given, context.Time) is { } ahead)
         {
             return context.Say(ahead);
         }
@@ -124,12 +124,6 @@ internal static class IngestCommand
             Write(context, result);
         }
     }
-
-    /// <summary>That a day has not come yet: somewhere on earth it is tomorrow already.</summary>
-    private static Finding? Ahead(DateOnly? given, TimeProvider time) =>
-        given > DateOnly.FromDateTime(time.GetUtcNow().AddHours(14).UtcDateTime)
-            ? Finding.Of("document.known-ahead", null, ("at", PartialDate.On(given.Value)))
-            : null;
 
     private static void Write(VerbContext context, IngestedView result)
     {

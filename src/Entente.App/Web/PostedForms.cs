@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace Entente.App.Web;
 
@@ -15,6 +16,11 @@ public static class PostedForms
     /// <summary>Lets a form through that can be read.</summary>
     public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
+        if (IsOfUnknownCharset(http.Request.ContentType))
+        {
+            await Questions.RefuseAsync(http, StatusCodes.Status415UnsupportedMediaType, Unreadable);
+            return;
+        }
         // The page of problems is made for the same request: what it sent is not read once more.
         var isAnswered = http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         if (isAnswered || !http.Request.HasFormContentType || ReadThemselves.Contains(http.Request.Path.Value))
@@ -28,6 +34,20 @@ public static class PostedForms
             return;
         }
         await Questions.RefuseAsync(http, StatusCodes.Status400BadRequest, Unreadable);
+    }
+
+    /// <summary>Whether letters are said to be written in a way that nothing here reads (UTF-7).</summary>
+    private static bool IsOfUnknownCharset(string? contentType)
+    {
+        try
+        {
+            return MediaTypeHeaderValue.TryParse(contentType, out var said) && said.Charset.HasValue
+                && said.Encoding is null;
+        }
+        catch (Exception fault) when (fault is NotSupportedException or ArgumentException)
+        {
+            return true;
+        }
     }
 
     /// <summary>Why a form is not read.</summary>

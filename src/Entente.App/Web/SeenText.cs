@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
@@ -6,8 +5,8 @@ using Microsoft.AspNetCore.Html;
 namespace Entente.App.Web;
 
 /// <summary>
-/// Words of a document as a page shows them, with the signs that nobody sees in their places as signs that can be seen:
-/// otherwise a sentence could show another number than it holds.
+/// Words of a document as a page shows them, with the signs that nobody sees in their places as signs that can be seen
+/// and name themselves: otherwise a sentence could show another number than it holds.
 /// </summary>
 /// <param name="text">The words, letter for letter.</param>
 public sealed class SeenText(string? text) : IHtmlContent
@@ -18,56 +17,21 @@ public sealed class SeenText(string? text) : IHtmlContent
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        var plain = new StringBuilder();
-        var before = default(Rune);
-        foreach (var sign in (text ?? "").EnumerateRunes())
+        var words = text ?? "";
+        var from = 0;
+        for (var at = 0; at < words.Length;)
         {
-            if (IsShown(sign, before))
+            if (UnseenSigns.LengthAt(words, at) is not (> 0 and var length))
             {
-                encoder.Encode(writer, plain.ToString());
-                plain.Clear();
-                var code = string.Create(CultureInfo.InvariantCulture, $"U+{sign.Value:X4}");
-                writer.Write($"<span class=\"unseen\" title=\"{code}\">⟪{NameOf(sign.Value) ?? code}⟫</span>");
+                at++;
+                continue;
             }
-            else
-            {
-                plain.Append(sign.ToString());
-            }
-            before = sign;
+            var sign = words.AsSpan(at, length);
+            var code = Rune.TryGetRuneAt(words, at, out var rune) ? UnseenSigns.CodeOf(rune) : "";
+            encoder.Encode(writer, words[from..at]);
+            writer.Write($"<span class=\"unseen\" title=\"{code}\">{UnseenSigns.MarkOf(sign)}</span>");
+            from = at += length;
         }
-        encoder.Encode(writer, plain.ToString());
+        encoder.Encode(writer, words[from..]);
     }
-
-    /// <summary>Blanks are seen; joiners belong to the spelling of some scripts, and never stand behind a
-    /// numeral or a Latin letter.</summary>
-    private static bool IsShown(Rune sign, Rune before) => sign.Value switch
-    {
-        '\t' or '\n' or '\r' => false,
-        0x200C or 0x200D => before.IsAscii,
-        _ => UnseenSigns.Contains(sign),
-    };
-
-    /// <summary>The short names of Unicode; null where a sign has none that is known.</summary>
-    private static string? NameOf(int sign) => sign switch
-    {
-        0x00AD => "SHY",
-        0x061C => "ALM",
-        0x200B => "ZWSP",
-        0x200C => "ZWNJ",
-        0x200D => "ZWJ",
-        0x200E => "LRM",
-        0x200F => "RLM",
-        0x202A => "LRE",
-        0x202B => "RLE",
-        0x202C => "PDF",
-        0x202D => "LRO",
-        0x202E => "RLO",
-        0x2060 => "WJ",
-        0x2066 => "LRI",
-        0x2067 => "RLI",
-        0x2068 => "FSI",
-        0x2069 => "PDI",
-        0xFEFF => "ZWNBSP",
-        _ => null,
-    };
 }

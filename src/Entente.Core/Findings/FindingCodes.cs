@@ -52,6 +52,9 @@ public static class FindingCodes
         new("document.recognised", Severity.Advisory, "path", "pages"),
         new("document.recogniser-languages", Severity.Warning, "path", "languages", "packages"),
         new("document.attachment-unread", Severity.Advisory, "path", "attachment"),
+        new("document.attachments-cut", Severity.Warning, "path", "count"),
+        new("document.day-ahead", Severity.Warning, "path", "at"),
+        new("document.no-room", Severity.Error, "path", "reason"),
         new("document.only-attachments", Severity.Advisory, "path"),
         new("document.robots", Severity.Error, "address"),
         new("document.address-private", Severity.Error, "address"),
@@ -232,6 +235,7 @@ public static class FindingCodes
         new("document.upload-too-large", Severity.Error, "limit"),
         new("document.address-unfit", Severity.Error, "text"),
         new("document.day-unfit", Severity.Error, "text"),
+        new("document.field-unfit", Severity.Error, "field", "limit"),
 
         // Files
         new("file.unusable", Severity.Error, "path", "reason"),

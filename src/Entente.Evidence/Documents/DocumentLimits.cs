@@ -31,15 +31,16 @@ public sealed record DocumentLimits(long Bytes, int Depth)
 
     /// <summary>
     /// The last day on which a document can have been published, the day on which it is taken in; what names a later
-    /// one
-    /// does not mean publication. Null where it is not asked.
+    /// one does not mean publication. Null where it is not asked.
     /// </summary>
     public DateOnly? LatestDay { get; init; }
 
     /// <summary>The day on which a document says that it was published; unknown for what cannot be.</summary>
     internal Core.PartialDate Published(DateOnly day) =>
-        day.Year is >= FirstYear and <= 2099 && (LatestDay is not { } latest || day <= latest)
-            ? Core.PartialDate.On(day) : default;
+        day.Year is >= FirstYear and <= 2099 && !IsAhead(Core.PartialDate.On(day)) ? Core.PartialDate.On(day) : default;
+
+    /// <summary>Whether no document can have been published then yet.</summary>
+    internal bool IsAhead(Core.PartialDate date) => LatestDay is { } latest && date.Earliest > latest;
 
     /// <summary>
     /// Before it there were no pages nor letters: a program's zero stands in days of 1970 and of the year 1.

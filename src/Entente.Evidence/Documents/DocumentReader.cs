@@ -118,13 +118,36 @@ public static class DocumentReader
         {
             return Refused(Empty(path)) with { MediaType = mediaType };
         }
-        return WithNamesSeen(path, mediaType switch
+        return WithNamesSeen(path, WithDayPast(path, limits, mediaType switch
         {
             WordType => WordReader.Read(content, path, limits),
             MailType => MailReader.Read(content, path, limits),
             PdfType => PdfReader.Read(content, path, limits, cancellation),
             _ => ReadText(content, path, said?.Charset, mediaType == "text/html", limits),
-        } with { MediaType = mediaType });
+        } with { MediaType = mediaType }));
+    }
+
+    /// <summary>
+    /// A day that has not come is none of publication, wherever it was found: in the text, in what a file says of
+    /// itself, in an address.
+    /// </summary>
+    private static DocumentReading WithDayPast(string path, DocumentLimits limits, DocumentReading reading)
+    {
+        if (reading.Article is not { } article || !limits.IsAhead(article.Published))
+        {
+            return reading;
+        }
+        var at = article.Published;
+        return reading with
+        {
+            Article = article with { Published = default, PublishedBasis = default },
+            Findings =
+            [
+                .. reading.Findings,
+                Finding.Of("document.day-ahead", new Place(path), ("path", path), ("at", at)),
+                Finding.Of("document.undated", new Place(path), ("path", path)),
+            ],
+        };
     }
 
     /// <summary>What a document says of itself stands in lists and at the head of pages, and not in its text.</summary>
@@ -173,6 +196,10 @@ public static class DocumentReader
             "document.invisible", new Place(path), ("path", path), ("count", count + left.Count),
             ("at", text.ToCodePoint(first)));
     }
+
+    /// <summary>The finding for attachments that were left unread, and how many.</summary>
+    public static Finding AttachmentsCut(string path, int count) =>
+        Finding.Of("document.attachments-cut", new Place(path), ("path", path), ("count", count));
 
     /// <summary>The finding for a document without any text.</summary>
     internal static Finding Empty(string path) => Finding.Of("document.empty", new Place(path), ("path", path));

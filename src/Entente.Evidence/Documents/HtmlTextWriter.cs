@@ -128,6 +128,10 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
             _space |= _length > _lineStart;
             return;
         }
+        if (TurnsLetters(element) && !step.IsFurniture && HiddenText.CountOf(element.TextContent) > 0)
+        {
+            _hidden.Add((_lines.Count, _length - _lineStart, 1));
+        }
         if (role.IsBreak)
         {
             EndLine();
@@ -179,7 +183,7 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
     private bool IsLeftOut(IElement element, in Step step)
     {
         if (step.Depth == 0 || !(element.HasAttribute("hidden")
-            || (attributes != AskedAttributes.Plain && InlineStyle.IsInvisible(element.GetAttribute("style")))))
+            || (attributes != AskedAttributes.Plain && InlineStyle.IsInvisible(element))))
         {
             return false;
         }
@@ -189,6 +193,11 @@ internal sealed class HtmlTextWriter(int depthLimit, AskedAttributes attributes)
         }
         return !ShowsHidden;
     }
+
+    /// <summary>Whether what it holds is shown in a direction that is not its own: digits read the other way round.
+    /// </summary>
+    private bool TurnsLetters(IElement element) => element.LocalName == "bdo"
+        || (attributes != AskedAttributes.Plain && InlineStyle.TurnsLetters(element.GetAttribute("style")));
 
     private bool IsRaised(IElement element) =>
         attributes != AskedAttributes.Plain && InlineStyle.IsRaised(element.GetAttribute("style"));

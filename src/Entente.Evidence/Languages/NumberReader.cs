@@ -76,11 +76,15 @@ internal sealed class NumberReader
     /// <summary>
     /// The number that begins at a token; null where none does, or where it is too large for the account.
     /// </summary>
-    public ReadNumber? At(TokenText text, int token, int endToken)
+    /// <param name="text">The words and signs.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="endToken">The token that ends what is read.</param>
+    /// <param name="bySpace">Whether white space may group thousands where the language has another mark.</param>
+    public ReadNumber? At(TokenText text, int token, int endToken, bool bySpace = false)
     {
         try
         {
-            return Any(text, token, endToken) is { } number && Measure.Takes(number.Value) ? number : null;
+            return Any(text, token, endToken, bySpace) is { } number && Measure.Takes(number.Value) ? number : null;
         }
         catch (OverflowException)
         {
@@ -88,7 +92,7 @@ internal sealed class NumberReader
         }
     }
 
-    private ReadNumber? Any(TokenText text, int token, int endToken)
+    private ReadNumber? Any(TokenText text, int token, int endToken, bool bySpace)
     {
         var lower = text.Lower(token);
         if (!_firsts.Contains(lower[0]) && !Syllables.IsUnspaced(lower[0]))
@@ -96,7 +100,7 @@ internal sealed class NumberReader
             return null;
         }
         var lead = char.IsAsciiDigit(lower[0]) ? 0 : SignLength(lower);
-        return lead >= 0 ? Digits(text, token, endToken, lead)
+        return lead >= 0 ? Digits(text, token, endToken, lead, bySpace)
             : Syllables.IsIdeograph(lower[0]) ? Ideographs(text, token, endToken)
             : Syllables.Is(lower[0]) ? Syllabic(text, token, endToken)
             : (_digitLookup.ContainsKey(lower) || _phraseFirsts.Contains(lower) || Opens(text, token, endToken)
@@ -126,11 +130,12 @@ internal sealed class NumberReader
         return -1;
     }
 
-    private ReadNumber? Digits(TokenText text, int token, int endToken, int lead)
+    private ReadNumber? Digits(TokenText text, int token, int endToken, int lead, bool bySpace)
     {
         var start = text.Tokens[token].Start + lead;
         if ((lead == 0 && IsJoined(text.Folded.Lower, start))
-            || Literal(text, ref token, endToken, start) is not { } digits)
+            || WrittenNumber.GoesBack(text.Folded.Lower, start, _countsByMyriads)
+            || Literal(text, ref token, endToken, start, bySpace) is not { } digits)
         {
             return null;
         }
@@ -339,18 +344,16 @@ internal sealed class NumberReader
     /// Digits with their marks: a single mark before three digits groups thousands, unless it is the decimal mark
     /// and a multiplier follows. A multiplier may stand on the digits ("160m"); other letters make them no number.
     /// </summary>
-    private (decimal Value, decimal Scale)? Literal(TokenText text, ref int token, int endToken, int start)
+    private (decimal Value, decimal Scale)? Literal(TokenText text, ref int token, int endToken, int start,
+        bool bySpace = false, bool fractions = true)
     {
         var source = text.Folded.Lower;
-        var end = start;
-        while (end < source.Length && (char.IsAsciiDigit(source[end])
-            || (source[end] is '.' or ',' && end + 1 < source.Length && char.IsAsciiDigit(source[end + 1])
-            && end > start)))
+        var written = WrittenNumber.At(source, start, _groupsBySpace || bySpace, _countsByMyriads, fractions);
+        if (written.IsNone)
         {
-            end++;
+            return null;
         }
-        end = _groupsBySpace ? Grouped(source, start, end) : end;
-        var digits = source[start..end].Replace(" ", "", StringComparison.Ordinal);
+        var (end, first) = (written.End, token);
         decimal scale = 1;
         var letters = end;
         while (letters < source.Length && char.IsLetter(source[letters]) && !Syllables.IsSingle(source[letters]))
@@ -369,30 +372,12 @@ internal sealed class NumberReader
         var multiplied = scale > 1 || (token < endToken && (IsMillion(text, token, endToken)
             || _multiplierLookup.ContainsKey(text.Lower(token))
             || Spelled(_multipliers, text, token, endToken) is not null));
-        return Parse(digits, multiplied) is { } value ? (value, scale) : null;
-    }
-
-    /// <summary>Where digits end that white space groups by three: "6 860".</summary>
-    private static int Grouped(string source, int start, int end)
-    {
-        var first = end - start;
-        while (first <= 3 && end + 3 < source.Length && source[end] == ' ' && char.IsAsciiDigit(source[end + 1])
-            && char.IsAsciiDigit(source[end + 2]) && char.IsAsciiDigit(source[end + 3])
-            && (end + 4 >= source.Length || !char.IsAsciiDigit(source[end + 4])))
+        if (written.NeedsScale && !multiplied)
         {
-            end += 4;
-            if (end + 1 < source.Length && source[end] is ',' or '.' && char.IsAsciiDigit(source[end + 1]))
-            {
-                while (end < source.Length && (char.IsAsciiDigit(source[end]) || source[end] is ',' or '.')
-                    && (char.IsAsciiDigit(source[end]) || (end + 1 < source.Length
-                    && char.IsAsciiDigit(source[end + 1]))))
-                {
-                    end++;
-                }
-                break;
-            }
+            token = first;
+            return Literal(text, ref token, endToken, start, bySpace, fractions: false);
         }
-        return end;
+        return (written.Value ?? Parse(source[start..end], multiplied)) is { } value ? (value, scale) : null;
     }
 
     /// <summary>Reads digits with marks; null where the marks make no number.</summary>
@@ -401,7 +386,7 @@ internal sealed class NumberReader
         var marks = literal.Count(c => c is '.' or ',');
         if (marks == 0)
         {
-            return Plain(literal);
+            return WrittenNumber.Plain(literal);
         }
         var last = literal.LastIndexOfAny(['.', ',']);
         var tail = literal.Length - last - 1;
@@ -416,18 +401,13 @@ internal sealed class NumberReader
             || (marks == 1 && (tail != 3 || literal[0] == '0' || (literal[last] == _decimalMark && multiplied)));
         if (!isDecimal)
         {
-            return Plain(literal.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal));
+            return WrittenNumber.Plain(literal.Replace(".", "", StringComparison.Ordinal)
+                .Replace(",", "", StringComparison.Ordinal));
         }
         var whole = literal[..last].Replace(".", "", StringComparison.Ordinal)
             .Replace(",", "", StringComparison.Ordinal);
-        return Plain(whole + "." + literal[(last + 1)..]);
+        return WrittenNumber.Plain(whole + "." + literal[(last + 1)..]);
     }
-
-    private static decimal? Plain(string digits) =>
-        digits.Length <= 24
-            && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null;
 
     /// <summary>Without the zeros behind the point that a multiplication leaves.</summary>
     private static decimal Bare(decimal value) => value / 1.000000000000000000000000000000000m;

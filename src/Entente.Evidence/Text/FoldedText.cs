@@ -72,6 +72,11 @@ public sealed class FoldedText
         var letters = new FoldedLetters(original.Length);
         for (var i = 0; i < original.Length;)
         {
+            if (char.IsHighSurrogate(original[i]) && IgnorableSigns.LengthAt(original, i) is > 0 and var unseen)
+            {
+                i += unseen;
+                continue;
+            }
             var end = i + 1;
             while (end < original.Length && Continues(original[end]))
             {
@@ -169,8 +174,9 @@ public sealed class FoldedText
         return letter switch
         {
             '\u2028' or '\u2029' => '\n',
-            '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' => null,
-            >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' => null,
+            // Fillers take no letter's place and show as white space.
+            '\u3164' or '\uFFA0' => ' ',
+            _ when IgnorableSigns.Contains(letter) => null,
             '\u2018' or '\u2019' or '\u201B' or '\u02BC' => '\'',
             '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' => '"',
             '\u300C' or '\u300D' or '\u300E' or '\u300F' or '\u300A' or '\u300B' => '"',

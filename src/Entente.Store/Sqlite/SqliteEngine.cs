@@ -61,6 +61,7 @@ public sealed class SqliteEngine : IJournalEngine
             writer = Connect(path);
             SqliteSchema.EnsureStore(writer, path);
             reader = Connect(path);
+            SqliteSchema.RefuseDamage(reader, path);
             return Task.FromResult(new SqliteEngine(path, writer, reader));
         }
         catch (Exception fault)

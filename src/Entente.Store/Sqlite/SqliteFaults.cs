@@ -83,7 +83,8 @@ internal static class SqliteFaults
             _ => fault.Message,
         };
 
-    private static StoreException Damaged(string path, string reason) =>
+    /// <summary>A store whose rows cannot be those that a program wrote.</summary>
+    public static StoreException Damaged(string path, string reason) =>
         new(Finding.Of("journal.damaged", new Place(path), ("path", path), ("reason", reason)));
 
     private static byte[] Start(string path)

@@ -96,6 +96,26 @@ internal static class SqliteSchema
     }
 
     /// <summary>
+    /// What reading and writing rest on: the one row that names the workspace, and a number that is left for the next
+    /// entry.
+    /// </summary>
+    /// <exception cref="StoreException">It is not so: somebody or something else changed the file.</exception>
+    public static void RefuseDamage(SqliteConnection connection, string path)
+    {
+        if (Scalar(connection, "SELECT count(*) FROM workspace") is not 1L)
+        {
+            throw SqliteFaults.Damaged(path, "the row of the workspace is gone");
+        }
+        if (Scalar(connection, "SELECT coalesce(max(position), 0) FROM entries") is not (>= 0L and < MostEntries))
+        {
+            throw SqliteFaults.Damaged(path, "an entry has a number that none can have");
+        }
+    }
+
+    /// <summary>More than can ever be written: a million a second for a hundred thousand years.</summary>
+    private const long MostEntries = long.MaxValue / 2;
+
+    /// <summary>
     /// In one read transaction: another process may be making the store, and a look before and after its commit would
     /// see tables without the mark that they are ours.
     /// </summary>

@@ -44,6 +44,14 @@ public sealed class FetchingTests : IDisposable
     [InlineData("User-agent: entente\nDisallow: /*.html$", "/a/page.html?x", true)]
     [InlineData("User-agent: *\r\nDisallow:", "/page", true)]
     [InlineData("<html>not found</html>", "/page", true)]
+    [InlineData("\uFEFFUser-agent: *\nDisallow: /private", "/private/page", false)]
+    [InlineData("User-agent: *\nDisallow: /%70rivate", "/private/page", false)]
+    [InlineData("User-agent: *\nDisallow: /private", "/%70rivate/page", false)]
+    [InlineData("User-agent: *\nDisallow: /bài", "/b%c3%a0i", false)]
+    [InlineData("User-agent: *\nDisallow: /b%c3%a0i", "/bài", false)]
+    [InlineData("User-agent: *\nDisallow: /a%2Fb", "/a/b", true)]
+    [InlineData("User-agent: *\nDisallow: /a-%2A.html", "/a-*.html", false)]
+    [InlineData("User-agent: *\nDisallow: /a-%2A.html", "/a-b.html", true)]
     public void What_a_site_asks_is_kept_to(string robots, string path, bool allowed) =>
         RobotsRules.Parse(robots, PageFetch.ProgramName).Allows(new Uri("https://example.org" + path))
             .ShouldBe(allowed);
@@ -185,6 +193,33 @@ public sealed class FetchingTests : IDisposable
 
     private async Task<string?> CodeOf(string path) =>
         (await _fetch.FetchAsync(_site.Address + path, default)).Fault?.Code;
+
+    [Theory]
+    [InlineData("gzip", 10)]
+    [InlineData("gzip", 40)]
+    [InlineData("br", 20)]
+    [InlineData("compress", 40)]
+    public async Task What_is_packed_and_does_not_come_whole_is_not_taken_for_a_page(string way, int bytes)
+    {
+        var whole = way == "br" ? Packed(Encoding.UTF8.GetBytes(Page), s => new System.IO.Compression.BrotliStream(
+            s, System.IO.Compression.CompressionLevel.Fastest)) : Packed(Encoding.UTF8.GetBytes(Page));
+        _site.Answers["/cut"] = new StubAnswer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " + way,
+            whole[..bytes]);
+        (await CodeOf("/cut")).ShouldBe("document.unreachable");
+        _site.Answers["/garbage"] = new StubAnswer(
+            "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " + way, "\u008B\u0002garbage"u8.ToArray());
+        (await CodeOf("/garbage")).ShouldBe("document.unreachable");
+    }
+
+    private static byte[] Packed(byte[] bytes, Func<Stream, Stream> way)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = way(packed))
+        {
+            stream.Write(bytes);
+        }
+        return packed.ToArray();
+    }
 
     private static byte[] Packed(byte[] bytes)
     {

@@ -28,11 +28,11 @@ public sealed class WorkingSite : IAsyncDisposable
     public HttpClient As(string? who) => _site.ClientOf(who);
 
     /// <summary>Takes a document in, and gives its key.</summary>
-    public async Task<string> TakeAsync(string name, byte[] content)
+    public async Task<string> TakeAsync(string name, byte[] content, DateOnly? known = null)
     {
         var file = DocumentFiles.Read(
             name, content, DocumentFiles.ContextOf(Workspace.Journal.View(Core.Reader.Keeper)));
-        var taken = await new Ingest(Workspace, "An", null).TakeAsync(file, new GivenFacts(), false, default);
+        var taken = await new Ingest(Workspace, "An", null).TakeAsync(file, new GivenFacts(known), false, default);
         return taken.Document.ShouldNotBeNull();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Entente.App.Web;
 
 namespace Entente.App.Charts;
 
@@ -156,7 +157,7 @@ public sealed class SvgCanvas(decimal width)
     private static string Escape(string text)
     {
         var safe = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in UnseenSigns.Shown(text).EnumerateRunes())
         {
             safe.Append(rune.Value switch
             {

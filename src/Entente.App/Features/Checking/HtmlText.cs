@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using Entente.App.Web;
 
 namespace Entente.App.Features.Checking;
 
@@ -11,7 +10,7 @@ namespace Entente.App.Features.Checking;
 /// <param name="output">Where to.</param>
 internal sealed class HtmlText(TextWriter output)
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly SeenEncoder Encoder = SeenEncoder.Instance;
 
     /// <summary>Writes a piece of the page.</summary>
     public void Write([InterpolatedStringHandlerArgument("")] Piece piece) => _ = piece;

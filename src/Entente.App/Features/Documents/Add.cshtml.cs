@@ -22,7 +22,7 @@ public sealed record AddedView(string File, string? Document, int Claims, IReadO
 /// <summary>Takes documents in that a person uploads or pastes.</summary>
 [RequestSizeLimit(MostBytesRead)]
 [RequestFormLimits(MultipartBodyLengthLimit = MegabytesOfAll * 1_000_000, ValueLengthLimit = MostLettersPasted)]
-public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
+public sealed class AddModel(PageRequest page, Workspace workspace, TimeProvider time) : PageModel
 {
     /// <summary>How many megabytes a document may have.</summary>
     public static long MegabytesOfFile => DocumentLimits.Default.Bytes / 1_000_000;
@@ -173,19 +173,30 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
         }
     }
 
-    private static Finding? FaultOf(IFormCollection form)
+    private Finding? FaultOf(IFormCollection form)
     {
         string known = form["known"].ToString(), address = form["address"].ToString().Trim();
         if (known.Length > 0 && !AsOfRequest.TryDay(known, out _))
         {
             return Finding.Of("document.day-unfit", null, ("text", known));
         }
-        if (address.Length > 0
-            && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        if (AsOfRequest.TryDay(known, out var day) && GivenFacts.Ahead(day, time) is { } ahead)
+        {
+            return ahead;
+        }
+        if (!GivenFacts.IsName(form["publisher"].ToString()))
+        {
+            return Unfit("inbox.publisher");
+        }
+        if (form.Files.Any(f => !GivenFacts.IsName(f.FileName)))
+        {
+            return Unfit("inbox.files");
+        }
+        if (address.Length > 0 && !GivenFacts.IsAddress(address))
         {
             return Finding.Of("document.address-unfit", null, ("text", address));
         }
-        if (form["fetch"].ToString().Trim() is { Length: > 0 } fetched && !PageFetch.IsAddress(fetched))
+        if (form["fetch"].ToString().Trim() is { Length: > 0 } fetched && !GivenFacts.IsAddress(fetched))
         {
             return Finding.Of("document.address-unfit", null, ("text", fetched));
         }
@@ -194,6 +205,9 @@ public sealed class AddModel(PageRequest page, Workspace workspace) : PageModel
             ? Finding.Of("document.nothing-given", null)
             : null;
     }
+
+    private Finding Unfit(string field) => Finding.Of(
+        "document.field-unfit", null, ("field", page.Texts[field]), ("limit", GivenFacts.LongestName));
 
     private static async Task<IReadOnlyList<DocumentBytes>> ContentsAsync(
         IFormCollection form, CancellationToken cancellation)

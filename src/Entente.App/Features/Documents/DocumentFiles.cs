@@ -145,6 +145,13 @@ public static class DocumentFiles
             fault = null;
             return step();
         }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            // A program of its own reads the format in a folder for the time: that one failed, and not the document.
+            fault = Finding.Of(
+                "document.no-room", new Place(path), ("path", path), ("reason", FileReasons.Of(failed)));
+            return null;
+        }
         catch (Exception failed) when (failed is ArgumentException or InvalidOperationException or FormatException
             or ArithmeticException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException
             or InvalidCastException)
@@ -165,18 +172,19 @@ public static class DocumentFiles
         var left = DocumentLimits.Default.Attachments;
         while (open.TryPop(out var at))
         {
+            var all = at.File.Reading.Attachments;
+            var taken = at.Depth < DeepestAttachment ? Math.Min(left, all.Length) : 0;
+            left -= taken;
             if (at.Depth > 0)
             {
-                yield return at.File;
+                yield return taken == all.Length ? at.File : at.File.With(
+                    DocumentReader.AttachmentsCut(at.File.Path, all.Length - taken));
             }
-            foreach (var attachment in at.File.Reading.Attachments.Reverse())
+            foreach (var attachment in all.Take(taken).Reverse())
             {
-                if (at.Depth < DeepestAttachment && left-- > 0)
-                {
-                    open.Push((
-                        Read(at.File.Path + "/" + attachment.Name, attachment.Content, context, cancellation),
-                        at.Depth + 1));
-                }
+                open.Push((
+                    Read(at.File.Path + "/" + attachment.Name, attachment.Content, context, cancellation),
+                    at.Depth + 1));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.App.Web;
 using Entente.Evidence;
 using Entente.Store;
 
@@ -25,7 +26,29 @@ public sealed record Ingested(string? Document, int Proposed, int Accepted, Immu
 /// <param name="Known">Since when it was known.</param>
 /// <param name="Address">Where it stands on the network.</param>
 /// <param name="Publisher">Who published it.</param>
-public sealed record GivenFacts(DateOnly? Known = null, string? Address = null, string? Publisher = null);
+public sealed record GivenFacts(DateOnly? Known = null, string? Address = null, string? Publisher = null)
+{
+    /// <summary>How many characters an address may have.</summary>
+    public const int LongestAddress = 2_000;
+
+    /// <summary>How many characters the name of a publisher or of a file may have.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>That a day has not come yet: somewhere on earth it is tomorrow already.</summary>
+    public static Finding? Ahead(DateOnly? known, TimeProvider time) =>
+        known > DateOnly.FromDateTime(time.GetUtcNow().AddHours(14).UtcDateTime)
+            ? Finding.Of("document.known-ahead", null, ("at", PartialDate.On(known.Value)))
+            : null;
+
+    /// <summary>Whether a name is one that people can read: not too long, and without signs that nobody sees.
+    /// </summary>
+    public static bool IsName(string text) => text.Length <= LongestName && !UnseenSigns.AreIn(text);
+
+    /// <summary>Whether a text is an address of the web, without the name of a user and a password in it.</summary>
+    public static bool IsAddress(string text) => text.Length <= LongestAddress && !UnseenSigns.AreIn(text)
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        && uri.UserInfo.Length == 0;
+}
 
 /// <summary>
 /// Takes documents into the account: the document as it came, its proposed claims, and, where a person accepts all of

@@ -74,6 +74,10 @@ public sealed record ReadFile(string Path, byte[] Content, DocumentReading Readi
     /// <param name="index">The place of the claim among all, from 0.</param>
     public string ExtractorOf(int index) => index < Claims.Length ? ClaimExtractor.Version : Modelled!.Extractor;
 
+    /// <summary>The same with something more to be said of it.</summary>
+    public ReadFile With(Finding finding) =>
+        this with { Reading = Reading with { Findings = Reading.Findings.Add(finding) } };
+
     /// <summary>Whether there is a document to work with.</summary>
     public bool IsReadable => Reading.Text is not null && Reading.Article is not null;
 

@@ -32,7 +32,7 @@ public static partial class WordedNumber
         {
             if (Languages.Find(of.Code) is { } language
                 && Digits().Matches(bare).All(d => TypedNumber.TryParse(d.Value, of, out _, out _))
-                && WrittenNumber.Read(bare, language) is { } read)
+                && NumberInWords.Read(bare, language) is { } read)
             {
                 (number, refusal) = (read, null);
                 return true;

@@ -39,6 +39,7 @@ internal static class MailReader
     private static DocumentReading Read(MimeMessage message, string path, DocumentLimits limits)
     {
         var parts = message.BodyParts.Take(MostParts).ToList();
+        var behind = message.BodyParts.Skip(MostParts).Count();
         var own = MailTexts.Of(message.Body, MostParts);
         var facts = Facts(message, limits);
         var text = MailTexts.Read(own, path);
@@ -46,7 +47,11 @@ internal static class MailReader
         var reading = text.Fault is { } fault ? DocumentReader.Refused(fault)
             : text.IsHtml ? HtmlReader.ReadLetter(text.Text, path, limits, facts, leavesQuotes)
             : Plain(text, leavesQuotes, facts, path);
-        var (attached, unread) = Attached(parts, own, path, limits);
+        var (attached, unread, left) = Attached(parts, own, path, limits);
+        if (left + behind > 0)
+        {
+            unread.Add(DocumentReader.AttachmentsCut(path, left + behind));
+        }
         return reading with
         {
             Article = reading.Article is { } article ? article with { Title = facts.Title ?? article.Title } : null,
@@ -85,23 +90,34 @@ internal static class MailReader
         text is null || string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split(default(char[]),
             StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The parts that are not the letter: those of a known format, and a finding for each other.</summary>
-    private static (ImmutableArray<Attachment> Attached, List<Finding> Unread) Attached(
+    /// <summary>
+    /// The parts that are not the letter: those of a known format, a finding for each other, and how many were left
+    /// over the limit.
+    /// </summary>
+    private static (ImmutableArray<Attachment> Attached, List<Finding> Unread, int Left) Attached(
         List<MimeEntity> parts, List<TextPart> own, string path, DocumentLimits limits)
     {
         var attached = ImmutableArray.CreateBuilder<Attachment>();
         var unread = new List<Finding>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var left = 0;
         foreach (var part in parts.Where(p => p is not TextPart text || !own.Contains(text)))
         {
-            var isOwn = part.IsAttachment || part is MessagePart
-                || part.ContentDisposition?.FileName is not null || part.ContentType.Name is not null;
+            // A text without a name says again what the letter says; a picture without one belongs to its looks.
+            var isOwn = part.IsAttachment || part.ContentDisposition?.FileName is not null
+                || part.ContentType.Name is not null
+                || (part is not TextPart && !part.ContentType.IsMimeType("image", "*"));
             if (!isOwn)
             {
                 continue;
             }
+            if (attached.Count >= limits.Attachments)
+            {
+                left++;
+                continue;
+            }
             var name = NameOf(part, names);
-            if (attached.Count < limits.Attachments && DocumentReader.MediaTypes.ContainsKey(Path.GetExtension(name))
+            if (DocumentReader.MediaTypes.ContainsKey(Path.GetExtension(name))
                 && BytesOf(part) is { } bytes)
             {
                 attached.Add(new Attachment(name, bytes));
@@ -112,13 +128,13 @@ internal static class MailReader
                     "document.attachment-unread", new Place(path), ("path", path), ("attachment", name)));
             }
         }
-        return (attached.ToImmutable(), unread);
+        return (attached.ToImmutable(), unread, left);
     }
 
     private static string NameOf(MimeEntity part, HashSet<string> names)
     {
         var given = part is MessagePart letter ? (Said(letter.Message?.Subject) ?? "letter") + ".eml"
-            : part.ContentDisposition?.FileName ?? part.ContentType.Name ?? "attachment";
+            : part.ContentDisposition?.FileName ?? part.ContentType.Name ?? "attachment" + EndingOf(part);
         var bare = new string([.. given.Select(c => char.IsControl(c) || c is '/' or '\\' or ':' ? '_' : c)])
             .Trim(' ', '.');
         bare = bare.Length == 0 ? "attachment" : bare.Length > 120 ? bare[^120..] : bare;
@@ -131,6 +147,11 @@ internal static class MailReader
         }
         return name;
     }
+
+    /// <summary>The ending of file names of a part's type; empty where it is not one that is read.</summary>
+    private static string EndingOf(MimeEntity part) => DocumentReader.MediaTypes
+        .Where(m => m.Value.Equals(part.ContentType.MimeType, StringComparison.OrdinalIgnoreCase)).Select(m => m.Key)
+        .Order(StringComparer.Ordinal).LastOrDefault() ?? "";
 
     private static byte[]? BytesOf(MimeEntity part)
     {

@@ -26,7 +26,20 @@ internal static class PdfReader
         }
         finally
         {
+            Remove(folder);
+        }
+    }
+
+    /// <summary>What cannot be taken away is left to the system, which clears such folders.</summary>
+    private static void Remove(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The document was read all the same.
         }
     }
 
@@ -41,7 +54,7 @@ internal static class PdfReader
         }
         var info = PdfInfo.Of(told.Output);
         var last = limits.Pages.ToString(CultureInfo.InvariantCulture);
-        var text = Run(programs.PdfToText, ["-bbox-layout", "-enc", "UTF-8", "-l", last, File, "text"]);
+        var text = Run(programs.PdfToText, ["-bbox-layout", "-cropbox", "-enc", "UTF-8", "-l", last, File, "text"]);
         if (FaultOf(text, programs.PdfToText, path, limits) is { } untold)
         {
             return untold;
@@ -97,9 +110,18 @@ internal sealed record PdfInfo(PageFacts Facts, int Pages)
         foreach (var line in printed.Split('\n'))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && line[(colon + 1)..].Trim() is { Length: > 0 } value)
+            if (colon <= 0 || line[(colon + 1)..].Trim() is not { Length: > 0 } value)
             {
-                fields.TryAdd(line[..colon], value);
+                continue;
+            }
+            // A title with a line break prints what looks like further lines; the program's own stand behind it.
+            if (line[..colon] == "Title")
+            {
+                fields.TryAdd("Title", value);
+            }
+            else
+            {
+                fields[line[..colon]] = value;
             }
         }
         var facts = new PageFacts

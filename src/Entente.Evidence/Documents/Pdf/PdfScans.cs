@@ -105,7 +105,7 @@ internal sealed class PdfScans(
         var name = "page-" + at;
         var drawn = Run(
             limits.Programs.PdfToPpm,
-            ["-f", at, "-l", at, "-scale-to", LongerSide, "-gray", "-singlefile", file, name]);
+            ["-f", at, "-l", at, "-scale-to", LongerSide, "-gray", "-cropbox", "-singlefile", file, name]);
         var picture = Path.Combine(folder, name + ".pgm");
         if (IsStopped(drawn, limits.Programs.PdfToPpm) || !File.Exists(picture))
         {

@@ -51,15 +51,14 @@ internal static class WordReader
         var writer = new BlockWriter();
         var text = new WordTextReader(writer, styles, limits);
         text.Read(main);
-        if (main.FootnotesPart is { } footnotes)
+        var hidden = text.Hidden;
+        foreach (var part in new OpenXmlPart?[] { main.FootnotesPart, main.EndnotesPart }.OfType<OpenXmlPart>())
         {
-            new WordTextReader(writer, styles, limits).Read(footnotes);
+            var notes = new WordTextReader(writer, styles, limits);
+            notes.Read(part);
+            hidden.AddRange(notes.Hidden);
         }
-        if (main.EndnotesPart is { } endnotes)
-        {
-            new WordTextReader(writer, styles, limits).Read(endnotes);
-        }
-        return DocumentReader.Whole(writer, Facts(document), path, text.Hidden);
+        return DocumentReader.Whole(writer, Facts(document), path, hidden);
     }
 
     /// <summary>
@@ -153,6 +152,10 @@ internal static class WordStyles
         string? style = null;
         while (WordXml.Next(xml, limits))
         {
+            while (xml.NodeType == XmlNodeType.Element && WordXml.IsFormer(xml))
+            {
+                WordXml.Skip(xml, limits);
+            }
             if (xml.NodeType != XmlNodeType.Element)
             {
                 continue;
@@ -210,6 +213,25 @@ internal static class WordXml
             return false;
         }
         return xml.Depth <= limits.Depth ? true : throw new NestedTooDeepException();
+    }
+
+    /// <summary>
+    /// Whether an element tells how something was formatted before a tracked change (<c>rPrChange</c>,
+    /// <c>pPrChange</c>, <c>tblPrChange</c>, <c>sectPrChange</c> and their like): nothing in it is so now.
+    /// </summary>
+    public static bool IsFormer(XmlReader xml) => xml.LocalName.EndsWith("Change", StringComparison.Ordinal);
+
+    /// <summary>Goes past an element, its end included, without leaving the limits.</summary>
+    public static void Skip(XmlReader xml, DocumentLimits limits)
+    {
+        var depth = xml.Depth;
+        if (!xml.IsEmptyElement)
+        {
+            while (Next(xml, limits) && xml.Depth > depth)
+            {
+            }
+        }
+        Next(xml, limits);
     }
 
     /// <summary>An attribute by its local name: the two editions of the format differ in the namespace alone.</summary>

@@ -34,7 +34,7 @@ internal sealed class WordTextReader(
     private bool _raised;
     private bool _isNote;
 
-    /// <summary>What the document holds and does not show; it was left out.</summary>
+    /// <summary>What the document holds and does not show, or shows the other way round.</summary>
     public List<HiddenText> Hidden { get; } = [];
 
     public void Read(OpenXmlPart part)
@@ -45,7 +45,7 @@ internal sealed class WordTextReader(
         {
             while (xml.NodeType == XmlNodeType.Element && IsLeftOut(xml))
             {
-                Skip(xml);
+                WordXml.Skip(xml, limits);
             }
             if (xml.NodeType == XmlNodeType.Element)
             {
@@ -62,26 +62,14 @@ internal sealed class WordTextReader(
         }
     }
 
+    /// <summary>What was deleted or moved away, and what marks change of how a text once looked.</summary>
     private static bool IsLeftOut(XmlReader xml) => xml.LocalName switch
     {
         "del" or "moveFrom" or "Fallback" or "instrText" or "delText" => true,
         // The lines that part notes from the text are notes of a kind of their own.
         "footnote" or "endnote" => WordXml.Attribute(xml, "type") is not (null or "normal"),
-        _ => false,
+        _ => WordXml.IsFormer(xml),
     };
-
-    /// <summary>Goes past an element without leaving the limits.</summary>
-    private void Skip(XmlReader xml)
-    {
-        var depth = xml.Depth;
-        if (!xml.IsEmptyElement)
-        {
-            while (WordXml.Next(xml, limits) && xml.Depth > depth)
-            {
-            }
-        }
-        WordXml.Next(xml, limits);
-    }
 
     private void Begin(XmlReader xml)
     {
@@ -117,6 +105,10 @@ internal sealed class WordTextReader(
                 break;
             case "noBreakHyphen":
                 _run.Append('-');
+                break;
+            case "bdo":
+                // A run whose direction is set shows its digits the other way round.
+                Hidden.Add(new HiddenText(writer.Length, 1));
                 break;
             case "tbl":
                 _tables++;

@@ -210,7 +210,7 @@ internal static class FigureMarker
                 token = Math.Max(token + 1, tokens.IndexAt(over.End));
                 continue;
             }
-            if (Linked(sentence, sentence.Page.Language.Numbers.At(tokens, token, sentence.EndToken)) is { } number
+            if (Linked(sentence, Read(sentence, token)) is { } number
                 && !taken.Exists(Overlaps(number)))
             {
                 (read ??= []).Add(number);
@@ -222,6 +222,20 @@ internal static class FigureMarker
             }
         }
         return read is null ? [] : Mentions(sentence, Joined(sentence, read));
+    }
+
+    /// <summary>The number that begins at a token; the rest of one that white space groups is none.</summary>
+    private static ReadNumber? Read(MarkedSentence sentence, int token)
+    {
+        var (numbers, lower) = (sentence.Page.Language.Numbers, sentence.Page.Folded.Lower);
+        var tokens = sentence.Page.Tokens;
+        var plain = numbers.At(tokens, token, sentence.EndToken);
+        if (plain is not { InWords: false } read)
+        {
+            return plain;
+        }
+        var number = GroupedNumbers.At(sentence, token) ?? read;
+        return WrittenNumber.IsRest(lower, read.Start) || GroupedNumbers.IsPart(sentence, number) ? null : number;
     }
 
     private static Predicate<Mention> Overlaps(ReadNumber number) =>
@@ -355,7 +369,7 @@ internal static class FigureMarker
     }
 
     /// <summary>The currency right after a number; brackets may not stand between.</summary>
-    private static WordHit? Currency(MarkedSentence sentence, int end)
+    internal static WordHit? Currency(MarkedSentence sentence, int end)
     {
         WordHit? longest = null;
         foreach (var word in sentence.Of("currencies", end, sentence.End))
@@ -380,7 +394,7 @@ internal static class FigureMarker
             && char.IsUpper(sentence.Page.Folded.Cased[currency.Start])
             && !char.IsUpper(sentence.Page.Folded.Cased[currency.Start + 1]));
 
-    private static WordHit? Sign(MarkedSentence sentence, int start)
+    internal static WordHit? Sign(MarkedSentence sentence, int start)
     {
         var cased = sentence.Page.Folded.Lower;
         foreach (var form in sentence.Page.Language.CurrencySigns)
@@ -401,7 +415,7 @@ internal static class FigureMarker
     }
 
     /// <summary>Three capital letters beside a number that are a code of ISO 4217, whatever the language.</summary>
-    private static WordHit? Code(MarkedSentence sentence, int start, int end)
+    internal static WordHit? Code(MarkedSentence sentence, int start, int end)
     {
         var tokens = sentence.Page.Tokens;
         var token = tokens.IndexAt(start);

@@ -58,7 +58,8 @@ public sealed class PageFetch : IDisposable
             AllowAutoRedirect = false,
             UseProxy = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            // See PackedContent: the framework takes what was cut for whole.
+            AutomaticDecompression = DecompressionMethods.None,
             ConnectTimeout = ConnectTime,
             ConnectCallback = (context, stop) =>
                 PublicNetwork.ConnectAsync(context.DnsEndPoint, limits.MayBeThisMachine, stop),
@@ -68,6 +69,7 @@ public sealed class PageFetch : IDisposable
             ?.InformationalVersion.Split('+')[0] ?? "0";
         _client.DefaultRequestHeaders.UserAgent.ParseAdd(
             $"{ProgramName}/{version} (fetches single pages that a person names; keeps to robots.txt)");
+        _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd(string.Join(", ", PackedContent.Ways));
         _client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/pdf,text/plain,*/*;q=0.5");
     }
 
@@ -144,7 +146,7 @@ public sealed class PageFetch : IDisposable
     private async Task<FetchResult> TakeAsync(
         string text, Uri address, HttpResponseMessage answer, CancellationToken patience)
     {
-        var (content, isWhole) = await LimitedBytes.OfAsync(answer.Content, _limits.Bytes, patience);
+        var (content, isWhole) = await BytesOfAsync(answer, _limits.Bytes, patience);
         if (!isWhole)
         {
             return Refuse(DocumentReader.TooLarge(
@@ -182,7 +184,7 @@ public sealed class PageFetch : IDisposable
             }
             if (answer.IsSuccessStatusCode)
             {
-                var (content, _) = await LimitedBytes.OfAsync(answer.Content, RobotsRules.MostBytes, patience);
+                var (content, _) = await BytesOfAsync(answer, RobotsRules.MostBytes, patience);
                 rules = RobotsRules.Parse(Encoding.UTF8.GetString(content), ProgramName);
             }
             else if ((int)answer.StatusCode >= 500 || answer.StatusCode == HttpStatusCode.TooManyRequests)
@@ -193,6 +195,13 @@ public sealed class PageFetch : IDisposable
         }
         _robots[site] = rules;
         return rules;
+    }
+
+    private static async Task<(byte[] Bytes, bool AreAll)> BytesOfAsync(
+        HttpResponseMessage answer, long most, CancellationToken patience)
+    {
+        var (packed, areAll) = await LimitedBytes.OfAsync(answer.Content, most, patience);
+        return areAll ? PackedContent.Unpack(packed, answer.Content.Headers.ContentEncoding, most) : (packed, false);
     }
 
     private static Uri? NextOf(HttpResponseMessage answer) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Entente.App.Features.Documents;
@@ -32,7 +33,7 @@ internal sealed class RobotsRules
     {
         var (own, all) = (new RobotsRules(), new RobotsRules());
         var (names, isOpen, isNamed) = (new List<string>(), false, false);
-        foreach (var raw in text.Split('\n', '\r'))
+        foreach (var raw in text.TrimStart('\uFEFF').Split('\n', '\r'))
         {
             var line = raw.Split('#')[0].Trim();
             var colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -53,7 +54,7 @@ internal sealed class RobotsRules
             else if (field is "allow" or "disallow")
             {
                 isOpen = true;
-                var rule = (value, field == "allow");
+                var rule = (Compared(value, isRule: true), field == "allow");
                 if (value.Length > 0 && names.Exists(n => IsNamed(n, program)) && own._rules.Count < MostRules)
                 {
                     own._rules.Add(rule);
@@ -70,7 +71,7 @@ internal sealed class RobotsRules
     /// <summary>Whether an address of the site may be fetched.</summary>
     public bool Allows(Uri address)
     {
-        var path = address.PathAndQuery;
+        var path = Compared(address.PathAndQuery, isRule: false);
         var (length, allows) = (-1, true);
         foreach (var rule in _rules)
         {
@@ -81,6 +82,54 @@ internal sealed class RobotsRules
         }
         return allows || path == "/robots.txt";
     }
+
+    /// <summary>
+    /// A path as it is compared (RFC 9309, 2.2.2): octets that need no percent sign stand without it, all others with
+    /// it and in capitals. A star, or a dollar sign at the end, is one in a rule alone.
+    /// </summary>
+    private static string Compared(string path, bool isRule)
+    {
+        var same = new StringBuilder(path.Length);
+        Span<byte> octets = stackalloc byte[4];
+        for (var at = 0; at < path.Length;)
+        {
+            if (path[at] == '%' && at + 2 < path.Length && byte.TryParse(
+                path.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet))
+            {
+                Add(same, octet, IsUnreserved((char)octet));
+                at += 3;
+                continue;
+            }
+            var isSign = isRule && (path[at] == '*' || (path[at] == '$' && at == path.Length - 1));
+            if (isSign || (char.IsAscii(path[at]) && path[at] is not ('*' or '$')))
+            {
+                same.Append(path[at++]);
+                continue;
+            }
+            Rune.DecodeFromUtf16(path.AsSpan(at), out var rune, out var length);
+            foreach (var one in octets[..rune.EncodeToUtf8(octets)])
+            {
+                Add(same, one, isPlain: false);
+            }
+            at += length;
+        }
+        return same.ToString();
+    }
+
+    private static void Add(StringBuilder path, byte octet, bool isPlain)
+    {
+        if (isPlain)
+        {
+            path.Append((char)octet);
+        }
+        else
+        {
+            path.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
+        }
+    }
+
+    private static bool IsUnreserved(char letter) =>
+        char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '~';
 
     private static bool IsNamed(string name, string program) =>
         program.Length > 0 && name.Split('/', ' ')[0].Equals(program, StringComparison.OrdinalIgnoreCase);
