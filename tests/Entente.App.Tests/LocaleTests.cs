@@ -7,6 +7,8 @@ public sealed class LocaleTests
     [InlineData("vi", "An Giang,Ăn,Ấn Độ,Bắc,Cam,Đà Nẵng,Ê,Indonesia,Lào,Ơn,Ưu,Việt Nam")]
     [InlineData("ko", "가나,대한민국,라오스,필리핀,한국,ASEAN,Gavi,UN")]
     [InlineData("en", "ASEAN,Brunei,cambodia,Élan,Lao PDR,Viet Nam")]
+    [InlineData("en", "Action line 1,Action line 2,Action line 10,Action line 11,Board")]
+    [InlineData("ko", "과제 2,과제 10,제3차 회의")]
     public void Names_stand_as_a_reader_of_the_language_looks_for_them(string language, string inOrder)
     {
         var names = inOrder.Split(',');

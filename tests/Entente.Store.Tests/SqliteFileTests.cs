@@ -108,7 +108,8 @@ public sealed class SqliteFileTests : IDisposable
     public async Task A_store_of_which_rows_were_changed_is_told_as_damaged(string change)
     {
         await FillAsync();
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.Database};Pooling=False"))
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={_folder.Database};Pooling=False"))
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();

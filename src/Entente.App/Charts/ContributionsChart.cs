@@ -19,8 +19,10 @@ internal static class ContributionsChart
             .ToList();
         var flows = figures.FindAll(f => f.Kind == FigureKind.Flow);
         var disputed = ground.Disputed(flows);
-        var drawn = figures.FindAll(f => f.Unit.IsMoney && YearOf(f) is not null);
-        var series = drawn.Where(f => f.Kind == FigureKind.Flow).Select(SeriesOf).Distinct().ToList();
+        var dated = figures.FindAll(f => f.Unit.IsMoney && YearOf(f) is not null);
+        var series = SeriesStyles.Of(
+            dated.Where(f => f.Kind == FigureKind.Flow).GroupBy(SeriesOf).Select(g => (g.Key, g.Count())));
+        var drawn = dated.FindAll(f => f.Kind != FigureKind.Flow || series.Has(SeriesOf(f)));
         var silent = Years(ground, drawn).Where(y => figures.TrueForAll(f => YearOf(f) != y)).ToHashSet();
         var panels = drawn.GroupBy(f => f.Unit).OrderByDescending(g => g.Count())
             .Select(g => Panel(ground, [.. g], silent, series, disputed)).ToList();
@@ -48,7 +50,7 @@ internal static class ContributionsChart
     /// </summary>
     private static ChartPanel Panel(
         ChartGround ground, List<Figure> drawn, HashSet<int> silent,
-        List<(string? From, MoneyStage? Stage, Standing Standing)> series, HashSet<string> disputed)
+        SeriesStyles series, HashSet<string> disputed)
     {
         var (divisor, axis) = ground.Scale(drawn[0].Unit, drawn);
         var years = Years(ground, drawn).Where(y => silent.Contains(y) || drawn.Exists(f => YearOf(f) == y));
@@ -80,15 +82,15 @@ internal static class ContributionsChart
     }
 
     private static ChartSlot Slot(
-        ChartGround ground, int year, List<Figure> drawn, List<(string?, MoneyStage?, Standing)> series,
-        decimal divisor, HashSet<string> disputed)
+        ChartGround ground, int year, List<Figure> drawn, SeriesStyles series, decimal divisor,
+        HashSet<string> disputed)
     {
         var label = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var marks = drawn.Where(f => YearOf(f) == year)
-            .OrderBy(f => series.IndexOf(SeriesOf(f)))
+            .OrderBy(f => series.At(SeriesOf(f)))
             .Select(f => ground.MarkOf(
                 f, f.Kind == FigureKind.Target ? MarkKind.Target : MarkKind.Column,
-                Math.Max(0, series.IndexOf(SeriesOf(f))), divisor, $"{label}, {What(ground, f)}"))
+                series.StyleOf(SeriesOf(f)), divisor, $"{label}, {What(ground, f)}"))
             .ToList();
         if (marks.Count == 0)
         {
@@ -138,10 +140,11 @@ internal static class ContributionsChart
     }
 
     private static List<LegendItem> Legend(
-        ChartGround ground, List<(string?, MoneyStage?, Standing)> series, List<Figure> drawn, bool hasSilent)
+        ChartGround ground, SeriesStyles series, List<Figure> drawn, bool hasSilent)
     {
         var t = ground.Texts;
-        var items = series.Select((s, i) => new LegendItem(MarkKind.Column, i, SeriesName(ground, s))).ToList();
+        var items = series.All
+            .Select(s => new LegendItem(MarkKind.Column, series.StyleOf(s), SeriesName(ground, s))).ToList();
         if (drawn.Exists(f => f.Kind == FigureKind.Target))
         {
             items.Add(new LegendItem(MarkKind.Target, 0, t["kind.target"]));

@@ -164,12 +164,15 @@ public sealed record Locale(
         string.Join(between, parts.Where(p => p is not null));
 }
 
-/// <summary>The order of names in a language; names that a reader sorts alike stay apart by their letters.</summary>
+/// <summary>
+/// The order of names in a language, numbers in them by their size; names that a reader sorts alike stay apart by their
+/// letters.
+/// </summary>
 internal sealed class ReadersOrder(CompareInfo language) : IComparer<string>
 {
     public int Compare(string? x, string? y)
     {
-        var order = language.Compare(x, y, CompareOptions.IgnoreCase);
+        var order = language.Compare(x, y, CompareOptions.IgnoreCase | CompareOptions.NumericOrdering);
         return order != 0 ? order : string.CompareOrdinal(x, y);
     }
 }

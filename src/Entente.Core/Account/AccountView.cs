@@ -19,6 +19,7 @@ public sealed class AccountView
     private readonly Lazy<EntityIndex> _entities;
     private readonly Lazy<IReadOnlyList<MoneyLedger>> _ledgers;
     private readonly Lazy<IReadOnlyList<FundLedger>> _funds;
+    private readonly Lazy<IReadOnlyList<ProjectLedger>> _projects;
     private readonly string? _stream;
     private readonly FrozenSet<EntryRef>? _without;
 
@@ -36,6 +37,7 @@ public sealed class AccountView
         _entities = new Lazy<EntityIndex>(() => new EntityIndex(this));
         _ledgers = new Lazy<IReadOnlyList<MoneyLedger>>(() => MoneyLedger.Of(this));
         _funds = new Lazy<IReadOnlyList<FundLedger>>(() => FundLedger.Of(this));
+        _projects = new Lazy<IReadOnlyList<ProjectLedger>>(() => ProjectLedger.Of(this));
     }
 
     /// <summary>The three times of this view.</summary>
@@ -57,6 +59,9 @@ public sealed class AccountView
 
     /// <summary>The money of each fund by currency, with what stands under its projects and commitments.</summary>
     internal IReadOnlyList<FundLedger> Funds => _funds.Value;
+
+    /// <summary>The money of each project by currency, with what names it in the entries of others.</summary>
+    internal IReadOnlyList<ProjectLedger> Projects => _projects.Value;
 
     /// <summary>How many entries of the account lie below this view.</summary>
     public int EntryCount => _count;

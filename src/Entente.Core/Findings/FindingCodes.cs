@@ -157,6 +157,7 @@ public static class FindingCodes
         new("figure.comparability-open", Severity.Warning, "figure", "other", "unit", "otherUnit"),
         new("figure.parts-unknown", Severity.Warning, "missing"),
         new("figure.parts-missing", Severity.Warning, "figure", "missing", "of"),
+        new("figure.money-beside", Severity.Warning, "figure", "beside"),
         new("figure.money-under", Severity.Warning, "figure", "under"),
         new("figure.part-disputed", Severity.Warning, "figure", "other"),
         new("figure.part-in-kind", Severity.Warning, "figure"),

@@ -78,7 +78,8 @@ internal static class InlineStyle
 
     /// <summary>"0", "0.0", "0px", "0%"; a sum or a variable is not worked out.</summary>
     private static bool IsZero(string style, string name) =>
-        Value(style, name).ToLowerInvariant().AsSpan().TrimEnd("%abcdefghijklmnopqrstuvwxyz") is var number && number.IndexOfAnyExcept("+-0.") < 0 && number.Contains('0');
+        Value(style, name).ToLowerInvariant().AsSpan().TrimEnd("%abcdefghijklmnopqrstuvwxyz") is var number
+        && number.IndexOfAnyExcept("+-0.") < 0 && number.Contains('0');
 
     /// <summary>The value of a property that counts; empty where none is set.</summary>
     private static string Value(string style, string name)

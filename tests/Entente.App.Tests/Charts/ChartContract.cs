@@ -108,6 +108,29 @@ public sealed class ChartContract(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Theory]
+    [InlineData(3, 3)]
+    [InlineData(4, 2)]
+    [InlineData(9, 4)]
+    [InlineData(13, 3)]
+    public void No_two_series_of_a_chart_look_alike(int givers, int stages)
+    {
+        var series = Enumerable.Range(0, givers).SelectMany(g => MoneyStages.All.Take(stages)
+            .Select(s => ((string?)$"giver-{g}", (MoneyStage?)s, Standing.Computed))).ToList();
+        var styles = SeriesStyles.Of(series.Select((s, i) => (s, i)));
+        styles.All.Count.ShouldBe(Math.Min(series.Count, Inks.Styles));
+        styles.All.ShouldBe(series.Where(s => styles.Has(s)));
+        styles.All.Select(s => Inks.Of("fill" + styles.StyleOf(s))).Distinct().Count().ShouldBe(styles.All.Count);
+        var patterns = Inks.Patterns("x", styles.All.Select(styles.StyleOf));
+        patterns.Split("<pattern ").Skip(1).Select(p => p[p.IndexOf('>', StringComparison.Ordinal)..]).Distinct()
+            .Count().ShouldBe(patterns.Split("<pattern ").Length - 1);
+        if (givers <= Inks.Hues && stages <= Inks.Hues)
+        {
+            styles.All.GroupBy(s => s.From).ShouldAllBe(
+                g => g.Select(s => styles.StyleOf(s) % Inks.Hues).Distinct().Count() == 1);
+        }
+    }
+
+    [Theory]
     [InlineData("79228162514264337593543950335", "1")]
     [InlineData("0.0000000000000000000000000001", "0.00000001")]
     [InlineData("-79228162514264337593543950335", "79228162514264337593543950335")]

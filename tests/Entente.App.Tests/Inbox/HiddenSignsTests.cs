@@ -71,7 +71,8 @@ public sealed class HiddenSignsTests
             "/parties", "/funds", "/commitments", "/plans", "/disagreements", "/search?q=Grants", "/search?q=Water",
             "/rules", "/record", "/history?key=" + key,
             .. Enumerable.Range(1, 6).Select(n => $"/entries/{key}/{n}"),
-            .. site.Workspace.Journal.View(Core.Reader.Keeper).Entities.KnownNames.Take(20).Select(n => "/history?key=" + n.Key),
+            .. site.Workspace.Journal.View(Core.Reader.Keeper).Entities.KnownNames.Take(20)
+                .Select(n => "/history?key=" + n.Key),
         ];
         foreach (var path in paths)
         {

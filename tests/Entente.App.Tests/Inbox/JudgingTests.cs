@@ -323,6 +323,27 @@ public sealed class JudgingTests
             .ShouldContain("chosen by An: Two funds in one");
     }
 
+    [Fact]
+    public async Task A_rule_that_was_set_before_is_no_choice_where_the_kind_is_corrected()
+    {
+        await using var site = await CommitteeAsync();
+        var an = site.As("An");
+        var claim = await ClaimAsync(an, "amount");
+        var page = await (await an.GetAsync($"/inbox/{claim}")).PageAsync();
+        page.ShouldContain("name=\"preset\" value=\"portfolio-covers-projects\"");
+        (string, string)[] sent =
+        [
+            ("verdict", "correct"), ("seen", ""), ("preset", "portfolio-covers-projects"),
+            ("field.kind", "pledge"),
+        ];
+        var chosen = await an.SendAsync($"/inbox/{claim}", [.. sent, ("rule", "other-amount")]);
+        chosen.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "what a person chose is held to");
+        var at = (await chosen.PageAsync()).IndexOf("role=\"alert\"", StringComparison.Ordinal);
+        at.ShouldBeGreaterThan((await chosen.PageAsync()).IndexOf("id=\"correct\"", StringComparison.Ordinal));
+        var answer = await an.SendAsync($"/inbox/{claim}", [.. sent, ("rule", "portfolio-covers-projects")]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.PageAsync());
+    }
+
     [Theory]
     [InlineData("reject", "rejected", "judged")]
     [InlineData("defer", "deferred", "deferred")]

@@ -39,6 +39,61 @@ public sealed class FundMoneyTests
     }
 
     [Fact]
+    public async Task What_a_fund_gives_to_a_project_is_recorded_by_hand_and_stands_on_the_project_s_page()
+    {
+        await using var site = await EmptySite.StartAsync();
+        await site.RecordAsync("organisation", ("key", "north"), ("organisation-kind", "country"));
+        await site.RecordAsync("partnership", ("key", "north-south"), ("party", "north"));
+        await site.RecordAsync("fund", ("key", "joint-fund"), ("short", "Joint Fund"));
+        await site.RecordAsync("project", ("key", "seawall"), ("fund", "joint-fund"), ("name.lang", "en"),
+            ("name.text", "Sea wall"));
+        var first = await MoveAsync("allocated", "2024-02-01", "700,001");
+        await MoveAsync("allocated", "2024-03-01", "100,000");
+        await MoveAsync("disbursed", "?", "50,000");
+        foreach (var language in Locale.All.Select(l => l.Code))
+        {
+            var project = await site.GetAsync("/projects/seawall?lang=" + language);
+            project.Main.ShouldContain("Joint Fund → Sea wall");
+            project.Html.ShouldContain("c-project-budget-seawall-allocated-usd");
+            project.Html.ShouldContain("c-project-disbursed-seawall-disbursed-usd");
+            project.Html.ShouldContain(first.Split('?')[0]);
+            project.Html.ShouldNotContain("[funds.");
+        }
+        (await site.GetAsync("/projects/seawall")).Main.ShouldContain("USD 800,001");
+        (await site.GetAsync("/funds/joint-fund")).Html.ShouldContain("c-project-budget-seawall-allocated-usd");
+        (await site.GetAsync("/figures/c-project-budget-seawall-allocated-usd")).Main.ShouldContain("700,001");
+
+        Task<string> MoveAsync(string stage, string day, string sum) => site.RecordAsync(
+            stage, ("on", day), ("scope", "fund:joint-fund"), ("giver", "joint-fund"), ("taker", "seawall"),
+            ("sum.number", sum), ("sum.unit", "USD"));
+    }
+
+    [Fact]
+    public async Task A_figure_given_by_a_fund_at_a_time_not_known_is_recorded_and_corrected()
+    {
+        await using var site = await EmptySite.StartAsync();
+        await site.RecordAsync("organisation", ("key", "north"), ("organisation-kind", "country"));
+        await site.RecordAsync("partnership", ("key", "north-south"), ("party", "north"));
+        await site.RecordAsync("fund", ("key", "joint-fund"), ("short", "Joint Fund"));
+        (string, string)[] said =
+        [
+            ("quantity", "other.grant"), ("scope", "fund:joint-fund"), ("from", "joint-fund"), ("value.unit", "USD"),
+        ];
+        (await site.PreviewAsync("flow", [.. said, ("value.number", "5")])).FindingOf("during")
+            .ShouldContain("record.required");
+        var first = await site.RecordAsync("flow", [.. said, ("value.number", "5"), ("during.from", "?")]);
+        var name = System.Text.RegularExpressions.Regex.Match(
+            Uri.UnescapeDataString(first), "/entries/(?<stream>.+)/(?<at>[0-9]+)") is { Success: true } found
+            ? $"{found.Groups["stream"].Value}#{found.Groups["at"].Value}"
+            : Uri.UnescapeDataString(first);
+        var form = await site.GetAsync("/record/flow?corrects=" + Uri.EscapeDataString(name));
+        form.ValueOf("during.from").ShouldBe("?");
+        var corrected = await EmptySite.RecordAsync(
+            site.Client, "flow", name, [.. said, ("value.number", "6"), ("during.from", "?")]);
+        corrected.Status.ShouldBe(HttpStatusCode.Redirect, corrected.Main);
+    }
+
+    [Fact]
     public async Task Money_of_a_commitment_without_an_amount_stands_on_its_page()
     {
         await using var site = await EmptySite.StartAsync();

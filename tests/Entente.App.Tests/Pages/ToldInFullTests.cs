@@ -78,7 +78,8 @@ public sealed class ToldInFullTests
     {
         await using var site = await EmptySite.StartAsync();
         await site.RecordAsync("partnership", ("key", "north-south"));
-        await site.RecordAsync("plan", ("key", "poa"), ("short", "PoA"), ("during.from", "2026"), ("during.until", "2030"));
+        await site.RecordAsync("plan", ("key", "poa"), ("short", "PoA"), ("during.from", "2026"),
+            ("during.until", "2030"));
         await site.RecordAsync(
             "pillar", ("of", "poa"), ("key", "ocean"),
             ("name.lang", "en"), ("name.text", "Ocean"),

@@ -117,5 +117,5 @@ internal static class FigureFindings
     /// <summary>Codes that stand with a derived figure or come from a request, and have tests of their own.</summary>
     public static IReadOnlyList<string> Elsewhere { get; } =
         ["figure.unknown-quantity", "figure.unknown-scope", "figure.unknown-operation", "figure.comparability-open",
-            "figure.parts-missing", "figure.money-under"];
+            "figure.parts-missing", "figure.money-under", "figure.money-beside"];
 }

@@ -140,6 +140,48 @@ public sealed class MoneyFigureTests
             .Value.ShouldBe(Measure.Of(10));
     }
 
+    [Fact]
+    public void What_a_fund_s_entries_give_to_a_project_is_the_project_s_money_too()
+    {
+        const string Lines = Ground + """
+            2024-02-01  allocated fund:f f -> school USD 8
+            2024-03-01  allocated fund:f f -> school USD 2
+            2024-04-01  disbursed fund:f f -> school USD 5
+            2024-05-01  disbursed fund:f f -> kr USD 50
+            2024-06-01  spent fund:f school -> ? unknown USD
+
+            """;
+        Report(Lines, "project.budget", "2024-12-31").ShouldBe(
+            ["project.budget project:school 2024-12-31 USD 10 allocated computed"]);
+        Report(Lines, "project.disbursed", "2024-12-31").ShouldBe(
+            ["project.disbursed project:school 2024-12-31 USD 5 disbursed computed"]);
+        var set = Ledger.Of(Lines).Figures("2024-12-31");
+        set.Find("c-project-budget-school-allocated-usd")!.Basis.Count.ShouldBe(2);
+        set.Find("c-project-spent-school-spent-usd")!.Value.IsUnknown.ShouldBeTrue();
+        Report(Lines, "fund.money", "2024-12-31").ShouldContain(
+            "fund.money fund:f 2024-12-31 USD 10 allocated computed");
+    }
+
+    [Fact]
+    public void What_stands_with_the_project_and_with_its_fund_counts_once_and_is_a_bound()
+    {
+        const string Lines = Ground + """
+            2024-02-01  allocated project:school USD 8
+            2024-03-01  allocated fund:f f -> school USD 3
+
+            """;
+        Report(Lines, "project.budget", "2024-12-31").ShouldBe(
+            ["project.budget project:school 2024-12-31 at-least USD 8 allocated computed"]);
+        var figure = Ledger.Of(Lines).Figures("2024-12-31").Find("c-project-budget-school-allocated-usd")!;
+        figure.Notes.Select(n => n.Code).ShouldBe(["figure.money-beside"]);
+        Report(Ground + """
+            2024-03-01  allocated project:school USD 8
+            2024-03-01  allocated fund:f f -> school USD 8
+
+            """, "project.budget", "2024-12-31").ShouldBe(
+            ["project.budget project:school 2024-12-31 USD 8 allocated computed"]);
+    }
+
     [Theory]
     [InlineData("USD 9", "agrees: USD USD", "only-computed: KRW")]
     [InlineData("USD 20", "not-comparable: USD USD", "only-computed: KRW")]

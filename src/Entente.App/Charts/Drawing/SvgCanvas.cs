@@ -44,6 +44,7 @@ public sealed class SvgCanvas(decimal width)
 
     private readonly StringBuilder _body = new();
     private readonly List<LabelBox> _labels = [];
+    private readonly HashSet<int> _styles = [];
 
     /// <summary>How wide it is.</summary>
     public decimal Width => width;
@@ -52,6 +53,10 @@ public sealed class SvgCanvas(decimal width)
     public void Shape(string element, string ink, string? tip = null, string? figure = null)
     {
         _body.Append('<').Append(element).Append(Inks.Of(ink));
+        if (Inks.FilledBy(ink) is { } style)
+        {
+            _styles.Add(style);
+        }
         if (figure is not null)
         {
             _body.Append(" data-figure=\"").Append(Escape(figure)).Append('"');
@@ -133,7 +138,7 @@ public sealed class SvgCanvas(decimal width)
         svg.Append(CultureInfo.InvariantCulture, $" aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\">")
             .Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-t\">").Append(Escape(title)).Append("</title>")
             .Append(CultureInfo.InvariantCulture, $"<desc id=\"{id}-d\">").Append(Escape(description)).Append("</desc>")
-            .Append(Inks.Patterns(id));
+            .Append(Inks.Patterns(id, _styles));
         if (cssClass is null)
         {
             svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");

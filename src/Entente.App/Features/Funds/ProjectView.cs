@@ -24,14 +24,16 @@ public sealed record EventDay(string When, string? Place, bool IsPlanned, BasisV
 /// <param name="Fund">The fund that pays for it, or shall; null where it is not known.</param>
 /// <param name="States">Its state over time.</param>
 /// <param name="Days">For an event: when it is.</param>
-/// <param name="Figures">Its figures.</param>
+/// <param name="Money">Its money by stage, as the account's entries have it; only stages with an entry.</param>
+/// <param name="Figures">Its other figures.</param>
 /// <param name="Lists">Lists about it.</param>
 /// <param name="Disagreements">Where its figures do not agree.</param>
 /// <param name="Sources">What the page rests on.</param>
 public sealed record ProjectView(
     AsOfView AsOf, NameView Project, IReadOnlyList<string> OtherNames, NameView? Fund,
-    IReadOnlyList<ProjectState> States, IReadOnlyList<EventDay> Days, IReadOnlyList<FigureView> Figures,
-    IReadOnlyList<ReportedListView> Lists, IReadOnlyList<ReconciledView> Disagreements,
+    IReadOnlyList<ProjectState> States, IReadOnlyList<EventDay> Days, IReadOnlyList<ProjectStage> Money,
+    IReadOnlyList<FigureView> Figures, IReadOnlyList<ReportedListView> Lists,
+    IReadOnlyList<ReconciledView> Disagreements,
     IReadOnlyList<BasisView> Sources)
 {
     /// <summary>The view; null where the account has no such project or event.</summary>
@@ -44,6 +46,8 @@ public sealed record ProjectView(
         var registered = page.View.FactsOfAnyDay<ProjectRegistered>().Where(p => IsThis(p.Fact.Key)).ToList();
         var figures = page.Figures.All.Where(f => f.Scope == new Scope(ScopeKind.Project, entity.Key)).ToList();
         var views = figures.ConvertAll(page.FigureViews.Of);
+        var money = ProjectStage.Of(page, entity.Key, figures);
+        var inMoney = money.SelectMany(m => m.Figures).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var lists = ReportedListView.From(page, page.View.FactsOfAnyDay<ListReported>()
             .Where(l => l.Fact.Of.Length > 0 && IsThis(l.Fact.Of))).ToList();
         var name = page.Name(entity.Key);
@@ -52,8 +56,10 @@ public sealed record ProjectView(
             page.AsOf, name, FurtherNames.Of(entity, name),
             fund is null ? null : page.Name(fund), StatesOf(page, registered, figures),
             [.. page.View.FactsOfAnyDay<EventHeld>().Where(e => IsThis(e.Fact.Key)).Select(e => DayOf(page, e))],
-            views, lists, FundFacts.Disagreements(page, figures),
-            FundFacts.Sources(views, lists.Select(l => l.Basis).Append(page.BasisOf(entity.Entry))));
+            money, views.FindAll(v => !inMoney.Contains(v.Id)), lists, FundFacts.Disagreements(page, figures),
+            FundFacts.Sources(views, money.SelectMany(m => m.Entries).Select(e => e.Basis)
+                .Concat(lists.Select(l => l.Basis))
+                .Append(page.BasisOf(entity.Entry))));
 
         bool IsThis(string other) => page.View.Entities.Resolve(other) == entity.Key;
     }

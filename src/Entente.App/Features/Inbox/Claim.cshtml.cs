@@ -23,6 +23,24 @@ public sealed class ClaimModel(PageRequest page) : PageModel
     /// <summary>Why what was asked for was not recorded.</summary>
     public IReadOnlyList<FindingView> Findings { get; private set; } = [];
 
+    /// <summary>
+    /// The part of the form that was sent, where the page opens again: what was found stands there, not above what the
+    /// person sees; null for the top of the page.
+    /// </summary>
+    public string? FindingsAt => IsCorrecting ? "correct"
+        : Written.GetValueOrDefault("verdict") switch
+        {
+            "split" when Parts.Count > 0 => "split",
+            "merge" when Parts.Count > 0 => "merge",
+            _ => null,
+        };
+
+    /// <summary>The rule that the person chose; null where the one that was set before is as it was.</summary>
+    public string? ChosenRule =>
+        Written.GetValueOrDefault("rule") is { Length: > 0 } rule && rule != Written.GetValueOrDefault("preset")
+            ? rule
+            : null;
+
     /// <summary>The fields of the claim in the form that corrects it.</summary>
     public IReadOnlyList<ClaimFieldForm> Form { get; private set; } = [];
 
@@ -170,7 +188,7 @@ public sealed class ClaimModel(PageRequest page) : PageModel
             {
                 Seen = seen,
                 Corrected = corrected,
-                Rule = isRead && Written.GetValueOrDefault("rule") is { Length: > 0 } rule ? rule : null,
+                Rule = isRead ? RuleFor(corrected) : null,
                 Reason = reason,
                 Merges = isRead
                     ?
@@ -181,6 +199,19 @@ public sealed class ClaimModel(PageRequest page) : PageModel
                     ]
                     : [],
             });
+    }
+
+    /// <summary>
+    /// The rule that is meant. A rule that was only set before belongs to the claim as it stood: of a corrected one it
+    /// is the rule only where it fits and was not what anybody would have got.
+    /// </summary>
+    private string? RuleFor(Claim? corrected)
+    {
+        var rule = Written.GetValueOrDefault("rule") is { Length: > 0 } sent ? sent : null;
+        var isPreset = rule is not null && corrected is not null && ChosenRule is null;
+        return isPreset && (page.Work.Claims.Find(Key)?.Claim is not { } stood
+            || ReadingRules.DefaultFor(stood)?.Key == rule
+            || !ReadingRules.FittingFor(corrected!).Any(r => r.Key == rule)) ? null : rule;
     }
 
     /// <summary>The verdict that the person saw when the form was sent.</summary>

@@ -31,7 +31,7 @@ internal static class FigureForms
             FormFields.Word("value", FieldInput.Amount),
             new("stage", FieldInput.Choice) { Choices = ChoiceSet.Stage },
             FormFields.Text("state") with { Text = "figure-state" },
-            FormFields.Key("from", KeyKind.Party) with { Text = "figure-from" },
+            FormFields.Key("from", KeyKind.Party, KeyKind.Fund) with { Text = "figure-from" },
             new("certainty", FieldInput.Choice) { Choices = ChoiceSet.Certainty },
             .. kind == "target" ? [new FormField("base-unknown", FieldInput.Flag)] : ImmutableArray<FormField>.Empty,
             FormFields.Text("reading"),

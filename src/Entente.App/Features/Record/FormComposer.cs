@@ -265,6 +265,10 @@ public sealed class FormComposer
 
     private PartialDate? DateOf(FormField field, string text)
     {
+        if (text == FormField.UnknownTime && field.Place == FieldPlace.Time)
+        {
+            return default(PartialDate);
+        }
         if (TypedDate.TryParse(text, _locale, out var date))
         {
             return date;

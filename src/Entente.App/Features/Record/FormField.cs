@@ -142,6 +142,9 @@ public enum KeyKind
 /// <param name="Input">How it is filled in.</param>
 public sealed record FormField(string Name, FieldInput Input)
 {
+    /// <summary>What is typed for a time that is not known, where one is needed: unknown is said.</summary>
+    public const string UnknownTime = "?";
+
     /// <summary>Where it stands in the statement.</summary>
     public FieldPlace Place { get; init; } = FieldPlace.Line;
 

@@ -17,7 +17,7 @@ public static class FormReader
             : null;
     }
 
-    /// <summary>The same, with its amounts as a reader of a language types them.</summary>
+    /// <summary>The same as a reader of a language types it: amounts, and a needed time that is not known.</summary>
     public static (Form Form, FormValues Values)? Read(string statement, Locale locale)
     {
         if (Read(statement) is not var (form, values))
@@ -29,7 +29,21 @@ public static class FormReader
             var number = field.Input == FieldInput.Amount ? field.Name + ".number" : field.Name;
             values.Set(number, TypedNumber.For(values.One(number), locale));
         }
+        foreach (var field in form.Fields)
+        {
+            SayUnknown(values, field);
+        }
         return (form, values);
+    }
+
+    /// <summary>A time that is not known, where the form needs one: said so, not left open.</summary>
+    private static void SayUnknown(FormValues values, FormField field)
+    {
+        if (field is { Place: FieldPlace.Time, IsRequired: true } && !values.Has(field))
+        {
+            values.Set(
+                field.Input == FieldInput.Period ? field.Name + ".from" : field.Name, FormField.UnknownTime);
+        }
     }
 
     private static FormValues Read(Directive directive, Form form)

@@ -95,7 +95,7 @@ public sealed record FormView(
         var own = findings.Where(f => f.Field == field.Name).ToList();
         return new FieldView(
             field.Name, Keys.Of(field.Input), page.Texts["record.field." + field.Text],
-            page.Texts["record.help." + field.Text], field.IsRequired, field.IsSeldom, field.MaxLength)
+            HelpOf(field, page.Texts), field.IsRequired, field.IsSeldom, field.MaxLength)
         {
             Options = FormLists.OptionsOf(field, form, page.Texts),
             List = FormLists.ListOf(field),
@@ -104,6 +104,10 @@ public sealed record FormView(
                 or FieldInput.Publishers,
         };
     }
+
+    private static string HelpOf(FormField field, Texts t) =>
+        t["record.help." + field.Text]
+        + (field is { Place: FieldPlace.Time, IsRequired: true } ? " " + t["record.time-unknown"] : "");
 
     private static List<FindingView> Shown(IEnumerable<FieldFinding> findings, PageRequest page) =>
         [.. findings.Select(f => FindingView.Of(f.Finding, page.Texts, a => Called(a, page.Texts)))];

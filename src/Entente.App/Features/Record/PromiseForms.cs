@@ -8,6 +8,9 @@ internal static class PromiseForms
     private static readonly ImmutableArray<KeyKind> Judged =
         [KeyKind.Commitment, KeyKind.Decision, KeyKind.Figure, KeyKind.Event, KeyKind.Project, KeyKind.Framework];
 
+    /// <summary>Who gives or takes: a fund gives to a project, and a project spends.</summary>
+    private static readonly ImmutableArray<KeyKind> Sides = [KeyKind.Party, KeyKind.Fund, KeyKind.Project];
+
     public static ImmutableArray<Form> All { get; } =
     [
         new("commitment", FormGroup.Promises,
@@ -60,11 +63,10 @@ internal static class PromiseForms
         new(kind, FormGroup.Money,
             FormFields.On with { Text = "money-on" },
             FormFields.Word("scope", FieldInput.Scope) with { Text = "money-scope" },
-            new FormField("giver", FieldInput.Key) { Place = FieldPlace.Word, IsSide = true, Kinds = [KeyKind.Party] },
+            new FormField("giver", FieldInput.Key) { Place = FieldPlace.Word, IsSide = true, Kinds = Sides },
             new FormField("taker", FieldInput.Key)
             {
-                Place = FieldPlace.Word, IsSide = true, Before = "->",
-                Kinds = [KeyKind.Party, KeyKind.Fund, KeyKind.Project],
+                Place = FieldPlace.Word, IsSide = true, Before = "->", Kinds = Sides,
             },
             FormFields.Word("sum", FieldInput.Amount), FormFields.Text("reference"));
 }

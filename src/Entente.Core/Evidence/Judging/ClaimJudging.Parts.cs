@@ -55,7 +55,10 @@ public sealed partial class ClaimJudging
     /// </summary>
     /// <param name="claim">The key of the claim that gives way.</param>
     /// <param name="seen">The entry of the verdict that the person saw; null where the claim was open.</param>
-    /// <param name="into">The key of the claim that stands: accepted, and of the same type.</param>
+    /// <param name="into">
+    /// The key of the claim that stands: accepted, and of the same type; or that of a promise of the account, which the
+    /// sentence then makes too.
+    /// </param>
     /// <param name="reason">Why; null where nothing is said.</param>
     public Judgement Merge(string claim, EntryRef? seen, string into, string? reason)
     {
@@ -66,6 +69,10 @@ public sealed partial class ClaimJudging
         var state = Find(claim)!;
         var past = new ClaimPast(view, state);
         var open = view.Without(past.Refs);
+        if (PromiseOf(open, into) is { } promise)
+        {
+            return Describe(state, past, open, promise, reason);
+        }
         if (into == claim || new ClaimIndex(open).Find(into) is not { } stands || stands.Type != state.Type
             || stands.Verdict is not (ClaimVerdict.Accepted or ClaimVerdict.Corrected))
         {
@@ -81,6 +88,48 @@ public sealed partial class ClaimJudging
         }
         var verdict = new ClaimJudged(claim, ClaimVerdict.Merged) { Reason = reason, SameAs = into };
         List<Draft> drafts = [Draft(verdict, state.Span), .. LegsOf(open, state, stands, reason)];
+        var (taken, reopened) = past.Replace(drafts, context.Author, reason);
+        return new Judgement([.. taken, .. drafts], []) { Reopened = reopened };
+    }
+
+    /// <summary>A promise of the account, by its key; null where it has none, or a claim has that key.</summary>
+    private static CommitmentMade? PromiseOf(AccountView open, string key) =>
+        new ClaimIndex(open).Find(key) is not null ? null
+            : open.FactsOfAnyDay<CommitmentMade>().Select(c => c.Fact).LastOrDefault(c => c.Key == key);
+
+    /// <summary>
+    /// Accepts a claim as a further source of a promise that the account has, whoever recorded it. A claim that is read
+    /// as no promise, or as one of another sum, cannot be it.
+    /// </summary>
+    private Judgement Describe(
+        ClaimState state, ClaimPast past, AccountView open, CommitmentMade promise, string? reason)
+    {
+        if (PartsFault(state) is { } parts)
+        {
+            return Judgement.Refuse(parts);
+        }
+        KeyedClaim? keyed = state.Claim is { } said ? new KeyedClaim(state.Key, said) : null;
+        var read = keyed is { } claim ? ReaderOf(open, claim).Read(claim, null, null) : [];
+        if (read.FirstOrDefault(d => d.Fact is CommitmentMade or CommitmentDescribed) is not { } makes)
+        {
+            return Judgement.Refuse(
+                Finding.Of("claim.merge-unfit", null, ("claim", state.Key), ("into", promise.Key)));
+        }
+        if (makes.Fact is CommitmentMade { Amount: { } own } && promise.Amount is { } held
+            && (own.Currency != held.Currency || !own.Amount.Agrees(held.Amount)))
+        {
+            return Judgement.Refuse(Finding.Of(
+                "claim.merge-differs", null, ("claim", state.Key), ("into", promise.Key),
+                ("part", own.Currency != held.Currency ? "currency" : "value")));
+        }
+        List<Draft> drafts =
+        [
+            Draft(new ClaimJudged(state.Key, ClaimVerdict.Accepted) { Reason = reason }, state.Span),
+            Draft(new CommitmentDescribed(promise.Key, "") { Claim = state.Key }, state.Span) with
+            {
+                Effective = makes.Effective,
+            },
+        ];
         var (taken, reopened) = past.Replace(drafts, context.Author, reason);
         return new Judgement([.. taken, .. drafts], []) { Reopened = reopened };
     }

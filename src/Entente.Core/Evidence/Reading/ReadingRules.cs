@@ -105,7 +105,8 @@ public static class ReadingRules
                     or AmountKind.Commitment or AmountKind.Construction },
             "project.budget", ReadingScope.Project),
         new(
-            "paid-into-a-fund", c => c is AmountClaim { Fund: not null, Kind: AmountKind.Disbursement } a && IsPaidIntoFund(a),
+            "paid-into-a-fund", c =>
+                c is AmountClaim { Fund: not null, Kind: AmountKind.Disbursement } a && IsPaidIntoFund(a),
             "fund.contribution", ReadingScope.Fund)
         {
             Stage = MoneyStage.Received, IsInferred = true, TakesPrintedPeriod = true,
@@ -144,7 +145,8 @@ public static class ReadingRules
             "grant", c => c is AmountClaim { Fund: null } a && GivenKinds.Contains(a.Kind), "other.grant",
             ReadingScope.Donor) { TakesPrintedPeriod = true },
         new(
-            "paid-out", c => c is AmountClaim { Fund: null, Kind: AmountKind.Disbursement or AmountKind.CumulativeDisbursement },
+            "paid-out", c =>
+                c is AmountClaim { Fund: null, Kind: AmountKind.Disbursement or AmountKind.CumulativeDisbursement },
             "other.disbursement", ReadingScope.Donor) { TakesPrintedPeriod = true },
         new(
             "need-is-no-money", c =>

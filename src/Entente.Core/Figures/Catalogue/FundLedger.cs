@@ -102,7 +102,7 @@ internal sealed class FundLedger
     /// What stands under projects and promises and not in the fund's own entries. Where the fund's own entries of a
     /// stage, time, sign and giver come to no less, they are taken to hold it.
     /// </summary>
-    private static IEnumerable<MoneyUnder> NotInOwn(
+    internal static IEnumerable<MoneyUnder> NotInOwn(
         AccountView view, MoneyLedger? own, IReadOnlyList<MoneyUnder> under)
     {
         if (own is null || under.Count == 0)

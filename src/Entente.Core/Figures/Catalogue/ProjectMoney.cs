@@ -4,7 +4,7 @@ namespace Entente.Core;
 
 /// <summary>
 /// The money of single projects, in all to the day: what is foreseen for them, paid to them, used by them, and what
-/// stands at any other stage.
+/// stands at any other stage: by the project's own entries, and by those of its fund or of a promise that name it.
 /// </summary>
 public static class ProjectMoney
 {
@@ -35,8 +35,23 @@ public static class ProjectMoney
     ];
 
     private static IEnumerable<Figure> Compute(AccountView view, string quantity, MoneyStage stage) =>
-        view.Ledgers
-            .Where(l => l.Scope.Kind == ScopeKind.Project && l.Entries(stage).Any())
-            .Select(l => Computed.Figure(
-                view, quantity, l.Scope, Unit.Of(l.Currency), l.Sum(stage), l.Entries(stage), stage));
+        from project in view.Projects
+        let money = project.At(stage)
+        where !money.IsEmpty
+        select Noted(
+            Computed.Figure(
+                view, quantity, project.Scope, Unit.Of(project.Currency), ProjectLedger.SumOf(money), money.Entries,
+                stage),
+            money);
+
+    /// <summary>Where entries of several places may tell of the same money, the figure says which.</summary>
+    private static Figure Noted(Figure figure, FundMoney money) =>
+        ProjectLedger.IsOfOneLevel(money) ? figure : figure with
+        {
+            Notes =
+            [
+                Finding.Of("figure.money-beside", null, ("figure", figure.Id), ("beside", string.Join(", ",
+                    money.Under.Select(u => u.Of.ToString()).Distinct(StringComparer.Ordinal)))),
+            ],
+        };
 }

@@ -17,71 +17,77 @@ internal static class Amounts
         foreach (var money in sentence.Figures.Where(f => f.Kind == MentionKind.Money && !draft.IsUsed(f)
             && !IsRate(sentence, f) && !TableHeads.IsUnit(sentence, f)).Concat(carried))
         {
-            var (quote, start, end) = draft.Quote(sentence);
-            var told = AmountKinds.Of(sentence, money);
-            var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
-            told ??= Owners.IsListOfPairs(sentence) && draft.After(sentence) is { } next ? LinesAbove.Told(next) : null;
-            var kind = opener?.Kind ?? told ?? Around(draft, sentence, money) ?? Untold(sentence);
-            var shared = AmountsBefore.Shared(draft, sentence, money, told)
-                ?? AmountsBefore.Part(draft, sentence, money, told);
-            kind = shared?.Kind ?? AmountsBefore.OfWhole(draft, sentence, money) ?? kind;
-            var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
-            payer = shared?.Payer ?? payer;
-            payer = AmountsBefore.PayerOfWhole(draft, sentence, money, payer) ?? payer;
-            payer = IsReplenished(sentence, kind, payer) ? null : payer;
-            var said = kind;
-            var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
-            kind = isDenied ? AmountKind.Other
-                : kind == AmountKind.Pledge && payer is not null && IsOfAFund(sentence, payer, money) ? AmountKind.Grant
-                : OfFund(sentence, kind, payer, money) ?? kind;
-            payer ??= kind is AmountKind.Budget or AmountKind.Grant or AmountKind.Loan or AmountKind.Contribution
-                && LinesAbove.IsLabelled(sentence, money)
-                ? LinesAbove.Giver(sentence) : null;
-            payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
-            var fund = Context.Contains(kind) ? null
-                : FundOf(draft, sentence, money, kind, said, (payer, recipient));
-            payer = PaidOut(sentence, money, kind, payer, fund) ?? payer ?? TableRows.PaidBy(sentence, kind, fund);
-            kind = PaidIn.IsInto(sentence, money, kind, payer) ? "contribution" : kind;
-            if (PaidIn.Fund(sentence, kind, payer) is { } paidIn)
-            {
-                fund ??= paidIn;
-                payer = PaidIn.Giver(draft, paidIn.Shown);
-            }
-            if (kind == AmountKind.Other && VerbLastAmounts.IsDifference(sentence, money))
-            {
-                (payer, fund) = AmountsBefore.InSentence(draft, sentence) ?? (payer, fund);
-            }
-            var covers = Context.Contains(kind) || kind is AmountKind.FundSize or AmountKind.FundingNeed ? null
-                : Covers(sentence, money);
-            kind = covers is not null && (IsPortfolioOf(fund, sentence, money, covers, kind, payer)
-                || IsPortfolio(sentence, money, covers, kind)) ? AmountKind.Portfolio : kind;
-            kind = VerbLastAmounts.OfFund(sentence, money, kind, covers, fund, payer) ?? kind;
-            var seen = new AmountCertainty.Seen(
-                sentence, money, kind, isDenied ? null : payer, fund, carried.Contains(money), told is not null);
-            var claim = new AmountClaim
-            {
-                Quote = quote, Start = start, End = end,
-                Kind = kind,
-                Value = new ClaimValue(money.Value, money.High),
-                Currency = money.Currency!,
-                Approx = money.Approx, ApproxText = money.ApproxText,
-                Payer = isDenied ? null : payer?.Shown, PayerText = isDenied ? null : payer?.Printed,
-                Recipient = recipient?.Shown, RecipientText = recipient?.Printed,
-                Fund = fund?.Shown, FundText = fund?.Printed,
-                Project = kind == AmountKind.Budget && covers is null ? Project(sentence, money) : null,
-                Purpose = Purpose(sentence, money),
-                Period = PeriodOf(draft, sentence, money, kind),
-                Covers = covers is null ? null : sentence.Printed(covers.Start, CountedEnd(sentence, covers)),
-                CoversCount = covers?.Value,
-                Equivalent = money.Equivalent is { } same ? new Equivalent(same.Value, same.Currency!) : null,
-                State = kind is AmountKind.Budget or AmountKind.Portfolio ? StateOf(sentence, money) : null,
-                Status = isDenied ? "denied" : IsPlanned(sentence, money, kind) ? "planned" : null,
-                Date = kind is AmountKind.Portfolio or AmountKind.Budget ? null : Day(draft, sentence),
-                Confidence = AmountCertainty.Of(seen),
-            };
-            draft.Amounts.Add((claim, seen));
-            draft.Propose(claim, sentence, carried.Contains(money), money.HeadScale);
+            Read(draft, sentence, money, carried.Contains(money));
         }
+    }
+
+    /// <summary>Proposes what a sentence tells of an amount in it, or of one carried over from before.</summary>
+    private static void Read(Draft draft, MarkedSentence sentence, Mention money, bool isCarried)
+    {
+        var (quote, start, end) = draft.Quote(sentence);
+        var told = AmountKinds.Of(sentence, money);
+        var opener = told is null or "other" or "grant" ? draft.Opener(sentence) : null;
+        told ??= Owners.IsListOfPairs(sentence) && draft.After(sentence) is { } next ? LinesAbove.Told(next) : null;
+        var kind = opener?.Kind ?? told ?? Around(draft, sentence, money) ?? Untold(sentence);
+        var shared = AmountsBefore.Shared(draft, sentence, money, told)
+            ?? AmountsBefore.Part(draft, sentence, money, told);
+        kind = shared?.Kind ?? AmountsBefore.OfWhole(draft, sentence, money) ?? kind;
+        var (payer, recipient) = AmountSides.Of(draft, sentence, money, kind);
+        payer = shared?.Payer ?? payer;
+        payer = AmountsBefore.PayerOfWhole(draft, sentence, money, payer) ?? payer;
+        payer = IsReplenished(sentence, kind, payer) ? null : payer;
+        var said = kind;
+        var isDenied = AmountSides.Given.Contains(kind) && IsDenied(sentence, money);
+        kind = isDenied ? AmountKind.Other
+            : kind == AmountKind.Pledge && payer is not null && IsOfAFund(sentence, payer, money) ? AmountKind.Grant
+            : OfFund(sentence, kind, payer, money) ?? kind;
+        payer ??= kind is AmountKind.Budget or AmountKind.Grant or AmountKind.Loan or AmountKind.Contribution
+            && LinesAbove.IsLabelled(sentence, money)
+            ? LinesAbove.Giver(sentence) : null;
+        payer ??= opener?.Payer is { } opened ? new Party(opened, opener.PayerText ?? opened, -1, -1, true) : null;
+        var fund = Context.Contains(kind) ? null
+            : FundOf(draft, sentence, money, kind, said, (payer, recipient));
+        payer = PaidOut(sentence, money, kind, payer, fund) ?? payer ?? TableRows.PaidBy(sentence, kind, fund);
+        kind = PaidIn.IsInto(sentence, money, kind, payer) ? AmountKind.Contribution : kind;
+        if (PaidIn.Fund(sentence, kind, payer) is { } paidIn)
+        {
+            fund ??= paidIn;
+            payer = PaidIn.Giver(draft, paidIn.Shown);
+        }
+        if (kind == AmountKind.Other && VerbLastAmounts.IsDifference(sentence, money))
+        {
+            (payer, fund) = AmountsBefore.InSentence(draft, sentence) ?? (payer, fund);
+        }
+        var covers = Context.Contains(kind) || kind is AmountKind.FundSize or AmountKind.FundingNeed ? null
+            : Covers(sentence, money);
+        kind = covers is not null && (IsPortfolioOf(fund, sentence, money, covers, kind, payer)
+            || IsPortfolio(sentence, money, covers, kind)) ? AmountKind.Portfolio : kind;
+        kind = VerbLastAmounts.OfFund(sentence, money, kind, covers, fund, payer) ?? kind;
+        var seen = new AmountCertainty.Seen(
+            sentence, money, kind, isDenied ? null : payer, fund, isCarried, told is not null);
+        var claim = new AmountClaim
+        {
+            Quote = quote, Start = start, End = end,
+            Kind = kind,
+            Value = new ClaimValue(money.Value, money.High),
+            Currency = money.Currency!,
+            Approx = money.Approx, ApproxText = money.ApproxText,
+            Payer = isDenied ? null : payer?.Shown, PayerText = isDenied ? null : payer?.Printed,
+            Recipient = recipient?.Shown, RecipientText = recipient?.Printed,
+            Fund = fund?.Shown, FundText = fund?.Printed,
+            Project = kind == AmountKind.Budget && covers is null ? Project(sentence, money) : null,
+            Purpose = Purpose(sentence, money),
+            Period = PeriodOf(draft, sentence, money, kind),
+            Covers = covers is null ? null : sentence.Printed(covers.Start, CountedEnd(sentence, covers)),
+            CoversCount = covers?.Value,
+            Equivalent = money.Equivalent is { } same ? new Equivalent(same.Value, same.Currency!) : null,
+            State = kind is AmountKind.Budget or AmountKind.Portfolio ? StateOf(sentence, money) : null,
+            Status = isDenied ? "denied" : IsPlanned(sentence, money, kind) ? "planned" : null,
+            Date = kind is AmountKind.Portfolio or AmountKind.Budget ? null : Day(draft, sentence),
+            Confidence = AmountCertainty.Of(seen),
+        };
+        draft.Amounts.Add((claim, seen));
+        draft.Propose(claim, sentence, isCarried, money.HeadScale);
     }
 
     /// <summary>The kind that the lines above a list, or amounts before, tell; null where they tell none.</summary>

@@ -345,7 +345,8 @@ internal static class Counts
         return new CountClaim
         {
             Quote = quote, Start = start, End = end,
-            What = before?.What ?? CountedWords.Of(sentence, noun) ?? noun.Key,
+            What = before?.What ?? CountedWords.Of(sentence, noun)
+                ?? (WholeBefore(sentence, number) is { } whole ? sentence.Printed(whole.Start, whole.End) : noun.Key),
             Value = new ClaimValue(number.Value, number.High),
             Unit = before?.Unit ?? noun.Key,
             State = state is not null && IsWholeBefore(sentence, number) ? "total" : state,
