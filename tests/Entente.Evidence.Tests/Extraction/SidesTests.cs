@@ -23,6 +23,12 @@ public sealed class SidesTests
             [("loan", "World Bank", "Kenya", 40_000_000m), ("grant", "ADB", "Ghana", 5_000_000m)]);
     }
 
+    [Theory]
+    [InlineData("Norway has committed 100 million dollars from 2009 to 2015.")]
+    [InlineData("Norway has committed large sums to the forests, totaling 100 million dollars from 2009 to 2015.")]
+    public void Years_are_nobody_from_whom_money_comes(string sentence) =>
+        Amounts(sentence).ShouldHaveSingleItem().Payer.ShouldBe("Norway");
+
     [Fact]
     public void Who_speaks_pays_what_is_promised_in_the_first_person()
     {

@@ -340,7 +340,8 @@ internal static class AmountSides
             && sentence.After("sides", f.End) is null
             && !sentence.Funds.Exists(n => n.Start >= f.End && sentence.IsBlank(f.End, n.Start))
             && !sentence.Words.Exists(w => w.Section == "until-now" && w.Start <= f.Start && w.End > f.End)
-            && !sentence.Figures.Exists(d => d.Start >= f.End && sentence.IsBlank(f.End, d.OuterStart)));
+            && !sentence.Figures.Exists(d => (d.Start >= f.End && sentence.IsBlank(f.End, d.OuterStart))
+                || (d.Start <= f.Start && f.End <= d.End)));
 
     /// <summary>Where verbs come last: the verb of receiving that follows the amount, with no other between.</summary>
     private static WordHit ReceivingAfter(MarkedSentence sentence, Mention money)
